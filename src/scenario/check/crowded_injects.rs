@@ -1,0 +1,35 @@
+//! `crowded-injects`: too much at once.
+//!
+//! **What it does.** Warns where more than four injects are set for the same ten minutes.
+//!
+//! **Why it is bad.** Players read instead of deciding, and miss what matters.
+//!
+//! **Example.** Five injects between `T+01:00` and `T+01:09`.
+
+use crate::diagnostic::Diagnostic;
+use crate::scenario::resolve::Kind;
+use crate::scenario::{Inject, Scenario, Trigger};
+use crate::time::SimTime;
+
+/// Injects within this many minutes count as at once.
+const WINDOW_MINUTES: u32 = 10;
+
+/// So many at once can be read.
+const MOST: usize = 4;
+
+pub(super) fn check(scenario: &Scenario, report: &mut dyn FnMut(Diagnostic, Kind, &str)) {
+    let time = |inject: &Inject| match inject.trigger {
+        Trigger::At(time) => Some(time),
+        _ => None,
+    };
+    let mut timed: Vec<(SimTime, &Inject)> =
+        scenario.injects.iter().filter_map(|inject| time(inject).map(|at| (at, inject))).collect();
+    timed.sort_by_key(|(at, _)| *at);
+    for group in timed.windows(MOST + 1) {
+        let (first, last) = (group[0], group[MOST]);
+        if last.0.since(first.0).minutes() < WINDOW_MINUTES {
+            let message = format!("more than {MOST} injects are set for the {WINDOW_MINUTES} minutes from {}", first.0);
+            report(Diagnostic::warning("crowded-injects", message), Kind::Inject, last.1.id.as_str());
+        }
+    }
+}

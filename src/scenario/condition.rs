@@ -1,0 +1,134 @@
+//! Questions about the world with yes or no for an answer.
+//!
+//! One vocabulary serves injects, needs of actions, the truth of claims, promises and clocks. A condition
+//! asks what has come about (first times are kept, so it never forgets) or where a metric stands now. The
+//! world answers through [`World`]; this module knows nothing of how.
+
+use super::metric::Metric;
+use crate::id::{ActionId, ClaimId, FactId, InjectId, MilestoneId, RoleId, StakeholderId, StreamId, TopicId};
+use crate::time::SimTime;
+
+/// A question about the world.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Condition {
+    /// Yes.
+    Always,
+    /// No.
+    Never,
+    /// This moment has come.
+    At(SimTime),
+    /// A milestone has been reached.
+    Milestone(MilestoneId),
+    /// An action has been carried out.
+    Done(ActionId),
+    /// A role is at work.
+    Active(RoleId),
+    /// A fact is at least suspected.
+    Suspected(FactId),
+    /// A fact is confirmed.
+    Confirmed(FactId),
+    /// A stakeholder has been told.
+    Told(StakeholderId),
+    /// A stream of data has been stopped.
+    Stopped(StreamId),
+    /// An inject has been released.
+    Sent(InjectId),
+    /// The inquiry of an inject has been answered.
+    Answered(InjectId),
+    /// A claim has been made in public.
+    Claimed(TopicId, ClaimId),
+    /// The organization has said its first public word.
+    Spoken,
+    /// The affected customers have been told directly.
+    CustomersTold,
+    /// The staff have been told by the organization.
+    StaffTold,
+    /// Somebody else has made the breach public.
+    Exposed,
+    /// Something that was said has turned out false.
+    Reversed,
+    /// The attackers have come back.
+    SecondBreach,
+    /// A metric stands above a bound.
+    Above(Metric, f64),
+    /// A metric stands below a bound.
+    Below(Metric, f64),
+    /// All of these.
+    All(Vec<Condition>),
+    /// Any of these.
+    Any(Vec<Condition>),
+    /// Not this.
+    Not(Box<Condition>),
+    /// At least this many of these.
+    AtLeast(u32, Vec<Condition>),
+}
+
+/// What a condition may ask. Each answer says whether something has come about by now.
+#[expect(missing_docs, reason = "each question is documented at its variant of `Condition`")]
+pub trait World {
+    fn now(&self) -> SimTime;
+    fn milestone(&self, id: &MilestoneId) -> bool;
+    fn done(&self, id: &ActionId) -> bool;
+    fn active(&self, id: &RoleId) -> bool;
+    fn suspected(&self, id: &FactId) -> bool;
+    fn confirmed(&self, id: &FactId) -> bool;
+    fn told(&self, id: &StakeholderId) -> bool;
+    fn stopped(&self, id: &StreamId) -> bool;
+    fn sent(&self, id: &InjectId) -> bool;
+    fn answered(&self, id: &InjectId) -> bool;
+    fn claimed(&self, topic: &TopicId, claim: &ClaimId) -> bool;
+    fn spoken(&self) -> bool;
+    fn customers_told(&self) -> bool;
+    fn staff_told(&self) -> bool;
+    fn exposed(&self) -> bool;
+    fn reversed(&self) -> bool;
+    fn second_breach(&self) -> bool;
+    fn metric(&self, metric: Metric) -> f64;
+}
+
+impl Condition {
+    /// Returns whether the condition holds in a world.
+    pub fn holds(&self, world: &dyn World) -> bool {
+        match self {
+            Condition::Always => true,
+            Condition::Never => false,
+            Condition::At(time) => world.now() >= *time,
+            Condition::Milestone(id) => world.milestone(id),
+            Condition::Done(id) => world.done(id),
+            Condition::Active(id) => world.active(id),
+            Condition::Suspected(id) => world.suspected(id),
+            Condition::Confirmed(id) => world.confirmed(id),
+            Condition::Told(id) => world.told(id),
+            Condition::Stopped(id) => world.stopped(id),
+            Condition::Sent(id) => world.sent(id),
+            Condition::Answered(id) => world.answered(id),
+            Condition::Claimed(topic, claim) => world.claimed(topic, claim),
+            Condition::Spoken => world.spoken(),
+            Condition::CustomersTold => world.customers_told(),
+            Condition::StaffTold => world.staff_told(),
+            Condition::Exposed => world.exposed(),
+            Condition::Reversed => world.reversed(),
+            Condition::SecondBreach => world.second_breach(),
+            Condition::Above(metric, bound) => world.metric(*metric) > *bound,
+            Condition::Below(metric, bound) => world.metric(*metric) < *bound,
+            Condition::All(parts) => parts.iter().all(|part| part.holds(world)),
+            Condition::Any(parts) => parts.iter().any(|part| part.holds(world)),
+            Condition::Not(part) => !part.holds(world),
+            Condition::AtLeast(count, parts) => {
+                parts.iter().filter(|part| part.holds(world)).count() >= *count as usize
+            }
+        }
+    }
+
+    /// Calls `visit` on this condition and every condition within it.
+    pub fn walk<'a>(&'a self, visit: &mut dyn FnMut(&'a Condition)) {
+        visit(self);
+        match self {
+            Condition::All(parts) | Condition::Any(parts) | Condition::AtLeast(_, parts) => {
+                parts.iter().for_each(|part| part.walk(visit));
+            }
+            Condition::Not(part) => part.walk(visit),
+            _ => {}
+        }
+    }
+}

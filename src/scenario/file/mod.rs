@@ -1,0 +1,137 @@
+//! The shape of scenario files, one module per format version.
+//!
+//! What an author writes and what the program works with are different types on purpose: a file may leave
+//! things out, spell times as text and refer to things by name; a [`Scenario`](super::Scenario) has none of
+//! that left. Old versions are frozen as types and turned into the next version, so that a scenario written
+//! today loads for ever.
+//!
+//! Every value that can be wrong is read as [`Located`]: the value and the address it was read from, so that
+//! whatever is found out about it later has a line and a column.
+
+pub mod v1;
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Deserializer, de};
+
+use crate::diagnostic::{Diagnostic, Mark, Source, nearest};
+
+/// A value with the place it was read from.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Located<T> {
+    /// The value.
+    pub value: T,
+    /// Where it stands.
+    pub mark: Mark,
+}
+
+/// A text with its place: an id, a time, a duration, a sentence.
+pub type Text = Located<String>;
+
+impl<'de, T: DeserializeOwned> Deserialize<'de> for Located<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let raw = <&'de ron::value::RawValue>::deserialize(deserializer)?.trim();
+        let value = raw.into_rust().map_err(|error| de::Error::custom(error.code))?;
+        Ok(Located { value, mark: Mark::of(raw.get_ron()) })
+    }
+}
+
+/// The largest file that is read, in bytes.
+pub const LARGEST_FILE: usize = 4 << 20;
+
+/// How deep a file may nest.
+const DEEPEST: usize = 64;
+
+/// The RON dialect of all our files: `Some(…)` and newtype parentheses may be left out.
+pub fn dialect() -> ron::Options {
+    use ron::extensions::Extensions;
+    let extensions =
+        Extensions::IMPLICIT_SOME | Extensions::UNWRAP_NEWTYPES | Extensions::UNWRAP_VARIANT_NEWTYPES;
+    ron::Options::default().with_default_extension(extensions).with_recursion_limit(DEEPEST)
+}
+
+/// The only part of a file that every version has.
+#[derive(Debug, Deserialize)]
+struct Header {
+    format: u32,
+}
+
+/// Reads a file of the current format.
+///
+/// # Errors
+/// One diagnostic with the place, where the file is of another format or not of the expected shape.
+pub fn parse<T: DeserializeOwned>(source: &Source) -> Result<T, Diagnostic> {
+    guard_nesting(source)?;
+    match dialect().from_str::<Header>(&source.text) {
+        Ok(Header { format: v1::FORMAT }) => {}
+        Ok(Header { format }) => return Err(wrong_format(source, format)),
+        Err(error) => return Err(parse_error(source, &error)),
+    }
+    dialect().from_str(&source.text).map_err(|error| parse_error(source, &error))
+}
+
+/// Turns an error of the RON reader into a diagnostic with place and hint.
+pub fn parse_error(source: &Source, error: &ron::error::SpannedError) -> Diagnostic {
+    let at = error.span.start;
+    let offset = byte_offset(&source.text, at.line, at.col);
+    let (code, message) = match &error.code {
+        ron::Error::NoSuchStructField { found, .. } => ("unknown-field", format!("there is no field `{found}` here")),
+        ron::Error::NoSuchEnumVariant { found, .. } => ("unknown-variant", format!("there is no `{found}` here")),
+        ron::Error::MissingStructField { field, .. } => ("missing-field", format!("the field `{field}` is missing")),
+        ron::Error::Eof => ("truncated", "the file ends too early".to_owned()),
+        ron::Error::ExceededRecursionLimit => ("too-deep", format!("the file nests deeper than {DEEPEST} levels")),
+        other => ("syntax", other.to_string()),
+    };
+    with_suggestion(Diagnostic::error(code, message).at_offset(source, offset), &error.code)
+}
+
+fn with_suggestion(diagnostic: Diagnostic, error: &ron::Error) -> Diagnostic {
+    match error {
+        ron::Error::NoSuchStructField { found, expected, .. }
+        | ron::Error::NoSuchEnumVariant { found, expected, .. } => {
+            let diagnostic = match nearest(found, expected.iter().copied()) {
+                Some(word) => diagnostic.hint(format!("did you mean `{word}`?")),
+                None => diagnostic,
+            };
+            diagnostic.hint(format!("possible here: {}", expected.join(", ")))
+        }
+        ron::Error::Eof => diagnostic.hint("look for a bracket or a quotation mark that is not closed"),
+        _ => diagnostic,
+    }
+}
+
+fn wrong_format(source: &Source, format: u32) -> Diagnostic {
+    let offset = source.text.find("format").unwrap_or(0);
+    Diagnostic::error("unknown-format", format!("this file has format {format}; this program reads format {}", v1::FORMAT))
+        .at_offset(source, offset)
+        .hint("a newer program is needed for a newer format")
+}
+
+/// Refuses a file that nests too deep before any reader sees it, so that hostile files cost nothing.
+fn guard_nesting(source: &Source) -> Result<(), Diagnostic> {
+    let mut depth = 0usize;
+    let mut in_text = false;
+    let mut escaped = false;
+    for (offset, byte) in source.text.bytes().enumerate() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' if in_text => escaped = true,
+            b'"' => in_text = !in_text,
+            b'(' | b'[' | b'{' if !in_text => {
+                depth += 1;
+                if depth > 4 * DEEPEST {
+                    let message = format!("the file nests deeper than {DEEPEST} levels");
+                    return Err(Diagnostic::error("too-deep", message).at_offset(source, offset));
+                }
+            }
+            b')' | b']' | b'}' if !in_text => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+fn byte_offset(text: &str, line: usize, column: usize) -> usize {
+    let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+    let rest = &text[start.min(text.len())..];
+    start + rest.chars().take(column.saturating_sub(1)).map(char::len_utf8).sum::<usize>()
+}

@@ -1,0 +1,511 @@
+//! Scenario format 1, as authors write it.
+//!
+//! A scenario is a folder: `scenario.ron` ([`ScenarioFile`]) states the world, `actions.ron`
+//! ([`ActionsFile`]) what players may do, `msel.ron` ([`MselFile`]) the injects, `documents/*.md` what
+//! people in the story have written, and `playbook.ron` ([`PlaybookFile`]) an own playbook where it has one.
+//! The meaning of each field is documented at the domain type it becomes.
+
+#![expect(missing_docs, reason = "each field is documented at the domain type it becomes")]
+
+use serde::Deserialize;
+
+use super::{Located, Text};
+
+/// The number of this format.
+pub const FORMAT: u32 = 1;
+
+/// `scenario.ron`: the world at StartEx.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ScenarioFile {
+    pub format: u32,
+    pub id: Text,
+    pub title: String,
+    pub summary: String,
+    pub kind: String,
+    pub language: String,
+    pub difficulty: Located<u32>,
+    pub starts: Text,
+    pub length: Text,
+    pub currency: Text,
+    pub playbook: Text,
+    pub organization: Organization,
+    pub objectives: Vec<Objective>,
+    pub roles: Vec<Role>,
+    pub customers: Customers,
+    pub outlets: Vec<Outlet>,
+    pub stakeholders: Vec<Stakeholder>,
+    pub clocks: Vec<Clock>,
+    pub threat: Threat,
+    pub facts: Vec<Fact>,
+    pub topics: Vec<Topic>,
+    pub documents: Vec<Document>,
+}
+
+/// The retailer.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Organization {
+    pub name: String,
+    pub business: String,
+    pub dossier: Text,
+    pub staff: Located<u32>,
+    pub listed: bool,
+    pub revenue_per_day: Located<f64>,
+    pub call_center_agents: Located<u32>,
+    pub calls_per_agent_hour: Located<f64>,
+    pub goodwill: Located<f64>,
+}
+
+/// What the exercise tests.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Objective {
+    pub id: Text,
+    pub title: String,
+    pub capability: String,
+    pub steps: Vec<Text>,
+}
+
+/// A seat.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Role {
+    pub id: Text,
+    pub kind: super::super::RoleKind,
+    pub title: String,
+    pub holder: String,
+    pub duty: String,
+    pub at_start: bool,
+    pub arrives_after: Text,
+    pub capacity: Located<u32>,
+}
+
+/// All customers.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Customers {
+    pub population: Located<u64>,
+    pub represents: Located<u64>,
+    pub segments: Vec<Segment>,
+}
+
+/// A group of customers.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Segment {
+    pub id: Text,
+    pub title: String,
+    pub share: Located<f64>,
+    pub affected: Located<f64>,
+    pub trust: Located<f64>,
+    pub patronage: Located<f64>,
+    pub switch_cost: Located<f64>,
+    pub spend: Located<f64>,
+    pub news: Located<f64>,
+    pub social: Located<f64>,
+}
+
+/// A medium.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Outlet {
+    pub id: Text,
+    pub title: String,
+    pub kind: super::super::OutletKind,
+    pub beat: String,
+    pub reach: Located<f64>,
+    pub stance: Located<f64>,
+    pub pickup: Text,
+}
+
+/// Somebody who can be told.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Stakeholder {
+    pub id: Text,
+    pub kind: super::super::StakeholderKind,
+    pub title: String,
+}
+
+/// A statutory or contractual clock.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Clock {
+    pub id: Text,
+    pub title: String,
+    pub recipient: Text,
+    pub kind: super::super::ClockKind,
+    pub starts: Condition,
+    pub deadline: Deadline,
+    pub binding: bool,
+    pub fine: Located<f64>,
+    pub source: Text,
+    pub grade: Text,
+    pub checked_on: Text,
+}
+
+/// How a clock counts.
+#[derive(Debug, Deserialize)]
+pub enum Deadline {
+    Within(Text),
+    CalendarDays(Located<u32>),
+    BusinessDays(Located<u32>),
+}
+
+/// What is so, whoever knows it.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Threat {
+    pub cluster: super::super::Cluster,
+    pub preventability: Located<f64>,
+    pub sensitivity: Located<f64>,
+    pub severity: Located<f64>,
+    pub earlier_breaches: Located<u32>,
+    pub visible: Located<f64>,
+    pub streams: Vec<Stream>,
+    pub waves: Vec<Wave>,
+    pub second_breach: SecondBreach,
+}
+
+/// A way in which data leaves.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Stream {
+    pub id: Text,
+    pub title: String,
+    pub records_before: Located<u64>,
+    pub records_per_hour: Located<f64>,
+}
+
+/// A burst of data that leaves at once.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Wave {
+    pub at: Text,
+    pub title: String,
+    pub stream: Text,
+    pub records: Located<u64>,
+}
+
+/// The chance that they come back.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SecondBreach {
+    pub from: Text,
+    pub per_day: Located<f64>,
+    pub records: Located<u64>,
+}
+
+/// Something that is so and can be found out.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Fact {
+    pub id: Text,
+    pub kind: super::super::FactKind,
+    pub title: String,
+    pub unknown: String,
+    pub truth: String,
+    pub number: Option<Located<u64>>,
+    pub early: Option<Early>,
+}
+
+/// What is believed while a fact is only suspected.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Early {
+    pub text: String,
+    pub number: Option<Located<u64>>,
+}
+
+/// Something a statement can speak about.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Topic {
+    pub id: Text,
+    pub detail: super::super::Detail,
+    pub title: String,
+    pub number: Option<Text>,
+    pub claims: Vec<ClaimOption>,
+}
+
+/// One thing that can be said about a topic.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ClaimOption {
+    pub id: Text,
+    pub text: String,
+    #[serde(default)]
+    pub nature: super::super::ClaimNature,
+    pub true_when: Condition,
+    pub known_when: Condition,
+    pub promise: Option<Promise>,
+}
+
+/// What a claim commits to.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Promise {
+    pub what: Condition,
+    pub within: Text,
+}
+
+/// A document of the story.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Document {
+    pub id: Text,
+    pub title: String,
+    pub path: Text,
+}
+
+/// `actions.ron`: what players may do.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ActionsFile {
+    pub format: u32,
+    pub actions: Vec<Action>,
+}
+
+/// One action.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Action {
+    pub id: Text,
+    pub title: String,
+    pub text: String,
+    pub step: Text,
+    pub role: Text,
+    pub takes: Text,
+    #[serde(default)]
+    pub cost: Option<Located<f64>>,
+    #[serde(default)]
+    pub repeats: bool,
+    #[serde(default)]
+    pub needs: Vec<Need>,
+    #[serde(default)]
+    pub asks: Ask,
+    #[serde(default)]
+    pub effects: Vec<Effect>,
+}
+
+/// What must be so before an action can be taken.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Need {
+    pub when: Condition,
+    pub because: String,
+}
+
+/// What an action asks for.
+#[derive(Debug, Default, Deserialize)]
+pub enum Ask {
+    #[default]
+    Nothing,
+    Statement { audience: super::super::AudienceKind, channels: Vec<super::super::Channel>, to: Option<Text> },
+    Reply,
+    Choice(Vec<Choice>),
+}
+
+/// One of several ways to take an action.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Choice {
+    pub id: Text,
+    pub title: String,
+    #[serde(default)]
+    pub effects: Vec<Effect>,
+}
+
+/// What happens in the world.
+#[derive(Debug, Deserialize)]
+pub enum Effect {
+    Milestone(Text),
+    Activate(Vec<Text>),
+    Suspect(Text),
+    Confirm(Text),
+    Stop(Text),
+    Harden(Located<f64>),
+    Listen,
+    FastUpdate,
+    Monitor,
+    Tell(Text),
+    Discretion(Located<f64>),
+    Agents(Located<u32>),
+    Remedy { functional: Located<f64>, money: Located<f64>, cost_per_record: Located<f64> },
+    Shop(super::super::ShopState),
+    Reply(Located<f64>),
+    Attention(Located<f64>),
+    Blame(Located<f64>),
+    Reveal(Text),
+    Cost(Located<f64>),
+    Forensics(Located<f64>),
+}
+
+/// A question about the world with yes or no for an answer.
+#[derive(Debug, Deserialize)]
+pub enum Condition {
+    Always,
+    Never,
+    At(Text),
+    Milestone(Text),
+    Done(Text),
+    Active(Text),
+    Suspected(Text),
+    Confirmed(Text),
+    Told(Text),
+    Stopped(Text),
+    Sent(Text),
+    Answered(Text),
+    Claimed(Text, Text),
+    Spoken,
+    CustomersTold,
+    StaffTold,
+    Exposed,
+    Reversed,
+    SecondBreach,
+    Above(super::super::Metric, Located<f64>),
+    Below(super::super::Metric, Located<f64>),
+    All(Vec<Condition>),
+    Any(Vec<Condition>),
+    Not(Box<Condition>),
+    AtLeast(Located<u32>, Vec<Condition>),
+}
+
+/// `msel.ron`: the injects.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MselFile {
+    pub format: u32,
+    pub injects: Vec<Inject>,
+}
+
+/// One inject.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Inject {
+    pub id: Text,
+    pub kind: super::super::InjectKind,
+    pub trigger: Trigger,
+    pub medium: super::super::Medium,
+    pub from: String,
+    pub to: Text,
+    pub title: String,
+    pub body: String,
+    pub document: Option<Text>,
+    pub inquiry: Option<Inquiry>,
+    #[serde(default)]
+    pub expects: Option<Expectation>,
+    #[serde(default)]
+    pub effects: Vec<Effect>,
+}
+
+/// A question with a deadline.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Inquiry {
+    pub within: Text,
+    pub outlet: Option<Text>,
+    #[serde(default)]
+    pub if_unanswered: Vec<Effect>,
+}
+
+/// What an inject is meant to bring about.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Expectation {
+    pub text: String,
+    pub what: Condition,
+    pub within: Text,
+    pub objective: Text,
+}
+
+/// When an inject is released.
+#[derive(Debug, Deserialize)]
+pub enum Trigger {
+    At(Text),
+    When(Condition),
+    After { what: Condition, delay: Text },
+    NotBy { what: Condition, by: Text },
+    Chance { from: Text, until: Text, per_hour: Located<f64>, when: Condition },
+    ByHand,
+}
+
+/// A playbook: steps and criteria.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PlaybookFile {
+    pub format: u32,
+    pub id: Text,
+    pub title: String,
+    pub source: String,
+    pub milestones: Vec<Milestone>,
+    pub steps: Vec<Step>,
+}
+
+/// A milestone that scenarios may grant and criteria may ask for.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Milestone {
+    pub id: Text,
+    pub title: String,
+}
+
+/// A step of the playbook.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Step {
+    pub id: Text,
+    pub title: String,
+    pub weight: Located<f64>,
+    pub quote: String,
+    pub criteria: Vec<Criterion>,
+}
+
+/// One checkable thing.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Criterion {
+    pub id: Text,
+    pub title: String,
+    pub advice: String,
+    pub weight: Located<f64>,
+    pub evidence: Evidence,
+}
+
+/// What a criterion asks the record of a run.
+#[derive(Debug, Deserialize)]
+pub enum Evidence {
+    Within { what: Moment, from: Moment, full: Text, none: Option<Text> },
+    Before { first: Moment, then: Moment, otherwise: Located<f64> },
+    Reached(Moment),
+    Never { what: Moment, before: Option<Moment> },
+    Share { of: super::super::Tally, full: Located<f64>, none: Located<f64> },
+    Parts(Vec<(Located<f64>, Evidence)>),
+    AnyOf(Vec<Evidence>),
+    AtLeast(Located<u32>, Vec<Evidence>),
+    NotJudgedYet(String),
+}
+
+/// A moment that a run may reach.
+#[derive(Debug, Deserialize)]
+pub enum Moment {
+    StartEx,
+    FirstAlert,
+    FirstDraft,
+    FirstPublicWord,
+    FirstOutsideReport,
+    Milestone(Text),
+    TeamComplete,
+    Confirmed(super::super::FactKind),
+    Spoke(super::super::Detail),
+    CustomersTold,
+    StaffTold,
+    Told(super::super::StakeholderKind),
+    DataStopped,
+    NextWave,
+    Listening,
+    NarrativeAlarm,
+    FirstReply,
+    InsideLeak,
+}

@@ -1,0 +1,105 @@
+//! Where scenarios are found: built into the program, in `scenarios/` here, and in the user's own folder.
+
+use std::path::{Path, PathBuf};
+
+use super::source::{BuiltIn, Files, Folder};
+use super::{Scenario, load};
+use crate::diagnostic::{Diagnostics, Warned, nearest};
+
+/// Where a scenario was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// Built into the program, by slug.
+    BuiltIn(String),
+    /// A folder on disk.
+    Folder(PathBuf),
+}
+
+impl Origin {
+    /// Returns the files of the scenario.
+    pub fn files(&self) -> Box<dyn Files> {
+        match self {
+            Origin::BuiltIn(slug) => Box::new(BuiltIn::Scenario(slug.clone())),
+            Origin::Folder(path) => Box::new(Folder::new(path)),
+        }
+    }
+
+    /// Returns the slug: the name of the folder.
+    pub fn slug(&self) -> String {
+        match self {
+            Origin::BuiltIn(slug) => slug.clone(),
+            Origin::Folder(path) => path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned()),
+        }
+    }
+
+    /// Returns where it is, in words.
+    pub fn place(&self) -> String {
+        match self {
+            Origin::BuiltIn(_) => "built in".to_owned(),
+            Origin::Folder(path) => path.display().to_string(),
+        }
+    }
+}
+
+/// A scenario that was found, loaded or not.
+#[derive(Debug)]
+pub struct Found {
+    /// Where.
+    pub origin: Origin,
+    /// The scenario, or what is wrong with it.
+    pub scenario: Result<Warned<Scenario>, Diagnostics>,
+}
+
+/// Returns every scenario that can be found, by slug: built in first, then in the folders given.
+pub fn list(folders: &[PathBuf]) -> Vec<Found> {
+    let built_in = BuiltIn::scenarios().into_iter().map(Origin::BuiltIn);
+    let mut origins: Vec<Origin> = built_in.collect();
+    for folder in folders {
+        let mut found: Vec<PathBuf> = std::fs::read_dir(folder)
+            .into_iter()
+            .flatten()
+            .filter_map(|entry| Some(entry.ok()?.path()))
+            .filter(|path| path.join("scenario.ron").is_file())
+            .collect();
+        found.sort();
+        let known: Vec<String> = origins.iter().map(Origin::slug).collect();
+        let new = found.into_iter().map(Origin::Folder).filter(|origin| !known.contains(&origin.slug()));
+        origins.extend(new);
+    }
+    origins.into_iter().map(|origin| Found { scenario: load(origin.files().as_ref()), origin }).collect()
+}
+
+/// Why a scenario was not found.
+#[derive(Debug, thiserror::Error)]
+#[error("there is no scenario `{name}`")]
+pub struct NotFound {
+    /// What was asked for.
+    pub name: String,
+    /// What may have been meant.
+    pub suggestion: Option<String>,
+}
+
+/// Finds a scenario by slug, folder or file.
+///
+/// # Errors
+/// Where it is none of these.
+pub fn find(name: &str, folders: &[PathBuf]) -> Result<Origin, NotFound> {
+    let path = Path::new(name);
+    if path.is_dir() {
+        return Ok(Origin::Folder(path.to_owned()));
+    }
+    if path.is_file() {
+        let folder = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        return Ok(Origin::Folder(folder.to_owned()));
+    }
+    let in_folders = folders.iter().map(|folder| folder.join(name)).find(|path| path.join("scenario.ron").is_file());
+    let slugs = BuiltIn::scenarios();
+    match in_folders {
+        Some(path) if !name.contains(['/', '\\']) && !name.is_empty() => Ok(Origin::Folder(path)),
+        _ if slugs.iter().any(|slug| slug == name) => Ok(Origin::BuiltIn(name.to_owned())),
+        _ => Err(NotFound {
+            name: name.to_owned(),
+            suggestion: nearest(name, slugs.iter().map(String::as_str)).map(str::to_owned),
+        }),
+    }
+}

@@ -1,0 +1,199 @@
+//! A scenario: the storyline and starting conditions of an exercise, immutable and valid.
+//!
+//! [`load`] is the only way to a [`Scenario`]. It reads the files of a folder ([`source`]), takes them as
+//! the shapes of their format ([`file`]), resolves every reference, time and number ([`resolve`]), runs the
+//! checks ([`check`]) and returns either a scenario with warnings or everything that is wrong with it, each
+//! with file, line and column. From there on nobody has to ask again whether an id exists or a share is a
+//! share.
+//!
+//! A scenario is not serialisable; its files are. They are kept beside it as a [`Bundle`](source::Bundle),
+//! so that a session can carry them along and load the very same scenario from itself.
+
+pub mod action;
+pub mod audience;
+pub mod check;
+pub mod clock;
+pub mod condition;
+pub mod fact;
+pub mod file;
+pub mod library;
+pub mod metric;
+pub mod model;
+pub mod msel;
+pub mod organization;
+pub mod phrases;
+pub mod playbook;
+pub mod resolve;
+pub mod source;
+pub mod threat;
+
+use std::sync::Arc;
+
+pub use action::{Action, Ask, AudienceKind, Channel, Choice, Effect, Need, ShopState};
+pub use audience::{Customers, Outlet, OutletKind, Segment, Stakeholder, StakeholderKind};
+pub use clock::{Clock, ClockKind, Deadline};
+pub use condition::{Condition, World};
+pub use fact::{ClaimNature, ClaimOption, Detail, Early, Fact, FactKind, Promise, Topic};
+pub use metric::Metric;
+pub use model::Model;
+pub use msel::{Expectation, Inject, InjectKind, Inquiry, Medium, Trigger};
+pub use organization::{Organization, Role, RoleKind};
+pub use phrases::Phrases;
+pub use playbook::{Criterion, Evidence, Moment, Playbook, Step, Tally};
+pub use threat::{Cluster, SecondBreach, Stream, Threat, Wave};
+
+use crate::diagnostic::{Diagnostics, Sources, Warned};
+use crate::id::{ActionId, ClockId, DocumentId, FactId, InjectId, ObjectiveId, OutletId, RoleId, ScenarioId};
+use crate::id::{StakeholderId, StepId, StreamId, TopicId};
+use crate::time::{Calendar, SimDuration, SimTime};
+use source::{Bundle, Files};
+
+/// The storyline and starting conditions of an exercise.
+#[derive(Clone, Debug)]
+pub struct Scenario {
+    /// Its id.
+    pub id: ScenarioId,
+    /// Its name.
+    pub title: String,
+    /// What happens, in two or three sentences without a spoiler.
+    pub summary: String,
+    /// What kind of incident it is.
+    pub kind: String,
+    /// The language of its texts, for example `en`.
+    pub language: String,
+    /// From 1 (first drill) to 5 (for a practised team).
+    pub difficulty: u32,
+    /// The civil date and time of StartEx.
+    pub calendar: Calendar,
+    /// How long play lasts.
+    pub length: SimDuration,
+    /// The currency of all money, for example `GBP`.
+    pub currency: String,
+    /// The retailer.
+    pub organization: Organization,
+    /// What the exercise tests.
+    pub objectives: Vec<Objective>,
+    /// The seats of the response team.
+    pub roles: Vec<Role>,
+    /// The customers.
+    pub customers: Customers,
+    /// The media.
+    pub outlets: Vec<Outlet>,
+    /// Those who can be told.
+    pub stakeholders: Vec<Stakeholder>,
+    /// The clocks.
+    pub clocks: Vec<Clock>,
+    /// What is so about the breach.
+    pub threat: Threat,
+    /// What can be found out.
+    pub facts: Vec<Fact>,
+    /// What can be spoken about.
+    pub topics: Vec<Topic>,
+    /// What can be done.
+    pub actions: Vec<Action>,
+    /// What is injected.
+    pub injects: Vec<Inject>,
+    /// What people in the story have written.
+    pub documents: Vec<Document>,
+    /// The plan that the response is scored against.
+    pub playbook: Playbook,
+    /// The constants of the simulation.
+    pub model: Model,
+    /// The words of the simulated world.
+    pub phrases: Phrases,
+    /// All files it was loaded from; private, so that only [`load`] can make a scenario.
+    bundle: Bundle,
+}
+
+/// What the exercise tests.
+#[derive(Clone, Debug)]
+pub struct Objective {
+    /// Its id.
+    pub id: ObjectiveId,
+    /// The objective, in a sentence.
+    pub title: String,
+    /// The core capability it belongs to.
+    pub capability: String,
+    /// The steps of the playbook whose criteria judge it.
+    pub steps: Vec<StepId>,
+}
+
+/// A document of the story.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// Its id.
+    pub id: DocumentId,
+    /// Its title.
+    pub title: String,
+    /// Its text, in Markdown.
+    pub text: Arc<str>,
+}
+
+/// Makes look-ups of things by id.
+macro_rules! lookups {
+    ($($name:ident: $list:ident[$id:ty] -> $thing:ty),* $(,)?) => {$(
+        #[doc = concat!("Returns the entry of `", stringify!($list), "` with this id.")]
+        pub fn $name(&self, id: &$id) -> Option<&$thing> {
+            self.$list.iter().find(|thing| thing.id == *id)
+        }
+    )*};
+}
+
+impl Scenario {
+    lookups! {
+        role: roles[RoleId] -> Role,
+        outlet: outlets[OutletId] -> Outlet,
+        stakeholder: stakeholders[StakeholderId] -> Stakeholder,
+        clock: clocks[ClockId] -> Clock,
+        fact: facts[FactId] -> Fact,
+        topic: topics[TopicId] -> Topic,
+        action: actions[ActionId] -> Action,
+        inject: injects[InjectId] -> Inject,
+        document: documents[DocumentId] -> Document,
+        objective: objectives[ObjectiveId] -> Objective,
+    }
+
+    /// Returns the stream of data with this id.
+    pub fn stream(&self, id: &StreamId) -> Option<&Stream> {
+        self.threat.streams.iter().find(|stream| stream.id == *id)
+    }
+
+    /// Returns the role of a kind, where the scenario has one.
+    pub fn role_of(&self, kind: RoleKind) -> Option<&Role> {
+        self.roles.iter().find(|role| role.kind == kind)
+    }
+
+    /// Returns EndEx.
+    pub fn end(&self) -> SimTime {
+        SimTime::START + self.length
+    }
+
+    /// Returns all files it was loaded from.
+    pub fn bundle(&self) -> &Bundle {
+        &self.bundle
+    }
+
+    /// Returns the hash of all files it was loaded from.
+    pub fn digest(&self) -> String {
+        self.bundle.digest()
+    }
+}
+
+/// Loads a scenario.
+///
+/// # Errors
+/// Everything that is wrong with its files, where at least one thing is an error.
+pub fn load(files: &dyn Files) -> Result<Warned<Scenario>, Diagnostics> {
+    let mut diagnostics = Diagnostics::default();
+    let mut sources = Sources::default();
+    let scenario = resolve::read(files, &mut sources, &mut diagnostics)
+        .and_then(|parts| resolve::resolve(parts, &sources, &mut diagnostics));
+    if let Some((scenario, marks)) = &scenario {
+        check::check(scenario, marks, &sources, &mut diagnostics);
+    }
+    diagnostics.sort();
+    match scenario {
+        Some((output, _)) if !diagnostics.has_errors() => Ok(Warned { output, warnings: diagnostics }),
+        _ => Err(diagnostics),
+    }
+}

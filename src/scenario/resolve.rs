@@ -1,0 +1,857 @@
+//! From files to a scenario: the one place where texts become ids, times and numbers.
+//!
+//! [`read`] takes the files as the shapes of their format. [`resolve`] then goes through them twice: first it
+//! declares every id, so that order does not matter in a file; then it builds the scenario, looking every
+//! reference up. A bad value never stops the pass: it leaves a diagnostic with its place and a stand-in
+//! value, so that all mistakes show at once. A scenario with errors is thrown away by the caller.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::RangeInclusive;
+use std::sync::Arc;
+
+use serde::de::DeserializeOwned;
+
+use super::file::v1::{self, ActionsFile, MselFile, PlaybookFile, ScenarioFile};
+use super::file::{self, Located, Text};
+use super::source::{BuiltIn, Bundle, FileError, Files};
+use super::{
+    Action, Ask, Calendar, Choice, ClaimOption, Clock, Condition, Criterion, Customers, Deadline, Document, Early,
+    Effect, Evidence, Expectation, Fact, Inject, Inquiry, Model, Moment, Need, Objective, Organization, Outlet,
+    Phrases, Playbook, Promise, Role, Scenario, SecondBreach, Segment, SimDuration, SimTime, Stakeholder, Step,
+    Stream, Threat, Topic, Trigger, Wave, audience, playbook,
+};
+use crate::diagnostic::{Diagnostic, Diagnostics, Mark, Source, Sources};
+use crate::id::{ClaimId, CriterionId, is_slug};
+
+/// The files of a scenario as their format has them.
+#[derive(Debug)]
+pub struct Parts {
+    scenario: ScenarioFile,
+    actions: ActionsFile,
+    msel: MselFile,
+    playbook: PlaybookFile,
+    model: Model,
+    phrases: Phrases,
+    documents: BTreeMap<String, Arc<str>>,
+    bundle: Bundle,
+}
+
+/// Where the things of a scenario were declared, for checks that come later.
+pub type Marks = BTreeMap<(Kind, String), Mark>;
+
+/// Reads and parses all files; nothing where one of them cannot be used at all.
+pub fn read(files: &dyn Files, sources: &mut Sources, diagnostics: &mut Diagnostics) -> Option<Parts> {
+    let mut reader = Reader { files, sources, diagnostics, bundle: Bundle::default() };
+    let scenario = reader.parse::<ScenarioFile>("scenario.ron", None);
+    let actions = reader.parse::<ActionsFile>("actions.ron", None);
+    let msel = reader.parse::<MselFile>("msel.ron", None);
+    let model = reader.plain::<Model>("model.ron", "model/default.ron");
+    let phrases = reader.plain::<Phrases>("phrases.ron", "text/phrases.ron");
+    let scenario = scenario?;
+    let playbook = reader.playbook(&scenario.playbook);
+    let documents = reader.documents(&scenario);
+    let bundle = reader.bundle;
+    Some(Parts {
+        scenario,
+        actions: actions?,
+        msel: msel?,
+        playbook: playbook?,
+        model: model?,
+        phrases: phrases?,
+        documents,
+        bundle,
+    })
+}
+
+struct Reader<'a> {
+    files: &'a dyn Files,
+    sources: &'a mut Sources,
+    diagnostics: &'a mut Diagnostics,
+    bundle: Bundle,
+}
+
+impl Reader<'_> {
+    /// Reads a file of the folder, or else of the program's own assets.
+    fn text(&mut self, name: &str, built_in: Option<&str>) -> Result<Arc<str>, FileError> {
+        let text = match (self.files.read(name), built_in) {
+            (Err(FileError::Missing(_)), Some(asset)) => BuiltIn::Assets.read(asset),
+            (found, _) => found,
+        }?;
+        self.bundle.insert(name, text.clone());
+        self.sources.add(name, text.clone());
+        Ok(text)
+    }
+
+    fn parse<T: DeserializeOwned>(&mut self, name: &str, built_in: Option<&str>) -> Option<T> {
+        let parsed = match self.text(name, built_in) {
+            Ok(text) => file::parse(&Source { name: name.to_owned(), text }),
+            Err(error) => Err(unreadable(&error).in_file(name)),
+        };
+        parsed.map_err(|diagnostic| self.diagnostics.push(diagnostic)).ok()
+    }
+
+    /// Reads a file without a format header.
+    fn plain<T: DeserializeOwned>(&mut self, name: &str, built_in: &str) -> Option<T> {
+        let parsed = match self.text(name, Some(built_in)) {
+            Ok(text) => {
+                let source = Source { name: name.to_owned(), text };
+                let parsed = file::dialect().from_str(&source.text);
+                parsed.map_err(|error| file::parse_error(&source, &error))
+            }
+            Err(error) => Err(unreadable(&error).in_file(name)),
+        };
+        parsed.map_err(|diagnostic| self.diagnostics.push(diagnostic)).ok()
+    }
+
+    fn playbook(&mut self, id: &Text) -> Option<PlaybookFile> {
+        let built_in = format!("playbooks/{}.ron", id.value);
+        if is_slug(&id.value) && self.text("playbook.ron", Some(&built_in)).is_ok() {
+            return self.parse("playbook.ron", Some(&built_in));
+        }
+        let message = format!("there is no playbook `{}`", id.value);
+        let diagnostic = Diagnostic::error("dangling-reference", message).at(self.sources, id.mark);
+        self.diagnostics.push(diagnostic.hint("name a built-in playbook, or put a `playbook.ron` into the folder"));
+        None
+    }
+
+    fn documents(&mut self, scenario: &ScenarioFile) -> BTreeMap<String, Arc<str>> {
+        let mut documents = BTreeMap::new();
+        for document in &scenario.documents {
+            let path = &document.path;
+            match self.text(&path.value, None) {
+                Ok(text) => drop(documents.insert(path.value.clone(), text)),
+                Err(error) => self.diagnostics.push(unreadable(&error).at(self.sources, path.mark)),
+            }
+        }
+        documents
+    }
+}
+
+fn unreadable(error: &FileError) -> Diagnostic {
+    let code = match error {
+        FileError::Missing(_) => "missing-file",
+        FileError::Outside(_) => "path-outside",
+        FileError::TooLarge(_) => "file-too-large",
+        FileError::NotText(_) | FileError::Refused(..) => "unreadable-file",
+    };
+    let diagnostic = Diagnostic::error(code, error.to_string());
+    match error {
+        FileError::Outside(_) => diagnostic.hint("write a path below the scenario's folder, for example `documents/note.md`"),
+        _ => diagnostic,
+    }
+}
+
+/// Kinds of things that are referred to by id.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "each kind is named after its id type")]
+pub enum Kind {
+    Scenario,
+    Role,
+    Segment,
+    Outlet,
+    Stakeholder,
+    Clock,
+    Stream,
+    Fact,
+    Topic,
+    Claim,
+    Action,
+    Choice,
+    Inject,
+    Document,
+    Objective,
+    Milestone,
+    Playbook,
+    Step,
+    Criterion,
+}
+
+impl Kind {
+    /// Returns the kind as a word in a sentence.
+    pub fn noun(self) -> &'static str {
+        match self {
+            Kind::Scenario => "scenario",
+            Kind::Role => "role",
+            Kind::Segment => "segment",
+            Kind::Outlet => "outlet",
+            Kind::Stakeholder => "stakeholder",
+            Kind::Clock => "clock",
+            Kind::Stream => "stream",
+            Kind::Fact => "fact",
+            Kind::Topic => "topic",
+            Kind::Claim => "claim",
+            Kind::Action => "action",
+            Kind::Choice => "choice",
+            Kind::Inject => "inject",
+            Kind::Document => "document",
+            Kind::Objective => "objective",
+            Kind::Milestone => "milestone",
+            Kind::Playbook => "playbook",
+            Kind::Step => "step",
+            Kind::Criterion => "criterion",
+        }
+    }
+}
+
+/// Builds the scenario; nothing only where a stand-in would make no sense.
+pub fn resolve(parts: Parts, sources: &Sources, diagnostics: &mut Diagnostics) -> Option<(Scenario, Marks)> {
+    let mut resolver = Resolver { sources, diagnostics, known: Marks::new(), outside: BTreeSet::new() };
+    resolver.declare_all(&parts);
+    let scenario = resolver.scenario(parts);
+    Some((scenario, resolver.known))
+}
+
+struct Resolver<'a> {
+    sources: &'a Sources,
+    diagnostics: &'a mut Diagnostics,
+    known: Marks,
+    /// Claims that were reported as dangling, so that each is reported once.
+    outside: BTreeSet<(String, String)>,
+}
+
+impl Resolver<'_> {
+    fn report(&mut self, diagnostic: Diagnostic, mark: Mark) {
+        let diagnostic = diagnostic.at(self.sources, mark);
+        self.diagnostics.push(diagnostic);
+    }
+
+    // ---- first pass: what exists ----
+
+    fn declare(&mut self, kind: Kind, id: &Text) {
+        self.declare_as(kind, &id.value, id);
+    }
+
+    fn declare_as(&mut self, kind: Kind, key: &str, id: &Text) {
+        if !is_slug(&id.value) {
+            let message = format!("`{}` cannot be an id", id.value);
+            let hint = "use 1 to 64 lower-case letters, digits, `-` and `_`";
+            self.report(Diagnostic::error("bad-id", message).hint(hint), id.mark);
+        }
+        if self.known.insert((kind, key.to_owned()), id.mark).is_some() {
+            let message = format!("the {} `{}` is declared twice", kind.noun(), id.value);
+            self.report(Diagnostic::error("duplicate-id", message), id.mark);
+        }
+    }
+
+    fn declare_all(&mut self, parts: &Parts) {
+        let scenario = &parts.scenario;
+        self.declare(Kind::Scenario, &scenario.id);
+        scenario.roles.iter().for_each(|role| self.declare(Kind::Role, &role.id));
+        scenario.customers.segments.iter().for_each(|segment| self.declare(Kind::Segment, &segment.id));
+        scenario.outlets.iter().for_each(|outlet| self.declare(Kind::Outlet, &outlet.id));
+        scenario.stakeholders.iter().for_each(|party| self.declare(Kind::Stakeholder, &party.id));
+        scenario.clocks.iter().for_each(|clock| self.declare(Kind::Clock, &clock.id));
+        scenario.threat.streams.iter().for_each(|stream| self.declare(Kind::Stream, &stream.id));
+        scenario.facts.iter().for_each(|fact| self.declare(Kind::Fact, &fact.id));
+        scenario.objectives.iter().for_each(|objective| self.declare(Kind::Objective, &objective.id));
+        scenario.documents.iter().for_each(|document| self.declare(Kind::Document, &document.id));
+        for topic in &scenario.topics {
+            self.declare(Kind::Topic, &topic.id);
+            for claim in &topic.claims {
+                self.declare_as(Kind::Claim, &claim_key(&topic.id.value, &claim.id.value), &claim.id);
+            }
+        }
+        for action in &parts.actions.actions {
+            self.declare(Kind::Action, &action.id);
+            if let v1::Ask::Choice(choices) = &action.asks {
+                let key = |choice: &v1::Choice| claim_key(&action.id.value, &choice.id.value);
+                choices.iter().for_each(|choice| self.declare_as(Kind::Choice, &key(choice), &choice.id));
+            }
+        }
+        parts.msel.injects.iter().for_each(|inject| self.declare(Kind::Inject, &inject.id));
+        self.declare(Kind::Playbook, &parts.playbook.id);
+        parts.playbook.milestones.iter().for_each(|milestone| self.declare(Kind::Milestone, &milestone.id));
+        for step in &parts.playbook.steps {
+            self.declare(Kind::Step, &step.id);
+            step.criteria.iter().for_each(|criterion| self.declare(Kind::Criterion, &criterion.id));
+        }
+    }
+
+    // ---- second pass: values ----
+
+    /// Looks a reference up.
+    fn refer<I: for<'t> From<&'t str>>(&mut self, kind: Kind, text: &Text) -> I {
+        if !self.known.contains_key(&(kind, text.value.clone())) {
+            let message = format!("there is no {} `{}`", kind.noun(), text.value);
+            let known: Vec<&str> =
+                self.known.keys().filter(|(other, _)| *other == kind).map(|(_, id)| id.as_str()).collect();
+            let diagnostic = Diagnostic::error("dangling-reference", message).suggest(&text.value, known);
+            self.report(diagnostic, text.mark);
+        }
+        I::from(&text.value)
+    }
+
+    fn refer_all<I: for<'t> From<&'t str>>(&mut self, kind: Kind, texts: &[Text]) -> Vec<I> {
+        texts.iter().map(|text| self.refer(kind, text)).collect()
+    }
+
+    fn claim(&mut self, topic: &Text, claim: &Text) -> ClaimId {
+        let key = claim_key(&topic.value, &claim.value);
+        let unknown = !self.known.contains_key(&(Kind::Claim, key));
+        if unknown && self.outside.insert((topic.value.clone(), claim.value.clone())) {
+            let message = format!("the topic `{}` has no claim `{}`", topic.value, claim.value);
+            self.report(Diagnostic::error("dangling-reference", message), claim.mark);
+        }
+        ClaimId::new(&claim.value)
+    }
+
+    fn moment(&mut self, text: &Text) -> SimTime {
+        text.value.parse().unwrap_or_else(|error: crate::time::TimeError| {
+            let diagnostic = Diagnostic::error("bad-time", error.to_string()).hint(error.hint());
+            self.report(diagnostic, text.mark);
+            SimTime::START
+        })
+    }
+
+    fn duration(&mut self, text: &Text) -> SimDuration {
+        text.value.parse().unwrap_or_else(|error: crate::time::TimeError| {
+            let diagnostic = Diagnostic::error("bad-time", error.to_string()).hint(error.hint());
+            self.report(diagnostic, text.mark);
+            SimDuration::ZERO
+        })
+    }
+
+    /// Holds a number against its range.
+    fn number<T: PartialOrd + Copy + std::fmt::Display>(&mut self, what: &str, number: &Located<T>, range: RangeInclusive<T>) -> T {
+        if range.contains(&number.value) {
+            return number.value;
+        }
+        let message = format!("{what} is {}, outside {} to {}", number.value, range.start(), range.end());
+        self.report(Diagnostic::error("out-of-range", message), number.mark);
+        *range.start()
+    }
+
+    fn share(&mut self, what: &str, number: &Located<f64>) -> f64 {
+        self.number(what, number, 0.0..=1.0)
+    }
+
+    fn scenario(&mut self, parts: Parts) -> Scenario {
+        let Parts { scenario: file, actions, msel, playbook, model, phrases, documents, bundle } = parts;
+        let length = self.duration(&file.length);
+        if !(60..=60 * 24 * 60).contains(&length.minutes()) {
+            let message = format!("an exercise lasts between 1h and 60d, not {length}");
+            self.report(Diagnostic::error("out-of-range", message), file.length.mark);
+        }
+        Scenario {
+            id: file.id.value.as_str().into(),
+            calendar: self.calendar(&file.starts),
+            length,
+            difficulty: self.number("the difficulty", &file.difficulty, 1..=5),
+            currency: self.currency(&file.currency),
+            organization: self.organization(&file.organization),
+            objectives: file.objectives.iter().map(|objective| self.objective(objective)).collect(),
+            roles: self.some("roles", &file.roles, file.id.mark, Self::role),
+            customers: self.customers(&file.customers),
+            outlets: file.outlets.iter().map(|outlet| self.outlet(outlet)).collect(),
+            stakeholders: file.stakeholders.iter().map(stakeholder).collect(),
+            clocks: file.clocks.iter().map(|clock| self.clock(clock)).collect(),
+            threat: self.threat(&file.threat),
+            facts: file.facts.iter().map(|fact| self.fact(fact)).collect(),
+            topics: file.topics.iter().map(|topic| self.topic(topic)).collect(),
+            actions: self.some("actions", &actions.actions, file.id.mark, Self::action),
+            injects: self.some("injects", &msel.injects, file.id.mark, Self::inject),
+            documents: file.documents.iter().map(|document| self.document(document, &documents)).collect(),
+            playbook: self.playbook(&playbook, &file.playbook),
+            title: file.title,
+            summary: file.summary,
+            kind: file.kind,
+            language: file.language,
+            model,
+            phrases,
+            bundle,
+        }
+    }
+
+    /// Builds a list that must not be empty.
+    fn some<F, T>(&mut self, what: &str, list: &[F], mark: Mark, build: fn(&mut Self, &F) -> T) -> Vec<T> {
+        if list.is_empty() {
+            self.report(Diagnostic::error("empty-list", format!("the scenario has no {what}")), mark);
+        }
+        list.iter().map(|item| build(self, item)).collect()
+    }
+
+    fn calendar(&mut self, text: &Text) -> Calendar {
+        Calendar::parse(&text.value).unwrap_or_else(|| {
+            let message = format!("`{}` is not a date and time", text.value);
+            let diagnostic = Diagnostic::error("bad-time", message);
+            self.report(diagnostic.hint("write for example `2026-11-26T09:10`"), text.mark);
+            Calendar::starting(jiff::civil::date(2026, 1, 1).at(9, 0, 0, 0))
+        })
+    }
+
+    fn currency(&mut self, text: &Text) -> String {
+        if text.value.len() != 3 || !text.value.chars().all(|c| c.is_ascii_uppercase()) {
+            let message = format!("`{}` is not a currency", text.value);
+            let diagnostic = Diagnostic::error("bad-currency", message);
+            self.report(diagnostic.hint("write its three letters, for example `GBP`"), text.mark);
+        }
+        text.value.clone()
+    }
+
+    fn organization(&mut self, file: &v1::Organization) -> Organization {
+        Organization {
+            name: file.name.clone(),
+            business: file.business.clone(),
+            dossier: self.refer(Kind::Document, &file.dossier),
+            staff: self.number("the number of staff", &file.staff, 1..=2_000_000),
+            listed: file.listed,
+            revenue_per_day: self.number("revenue per day", &file.revenue_per_day, 0.0..=1e10),
+            call_center_agents: self.number("the number of agents", &file.call_center_agents, 0..=100_000),
+            calls_per_agent_hour: self.number("calls per agent and hour", &file.calls_per_agent_hour, 0.0..=60.0),
+            goodwill: self.share("goodwill", &file.goodwill),
+        }
+    }
+
+    fn objective(&mut self, file: &v1::Objective) -> Objective {
+        Objective {
+            id: file.id.value.as_str().into(),
+            title: file.title.clone(),
+            capability: file.capability.clone(),
+            steps: self.refer_all(Kind::Step, &file.steps),
+        }
+    }
+
+    fn role(&mut self, file: &v1::Role) -> Role {
+        Role {
+            id: file.id.value.as_str().into(),
+            kind: file.kind,
+            title: file.title.clone(),
+            holder: file.holder.clone(),
+            duty: file.duty.clone(),
+            at_start: file.at_start,
+            arrives_after: self.duration(&file.arrives_after),
+            capacity: self.number("the capacity of a role", &file.capacity, 1..=10),
+        }
+    }
+
+    fn customers(&mut self, file: &v1::Customers) -> Customers {
+        let population = self.number("the population", &file.population, 100..=audience::LARGEST_POPULATION);
+        let segments: Vec<Segment> = file.segments.iter().map(|segment| self.segment(segment)).collect();
+        let total: f64 = segments.iter().map(|segment| segment.share).sum();
+        if (total - 1.0).abs() > 1e-6 {
+            let message = format!("the shares of the segments add up to {total:.3}, not to 1");
+            self.report(Diagnostic::error("bad-shares", message), file.population.mark);
+        }
+        if segments.len() > audience::MOST_SEGMENTS {
+            let message = format!("there are more than {} segments", audience::MOST_SEGMENTS);
+            self.report(Diagnostic::error("out-of-range", message), file.population.mark);
+        }
+        Customers {
+            population: u32::try_from(population).unwrap_or(100),
+            represents: self.number("the number of customers", &file.represents, population..=1_000_000_000),
+            segments,
+        }
+    }
+
+    fn segment(&mut self, file: &v1::Segment) -> Segment {
+        Segment {
+            id: file.id.value.as_str().into(),
+            title: file.title.clone(),
+            share: self.share("a segment's share", &file.share),
+            affected: self.share("a segment's affected share", &file.affected),
+            trust: self.share("a segment's trust", &file.trust),
+            patronage: self.share("a segment's patronage", &file.patronage),
+            switch_cost: self.share("a segment's switch cost", &file.switch_cost),
+            spend: self.number("a segment's spending", &file.spend, 0.0..=100.0),
+            news: self.share("a segment's news reach", &file.news),
+            social: self.share("a segment's social reach", &file.social),
+        }
+    }
+
+    fn outlet(&mut self, file: &v1::Outlet) -> Outlet {
+        Outlet {
+            id: file.id.value.as_str().into(),
+            title: file.title.clone(),
+            kind: file.kind,
+            beat: file.beat.clone(),
+            reach: self.share("an outlet's reach", &file.reach),
+            stance: self.number("an outlet's stance", &file.stance, -1.0..=1.0),
+            pickup: self.duration(&file.pickup),
+        }
+    }
+
+    fn clock(&mut self, file: &v1::Clock) -> Clock {
+        for (what, text) in [("source", &file.source), ("grade", &file.grade)] {
+            if text.value.trim().is_empty() {
+                self.report(Diagnostic::error("clock-without-source", format!("this clock has no {what}")), text.mark);
+            }
+        }
+        if file.checked_on.value.parse::<jiff::civil::Date>().is_err() {
+            let message = format!("`{}` is not the day on which the clock was checked", file.checked_on.value);
+            let diagnostic = Diagnostic::error("clock-without-source", message);
+            self.report(diagnostic.hint("write a date, for example `2026-11-23`"), file.checked_on.mark);
+        }
+        Clock {
+            id: file.id.value.as_str().into(),
+            title: file.title.clone(),
+            recipient: self.refer(Kind::Stakeholder, &file.recipient),
+            kind: file.kind,
+            starts: self.condition(&file.starts),
+            deadline: match &file.deadline {
+                v1::Deadline::Within(length) => Deadline::Within(self.duration(length)),
+                v1::Deadline::CalendarDays(days) => Deadline::CalendarDays(self.number("days", days, 0..=365)),
+                v1::Deadline::BusinessDays(days) => Deadline::BusinessDays(self.number("days", days, 1..=250)),
+            },
+            binding: file.binding,
+            fine: self.number("a fine", &file.fine, 0.0..=1e10),
+            source: file.source.value.clone(),
+            grade: file.grade.value.clone(),
+            checked_on: file.checked_on.value.clone(),
+        }
+    }
+
+    fn threat(&mut self, file: &v1::Threat) -> Threat {
+        Threat {
+            cluster: file.cluster,
+            preventability: self.share("preventability", &file.preventability),
+            sensitivity: self.share("sensitivity", &file.sensitivity),
+            severity: self.share("severity", &file.severity),
+            earlier_breaches: self.number("earlier breaches", &file.earlier_breaches, 0..=20),
+            visible: self.share("visibility", &file.visible),
+            streams: file.streams.iter().map(|stream| self.stream(stream)).collect(),
+            waves: file.waves.iter().map(|wave| self.wave(wave)).collect(),
+            second_breach: SecondBreach {
+                from: self.moment(&file.second_breach.from),
+                per_day: self.share("the hazard of a second breach", &file.second_breach.per_day),
+                records: self.number("records", &file.second_breach.records, 0..=1_000_000_000),
+            },
+        }
+    }
+
+    fn stream(&mut self, file: &v1::Stream) -> Stream {
+        Stream {
+            id: file.id.value.as_str().into(),
+            title: file.title.clone(),
+            records_before: self.number("records", &file.records_before, 0..=1_000_000_000),
+            records_per_hour: self.number("records per hour", &file.records_per_hour, 0.0..=1e8),
+        }
+    }
+
+    fn wave(&mut self, file: &v1::Wave) -> Wave {
+        Wave {
+            at: self.moment(&file.at),
+            title: file.title.clone(),
+            stream: self.refer(Kind::Stream, &file.stream),
+            records: self.number("records", &file.records, 0..=1_000_000_000),
+        }
+    }
+
+    fn fact(&mut self, file: &v1::Fact) -> Fact {
+        let number = |resolver: &mut Self, number: &Option<Located<u64>>| {
+            number.as_ref().map(|number| resolver.number("a number", number, 0..=1_000_000_000_000))
+        };
+        Fact {
+            id: file.id.value.as_str().into(),
+            kind: file.kind,
+            title: file.title.clone(),
+            unknown: file.unknown.clone(),
+            truth: file.truth.clone(),
+            number: number(self, &file.number),
+            early: file
+                .early
+                .as_ref()
+                .map(|early| Early { text: early.text.clone(), number: number(self, &early.number) }),
+        }
+    }
+
+    fn topic(&mut self, file: &v1::Topic) -> Topic {
+        Topic {
+            id: file.id.value.as_str().into(),
+            detail: file.detail,
+            title: file.title.clone(),
+            number: file.number.as_ref().map(|fact| self.refer(Kind::Fact, fact)),
+            claims: file.claims.iter().map(|claim| self.claim_option(claim)).collect(),
+        }
+    }
+
+    fn claim_option(&mut self, file: &v1::ClaimOption) -> ClaimOption {
+        ClaimOption {
+            id: file.id.value.as_str().into(),
+            text: file.text.clone(),
+            nature: file.nature,
+            true_when: self.condition(&file.true_when),
+            known_when: self.condition(&file.known_when),
+            promise: file.promise.as_ref().map(|promise| Promise {
+                what: self.condition(&promise.what),
+                within: self.duration(&promise.within),
+            }),
+        }
+    }
+
+    fn document(&mut self, file: &v1::Document, texts: &BTreeMap<String, Arc<str>>) -> Document {
+        Document {
+            id: file.id.value.as_str().into(),
+            title: file.title.clone(),
+            text: texts.get(&file.path.value).cloned().unwrap_or_else(|| "".into()),
+        }
+    }
+
+    fn action(&mut self, file: &v1::Action) -> Action {
+        let need = |resolver: &mut Self, need: &v1::Need| Need {
+            when: resolver.condition(&need.when),
+            because: need.because.clone(),
+        };
+        Action {
+            id: file.id.value.as_str().into(),
+            title: file.title.clone(),
+            text: file.text.clone(),
+            step: self.refer(Kind::Step, &file.step),
+            role: self.refer(Kind::Role, &file.role),
+            takes: self.duration(&file.takes),
+            cost: file.cost.as_ref().map_or(0.0, |cost| self.number("a cost", cost, 0.0..=1e10)),
+            repeats: file.repeats,
+            needs: file.needs.iter().map(|item| need(self, item)).collect(),
+            asks: self.ask(&file.asks, &file.id),
+            effects: self.effects(&file.effects),
+        }
+    }
+
+    fn ask(&mut self, file: &v1::Ask, action: &Text) -> Ask {
+        match file {
+            v1::Ask::Nothing => Ask::Nothing,
+            v1::Ask::Reply => Ask::Reply,
+            v1::Ask::Choice(choices) if choices.is_empty() => {
+                let message = format!("the action `{}` offers no choice", action.value);
+                self.report(Diagnostic::error("empty-list", message), action.mark);
+                Ask::Nothing
+            }
+            v1::Ask::Choice(choices) => Ask::Choice(choices.iter().map(|choice| self.choice(choice)).collect()),
+            v1::Ask::Statement { audience, channels, to } => Ask::Statement {
+                audience: *audience,
+                channels: channels.clone(),
+                to: to.as_ref().map(|to| self.refer(Kind::Stakeholder, to)),
+            },
+        }
+    }
+
+    fn choice(&mut self, file: &v1::Choice) -> Choice {
+        Choice {
+            id: file.id.value.as_str().into(),
+            title: file.title.clone(),
+            effects: self.effects(&file.effects),
+        }
+    }
+
+    fn effects(&mut self, files: &[v1::Effect]) -> Vec<Effect> {
+        files.iter().map(|effect| self.effect(effect)).collect()
+    }
+
+    fn effect(&mut self, file: &v1::Effect) -> Effect {
+        match file {
+            v1::Effect::Milestone(id) => Effect::Milestone(self.refer(Kind::Milestone, id)),
+            v1::Effect::Activate(roles) => Effect::Activate(self.refer_all(Kind::Role, roles)),
+            v1::Effect::Suspect(fact) => Effect::Suspect(self.refer(Kind::Fact, fact)),
+            v1::Effect::Confirm(fact) => Effect::Confirm(self.refer(Kind::Fact, fact)),
+            v1::Effect::Stop(stream) => Effect::Stop(self.refer(Kind::Stream, stream)),
+            v1::Effect::Harden(share) => Effect::Harden(self.share("hardening", share)),
+            v1::Effect::Listen => Effect::Listen,
+            v1::Effect::FastUpdate => Effect::FastUpdate,
+            v1::Effect::Monitor => Effect::Monitor,
+            v1::Effect::Tell(party) => Effect::Tell(self.refer(Kind::Stakeholder, party)),
+            v1::Effect::Discretion(factor) => Effect::Discretion(self.share("discretion", factor)),
+            v1::Effect::Agents(count) => Effect::Agents(self.number("agents", count, 0..=100_000)),
+            v1::Effect::Remedy { functional, money, cost_per_record } => Effect::Remedy {
+                functional: self.number("a functional remedy", functional, 0.0..=2.0),
+                money: self.number("a remedy in money", money, 0.0..=2.0),
+                cost_per_record: self.number("the cost per record", cost_per_record, 0.0..=10_000.0),
+            },
+            v1::Effect::Shop(state) => Effect::Shop(*state),
+            v1::Effect::Reply(quality) => Effect::Reply(self.share("the quality of replies", quality)),
+            v1::Effect::Attention(size) => Effect::Attention(self.number("a shot", size, 0.0..=2.0)),
+            v1::Effect::Blame(size) => Effect::Blame(self.number("blame", size, -1.0..=1.0)),
+            v1::Effect::Reveal(outlet) => Effect::Reveal(self.refer(Kind::Outlet, outlet)),
+            v1::Effect::Cost(money) => Effect::Cost(self.number("a cost", money, 0.0..=1e10)),
+            v1::Effect::Forensics(factor) => Effect::Forensics(self.number("a factor", factor, 0.2..=2.0)),
+        }
+    }
+
+    fn condition(&mut self, file: &v1::Condition) -> Condition {
+        let all = |resolver: &mut Self, parts: &[v1::Condition]| {
+            parts.iter().map(|part| resolver.condition(part)).collect()
+        };
+        match file {
+            v1::Condition::Always => Condition::Always,
+            v1::Condition::Never => Condition::Never,
+            v1::Condition::At(time) => Condition::At(self.moment(time)),
+            v1::Condition::Milestone(id) => Condition::Milestone(self.refer(Kind::Milestone, id)),
+            v1::Condition::Done(action) => Condition::Done(self.refer(Kind::Action, action)),
+            v1::Condition::Active(role) => Condition::Active(self.refer(Kind::Role, role)),
+            v1::Condition::Suspected(fact) => Condition::Suspected(self.refer(Kind::Fact, fact)),
+            v1::Condition::Confirmed(fact) => Condition::Confirmed(self.refer(Kind::Fact, fact)),
+            v1::Condition::Told(party) => Condition::Told(self.refer(Kind::Stakeholder, party)),
+            v1::Condition::Stopped(stream) => Condition::Stopped(self.refer(Kind::Stream, stream)),
+            v1::Condition::Sent(inject) => Condition::Sent(self.refer(Kind::Inject, inject)),
+            v1::Condition::Answered(inject) => Condition::Answered(self.refer(Kind::Inject, inject)),
+            v1::Condition::Claimed(topic, claim) => {
+                Condition::Claimed(self.refer(Kind::Topic, topic), self.claim(topic, claim))
+            }
+            v1::Condition::Spoken => Condition::Spoken,
+            v1::Condition::CustomersTold => Condition::CustomersTold,
+            v1::Condition::StaffTold => Condition::StaffTold,
+            v1::Condition::Exposed => Condition::Exposed,
+            v1::Condition::Reversed => Condition::Reversed,
+            v1::Condition::SecondBreach => Condition::SecondBreach,
+            v1::Condition::Above(metric, bound) => Condition::Above(*metric, bound.value),
+            v1::Condition::Below(metric, bound) => Condition::Below(*metric, bound.value),
+            v1::Condition::All(parts) => Condition::All(all(self, parts)),
+            v1::Condition::Any(parts) => Condition::Any(all(self, parts)),
+            v1::Condition::Not(part) => Condition::Not(Box::new(self.condition(part))),
+            v1::Condition::AtLeast(count, parts) => {
+                let most = u32::try_from(parts.len()).unwrap_or(u32::MAX);
+                Condition::AtLeast(self.number("the count", count, 0..=most), all(self, parts))
+            }
+        }
+    }
+
+    fn inject(&mut self, file: &v1::Inject) -> Inject {
+        Inject {
+            id: file.id.value.as_str().into(),
+            kind: file.kind,
+            trigger: self.trigger(&file.trigger),
+            medium: file.medium,
+            from: file.from.clone(),
+            to: self.refer(Kind::Role, &file.to),
+            title: file.title.clone(),
+            body: file.body.clone(),
+            document: file.document.as_ref().map(|document| self.refer(Kind::Document, document)),
+            inquiry: file.inquiry.as_ref().map(|inquiry| Inquiry {
+                within: self.duration(&inquiry.within),
+                outlet: inquiry.outlet.as_ref().map(|outlet| self.refer(Kind::Outlet, outlet)),
+                if_unanswered: self.effects(&inquiry.if_unanswered),
+            }),
+            expects: file.expects.as_ref().map(|expects| Expectation {
+                text: expects.text.clone(),
+                what: self.condition(&expects.what),
+                within: self.duration(&expects.within),
+                objective: self.refer(Kind::Objective, &expects.objective),
+            }),
+            effects: self.effects(&file.effects),
+        }
+    }
+
+    fn trigger(&mut self, file: &v1::Trigger) -> Trigger {
+        match file {
+            v1::Trigger::At(time) => Trigger::At(self.moment(time)),
+            v1::Trigger::When(what) => Trigger::When(self.condition(what)),
+            v1::Trigger::After { what, delay } => {
+                Trigger::After { what: self.condition(what), delay: self.duration(delay) }
+            }
+            v1::Trigger::NotBy { what, by } => Trigger::NotBy { what: self.condition(what), by: self.moment(by) },
+            v1::Trigger::Chance { from, until, per_hour, when } => Trigger::Chance {
+                from: self.moment(from),
+                until: self.moment(until),
+                per_hour: self.number("a hazard per hour", per_hour, 0.0..=60.0),
+                when: self.condition(when),
+            },
+            v1::Trigger::ByHand => Trigger::ByHand,
+        }
+    }
+
+    fn playbook(&mut self, file: &PlaybookFile, wanted: &Text) -> Playbook {
+        if file.id.value != wanted.value {
+            let message = format!("the scenario asks for the playbook `{}`, this is `{}`", wanted.value, file.id.value);
+            self.report(Diagnostic::error("wrong-playbook", message), file.id.mark);
+        }
+        Playbook {
+            id: file.id.value.as_str().into(),
+            title: file.title.clone(),
+            source: file.source.clone(),
+            milestones: file.milestones.iter().map(milestone).collect(),
+            steps: file.steps.iter().map(|step| self.step(step)).collect(),
+        }
+    }
+
+    fn step(&mut self, file: &v1::Step) -> Step {
+        Step {
+            id: file.id.value.as_str().into(),
+            title: file.title.clone(),
+            weight: self.number("the weight of a step", &file.weight, 0.01..=1000.0),
+            quote: file.quote.clone(),
+            criteria: file.criteria.iter().map(|criterion| self.criterion(criterion)).collect(),
+        }
+    }
+
+    fn criterion(&mut self, file: &v1::Criterion) -> Criterion {
+        Criterion {
+            id: CriterionId::new(&file.id.value),
+            title: file.title.clone(),
+            advice: file.advice.clone(),
+            weight: self.number("the weight of a criterion", &file.weight, 0.01..=1000.0),
+            evidence: self.evidence(&file.evidence),
+        }
+    }
+
+    fn evidence(&mut self, file: &v1::Evidence) -> Evidence {
+        let all = |resolver: &mut Self, parts: &[v1::Evidence]| {
+            parts.iter().map(|part| resolver.evidence(part)).collect()
+        };
+        match file {
+            v1::Evidence::Within { what, from, full, none } => Evidence::Within {
+                what: self.reached(what),
+                from: self.reached(from),
+                full: self.duration(full),
+                none: none.as_ref().map(|none| self.duration(none)),
+            },
+            v1::Evidence::Before { first, then, otherwise } => Evidence::Before {
+                first: self.reached(first),
+                then: self.reached(then),
+                otherwise: self.share("a credit", otherwise),
+            },
+            v1::Evidence::Reached(what) => Evidence::Reached(self.reached(what)),
+            v1::Evidence::Never { what, before } => Evidence::Never {
+                what: self.reached(what),
+                before: before.as_ref().map(|before| self.reached(before)),
+            },
+            v1::Evidence::Share { of, full, none } => Evidence::Share {
+                of: *of,
+                full: self.share("a share", full),
+                none: self.number("a share", none, 0.0..=0.999),
+            },
+            v1::Evidence::Parts(parts) => Evidence::Parts(
+                parts.iter().map(|(weight, part)| (self.number("a weight", weight, 0.01..=1000.0), self.evidence(part))).collect(),
+            ),
+            v1::Evidence::AnyOf(parts) => Evidence::AnyOf(all(self, parts)),
+            v1::Evidence::AtLeast(count, parts) => {
+                let most = u32::try_from(parts.len()).unwrap_or(u32::MAX).max(1);
+                Evidence::AtLeast(self.number("the count", count, 1..=most), all(self, parts))
+            }
+            v1::Evidence::NotJudgedYet(why) => Evidence::NotJudgedYet(why.clone()),
+        }
+    }
+
+    fn reached(&mut self, file: &v1::Moment) -> Moment {
+        match file {
+            v1::Moment::StartEx => Moment::StartEx,
+            v1::Moment::FirstAlert => Moment::FirstAlert,
+            v1::Moment::FirstDraft => Moment::FirstDraft,
+            v1::Moment::FirstPublicWord => Moment::FirstPublicWord,
+            v1::Moment::FirstOutsideReport => Moment::FirstOutsideReport,
+            v1::Moment::Milestone(id) => Moment::Milestone(self.refer(Kind::Milestone, id)),
+            v1::Moment::TeamComplete => Moment::TeamComplete,
+            v1::Moment::Confirmed(kind) => Moment::Confirmed(*kind),
+            v1::Moment::Spoke(detail) => Moment::Spoke(*detail),
+            v1::Moment::CustomersTold => Moment::CustomersTold,
+            v1::Moment::StaffTold => Moment::StaffTold,
+            v1::Moment::Told(kind) => Moment::Told(*kind),
+            v1::Moment::DataStopped => Moment::DataStopped,
+            v1::Moment::NextWave => Moment::NextWave,
+            v1::Moment::Listening => Moment::Listening,
+            v1::Moment::NarrativeAlarm => Moment::NarrativeAlarm,
+            v1::Moment::FirstReply => Moment::FirstReply,
+            v1::Moment::InsideLeak => Moment::InsideLeak,
+        }
+    }
+}
+
+/// The key of something that is unique only within its owner.
+fn claim_key(owner: &str, id: &str) -> String {
+    format!("{owner}/{id}")
+}
+
+fn stakeholder(file: &v1::Stakeholder) -> Stakeholder {
+    Stakeholder { id: file.id.value.as_str().into(), kind: file.kind, title: file.title.clone() }
+}
+
+fn milestone(file: &v1::Milestone) -> playbook::Milestone {
+    playbook::Milestone { id: file.id.value.as_str().into(), title: file.title.clone() }
+}

@@ -1,0 +1,297 @@
+//! Simulated time: whole minutes since StartEx, and the spellings people use for them.
+//!
+//! Everything in the core counts minutes in integers, so that adding a thousand steps of one gives the
+//! same number as one step of a thousand. A moment is a [`SimTime`] (`T+02:30` is two and a half hours
+//! after StartEx), a length is a [`SimDuration`] (`45m`, `2h`, `1h30m`, `3d`). The date on the wall of the
+//! story is a separate matter: a [`Calendar`] knows the civil date and hour of StartEx and turns a moment
+//! into a weekday and an hour. Real time never enters the core; pacing lives in the window.
+
+use std::fmt;
+use std::ops::{Add, Sub};
+use std::str::FromStr;
+
+use jiff::civil;
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+/// A moment of the exercise, in whole minutes since StartEx.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SimTime(u32);
+
+/// A length of simulated time, in whole minutes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SimDuration(u32);
+
+/// The longest moment that can be written: 400 days, so that no file can ask for an endless run.
+pub const LATEST: SimTime = SimTime(400 * 24 * 60);
+
+/// A spelling of a moment or length that cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum TimeError {
+    /// Not of the form `T+hh:mm`.
+    #[error("`{0}` is not a time since StartEx")]
+    Moment(String),
+    /// Not of the form `45m`, `2h`, `1h30m` or `3d`.
+    #[error("`{0}` is not a duration")]
+    Duration(String),
+    /// Past the end of what can be simulated.
+    #[error("`{0}` is later than 400 days after StartEx")]
+    TooLate(String),
+}
+
+impl TimeError {
+    /// Returns what the author should have written.
+    pub fn hint(&self) -> &'static str {
+        match self {
+            TimeError::Moment(_) => "write hours and minutes since StartEx, for example `T+02:30`",
+            TimeError::Duration(_) => "write a number with its unit, for example `45m`, `2h`, `1h30m` or `3d`",
+            TimeError::TooLate(_) => "the longest exercise is 400 days",
+        }
+    }
+}
+
+impl SimTime {
+    /// StartEx, the zero of the exercise.
+    pub const START: SimTime = SimTime(0);
+
+    /// Returns the moment this many minutes after StartEx.
+    pub const fn from_minutes(minutes: u32) -> Self {
+        SimTime(minutes)
+    }
+
+    /// Returns the minutes since StartEx.
+    pub const fn minutes(self) -> u32 {
+        self.0
+    }
+
+    /// Returns the hours since StartEx.
+    pub fn hours(self) -> f64 {
+        f64::from(self.0) / 60.0
+    }
+
+    /// Returns how long after `earlier` this is; zero if it is not after it.
+    pub const fn since(self, earlier: SimTime) -> SimDuration {
+        SimDuration(self.0.saturating_sub(earlier.0))
+    }
+}
+
+impl SimDuration {
+    /// No time at all.
+    pub const ZERO: SimDuration = SimDuration(0);
+
+    /// Returns a length of this many minutes.
+    pub const fn from_minutes(minutes: u32) -> Self {
+        SimDuration(minutes)
+    }
+
+    /// Returns the length in minutes.
+    pub const fn minutes(self) -> u32 {
+        self.0
+    }
+
+    /// Returns the length in hours.
+    pub fn hours(self) -> f64 {
+        f64::from(self.0) / 60.0
+    }
+}
+
+impl Add<SimDuration> for SimTime {
+    type Output = SimTime;
+    fn add(self, length: SimDuration) -> SimTime {
+        SimTime(self.0.saturating_add(length.0))
+    }
+}
+
+impl Sub<SimDuration> for SimTime {
+    type Output = SimTime;
+    fn sub(self, length: SimDuration) -> SimTime {
+        SimTime(self.0.saturating_sub(length.0))
+    }
+}
+
+impl fmt::Display for SimTime {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "T+{:02}:{:02}", self.0 / 60, self.0 % 60)
+    }
+}
+
+impl fmt::Display for SimDuration {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.0 / 60, self.0 % 60) {
+            (0, minutes) => write!(f, "{minutes}m"),
+            (hours, 0) => write!(f, "{hours}h"),
+            (hours, minutes) => write!(f, "{hours}h{minutes:02}m"),
+        }
+    }
+}
+
+impl FromStr for SimTime {
+    type Err = TimeError;
+
+    fn from_str(text: &str) -> Result<Self, TimeError> {
+        let wrong = || TimeError::Moment(text.to_owned());
+        let (hours, minutes) = text.strip_prefix("T+").and_then(|rest| rest.split_once(':')).ok_or_else(wrong)?;
+        if minutes.len() != 2 || hours.is_empty() || hours.starts_with('+') || minutes.starts_with('+') {
+            return Err(wrong());
+        }
+        let hours: u32 = hours.parse().map_err(|_| wrong())?;
+        let minutes: u32 = minutes.parse().map_err(|_| wrong())?;
+        if minutes > 59 {
+            return Err(wrong());
+        }
+        let moment = hours.checked_mul(60).and_then(|h| h.checked_add(minutes)).map(SimTime);
+        moment.filter(|moment| *moment <= LATEST).ok_or_else(|| TimeError::TooLate(text.to_owned()))
+    }
+}
+
+impl FromStr for SimDuration {
+    type Err = TimeError;
+
+    fn from_str(text: &str) -> Result<Self, TimeError> {
+        let wrong = || TimeError::Duration(text.to_owned());
+        let mut rest = text;
+        let mut total: u32 = 0;
+        let mut largest_left = u32::MAX;
+        while !rest.is_empty() {
+            let digits = rest.find(|c: char| !c.is_ascii_digit()).ok_or_else(wrong)?;
+            let number: u32 = rest[..digits].parse().map_err(|_| wrong())?;
+            let unit = match rest.as_bytes()[digits] {
+                b'd' => 24 * 60,
+                b'h' => 60,
+                b'm' => 1,
+                _ => return Err(wrong()),
+            };
+            if unit >= largest_left {
+                return Err(wrong());
+            }
+            largest_left = unit;
+            total = number.checked_mul(unit).and_then(|n| n.checked_add(total)).ok_or_else(wrong)?;
+            rest = &rest[digits + 1..];
+        }
+        match (text.is_empty(), SimDuration(total)) {
+            (true, _) => Err(wrong()),
+            (_, length) if length.0 > LATEST.0 => Err(TimeError::TooLate(text.to_owned())),
+            (_, length) => Ok(length),
+        }
+    }
+}
+
+/// Serialises a type as its spelling and reads it back through `FromStr`.
+macro_rules! spelled {
+    ($($name:ty),*) => {$(
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_str(self)
+            }
+        }
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let text = <std::borrow::Cow<'de, str>>::deserialize(deserializer)?;
+                text.parse().map_err(|error: TimeError| de::Error::custom(format!("{error}; {}", error.hint())))
+            }
+        }
+    )*};
+}
+spelled!(SimTime, SimDuration);
+
+/// The civil date and hour at which the exercise starts, so that a moment has a weekday and an hour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Calendar {
+    start: civil::DateTime,
+}
+
+impl Calendar {
+    /// Returns the calendar of an exercise that starts at this civil date and time.
+    pub fn starting(start: civil::DateTime) -> Self {
+        Calendar { start }
+    }
+
+    /// Reads `2026-11-26T09:10`.
+    pub fn parse(text: &str) -> Option<Self> {
+        text.parse().ok().map(Calendar::starting)
+    }
+
+    /// Returns the civil date and time of a moment.
+    pub fn at(&self, moment: SimTime) -> civil::DateTime {
+        let minutes = jiff::Span::new().minutes(i64::from(moment.minutes()));
+        self.start.checked_add(minutes).unwrap_or(civil::DateTime::MAX)
+    }
+
+    /// Returns the moment of a civil date and time; StartEx for anything before it.
+    pub fn moment(&self, when: civil::DateTime) -> SimTime {
+        let seconds = when.duration_since(self.start).as_secs();
+        SimTime(u32::try_from(seconds / 60).unwrap_or(0))
+    }
+
+    /// Returns the hour of the day of a moment, 0.0 up to 24.0.
+    pub fn hour_of_day(&self, moment: SimTime) -> f64 {
+        let time = self.at(moment).time();
+        f64::from(time.hour()) + f64::from(time.minute()) / 60.0
+    }
+
+    /// Returns whether a moment falls on a Saturday or Sunday.
+    pub fn is_weekend(&self, moment: SimTime) -> bool {
+        let day = self.at(moment).weekday();
+        matches!(day, civil::Weekday::Saturday | civil::Weekday::Sunday)
+    }
+
+    /// Returns a moment as people say it: `Fri 21:20`.
+    pub fn say(&self, moment: SimTime) -> String {
+        let when = self.at(moment);
+        format!("{} {:02}:{:02}", weekday(when.weekday()), when.hour(), when.minute())
+    }
+
+    /// Returns a moment with its date: `Fri 27 Nov 2026, 21:20`.
+    pub fn say_full(&self, moment: SimTime) -> String {
+        const MONTHS: [&str; 12] =
+            ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+        let when = self.at(moment);
+        let month = MONTHS[usize::try_from(when.month() - 1).unwrap_or(0)];
+        let day = weekday(when.weekday());
+        format!("{day} {} {month} {}, {:02}:{:02}", when.day(), when.year(), when.hour(), when.minute())
+    }
+}
+
+fn weekday(day: civil::Weekday) -> &'static str {
+    match day {
+        civil::Weekday::Monday => "Mon",
+        civil::Weekday::Tuesday => "Tue",
+        civil::Weekday::Wednesday => "Wed",
+        civil::Weekday::Thursday => "Thu",
+        civil::Weekday::Friday => "Fri",
+        civil::Weekday::Saturday => "Sat",
+        civil::Weekday::Sunday => "Sun",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn moments_and_durations_read_back_as_written() {
+        for text in ["T+00:00", "T+02:30", "T+71:59", "T+120:00"] {
+            assert_eq!(text.parse::<SimTime>().unwrap().to_string(), text);
+        }
+        for (text, minutes) in [("45m", 45), ("2h", 120), ("1h30m", 90), ("3d", 4320), ("1d2h3m", 1563)] {
+            assert_eq!(text.parse::<SimDuration>().unwrap().minutes(), minutes);
+        }
+    }
+
+    #[test]
+    fn wrong_spellings_are_refused() {
+        for text in ["", "T+", "T+1:5", "T+01:60", "02:30", "T-01:00", "T+1e3:00", "T++1:00", "T+99999999:00"] {
+            assert!(text.parse::<SimTime>().is_err(), "{text}");
+        }
+        for text in ["", "45", "m", "5s", "30m1h", "1h1h", "-5m", "99999999d", "4294967295h"] {
+            assert!(text.parse::<SimDuration>().is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_calendar_says_weekday_and_hour() {
+        let calendar = Calendar::parse("2026-11-26T09:10").unwrap();
+        assert_eq!(calendar.say(SimTime::from_minutes(36 * 60 + 10)), "Fri 21:20");
+        assert_eq!(calendar.say_full(SimTime::START), "Thu 26 Nov 2026, 09:10");
+        assert_eq!(calendar.moment(calendar.at(SimTime::from_minutes(777))), SimTime::from_minutes(777));
+    }
+}
