@@ -144,6 +144,24 @@ constants! {
     responsibility_apology,
     /// Responsibility added by blaming somebody else.
     responsibility_scapegoat,
+    /// Responsibility the public assumes before it knows anything.
+    responsibility_prior,
+    /// Hazard per hour that a false claim is found out while nobody looks.
+    reversal_quiet_hour,
+    /// The same, in addition, at news attention 1.
+    reversal_news_hour,
+    /// Share of bad news that misses a customer who was told directly and specifically.
+    inoculation,
+    /// Negativity of the news by itself.
+    tone_base,
+    /// Negativity added at full responsibility.
+    tone_responsibility,
+    /// Negativity added at a full information vacuum.
+    tone_vacuum,
+    /// Negativity taken away by believed and specific official information.
+    tone_official,
+    /// Negativity taken away by full empathy.
+    tone_empathy,
     /// Loss of the trust ceiling by delay, at most.
     delay_ceiling_loss,
     /// Time constant of the delay, hours.

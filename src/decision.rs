@@ -1,0 +1,175 @@
+//! What people put into a run: decisions of players and controls of the facilitator.
+//!
+//! These are the only inputs of the simulation. They are what a session's log consists of, what a decisions
+//! file lists and what an autopilot returns, always in the same types. A decision that cannot be carried out
+//! is not an error: it is answered with a [`Rejection`] that says why, and nothing has changed.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::id::{ActionId, ChoiceId, InjectId, RoleId};
+use crate::statement::Statement;
+use crate::time::SimTime;
+
+/// An action taken, by a role, at a time, with its reasons.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Decision {
+    /// When.
+    pub at: SimTime,
+    /// Which role leads it.
+    pub by: RoleId,
+    /// What is done.
+    pub action: ActionId,
+    /// What the action asks for.
+    #[serde(default, skip_serializing_if = "Content::is_nothing")]
+    pub content: Content,
+    /// Why, in the players' words.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub rationale: String,
+    /// How sure the players are, from 1 to 5.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub confidence: Option<Confidence>,
+}
+
+/// What comes with a decision.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub enum Content {
+    /// Nothing more.
+    #[default]
+    Nothing,
+    /// A statement.
+    Statement(Statement),
+    /// An answer to an open inquiry.
+    Reply {
+        /// The inject that asked.
+        inquiry: InjectId,
+        /// The answer.
+        statement: Statement,
+    },
+    /// One of the action's choices.
+    Choice(ChoiceId),
+}
+
+impl Content {
+    /// Returns whether there is none.
+    pub fn is_nothing(&self) -> bool {
+        matches!(self, Content::Nothing)
+    }
+
+    /// Returns the statement within, if there is one.
+    pub fn statement(&self) -> Option<&Statement> {
+        match self {
+            Content::Statement(statement) | Content::Reply { statement, .. } => Some(statement),
+            Content::Nothing | Content::Choice(_) => None,
+        }
+    }
+}
+
+/// How sure somebody is, from 1 (guessing) to 5 (certain).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "u8", into = "u8")]
+pub struct Confidence(u8);
+
+impl TryFrom<u8> for Confidence {
+    type Error = String;
+
+    fn try_from(value: u8) -> Result<Self, String> {
+        match value {
+            1..=5 => Ok(Confidence(value)),
+            _ => Err(format!("confidence goes from 1 to 5, not {value}")),
+        }
+    }
+}
+
+impl From<Confidence> for u8 {
+    fn from(confidence: Confidence) -> u8 {
+        confidence.0
+    }
+}
+
+/// A facilitator's intervention.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Control {
+    /// Releases an inject now.
+    Release(InjectId),
+    /// Holds an inject back until it is released by hand.
+    Hold(InjectId),
+    /// Ends the exercise.
+    End,
+}
+
+/// Why a decision cannot be carried out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub enum Rejection {
+    /// The exercise is over.
+    Ended,
+    /// The scenario has no such action.
+    UnknownAction(ActionId),
+    /// The scenario has no such role.
+    UnknownRole(RoleId),
+    /// The decision is dated before now.
+    Past {
+        /// The time of the world.
+        now: SimTime,
+    },
+    /// Something must be so first.
+    NotYet {
+        /// What, in the scenario's words.
+        because: String,
+    },
+    /// It was done and cannot be done again.
+    AlreadyDone,
+    /// It is being done.
+    Running {
+        /// When it will be finished.
+        until: SimTime,
+    },
+    /// The role is not at work.
+    Absent {
+        /// Its title.
+        role: String,
+        /// When it will be, if it has been called.
+        arrives: Option<SimTime>,
+    },
+    /// The role leads as many works as it can.
+    Busy {
+        /// Its title.
+        role: String,
+        /// When the first of them is finished.
+        until: SimTime,
+    },
+    /// The action asks for something that is missing or of another kind.
+    WrongContent {
+        /// What it asks for.
+        wanted: String,
+    },
+    /// The statement cannot be used.
+    BadStatement {
+        /// What is wrong with it.
+        because: String,
+    },
+    /// Nobody is waiting for this answer.
+    NoInquiry(InjectId),
+}
+
+impl fmt::Display for Rejection {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Rejection::Ended => write!(f, "the exercise is over"),
+            Rejection::UnknownAction(id) => write!(f, "there is no action `{id}`"),
+            Rejection::UnknownRole(id) => write!(f, "there is no role `{id}`"),
+            Rejection::Past { now } => write!(f, "it is already {now}"),
+            Rejection::NotYet { because } => write!(f, "{because}"),
+            Rejection::AlreadyDone => write!(f, "this has been done"),
+            Rejection::Running { until } => write!(f, "this is being done, until {until}"),
+            Rejection::Absent { role, arrives: None } => write!(f, "the {role} has not been called in"),
+            Rejection::Absent { role, arrives: Some(time) } => write!(f, "the {role} arrives at {time}"),
+            Rejection::Busy { role, until } => write!(f, "the {role} is busy until {until}"),
+            Rejection::WrongContent { wanted } => write!(f, "this needs {wanted}"),
+            Rejection::BadStatement { because } => write!(f, "the statement {because}"),
+            Rejection::NoInquiry(id) => write!(f, "nobody is waiting for an answer to `{id}`"),
+        }
+    }
+}

@@ -1,0 +1,234 @@
+//! A session: one recorded run of a scenario.
+//!
+//! A session *is* its scenario, its seed and its log; everything else is recomputed. Decisions, controls and
+//! notes go through one door: check against the simulation without changing it, append to the log and flush,
+//! then apply. So what was applied is always on disk, and what is on disk can always be applied again.
+//!
+//! Real time never enters. How long people thought, when they paused and how fast the clock ran may be kept as
+//! notes; the simulation does not see them. Once every simulated hour, and at the end, a checkpoint with the
+//! fingerprint of the world is written, which exists only to be contradicted by a replay.
+//!
+//! - [`log`]: entries, and the small trait through which they are kept.
+//! - [`file`]: the `.drill` file.
+//! - [`replay`]: the same session again, verified.
+
+pub mod file;
+pub mod log;
+pub mod replay;
+
+use std::io;
+use std::sync::Arc;
+
+pub use file::{DrillFile, Header, ReadError, Recorded};
+pub use log::{Author, Checkpoint, Entry, Log, Mode};
+pub use replay::{Divergence, replay};
+
+use crate::decision::{Control, Decision, Rejection};
+use crate::id::InjectId;
+use crate::scenario::Scenario;
+use crate::simulation::{Fingerprint, GroundTruth, Input, Seed, Simulation, Situation};
+use crate::time::SimTime;
+use crate::timeline::{EntryNumber, Timeline};
+
+/// Minutes between two checkpoints.
+const CHECKPOINT_MINUTES: u32 = 60;
+
+/// One recorded run of a scenario.
+pub struct Session {
+    scenario: Arc<Scenario>,
+    header: Header,
+    entries: Vec<Entry>,
+    chain: log::Chain,
+    log: Box<dyn Log>,
+    simulation: Simulation,
+    last_checkpoint: Option<SimTime>,
+}
+
+/// Why something was not recorded.
+#[derive(Debug, thiserror::Error)]
+pub enum RecordError {
+    /// The world does not allow it; nothing has changed.
+    #[error("{0}")]
+    Rejected(Rejection),
+    /// The scenario has no such inject.
+    #[error("there is no inject `{0}`")]
+    UnknownInject(InjectId),
+    /// The log cannot be written; nothing has changed.
+    #[error("the session file cannot be written")]
+    Log(#[from] io::Error),
+}
+
+impl Session {
+    /// Begins a session and writes its header.
+    ///
+    /// # Errors
+    /// Where the log cannot be written.
+    pub fn begin(scenario: Arc<Scenario>, seed: Seed, mode: Mode, log: Box<dyn Log>) -> io::Result<Self> {
+        let header = Header::new(&scenario, seed, mode);
+        let simulation = Simulation::new(scenario.clone(), seed);
+        let mut session = Session {
+            scenario,
+            header,
+            entries: Vec::new(),
+            chain: log::Chain::default(),
+            log,
+            simulation,
+            last_checkpoint: None,
+        };
+        let line = session.header.to_line();
+        session.write(&line)?;
+        Ok(session)
+    }
+
+    /// Takes a decision: checks it, writes it, applies it.
+    ///
+    /// # Errors
+    /// Where the world does not allow it or the log cannot be written; nothing has changed then.
+    pub fn decide(&mut self, decision: Decision) -> Result<(), RecordError> {
+        self.simulation.check(&decision).map_err(RecordError::Rejected)?;
+        self.append(Entry::Decision(decision))
+    }
+
+    /// Carries out a facilitator's intervention.
+    ///
+    /// # Errors
+    /// Where it names no inject of the scenario or the log cannot be written; nothing has changed then.
+    pub fn control(&mut self, control: Control) -> Result<(), RecordError> {
+        if let Control::Release(inject) | Control::Hold(inject) = &control
+            && self.scenario.inject(inject).is_none()
+        {
+            return Err(RecordError::UnknownInject(inject.clone()));
+        }
+        self.append(Entry::Control { at: self.now(), control })
+    }
+
+    /// Keeps a note.
+    ///
+    /// # Errors
+    /// Where the log cannot be written.
+    pub fn note(&mut self, author: Author, text: String) -> Result<(), RecordError> {
+        self.append(Entry::Note { at: self.now(), author, text })
+    }
+
+    fn append(&mut self, entry: Entry) -> Result<(), RecordError> {
+        let line = entry.to_line();
+        self.write(&line)?;
+        self.apply(entry);
+        Ok(())
+    }
+
+    fn write(&mut self, line: &str) -> io::Result<()> {
+        self.log.append(line)?;
+        self.chain.add(line);
+        Ok(())
+    }
+
+    /// Applies an entry that is in the log.
+    fn apply(&mut self, entry: Entry) {
+        let number = EntryNumber(u32::try_from(self.entries.len()).unwrap_or(u32::MAX));
+        match &entry {
+            Entry::Decision(decision) => self.simulation.submit(Input::Decision(number, decision.clone())),
+            Entry::Control { control, .. } => self.simulation.submit(Input::Control(number, control.clone())),
+            Entry::Note { .. } => {}
+            Entry::Checkpoint(checkpoint) => self.last_checkpoint = Some(checkpoint.at),
+        }
+        self.entries.push(entry);
+    }
+
+    /// Advances to a moment, writing a checkpoint every simulated hour and at the end.
+    ///
+    /// # Errors
+    /// Where the log cannot be written.
+    pub fn advance_to(&mut self, until: SimTime) -> io::Result<()> {
+        while self.now() < until && !self.has_ended() {
+            let next_hour = SimTime::from_minutes((self.now().minutes() / CHECKPOINT_MINUTES + 1) * CHECKPOINT_MINUTES);
+            self.simulation.advance_to(until.min(next_hour));
+            if self.now() == next_hour || self.has_ended() {
+                self.checkpoint()?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes a checkpoint, unless one was written at this moment.
+    ///
+    /// # Errors
+    /// Where the log cannot be written.
+    pub fn checkpoint(&mut self) -> io::Result<()> {
+        if self.entries.last().is_some_and(|entry| matches!(entry, Entry::Checkpoint(last) if last.at == self.now())) {
+            return Ok(());
+        }
+        let checkpoint =
+            Checkpoint { at: self.now(), log: self.chain.value(), fingerprint: self.simulation.fingerprint() };
+        let entry = Entry::Checkpoint(checkpoint);
+        self.write(&entry.to_line())?;
+        self.apply(entry);
+        Ok(())
+    }
+
+    /// Returns the scenario.
+    pub fn scenario(&self) -> &Arc<Scenario> {
+        &self.scenario
+    }
+
+    /// Returns the header: seed, mode, versions.
+    pub fn header(&self) -> &Header {
+        &self.header
+    }
+
+    /// Returns the seed.
+    pub fn seed(&self) -> Seed {
+        self.header.seed
+    }
+
+    /// Returns all entries in order; the position of an entry is its number.
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// Goes through the decisions with the numbers of their entries.
+    pub fn decisions(&self) -> impl Iterator<Item = (EntryNumber, &Decision)> {
+        self.entries.iter().enumerate().filter_map(|(number, entry)| match entry {
+            Entry::Decision(decision) => Some((EntryNumber(u32::try_from(number).unwrap_or(u32::MAX)), decision)),
+            _ => None,
+        })
+    }
+
+    /// Says why a decision cannot be carried out now, if it cannot.
+    ///
+    /// # Errors
+    /// The reason.
+    pub fn check(&self, decision: &Decision) -> Result<(), Rejection> {
+        self.simulation.check(decision)
+    }
+
+    /// Returns the present moment.
+    pub fn now(&self) -> SimTime {
+        self.simulation.now()
+    }
+
+    /// Returns whether the exercise is over.
+    pub fn has_ended(&self) -> bool {
+        self.simulation.has_ended()
+    }
+
+    /// Returns what the players can see.
+    pub fn situation(&self) -> Situation {
+        self.simulation.situation()
+    }
+
+    /// Returns what is so.
+    pub fn ground_truth(&self) -> GroundTruth {
+        self.simulation.ground_truth()
+    }
+
+    /// Returns what happened so far.
+    pub fn timeline(&self) -> &Timeline {
+        self.simulation.timeline()
+    }
+
+    /// Returns the proof of state.
+    pub fn fingerprint(&mut self) -> Fingerprint {
+        self.simulation.fingerprint()
+    }
+}

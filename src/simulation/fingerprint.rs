@@ -1,0 +1,106 @@
+//! Proof of state: one hash for each domain, and one over all.
+//!
+//! Every resource of every domain is serialised, field by field, into a hash, so that a field that is added
+//! is in the fingerprint without anybody remembering it. Customers are hashed in the order of their keys.
+//! Two worlds with the same fingerprint are the same; where they differ, the domain says where to look.
+
+use std::fmt;
+use std::io::{self, Write};
+
+use bevy_ecs::world::World as EcsWorld;
+use serde::{Deserialize, Serialize};
+use xxhash_rust::xxh3::Xxh3;
+
+use super::customer::{Anger, Fear, Key, Marks, Mood, Trust};
+use super::disclosure::Disclosure;
+use super::inject::Injects;
+use super::ledger::{Chronicle, Ledger};
+use super::market::Market;
+use super::media::{Media, Newsdesk};
+use super::operation::Operation;
+use super::random::Luck;
+use super::social::Social;
+use super::stakeholder::Clocks;
+use super::team::Team;
+use super::threat::Threat;
+
+/// The hash of a world, with one hash for each domain.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Fingerprint {
+    /// The hash over all domains, as 16 hexadecimal digits.
+    pub whole: String,
+    /// The hash of each domain, by its name, in the order of the phases.
+    pub domains: Vec<(String, String)>,
+}
+
+impl Fingerprint {
+    /// Returns the first domain in which two worlds differ.
+    pub fn first_difference(&self, other: &Fingerprint) -> Option<&str> {
+        let differs = |((_, a), (_, b)): &(&(String, String), &(String, String))| a != b;
+        let found = self.domains.iter().zip(&other.domains).find(differs);
+        found.map(|((domain, _), _)| domain.as_str()).or((self.whole != other.whole).then_some("unknown"))
+    }
+}
+
+impl fmt::Display for Fingerprint {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.whole)
+    }
+}
+
+/// Feeds what is written into a hash.
+struct Hasher(Xxh3);
+
+impl Write for Hasher {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.update(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+fn hash(state: &impl Serialize) -> u64 {
+    let mut hasher = Hasher(Xxh3::new());
+    serde_json::to_writer(&mut hasher, state).expect("state is made of numbers, texts and lists");
+    hasher.0.digest()
+}
+
+/// Takes the fingerprint of a world.
+pub(super) fn take(world: &mut EcsWorld) -> Fingerprint {
+    let customers = hash_customers(world);
+    let domains = [
+        ("luck", hash(world.resource::<Luck>())),
+        ("ledger", hash(world.resource::<Ledger>())),
+        ("inject", hash(world.resource::<Injects>())),
+        ("team", hash(world.resource::<Team>())),
+        ("threat", hash(world.resource::<Threat>())),
+        ("operation", hash(world.resource::<Operation>())),
+        ("stakeholder", hash(world.resource::<Clocks>())),
+        ("disclosure", hash(world.resource::<Disclosure>())),
+        ("media", hash(&(world.resource::<Newsdesk>(), world.resource::<Media>()))),
+        ("customer", hash(&(customers, world.resource::<Mood>()))),
+        ("social", hash(world.resource::<Social>())),
+        ("market", hash(world.resource::<Market>())),
+        ("timeline", hash(&world.resource::<Chronicle>().0.events)),
+    ];
+    let whole = hash(&domains);
+    let text = |hash: u64| format!("{hash:016x}");
+    let domains = domains.into_iter().map(|(domain, hash)| (domain.to_owned(), text(hash))).collect();
+    Fingerprint { whole: text(whole), domains }
+}
+
+fn hash_customers(world: &mut EcsWorld) -> u64 {
+    let mut query = world.query::<(&Key, &Trust, &Anger, &Fear, &Marks)>();
+    let mut rows: Vec<[u32; 5]> = query
+        .iter(world)
+        .map(|(key, trust, anger, fear, marks)| [key.0, trust.0.to_bits(), anger.0.to_bits(), fear.0.to_bits(), marks.0])
+        .collect();
+    rows.sort_unstable();
+    let mut hasher = Xxh3::new();
+    rows.iter().flatten().for_each(|word| hasher.update(&word.to_le_bytes()));
+    hasher.digest()
+}

@@ -1,0 +1,144 @@
+//! Injects: released at a time, on a condition, for an omission, by chance or by hand.
+//!
+//! State: for each inject when it was released, whether it is held, and since when its condition holds; for
+//! each open question its deadline. Rule: once a minute, in the order of the scenario, an inject whose
+//! trigger is due is released and its effects are enacted. A question that passes its deadline is expired
+//! and enacts what the scenario says. Ignored: the time people take to read.
+
+use std::collections::BTreeMap;
+
+use bevy_ecs::resource::Resource;
+use bevy_ecs::system::ResMut;
+use serde::Serialize;
+
+use super::ledger::{Consequence, Ledger, Stage, enter};
+use super::random::{Luck, Purpose, key_of};
+use crate::id::InjectId;
+use crate::scenario::{Inject, Scenario, Trigger};
+use crate::time::SimTime;
+use crate::timeline::{EntryNumber, Happening};
+
+/// Where the injects stand.
+#[derive(Resource, Debug, Default, Serialize)]
+pub(super) struct Injects {
+    waiting: BTreeMap<InjectId, Waiting>,
+    inquiries: BTreeMap<InjectId, OpenInquiry>,
+}
+
+/// An inject that has not been released.
+#[derive(Debug, Default, Serialize)]
+struct Waiting {
+    held: bool,
+    forced: Option<EntryNumber>,
+    holds_since: Option<SimTime>,
+    missed: bool,
+}
+
+/// A question that waits for its answer.
+#[derive(Debug, Serialize)]
+struct OpenInquiry {
+    due: SimTime,
+}
+
+impl Injects {
+    pub(super) fn new(scenario: &Scenario) -> Self {
+        let waiting = scenario.injects.iter().map(|inject| (inject.id.clone(), Waiting::default())).collect();
+        Injects { waiting, inquiries: BTreeMap::new() }
+    }
+
+    /// Releases an inject with the next minute.
+    pub(super) fn release(&mut self, id: &InjectId, cause: EntryNumber) {
+        if let Some(waiting) = self.waiting.get_mut(id) {
+            waiting.forced = Some(cause);
+        }
+    }
+
+    /// Holds an inject back.
+    pub(super) fn hold(&mut self, id: &InjectId) {
+        if let Some(waiting) = self.waiting.get_mut(id) {
+            waiting.held = true;
+        }
+    }
+
+    /// Returns the deadline of an open question.
+    pub(super) fn open_until(&self, id: &InjectId) -> Option<SimTime> {
+        self.inquiries.get(id).map(|inquiry| inquiry.due)
+    }
+
+    /// Closes a question that is answered; returns whether it was open.
+    pub(super) fn answer(&mut self, id: &InjectId) -> bool {
+        self.inquiries.remove(id).is_some()
+    }
+}
+
+/// Releases the injects that are due.
+pub(super) fn release_injects(mut stage: Stage, mut injects: ResMut<Injects>) {
+    let scenario = stage.scenario();
+    for inject in &scenario.injects {
+        let Some(waiting) = injects.waiting.get_mut(&inject.id) else { continue };
+        if waiting.is_due(inject, &stage.ledger, &stage.luck) {
+            let cause = waiting.forced;
+            injects.waiting.remove(&inject.id);
+            release(inject, cause, &mut stage, &mut injects);
+        }
+    }
+}
+
+fn release(inject: &Inject, cause: Option<EntryNumber>, stage: &mut Stage, injects: &mut Injects) {
+    let now = stage.now();
+    enter(&mut stage.ledger.sent, &inject.id, now);
+    stage.record(Happening::InjectReleased(inject.id.clone()), cause);
+    stage.enacted.push_all(&inject.effects, cause);
+    if let Some(inquiry) = &inject.inquiry {
+        let due = now + inquiry.within;
+        injects.inquiries.insert(inject.id.clone(), OpenInquiry { due });
+        stage.record(Happening::InquiryOpened { inject: inject.id.clone(), due }, None);
+    }
+}
+
+impl Waiting {
+    fn is_due(&mut self, inject: &Inject, ledger: &Ledger, luck: &Luck) -> bool {
+        if self.forced.is_some() {
+            return true;
+        }
+        let now = ledger.now;
+        let due = match &inject.trigger {
+            Trigger::At(time) => now >= *time,
+            Trigger::When(what) => what.holds(ledger),
+            Trigger::After { what, delay } => {
+                if self.holds_since.is_none() && what.holds(ledger) {
+                    self.holds_since = Some(now);
+                }
+                self.holds_since.is_some_and(|since| now >= since + *delay)
+            }
+            Trigger::NotBy { what, by } => {
+                if now == *by {
+                    self.missed = !what.holds(ledger);
+                }
+                self.missed
+            }
+            Trigger::Chance { from, until, per_hour, when } => {
+                let open = now >= *from && now < *until && when.holds(ledger);
+                open && luck.happens(Purpose::InjectChance, key_of(inject.id.as_str()), now, *per_hour)
+            }
+            Trigger::ByHand => false,
+        };
+        due && !self.held
+    }
+}
+
+/// Closes the questions whose deadline has passed.
+pub(super) fn expire_inquiries(mut stage: Stage, mut injects: ResMut<Injects>) {
+    let now = stage.now();
+    let scenario = stage.scenario();
+    let expired: Vec<InjectId> =
+        injects.inquiries.iter().filter(|(_, inquiry)| inquiry.due < now).map(|(id, _)| id.clone()).collect();
+    for id in expired {
+        injects.inquiries.remove(&id);
+        stage.record(Happening::InquiryExpired(id.clone()), None);
+        if let Some(inquiry) = scenario.inject(&id).and_then(|inject| inject.inquiry.as_ref()) {
+            stage.enacted.push_all(&inquiry.if_unanswered, None);
+            stage.enacted.0.push((Consequence::Unanswered(inquiry.outlet.clone()), None));
+        }
+    }
+}

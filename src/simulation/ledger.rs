@@ -1,0 +1,213 @@
+//! What has come about so far, with first times; what effects are under way; and the writing of the timeline.
+//!
+//! The ledger is the memory that conditions ask. Domains enter what they bring about; nothing is ever taken
+//! out, so that "has it happened?" has one answer for injects, needs, claims and clocks alike. Effects travel
+//! through [`Enacted`]: an early phase puts them in, and later phases of the same minute take what is theirs.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use bevy_ecs::resource::Resource;
+use bevy_ecs::system::{Res, ResMut, SystemParam};
+use serde::Serialize;
+
+use super::random::Luck;
+use crate::decision::Content;
+use crate::id::{
+    ActionId, ClaimId, FactId, InjectId, MilestoneId, OutletId, RoleId, StakeholderId, StreamId, TopicId,
+};
+use crate::scenario::{Effect, Metric, Model, Scenario, World};
+use crate::time::SimTime;
+use crate::timeline::{EntryNumber, Happening, Timeline, TimelineEvent};
+
+/// The scenario being played.
+#[derive(Resource)]
+pub(super) struct Setting(pub(super) Arc<Scenario>);
+
+impl Setting {
+    pub(super) fn model(&self) -> &Model {
+        &self.0.model
+    }
+}
+
+/// What has come about so far.
+#[derive(Resource, Debug, Default, Serialize)]
+pub(super) struct Ledger {
+    pub(super) now: SimTime,
+    pub(super) ended: bool,
+    pub(super) milestones: BTreeMap<MilestoneId, SimTime>,
+    pub(super) done: BTreeMap<ActionId, SimTime>,
+    pub(super) active: BTreeMap<RoleId, SimTime>,
+    pub(super) suspected: BTreeMap<FactId, SimTime>,
+    pub(super) confirmed: BTreeMap<FactId, SimTime>,
+    pub(super) told: BTreeMap<StakeholderId, SimTime>,
+    pub(super) stopped: BTreeMap<StreamId, SimTime>,
+    pub(super) sent: BTreeMap<InjectId, SimTime>,
+    pub(super) answered: BTreeMap<InjectId, SimTime>,
+    claimed: BTreeMap<String, SimTime>,
+    pub(super) spoken: Option<SimTime>,
+    pub(super) customers_told: Option<SimTime>,
+    pub(super) staff_told: Option<SimTime>,
+    pub(super) exposed: Option<SimTime>,
+    pub(super) reversed: Option<SimTime>,
+    pub(super) second_breach: Option<SimTime>,
+    pub(super) metrics: [f64; Metric::ALL.len()],
+}
+
+/// Enters a first time; returns whether it is the first.
+pub(super) fn enter<K: Ord + Clone>(book: &mut BTreeMap<K, SimTime>, key: &K, now: SimTime) -> bool {
+    if book.contains_key(key) {
+        return false;
+    }
+    book.insert(key.clone(), now);
+    true
+}
+
+impl Ledger {
+    pub(super) fn claim(&mut self, topic: &TopicId, claim: &ClaimId) {
+        self.claimed.entry(format!("{topic}/{claim}")).or_insert(self.now);
+    }
+
+    pub(super) fn set(&mut self, metric: Metric, value: f64) {
+        self.metrics[metric.index()] = value;
+    }
+}
+
+impl World for Ledger {
+    fn now(&self) -> SimTime {
+        self.now
+    }
+    fn milestone(&self, id: &MilestoneId) -> bool {
+        self.milestones.contains_key(id)
+    }
+    fn done(&self, id: &ActionId) -> bool {
+        self.done.contains_key(id)
+    }
+    fn active(&self, id: &RoleId) -> bool {
+        self.active.contains_key(id)
+    }
+    fn suspected(&self, id: &FactId) -> bool {
+        self.suspected.contains_key(id)
+    }
+    fn confirmed(&self, id: &FactId) -> bool {
+        self.confirmed.contains_key(id)
+    }
+    fn told(&self, id: &StakeholderId) -> bool {
+        self.told.contains_key(id)
+    }
+    fn stopped(&self, id: &StreamId) -> bool {
+        self.stopped.contains_key(id)
+    }
+    fn sent(&self, id: &InjectId) -> bool {
+        self.sent.contains_key(id)
+    }
+    fn answered(&self, id: &InjectId) -> bool {
+        self.answered.contains_key(id)
+    }
+    fn claimed(&self, topic: &TopicId, claim: &ClaimId) -> bool {
+        self.claimed.contains_key(&format!("{topic}/{claim}"))
+    }
+    fn spoken(&self) -> bool {
+        self.spoken.is_some()
+    }
+    fn customers_told(&self) -> bool {
+        self.customers_told.is_some()
+    }
+    fn staff_told(&self) -> bool {
+        self.staff_told.is_some()
+    }
+    fn exposed(&self) -> bool {
+        self.exposed.is_some()
+    }
+    fn reversed(&self) -> bool {
+        self.reversed.is_some()
+    }
+    fn second_breach(&self) -> bool {
+        self.second_breach.is_some()
+    }
+    fn metric(&self, metric: Metric) -> f64 {
+        self.metrics[metric.index()]
+    }
+}
+
+/// Something an early phase has brought about and later phases must act on.
+#[derive(Clone, Debug, Serialize)]
+pub(super) enum Consequence {
+    /// An effect of an action or inject.
+    #[serde(skip)]
+    Effect(Effect),
+    /// A statement goes out.
+    Publish(Box<Outgoing>),
+    /// A question was not answered in time.
+    Unanswered(Option<OutletId>),
+}
+
+/// A finished statement on its way out.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct Outgoing {
+    pub(super) action: ActionId,
+    pub(super) by: RoleId,
+    pub(super) drafted: SimTime,
+    pub(super) content: Content,
+}
+
+/// What was brought about in this minute, each with the entry of the log behind it.
+#[derive(Resource, Debug, Default)]
+pub(super) struct Enacted(pub(super) Vec<(Consequence, Option<EntryNumber>)>);
+
+impl Enacted {
+    pub(super) fn push_all(&mut self, effects: &[Effect], cause: Option<EntryNumber>) {
+        self.0.extend(effects.iter().map(|effect| (Consequence::Effect(effect.clone()), cause)));
+    }
+
+    /// Goes through the effects of this minute.
+    pub(super) fn effects(&self) -> impl Iterator<Item = (&Effect, Option<EntryNumber>)> {
+        self.0.iter().filter_map(|(consequence, cause)| match consequence {
+            Consequence::Effect(effect) => Some((effect, *cause)),
+            _ => None,
+        })
+    }
+}
+
+/// The timeline being written.
+#[derive(Resource, Debug, Default)]
+pub(super) struct Chronicle(pub(super) Timeline);
+
+/// What most systems need: the scenario, chance, the ledger, this minute's effects, the timeline.
+#[derive(SystemParam)]
+pub(super) struct Stage<'w> {
+    pub(super) setting: Res<'w, Setting>,
+    pub(super) luck: Res<'w, Luck>,
+    pub(super) ledger: ResMut<'w, Ledger>,
+    pub(super) enacted: ResMut<'w, Enacted>,
+    chronicle: ResMut<'w, Chronicle>,
+}
+
+impl Stage<'_> {
+    pub(super) fn now(&self) -> SimTime {
+        self.ledger.now
+    }
+
+    pub(super) fn scenario(&self) -> Arc<Scenario> {
+        self.setting.0.clone()
+    }
+
+    /// Writes an event.
+    pub(super) fn record(&mut self, what: Happening, cause: Option<EntryNumber>) {
+        let at = self.ledger.now;
+        self.chronicle.0.events.push(TimelineEvent { at, what, cause });
+    }
+
+    pub(super) fn timeline(&self) -> &Timeline {
+        &self.chronicle.0
+    }
+
+    pub(super) fn timeline_mut(&mut self) -> &mut Timeline {
+        &mut self.chronicle.0
+    }
+
+    /// Returns the effects of this minute, so that they can be acted on while the stage is written to.
+    pub(super) fn effects(&self) -> Vec<(Effect, Option<EntryNumber>)> {
+        self.enacted.effects().map(|(effect, cause)| (effect.clone(), cause)).collect()
+    }
+}

@@ -1,0 +1,323 @@
+//! The media: attention that bursts and decays, and stories that are written about it.
+//!
+//! *Attention* follows the quarter-hour recipe of `model.md` 2.4: news items are shots into the mainstream
+//! channel m with the forcing `psi(s) = (1 - e^(-s/rise)) e^(-s/decay)`; m and social s excite themselves and
+//! each other through exponential kernels, `m = f + n_mm a_mm + n_ms a_ms`, `s = n_ss a_ss + n_sm a_sm (delayed)
+//! + anger_to_social * anger * a_ss`, with accumulators `a += (1 - e^(-dt/tau)) (x - a)`. The daily cycle
+//! `1 + 0.5 cos(2 pi (h - 14) / 24)` and the weekend factor 0.6 weigh the forcing. *Stories*: each item is
+//! taken up by an outlet with a chance that grows with the item's size, after the outlet's own time; headline
+//! and lead are drawn from the phrases, never the same twice while any is left. *Vacuum*: `dV = growth * m -
+//! fall * S * V` an hour. Ignored: the power-law tail (it begins after ten days), news pressure by other events.
+
+use std::collections::BTreeMap;
+
+use bevy_ecs::resource::Resource;
+use bevy_ecs::system::{Res, ResMut};
+use serde::Serialize;
+
+use super::disclosure::Disclosure;
+use super::ledger::Stage;
+use super::random::{Luck, Purpose, key_of};
+use crate::id::OutletId;
+use crate::scenario::{Metric, Model, Outlet, Scenario, phrases};
+use crate::time::SimTime;
+use crate::timeline::{Happening, Story, StoryKind};
+
+/// Minutes between two steps of attention.
+const STEP_MINUTES: u32 = 15;
+
+/// The same in hours.
+const STEP_HOURS: f64 = 0.25;
+
+/// Something that outlets may write about.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct NewsItem {
+    kind: StoryKind,
+    size: f64,
+    quote: String,
+    subject: String,
+    count: Option<u64>,
+    source: Option<OutletId>,
+}
+
+impl NewsItem {
+    /// An item with the size of its shot.
+    pub(super) fn new(kind: StoryKind, size: f64) -> Self {
+        NewsItem { kind, size, quote: String::new(), subject: String::new(), count: None, source: None }
+    }
+
+    pub(super) fn quoting(mut self, quote: &str) -> Self {
+        quote.clone_into(&mut self.quote);
+        self
+    }
+
+    pub(super) fn about(mut self, subject: &str) -> Self {
+        subject.clone_into(&mut self.subject);
+        self
+    }
+
+    pub(super) fn counting(mut self, count: u64) -> Self {
+        self.count = Some(count);
+        self
+    }
+
+    pub(super) fn broken_by(mut self, outlet: &OutletId) -> Self {
+        self.source = Some(outlet.clone());
+        self
+    }
+}
+
+/// The news of this minute.
+#[derive(Resource, Debug, Default, Serialize)]
+pub(super) struct Newsdesk {
+    incoming: Vec<NewsItem>,
+    item_count: u64,
+}
+
+impl Newsdesk {
+    pub(super) fn bring(&mut self, item: NewsItem) {
+        self.incoming.push(item);
+    }
+}
+
+/// Attention, stories to come, and the vacuum.
+#[derive(Resource, Debug, Default, Serialize)]
+pub(super) struct Media {
+    shots: Vec<(SimTime, f64)>,
+    news_of_news: f64,
+    news_of_social: f64,
+    social_of_social: f64,
+    social_of_news: f64,
+    recent_news: Vec<f64>,
+    pub(super) news: f64,
+    pub(super) social: f64,
+    pub(super) vacuum: f64,
+    coverage: f64,
+    drafts: Vec<Draft>,
+    used: BTreeMap<String, Vec<usize>>,
+}
+
+/// A story that an outlet is writing.
+#[derive(Clone, Debug, Serialize)]
+struct Draft {
+    due: SimTime,
+    outlet: OutletId,
+    item: NewsItem,
+    key: u64,
+}
+
+/// Takes up the news of this minute, as shots and as drafts.
+pub(super) fn take_up(stage: Stage, mut newsdesk: ResMut<Newsdesk>, mut media: ResMut<Media>) {
+    let now = stage.now();
+    let scenario = stage.scenario();
+    for item in std::mem::take(&mut newsdesk.incoming) {
+        media.shots.push((now, item.size));
+        newsdesk.item_count += 1;
+        let number = newsdesk.item_count;
+        for outlet in &scenario.outlets {
+            let key = key_of(outlet.id.as_str()).wrapping_add(number);
+            let source = item.source.as_ref() == Some(&outlet.id);
+            let chance = (0.25 + 0.8 * item.size).min(0.95);
+            if source || stage.luck.draw(Purpose::StoryPickup, key, now) < chance {
+                let due = now + delay(outlet, source, key, now, &stage.luck);
+                media.drafts.push(Draft { due, outlet: outlet.id.clone(), item: item.clone(), key });
+            }
+        }
+    }
+}
+
+/// How long an outlet takes: nothing for its own scoop, else its time, give or take a half.
+fn delay(outlet: &Outlet, source: bool, key: u64, now: SimTime, luck: &Luck) -> crate::time::SimDuration {
+    if source {
+        return crate::time::SimDuration::ZERO;
+    }
+    let factor = 0.5 + luck.draw(Purpose::StoryDelay, key, now);
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "durations are small and positive")]
+    crate::time::SimDuration::from_minutes((f64::from(outlet.pickup.minutes()) * factor) as u32)
+}
+
+/// Moves attention one step every quarter of an hour.
+pub(super) fn spread_attention(mut stage: Stage, disclosure: Res<Disclosure>, mut media: ResMut<Media>) {
+    let now = stage.now();
+    let scenario = stage.scenario();
+    let model = &scenario.model;
+    if now.minutes().is_multiple_of(STEP_MINUTES) {
+        let anger = stage.ledger.metrics[Metric::Anger.index()];
+        let forcing = media.forcing(model, &scenario, now);
+        media.step(model, forcing, anger);
+    }
+    media.coverage += media.news / 60.0;
+    let growth = model.vacuum_growth.value * media.news * (1.0 - media.vacuum);
+    let fall = model.vacuum_fall.value * disclosure.specificity * media.vacuum;
+    media.vacuum = (media.vacuum + (growth - fall) / 60.0).clamp(0.0, 1.0);
+    stage.ledger.set(Metric::News, media.news);
+    stage.ledger.set(Metric::Social, media.social);
+    stage.ledger.set(Metric::Coverage, media.coverage);
+    stage.ledger.set(Metric::Vacuum, media.vacuum);
+}
+
+impl Media {
+    fn forcing(&self, model: &Model, scenario: &Scenario, now: SimTime) -> f64 {
+        let hour = scenario.calendar.hour_of_day(now);
+        let day = 1.0 + 0.5 * libm::cos(std::f64::consts::TAU * (hour - 14.0) / 24.0);
+        let week = if scenario.calendar.is_weekend(now) { 0.6 } else { 1.0 };
+        let psi = |age: f64| {
+            (1.0 - libm::exp(-age / model.news_rise_hours.value)) * libm::exp(-age / model.news_decay_hours.value)
+        };
+        day * week * self.shots.iter().map(|(at, size)| size * psi(now.since(*at).hours())).sum::<f64>()
+    }
+
+    fn step(&mut self, model: &Model, forcing: f64, anger: f64) {
+        let news = forcing
+            + model.news_to_news.value * self.news_of_news
+            + model.social_to_news.value * self.news_of_social;
+        let heat = model.social_to_social.value + model.anger_to_social.value * anger;
+        let social = heat.min(0.9) * self.social_of_social + model.news_to_social.value * self.social_of_news;
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few steps")]
+        let lag = (model.news_to_social_delay_hours.value / STEP_HOURS) as usize;
+        self.recent_news.push(news);
+        let delayed = self.recent_news.len().checked_sub(lag).and_then(|at| self.recent_news.get(at)).copied();
+        if self.recent_news.len() > lag.max(1) {
+            self.recent_news.remove(0);
+        }
+        let weight = |hours: f64| 1.0 - libm::exp(-STEP_HOURS / hours);
+        let (slow, fast) = (weight(model.news_kernel_hours.value), weight(model.social_kernel_hours.value));
+        self.news_of_news += slow * (news - self.news_of_news);
+        self.news_of_social += slow * (social - self.news_of_social);
+        self.social_of_social += fast * (social - self.social_of_social);
+        self.social_of_news += fast * (delayed.unwrap_or(0.0) - self.social_of_news);
+        self.news = news;
+        self.social = social;
+    }
+}
+
+/// Runs the stories that are ready.
+pub(super) fn run_stories(mut stage: Stage, disclosure: Res<Disclosure>, mut media: ResMut<Media>) {
+    let now = stage.now();
+    let scenario = stage.scenario();
+    let (ready, writing): (Vec<Draft>, Vec<Draft>) =
+        std::mem::take(&mut media.drafts).into_iter().partition(|draft| draft.due <= now);
+    media.drafts = writing;
+    for draft in ready {
+        let Some(outlet) = scenario.outlet(&draft.outlet) else { continue };
+        let slots = Slots::of(&draft.item, outlet, &scenario, stage.ledger.metrics[Metric::Records.index()]);
+        let phrases = &scenario.phrases;
+        let kind = draft.item.kind.key();
+        let headline = media.word(phrases.headlines.get(kind), "headline", Purpose::StoryHeadline, &draft, &stage.luck);
+        let lead = media.word(phrases.leads.get(kind), "lead", Purpose::StoryLead, &draft, &stage.luck);
+        let story = Story {
+            at: now,
+            outlet: draft.outlet.clone(),
+            kind: draft.item.kind,
+            headline: slots.fill(&headline),
+            lead: slots.fill(&lead),
+            tone: tone(outlet, draft.item.kind, &disclosure, media.vacuum, &scenario.model),
+        };
+        let index = stage.timeline().stories.len();
+        stage.timeline_mut().stories.push(story);
+        stage.record(Happening::StoryRun(index), None);
+    }
+}
+
+impl Media {
+    /// Draws a sentence that has not been used for this kind, as long as there is one.
+    fn word(&mut self, list: Option<&Vec<String>>, what: &str, purpose: Purpose, draft: &Draft, luck: &Luck) -> String {
+        let Some(list) = list.filter(|list| !list.is_empty()) else { return "{organization}".to_owned() };
+        let used = self.used.entry(format!("{what}/{}", draft.item.kind.key())).or_default();
+        if used.len() >= list.len() {
+            used.clear();
+        }
+        let left: Vec<usize> = (0..list.len()).filter(|index| !used.contains(index)).collect();
+        let index = left[luck.pick(purpose, draft.key, draft.due, left.len())];
+        used.push(index);
+        list[index].clone()
+    }
+}
+
+/// The tone of a story, -1 to 1: what the incident deserves, the kind of story, and the outlet's stance.
+fn tone(outlet: &Outlet, kind: StoryKind, disclosure: &Disclosure, vacuum: f64, model: &Model) -> f64 {
+    let kind = match kind {
+        StoryKind::Praise => 0.9,
+        StoryKind::Update | StoryKind::External => 0.1,
+        StoryKind::Disclosure => 0.0,
+        StoryKind::Leak | StoryKind::NoComment | StoryKind::ClockMissed => -0.2,
+        StoryKind::Revision | StoryKind::Reversal | StoryKind::SecondBreach | StoryKind::Reaction => -0.3,
+    };
+    (valence(disclosure, vacuum, model) + kind + 0.2 * outlet.stance).clamp(-1.0, 1.0)
+}
+
+/// How the news about the organization sounds on the whole, -1 to 1.
+pub(super) fn valence(disclosure: &Disclosure, vacuum: f64, model: &Model) -> f64 {
+    let bad = model.tone_base.value
+        + model.tone_responsibility.value * disclosure.responsibility
+        + model.tone_vacuum.value * vacuum;
+    let good = model.tone_official.value * disclosure.credibility * disclosure.specificity
+        + model.tone_empathy.value * disclosure.empathy * disclosure.credibility;
+    (good - bad).clamp(-1.0, 1.0)
+}
+
+/// What fills the slots of a sentence.
+struct Slots<'a> {
+    organization: &'a str,
+    business: &'a str,
+    outlet: &'a str,
+    quote: String,
+    subject: String,
+    count: String,
+    hours: String,
+}
+
+impl<'a> Slots<'a> {
+    fn of(item: &NewsItem, outlet: &'a Outlet, scenario: &'a Scenario, records: f64) -> Self {
+        let or = |text: &str, other: &str| if text.is_empty() { other.to_owned() } else { text.to_owned() };
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "records are counted in integers")]
+        let count = item.count.unwrap_or((records / 1000.0).round() as u64 * 1000);
+        Slots {
+            organization: &scenario.organization.name,
+            business: &scenario.organization.business,
+            outlet: &outlet.title,
+            quote: or(&item.quote, "we are looking into it"),
+            subject: or(&item.subject, "the breach"),
+            count: thousands(count),
+            hours: String::new(),
+        }
+    }
+
+    fn fill(&self, sentence: &str) -> String {
+        let slots = [
+            ("organization", self.organization),
+            ("business", self.business),
+            ("outlet", self.outlet),
+            ("quote", &self.quote),
+            ("subject", &self.subject),
+            ("count", &self.count),
+            ("hours", &self.hours),
+        ];
+        phrases::fill(sentence, &slots)
+    }
+}
+
+/// A number with commas.
+fn thousands(number: u64) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_written_with_commas() {
+        assert_eq!(thousands(7), "7");
+        assert_eq!(thousands(61_400), "61,400");
+        assert_eq!(thousands(1_240_000), "1,240,000");
+    }
+}

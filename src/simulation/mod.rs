@@ -1,0 +1,185 @@
+//! The simulated world: a breach, an organization, media, customers, clocks, on one clock of minutes.
+//!
+//! A [`Simulation`] is made from a scenario and a seed, takes [`Input`]s, and advances minute by minute. What
+//! happened stands in its [`Timeline`](crate::timeline::Timeline); what a player may know is a [`Situation`];
+//! what is so is a [`GroundTruth`]. The same scenario, seed and inputs give the same world, bit for bit, which
+//! [`Fingerprint`] proves.
+//!
+//! Inside it is an ECS world. Each domain is a module with its state, its rules and an essay on both; the order
+//! of a minute stands on one page ([`schedule`]); chance is keyed ([`random`]); what has come about is entered
+//! in one book that all conditions ask ([`ledger`]). No type of the ECS shows outside.
+
+mod customer;
+mod disclosure;
+mod fact;
+mod fingerprint;
+mod inject;
+mod ledger;
+mod market;
+mod media;
+mod observe;
+mod operation;
+mod random;
+mod schedule;
+mod situation;
+mod social;
+mod stakeholder;
+mod team;
+mod threat;
+
+use std::sync::Arc;
+
+use bevy_ecs::schedule::Schedule;
+use bevy_ecs::world::World as EcsWorld;
+
+pub use fingerprint::Fingerprint;
+pub use random::Seed;
+pub use situation::{
+    ClaimView, ClockView, FactView, GroundTruth, HistoryLine, InboxItem, InquiryView, Knowledge, OptionView, Presence,
+    SeatView, SentimentRow, Situation, StatementView, TopicView, WorkView,
+};
+pub use stakeholder::ClockState;
+
+use crate::decision::{Control, Decision, Rejection};
+use crate::scenario::{Metric, Scenario};
+use crate::time::SimTime;
+use crate::timeline::{EntryNumber, Happening, Timeline, TimelineEvent};
+use ledger::{Chronicle, Enacted, Ledger, Setting};
+use random::Luck;
+
+/// Something that people put into the world, with its place in the log.
+#[derive(Clone, Debug)]
+pub enum Input {
+    /// A decision that was checked.
+    Decision(EntryNumber, Decision),
+    /// A facilitator's intervention.
+    Control(EntryNumber, Control),
+}
+
+/// A world in which a breach unfolds.
+pub struct Simulation {
+    world: EcsWorld,
+    minute: Schedule,
+}
+
+impl Simulation {
+    /// Returns the world at StartEx.
+    pub fn new(scenario: Arc<Scenario>, seed: Seed) -> Self {
+        Self::with_shuffle(scenario, seed, None)
+    }
+
+    fn with_shuffle(scenario: Arc<Scenario>, seed: Seed, shuffle: Option<u64>) -> Self {
+        let mut world = EcsWorld::new();
+        let luck = Luck::new(seed);
+        customer::settle(&mut world, &scenario, luck);
+        world.insert_resource(luck);
+        world.insert_resource(Ledger::default());
+        world.insert_resource(Enacted::default());
+        world.insert_resource(Chronicle::default());
+        world.insert_resource(inject::Injects::new(&scenario));
+        world.insert_resource(team::Team::new(&scenario));
+        world.insert_resource(threat::Threat::new(&scenario));
+        world.insert_resource(operation::Operation::new(&scenario));
+        world.insert_resource(stakeholder::Clocks::default());
+        world.insert_resource(disclosure::Disclosure::new(&scenario));
+        world.insert_resource(media::Newsdesk::default());
+        world.insert_resource(media::Media::default());
+        world.insert_resource(social::Social::default());
+        world.insert_resource(market::Market::default());
+        start(&mut world, &scenario);
+        world.insert_resource(Setting(scenario));
+        Simulation { world, minute: schedule::minute(shuffle) }
+    }
+
+    /// Says why a decision cannot be carried out now, if it cannot; changes nothing.
+    ///
+    /// # Errors
+    /// The reason.
+    pub fn check(&self, decision: &Decision) -> Result<(), Rejection> {
+        team::Desk::of(&self.world).check(decision)
+    }
+
+    /// Takes an input at the present minute. A decision must have been checked.
+    pub fn submit(&mut self, input: Input) {
+        match input {
+            Input::Decision(entry, decision) => team::begin(&mut self.world, &decision, entry),
+            Input::Control(entry, Control::Release(inject)) => {
+                self.world.resource_mut::<inject::Injects>().release(&inject, entry);
+            }
+            Input::Control(_, Control::Hold(inject)) => self.world.resource_mut::<inject::Injects>().hold(&inject),
+            Input::Control(entry, Control::End) => self.end(entry),
+        }
+    }
+
+    fn end(&mut self, entry: EntryNumber) {
+        let mut ledger = self.world.resource_mut::<Ledger>();
+        if !ledger.ended {
+            ledger.ended = true;
+            let at = ledger.now;
+            let event = TimelineEvent { at, what: Happening::Ended, cause: Some(entry) };
+            self.world.resource_mut::<Chronicle>().0.events.push(event);
+        }
+    }
+
+    /// Advances minute by minute until a moment, or until the exercise ends.
+    pub fn advance_to(&mut self, until: SimTime) {
+        while self.now() < until && !self.has_ended() {
+            self.minute.run(&mut self.world);
+        }
+    }
+
+    /// Returns the present moment.
+    pub fn now(&self) -> SimTime {
+        self.world.resource::<Ledger>().now
+    }
+
+    /// Returns whether the exercise is over.
+    pub fn has_ended(&self) -> bool {
+        self.world.resource::<Ledger>().ended
+    }
+
+    /// Returns what happened so far.
+    pub fn timeline(&self) -> &Timeline {
+        &self.world.resource::<Chronicle>().0
+    }
+
+    /// Returns what the players can see.
+    pub fn situation(&self) -> Situation {
+        situation::observe(&self.world)
+    }
+
+    /// Returns what is so.
+    pub fn ground_truth(&self) -> GroundTruth {
+        situation::ground_truth(&self.world)
+    }
+
+    /// Returns the proof of state.
+    pub fn fingerprint(&mut self) -> Fingerprint {
+        fingerprint::take(&mut self.world)
+    }
+}
+
+/// Puts the first row of metrics and the roles that are there at StartEx into the world.
+fn start(world: &mut EcsWorld, scenario: &Scenario) {
+    let trust: f64 = scenario.customers.segments.iter().map(|segment| segment.share * segment.trust).sum();
+    let records = world.resource::<threat::Threat>().records();
+    let disclosure = world.resource::<disclosure::Disclosure>();
+    let (credibility, responsibility) = (disclosure.credibility, disclosure.responsibility);
+    let revenue = scenario.organization.revenue_per_day / 1440.0 * operation::rhythm(scenario, SimTime::START);
+    let mut ledger = world.resource_mut::<Ledger>();
+    ledger.set(Metric::Trust, trust);
+    ledger.set(Metric::Records, records);
+    ledger.set(Metric::Credibility, credibility);
+    ledger.set(Metric::Responsibility, responsibility);
+    ledger.set(Metric::Revenue, revenue);
+    for role in scenario.roles.iter().filter(|role| role.at_start) {
+        ledger.active.insert(role.id.clone(), SimTime::START);
+    }
+    let row = ledger.metrics;
+    let mut chronicle = world.resource_mut::<Chronicle>();
+    chronicle.0.series.push(row);
+    for role in scenario.roles.iter().filter(|role| role.at_start) {
+        let what = Happening::RoleArrived(role.id.clone());
+        chronicle.0.events.push(TimelineEvent { at: SimTime::START, what, cause: None });
+    }
+}

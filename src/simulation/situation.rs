@@ -1,0 +1,556 @@
+//! What the players can see, and what is actually so.
+//!
+//! A [`Situation`] is everything that a role may know now, as plain data: the board of facts, the inbox, who
+//! is at work, what can be done and why not, the newsroom, and, once listening is switched on, how people
+//! feel. Screens and autopilots get nothing else. A [`GroundTruth`] is for the facilitator.
+
+use std::sync::Arc;
+
+use bevy_ecs::world::World as EcsWorld;
+use serde::Serialize;
+
+use super::inject::Injects;
+use super::ledger::{Chronicle, Ledger};
+use super::operation::Operation;
+use super::stakeholder::{ClockState, Clocks};
+use super::team::{Desk, Team};
+use crate::decision::Rejection;
+use crate::id::{ActionId, ClaimId, ClockId, DocumentId, FactId, InjectId, RoleId, StepId, TopicId};
+use crate::scenario::{
+    Action, ClaimNature, Detail, FactKind, Medium, Metric, RoleKind, Scenario, ShopState, Topic, World,
+};
+use crate::time::{SimDuration, SimTime};
+use crate::timeline::{Happening, Post, Publication, Story};
+
+/// Everything that the players can see at a moment.
+#[derive(Clone, Debug)]
+pub struct Situation {
+    /// Now.
+    pub now: SimTime,
+    /// Whether the exercise is over.
+    pub ended: bool,
+    /// The board of facts, in the scenario's order.
+    pub facts: Vec<FactView>,
+    /// What has arrived, oldest first.
+    pub inbox: Vec<InboxItem>,
+    /// Who is at work.
+    pub roster: Vec<SeatView>,
+    /// What is being done, soonest finished first.
+    pub works: Vec<WorkView>,
+    /// What can be done, in the scenario's order.
+    pub options: Vec<OptionView>,
+    /// What can be spoken about, in the scenario's order.
+    pub topics: Vec<TopicView>,
+    /// The clocks that run or ran; nobody sees them while no lawyer is at work.
+    pub clocks: Option<Vec<ClockView>>,
+    /// What has been reported, oldest first.
+    pub stories: Vec<Story>,
+    /// What customers write, oldest first; empty until listening is switched on.
+    pub posts: Vec<Arc<Post>>,
+    /// What the team has said.
+    pub statements: Vec<StatementView>,
+    /// Trust, anger, fear and the negative share, one row a minute from the moment listening was switched on.
+    pub sentiment: Option<Vec<SentimentRow>>,
+    /// Since when listening is on.
+    pub listening_since: Option<SimTime>,
+    /// Contacts waiting in the call center.
+    pub backlog: f64,
+    /// The state of the shop.
+    pub shop: ShopState,
+    /// Revenue per minute.
+    pub revenue: f64,
+    /// Money spent on the response so far.
+    pub costs: f64,
+    /// When the organization first spoke in public.
+    pub spoken: Option<SimTime>,
+    /// When somebody else made the breach public.
+    pub exposed: Option<SimTime>,
+    /// What the team did, oldest first.
+    pub history: Vec<HistoryLine>,
+}
+
+/// How far a fact is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub enum Knowledge {
+    /// Nobody knows.
+    Unknown,
+    /// It is believed, and may be wrong.
+    Suspected,
+    /// It is so.
+    Confirmed,
+}
+
+/// A fact as the players see it.
+#[derive(Clone, Debug)]
+pub struct FactView {
+    /// Its id.
+    pub id: FactId,
+    /// What it is about.
+    pub kind: FactKind,
+    /// The question it answers.
+    pub title: String,
+    /// How far it is known.
+    pub knowledge: Knowledge,
+    /// What is believed or known.
+    pub text: String,
+    /// Since when.
+    pub since: Option<SimTime>,
+}
+
+/// An inject as the players see it.
+#[derive(Clone, Debug)]
+pub struct InboxItem {
+    /// Its id.
+    pub inject: InjectId,
+    /// When it arrived.
+    pub at: SimTime,
+    /// How.
+    pub medium: Medium,
+    /// From whom.
+    pub from: String,
+    /// The role it is for.
+    pub to: RoleId,
+    /// Its subject line.
+    pub title: String,
+    /// What it says.
+    pub body: String,
+    /// The document that came with it.
+    pub document: Option<DocumentId>,
+    /// The question it asks.
+    pub inquiry: Option<InquiryView>,
+}
+
+/// Where a question stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum InquiryView {
+    /// It waits for an answer until this time.
+    Open(SimTime),
+    /// It was answered at this time.
+    Answered(SimTime),
+    /// Nobody answered in time.
+    Expired,
+}
+
+/// A seat of the response team.
+#[derive(Clone, Debug)]
+pub struct SeatView {
+    /// The role.
+    pub role: RoleId,
+    /// Its function.
+    pub kind: RoleKind,
+    /// Its name on the door.
+    pub title: String,
+    /// Who sits there.
+    pub holder: String,
+    /// Whether it is there.
+    pub presence: Presence,
+    /// How many works it leads.
+    pub load: usize,
+    /// How many it can lead.
+    pub capacity: usize,
+}
+
+/// Whether somebody is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Presence {
+    /// Not called.
+    Away,
+    /// Called, and here at this time.
+    Arriving(SimTime),
+    /// At work since this time.
+    Here(SimTime),
+}
+
+/// A work under way.
+#[derive(Clone, Debug)]
+pub struct WorkView {
+    /// The action.
+    pub action: ActionId,
+    /// Its name.
+    pub title: String,
+    /// Who leads it.
+    pub by: RoleId,
+    /// When it began.
+    pub begun: SimTime,
+    /// When it will be finished.
+    pub until: SimTime,
+}
+
+/// An action, and whether it can be taken now by the role whose duty it is.
+#[derive(Clone, Debug)]
+pub struct OptionView {
+    /// The action.
+    pub action: ActionId,
+    /// Its name.
+    pub title: String,
+    /// What it means.
+    pub text: String,
+    /// The step of the playbook it belongs to.
+    pub step: StepId,
+    /// The role whose duty it is.
+    pub role: RoleId,
+    /// How long it would take that role.
+    pub takes: SimDuration,
+    /// What it costs.
+    pub cost: f64,
+    /// Why nobody can take it now, if so.
+    pub blocked: Option<Rejection>,
+    /// Why that role cannot lead it now, if so.
+    pub role_blocked: Option<Rejection>,
+    /// Whether it has been done at least once.
+    pub done: bool,
+}
+
+/// A topic, and what the team can know about it.
+#[derive(Clone, Debug)]
+pub struct TopicView {
+    /// The topic.
+    pub id: TopicId,
+    /// The detail of the playbook it answers.
+    pub detail: Detail,
+    /// The question it answers.
+    pub title: String,
+    /// What could be said.
+    pub claims: Vec<ClaimView>,
+    /// The number that is confirmed, where the topic has one.
+    pub number: Option<u64>,
+    /// The number that is believed, where it is not confirmed.
+    pub believed_number: Option<u64>,
+    /// Whether a number can be stated.
+    pub takes_number: bool,
+}
+
+/// Something that could be said.
+#[derive(Clone, Debug)]
+pub struct ClaimView {
+    /// Its id.
+    pub id: ClaimId,
+    /// The sentence.
+    pub text: String,
+    /// What it does besides informing.
+    pub nature: ClaimNature,
+    /// Whether the team can know that it is so.
+    pub known: bool,
+}
+
+/// A clock as the players see it.
+#[derive(Clone, Debug)]
+pub struct ClockView {
+    /// The clock.
+    pub id: ClockId,
+    /// Its name.
+    pub title: String,
+    /// Where it stands.
+    pub state: ClockState,
+    /// The law or contract.
+    pub source: String,
+}
+
+/// Something the team has said.
+#[derive(Clone, Debug)]
+pub struct StatementView {
+    /// Its place in the timeline's publications.
+    pub index: usize,
+    /// When.
+    pub at: SimTime,
+    /// The action.
+    pub action: ActionId,
+    /// Its name.
+    pub title: String,
+    /// Its words.
+    pub text: String,
+    /// The next update it promises.
+    pub next_update: Option<SimTime>,
+}
+
+/// How people feel at one minute.
+#[derive(Clone, Copy, Debug)]
+pub struct SentimentRow {
+    /// When.
+    pub at: SimTime,
+    /// Mean trust.
+    pub trust: f64,
+    /// The share of negative posts.
+    pub negative: f64,
+    /// Attention of news and social networks together.
+    pub attention: f64,
+}
+
+/// Something the team did.
+#[derive(Clone, Debug)]
+pub struct HistoryLine {
+    /// When.
+    pub at: SimTime,
+    /// What, in words.
+    pub text: String,
+}
+
+/// What is actually so; for the facilitator only.
+#[derive(Clone, Debug, Serialize)]
+pub struct GroundTruth {
+    /// Every fact: what is so, and how far the team knows it.
+    pub facts: Vec<(FactId, String, Knowledge)>,
+    /// Every metric.
+    pub metrics: Vec<(Metric, f64)>,
+}
+
+/// Looks at the world as a player does.
+pub(super) fn observe(world: &EcsWorld) -> Situation {
+    let view = View { desk: Desk::of(world), clocks: world.resource(), chronicle: world.resource() };
+    let (sentiment, listening_since) = view.sentiment();
+    let timeline = &view.chronicle.0;
+    let ledger = view.desk.ledger;
+    Situation {
+        now: ledger.now,
+        ended: ledger.ended,
+        facts: view.facts(),
+        inbox: view.inbox(),
+        roster: view.roster(),
+        works: view.works(),
+        options: view.desk.scenario.actions.iter().map(|action| view.option(action)).collect(),
+        topics: view.desk.scenario.topics.iter().map(|topic| view.topic(topic)).collect(),
+        clocks: view.clocks(),
+        stories: timeline.stories.clone(),
+        posts: listening_since.map_or_else(Vec::new, |_| timeline.posts.clone()),
+        statements: timeline.publications.iter().enumerate().map(|(index, said)| view.statement(index, said)).collect(),
+        sentiment,
+        listening_since,
+        backlog: ledger.metrics[Metric::Backlog.index()],
+        shop: view.desk.operation.shop,
+        revenue: ledger.metrics[Metric::Revenue.index()],
+        costs: ledger.metrics[Metric::Costs.index()],
+        spoken: ledger.spoken,
+        exposed: ledger.exposed,
+        history: view.history(),
+    }
+}
+
+/// Looks at the world as a facilitator does.
+pub(super) fn ground_truth(world: &EcsWorld) -> GroundTruth {
+    let view = View { desk: Desk::of(world), clocks: world.resource(), chronicle: world.resource() };
+    let ledger = view.desk.ledger;
+    let facts = view.desk.scenario.facts.iter().map(|fact| (fact.id.clone(), fact.truth.clone(), view.knowledge(&fact.id)));
+    GroundTruth {
+        facts: facts.collect(),
+        metrics: Metric::ALL.into_iter().map(|metric| (metric, ledger.metrics[metric.index()])).collect(),
+    }
+}
+
+struct View<'a> {
+    desk: Desk<'a>,
+    clocks: &'a Clocks,
+    chronicle: &'a Chronicle,
+}
+
+impl View<'_> {
+    fn scenario(&self) -> &Scenario {
+        self.desk.scenario
+    }
+
+    fn ledger(&self) -> &Ledger {
+        self.desk.ledger
+    }
+
+    fn knowledge(&self, fact: &FactId) -> Knowledge {
+        match (self.ledger().suspected.contains_key(fact), self.ledger().confirmed.contains_key(fact)) {
+            (_, true) => Knowledge::Confirmed,
+            (true, false) => Knowledge::Suspected,
+            (false, false) => Knowledge::Unknown,
+        }
+    }
+
+    fn facts(&self) -> Vec<FactView> {
+        let ledger = self.ledger();
+        let view = |fact: &crate::scenario::Fact| {
+            let knowledge = self.knowledge(&fact.id);
+            let (text, since) = match knowledge {
+                Knowledge::Unknown => (&fact.unknown, None),
+                Knowledge::Suspected => {
+                    (fact.early.as_ref().map_or(&fact.unknown, |early| &early.text), ledger.suspected.get(&fact.id))
+                }
+                Knowledge::Confirmed => (&fact.truth, ledger.confirmed.get(&fact.id)),
+            };
+            FactView {
+                id: fact.id.clone(),
+                kind: fact.kind,
+                title: fact.title.clone(),
+                knowledge,
+                text: text.clone(),
+                since: since.copied(),
+            }
+        };
+        self.scenario().facts.iter().map(view).collect()
+    }
+
+    fn inbox(&self) -> Vec<InboxItem> {
+        let mut sent: Vec<(&InjectId, SimTime)> = self.ledger().sent.iter().map(|(id, at)| (id, *at)).collect();
+        sent.sort_by_key(|(_, at)| *at);
+        sent.into_iter().filter_map(|(id, at)| self.inbox_item(id, at)).collect()
+    }
+
+    fn inbox_item(&self, id: &InjectId, at: SimTime) -> Option<InboxItem> {
+        let inject = self.scenario().inject(id)?;
+        let injects: &Injects = self.desk.injects;
+        let inquiry = inject.inquiry.as_ref().map(|_| {
+            match (self.ledger().answered.get(id), injects.open_until(id)) {
+                (Some(at), _) => InquiryView::Answered(*at),
+                (None, Some(due)) => InquiryView::Open(due),
+                (None, None) => InquiryView::Expired,
+            }
+        });
+        Some(InboxItem {
+            inject: id.clone(),
+            at,
+            medium: inject.medium,
+            from: inject.from.clone(),
+            to: inject.to.clone(),
+            title: inject.title.clone(),
+            body: inject.body.clone(),
+            document: inject.document.clone(),
+            inquiry,
+        })
+    }
+
+    fn roster(&self) -> Vec<SeatView> {
+        let team: &Team = self.desk.team;
+        let view = |role: &crate::scenario::Role| SeatView {
+            role: role.id.clone(),
+            kind: role.kind,
+            title: role.title.clone(),
+            holder: role.holder.clone(),
+            presence: match (self.ledger().active.get(&role.id), team.arrival(&role.id)) {
+                (Some(since), _) => Presence::Here(*since),
+                (None, Some(time)) => Presence::Arriving(time),
+                (None, None) => Presence::Away,
+            },
+            load: team.load(&role.id),
+            capacity: role.capacity as usize,
+        };
+        self.scenario().roles.iter().map(view).collect()
+    }
+
+    fn works(&self) -> Vec<WorkView> {
+        let mut works: Vec<WorkView> = self
+            .desk
+            .team
+            .works()
+            .iter()
+            .map(|work| WorkView {
+                action: work.action.clone(),
+                title: self.scenario().action(&work.action).map_or_else(String::new, |action| action.title.clone()),
+                by: work.by.clone(),
+                begun: work.begun,
+                until: work.until,
+            })
+            .collect();
+        works.sort_by_key(|work| work.until);
+        works
+    }
+
+    fn option(&self, action: &Action) -> OptionView {
+        let role = self.scenario().role(&action.role);
+        OptionView {
+            action: action.id.clone(),
+            title: action.title.clone(),
+            text: action.text.clone(),
+            step: action.step.clone(),
+            role: action.role.clone(),
+            takes: self.desk.duration(action, &action.role),
+            cost: action.cost,
+            blocked: self.desk.check_action(action).err(),
+            role_blocked: role.and_then(|role| self.desk.check_role(role).err()),
+            done: self.ledger().done.contains_key(&action.id),
+        }
+    }
+
+    fn topic(&self, topic: &Topic) -> TopicView {
+        let ledger = self.ledger();
+        let fact = topic.number.as_ref().and_then(|fact| self.scenario().fact(fact));
+        let knowledge = fact.map_or(Knowledge::Unknown, |fact| self.knowledge(&fact.id));
+        let early = fact.and_then(|fact| fact.early.as_ref()).and_then(|early| early.number);
+        TopicView {
+            id: topic.id.clone(),
+            detail: topic.detail,
+            title: topic.title.clone(),
+            claims: topic
+                .claims
+                .iter()
+                .map(|claim| ClaimView {
+                    id: claim.id.clone(),
+                    text: claim.text.clone(),
+                    nature: claim.nature,
+                    known: claim.known_when.holds(ledger) && claim.true_when.holds(ledger),
+                })
+                .collect(),
+            number: fact.filter(|_| knowledge == Knowledge::Confirmed).and_then(|fact| fact.number),
+            believed_number: early.filter(|_| knowledge == Knowledge::Suspected),
+            takes_number: fact.is_some(),
+        }
+    }
+
+    fn clocks(&self) -> Option<Vec<ClockView>> {
+        let lawyer = self.scenario().role_of(RoleKind::Lawyer)?;
+        if !self.ledger().active(&lawyer.id) {
+            return None;
+        }
+        let view = |clock: &crate::scenario::Clock| {
+            Some(ClockView {
+                id: clock.id.clone(),
+                title: clock.title.clone(),
+                state: self.clocks.state(&clock.id)?,
+                source: clock.source.clone(),
+            })
+        };
+        Some(self.scenario().clocks.iter().filter_map(view).collect())
+    }
+
+    fn statement(&self, index: usize, said: &Publication) -> StatementView {
+        StatementView {
+            index,
+            at: said.at,
+            action: said.action.clone(),
+            title: self.scenario().action(&said.action).map_or_else(String::new, |action| action.title.clone()),
+            text: said.statement.text.clone(),
+            next_update: said.statement.next_update,
+        }
+    }
+
+    fn sentiment(&self) -> (Option<Vec<SentimentRow>>, Option<SimTime>) {
+        let timeline = &self.chronicle.0;
+        let Some(on) = timeline.first(|what| matches!(what, Happening::ListeningOn)) else { return (None, None) };
+        let operation: &Operation = self.desk.operation;
+        debug_assert!(operation.listening);
+        let rows = (on.at.minutes()..self.ledger().now.minutes()).map(SimTime::from_minutes).map(|at| SentimentRow {
+            at,
+            trust: timeline.series.at(Metric::Trust, at),
+            negative: timeline.series.at(Metric::Negative, at),
+            attention: timeline.series.at(Metric::News, at) + timeline.series.at(Metric::Social, at),
+        });
+        (Some(rows.collect()), Some(on.at))
+    }
+
+    fn history(&self) -> Vec<HistoryLine> {
+        let title = |action: &ActionId| {
+            self.scenario().action(action).map_or_else(|| action.to_string(), |action| action.title.clone())
+        };
+        let line = |what: &Happening| match what {
+            Happening::WorkBegun { action, until, .. } => Some(format!("Begun: {} (until {until})", title(action))),
+            Happening::WorkFinished(action) => Some(format!("Finished: {}", title(action))),
+            Happening::RoleArrived(role) => {
+                let role = self.scenario().role(role)?;
+                Some(format!("At work: {}", role.title))
+            }
+            Happening::FactConfirmed(fact) => {
+                let fact = self.scenario().fact(fact)?;
+                Some(format!("Confirmed: {}", fact.title))
+            }
+            Happening::InquiryExpired(inject) => {
+                let inject = self.scenario().inject(inject)?;
+                Some(format!("Not answered in time: {}", inject.title))
+            }
+            _ => None,
+        };
+        let events = self.chronicle.0.events.iter();
+        events.filter_map(|event| line(&event.what).map(|text| HistoryLine { at: event.at, text })).collect()
+    }
+}

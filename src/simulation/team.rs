@@ -1,0 +1,311 @@
+//! The response team: who is at work, what is being done, and how long it takes.
+//!
+//! Quantities: roles called and at work; works under way, each with its leader and its end. A decision is
+//! checked and begun at once; it occupies one of its leader's places (`capacity`) until it is finished, and
+//! only then takes effect. The duration of a work is the action's own, times
+//!
+//! - 1.5 where another role than the one whose duty it is leads it,
+//! - `approval_without_lawyer` for a statement while no lawyer is at work,
+//! - a quarter for a statement that only changes the site, once the fast-update path stands,
+//! - for an investigation: `forensics_without_investigator` while none is at work, what the state of the
+//!   evidence says (`Forensics`), and luck between 0.8 and 1.25, the same for the same action in every branch.
+//!
+//! Ignored: fatigue, meetings, and that people change their minds.
+
+use std::collections::BTreeMap;
+
+use bevy_ecs::resource::Resource;
+use bevy_ecs::system::ResMut;
+use bevy_ecs::world::World as EcsWorld;
+use serde::Serialize;
+
+use super::inject::Injects;
+use super::ledger::{Chronicle, Consequence, Ledger, Outgoing, Setting, Stage, enter};
+use super::operation::Operation;
+use super::random::{Luck, Purpose, key_of};
+use crate::decision::{Content, Decision, Rejection};
+use crate::id::{ActionId, RoleId};
+use crate::scenario::{Action, Ask, Channel, Effect, Role, RoleKind, Scenario};
+use crate::statement::{Says, Statement};
+use crate::time::{SimDuration, SimTime};
+use crate::timeline::{EntryNumber, Happening, TimelineEvent};
+
+/// The most characters a statement's text may have.
+const LONGEST_TEXT: usize = 20_000;
+
+/// A factor on the duration where another role than the one whose duty it is leads.
+const ANOTHER_ROLE: f64 = 1.5;
+
+/// The factor on a statement that only changes the site, once the fast-update path stands.
+const FAST_PATH: f64 = 0.25;
+
+/// Who is at work and what is under way.
+#[derive(Resource, Debug, Serialize)]
+pub(super) struct Team {
+    called: BTreeMap<RoleId, SimTime>,
+    works: Vec<Work>,
+    forensics: f64,
+    pub(super) discretion: f64,
+    pub(super) spent: f64,
+}
+
+/// A work under way.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct Work {
+    pub(super) action: ActionId,
+    pub(super) by: RoleId,
+    pub(super) begun: SimTime,
+    pub(super) until: SimTime,
+    entry: EntryNumber,
+    content: Content,
+}
+
+impl Team {
+    pub(super) fn new(scenario: &Scenario) -> Self {
+        let at_start = scenario.roles.iter().filter(|role| role.at_start);
+        let called = at_start.map(|role| (role.id.clone(), SimTime::START)).collect();
+        Team { called, works: Vec::new(), forensics: 1.0, discretion: 1.0, spent: 0.0 }
+    }
+
+    pub(super) fn works(&self) -> &[Work] {
+        &self.works
+    }
+
+    /// Returns how many works a role leads now.
+    pub(super) fn load(&self, role: &RoleId) -> usize {
+        self.works.iter().filter(|work| work.by == *role).count()
+    }
+
+    /// Returns when a role that was called is at work.
+    pub(super) fn arrival(&self, role: &RoleId) -> Option<SimTime> {
+        self.called.get(role).copied()
+    }
+}
+
+/// What a check needs to see.
+#[derive(Clone, Copy)]
+pub(super) struct Desk<'a> {
+    pub(super) scenario: &'a Scenario,
+    pub(super) ledger: &'a Ledger,
+    pub(super) team: &'a Team,
+    pub(super) injects: &'a Injects,
+    pub(super) operation: &'a Operation,
+    pub(super) luck: &'a Luck,
+}
+
+impl<'a> Desk<'a> {
+    pub(super) fn of(world: &'a EcsWorld) -> Self {
+        Desk {
+            scenario: &world.resource::<Setting>().0,
+            ledger: world.resource(),
+            team: world.resource(),
+            injects: world.resource(),
+            operation: world.resource(),
+            luck: world.resource(),
+        }
+    }
+
+    /// Says why a decision cannot be carried out now, if it cannot.
+    pub(super) fn check(&self, decision: &Decision) -> Result<(), Rejection> {
+        let now = self.ledger.now;
+        if self.ledger.ended {
+            return Err(Rejection::Ended);
+        }
+        if decision.at < now {
+            return Err(Rejection::Past { now });
+        }
+        let unknown = || Rejection::UnknownAction(decision.action.clone());
+        let action = self.scenario.action(&decision.action).ok_or_else(unknown)?;
+        let role = self.scenario.role(&decision.by).ok_or_else(|| Rejection::UnknownRole(decision.by.clone()))?;
+        self.check_action(action)?;
+        self.check_role(role)?;
+        self.check_content(action, &decision.content)
+    }
+
+    /// Says why an action cannot be begun by anybody now, if it cannot.
+    pub(super) fn check_action(&self, action: &Action) -> Result<(), Rejection> {
+        if let Some(need) = action.needs.iter().find(|need| !need.when.holds(self.ledger)) {
+            return Err(Rejection::NotYet { because: need.because.clone() });
+        }
+        if !action.repeats && self.ledger.done.contains_key(&action.id) {
+            return Err(Rejection::AlreadyDone);
+        }
+        let running = self.team.works.iter().find(|work| work.action == action.id);
+        match (running, &action.asks) {
+            (Some(_), Ask::Reply) | (None, _) => Ok(()),
+            (Some(work), _) => Err(Rejection::Running { until: work.until }),
+        }
+    }
+
+    /// Says why a role cannot lead another work now, if it cannot.
+    pub(super) fn check_role(&self, role: &Role) -> Result<(), Rejection> {
+        if !self.ledger.active.contains_key(&role.id) {
+            return Err(Rejection::Absent { role: role.title.clone(), arrives: self.team.arrival(&role.id) });
+        }
+        if self.team.load(&role.id) < role.capacity as usize {
+            return Ok(());
+        }
+        let until = self.team.works.iter().filter(|work| work.by == role.id).map(|work| work.until).min();
+        Err(Rejection::Busy { role: role.title.clone(), until: until.unwrap_or(self.ledger.now) })
+    }
+
+    fn check_content(&self, action: &Action, content: &Content) -> Result<(), Rejection> {
+        let wanted = |wanted: &str| Err(Rejection::WrongContent { wanted: wanted.to_owned() });
+        match (&action.asks, content) {
+            (Ask::Nothing, Content::Nothing) => Ok(()),
+            (Ask::Nothing, _) => wanted("nothing more"),
+            (Ask::Choice(choices), Content::Choice(choice)) if choices.iter().any(|c| c.id == *choice) => Ok(()),
+            (Ask::Choice(_), _) => wanted("one of its choices"),
+            (Ask::Statement { .. }, Content::Statement(statement)) => self.check_statement(statement),
+            (Ask::Statement { .. }, _) => wanted("a statement"),
+            (Ask::Reply, Content::Reply { inquiry, statement }) => {
+                let being_answered = self.team.works.iter().any(|work| {
+                    matches!(&work.content, Content::Reply { inquiry: other, .. } if other == inquiry)
+                });
+                if self.injects.open_until(inquiry).is_none() || being_answered {
+                    return Err(Rejection::NoInquiry(inquiry.clone()));
+                }
+                self.check_statement(statement)
+            }
+            (Ask::Reply, _) => wanted("an answer to an open inquiry"),
+        }
+    }
+
+    fn check_statement(&self, statement: &Statement) -> Result<(), Rejection> {
+        let bad = |because: String| Err(Rejection::BadStatement { because });
+        if statement.claims.is_empty() && statement.text.trim().is_empty() {
+            return bad("says nothing".to_owned());
+        }
+        if statement.text.len() > LONGEST_TEXT {
+            return bad(format!("is longer than {LONGEST_TEXT} characters"));
+        }
+        if statement.next_update.is_some_and(|update| update <= self.ledger.now) {
+            return bad("promises an update in the past".to_owned());
+        }
+        for (index, claim) in statement.claims.iter().enumerate() {
+            let Some(topic) = self.scenario.topic(&claim.topic) else {
+                return bad(format!("speaks about `{}`, which is no topic", claim.topic));
+            };
+            if statement.claims[..index].iter().any(|earlier| earlier.topic == claim.topic) {
+                return bad(format!("speaks about `{}` twice", claim.topic));
+            }
+            let possible = match &claim.says {
+                Says::NotKnownYet => true,
+                Says::Number(_) => topic.number.is_some(),
+                Says::Option(id) => topic.claims.iter().any(|option| option.id == *id),
+            };
+            if !possible {
+                return bad(format!("cannot say that about `{}`", claim.topic));
+            }
+        }
+        Ok(())
+    }
+
+    /// Returns how long an action would take if a role led it from now.
+    pub(super) fn duration(&self, action: &Action, by: &RoleId) -> SimDuration {
+        let present = |kind: RoleKind| {
+            self.scenario.role_of(kind).is_some_and(|role| self.ledger.active.contains_key(&role.id))
+        };
+        let model = &self.scenario.model;
+        let mut factor = if action.role == *by { 1.0 } else { ANOTHER_ROLE };
+        if let Ask::Statement { channels, .. } = &action.asks {
+            if !present(RoleKind::Lawyer) {
+                factor *= model.approval_without_lawyer.value;
+            }
+            let only_site = channels.iter().all(|channel| matches!(channel, Channel::Web | Channel::Banner));
+            if only_site && self.operation.fast_updates {
+                factor *= FAST_PATH;
+            }
+        }
+        if action.all_effects().any(|effect| matches!(effect, Effect::Confirm(_))) {
+            if !present(RoleKind::LeadInvestigator) {
+                factor *= model.forensics_without_investigator.value;
+            }
+            let key = key_of(action.id.as_str());
+            factor *= self.team.forensics * (0.8 + 0.45 * self.luck.draw(Purpose::WorkDuration, key, SimTime::START));
+        }
+        scaled(action.takes, factor)
+    }
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "durations are small and positive")]
+fn scaled(length: SimDuration, factor: f64) -> SimDuration {
+    SimDuration::from_minutes((f64::from(length.minutes()) * factor).round() as u32)
+}
+
+/// Begins the work of a decision that was checked.
+pub(super) fn begin(world: &mut EcsWorld, decision: &Decision, entry: EntryNumber) {
+    let desk = Desk::of(world);
+    let Some(action) = desk.scenario.action(&decision.action) else { return };
+    let begun = desk.ledger.now;
+    let until = begun + desk.duration(action, &decision.by);
+    let cost = action.cost;
+    let work = Work {
+        action: decision.action.clone(),
+        by: decision.by.clone(),
+        begun,
+        until,
+        entry,
+        content: decision.content.clone(),
+    };
+    let what = Happening::WorkBegun { action: work.action.clone(), by: work.by.clone(), until };
+    let mut team = world.resource_mut::<Team>();
+    team.works.push(work);
+    team.spent += cost;
+    world.resource_mut::<Chronicle>().0.events.push(TimelineEvent { at: begun, what, cause: Some(entry) });
+}
+
+/// Finishes the works whose time has come and enacts their effects.
+pub(super) fn finish_works(mut stage: Stage, mut team: ResMut<Team>) {
+    let now = stage.now();
+    let scenario = stage.scenario();
+    let (finished, under_way) = team.works.drain(..).partition(|work| work.until <= now);
+    team.works = under_way;
+    let finished: Vec<Work> = finished;
+    for work in finished {
+        let Some(action) = scenario.action(&work.action) else { continue };
+        enter(&mut stage.ledger.done, &action.id, now);
+        stage.record(Happening::WorkFinished(action.id.clone()), Some(work.entry));
+        stage.enacted.push_all(&action.effects, Some(work.entry));
+        if let (Ask::Choice(choices), Content::Choice(choice)) = (&action.asks, &work.content)
+            && let Some(choice) = choices.iter().find(|option| option.id == *choice)
+        {
+            stage.enacted.push_all(&choice.effects, Some(work.entry));
+        }
+        if work.content.statement().is_some() {
+            let outgoing = Outgoing { action: work.action, by: work.by, drafted: work.begun, content: work.content };
+            stage.enacted.0.push((Consequence::Publish(Box::new(outgoing)), Some(work.entry)));
+        }
+    }
+}
+
+/// Takes the effects that concern the team: calls, the state of the evidence, discretion, money.
+pub(super) fn take_orders(mut stage: Stage, mut team: ResMut<Team>) {
+    let now = stage.now();
+    let scenario = stage.scenario();
+    for (effect, _) in stage.effects() {
+        match effect {
+            Effect::Activate(roles) => {
+                for role in roles.iter().filter_map(|id| scenario.role(id)) {
+                    team.called.entry(role.id.clone()).or_insert(now + role.arrives_after);
+                }
+            }
+            Effect::Forensics(factor) => team.forensics = (team.forensics * factor).clamp(0.2, 4.0),
+            Effect::Discretion(factor) => team.discretion = team.discretion.min(factor),
+            Effect::Cost(money) => team.spent += money,
+            _ => {}
+        }
+    }
+    arrive(&mut stage, &team);
+}
+
+/// Brings those to work whose time has come.
+fn arrive(stage: &mut Stage, team: &Team) {
+    let now = stage.now();
+    for role in &stage.scenario().roles {
+        let here = team.called.get(&role.id).is_some_and(|arrival| *arrival <= now);
+        if here && enter(&mut stage.ledger.active, &role.id, now) {
+            stage.record(Happening::RoleArrived(role.id.clone()), None);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! The attackers: data that leaves, waves, and a second breach.
+//!
+//! Quantities: records exposed (count, never falls); the share of the second breach's hazard that hardening
+//! took away (0 to 1). Rule for each minute and each stream that is not stopped:
+//! `records += records_per_hour / 60 * traffic`, where traffic is the shop's rhythm times its openness; a
+//! wave adds its records at its time unless its stream is stopped; from its time on a second breach has the
+//! hazard `per_day * (1 - hardening) / 24` an hour, once. Ignored: what the attackers know of the response.
+
+use std::collections::BTreeMap;
+
+use bevy_ecs::resource::Resource;
+use bevy_ecs::system::{Res, ResMut};
+use serde::Serialize;
+
+use super::ledger::{Stage, enter};
+use super::media::{NewsItem, Newsdesk};
+use super::operation::Operation;
+use super::random::Purpose;
+use crate::id::StreamId;
+use crate::scenario::{Effect, Metric, Scenario};
+use crate::timeline::{Happening, StoryKind};
+
+/// What the attackers have and can still get.
+#[derive(Resource, Debug, Serialize)]
+pub(super) struct Threat {
+    streams: BTreeMap<StreamId, f64>,
+    waves_past: usize,
+    extra: f64,
+    open: f64,
+}
+
+impl Threat {
+    pub(super) fn new(scenario: &Scenario) -> Self {
+        #[expect(clippy::cast_precision_loss, reason = "numbers of records are far below 2^52")]
+        let before = |records: u64| records as f64;
+        let streams = &scenario.threat.streams;
+        let streams = streams.iter().map(|stream| (stream.id.clone(), before(stream.records_before))).collect();
+        Threat { streams, waves_past: 0, extra: 0.0, open: 1.0 }
+    }
+
+    /// Returns all records that have left.
+    pub(super) fn records(&self) -> f64 {
+        self.streams.values().sum::<f64>() + self.extra
+    }
+
+    /// Returns the share of the hazard of a second breach that hardening took away.
+    pub(super) fn hardening(&self) -> f64 {
+        1.0 - self.open
+    }
+}
+
+/// Takes the effects that concern the attackers.
+pub(super) fn take_measures(mut stage: Stage, mut threat: ResMut<Threat>) {
+    for (effect, cause) in stage.effects() {
+        match effect {
+            Effect::Stop(stream) => {
+                let now = stage.now();
+                if enter(&mut stage.ledger.stopped, &stream, now) {
+                    stage.record(Happening::StreamStopped(stream), cause);
+                }
+            }
+            Effect::Harden(share) => threat.open *= 1.0 - share,
+            _ => {}
+        }
+    }
+    stage.timeline_mut().hardening = threat.hardening();
+}
+
+/// Lets data leave.
+pub(super) fn exfiltrate(
+    mut stage: Stage,
+    operation: Res<Operation>,
+    mut threat: ResMut<Threat>,
+    mut newsdesk: ResMut<Newsdesk>,
+) {
+    let scenario = stage.scenario();
+    let now = stage.now();
+    let traffic = operation.traffic(&scenario, now);
+    for stream in &scenario.threat.streams {
+        if !stage.ledger.stopped.contains_key(&stream.id)
+            && let Some(records) = threat.streams.get_mut(&stream.id)
+        {
+            *records += stream.records_per_hour / 60.0 * traffic;
+        }
+    }
+    run_waves(&mut stage, &mut threat, &scenario);
+    strike_again(&mut stage, &mut threat, &mut newsdesk, &scenario);
+    stage.ledger.set(Metric::Records, threat.records());
+}
+
+#[expect(clippy::cast_precision_loss, reason = "numbers of records are far below 2^52")]
+fn run_waves(stage: &mut Stage, threat: &mut Threat, scenario: &Scenario) {
+    let due = |wave: &&crate::scenario::Wave| wave.at <= stage.ledger.now;
+    let past = scenario.threat.waves.iter().filter(due).count();
+    for wave in &scenario.threat.waves[threat.waves_past.min(past)..past] {
+        if stage.ledger.stopped.contains_key(&wave.stream) {
+            stage.record(Happening::WaveAverted(wave.stream.clone()), None);
+        } else {
+            threat.extra += wave.records as f64;
+            stage.record(Happening::WaveLeft { stream: wave.stream.clone(), records: wave.records }, None);
+        }
+    }
+    threat.waves_past = past;
+}
+
+#[expect(clippy::cast_precision_loss, reason = "numbers of records are far below 2^52")]
+fn strike_again(stage: &mut Stage, threat: &mut Threat, newsdesk: &mut Newsdesk, scenario: &Scenario) {
+    let second = &scenario.threat.second_breach;
+    let now = stage.now();
+    if stage.ledger.second_breach.is_some() || now < second.from {
+        return;
+    }
+    let hazard = second.per_day * threat.open / 24.0;
+    if stage.luck.happens(Purpose::SecondBreach, 0, now, hazard) {
+        threat.extra += second.records as f64;
+        stage.ledger.second_breach = Some(now);
+        stage.record(Happening::SecondBreach { records: second.records }, None);
+        newsdesk.bring(NewsItem::new(StoryKind::SecondBreach, stage.setting.model().shot_revision.value));
+    }
+}

@@ -1,0 +1,160 @@
+//! What a team says: claims by topic and free text.
+//!
+//! A statement carries its content twice. The *claims* are what is held against the truth: for each topic a
+//! value, a number, or an honest "not known yet". The *text* is what people read and outlets quote. Reading
+//! claims out of the text is not done yet; until then the claims decide what a statement does to the world.
+
+use serde::{Deserialize, Serialize};
+
+use crate::id::{ClaimId, TopicId};
+use crate::scenario::{ClaimNature, ClaimOption, Detail, Scenario, World};
+use crate::time::SimTime;
+
+/// What a team says to an audience.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Statement {
+    /// What it claims, in the order in which it says it; one claim for each topic at most.
+    pub claims: Vec<Claim>,
+    /// The words.
+    #[serde(default)]
+    pub text: String,
+    /// When it promises the next update.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_update: Option<SimTime>,
+}
+
+/// What a statement says about one topic.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Claim {
+    /// The topic.
+    pub topic: TopicId,
+    /// What is said.
+    pub says: Says,
+}
+
+/// What can be said about a topic.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Says {
+    /// One of the scenario's claims.
+    Option(ClaimId),
+    /// A number.
+    Number(u64),
+    /// That it is not known yet.
+    NotKnownYet,
+}
+
+/// How a claim stands to the truth and to what the team knew when it was made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Soundness {
+    /// It was true, and the team knew it.
+    TrueAndKnown,
+    /// It was true, but the team could not know it.
+    TrueButUnknown,
+    /// It was false.
+    False,
+    /// It named something as not known yet.
+    NamedUnknown,
+}
+
+/// A claim with what it amounts to at the moment it is made.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct JudgedClaim {
+    /// The topic.
+    pub topic: TopicId,
+    /// The detail of the playbook that the topic answers.
+    pub detail: Detail,
+    /// What was said.
+    pub says: Says,
+    /// How it stands to truth and knowledge.
+    pub soundness: Soundness,
+    /// What the claim does besides informing.
+    pub nature: ClaimNature,
+}
+
+/// How far a stated number may be from the true one and still count as true, as a share of it.
+pub const NUMBER_TOLERANCE: f64 = 0.1;
+
+impl Statement {
+    /// Returns what is said about a topic.
+    pub fn on(&self, topic: &TopicId) -> Option<&Says> {
+        self.claims.iter().find(|claim| claim.topic == *topic).map(|claim| &claim.says)
+    }
+
+    /// Returns the first sentence of the text, shortened to about 140 characters, for quoting.
+    pub fn quote(&self) -> String {
+        let text = self.text.trim();
+        let end = text.find(['.', '!', '?', '\n']).unwrap_or(text.len());
+        let sentence = text[..end].trim();
+        match sentence.char_indices().nth(140) {
+            None => sentence.to_owned(),
+            Some((cut, _)) => {
+                let cut = sentence[..cut].rfind(' ').unwrap_or(cut);
+                format!("{} …", &sentence[..cut])
+            }
+        }
+    }
+}
+
+/// Judges the claims of a statement against a world. Claims about topics the scenario lacks are left out.
+pub fn judge(statement: &Statement, scenario: &Scenario, world: &dyn World) -> Vec<JudgedClaim> {
+    statement.claims.iter().filter_map(|claim| judge_claim(claim, scenario, world)).collect()
+}
+
+fn judge_claim(claim: &Claim, scenario: &Scenario, world: &dyn World) -> Option<JudgedClaim> {
+    let topic = scenario.topic(&claim.topic)?;
+    let (soundness, nature) = match &claim.says {
+        Says::NotKnownYet => (Soundness::NamedUnknown, ClaimNature::Informs),
+        Says::Option(id) => {
+            let option = topic.claims.iter().find(|option| option.id == *id)?;
+            (option_soundness(option, world), option.nature)
+        }
+        Says::Number(stated) => {
+            let fact = scenario.fact(topic.number.as_ref()?)?;
+            (number_soundness(*stated, fact.number?, world.confirmed(&fact.id)), ClaimNature::Informs)
+        }
+    };
+    Some(JudgedClaim { topic: topic.id.clone(), detail: topic.detail, says: claim.says.clone(), soundness, nature })
+}
+
+fn option_soundness(option: &ClaimOption, world: &dyn World) -> Soundness {
+    match (option.true_when.holds(world), option.known_when.holds(world)) {
+        (true, true) => Soundness::TrueAndKnown,
+        (true, false) => Soundness::TrueButUnknown,
+        (false, _) => Soundness::False,
+    }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "numbers of records are far below 2^52")]
+fn number_soundness(stated: u64, truth: u64, known: bool) -> Soundness {
+    let off = (stated as f64 - truth as f64).abs() / (truth as f64).max(1.0);
+    match (off <= NUMBER_TOLERANCE, known) {
+        (true, true) => Soundness::TrueAndKnown,
+        (true, false) => Soundness::TrueButUnknown,
+        (false, _) => Soundness::False,
+    }
+}
+
+/// Returns a plain text that says what the claims say, as a draft to work on.
+pub fn draft(statement: &Statement, scenario: &Scenario) -> String {
+    let mut sentences: Vec<String> = Vec::new();
+    let mut unknown: Vec<&str> = Vec::new();
+    for claim in &statement.claims {
+        let Some(topic) = scenario.topic(&claim.topic) else { continue };
+        match &claim.says {
+            Says::NotKnownYet => unknown.push(topic.detail.title()),
+            Says::Number(number) => sentences.push(format!("The number is {number}.")),
+            Says::Option(id) => {
+                sentences.extend(topic.claims.iter().find(|option| option.id == *id).map(|option| option.text.clone()));
+            }
+        }
+    }
+    if !unknown.is_empty() {
+        sentences.push(format!("We do not yet know {}, and we will say so when we do.", unknown.join(", ")));
+    }
+    if let Some(update) = statement.next_update {
+        sentences.push(format!("Our next update follows by {}.", scenario.calendar.say(update)));
+    }
+    sentences.join(" ")
+}

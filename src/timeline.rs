@@ -1,0 +1,377 @@
+//! What happened in a run: events in order, what was published and reported, and metrics over time.
+//!
+//! The simulation writes the timeline and never reads it; scoring, debrief and screens read it and nothing
+//! else of the simulation. It holds everything that a score may need as evidence, so that an old session can
+//! be judged again by a new playbook.
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use crate::id::{
+    ActionId, ClockId, FactId, InjectId, MilestoneId, OutletId, RoleId, StakeholderId, StreamId, TopicId,
+};
+use crate::scenario::{AudienceKind, Channel, Metric, ShopState};
+use crate::statement::{JudgedClaim, Statement};
+use crate::time::SimTime;
+
+/// The position of an entry in a session's log; the first has 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct EntryNumber(pub u32);
+
+/// A fact of the run worth showing.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct TimelineEvent {
+    /// When.
+    pub at: SimTime,
+    /// What.
+    pub what: Happening,
+    /// The entry of the log that brought it about, if one did.
+    pub cause: Option<EntryNumber>,
+}
+
+/// What can happen.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub enum Happening {
+    /// An inject reached the players.
+    InjectReleased(InjectId),
+    /// A decision was taken and its work begun.
+    WorkBegun {
+        /// The action.
+        action: ActionId,
+        /// Who leads it.
+        by: RoleId,
+        /// When it will be finished.
+        until: SimTime,
+    },
+    /// A work was finished.
+    WorkFinished(ActionId),
+    /// A role came to work.
+    RoleArrived(RoleId),
+    /// A milestone was reached.
+    MilestoneReached(MilestoneId),
+    /// A fact came to be suspected.
+    FactSuspected(FactId),
+    /// A fact was confirmed.
+    FactConfirmed(FactId),
+    /// Something was published; its place in [`Timeline::publications`].
+    Published(usize),
+    /// A claim that was false turned out to be.
+    ClaimReversed {
+        /// The publication that made it.
+        publication: usize,
+        /// What it was about.
+        topic: TopicId,
+    },
+    /// A number had to be corrected upward.
+    NumberRevised {
+        /// The publication that gave the new number.
+        publication: usize,
+        /// What it was about.
+        topic: TopicId,
+    },
+    /// A promise was kept.
+    PromiseKept {
+        /// The publication that made it.
+        publication: usize,
+        /// What it was about; none for the next update.
+        topic: Option<TopicId>,
+    },
+    /// A promise was broken.
+    PromiseBroken {
+        /// The publication that made it.
+        publication: usize,
+        /// What it was about; none for the next update.
+        topic: Option<TopicId>,
+    },
+    /// Somebody else made the breach public.
+    Exposed(OutletId),
+    /// It came from inside.
+    InsideLeak,
+    /// A story appeared; its place in [`Timeline::stories`].
+    StoryRun(usize),
+    /// A question was asked that has a deadline.
+    InquiryOpened {
+        /// The inject that asks.
+        inject: InjectId,
+        /// Until when an answer helps.
+        due: SimTime,
+    },
+    /// A question was answered in time.
+    InquiryAnswered(InjectId),
+    /// A question was not answered in time.
+    InquiryExpired(InjectId),
+    /// A stakeholder was told.
+    StakeholderTold(StakeholderId),
+    /// The affected customers were told directly.
+    CustomersTold,
+    /// The staff were told.
+    StaffTold,
+    /// A clock began to run.
+    ClockStarted {
+        /// The clock.
+        clock: ClockId,
+        /// When it falls due.
+        due: SimTime,
+    },
+    /// A duty was fulfilled in time.
+    ClockMet(ClockId),
+    /// A clock fell due with its duty not fulfilled.
+    ClockOverdue(ClockId),
+    /// A duty was fulfilled late.
+    ClockLate(ClockId),
+    /// A stream of data was stopped.
+    StreamStopped(StreamId),
+    /// A burst of data left.
+    WaveLeft {
+        /// Its stream.
+        stream: StreamId,
+        /// How many records.
+        records: u64,
+    },
+    /// A burst of data found its stream stopped.
+    WaveAverted(StreamId),
+    /// The attackers came back.
+    SecondBreach {
+        /// How many records they took.
+        records: u64,
+    },
+    /// The shop changed its state.
+    ShopChanged(ShopState),
+    /// Listening was switched on.
+    ListeningOn,
+    /// A negative narrative crossed the alarm.
+    NarrativeAlarm,
+    /// Negative posts were answered; how well, 0 to 1.
+    PostsAnswered(f64),
+    /// Help was offered to customers.
+    RemedyOffered {
+        /// Functional help, as a share of what is expected.
+        functional: f64,
+        /// Money, as a share of what is expected.
+        money: f64,
+    },
+    /// The exercise ended.
+    Ended,
+}
+
+/// Something that was said to an audience.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Publication {
+    /// When it went out.
+    pub at: SimTime,
+    /// When its drafting began.
+    pub drafted: SimTime,
+    /// The decision behind it.
+    pub entry: EntryNumber,
+    /// The action.
+    pub action: ActionId,
+    /// Who led it.
+    pub by: RoleId,
+    /// For whom.
+    pub audience: AudienceKind,
+    /// For which stakeholder, if for one.
+    pub to: Option<StakeholderId>,
+    /// Over which channels.
+    pub channels: Vec<Channel>,
+    /// The question it answers, if it answers one.
+    pub in_reply_to: Option<InjectId>,
+    /// What was said.
+    pub statement: Statement,
+    /// What each claim amounted to when it went out.
+    pub claims: Vec<JudgedClaim>,
+    /// Whether some topic of the scenario could not yet be known when it went out.
+    pub unknowns_left: bool,
+}
+
+/// What a story is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum StoryKind {
+    /// The organization told first.
+    Disclosure,
+    /// Somebody else told.
+    Leak,
+    /// The organization gave news.
+    Update,
+    /// A number grew.
+    Revision,
+    /// An assurance turned out false.
+    Reversal,
+    /// A question was not answered.
+    NoComment,
+    /// A duty was missed.
+    ClockMissed,
+    /// It was handled well.
+    Praise,
+    /// The attackers came back.
+    SecondBreach,
+    /// Something else happened.
+    External,
+    /// Customers are angry.
+    Reaction,
+}
+
+impl StoryKind {
+    /// Returns its key in the phrases.
+    pub fn key(self) -> &'static str {
+        match self {
+            StoryKind::Disclosure => "disclosure",
+            StoryKind::Leak => "leak",
+            StoryKind::Update => "update",
+            StoryKind::Revision => "revision",
+            StoryKind::Reversal => "reversal",
+            StoryKind::NoComment => "no_comment",
+            StoryKind::ClockMissed => "clock_missed",
+            StoryKind::Praise => "praise",
+            StoryKind::SecondBreach => "second_breach",
+            StoryKind::External => "external",
+            StoryKind::Reaction => "reaction",
+        }
+    }
+}
+
+/// What an outlet reports.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Story {
+    /// When it appeared.
+    pub at: SimTime,
+    /// Where.
+    pub outlet: OutletId,
+    /// What it is about.
+    pub kind: StoryKind,
+    /// The headline.
+    pub headline: String,
+    /// The first sentence.
+    pub lead: String,
+    /// Its tone from -1 to 1.
+    pub tone: f64,
+}
+
+/// The mood of a post.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Mood {
+    /// Angry at the organization.
+    Angry,
+    /// Afraid for the own money or data.
+    Afraid,
+    /// Asking.
+    Asking,
+    /// Unimpressed.
+    Calm,
+    /// Thankful.
+    Grateful,
+}
+
+impl Mood {
+    /// Returns its key in the phrases.
+    pub fn key(self) -> &'static str {
+        match self {
+            Mood::Angry => "angry",
+            Mood::Afraid => "afraid",
+            Mood::Asking => "asking",
+            Mood::Calm => "calm",
+            Mood::Grateful => "grateful",
+        }
+    }
+
+    /// Returns whether it counts as negative.
+    pub fn is_negative(self) -> bool {
+        matches!(self, Mood::Angry | Mood::Afraid)
+    }
+}
+
+/// What a simulated customer wrote.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Post {
+    /// When.
+    pub at: SimTime,
+    /// The name of the account.
+    pub handle: String,
+    /// The words.
+    pub text: String,
+    /// The mood.
+    pub mood: Mood,
+    /// How many people see it.
+    pub reach: u32,
+}
+
+/// Metrics over time: one row at StartEx and one after each minute.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Series {
+    rows: Vec<[f64; Metric::ALL.len()]>,
+}
+
+impl Series {
+    /// Adds the row of the next minute.
+    pub fn push(&mut self, row: [f64; Metric::ALL.len()]) {
+        self.rows.push(row);
+    }
+
+    /// Returns the number of rows; row `n` stands for minute `n`.
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Returns whether there are no rows.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// Returns a metric at a moment, or at the last one before it.
+    pub fn at(&self, metric: Metric, moment: SimTime) -> f64 {
+        let last = self.rows.len().saturating_sub(1);
+        self.rows.get(last.min(moment.minutes() as usize)).map_or(0.0, |row| row[metric.index()])
+    }
+
+    /// Returns the last value of a metric.
+    pub fn last(&self, metric: Metric) -> f64 {
+        self.rows.last().map_or(0.0, |row| row[metric.index()])
+    }
+
+    /// Goes through the values of a metric, one a minute.
+    pub fn values(&self, metric: Metric) -> impl DoubleEndedIterator<Item = f64> + ExactSizeIterator + '_ {
+        self.rows.iter().map(move |row| row[metric.index()])
+    }
+
+    /// Returns the smallest value of a metric.
+    pub fn min(&self, metric: Metric) -> f64 {
+        self.values(metric).fold(f64::INFINITY, f64::min)
+    }
+
+    /// Returns the largest value of a metric.
+    pub fn max(&self, metric: Metric) -> f64 {
+        self.values(metric).fold(f64::NEG_INFINITY, f64::max)
+    }
+}
+
+/// The record of a run.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Timeline {
+    /// What happened, in order.
+    pub events: Vec<TimelineEvent>,
+    /// What was said, in order.
+    pub publications: Vec<Publication>,
+    /// What was reported, in order.
+    pub stories: Vec<Story>,
+    /// What customers wrote: a sample.
+    pub posts: Vec<Arc<Post>>,
+    /// Metrics over time.
+    pub series: Series,
+    /// Reach of negative posts so far, and how much of it was answered, both in attention-hours.
+    pub negative_reach: (f64, f64),
+    /// The share of the hazard of a second breach that hardening took away.
+    pub hardening: f64,
+}
+
+impl Timeline {
+    /// Returns the first event of a kind.
+    pub fn first(&self, wanted: impl Fn(&Happening) -> bool) -> Option<&TimelineEvent> {
+        self.events.iter().find(|event| wanted(&event.what))
+    }
+
+    /// Goes through what was said in public.
+    pub fn public(&self) -> impl Iterator<Item = (usize, &Publication)> {
+        self.publications.iter().enumerate().filter(|(_, publication)| publication.audience == AudienceKind::Public)
+    }
+}
