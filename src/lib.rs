@@ -4,6 +4,7 @@ pub mod decision;
 pub mod diagnostic;
 pub mod id;
 pub mod scenario;
+pub mod scoring;
 pub mod session;
 pub mod simulation;
 pub mod statement;
