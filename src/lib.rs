@@ -1,5 +1,6 @@
 //! Golden Hour: crisis drills for a data breach at an online retailer.
 
+pub mod debrief;
 pub mod decision;
 pub mod diagnostic;
 pub mod id;
