@@ -3,6 +3,7 @@
 pub mod debrief;
 pub mod decision;
 pub mod diagnostic;
+pub mod ensemble;
 pub mod id;
 pub mod scenario;
 pub mod scoring;

@@ -15,9 +15,12 @@ use super::operation::Operation;
 use super::stakeholder::{ClockState, Clocks};
 use super::team::{Desk, Team};
 use crate::decision::Rejection;
-use crate::id::{ActionId, ClaimId, ClockId, DocumentId, FactId, InjectId, RoleId, StepId, TopicId};
+use crate::id::{
+    ActionId, ChoiceId, ClaimId, ClockId, CriterionId, DocumentId, FactId, InjectId, RoleId, StepId, TopicId,
+};
 use crate::scenario::{
-    Action, ClaimNature, Detail, FactKind, Medium, Metric, RoleKind, Scenario, ShopState, Topic, World,
+    Action, Ask, AudienceKind, ClaimNature, Detail, FactKind, Medium, Metric, RoleKind, Scenario, ShopState, Topic,
+    World, service,
 };
 use crate::time::{SimDuration, SimTime};
 use crate::timeline::{Happening, Post, Publication, Story};
@@ -199,6 +202,36 @@ pub struct OptionView {
     pub role_blocked: Option<Rejection>,
     /// Whether it has been done at least once.
     pub done: bool,
+    /// What it asks for.
+    pub asks: AskView,
+    /// The criteria of the playbook that it serves.
+    pub serves: Vec<CriterionId>,
+    /// Whether the playbook wants it before the organization speaks.
+    pub prepares_speech: bool,
+}
+
+/// What an action asks the player for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum AskView {
+    /// Nothing more.
+    Nothing,
+    /// A statement for this audience.
+    Statement(AudienceKind),
+    /// An answer to an open inquiry.
+    Reply,
+    /// One of these.
+    Choice(Vec<ChoiceView>),
+}
+
+/// One of several ways to take an action.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChoiceView {
+    /// Its id.
+    pub id: ChoiceId,
+    /// Its name.
+    pub title: String,
+    /// The criteria of the playbook that it serves by itself.
+    pub serves: Vec<CriterionId>,
 }
 
 /// A topic, and what the team can know about it.
@@ -449,6 +482,7 @@ impl View<'_> {
 
     fn option(&self, action: &Action) -> OptionView {
         let role = self.scenario().role(&action.role);
+        let serves = service::served_by(action, self.scenario());
         OptionView {
             action: action.id.clone(),
             title: action.title.clone(),
@@ -460,6 +494,28 @@ impl View<'_> {
             blocked: self.desk.check_action(action).err(),
             role_blocked: role.and_then(|role| self.desk.check_role(role).err()),
             done: self.ledger().done.contains_key(&action.id),
+            asks: self.ask(&action.asks),
+            prepares_speech: self.prepares_speech(&serves),
+            serves,
+        }
+    }
+
+    fn prepares_speech(&self, serves: &[CriterionId]) -> bool {
+        let mut criteria = self.scenario().playbook.criteria();
+        criteria.any(|(_, criterion)| serves.contains(&criterion.id) && criterion.evidence.prepares_speech())
+    }
+
+    fn ask(&self, asks: &Ask) -> AskView {
+        let choice = |choice: &crate::scenario::Choice| ChoiceView {
+            id: choice.id.clone(),
+            title: choice.title.clone(),
+            serves: service::served_by_effects(&choice.effects, self.scenario()),
+        };
+        match asks {
+            Ask::Nothing => AskView::Nothing,
+            Ask::Statement { audience, .. } => AskView::Statement(*audience),
+            Ask::Reply => AskView::Reply,
+            Ask::Choice(choices) => AskView::Choice(choices.iter().map(choice).collect()),
         }
     }
 
