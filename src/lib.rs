@@ -4,6 +4,7 @@ pub mod debrief;
 pub mod decision;
 pub mod diagnostic;
 pub mod ensemble;
+pub mod export;
 pub mod id;
 pub mod scenario;
 pub mod scoring;
