@@ -1,11 +1,13 @@
 //! Golden Hour: crisis drills for a data breach at an online retailer.
 
+pub mod cli;
 pub mod debrief;
 pub mod decision;
 pub mod diagnostic;
 pub mod ensemble;
 pub mod export;
 pub mod id;
+pub mod places;
 pub mod scenario;
 pub mod scoring;
 pub mod session;

@@ -1,8 +1,13 @@
-//! Golden Hour.
-fn main() {
-    let path = std::env::args().nth(1).unwrap();
-    match goldenhour::scenario::load(&goldenhour::scenario::source::Folder::new(path)) {
-        Ok(found) => println!("{}\nclean: {} actions, {} injects", found.warnings, found.output.actions.len(), found.output.injects.len()),
-        Err(diagnostics) => println!("{diagnostics}"),
+//! Arguments to a command or to the window, and to an exit code.
+
+use std::process::ExitCode;
+
+use clap::Parser;
+use goldenhour::cli::{self, Args, Command};
+
+fn main() -> ExitCode {
+    match Args::parse().command {
+        Some(command) => cli::run(&command),
+        None => ExitCode::from(1),
     }
 }

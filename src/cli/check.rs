@@ -54,7 +54,8 @@ pub(super) fn check(args: &CheckArgs) -> Result<(), Failure> {
 }
 
 fn report(path: &str) -> Result<Report, Failure> {
-    let origin = library::find(path, &places::scenario_folders()).map_err(|missing| Failure::input(missing.to_string()))?;
+    let origin =
+        library::find(path, &places::scenario_folders()).map_err(|missing| Failure::input(missing.to_string()))?;
     let diagnostics = match load(origin.files().as_ref()) {
         Ok(loaded) => loaded.warnings,
         Err(diagnostics) => diagnostics,

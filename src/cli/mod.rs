@@ -81,7 +81,8 @@ pub fn run(command: &Command) -> ExitCode {
 /// Where no scenario can be found at all.
 pub fn shortest_scenario() -> Result<String, Failure> {
     let found = library::list(&places::scenario_folders());
-    let usable = found.iter().filter_map(|found| Some((found.scenario.as_ref().ok()?.output.length, found.origin.slug())));
+    let usable =
+        found.iter().filter_map(|found| Some((found.scenario.as_ref().ok()?.output.length, found.origin.slug())));
     usable.min().map(|(_, slug)| slug).ok_or_else(|| Failure::input("no scenario can be found"))
 }
 

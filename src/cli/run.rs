@@ -54,13 +54,14 @@ pub(super) fn run(args: &RunArgs) -> Result<(), Failure> {
     let scenario = load_scenario(&args.scenario)?;
     let until = args.until.unwrap_or(scenario.end()).min(scenario.end());
     let log = open_log(args.out.as_deref())?;
-    let failed = |error: &std::io::Error| Failure::writing(args.out.as_deref().unwrap_or(Path::new("the session")), error);
+    let failed =
+        |error: &std::io::Error| Failure::writing(args.out.as_deref().unwrap_or(Path::new("the session")), error);
     let mut session = Session::begin(scenario, Seed(args.seed), Mode::Headless, log).map_err(|error| failed(&error))?;
     let bar = terminal::progress(until.minutes(), "playing");
     let played = match &mut player {
-        Player::Autopilot(autopilot) => {
-            autopilot::play(&mut session, autopilot.as_mut(), until, &mut |now| bar.set_position(u64::from(now.minutes())))
-        }
+        Player::Autopilot(autopilot) => autopilot::play(&mut session, autopilot.as_mut(), until, &mut |now| {
+            bar.set_position(u64::from(now.minutes()))
+        }),
         Player::Decisions(decisions) => play_decisions(&mut session, decisions, until),
     };
     bar.finish_and_clear();

@@ -83,7 +83,11 @@ fn step_text(step: &StepScore, text: &mut String) {
     let rating = step.rating.map_or("-", scoring::Rating::letter);
     let _ = writeln!(text, "{rating}  {:5.1}  {}", step.score, step.title);
     for criterion in &step.criteria {
-        let points = if criterion.max > 0.0 { format!("{:4.1} /{:4.1}", criterion.score, criterion.max) } else { "    -     ".to_owned() };
+        let points = if criterion.max > 0.0 {
+            format!("{:4.1} /{:4.1}", criterion.score, criterion.max)
+        } else {
+            "    -     ".to_owned()
+        };
         let _ = writeln!(text, "   {points}  {:4}  {} ({})", criterion.id, criterion.title, criterion.verdict.word());
     }
     for cap in &step.caps {

@@ -197,7 +197,6 @@ pub enum Tally {
     ClocksMet,
 }
 
-
 impl Evidence {
     /// Returns the moments this evidence asks about, in order.
     pub fn moments(&self) -> Vec<&Moment> {

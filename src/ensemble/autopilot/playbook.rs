@@ -7,8 +7,8 @@
 
 use super::{Autopilot, words};
 use crate::decision::{Content, Decision};
-use crate::scenario::{AudienceKind, Detail};
-use crate::simulation::{AskView, ChoiceView, InquiryView, OptionView, Situation, TopicView};
+use crate::scenario::{AudienceKind, FactKind};
+use crate::simulation::{AskView, ChoiceView, InquiryView, Knowledge, OptionView, Situation, TopicView};
 use crate::time::{SimDuration, SimTime};
 
 /// How long it prepares before it speaks in any case.
@@ -118,7 +118,8 @@ impl ByTheBook {
     }
 
     fn answer_posts(&mut self, desk: &mut Desk) {
-        let rested = self.posts_answered.is_none_or(|at| desk.situation.now.since(at).minutes() >= ANSWER_POSTS_MINUTES);
+        let rested =
+            self.posts_answered.is_none_or(|at| desk.situation.now.since(at).minutes() >= ANSWER_POSTS_MINUTES);
         let negative = desk.situation.posts.iter().any(|post| post.mood.is_negative());
         if !rested || !negative {
             return;
@@ -162,7 +163,8 @@ fn answer(desk: &mut Desk) {
 
 /// Tells staff at once, stakeholders when possible, and customers as soon as it is known what was taken.
 fn inform(desk: &mut Desk) {
-    let know_data = desk.situation.topics.iter().any(|topic| topic.detail == Detail::PersonalData && can_say(topic));
+    let mut facts = desk.situation.facts.iter().filter(|fact| fact.kind == FactKind::DataClass);
+    let know_data = facts.all(|fact| fact.knowledge == Knowledge::Confirmed);
     let audiences = [AudienceKind::Staff, AudienceKind::Stakeholder, AudienceKind::Customers];
     for audience in audiences {
         if audience == AudienceKind::Customers && !know_data {
@@ -180,23 +182,32 @@ fn inform(desk: &mut Desk) {
 
 /// Takes everything else that serves the playbook, the team first.
 fn work(desk: &mut Desk) {
-    let first = |option: &OptionView| if option.prepares_speech { 0 } else { 1 };
+    let rank = |option: &OptionView| match option.prepares_speech {
+        true => (0, option.takes.minutes(), None),
+        false => (1, 0, option.serves.first().cloned()),
+    };
     let mut options: Vec<&OptionView> = desk.situation.options.iter().filter(|option| is_useful(option)).collect();
-    options.sort_by_key(|option| (first(option), option.serves.first().cloned()));
+    options.sort_by_key(|option| rank(option));
     for option in options {
-        if desk.is_open(option) {
+        // Two ways to the same end are not both gone at one look.
+        let same = desk.taken.iter().any(|taken| taken.serves == option.serves && taken.role == option.role);
+        if desk.is_open(option) && !same {
             let content = match &option.asks {
                 AskView::Choice(choices) => best(choices).map_or(Content::Nothing, Content::Choice),
                 _ => Content::Nothing,
             };
-            let why = format!("Playbook {}", option.serves.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "));
+            let why =
+                format!("Playbook {}", option.serves.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "));
             desk.take(option, content, &why);
         }
     }
 }
 
 fn is_useful(option: &OptionView) -> bool {
-    !option.done && !option.serves.is_empty() && matches!(option.asks, AskView::Nothing | AskView::Choice(_))
+    !option.done
+        && option.is_fresh
+        && !option.serves.is_empty()
+        && matches!(option.asks, AskView::Nothing | AskView::Choice(_))
 }
 
 /// The choice that serves most criteria; the first of several.

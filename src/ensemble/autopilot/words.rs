@@ -1,7 +1,7 @@
 //! How autopilots put statements together from what they see.
 
-use crate::scenario::{ClaimNature, Detail};
-use crate::simulation::{Situation, TopicView};
+use crate::scenario::{ClaimNature, Detail, FactKind};
+use crate::simulation::{Knowledge, Situation, TopicView};
 use crate::statement::{Claim, Says, Statement};
 use crate::time::SimTime;
 
@@ -27,11 +27,20 @@ pub(super) fn careful(situation: &Situation, next_update: Option<SimTime>) -> St
     let place = |topic: &&TopicView| CAREFUL_ORDER.iter().position(|detail| *detail == topic.detail);
     let mut topics: Vec<&TopicView> = situation.topics.iter().collect();
     topics.sort_by_key(place);
-    let claims: Vec<Claim> = topics.into_iter().filter_map(careful_claim).collect();
+    let data_is_known = situation
+        .facts
+        .iter()
+        .filter(|fact| fact.kind == FactKind::DataClass)
+        .all(|fact| fact.knowledge == Knowledge::Confirmed);
+    let claims: Vec<Claim> = topics.into_iter().filter_map(|topic| careful_claim(topic, data_is_known)).collect();
     with_words(situation, claims, next_update)
 }
 
-fn careful_claim(topic: &TopicView) -> Option<Claim> {
+/// Claims nothing about data before every class of data has been looked at.
+fn careful_claim(topic: &TopicView, data_is_known: bool) -> Option<Claim> {
+    if topic.detail == Detail::PersonalData && !data_is_known {
+        return Some(Claim { topic: topic.id.clone(), says: Says::NotKnownYet });
+    }
     let honest = |nature: ClaimNature| !matches!(nature, ClaimNature::Minimizes | ClaimNature::Blames);
     let known = topic.claims.iter().find(|claim| claim.known && honest(claim.nature));
     let says = match (topic.number, known) {
