@@ -1,9 +1,11 @@
 //! Golden Hour: crisis drills for a data breach at an online retailer.
 
+pub mod debrief;
 pub mod decision;
 pub mod diagnostic;
 pub mod id;
 pub mod scenario;
+pub mod scoring;
 pub mod session;
 pub mod simulation;
 pub mod statement;

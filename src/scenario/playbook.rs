@@ -195,8 +195,6 @@ pub enum Tally {
     NegativeAnswered,
     /// Of the clocks that fell due, those met.
     ClocksMet,
-    /// Of the outlined topics, those that the first public statement kept to.
-    OutlineKept,
 }
 
 

@@ -750,7 +750,7 @@ impl Resolver<'_> {
     fn playbook(&mut self, file: &PlaybookFile, wanted: &Text) -> Playbook {
         if file.id.value != wanted.value {
             let message = format!("the scenario asks for the playbook `{}`, this is `{}`", wanted.value, file.id.value);
-            self.report(Diagnostic::error("wrong-playbook", message), file.id.mark);
+            self.report(Diagnostic::warning("wrong-playbook", message), file.id.mark);
         }
         Playbook {
             id: file.id.value.as_str().into(),

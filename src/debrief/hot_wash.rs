@@ -1,0 +1,50 @@
+//! Questions for the hot wash, drawn from what happened.
+
+use crate::scenario::Scenario;
+use crate::scoring::{Scorecard, Verdict};
+use crate::timeline::{Happening, Timeline};
+
+/// The most questions that fit into half an hour.
+const MOST: usize = 7;
+
+/// Returns open questions about what happened, those about this run before the general ones.
+pub fn questions(scenario: &Scenario, timeline: &Timeline, scorecard: &Scorecard) -> Vec<String> {
+    let mut questions: Vec<String> = timeline.events.iter().filter_map(|event| question(&event.what, scenario)).collect();
+    questions.dedup();
+    questions.truncate(MOST - 3);
+    let costly = scorecard
+        .playbook
+        .steps
+        .iter()
+        .flat_map(|step| &step.criteria)
+        .filter(|criterion| criterion.verdict == Verdict::Missed)
+        .max_by(|a, b| a.max.total_cmp(&b.max));
+    if let Some(criterion) = costly {
+        questions.push(format!("“{}” was missed. What stood in the way?", criterion.title));
+    }
+    questions.push("Which decision would you take earlier if you could do it again, and what would you need for it?".to_owned());
+    questions.push("Who knew something that would have helped somebody else, and how could it have reached them?".to_owned());
+    questions
+}
+
+fn question(what: &Happening, scenario: &Scenario) -> Option<String> {
+    match what {
+        Happening::Exposed(outlet) => {
+            let name = &scenario.outlet(outlet)?.title;
+            Some(format!("{name} told the story before you did. What held the first word back?"))
+        }
+        Happening::ClaimReversed { topic, .. } => {
+            let about = scenario.topic(topic)?.detail.title();
+            Some(format!("What you said about {about} turned out false. What made it seem safe to say?"))
+        }
+        Happening::PromiseBroken { .. } => Some("A promise to the public was broken. Who was keeping track of it?".to_owned()),
+        Happening::ClockOverdue(clock) => {
+            let title = &scenario.clock(clock)?.title;
+            Some(format!("“{title}” fell due. Who was watching it, and who could have sent the notice?"))
+        }
+        Happening::WaveLeft { records, .. } => {
+            Some(format!("{records} more records left while you were at work. What would have stopped them earlier?"))
+        }
+        _ => None,
+    }
+}

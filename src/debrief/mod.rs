@@ -1,0 +1,177 @@
+//! The debrief: what happened, what it was worth and what to do about it, each sentence with its evidence.
+//!
+//! A [`Debrief`] is plain data made from a session and its scorecard by a pure function, [`debrief`]. Screens and
+//! exports show it and add nothing. A finding cannot be made without evidence ([`finding::Proof`]).
+//!
+//! - [`finding`]: strengths and areas for improvement, from the criteria.
+//! - [`story`]: metrics over time with what people did.
+//! - [`review`]: statements, clocks and response times.
+//! - [`improvement`]: what should change.
+//! - [`hot_wash`]: questions for the discussion right after.
+
+pub mod finding;
+pub mod hot_wash;
+pub mod improvement;
+pub mod review;
+pub mod story;
+
+use serde::Serialize;
+
+pub use finding::{Finding, FindingKind, Proof};
+pub use improvement::CorrectiveAction;
+pub use review::{ClaimReview, ClockReview, ClockStatus, ResponseTime, StatementReview, TeamLoad};
+pub use story::{Marker, MarkerKind, Story};
+
+use crate::scoring::Scorecard;
+use crate::session::{Entry, Session};
+use crate::simulation::Seed;
+use crate::time::SimTime;
+
+/// The analysis of a run.
+#[derive(Clone, Debug, Serialize)]
+pub struct Debrief {
+    /// The scenario's name.
+    pub title: String,
+    /// What the scenario is about.
+    pub scenario_summary: String,
+    /// The retailer.
+    pub organization: String,
+    /// The currency of all money.
+    pub currency: String,
+    /// The playbook's name.
+    pub playbook: String,
+    /// What the playbook is taken from.
+    pub playbook_source: String,
+    /// When the story began, for example `Thu 26 Nov 2026, 08:40`.
+    pub starts: String,
+    /// How far the run went, in minutes since StartEx.
+    #[serde(serialize_with = "minutes")]
+    pub until: SimTime,
+    /// The seed.
+    pub seed: Seed,
+    /// The version of the program that recorded the run.
+    pub program: String,
+    /// The proof of the world.
+    pub fingerprint: String,
+    /// One or two sentences that sum it up.
+    pub summary: String,
+    /// The objectives of the exercise.
+    pub objectives: Vec<String>,
+    /// The scores.
+    pub scorecard: Scorecard,
+    /// The story of the run.
+    pub story: Story,
+    /// Strengths and areas for improvement.
+    pub findings: Vec<Finding>,
+    /// What should change.
+    pub improvement: Vec<CorrectiveAction>,
+    /// What was said.
+    pub statements: Vec<StatementReview>,
+    /// The clocks.
+    pub clocks: Vec<ClockReview>,
+    /// Questions and how long their answers took.
+    pub responses: Vec<ResponseTime>,
+    /// How much each role did.
+    pub team: Vec<TeamLoad>,
+    /// Questions for the hot wash.
+    pub hot_wash: Vec<String>,
+    /// Everything that happened, in order.
+    pub log: Vec<LogLine>,
+}
+
+/// One line of what happened.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct LogLine {
+    /// When, in minutes since StartEx.
+    #[serde(serialize_with = "minutes")]
+    pub at: SimTime,
+    /// The entry of the session's log behind it.
+    pub entry: Option<u32>,
+    /// In words.
+    pub text: String,
+}
+
+/// Writes a moment as minutes since StartEx.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature is serde's")]
+pub(crate) fn minutes<S: serde::Serializer>(at: &SimTime, serializer: S) -> Result<S::Ok, S::Error> {
+    at.minutes().serialize(serializer)
+}
+
+/// Analyzes a run.
+pub fn debrief(session: &Session, scorecard: &Scorecard) -> Debrief {
+    let scenario = session.scenario();
+    let timeline = session.timeline();
+    let findings = finding::find(scorecard);
+    Debrief {
+        title: scenario.title.clone(),
+        scenario_summary: scenario.summary.clone(),
+        organization: scenario.organization.name.clone(),
+        currency: scenario.currency.clone(),
+        playbook: scenario.playbook.title.clone(),
+        playbook_source: scenario.playbook.source.clone(),
+        starts: scenario.calendar.say_full(SimTime::START),
+        until: session.now(),
+        seed: session.seed(),
+        program: session.header().program.clone(),
+        fingerprint: scorecard.fingerprint.clone(),
+        summary: summary(scorecard),
+        objectives: scenario.objectives.iter().map(|objective| objective.title.clone()).collect(),
+        story: story::tell(scenario, timeline, session.now()),
+        improvement: improvement::plan(&findings),
+        findings,
+        statements: review::statements(scenario, timeline),
+        clocks: review::clocks(scenario, timeline),
+        responses: review::responses(scenario, timeline),
+        team: review::team(scenario, timeline),
+        hot_wash: hot_wash::questions(scenario, timeline, scorecard),
+        log: log(session),
+        scorecard: scorecard.clone(),
+    }
+}
+
+/// One or two sentences: the best and the worst step, and what it came to.
+fn summary(scorecard: &Scorecard) -> String {
+    let judged = || scorecard.playbook.steps.iter().filter(|step| step.rating.is_some());
+    let best = judged().max_by(|a, b| a.score.total_cmp(&b.score));
+    let worst = judged().min_by(|a, b| a.score.total_cmp(&b.score));
+    let metrics = &scorecard.outcome.metrics;
+    let came_to = format!(
+        "Trust ended at {:.0} of 100, about {:.0} customers left, and {} of {} clocks that fell due were met.",
+        100.0 * metrics.trust_final,
+        metrics.customers_lost,
+        metrics.clocks.met,
+        metrics.clocks.met + metrics.clocks.late + metrics.clocks.missed,
+    );
+    match (best, worst) {
+        (Some(best), Some(worst)) if best.id != worst.id => format!(
+            "The playbook was followed to {:.0} of 100, best in “{}” ({:.0}), least in “{}” ({:.0}). {came_to}",
+            scorecard.playbook.total, best.title, best.score, worst.title, worst.score,
+        ),
+        _ => format!("The playbook was followed to {:.0} of 100. {came_to}", scorecard.playbook.total),
+    }
+}
+
+/// What happened in words, with rationales of decisions and notes.
+fn log(session: &Session) -> Vec<LogLine> {
+    let scenario = session.scenario();
+    let events = session.timeline().events.iter();
+    let mut lines: Vec<LogLine> = events
+        .filter_map(|event| {
+            let text = story::in_words(&event.what, scenario, session.timeline())?;
+            Some(LogLine { at: event.at, entry: event.cause.map(|entry| entry.0), text })
+        })
+        .collect();
+    for (number, entry) in session.entries().iter().enumerate() {
+        let entry_number = u32::try_from(number).ok();
+        let text = match entry {
+            Entry::Decision(decision) if !decision.rationale.is_empty() => {
+                format!("Rationale: “{}”", decision.rationale)
+            }
+            Entry::Note { text, .. } => format!("Note: {text}"),
+            _ => continue,
+        };
+        lines.push(LogLine { at: entry.at(), entry: entry_number, text });
+    }
+    lines.sort_by_key(|line| line.at);
+    lines
+}

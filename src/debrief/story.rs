@@ -1,0 +1,165 @@
+//! The story of a run: metrics over time, with a marker for everything people did or met.
+
+use serde::Serialize;
+
+use crate::id::TopicId;
+use crate::scenario::{AudienceKind, Metric, Scenario, ShopState};
+use crate::time::SimTime;
+use crate::timeline::{Happening, Timeline};
+
+/// Minutes between two points of a line.
+const STEP_MINUTES: u32 = 15;
+
+/// The lines that are shown.
+const SHOWN: [Metric; 6] =
+    [Metric::Trust, Metric::Negative, Metric::News, Metric::Social, Metric::Credibility, Metric::Awareness];
+
+/// Metrics over time, and markers.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Story {
+    /// One line for each metric shown.
+    pub lines: Vec<Line>,
+    /// What people did or met, in order.
+    pub markers: Vec<Marker>,
+}
+
+/// A metric over time.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Line {
+    /// The metric.
+    pub metric: Metric,
+    /// Points: minutes since StartEx and value.
+    pub points: Vec<(u32, f64)>,
+}
+
+/// What kind of thing a marker stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub enum MarkerKind {
+    /// An inject.
+    Inject,
+    /// A decision.
+    Decision,
+    /// Something published.
+    Statement,
+    /// Something that hurt.
+    Setback,
+}
+
+/// Something on the time axis.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Marker {
+    /// When, in minutes since StartEx.
+    #[serde(serialize_with = "super::minutes")]
+    pub at: SimTime,
+    /// What kind of thing.
+    pub kind: MarkerKind,
+    /// In words.
+    pub text: String,
+}
+
+/// Returns the story up to a moment.
+pub fn tell(scenario: &Scenario, timeline: &Timeline, until: SimTime) -> Story {
+    let line = |metric: Metric| {
+        let mut times: Vec<u32> = (0..=until.minutes()).step_by(STEP_MINUTES as usize).collect();
+        if times.last() != Some(&until.minutes()) {
+            times.push(until.minutes());
+        }
+        let value = |minute: u32| (minute, timeline.series.at(metric, SimTime::from_minutes(minute)));
+        Line { metric, points: times.into_iter().map(value).collect() }
+    };
+    let markers = timeline.events.iter().filter_map(|event| {
+        let kind = marker_kind(&event.what)?;
+        Some(Marker { at: event.at, kind, text: in_words(&event.what, scenario, timeline)? })
+    });
+    Story { lines: SHOWN.into_iter().map(line).collect(), markers: markers.collect() }
+}
+
+fn marker_kind(what: &Happening) -> Option<MarkerKind> {
+    match what {
+        Happening::InjectReleased(_) => Some(MarkerKind::Inject),
+        Happening::WorkBegun { .. } => Some(MarkerKind::Decision),
+        Happening::Published(_) => Some(MarkerKind::Statement),
+        Happening::ClaimReversed { .. }
+        | Happening::NumberRevised { .. }
+        | Happening::PromiseBroken { .. }
+        | Happening::Exposed(_)
+        | Happening::InsideLeak
+        | Happening::InquiryExpired(_)
+        | Happening::ClockOverdue(_)
+        | Happening::WaveLeft { .. }
+        | Happening::SecondBreach { .. }
+        | Happening::NarrativeAlarm => Some(MarkerKind::Setback),
+        _ => None,
+    }
+}
+
+/// Returns what happened in a sentence; nothing for what would only repeat another line.
+pub fn in_words(what: &Happening, scenario: &Scenario, timeline: &Timeline) -> Option<String> {
+    let action = |id| scenario.action(id).map_or("", |action| action.title.as_str());
+    let inject = |id| scenario.inject(id).map_or("", |inject| inject.title.as_str());
+    let role = |id| scenario.role(id).map_or("", |role| role.title.as_str());
+    let fact = |id| scenario.fact(id).map_or("", |fact| fact.title.as_str());
+    let clock = |id| scenario.clock(id).map_or("", |clock| clock.title.as_str());
+    let stream = |id| scenario.stream(id).map_or("", |stream| stream.title.as_str());
+    let topic = |id: &TopicId| scenario.topic(id).map_or("", |topic| topic.detail.title());
+    let promise = |id: &Option<TopicId>| id.as_ref().map_or("the next update", topic);
+    let text = match what {
+        Happening::InjectReleased(id) => format!("Inject: {}", inject(id)),
+        Happening::WorkBegun { action: id, by, until } => format!("Decision: {}, led by the {}, until {until}", action(id), role(by)),
+        Happening::WorkFinished(id) => format!("Finished: {}", action(id)),
+        Happening::RoleArrived(id) => format!("At work: {}", role(id)),
+        Happening::FactSuspected(id) => format!("Suspected: {}", fact(id)),
+        Happening::FactConfirmed(id) => format!("Confirmed: {}", fact(id)),
+        Happening::Published(index) => published(*index, timeline)?,
+        Happening::ClaimReversed { topic: id, .. } => format!("A claim about {} turned out false", topic(id)),
+        Happening::NumberRevised { topic: id, .. } => format!("The number about {} was corrected upward", topic(id)),
+        Happening::PromiseKept { topic: id, .. } => format!("Promise kept: {}", promise(id)),
+        Happening::PromiseBroken { topic: id, .. } => format!("Promise broken: {}", promise(id)),
+        Happening::Exposed(id) => {
+            format!("{} made the breach public", scenario.outlet(id).map_or("an outlet", |outlet| outlet.title.as_str()))
+        }
+        Happening::InsideLeak => "It leaked from inside".to_owned(),
+        Happening::StoryRun(index) => {
+            let story = timeline.stories.get(*index)?;
+            let outlet = scenario.outlet(&story.outlet).map_or("", |outlet| outlet.title.as_str());
+            format!("{outlet}: “{}”", story.headline)
+        }
+        Happening::InquiryAnswered(id) => format!("Answered: {}", inject(id)),
+        Happening::InquiryExpired(id) => format!("Not answered in time: {}", inject(id)),
+        Happening::StakeholderTold(id) => {
+            format!("Told: {}", scenario.stakeholder(id).map_or("", |party| party.title.as_str()))
+        }
+        Happening::CustomersTold => "The affected customers were told directly".to_owned(),
+        Happening::StaffTold => "The staff were told".to_owned(),
+        Happening::ClockStarted { clock: id, due } => format!("Clock started: {}, due {due}", clock(id)),
+        Happening::ClockMet(id) => format!("Clock met: {}", clock(id)),
+        Happening::ClockOverdue(id) => format!("Clock overdue: {}", clock(id)),
+        Happening::ClockLate(id) => format!("Clock met late: {}", clock(id)),
+        Happening::StreamStopped(id) => format!("Stopped: {}", stream(id)),
+        Happening::WaveLeft { stream: id, records } => format!("{records} more records left: {}", stream(id)),
+        Happening::WaveAverted(id) => format!("A wave was averted: {}", stream(id)),
+        Happening::SecondBreach { records } => format!("A second breach: {records} records"),
+        Happening::ShopChanged(ShopState::Online) => "The shop is fully open".to_owned(),
+        Happening::ShopChanged(ShopState::Degraded) => "The shop runs in part".to_owned(),
+        Happening::ShopChanged(ShopState::Down) => "The shop is closed".to_owned(),
+        Happening::ListeningOn => "Listening switched on".to_owned(),
+        Happening::NarrativeAlarm => "A negative narrative formed".to_owned(),
+        Happening::PostsAnswered(quality) => format!("Negative posts answered, quality {quality:.1} of 1"),
+        Happening::RemedyOffered { .. } => "Help offered to customers".to_owned(),
+        Happening::MilestoneReached(_) | Happening::InquiryOpened { .. } | Happening::Ended => return None,
+    };
+    Some(text)
+}
+
+fn published(index: usize, timeline: &Timeline) -> Option<String> {
+    let said = timeline.publications.get(index)?;
+    let audience = match said.audience {
+        AudienceKind::Public if said.in_reply_to.is_some() => "Answer",
+        AudienceKind::Public => "Public statement",
+        AudienceKind::Customers => "Notice to customers",
+        AudienceKind::Staff => "Note to staff",
+        AudienceKind::Stakeholder => "Notice to a stakeholder",
+    };
+    let quote = said.statement.quote();
+    Some(if quote.is_empty() { audience.to_owned() } else { format!("{audience}: “{quote}”") })
+}

@@ -1,0 +1,181 @@
+//! From what happened to credit between 0 and 1, each with the reasons.
+//!
+//! The vocabulary is the playbook's ([`Evidence`]); this module says what each word is worth. Where something
+//! a criterion needs cannot come about in the scenario, or its starting moment never came, there is no credit
+//! to give or withhold: the criterion is not applicable and leaves the total. Not having done something that
+//! was possible is worth nothing.
+
+use serde::{Serialize, Serializer};
+
+use super::moment::{self, Reach};
+use super::tally;
+use crate::scenario::{Criterion, Evidence, Moment, Scenario};
+use crate::time::{SimDuration, SimTime};
+use crate::timeline::{EntryNumber, Timeline};
+
+/// One reason for a credit: what, when, and by which entry of the log.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct EvidenceItem {
+    /// When, in minutes since StartEx.
+    #[serde(serialize_with = "minutes")]
+    pub at: Option<SimTime>,
+    /// The entry of the log behind it.
+    pub entry: Option<EntryNumber>,
+    /// In words.
+    pub text: String,
+}
+
+#[expect(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "the signature is serde's")]
+fn minutes<S: Serializer>(at: &Option<SimTime>, serializer: S) -> Result<S::Ok, S::Error> {
+    at.map(SimTime::minutes).serialize(serializer)
+}
+
+impl EvidenceItem {
+    /// Returns a reason without a time of its own.
+    pub fn general(text: impl Into<String>) -> Self {
+        EvidenceItem { at: None, entry: None, text: text.into() }
+    }
+
+    /// Returns a reason with its time and entry.
+    pub fn at(at: SimTime, entry: Option<EntryNumber>, text: impl Into<String>) -> Self {
+        EvidenceItem { at: Some(at), entry, text: text.into() }
+    }
+}
+
+/// What became of a criterion.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Judgement {
+    /// From 0 to 1; none where it could not be judged.
+    pub credit: Option<f64>,
+    /// Whether credit was lost by being late.
+    pub late: bool,
+    /// The reasons.
+    pub evidence: Vec<EvidenceItem>,
+}
+
+impl Judgement {
+    /// Returns a credit with its reasons.
+    pub fn credit(credit: f64, evidence: Vec<EvidenceItem>) -> Self {
+        Judgement { credit: Some(credit.clamp(0.0, 1.0)), late: false, evidence }
+    }
+
+    /// Returns that something could not be judged, and why.
+    pub fn not_applicable(why: impl Into<String>) -> Self {
+        Judgement { credit: None, late: false, evidence: vec![EvidenceItem::general(why)] }
+    }
+}
+
+/// Judges a criterion.
+pub fn judge(criterion: &Criterion, scenario: &Scenario, timeline: &Timeline) -> Judgement {
+    weigh(&criterion.evidence, scenario, timeline)
+}
+
+fn weigh(evidence: &Evidence, scenario: &Scenario, timeline: &Timeline) -> Judgement {
+    let reach = |wanted: &Moment| moment::find(wanted, scenario, timeline);
+    match evidence {
+        Evidence::Within { what, from, full, none } => within(reach(what), reach(from), *full, *none),
+        Evidence::Before { first, then, otherwise } => before(reach(first), reach(then), *otherwise),
+        Evidence::Reached(what) => reached(reach(what)),
+        Evidence::Never { what, before } => never(reach(what), before.as_ref().map(reach)),
+        Evidence::Share { of, full, none } => share(tally::count(*of, scenario, timeline), *full, *none),
+        Evidence::Parts(parts) => {
+            let judged = parts.iter().map(|(weight, part)| (*weight, weigh(part, scenario, timeline))).collect();
+            together(judged)
+        }
+        Evidence::AnyOf(parts) => best(parts.iter().map(|part| weigh(part, scenario, timeline)).collect()),
+        Evidence::AtLeast(count, parts) => {
+            at_least(*count, parts.iter().map(|part| weigh(part, scenario, timeline)).collect())
+        }
+        Evidence::NotJudgedYet(why) => Judgement::not_applicable(why),
+    }
+}
+
+fn within(what: Reach, from: Reach, full: SimDuration, none: Option<SimDuration>) -> Judgement {
+    match (what, from) {
+        (Reach::Impossible(why), _) | (_, Reach::Impossible(why)) => Judgement::not_applicable(why),
+        (_, Reach::Never(why)) => Judgement::not_applicable(format!("there was nothing to be in time for: {why}")),
+        (Reach::Never(why), Reach::At(from)) => Judgement::credit(0.0, vec![from, EvidenceItem::general(why)]),
+        (Reach::At(what), Reach::At(from)) => {
+            let latency = what.at.unwrap_or_default().since(from.at.unwrap_or_default());
+            let credit = match none {
+                _ if latency <= full => 1.0,
+                None => 0.5,
+                Some(none) if latency >= none => 0.0,
+                Some(none) => 1.0 - (latency.hours() - full.hours()) / (none.hours() - full.hours()),
+            };
+            let text = format!("{} after: {latency}; full credit up to {full}", from.text);
+            let mut judgement = Judgement::credit(credit, vec![what, EvidenceItem::general(text)]);
+            judgement.late = credit < 1.0;
+            judgement
+        }
+    }
+}
+
+fn before(first: Reach, then: Reach, otherwise: f64) -> Judgement {
+    match (first, then) {
+        (Reach::Impossible(why), _) => Judgement::not_applicable(why),
+        (Reach::Never(why), _) => Judgement::credit(0.0, vec![EvidenceItem::general(why)]),
+        (Reach::At(first), Reach::Never(text) | Reach::Impossible(text)) => {
+            Judgement::credit(1.0, vec![first, EvidenceItem::general(text)])
+        }
+        (Reach::At(first), Reach::At(then)) => {
+            let in_order = first.at <= then.at;
+            let mut judgement = Judgement::credit(if in_order { 1.0 } else { otherwise }, vec![first, then]);
+            judgement.late = !in_order;
+            judgement
+        }
+    }
+}
+
+fn reached(what: Reach) -> Judgement {
+    match what {
+        Reach::Impossible(why) => Judgement::not_applicable(why),
+        Reach::Never(why) => Judgement::credit(0.0, vec![EvidenceItem::general(why)]),
+        Reach::At(what) => Judgement::credit(1.0, vec![what]),
+    }
+}
+
+fn never(what: Reach, before: Option<Reach>) -> Judgement {
+    match (what, before) {
+        (Reach::Impossible(why), _) => Judgement::not_applicable(why),
+        (Reach::Never(text), _) => Judgement::credit(1.0, vec![EvidenceItem::general(text)]),
+        (Reach::At(what), Some(Reach::At(before))) if what.at > before.at => Judgement::credit(1.0, vec![before, what]),
+        (Reach::At(what), _) => Judgement::credit(0.0, vec![what]),
+    }
+}
+
+fn share(counted: tally::Counted, full: f64, none: f64) -> Judgement {
+    match counted {
+        tally::Counted::Nothing(why) => Judgement::not_applicable(why),
+        tally::Counted::Share { share, evidence } => {
+            let credit = if full > none { (share - none) / (full - none) } else { f64::from(u8::from(share >= full)) };
+            Judgement::credit(credit, evidence)
+        }
+    }
+}
+
+/// The weighted mean of the parts that could be judged.
+fn together(parts: Vec<(f64, Judgement)>) -> Judgement {
+    let judged: f64 = parts.iter().filter(|(_, part)| part.credit.is_some()).map(|(weight, _)| weight).sum();
+    let earned: f64 = parts.iter().map(|(weight, part)| weight * part.credit.unwrap_or(0.0)).sum();
+    let late = parts.iter().any(|(_, part)| part.late);
+    let evidence = parts.into_iter().flat_map(|(_, part)| part.evidence).collect();
+    Judgement { credit: (judged > 0.0).then(|| earned / judged), late, evidence }
+}
+
+fn best(parts: Vec<Judgement>) -> Judgement {
+    let none = Judgement::not_applicable("none of the ways could be judged");
+    parts.into_iter().filter(|part| part.credit.is_some()).fold(none, |best, part| {
+        if part.credit > best.credit { part } else { best }
+    })
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a handful of parts")]
+fn at_least(count: u32, parts: Vec<Judgement>) -> Judgement {
+    if parts.iter().all(|part| part.credit.is_none()) {
+        return Judgement::not_applicable("none of the parts could be judged");
+    }
+    let full = parts.iter().filter(|part| part.credit.is_some_and(|credit| credit >= 1.0)).count();
+    let credit = full as f64 / f64::from(count.max(1));
+    Judgement::credit(credit, parts.into_iter().flat_map(|part| part.evidence).collect())
+}

@@ -1,0 +1,157 @@
+//! What came of a run: trust, customers, money, coverage, data, clocks.
+//!
+//! Each loss is held against the loss of doing nothing in the same scenario under the same draws of chance,
+//! up to the same moment. The harm of a run is the weighted mean of these ratios, each capped at 2; the
+//! outcome is `100 * (1 - harm)`, not below 0. So doing nothing scores 0 and losing nothing would score 100,
+//! which nobody reaches: a later step replaces it by the best known play.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use crate::scenario::{Metric, Scenario};
+use crate::simulation::{Seed, Simulation};
+use crate::time::SimTime;
+use crate::timeline::{Happening, Timeline};
+
+/// What a run came to.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Outcome {
+    /// From 0 (as doing nothing, or worse) to 100 (no loss).
+    pub total: f64,
+    /// The measurements.
+    pub metrics: OutcomeMetrics,
+    /// Each loss beside that of doing nothing.
+    pub losses: Vec<Loss>,
+}
+
+/// The measurements of a run. Shares are 0 to 1, money is in the scenario's currency.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct OutcomeMetrics {
+    /// Mean trust at the end.
+    pub trust_final: f64,
+    /// The lowest mean trust.
+    pub trust_min: f64,
+    /// The share of customers who have heard of it.
+    pub awareness_final: f64,
+    /// Customers who have left.
+    pub customers_lost: f64,
+    /// Revenue lost.
+    pub revenue_lost: f64,
+    /// Costs of the response, fines and compensation.
+    pub costs: f64,
+    /// Attention-hours in the news.
+    pub coverage_area: f64,
+    /// The highest share of negative posts.
+    pub negative_share_peak: f64,
+    /// Records that have left.
+    pub records_exposed: f64,
+    /// The clocks.
+    pub clocks: ClockCounts,
+}
+
+/// How the clocks came out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct ClockCounts {
+    /// Met in time.
+    pub met: usize,
+    /// Met late.
+    pub late: usize,
+    /// Fell due and were never met.
+    pub missed: usize,
+    /// Not yet due at the end.
+    pub open: usize,
+}
+
+/// One kind of loss, beside that of doing nothing.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Loss {
+    /// What was lost.
+    pub title: &'static str,
+    /// Its weight in the harm.
+    pub weight: f64,
+    /// The loss of this run.
+    pub run: f64,
+    /// The loss of doing nothing.
+    pub nothing: f64,
+}
+
+impl Loss {
+    /// The loss relative to doing nothing, at most 2.
+    fn ratio(&self) -> f64 {
+        if self.nothing > 1e-9 { (self.run / self.nothing).clamp(0.0, 2.0) } else { f64::from(u8::from(self.run > 1e-9)) }
+    }
+}
+
+/// Measures a run against doing nothing.
+pub fn measure(scenario: &Arc<Scenario>, seed: Seed, until: SimTime, timeline: &Timeline) -> Outcome {
+    let mut silent = Simulation::new(scenario.clone(), seed);
+    silent.advance_to(until);
+    let losses = losses(timeline, silent.timeline());
+    let weight: f64 = losses.iter().map(|loss| loss.weight).sum();
+    let harm: f64 = losses.iter().map(|loss| loss.weight * loss.ratio()).sum::<f64>() / weight;
+    Outcome { total: (100.0 * (1.0 - harm)).clamp(0.0, 100.0), metrics: metrics(timeline), losses }
+}
+
+/// What is counted, and how much it weighs.
+fn losses(run: &Timeline, nothing: &Timeline) -> Vec<Loss> {
+    type Measure = fn(&Timeline) -> f64;
+    let measures: [(&'static str, f64, Measure); 6] = [
+        ("trust", 0.35, trust_lost),
+        ("customers", 0.20, |timeline| timeline.series.last(Metric::CustomersLost)),
+        ("revenue and costs", 0.10, |timeline| {
+            timeline.series.last(Metric::RevenueLost).max(0.0) + timeline.series.last(Metric::Costs)
+        }),
+        ("anger and fear", 0.15, |timeline| timeline.series.last(Metric::Anger) + timeline.series.last(Metric::Fear)),
+        ("records since StartEx", 0.10, |timeline| {
+            timeline.series.last(Metric::Records) - timeline.series.at(Metric::Records, SimTime::START)
+        }),
+        ("clocks", 0.10, clocks_lost),
+    ];
+    let loss = |(title, weight, measure): (&'static str, f64, Measure)| Loss {
+        title,
+        weight,
+        run: measure(run),
+        nothing: measure(nothing),
+    };
+    measures.into_iter().map(loss).collect()
+}
+
+/// Trust lost: the mean of the loss at the end and the worst loss.
+fn trust_lost(timeline: &Timeline) -> f64 {
+    let series = &timeline.series;
+    let start = series.at(Metric::Trust, SimTime::from_minutes(1));
+    (start - 0.5 * (series.last(Metric::Trust) + series.min(Metric::Trust))).max(0.0)
+}
+
+/// Clocks missed, those met late counting half.
+#[expect(clippy::cast_precision_loss, reason = "a few clocks")]
+fn clocks_lost(timeline: &Timeline) -> f64 {
+    let counts = clocks(timeline);
+    counts.missed as f64 + 0.5 * counts.late as f64
+}
+
+fn clocks(timeline: &Timeline) -> ClockCounts {
+    let count = |wanted: fn(&Happening) -> bool| timeline.events.iter().filter(|event| wanted(&event.what)).count();
+    let started = count(|what| matches!(what, Happening::ClockStarted { .. }));
+    let met = count(|what| matches!(what, Happening::ClockMet(_)));
+    let late = count(|what| matches!(what, Happening::ClockLate(_)));
+    let overdue = count(|what| matches!(what, Happening::ClockOverdue(_)));
+    ClockCounts { met, late, missed: overdue - late, open: started.saturating_sub(met + overdue) }
+}
+
+fn metrics(timeline: &Timeline) -> OutcomeMetrics {
+    let series = &timeline.series;
+    OutcomeMetrics {
+        trust_final: series.last(Metric::Trust),
+        trust_min: series.min(Metric::Trust),
+        awareness_final: series.last(Metric::Awareness),
+        customers_lost: series.last(Metric::CustomersLost),
+        revenue_lost: series.last(Metric::RevenueLost),
+        costs: series.last(Metric::Costs),
+        coverage_area: series.last(Metric::Coverage),
+        negative_share_peak: series.max(Metric::Negative),
+        records_exposed: series.last(Metric::Records),
+        clocks: clocks(timeline),
+    }
+}

@@ -1,0 +1,119 @@
+//! From points to marks: P, S, M, U, with caps that no number of points buys back.
+//!
+//! P and S both demand compliance (HSEEP), so a clock that was met late caps its step at M, a duty never done
+//! makes it U, and a false statement that was retracted or left standing caps at M. A cap applies to the
+//! steps whose criteria count the matter it is about: clocks to those that count clocks, false statements to
+//! those that count claims. Thresholds: P from 85, S from 65, M from 40.
+
+use serde::Serialize;
+
+use super::evidence::EvidenceItem;
+use crate::id::ClockId;
+use crate::scenario::{Evidence, Scenario, Step, Tally};
+use crate::statement::Soundness;
+use crate::timeline::{Happening, Timeline};
+
+/// A mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub enum Rating {
+    /// Unable to be performed.
+    U,
+    /// Performed with major challenges.
+    M,
+    /// Performed with some challenges.
+    S,
+    /// Performed without challenges.
+    P,
+}
+
+impl Rating {
+    /// Returns the letter.
+    pub fn letter(self) -> &'static str {
+        match self {
+            Rating::P => "P",
+            Rating::S => "S",
+            Rating::M => "M",
+            Rating::U => "U",
+        }
+    }
+
+    /// Returns the meaning.
+    pub fn meaning(self) -> &'static str {
+        match self {
+            Rating::P => "performed without challenges",
+            Rating::S => "performed with some challenges",
+            Rating::M => "performed with major challenges",
+            Rating::U => "unable to be performed",
+        }
+    }
+
+    fn of_share(share: f64) -> Self {
+        match share {
+            share if share >= 0.85 => Rating::P,
+            share if share >= 0.65 => Rating::S,
+            share if share >= 0.40 => Rating::M,
+            _ => Rating::U,
+        }
+    }
+}
+
+/// Rates a step from its share of points, and names what capped it.
+pub(super) fn rate(
+    step: &Step,
+    share: f64,
+    judged: bool,
+    scenario: &Scenario,
+    timeline: &Timeline,
+) -> (Option<Rating>, Vec<EvidenceItem>) {
+    if !judged {
+        return (None, Vec::new());
+    }
+    let mut caps: Vec<(Rating, EvidenceItem)> = Vec::new();
+    if counts(step, Tally::ClocksMet) {
+        caps.extend(clock_caps(scenario, timeline));
+    }
+    if counts(step, Tally::ClaimsSound) {
+        caps.extend(falsehood_cap(timeline));
+    }
+    let by_points = Rating::of_share(share);
+    let lowest = caps.iter().map(|(cap, _)| *cap).min().unwrap_or(Rating::P);
+    let biting = caps.into_iter().filter(|(cap, _)| *cap < by_points).map(|(_, item)| item).collect();
+    (Some(by_points.min(lowest)), biting)
+}
+
+fn counts(step: &Step, tally: Tally) -> bool {
+    step.criteria.iter().any(|criterion| evidence_counts(&criterion.evidence, tally))
+}
+
+fn evidence_counts(evidence: &Evidence, tally: Tally) -> bool {
+    match evidence {
+        Evidence::Share { of, .. } => *of == tally,
+        Evidence::Parts(parts) => parts.iter().any(|(_, part)| evidence_counts(part, tally)),
+        Evidence::AnyOf(parts) | Evidence::AtLeast(_, parts) => parts.iter().any(|part| evidence_counts(part, tally)),
+        _ => false,
+    }
+}
+
+fn clock_caps(scenario: &Scenario, timeline: &Timeline) -> Vec<(Rating, EvidenceItem)> {
+    let cap = |clock: &ClockId| {
+        let clock = scenario.clock(clock).filter(|clock| clock.binding)?;
+        let late = timeline.first(|what| matches!(what, Happening::ClockLate(id) if *id == clock.id));
+        let overdue = timeline.first(|what| matches!(what, Happening::ClockOverdue(id) if *id == clock.id))?;
+        let (cap, at, what) = match late {
+            Some(event) => (Rating::M, event.at, "met late"),
+            None => (Rating::U, overdue.at, "never met"),
+        };
+        let text = format!("capped at {}: {} was {what} ({})", cap.letter(), clock.title, clock.source);
+        Some((cap, EvidenceItem::at(at, None, text)))
+    };
+    scenario.clocks.iter().filter_map(|clock| cap(&clock.id)).collect()
+}
+
+fn falsehood_cap(timeline: &Timeline) -> Option<(Rating, EvidenceItem)> {
+    let (_, said, claim) = timeline
+        .public()
+        .flat_map(|(index, said)| said.claims.iter().map(move |claim| (index, said, claim)))
+        .find(|(_, _, claim)| claim.soundness == Soundness::False)?;
+    let text = format!("capped at M: a false statement was made about {}", claim.detail.title());
+    Some((Rating::M, EvidenceItem::at(said.at, Some(said.entry), text)))
+}
