@@ -1,5 +1,7 @@
 //! Golden Hour: crisis drills for a data breach at an online retailer.
 
+#[cfg(feature = "app")]
+pub mod app;
 pub mod debrief;
 pub mod decision;
 pub mod diagnostic;
