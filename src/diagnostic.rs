@@ -215,7 +215,9 @@ impl Diagnostics {
 
     /// Sorts by file, line and column, and drops exact repeats.
     pub fn sort(&mut self) {
-        self.0.sort_by(|a, b| a.place.cmp(&b.place).then_with(|| a.code.cmp(b.code)).then_with(|| a.message.cmp(&b.message)));
+        self.0.sort_by(|a, b| {
+            a.place.cmp(&b.place).then_with(|| a.code.cmp(b.code)).then_with(|| a.message.cmp(&b.message))
+        });
         self.0.dedup();
     }
 }

@@ -2,10 +2,14 @@
 
 #[cfg(feature = "app")]
 pub mod app;
+pub mod cli;
 pub mod debrief;
 pub mod decision;
 pub mod diagnostic;
+pub mod ensemble;
+pub mod export;
 pub mod id;
+pub mod places;
 pub mod scenario;
 pub mod scoring;
 pub mod session;

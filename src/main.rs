@@ -1,18 +1,30 @@
-//! Golden Hour.
+//! Arguments to a command or to the window, and to an exit code.
 
-/// Opens the window on what the arguments name.
-fn main() -> std::process::ExitCode {
+use std::process::ExitCode;
+
+use clap::Parser;
+use goldenhour::cli::{self, Args};
+
+fn main() -> ExitCode {
+    match Args::parse().command {
+        Some(command) => cli::run(&command),
+        None => window(),
+    }
+}
+
+#[cfg(feature = "app")]
+fn window() -> ExitCode {
     use goldenhour::app::{Start, run};
-    let start = match std::env::args().nth(1) {
-        None => Start::Library,
-        Some(path) if path.ends_with(".drill") => Start::Session(path.into()),
-        Some(name) => Start::Briefing(name),
-    };
-    match run(start) {
-        Ok(()) => std::process::ExitCode::SUCCESS,
+    match run(Start::Library) {
+        Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("error: {error}");
-            std::process::ExitCode::FAILURE
+            ExitCode::FAILURE
         }
     }
+}
+
+#[cfg(not(feature = "app"))]
+fn window() -> ExitCode {
+    ExitCode::FAILURE
 }

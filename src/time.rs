@@ -242,8 +242,7 @@ impl Calendar {
 
     /// Returns a moment with its date: `Fri 27 Nov 2026, 21:20`.
     pub fn say_full(&self, moment: SimTime) -> String {
-        const MONTHS: [&str; 12] =
-            ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+        const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
         let when = self.at(moment);
         let month = MONTHS[usize::try_from(when.month() - 1).unwrap_or(0)];
         let day = weekday(when.weekday());

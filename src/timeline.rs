@@ -8,9 +8,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::id::{
-    ActionId, ClockId, FactId, InjectId, MilestoneId, OutletId, RoleId, StakeholderId, StreamId, TopicId,
-};
+use crate::id::{ActionId, ClockId, FactId, InjectId, MilestoneId, OutletId, RoleId, StakeholderId, StreamId, TopicId};
 use crate::scenario::{AudienceKind, Channel, Metric, ShopState};
 use crate::statement::{JudgedClaim, Statement};
 use crate::time::SimTime;

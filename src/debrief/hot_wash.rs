@@ -9,7 +9,8 @@ const MOST: usize = 7;
 
 /// Returns open questions about what happened, those about this run before the general ones.
 pub fn questions(scenario: &Scenario, timeline: &Timeline, scorecard: &Scorecard) -> Vec<String> {
-    let mut questions: Vec<String> = timeline.events.iter().filter_map(|event| question(&event.what, scenario)).collect();
+    let mut questions: Vec<String> =
+        timeline.events.iter().filter_map(|event| question(&event.what, scenario)).collect();
     questions.dedup();
     questions.truncate(MOST - 3);
     let costly = scorecard
@@ -22,8 +23,12 @@ pub fn questions(scenario: &Scenario, timeline: &Timeline, scorecard: &Scorecard
     if let Some(criterion) = costly {
         questions.push(format!("“{}” was missed. What stood in the way?", criterion.title));
     }
-    questions.push("Which decision would you take earlier if you could do it again, and what would you need for it?".to_owned());
-    questions.push("Who knew something that would have helped somebody else, and how could it have reached them?".to_owned());
+    questions.push(
+        "Which decision would you take earlier if you could do it again, and what would you need for it?".to_owned(),
+    );
+    questions.push(
+        "Who knew something that would have helped somebody else, and how could it have reached them?".to_owned(),
+    );
     questions
 }
 
@@ -37,7 +42,9 @@ fn question(what: &Happening, scenario: &Scenario) -> Option<String> {
             let about = scenario.topic(topic)?.detail.title();
             Some(format!("What you said about {about} turned out false. What made it seem safe to say?"))
         }
-        Happening::PromiseBroken { .. } => Some("A promise to the public was broken. Who was keeping track of it?".to_owned()),
+        Happening::PromiseBroken { .. } => {
+            Some("A promise to the public was broken. Who was keeping track of it?".to_owned())
+        }
         Happening::ClockOverdue(clock) => {
             let title = &scenario.clock(clock)?.title;
             Some(format!("“{title}” fell due. Who was watching it, and who could have sent the notice?"))

@@ -105,7 +105,9 @@ pub fn in_words(what: &Happening, scenario: &Scenario, timeline: &Timeline) -> O
     let promise = |id: &Option<TopicId>| id.as_ref().map_or("the next update", topic);
     let text = match what {
         Happening::InjectReleased(id) => format!("Inject: {}", inject(id)),
-        Happening::WorkBegun { action: id, by, until } => format!("Decision: {}, led by the {}, until {until}", action(id), role(by)),
+        Happening::WorkBegun { action: id, by, until } => {
+            format!("Decision: {}, led by the {}, until {until}", action(id), role(by))
+        }
         Happening::WorkFinished(id) => format!("Finished: {}", action(id)),
         Happening::RoleArrived(id) => format!("At work: {}", role(id)),
         Happening::FactSuspected(id) => format!("Suspected: {}", fact(id)),
@@ -116,7 +118,10 @@ pub fn in_words(what: &Happening, scenario: &Scenario, timeline: &Timeline) -> O
         Happening::PromiseKept { topic: id, .. } => format!("Promise kept: {}", promise(id)),
         Happening::PromiseBroken { topic: id, .. } => format!("Promise broken: {}", promise(id)),
         Happening::Exposed(id) => {
-            format!("{} made the breach public", scenario.outlet(id).map_or("an outlet", |outlet| outlet.title.as_str()))
+            format!(
+                "{} made the breach public",
+                scenario.outlet(id).map_or("an outlet", |outlet| outlet.title.as_str())
+            )
         }
         Happening::InsideLeak => "It leaked from inside".to_owned(),
         Happening::StoryRun(index) => {

@@ -28,7 +28,9 @@ impl Origin {
     pub fn slug(&self) -> String {
         match self {
             Origin::BuiltIn(slug) => slug.clone(),
-            Origin::Folder(path) => path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned()),
+            Origin::Folder(path) => {
+                path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned())
+            }
         }
     }
 

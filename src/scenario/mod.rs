@@ -24,6 +24,7 @@ pub mod organization;
 pub mod phrases;
 pub mod playbook;
 pub mod resolve;
+pub mod service;
 pub mod source;
 pub mod threat;
 

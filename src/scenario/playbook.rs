@@ -197,7 +197,6 @@ pub enum Tally {
     ClocksMet,
 }
 
-
 impl Evidence {
     /// Returns the moments this evidence asks about, in order.
     pub fn moments(&self) -> Vec<&Moment> {
@@ -209,6 +208,37 @@ impl Evidence {
             Evidence::Parts(parts) => parts.iter().flat_map(|(_, part)| part.moments()).collect(),
             Evidence::AnyOf(parts) | Evidence::AtLeast(_, parts) => parts.iter().flat_map(Evidence::moments).collect(),
             Evidence::Share { .. } | Evidence::NotJudgedYet(_) => Vec::new(),
+        }
+    }
+
+    /// Returns the moments that should come about, without those they are only measured against.
+    pub fn wanted(&self) -> Vec<&Moment> {
+        match self {
+            Evidence::Within { what, .. } | Evidence::Reached(what) => vec![what],
+            Evidence::Before { first, .. } => vec![first],
+            Evidence::Parts(parts) => parts.iter().flat_map(|(_, part)| part.wanted()).collect(),
+            Evidence::AnyOf(parts) | Evidence::AtLeast(_, parts) => parts.iter().flat_map(Evidence::wanted).collect(),
+            Evidence::Never { .. } | Evidence::Share { .. } | Evidence::NotJudgedYet(_) => Vec::new(),
+        }
+    }
+
+    /// Returns the shares this evidence counts.
+    pub fn tallies(&self) -> Vec<Tally> {
+        match self {
+            Evidence::Share { of, .. } => vec![*of],
+            Evidence::Parts(parts) => parts.iter().flat_map(|(_, part)| part.tallies()).collect(),
+            Evidence::AnyOf(parts) | Evidence::AtLeast(_, parts) => parts.iter().flat_map(Evidence::tallies).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Returns whether something should come about before the organization speaks.
+    pub fn prepares_speech(&self) -> bool {
+        match self {
+            Evidence::Before { then, .. } => matches!(then, Moment::FirstDraft | Moment::FirstPublicWord),
+            Evidence::Parts(parts) => parts.iter().any(|(_, part)| part.prepares_speech()),
+            Evidence::AnyOf(parts) | Evidence::AtLeast(_, parts) => parts.iter().any(Evidence::prepares_speech),
+            _ => false,
         }
     }
 

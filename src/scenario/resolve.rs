@@ -17,8 +17,8 @@ use super::source::{BuiltIn, Bundle, FileError, Files};
 use super::{
     Action, Ask, Calendar, Choice, ClaimOption, Clock, Condition, Criterion, Customers, Deadline, Document, Early,
     Effect, Evidence, Expectation, Fact, Inject, Inquiry, Model, Moment, Need, Objective, Organization, Outlet,
-    Phrases, Playbook, Promise, Role, Scenario, SecondBreach, Segment, SimDuration, SimTime, Stakeholder, Step,
-    Stream, Threat, Topic, Trigger, Wave, audience, playbook,
+    Phrases, Playbook, Promise, Role, Scenario, SecondBreach, Segment, SimDuration, SimTime, Stakeholder, Step, Stream,
+    Threat, Topic, Trigger, Wave, audience, playbook,
 };
 use crate::diagnostic::{Diagnostic, Diagnostics, Mark, Source, Sources};
 use crate::id::{ClaimId, CriterionId, is_slug};
@@ -136,7 +136,9 @@ fn unreadable(error: &FileError) -> Diagnostic {
     };
     let diagnostic = Diagnostic::error(code, error.to_string());
     match error {
-        FileError::Outside(_) => diagnostic.hint("write a path below the scenario's folder, for example `documents/note.md`"),
+        FileError::Outside(_) => {
+            diagnostic.hint("write a path below the scenario's folder, for example `documents/note.md`")
+        }
         _ => diagnostic,
     }
 }
@@ -312,7 +314,12 @@ impl Resolver<'_> {
     }
 
     /// Holds a number against its range.
-    fn number<T: PartialOrd + Copy + std::fmt::Display>(&mut self, what: &str, number: &Located<T>, range: RangeInclusive<T>) -> T {
+    fn number<T: PartialOrd + Copy + std::fmt::Display>(
+        &mut self,
+        what: &str,
+        number: &Located<T>,
+        range: RangeInclusive<T>,
+    ) -> T {
         if range.contains(&number.value) {
             return number.value;
         }
@@ -571,10 +578,10 @@ impl Resolver<'_> {
             nature: file.nature,
             true_when: self.condition(&file.true_when),
             known_when: self.condition(&file.known_when),
-            promise: file.promise.as_ref().map(|promise| Promise {
-                what: self.condition(&promise.what),
-                within: self.duration(&promise.within),
-            }),
+            promise: file
+                .promise
+                .as_ref()
+                .map(|promise| Promise { what: self.condition(&promise.what), within: self.duration(&promise.within) }),
         }
     }
 
@@ -625,11 +632,7 @@ impl Resolver<'_> {
     }
 
     fn choice(&mut self, file: &v1::Choice) -> Choice {
-        Choice {
-            id: file.id.value.as_str().into(),
-            title: file.title.clone(),
-            effects: self.effects(&file.effects),
-        }
+        Choice { id: file.id.value.as_str().into(), title: file.title.clone(), effects: self.effects(&file.effects) }
     }
 
     fn effects(&mut self, files: &[v1::Effect]) -> Vec<Effect> {
@@ -666,9 +669,8 @@ impl Resolver<'_> {
     }
 
     fn condition(&mut self, file: &v1::Condition) -> Condition {
-        let all = |resolver: &mut Self, parts: &[v1::Condition]| {
-            parts.iter().map(|part| resolver.condition(part)).collect()
-        };
+        let all =
+            |resolver: &mut Self, parts: &[v1::Condition]| parts.iter().map(|part| resolver.condition(part)).collect();
         match file {
             v1::Condition::Always => Condition::Always,
             v1::Condition::Never => Condition::Never,
@@ -782,9 +784,8 @@ impl Resolver<'_> {
     }
 
     fn evidence(&mut self, file: &v1::Evidence) -> Evidence {
-        let all = |resolver: &mut Self, parts: &[v1::Evidence]| {
-            parts.iter().map(|part| resolver.evidence(part)).collect()
-        };
+        let all =
+            |resolver: &mut Self, parts: &[v1::Evidence]| parts.iter().map(|part| resolver.evidence(part)).collect();
         match file {
             v1::Evidence::Within { what, from, full, none } => Evidence::Within {
                 what: self.reached(what),
@@ -798,17 +799,19 @@ impl Resolver<'_> {
                 otherwise: self.share("a credit", otherwise),
             },
             v1::Evidence::Reached(what) => Evidence::Reached(self.reached(what)),
-            v1::Evidence::Never { what, before } => Evidence::Never {
-                what: self.reached(what),
-                before: before.as_ref().map(|before| self.reached(before)),
-            },
+            v1::Evidence::Never { what, before } => {
+                Evidence::Never { what: self.reached(what), before: before.as_ref().map(|before| self.reached(before)) }
+            }
             v1::Evidence::Share { of, full, none } => Evidence::Share {
                 of: *of,
                 full: self.share("a share", full),
                 none: self.number("a share", none, 0.0..=0.999),
             },
             v1::Evidence::Parts(parts) => Evidence::Parts(
-                parts.iter().map(|(weight, part)| (self.number("a weight", weight, 0.01..=1000.0), self.evidence(part))).collect(),
+                parts
+                    .iter()
+                    .map(|(weight, part)| (self.number("a weight", weight, 0.01..=1000.0), self.evidence(part)))
+                    .collect(),
             ),
             v1::Evidence::AnyOf(parts) => Evidence::AnyOf(all(self, parts)),
             v1::Evidence::AtLeast(count, parts) => {

@@ -165,9 +165,10 @@ fn together(parts: Vec<(f64, Judgement)>) -> Judgement {
 
 fn best(parts: Vec<Judgement>) -> Judgement {
     let none = Judgement::not_applicable("none of the ways could be judged");
-    parts.into_iter().filter(|part| part.credit.is_some()).fold(none, |best, part| {
-        if part.credit > best.credit { part } else { best }
-    })
+    parts
+        .into_iter()
+        .filter(|part| part.credit.is_some())
+        .fold(none, |best, part| if part.credit > best.credit { part } else { best })
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a handful of parts")]

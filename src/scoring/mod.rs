@@ -195,7 +195,8 @@ fn score_step(
     let judged = judged_weight(&criteria);
     let all: f64 = step.criteria.iter().map(|criterion| criterion.weight).sum();
     let per_weight = if judged > 0.0 { 100.0 * step.weight / points / judged } else { 0.0 };
-    let earned: f64 = criteria.iter().map(|(criterion, judgement)| criterion.weight * judgement.credit.unwrap_or(0.0)).sum();
+    let earned: f64 =
+        criteria.iter().map(|(criterion, judgement)| criterion.weight * judgement.credit.unwrap_or(0.0)).sum();
     let share = if judged > 0.0 { earned / judged } else { 0.0 };
     let (rating, caps) = rating::rate(step, share, judged > 0.0, scenario, timeline);
     StepScore {
@@ -206,7 +207,10 @@ fn score_step(
         coverage: if all > 0.0 { judged / all } else { 0.0 },
         rating,
         caps,
-        criteria: criteria.into_iter().map(|(criterion, judgement)| score_criterion(criterion, judgement, per_weight)).collect(),
+        criteria: criteria
+            .into_iter()
+            .map(|(criterion, judgement)| score_criterion(criterion, judgement, per_weight))
+            .collect(),
     }
 }
 

@@ -26,12 +26,16 @@ pub fn find(wanted: &Moment, scenario: &Scenario, timeline: &Timeline) -> Reach 
         Moment::FirstAlert => search.first("the first alert", |what| matches!(what, Happening::InjectReleased(_))),
         Moment::FirstDraft => search.first("the first draft", |what| search.is_draft(what)),
         Moment::FirstPublicWord => search.first_public_word(),
-        Moment::FirstOutsideReport => search.first("a report by somebody else", |what| matches!(what, Happening::Exposed(_))),
+        Moment::FirstOutsideReport => {
+            search.first("a report by somebody else", |what| matches!(what, Happening::Exposed(_)))
+        }
         Moment::Milestone(id) => search.milestone(id),
         Moment::TeamComplete => search.team_complete(),
         Moment::Confirmed(kind) => search.confirmed(*kind),
         Moment::Spoke(detail) => search.spoke(*detail),
-        Moment::CustomersTold => search.first("the affected customers told directly", |what| *what == Happening::CustomersTold),
+        Moment::CustomersTold => {
+            search.first("the affected customers told directly", |what| *what == Happening::CustomersTold)
+        }
         Moment::StaffTold => search.first("the staff told", |what| *what == Happening::StaffTold),
         Moment::Told(kind) => search.told(*kind),
         Moment::DataStopped => search.data_stopped(),
@@ -82,7 +86,10 @@ impl Search<'_> {
     fn first_public_word(&self) -> Reach {
         let words = "the first public word";
         let public = |publication: &&crate::timeline::Publication| {
-            matches!(publication.audience, crate::scenario::AudienceKind::Public | crate::scenario::AudienceKind::Customers)
+            matches!(
+                publication.audience,
+                crate::scenario::AudienceKind::Public | crate::scenario::AudienceKind::Customers
+            )
         };
         match self.timeline.publications.iter().find(public) {
             Some(said) => {
@@ -122,7 +129,8 @@ impl Search<'_> {
         let confirmed: Vec<(&Fact, &TimelineEvent)> = facts
             .iter()
             .filter_map(|fact| {
-                let event = self.timeline.first(|what| matches!(what, Happening::FactConfirmed(id) if *id == fact.id))?;
+                let event =
+                    self.timeline.first(|what| matches!(what, Happening::FactConfirmed(id) if *id == fact.id))?;
                 Some((*fact, event))
             })
             .collect();
@@ -149,9 +157,8 @@ impl Search<'_> {
     }
 
     fn told(&self, kind: StakeholderKind) -> Reach {
-        let of_kind = |id: &crate::id::StakeholderId| {
-            self.scenario.stakeholder(id).is_some_and(|party| party.kind == kind)
-        };
+        let of_kind =
+            |id: &crate::id::StakeholderId| self.scenario.stakeholder(id).is_some_and(|party| party.kind == kind);
         if !self.scenario.stakeholders.iter().any(|party| party.kind == kind) {
             return Reach::Impossible("the scenario has no such party".to_owned());
         }

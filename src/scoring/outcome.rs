@@ -79,7 +79,11 @@ pub struct Loss {
 impl Loss {
     /// The loss relative to doing nothing, at most 2.
     fn ratio(&self) -> f64 {
-        if self.nothing > 1e-9 { (self.run / self.nothing).clamp(0.0, 2.0) } else { f64::from(u8::from(self.run > 1e-9)) }
+        if self.nothing > 1e-9 {
+            (self.run / self.nothing).clamp(0.0, 2.0)
+        } else {
+            f64::from(u8::from(self.run > 1e-9))
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::evidence::EvidenceItem;
 use crate::id::ClockId;
-use crate::scenario::{Evidence, Scenario, Step, Tally};
+use crate::scenario::{Scenario, Step, Tally};
 use crate::statement::Soundness;
 use crate::timeline::{Happening, Timeline};
 
@@ -82,16 +82,7 @@ pub(super) fn rate(
 }
 
 fn counts(step: &Step, tally: Tally) -> bool {
-    step.criteria.iter().any(|criterion| evidence_counts(&criterion.evidence, tally))
-}
-
-fn evidence_counts(evidence: &Evidence, tally: Tally) -> bool {
-    match evidence {
-        Evidence::Share { of, .. } => *of == tally,
-        Evidence::Parts(parts) => parts.iter().any(|(_, part)| evidence_counts(part, tally)),
-        Evidence::AnyOf(parts) | Evidence::AtLeast(_, parts) => parts.iter().any(|part| evidence_counts(part, tally)),
-        _ => false,
-    }
+    step.criteria.iter().any(|criterion| criterion.evidence.tallies().contains(&tally))
 }
 
 fn clock_caps(scenario: &Scenario, timeline: &Timeline) -> Vec<(Rating, EvidenceItem)> {

@@ -96,7 +96,9 @@ impl Counter<'_> {
         for kind in RoleKind::ALL {
             let Some(role) = self.scenario.role_of(kind) else { continue };
             match self.timeline.first(|what| matches!(what, Happening::RoleArrived(id) if *id == role.id)) {
-                Some(event) => items.add(1.0, EvidenceItem::at(event.at, event.cause, format!("at work: {}", role.title))),
+                Some(event) => {
+                    items.add(1.0, EvidenceItem::at(event.at, event.cause, format!("at work: {}", role.title)))
+                }
                 None => items.add(0.0, EvidenceItem::general(format!("never called: {}", role.title))),
             }
         }
@@ -110,7 +112,10 @@ impl Counter<'_> {
             let Some(action) = self.scenario.action(action) else { continue };
             let kept = action.role == *by;
             let word = if kept { "led by the role whose duty it is" } else { "led by another role" };
-            items.add(f64::from(u8::from(kept)), EvidenceItem::at(event.at, event.cause, format!("{}: {word}", action.title)));
+            items.add(
+                f64::from(u8::from(kept)),
+                EvidenceItem::at(event.at, event.cause, format!("{}: {word}", action.title)),
+            );
         }
         // Long lists of kept duties say nothing; what is shown is what was not kept, and the count.
         let all = items.0.len();
@@ -118,7 +123,10 @@ impl Counter<'_> {
         match items.mean_or(undone("no decision was taken")) {
             Counted::Share { share, mut evidence } if all > 0 => {
                 evidence.retain(|item| item.text.ends_with("another role"));
-                evidence.insert(0, EvidenceItem::general(format!("{kept} of {all} works were led by the role whose duty they are")));
+                evidence.insert(
+                    0,
+                    EvidenceItem::general(format!("{kept} of {all} works were led by the role whose duty they are")),
+                );
                 Counted::Share { share, evidence }
             }
             other => other,
@@ -127,8 +135,10 @@ impl Counter<'_> {
 
     fn inquiries_answered(&self) -> Counted {
         let mut items = Items::default();
-        let title = |id: &InjectId| self.scenario.inject(id).map_or_else(|| id.to_string(), |inject| inject.title.clone());
-        let now = SimTime::from_minutes(u32::try_from(self.timeline.series.len().saturating_sub(1)).unwrap_or(u32::MAX));
+        let title =
+            |id: &InjectId| self.scenario.inject(id).map_or_else(|| id.to_string(), |inject| inject.title.clone());
+        let now =
+            SimTime::from_minutes(u32::try_from(self.timeline.series.len().saturating_sub(1)).unwrap_or(u32::MAX));
         for event in self.events() {
             let Happening::InquiryOpened { inject, due } = &event.what else { continue };
             let answered = self.timeline.first(|what| matches!(what, Happening::InquiryAnswered(id) if id == inject));
@@ -183,7 +193,8 @@ impl Counter<'_> {
         match items.mean_or(undone("nothing was claimed")) {
             Counted::Share { share, mut evidence } if all > 0 => {
                 evidence.retain(|item| !item.text.ends_with("true and known"));
-                evidence.insert(0, EvidenceItem::general(format!("{sound} of {all} claims were true and known when made")));
+                evidence
+                    .insert(0, EvidenceItem::general(format!("{sound} of {all} claims were true and known when made")));
                 Counted::Share { share, evidence }
             }
             other => other,
@@ -202,7 +213,8 @@ impl Counter<'_> {
                     items.add(1.0, EvidenceItem::at(event.at, event.cause, format!("promise kept: {}", about(topic))));
                 }
                 Happening::PromiseBroken { topic, .. } => {
-                    items.add(0.0, EvidenceItem::at(event.at, event.cause, format!("promise broken: {}", about(topic))));
+                    items
+                        .add(0.0, EvidenceItem::at(event.at, event.cause, format!("promise broken: {}", about(topic))));
                 }
                 _ => {}
             }
@@ -218,15 +230,25 @@ impl Counter<'_> {
     fn reassurances_held(&self) -> Counted {
         let mut items = Items::default();
         for (index, said) in self.spoken() {
-            for claim in said.claims.iter().filter(|claim| matches!(claim.nature, ClaimNature::Reassures | ClaimNature::Minimizes)) {
+            for claim in said
+                .claims
+                .iter()
+                .filter(|claim| matches!(claim.nature, ClaimNature::Reassures | ClaimNature::Minimizes))
+            {
                 let reversed = self.timeline.first(|what| {
                     matches!(what, Happening::ClaimReversed { publication, topic } if *publication == index && *topic == claim.topic)
                 });
                 let about = claim.detail.title();
                 match reversed {
-                    Some(event) => items.add(0.0, EvidenceItem::at(event.at, event.cause, format!("reassurance about {about} turned out false"))),
+                    Some(event) => items.add(
+                        0.0,
+                        EvidenceItem::at(event.at, event.cause, format!("reassurance about {about} turned out false")),
+                    ),
                     None if claim.nature == ClaimNature::Minimizes => {
-                        items.add(0.0, EvidenceItem::at(said.at, Some(said.entry), format!("{about} was made smaller than it is")));
+                        items.add(
+                            0.0,
+                            EvidenceItem::at(said.at, Some(said.entry), format!("{about} was made smaller than it is")),
+                        );
                     }
                     None => {
                         let text = format!("reassurance about {about}: {}", in_words(claim));
@@ -241,11 +263,14 @@ impl Counter<'_> {
     fn contacts_given(&self) -> Counted {
         let mut items = Items::default();
         for detail in [Detail::MediaContact, Detail::CustomerContact] {
-            let given = self.spoken().map(|(_, said)| said).find(|said| {
-                said.claims.iter().any(|claim| claim.detail == detail && detail_credit(claim) >= 1.0)
-            });
+            let given = self
+                .spoken()
+                .map(|(_, said)| said)
+                .find(|said| said.claims.iter().any(|claim| claim.detail == detail && detail_credit(claim) >= 1.0));
             match given {
-                Some(said) => items.add(1.0, EvidenceItem::at(said.at, Some(said.entry), format!("given: {}", detail.title()))),
+                Some(said) => {
+                    items.add(1.0, EvidenceItem::at(said.at, Some(said.entry), format!("given: {}", detail.title())))
+                }
                 None => items.add(0.0, EvidenceItem::general(format!("not given: {}", detail.title()))),
             }
         }
@@ -256,7 +281,8 @@ impl Counter<'_> {
         let mut items = Items::default();
         for said in self.own_words() {
             match said.statement.next_update {
-                Some(time) => items.add(1.0, EvidenceItem::at(said.at, Some(said.entry), format!("next update announced for {time}"))),
+                Some(time) => items
+                    .add(1.0, EvidenceItem::at(said.at, Some(said.entry), format!("next update announced for {time}"))),
                 None => items.add(0.0, EvidenceItem::at(said.at, Some(said.entry), "no next update announced")),
             }
         }
@@ -308,7 +334,8 @@ impl Counter<'_> {
             return Counted::Nothing("there were no negative posts to speak of".to_owned());
         }
         let share = answered / total;
-        let mut evidence = vec![EvidenceItem::general(format!("{:.0} % of the reach of negative posts was answered", 100.0 * share))];
+        let mut evidence =
+            vec![EvidenceItem::general(format!("{:.0} % of the reach of negative posts was answered", 100.0 * share))];
         let replies = self.events().filter_map(|event| match event.what {
             Happening::PostsAnswered(quality) => {
                 let text = format!("posts answered, quality {quality:.1} of 1");

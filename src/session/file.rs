@@ -70,7 +70,7 @@ impl Header {
 
     /// Returns the header as one line without its end.
     pub fn to_line(&self) -> String {
-        ron::ser::to_string(self).expect("headers are plain data")
+        dialect().to_string(self).expect("headers are plain data")
     }
 
     /// Loads the scenario from the files within.

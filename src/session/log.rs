@@ -10,6 +10,7 @@ use xxhash_rust::xxh3::Xxh3;
 
 use crate::decision::{Control, Decision};
 use crate::id::RoleId;
+use crate::scenario::file::dialect;
 use crate::simulation::Fingerprint;
 use crate::time::SimTime;
 
@@ -87,7 +88,7 @@ impl Entry {
 
     /// Returns the entry as one line without its end.
     pub fn to_line(&self) -> String {
-        ron::ser::to_string(self).expect("entries are plain data")
+        dialect().to_string(self).expect("entries are plain data")
     }
 }
 

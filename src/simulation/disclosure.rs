@@ -9,9 +9,11 @@
 //!   `credibility_exposed` and R grew by `responsibility_exposed` at that moment.
 //! - *Later words.* Each detail given for the first time closes `credibility_update / 9` of the gap of C to 1;
 //!   saying it again does nothing.
+//! - Responsibility moves by a share of what is left: up `R += k (1 - R)`, down `R -= k R`.
 //! - *Truth.* A false claim stays until it is found out, with a hazard per hour of `reversal_quiet_hour +
 //!   reversal_news_hour * news attention`, or at once when the organization itself says otherwise. Then
-//!   `C *= credibility_reversal`, R grows by `responsibility_reversal`, and it is a story.
+//!   `C *= credibility_reversal`, R grows by `responsibility_reversal`, and it is a story; each further one
+//!   is half the news of the one before.
 //! - *Numbers.* A later number more than a tenth above an earlier one is an upward revision: `C *=
 //!   credibility_revision`, and it is a story.
 //! - *Promises.* A broken one is `C *= credibility_broken_promise`; a kept one counts as a detail given.
@@ -58,6 +60,7 @@ pub(super) struct Disclosure {
     pub(super) empathy: f64,
     details: Vec<Detail>,
     apologized: bool,
+    reversal_count: i32,
     numbers: Vec<(TopicId, u64)>,
     open_claims: Vec<OpenClaim>,
     promises: Vec<OpenPromise>,
@@ -99,6 +102,7 @@ impl Disclosure {
             empathy: 0.0,
             details: Vec::new(),
             apologized: false,
+            reversal_count: 0,
             numbers: Vec::new(),
             open_claims: Vec::new(),
             promises: Vec::new(),
@@ -118,8 +122,10 @@ impl Disclosure {
         self.credibility *= factor;
     }
 
-    fn hold_responsible(&mut self, more: f64) {
-        self.responsibility = (self.responsibility + more).clamp(0.0, 1.0);
+    /// Moves responsibility up by a share of what is missing to 1, or down by a share of itself.
+    fn hold_responsible(&mut self, share: f64) {
+        let room = if share > 0.0 { 1.0 - self.responsibility } else { self.responsibility };
+        self.responsibility += room * share.clamp(-1.0, 1.0);
     }
 }
 
@@ -293,9 +299,7 @@ const NINE: f64 = Detail::NINE.len() as f64;
 
 /// How much of the nine details a statement tells, 0 to 1.
 fn content(claims: &[JudgedClaim]) -> f64 {
-    let best = |detail: &Detail| {
-        claims.iter().filter(|claim| claim.detail == *detail).map(told_by).fold(0.0, f64::max)
-    };
+    let best = |detail: &Detail| claims.iter().filter(|claim| claim.detail == *detail).map(told_by).fold(0.0, f64::max);
     Detail::NINE.iter().map(best).sum::<f64>() / NINE
 }
 
@@ -393,7 +397,9 @@ fn reverse(
     let what = Happening::ClaimReversed { publication: open.publication, topic: open.topic.clone() };
     stage.record(what, cause);
     let subject = scenario.topic(&open.topic).map_or("", |topic| topic.detail.title());
-    newsdesk.bring(NewsItem::new(StoryKind::Reversal, model.shot_reversal.value).about(subject));
+    let size = model.shot_reversal.value * libm::pow(0.5, f64::from(disclosure.reversal_count));
+    disclosure.reversal_count += 1;
+    newsdesk.bring(NewsItem::new(StoryKind::Reversal, size).about(subject));
 }
 
 /// Enters what a statement commits to.
@@ -549,11 +555,7 @@ fn count_delay(stage: &Stage, disclosure: &mut Disclosure) {
 }
 
 /// Takes the effects that concern the organization's standing: blame, remedies, unanswered questions.
-pub(super) fn take_standing(
-    mut stage: Stage,
-    mut disclosure: ResMut<Disclosure>,
-    mut newsdesk: ResMut<Newsdesk>,
-) {
+pub(super) fn take_standing(mut stage: Stage, mut disclosure: ResMut<Disclosure>, mut newsdesk: ResMut<Newsdesk>) {
     let scenario = stage.scenario();
     let model = &scenario.model;
     let records = stage.ledger.metrics[Metric::Records.index()];

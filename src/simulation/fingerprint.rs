@@ -97,7 +97,9 @@ fn hash_customers(world: &mut EcsWorld) -> u64 {
     let mut query = world.query::<(&Key, &Trust, &Anger, &Fear, &Marks)>();
     let mut rows: Vec<[u32; 5]> = query
         .iter(world)
-        .map(|(key, trust, anger, fear, marks)| [key.0, trust.0.to_bits(), anger.0.to_bits(), fear.0.to_bits(), marks.0])
+        .map(|(key, trust, anger, fear, marks)| {
+            [key.0, trust.0.to_bits(), anger.0.to_bits(), fear.0.to_bits(), marks.0]
+        })
         .collect();
     rows.sort_unstable();
     let mut hasher = Xxh3::new();

@@ -13,9 +13,7 @@ use serde::Serialize;
 
 use super::random::Luck;
 use crate::decision::Content;
-use crate::id::{
-    ActionId, ClaimId, FactId, InjectId, MilestoneId, OutletId, RoleId, StakeholderId, StreamId, TopicId,
-};
+use crate::id::{ActionId, ClaimId, FactId, InjectId, MilestoneId, OutletId, RoleId, StakeholderId, StreamId, TopicId};
 use crate::scenario::{Effect, Metric, Model, Scenario, World};
 use crate::time::SimTime;
 use crate::timeline::{EntryNumber, Happening, Timeline, TimelineEvent};

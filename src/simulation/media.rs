@@ -168,9 +168,8 @@ impl Media {
     }
 
     fn step(&mut self, model: &Model, forcing: f64, anger: f64) {
-        let news = forcing
-            + model.news_to_news.value * self.news_of_news
-            + model.social_to_news.value * self.news_of_social;
+        let news =
+            forcing + model.news_to_news.value * self.news_of_news + model.social_to_news.value * self.news_of_social;
         let heat = model.social_to_social.value + model.anger_to_social.value * anger;
         let social = heat.min(0.9) * self.social_of_social + model.news_to_social.value * self.social_of_news;
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few steps")]

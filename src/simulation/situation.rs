@@ -15,9 +15,12 @@ use super::operation::Operation;
 use super::stakeholder::{ClockState, Clocks};
 use super::team::{Desk, Team};
 use crate::decision::Rejection;
-use crate::id::{ActionId, ClaimId, ClockId, DocumentId, FactId, InjectId, RoleId, StepId, TopicId};
+use crate::id::{
+    ActionId, ChoiceId, ClaimId, ClockId, CriterionId, DocumentId, FactId, InjectId, RoleId, StepId, TopicId,
+};
 use crate::scenario::{
-    Action, ClaimNature, Detail, FactKind, Medium, Metric, RoleKind, Scenario, ShopState, Topic, World,
+    Action, Ask, AudienceKind, ClaimNature, Detail, Effect, FactKind, Medium, Metric, RoleKind, Scenario, ShopState,
+    Topic, World, service,
 };
 use crate::time::{SimDuration, SimTime};
 use crate::timeline::{Happening, Post, Publication, Story};
@@ -199,6 +202,38 @@ pub struct OptionView {
     pub role_blocked: Option<Rejection>,
     /// Whether it has been done at least once.
     pub done: bool,
+    /// What it asks for.
+    pub asks: AskView,
+    /// The criteria of the playbook that it serves.
+    pub serves: Vec<CriterionId>,
+    /// Whether it would still bring about something that is neither done nor under way.
+    pub is_fresh: bool,
+    /// Whether the playbook wants it before the organization speaks.
+    pub prepares_speech: bool,
+}
+
+/// What an action asks the player for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum AskView {
+    /// Nothing more.
+    Nothing,
+    /// A statement for this audience.
+    Statement(AudienceKind),
+    /// An answer to an open inquiry.
+    Reply,
+    /// One of these.
+    Choice(Vec<ChoiceView>),
+}
+
+/// One of several ways to take an action.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChoiceView {
+    /// Its id.
+    pub id: ChoiceId,
+    /// Its name.
+    pub title: String,
+    /// The criteria of the playbook that it serves by itself.
+    pub serves: Vec<CriterionId>,
 }
 
 /// A topic, and what the team can know about it.
@@ -329,7 +364,8 @@ pub(super) fn observe(world: &EcsWorld) -> Situation {
 pub(super) fn ground_truth(world: &EcsWorld) -> GroundTruth {
     let view = View { desk: Desk::of(world), clocks: world.resource(), chronicle: world.resource() };
     let ledger = view.desk.ledger;
-    let facts = view.desk.scenario.facts.iter().map(|fact| (fact.id.clone(), fact.truth.clone(), view.knowledge(&fact.id)));
+    let facts =
+        view.desk.scenario.facts.iter().map(|fact| (fact.id.clone(), fact.truth.clone(), view.knowledge(&fact.id)));
     GroundTruth {
         facts: facts.collect(),
         metrics: Metric::ALL.into_iter().map(|metric| (metric, ledger.metrics[metric.index()])).collect(),
@@ -391,12 +427,10 @@ impl View<'_> {
     fn inbox_item(&self, id: &InjectId, at: SimTime) -> Option<InboxItem> {
         let inject = self.scenario().inject(id)?;
         let injects: &Injects = self.desk.injects;
-        let inquiry = inject.inquiry.as_ref().map(|_| {
-            match (self.ledger().answered.get(id), injects.open_until(id)) {
-                (Some(at), _) => InquiryView::Answered(*at),
-                (None, Some(due)) => InquiryView::Open(due),
-                (None, None) => InquiryView::Expired,
-            }
+        let inquiry = inject.inquiry.as_ref().map(|_| match (self.ledger().answered.get(id), injects.open_until(id)) {
+            (Some(at), _) => InquiryView::Answered(*at),
+            (None, Some(due)) => InquiryView::Open(due),
+            (None, None) => InquiryView::Expired,
         });
         Some(InboxItem {
             inject: id.clone(),
@@ -449,6 +483,7 @@ impl View<'_> {
 
     fn option(&self, action: &Action) -> OptionView {
         let role = self.scenario().role(&action.role);
+        let serves = service::served_by(action, self.scenario());
         OptionView {
             action: action.id.clone(),
             title: action.title.clone(),
@@ -460,6 +495,63 @@ impl View<'_> {
             blocked: self.desk.check_action(action).err(),
             role_blocked: role.and_then(|role| self.desk.check_role(role).err()),
             done: self.ledger().done.contains_key(&action.id),
+            asks: self.ask(&action.asks),
+            prepares_speech: self.prepares_speech(&serves),
+            is_fresh: self.is_fresh(action),
+            serves,
+        }
+    }
+
+    /// Whether an action would bring about something new. What cannot be done twice counts; what can is always new.
+    fn is_fresh(&self, action: &Action) -> bool {
+        let ledger = self.ledger();
+        let under_way: Vec<&Effect> = self
+            .desk
+            .team
+            .works()
+            .iter()
+            .filter_map(|work| self.scenario().action(&work.action))
+            .flat_map(Action::all_effects)
+            .collect();
+        let coming = |wanted: &dyn Fn(&Effect) -> bool| under_way.iter().any(|effect| wanted(effect));
+        let new = |effect: &Effect| match effect {
+            Effect::Milestone(id) => {
+                !ledger.milestones.contains_key(id)
+                    && !coming(&|other| matches!(other, Effect::Milestone(o) if o == id))
+            }
+            Effect::Confirm(id) => {
+                !ledger.confirmed.contains_key(id) && !coming(&|other| matches!(other, Effect::Confirm(o) if o == id))
+            }
+            Effect::Suspect(id) => !ledger.suspected.contains_key(id),
+            Effect::Tell(id) => {
+                !ledger.told.contains_key(id) && !coming(&|other| matches!(other, Effect::Tell(o) if o == id))
+            }
+            Effect::Stop(id) => {
+                !ledger.stopped.contains_key(id) && !coming(&|other| matches!(other, Effect::Stop(o) if o == id))
+            }
+            Effect::Listen => !self.desk.operation.listening,
+            _ => true,
+        };
+        let mut effects = action.all_effects().peekable();
+        effects.peek().is_none() || effects.any(new)
+    }
+
+    fn prepares_speech(&self, serves: &[CriterionId]) -> bool {
+        let mut criteria = self.scenario().playbook.criteria();
+        criteria.any(|(_, criterion)| serves.contains(&criterion.id) && criterion.evidence.prepares_speech())
+    }
+
+    fn ask(&self, asks: &Ask) -> AskView {
+        let choice = |choice: &crate::scenario::Choice| ChoiceView {
+            id: choice.id.clone(),
+            title: choice.title.clone(),
+            serves: service::served_by_effects(&choice.effects, self.scenario()),
+        };
+        match asks {
+            Ask::Nothing => AskView::Nothing,
+            Ask::Statement { audience, .. } => AskView::Statement(*audience),
+            Ask::Reply => AskView::Reply,
+            Ask::Choice(choices) => AskView::Choice(choices.iter().map(choice).collect()),
         }
     }
 

@@ -159,9 +159,11 @@ impl<'a> Desk<'a> {
             (Ask::Statement { .. }, Content::Statement(statement)) => self.check_statement(statement),
             (Ask::Statement { .. }, _) => wanted("a statement"),
             (Ask::Reply, Content::Reply { inquiry, statement }) => {
-                let being_answered = self.team.works.iter().any(|work| {
-                    matches!(&work.content, Content::Reply { inquiry: other, .. } if other == inquiry)
-                });
+                let being_answered = self
+                    .team
+                    .works
+                    .iter()
+                    .any(|work| matches!(&work.content, Content::Reply { inquiry: other, .. } if other == inquiry));
                 if self.injects.open_until(inquiry).is_none() || being_answered {
                     return Err(Rejection::NoInquiry(inquiry.clone()));
                 }
@@ -203,9 +205,8 @@ impl<'a> Desk<'a> {
 
     /// Returns how long an action would take if a role led it from now.
     pub(super) fn duration(&self, action: &Action, by: &RoleId) -> SimDuration {
-        let present = |kind: RoleKind| {
-            self.scenario.role_of(kind).is_some_and(|role| self.ledger.active.contains_key(&role.id))
-        };
+        let present =
+            |kind: RoleKind| self.scenario.role_of(kind).is_some_and(|role| self.ledger.active.contains_key(&role.id));
         let model = &self.scenario.model;
         let mut factor = if action.role == *by { 1.0 } else { ANOTHER_ROLE };
         if let Ask::Statement { channels, .. } = &action.asks {

@@ -14,7 +14,8 @@ use crate::scenario::{Action, Ask, Effect, Scenario};
 pub(super) fn check(scenario: &Scenario, report: &mut dyn FnMut(Diagnostic, Kind, &str)) {
     for clock in &scenario.clocks {
         if !scenario.actions.iter().any(|action| tells(action, &clock.recipient)) {
-            let message = format!("no action tells `{}`, so the clock `{}` can only be missed", clock.recipient, clock.id);
+            let message =
+                format!("no action tells `{}`, so the clock `{}` can only be missed", clock.recipient, clock.id);
             let diagnostic = Diagnostic::warning("clock-without-means", message);
             let hint = format!("give an action the effect `Tell(\"{}\")`", clock.recipient);
             report(diagnostic.hint(hint), Kind::Clock, clock.id.as_str());

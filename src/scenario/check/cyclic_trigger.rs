@@ -37,7 +37,9 @@ pub(super) fn check(scenario: &Scenario, report: &mut dyn FnMut(Diagnostic, Kind
 
 fn releasable(trigger: &Trigger, possible: &BTreeSet<&InjectId>) -> bool {
     match trigger {
-        Trigger::When(what) | Trigger::After { what, .. } | Trigger::Chance { when: what, .. } => can_hold(what, possible),
+        Trigger::When(what) | Trigger::After { what, .. } | Trigger::Chance { when: what, .. } => {
+            can_hold(what, possible)
+        }
         Trigger::At(_) | Trigger::NotBy { .. } | Trigger::ByHand => true,
     }
 }

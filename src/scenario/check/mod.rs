@@ -4,9 +4,9 @@
 //! things were declared, and adds diagnostics. Errors are for what would break a run, warnings for what
 //! would disappoint a trainer.
 
+mod clock_without_means;
 mod crowded_injects;
 mod cyclic_trigger;
-mod clock_without_means;
 mod missing_function;
 mod past_the_end;
 mod unmet_criterion;

@@ -44,8 +44,7 @@ const DEEPEST: usize = 64;
 /// The RON dialect of all our files: `Some(…)` and newtype parentheses may be left out.
 pub fn dialect() -> ron::Options {
     use ron::extensions::Extensions;
-    let extensions =
-        Extensions::IMPLICIT_SOME | Extensions::UNWRAP_NEWTYPES | Extensions::UNWRAP_VARIANT_NEWTYPES;
+    let extensions = Extensions::IMPLICIT_SOME | Extensions::UNWRAP_NEWTYPES | Extensions::UNWRAP_VARIANT_NEWTYPES;
     ron::Options::default().with_default_extension(extensions).with_recursion_limit(DEEPEST)
 }
 
@@ -101,9 +100,12 @@ fn with_suggestion(diagnostic: Diagnostic, error: &ron::Error) -> Diagnostic {
 
 fn wrong_format(source: &Source, format: u32) -> Diagnostic {
     let offset = source.text.find("format").unwrap_or(0);
-    Diagnostic::error("unknown-format", format!("this file has format {format}; this program reads format {}", v1::FORMAT))
-        .at_offset(source, offset)
-        .hint("a newer program is needed for a newer format")
+    Diagnostic::error(
+        "unknown-format",
+        format!("this file has format {format}; this program reads format {}", v1::FORMAT),
+    )
+    .at_offset(source, offset)
+    .hint("a newer program is needed for a newer format")
 }
 
 /// Refuses a file that nests too deep before any reader sees it, so that hostile files cost nothing.

@@ -302,7 +302,11 @@ pub struct Need {
 pub enum Ask {
     #[default]
     Nothing,
-    Statement { audience: super::super::AudienceKind, channels: Vec<super::super::Channel>, to: Option<Text> },
+    Statement {
+        audience: super::super::AudienceKind,
+        channels: Vec<super::super::Channel>,
+        to: Option<Text>,
+    },
     Reply,
     Choice(Vec<Choice>),
 }

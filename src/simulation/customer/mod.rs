@@ -209,7 +209,9 @@ fn minute(
         ceiling: single(disclosure.ceiling),
         anger_gain: single(dt * model.anger_gain.value * disclosure.responsibility * (1.0 - 0.7 * disclosure.empathy)),
         anger_wait: single(dt * model.wait_anger.value * wait),
-        anger_fall: single(dt * (ln2 / model.anger_half_life_hours.value + model.remedy_anger.value * money) + dt * relief),
+        anger_fall: single(
+            dt * (ln2 / model.anger_half_life_hours.value + model.remedy_anger.value * money) + dt * relief,
+        ),
         fear_gain: single(dt * model.fear_gain.value * scenario.threat.severity * (0.4 + 0.6 * media.vacuum)),
         fear_fall: single(dt * (ln2 / model.fear_half_life_hours.value + model.remedy_fear.value * functional)),
         unaffected: single(model.unaffected_share.value),
@@ -221,7 +223,8 @@ fn minute(
     };
     for (slot, segment) in minute.segments.iter_mut().zip(&scenario.customers.segments) {
         let exposure = (segment.news * media.news + segment.social * media.social).min(2.0);
-        let rest = -model.leave_patronage.value * segment.patronage - model.leave_switch_cost.value * segment.switch_cost;
+        let rest =
+            -model.leave_patronage.value * segment.patronage - model.leave_switch_cost.value * segment.switch_cost;
         *slot = kernel::Segment {
             exposure: single(exposure),
             hear: chance(model.hearing_per_hour.value * exposure * dt),

@@ -1,0 +1,28 @@
+//! `goldenhour debrief`: write the debrief of a recorded session.
+
+use std::path::PathBuf;
+
+use super::{Failure, open_session, terminal, write_file};
+use crate::export::{self, Format};
+use crate::{debrief as analysis, scoring};
+
+/// Write the debrief of a recorded session
+#[derive(Debug, clap::Args)]
+pub struct DebriefArgs {
+    /// The session file
+    file: PathBuf,
+    /// Where to; the ending says in which form: .html, .md or .json
+    #[arg(long, value_name = "FILE")]
+    out: PathBuf,
+}
+
+/// Writes.
+pub(super) fn debrief(args: &DebriefArgs) -> Result<(), Failure> {
+    let format = Format::from_path(&args.out).map_err(|error| Failure::input(error.to_string()))?;
+    let mut session = open_session(&args.file)?;
+    let scorecard = scoring::score(&mut session);
+    let debrief = analysis::debrief(&session, &scorecard);
+    write_file(&args.out, &export::export(&debrief, format))?;
+    terminal::note(&format!("The debrief is in {}", args.out.display()));
+    Ok(())
+}

@@ -1,0 +1,48 @@
+//! `goldenhour demo`: the first thing a new user runs.
+//!
+//! The window is `main`'s matter. This is what happens where there is none: the shortest scenario is played by
+//! the book, the scorecard is printed, and the debrief is left beside the session.
+
+use std::path::PathBuf;
+
+use super::{Failure, load_scenario, score, shortest_scenario, terminal, write_file};
+use crate::ensemble::autopilot::{self, ByTheBook};
+use crate::export::{self, Format};
+use crate::session::{DrillFile, Mode, Session};
+use crate::simulation::Seed;
+use crate::{debrief as analysis, scoring};
+
+/// Open the window at the briefing of the shortest scenario, or play it here where there is no display
+#[derive(Debug, clap::Args)]
+pub struct DemoArgs {
+    /// Play here, without trying to open a window
+    #[arg(long)]
+    pub headless: bool,
+    /// The folder in which session and debrief are left where there is no window
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    dir: PathBuf,
+}
+
+/// Plays the demo without a window.
+pub(super) fn demo(args: &DemoArgs) -> Result<(), Failure> {
+    let slug = shortest_scenario()?;
+    let scenario = load_scenario(&slug)?;
+    let drill = args.dir.join(format!("{slug}-demo.drill"));
+    let report = args.dir.join(format!("{slug}-demo.html"));
+    terminal::note(&format!("Playing “{}” by the book, without a window", scenario.title));
+    let file = DrillFile::create(&drill).map_err(|error| Failure::reading(&drill, &error))?;
+    let failed = |error: &std::io::Error| Failure::writing(&drill, error);
+    let end = scenario.end();
+    let mut session =
+        Session::begin(scenario, Seed(1), Mode::Headless, Box::new(file)).map_err(|error| failed(&error))?;
+    let bar = terminal::progress(end.minutes(), "playing");
+    let mut player = ByTheBook::default();
+    autopilot::play(&mut session, &mut player, end, &mut |now| bar.set_position(u64::from(now.minutes())))
+        .map_err(|error| failed(&error))?;
+    bar.finish_and_clear();
+    let scorecard = scoring::score(&mut session);
+    write_file(&report, &export::export(&analysis::debrief(&session, &scorecard), Format::Html))?;
+    terminal::answer(&score::text(&scorecard))?;
+    terminal::note(&format!("The debrief is in {}, the session in {}", report.display(), drill.display()));
+    Ok(())
+}

@@ -1,0 +1,100 @@
+//! Why a command did not do what was asked, and the exit code that follows.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use super::terminal;
+use crate::diagnostic::Diagnostics;
+use crate::session::ReadError;
+use crate::session::replay::ReplayError;
+
+/// What kind of failure it is; decides the exit code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// The answer is no: exit code 1.
+    No,
+    /// Bad input or usage: exit code 2.
+    Input,
+    /// Nobody reads what we say; not a failure of ours: exit code 0.
+    NobodyListens,
+}
+
+/// Why a command did not do what was asked.
+#[derive(Debug)]
+pub struct Failure {
+    kind: Kind,
+    message: String,
+    hints: Vec<String>,
+    diagnostics: Diagnostics,
+}
+
+impl Failure {
+    /// Returns a failure because of bad input.
+    pub fn input(message: impl Into<String>) -> Self {
+        Failure { kind: Kind::Input, message: message.into(), hints: Vec::new(), diagnostics: Diagnostics::default() }
+    }
+
+    /// Returns that the answer is no.
+    pub fn no(message: impl Into<String>) -> Self {
+        Failure { kind: Kind::No, ..Failure::input(message) }
+    }
+
+    /// Returns that nobody reads what we say.
+    pub fn nobody_listens() -> Self {
+        Failure { kind: Kind::NobodyListens, ..Failure::input("") }
+    }
+
+    /// Returns a failure because of everything that is wrong with a scenario.
+    pub fn diagnostics(diagnostics: Diagnostics) -> Self {
+        Failure { diagnostics, ..Failure::input("the scenario cannot be used") }
+    }
+
+    /// Returns a failure because a session file cannot be read.
+    pub fn reading(path: &Path, error: &ReadError) -> Self {
+        let failure = Failure::input(format!("{}: {error}", path.display()));
+        match error {
+            ReadError::Io(cause) => failure.hint(cause.to_string()),
+            ReadError::Newer { program, .. } => failure.hint(format!("version {program} or later is needed")),
+            ReadError::Locked => failure.hint("close it there first"),
+            ReadError::Altered => failure.hint("the file was changed by hand; take the original"),
+            ReadError::Scenario(diagnostics) => Failure { diagnostics: diagnostics.clone(), ..failure },
+            ReadError::NotASession(_) | ReadError::Damaged { .. } => failure,
+        }
+    }
+
+    /// Returns a failure because a session does not come out as recorded.
+    pub fn replaying(path: &Path, error: ReplayError) -> Self {
+        match error {
+            ReplayError::Read(error) => Failure::reading(path, &error),
+            ReplayError::Diverged(divergence) => Failure::no(format!("{}: {divergence}", path.display()))
+                .hint("the file was altered, or was recorded by another version of the program"),
+        }
+    }
+
+    /// Returns a failure because a file cannot be written.
+    pub fn writing(path: &Path, error: &std::io::Error) -> Self {
+        Failure::input(format!("{} cannot be written: {error}", path.display()))
+    }
+
+    /// Adds a hint.
+    #[must_use]
+    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hints.push(hint.into());
+        self
+    }
+
+    /// Says what went wrong and returns the exit code.
+    pub fn report(&self) -> ExitCode {
+        if self.kind == Kind::NobodyListens {
+            return ExitCode::SUCCESS;
+        }
+        terminal::show_diagnostics(&self.diagnostics);
+        terminal::error(&self.message);
+        self.hints.iter().for_each(|hint| terminal::hint(hint));
+        match self.kind {
+            Kind::No => ExitCode::from(1),
+            Kind::Input => ExitCode::from(2),
+            Kind::NobodyListens => ExitCode::SUCCESS,
+        }
+    }
+}

@@ -1,0 +1,66 @@
+//! `goldenhour list`: the scenarios that can be found.
+
+use serde::Serialize;
+
+use super::{Failure, terminal};
+use crate::places;
+use crate::scenario::library::{self, Found};
+
+/// List the scenarios that can be found
+///
+/// Built in, in `scenarios` here, and in your own folder.
+#[derive(Debug, clap::Args)]
+pub struct ListArgs {
+    /// Print one JSON document
+    #[arg(long)]
+    json: bool,
+}
+
+/// A scenario in the list.
+#[derive(Debug, Serialize)]
+struct Row {
+    slug: String,
+    title: Option<String>,
+    kind: Option<String>,
+    length_minutes: Option<u32>,
+    difficulty: Option<u32>,
+    place: String,
+    usable: bool,
+}
+
+impl Row {
+    fn of(found: &Found) -> Self {
+        let scenario = found.scenario.as_ref().ok().map(|loaded| &loaded.output);
+        Row {
+            slug: found.origin.slug(),
+            title: scenario.map(|scenario| scenario.title.clone()),
+            kind: scenario.map(|scenario| scenario.kind.clone()),
+            length_minutes: scenario.map(|scenario| scenario.length.minutes()),
+            difficulty: scenario.map(|scenario| scenario.difficulty),
+            place: found.origin.place(),
+            usable: scenario.is_some(),
+        }
+    }
+
+    fn line(&self, width: usize) -> String {
+        let Row { slug, place, .. } = self;
+        match (&self.title, &self.kind, self.length_minutes, self.difficulty) {
+            (Some(title), Some(kind), Some(minutes), Some(difficulty)) => {
+                let hours = f64::from(minutes) / 60.0;
+                format!("{slug:width$}  {title} ({kind}, {hours:.0} h, difficulty {difficulty} of 5, {place})")
+            }
+            _ => format!("{slug:width$}  cannot be used: try `goldenhour check {place}`"),
+        }
+    }
+}
+
+/// Lists.
+pub(super) fn list(args: &ListArgs) -> Result<(), Failure> {
+    let rows: Vec<Row> = library::list(&places::scenario_folders()).iter().map(Row::of).collect();
+    if args.json {
+        return terminal::answer_json(&rows);
+    }
+    let width = rows.iter().map(|row| row.slug.len()).max().unwrap_or(0);
+    let lines: Vec<String> = rows.iter().map(|row| row.line(width)).collect();
+    terminal::answer(&lines.join("\n"))
+}

@@ -1,0 +1,125 @@
+//! The command line: every stage of the program without a window.
+//!
+//! One file for each command. A command returns what it has to say or a [`Failure`]; messages and progress go
+//! to standard error, the answer to standard output, and with `--json` the answer is exactly one document.
+//! Exit codes: 0 done, 1 the answer is no, 2 bad input or usage.
+
+mod check;
+mod debrief;
+mod demo;
+mod failure;
+mod list;
+mod replay;
+mod run;
+mod score;
+mod terminal;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use clap::{Parser, Subcommand};
+
+pub use failure::{Failure, Kind};
+
+use crate::places;
+use crate::scenario::library::{self, Origin};
+use crate::scenario::{Scenario, load};
+use crate::session::replay::{Replayed, replay as play_again};
+use crate::session::{Recorded, Session};
+
+/// Crisis drills for a data breach at an online retailer.
+///
+/// Without a command the window opens.
+#[derive(Debug, Parser)]
+#[command(name = "goldenhour", version, max_term_width = 100)]
+pub struct Args {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Open the window at the briefing of the shortest scenario, or play it here where there is no display
+    Demo(demo::DemoArgs),
+    /// List the scenarios that can be found
+    List(list::ListArgs),
+    /// Check scenario folders, with a diagnostic for everything that is wrong
+    Check(check::CheckArgs),
+    /// Play a scenario without a window
+    Run(run::RunArgs),
+    /// Play a recorded session again
+    Replay(replay::ReplayArgs),
+    /// Score a recorded session
+    Score(score::ScoreArgs),
+    /// Write the debrief of a recorded session
+    Debrief(debrief::DebriefArgs),
+}
+
+/// Carries out a command and returns the exit code.
+pub fn run(command: &Command) -> ExitCode {
+    let done = match command {
+        Command::Demo(args) => demo::demo(args),
+        Command::List(args) => list::list(args),
+        Command::Check(args) => check::check(args),
+        Command::Run(args) => run::run(args),
+        Command::Replay(args) => replay::replay(args),
+        Command::Score(args) => score::score(args),
+        Command::Debrief(args) => debrief::debrief(args),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => failure.report(),
+    }
+}
+
+/// Returns the slug of the shortest scenario that can be found, for the demo.
+///
+/// # Errors
+/// Where no scenario can be found at all.
+pub fn shortest_scenario() -> Result<String, Failure> {
+    let found = library::list(&places::scenario_folders());
+    let usable =
+        found.iter().filter_map(|found| Some((found.scenario.as_ref().ok()?.output.length, found.origin.slug())));
+    usable.min().map(|(_, slug)| slug).ok_or_else(|| Failure::input("no scenario can be found"))
+}
+
+/// Finds and loads a scenario; its warnings go to standard error.
+fn load_scenario(name: &str) -> Result<Arc<Scenario>, Failure> {
+    let origin: Origin = library::find(name, &places::scenario_folders()).map_err(|missing| {
+        let failure = Failure::input(missing.to_string());
+        match missing.suggestion {
+            Some(suggestion) => failure.hint(format!("did you mean `{suggestion}`?")),
+            None => failure.hint("`goldenhour list` shows what can be found"),
+        }
+    })?;
+    let loaded = load(origin.files().as_ref()).map_err(Failure::diagnostics)?;
+    terminal::show_diagnostics(&loaded.warnings);
+    Ok(Arc::new(loaded.output))
+}
+
+/// Reads a session file; a torn last line is said.
+fn read_session(path: &Path) -> Result<Recorded, Failure> {
+    let recorded = Recorded::read(path).map_err(|error| Failure::reading(path, &error))?;
+    if recorded.torn {
+        terminal::warn("the last line of the file is torn and was left out; nothing else is lost");
+    }
+    Ok(recorded)
+}
+
+/// Reads a session file and plays it again, without verifying more than is needed to stand where it ended.
+fn open_session(path: &Path) -> Result<Session, Failure> {
+    let Replayed { session, unproven_count, .. } =
+        play_again(&read_session(path)?).map_err(|error| Failure::replaying(path, error))?;
+    if unproven_count > 0 {
+        terminal::warn(&format!("the last {unproven_count} entries are not yet vouched for by a checkpoint"));
+    }
+    Ok(session)
+}
+
+/// A path that must not be there yet or may be replaced.
+fn write_file(path: &PathBuf, text: &str) -> Result<(), Failure> {
+    std::fs::write(path, text).map_err(|error| Failure::writing(path, &error))
+}

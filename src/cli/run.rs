@@ -1,0 +1,147 @@
+//! `goldenhour run`: play a scenario without a window.
+
+use std::fmt::Write;
+use std::path::{Path, PathBuf};
+
+use super::{Failure, load_scenario, score, terminal, write_file};
+use crate::decision::Decision;
+use crate::diagnostic::Source;
+use crate::ensemble::autopilot::{self, Autopilot};
+use crate::scenario::Metric;
+use crate::scenario::file;
+use crate::scoring;
+use crate::session::log::Unkept;
+use crate::session::{DrillFile, Log, Mode, RecordError, Session};
+use crate::simulation::Seed;
+use crate::time::SimTime;
+use crate::timeline::Series;
+
+/// Play a scenario without a window
+#[derive(Debug, clap::Args)]
+pub struct RunArgs {
+    /// A slug from `goldenhour list`, a folder or a file
+    scenario: String,
+    /// Who plays: silent, hasty or playbook
+    #[arg(long, value_name = "NAME", required_unless_present = "decisions", conflicts_with = "decisions")]
+    autopilot: Option<String>,
+    /// A file with decisions
+    #[arg(long, value_name = "FILE")]
+    decisions: Option<PathBuf>,
+    /// The number that fixes chance
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    seed: u64,
+    /// Stop at this time
+    #[arg(long, value_name = "T+hh:mm", value_parser = parse_moment)]
+    until: Option<SimTime>,
+    /// Record the session in this file
+    #[arg(long, value_name = "FILE.drill")]
+    out: Option<PathBuf>,
+    /// Write every metric, one row a minute, to this file
+    #[arg(long, value_name = "FILE.csv")]
+    series: Option<PathBuf>,
+    /// Print the score as one JSON document
+    #[arg(long)]
+    json: bool,
+}
+
+fn parse_moment(text: &str) -> Result<SimTime, String> {
+    text.parse().map_err(|error: crate::time::TimeError| format!("{error}; {}", error.hint()))
+}
+
+/// Plays.
+pub(super) fn run(args: &RunArgs) -> Result<(), Failure> {
+    let mut player = player(args)?;
+    let scenario = load_scenario(&args.scenario)?;
+    let until = args.until.unwrap_or(scenario.end()).min(scenario.end());
+    let log = open_log(args.out.as_deref())?;
+    let failed =
+        |error: &std::io::Error| Failure::writing(args.out.as_deref().unwrap_or(Path::new("the session")), error);
+    let mut session = Session::begin(scenario, Seed(args.seed), Mode::Headless, log).map_err(|error| failed(&error))?;
+    let bar = terminal::progress(until.minutes(), "playing");
+    let played = match &mut player {
+        Player::Autopilot(autopilot) => autopilot::play(&mut session, autopilot.as_mut(), until, &mut |now| {
+            bar.set_position(u64::from(now.minutes()))
+        }),
+        Player::Decisions(decisions) => play_decisions(&mut session, decisions, until),
+    };
+    bar.finish_and_clear();
+    played.map_err(|error| failed(&error))?;
+    if let Some(path) = &args.series {
+        write_file(path, &series_csv(&session.timeline().series))?;
+    }
+    let scorecard = scoring::score(&mut session);
+    if args.json { terminal::answer_json(&scorecard) } else { terminal::answer(&score::text(&scorecard)) }
+}
+
+/// Who plays.
+enum Player {
+    Autopilot(Box<dyn Autopilot>),
+    Decisions(Vec<Decision>),
+}
+
+fn player(args: &RunArgs) -> Result<Player, Failure> {
+    match (&args.autopilot, &args.decisions) {
+        (Some(name), _) => autopilot::named(name).map(Player::Autopilot).ok_or_else(|| {
+            let failure = Failure::input(format!("there is no autopilot `{name}`"));
+            failure.hint(format!("there are {}", autopilot::NAMES.join(", ")))
+        }),
+        (None, Some(path)) => read_decisions(path).map(Player::Decisions),
+        (None, None) => Err(Failure::input("neither an autopilot nor decisions are given")),
+    }
+}
+
+fn read_decisions(path: &Path) -> Result<Vec<Decision>, Failure> {
+    let text = std::fs::read_to_string(path)
+        .map_err(|error| Failure::input(format!("{} cannot be read: {error}", path.display())))?;
+    let source = Source { name: path.display().to_string(), text: text.into() };
+    let mut decisions: Vec<Decision> = file::dialect().from_str(&source.text).map_err(|error| {
+        let mut diagnostics = crate::diagnostic::Diagnostics::default();
+        diagnostics.push(file::parse_error(&source, &error));
+        terminal::show_diagnostics(&diagnostics);
+        Failure::input("the decisions file cannot be used")
+    })?;
+    decisions.sort_by_key(|decision| decision.at);
+    Ok(decisions)
+}
+
+/// Takes decisions at their times; one that is not possible is said and left out.
+fn play_decisions(session: &mut Session, decisions: &[Decision], until: SimTime) -> std::io::Result<()> {
+    for decision in decisions.iter().filter(|decision| decision.at <= until) {
+        session.advance_to(decision.at)?;
+        match session.decide(decision.clone()) {
+            Ok(()) => {}
+            Err(RecordError::Log(error)) => return Err(error),
+            Err(refused) => terminal::warn(&format!("{} at {}: {refused}", decision.action, decision.at)),
+        }
+    }
+    session.advance_to(until)?;
+    session.checkpoint()
+}
+
+fn open_log(path: Option<&Path>) -> Result<Box<dyn Log>, Failure> {
+    match path {
+        None => Ok(Box::new(Unkept)),
+        Some(path) => {
+            let file = DrillFile::create(path).map_err(|error| Failure::reading(path, &error))?;
+            Ok(Box::new(file))
+        }
+    }
+}
+
+/// Every metric as a table: one row at StartEx and one after each minute.
+fn series_csv(series: &Series) -> String {
+    let mut text = String::from("minute");
+    for metric in Metric::ALL {
+        text.push(',');
+        text.push_str(metric.name());
+    }
+    text.push('\n');
+    for minute in 0..u32::try_from(series.len()).unwrap_or(u32::MAX) {
+        let _ = write!(text, "{minute}");
+        for metric in Metric::ALL {
+            let _ = write!(text, ",{}", series.at(metric, SimTime::from_minutes(minute)));
+        }
+        text.push('\n');
+    }
+    text
+}

@@ -1,0 +1,67 @@
+//! What is said on the terminal: the answer on standard output, everything else on standard error.
+
+use std::io::{self, IsTerminal, Write};
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+use super::Failure;
+use crate::diagnostic::Diagnostics;
+
+/// Prints the answer.
+pub(super) fn answer(text: &str) -> Result<(), Failure> {
+    let mut out = anstream::stdout().lock();
+    let printed = writeln!(out, "{}", text.trim_end()).and_then(|()| out.flush());
+    printed.map_err(|error| match error.kind() {
+        io::ErrorKind::BrokenPipe => Failure::nobody_listens(),
+        _ => Failure::input(format!("standard output cannot be written: {error}")),
+    })
+}
+
+/// Prints the answer as one JSON document.
+pub(super) fn answer_json(document: &impl serde::Serialize) -> Result<(), Failure> {
+    let text = serde_json::to_string_pretty(document)
+        .map_err(|error| Failure::input(format!("the answer cannot be written as JSON: {error}")))?;
+    answer(&text)
+}
+
+fn say(label: &str, style: &str, text: &str) {
+    // Nothing can be done where even standard error is gone.
+    let _ = writeln!(anstream::stderr(), "{style}{label}\u{1b}[0m: {text}");
+}
+
+/// Says that something went wrong.
+pub(super) fn error(text: &str) {
+    say("error", "\u{1b}[1;31m", text);
+}
+
+/// Says something to be aware of.
+pub(super) fn warn(text: &str) {
+    say("warning", "\u{1b}[1;33m", text);
+}
+
+/// Says what to do about it.
+pub(super) fn hint(text: &str) {
+    say(" hint", "\u{1b}[1;36m", text);
+}
+
+/// Says something in passing.
+pub(super) fn note(text: &str) {
+    let _ = writeln!(anstream::stderr(), "{text}");
+}
+
+/// Shows diagnostics as a compiler does.
+pub(super) fn show_diagnostics(diagnostics: &Diagnostics) {
+    for diagnostic in diagnostics.iter() {
+        let _ = writeln!(anstream::stderr(), "{}\n", diagnostic.render(true));
+    }
+}
+
+/// Returns a progress bar over minutes; it shows on a terminal only.
+pub(super) fn progress(minutes: u32, what: &str) -> ProgressBar {
+    let target = if io::stderr().is_terminal() { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
+    let bar = ProgressBar::with_draw_target(Some(u64::from(minutes)), target);
+    let style = ProgressStyle::with_template("{msg} {bar:40.yellow/dim} {percent:>3} %");
+    bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
+    bar.set_message(what.to_owned());
+    bar
+}

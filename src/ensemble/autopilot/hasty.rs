@@ -1,0 +1,96 @@
+//! Speaks at once, about everything, and finds out later.
+//!
+//! The first thing it does is to publish what sounds best. Questions of the first hours get the same answer at
+//! once; later ones are answered with what is known by then. For the rest it takes one thing in hand at a time,
+//! in the order in which things lie on the table, and never prepares and never announces a next word. After a
+//! day it says once more, to everybody, what it knows by then.
+
+use super::{Autopilot, words};
+use crate::decision::{Content, Decision};
+use crate::scenario::AudienceKind;
+use crate::simulation::{AskView, InquiryView, OptionView, Situation};
+use crate::statement::Statement;
+use crate::time::SimTime;
+
+/// Minutes between two things it takes in hand.
+const ATTENTION_MINUTES: u32 = 45;
+
+/// How long it says what sounds best.
+const RASH_UNTIL: SimTime = SimTime::from_minutes(6 * 60);
+
+/// When it speaks for the second time.
+const SECOND_WORD: SimTime = SimTime::from_minutes(24 * 60);
+
+/// Acts before it thinks.
+#[derive(Clone, Debug, Default)]
+pub struct Hasty {
+    busy_until: SimTime,
+}
+
+impl Autopilot for Hasty {
+    fn decide(&mut self, situation: &Situation) -> Vec<Decision> {
+        let mut decisions = answers(situation);
+        if situation.spoken.is_none() {
+            decisions.extend(word(situation, words::rash(situation), "Say something before anybody else does"));
+        } else if situation.now >= SECOND_WORD && situation.statements.iter().all(|said| said.at < SECOND_WORD) {
+            decisions.extend(word(situation, words::careful(situation, None), "They keep asking"));
+        }
+        if situation.now >= self.busy_until
+            && let Some(decision) = next_work(situation)
+        {
+            decisions.push(decision);
+            self.busy_until = SimTime::from_minutes(situation.now.minutes() + ATTENTION_MINUTES);
+        }
+        decisions
+    }
+}
+
+fn free<'a>(
+    situation: &'a Situation,
+    wanted: impl Fn(&OptionView) -> bool + 'a,
+) -> impl Iterator<Item = &'a OptionView> {
+    let open = |option: &&OptionView| option.blocked.is_none() && option.role_blocked.is_none();
+    situation.options.iter().filter(open).filter(move |option| wanted(option))
+}
+
+fn word(situation: &Situation, statement: Statement, why: &str) -> Option<Decision> {
+    let public = |option: &OptionView| option.asks == AskView::Statement(AudienceKind::Public) && !option.done;
+    let option = free(situation, public).next()?;
+    Some(decision(situation, option, Content::Statement(statement), why))
+}
+
+fn answers(situation: &Situation) -> Vec<Decision> {
+    let Some(option) = free(situation, |option| option.asks == AskView::Reply).next() else { return Vec::new() };
+    let open = situation.inbox.iter().find(|item| matches!(item.inquiry, Some(InquiryView::Open(_))));
+    let answer = open.map(|item| {
+        let rash = situation.now < RASH_UNTIL;
+        let statement = if rash { words::rash(situation) } else { words::careful(situation, None) };
+        let content = Content::Reply { inquiry: item.inject.clone(), statement };
+        decision(situation, option, content, "Give them something to print")
+    });
+    answer.into_iter().collect()
+}
+
+fn next_work(situation: &Situation) -> Option<Decision> {
+    let spoken = situation.spoken.is_some();
+    let useful = move |option: &OptionView| {
+        !option.done && option.is_fresh && !option.serves.is_empty() && (spoken || !option.prepares_speech)
+    };
+    let option = free(situation, useful).find(|option| matches!(option.asks, AskView::Nothing | AskView::Choice(_)))?;
+    let content = match &option.asks {
+        AskView::Choice(choices) => Content::Choice(choices.first()?.id.clone()),
+        _ => Content::Nothing,
+    };
+    Some(decision(situation, option, content, "It was next on the table"))
+}
+
+fn decision(situation: &Situation, option: &OptionView, content: Content, why: &str) -> Decision {
+    Decision {
+        at: situation.now,
+        by: option.role.clone(),
+        action: option.action.clone(),
+        content,
+        rationale: why.to_owned(),
+        confidence: 5.try_into().ok(),
+    }
+}

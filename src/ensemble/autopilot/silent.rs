@@ -1,0 +1,15 @@
+//! Does nothing, whatever happens.
+
+use super::Autopilot;
+use crate::decision::Decision;
+use crate::simulation::Situation;
+
+/// Does nothing.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Silent;
+
+impl Autopilot for Silent {
+    fn decide(&mut self, _situation: &Situation) -> Vec<Decision> {
+        Vec::new()
+    }
+}

@@ -1,0 +1,89 @@
+//! How autopilots put statements together from what they see.
+
+use crate::scenario::{ClaimNature, Detail, FactKind};
+use crate::simulation::{Knowledge, Situation, TopicView};
+use crate::statement::{Claim, Says, Statement};
+use crate::time::SimTime;
+
+/// The order in which a careful statement says things: people first, the company last.
+const CAREFUL_ORDER: [Detail; 13] = [
+    Detail::Compassion,
+    Detail::Stakeholders,
+    Detail::PersonalData,
+    Detail::Precautions,
+    Detail::Services,
+    Detail::Compensation,
+    Detail::Discovery,
+    Detail::OngoingActions,
+    Detail::Restoration,
+    Detail::EffectOnOrganization,
+    Detail::Responsibility,
+    Detail::CustomerContact,
+    Detail::MediaContact,
+];
+
+/// Says what is known, names what is not, and when the next word comes.
+pub(super) fn careful(situation: &Situation, next_update: Option<SimTime>) -> Statement {
+    let place = |topic: &&TopicView| CAREFUL_ORDER.iter().position(|detail| *detail == topic.detail);
+    let mut topics: Vec<&TopicView> = situation.topics.iter().collect();
+    topics.sort_by_key(place);
+    let data_is_known = situation
+        .facts
+        .iter()
+        .filter(|fact| fact.kind == FactKind::DataClass)
+        .all(|fact| fact.knowledge == Knowledge::Confirmed);
+    let claims: Vec<Claim> = topics.into_iter().filter_map(|topic| careful_claim(topic, data_is_known)).collect();
+    with_words(situation, claims, next_update)
+}
+
+/// Claims nothing about data before every class of data has been looked at.
+fn careful_claim(topic: &TopicView, data_is_known: bool) -> Option<Claim> {
+    if topic.detail == Detail::PersonalData && !data_is_known {
+        return Some(Claim { topic: topic.id.clone(), says: Says::NotKnownYet });
+    }
+    let honest = |nature: ClaimNature| !matches!(nature, ClaimNature::Minimizes | ClaimNature::Blames);
+    let known = topic.claims.iter().find(|claim| claim.known && honest(claim.nature));
+    let says = match (topic.number, known) {
+        (Some(number), _) => Says::Number(number),
+        (None, Some(claim)) => Says::Option(claim.id.clone()),
+        (None, None) if Detail::NINE.contains(&topic.detail) => Says::NotKnownYet,
+        (None, None) => return None,
+    };
+    Some(Claim { topic: topic.id.clone(), says })
+}
+
+/// Says what sounds best, known or not.
+pub(super) fn rash(situation: &Situation) -> Statement {
+    let claims = situation.topics.iter().filter_map(rash_claim).collect();
+    with_words(situation, claims, None)
+}
+
+fn rash_claim(topic: &TopicView) -> Option<Claim> {
+    const SPOKEN_OF: [Detail; 5] =
+        [Detail::Stakeholders, Detail::PersonalData, Detail::OngoingActions, Detail::Restoration, Detail::Discovery];
+    if !SPOKEN_OF.contains(&topic.detail) {
+        return None;
+    }
+    let soothing = |nature: ClaimNature| matches!(nature, ClaimNature::Reassures | ClaimNature::Minimizes);
+    let claim = topic.claims.iter().find(|claim| soothing(claim.nature)).or_else(|| topic.claims.first());
+    let says = match (topic.number.or(topic.believed_number), claim) {
+        (Some(number), _) => Says::Number(number),
+        (None, Some(claim)) => Says::Option(claim.id.clone()),
+        (None, None) => return None,
+    };
+    Some(Claim { topic: topic.id.clone(), says })
+}
+
+/// Adds the words of the claims, as far as the situation shows them.
+fn with_words(situation: &Situation, claims: Vec<Claim>, next_update: Option<SimTime>) -> Statement {
+    let sentence = |claim: &Claim| {
+        let topic = situation.topics.iter().find(|topic| topic.id == claim.topic)?;
+        match &claim.says {
+            Says::Option(id) => topic.claims.iter().find(|option| option.id == *id).map(|option| option.text.clone()),
+            Says::Number(number) => Some(format!("The number is {number}.")),
+            Says::NotKnownYet => Some(format!("We do not yet know {}.", topic.detail.title())),
+        }
+    };
+    let text: Vec<String> = claims.iter().filter_map(sentence).collect();
+    Statement { claims, text: text.join(" "), next_update }
+}

@@ -1,0 +1,23 @@
+//! Where this user's scenarios and sessions are; the only place that asks the environment.
+
+use std::path::PathBuf;
+
+/// Returns the user's own folder: `GOLDENHOUR_HOME`, else `goldenhour` in the system's place for data.
+pub fn home() -> PathBuf {
+    let set = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+    set("GOLDENHOUR_HOME")
+        .or_else(|| set("XDG_DATA_HOME").map(|data| data.join("goldenhour")))
+        .or_else(|| set("HOME").map(|home| home.join(".local/share/goldenhour")))
+        .or_else(|| set("LOCALAPPDATA").map(|data| data.join("goldenhour")))
+        .unwrap_or_else(|| PathBuf::from("goldenhour"))
+}
+
+/// Returns the folders in which scenarios are looked for: `scenarios` here, then the user's own.
+pub fn scenario_folders() -> Vec<PathBuf> {
+    vec![PathBuf::from("scenarios"), home().join("scenarios")]
+}
+
+/// Returns the folder in which the window keeps its sessions.
+pub fn sessions() -> PathBuf {
+    home().join("sessions")
+}

@@ -1,0 +1,137 @@
+//! Which criteria of the playbook an action serves.
+//!
+//! The playbook says what it wants to see, an action says what it does; this module lays one beside the
+//! other. Players are shown it beside each action, and an autopilot that goes by the book goes by it. An action
+//! serves a criterion also by making another action possible that does: finding the script serves finding the
+//! cause. An action that destroys evidence or earns blame serves nothing, and a template is no reply.
+
+use std::collections::BTreeSet;
+
+use super::{Action, Ask, AudienceKind, Condition, Effect, Evidence, Moment, Scenario, Tally};
+use crate::id::{ActionId, CriterionId};
+
+/// Quality from which an answer to posts counts as one.
+const PERSONAL: f64 = 0.5;
+
+/// Returns the criteria that an action serves, in the playbook's order, choosing all its choices at once.
+pub fn served_by(action: &Action, scenario: &Scenario) -> Vec<CriterionId> {
+    let mut seen = BTreeSet::new();
+    let mut criteria: BTreeSet<CriterionId> = BTreeSet::new();
+    collect(action, scenario, &mut seen, &mut criteria);
+    let in_order = scenario.playbook.criteria().map(|(_, criterion)| &criterion.id);
+    in_order.filter(|id| criteria.contains(id)).cloned().collect()
+}
+
+/// Adds what an action serves by itself and through the actions it makes possible.
+fn collect<'a>(
+    action: &'a Action,
+    scenario: &'a Scenario,
+    seen: &mut BTreeSet<&'a ActionId>,
+    criteria: &mut BTreeSet<CriterionId>,
+) {
+    if !seen.insert(&action.id) || action.all_effects().any(harms) {
+        return;
+    }
+    let effects: Vec<&Effect> = action.all_effects().collect();
+    criteria.extend(served(&effects, &action.asks, scenario));
+    for next in &scenario.actions {
+        if next.needs.iter().any(|need| effects.iter().any(|effect| enables(effect, &need.when))) {
+            collect(next, scenario, seen, criteria);
+        }
+    }
+}
+
+/// Whether an effect does damage that no playbook asks for.
+fn harms(effect: &Effect) -> bool {
+    match effect {
+        Effect::Forensics(factor) => *factor > 1.0,
+        Effect::Blame(more) => *more > 0.0,
+        _ => false,
+    }
+}
+
+/// Whether an effect brings about something that a condition asks for.
+fn enables(effect: &Effect, condition: &Condition) -> bool {
+    let mut found = false;
+    condition.walk(&mut |part| {
+        found |= match (effect, part) {
+            (Effect::Milestone(reached), Condition::Milestone(wanted)) => reached == wanted,
+            (Effect::Confirm(fact), Condition::Confirmed(wanted) | Condition::Suspected(wanted))
+            | (Effect::Suspect(fact), Condition::Suspected(wanted)) => fact == wanted,
+            (Effect::Tell(party), Condition::Told(wanted)) => party == wanted,
+            (Effect::Stop(stream), Condition::Stopped(wanted)) => stream == wanted,
+            _ => false,
+        };
+    });
+    found
+}
+
+/// Returns the criteria that some effects serve by themselves.
+pub fn served_by_effects(effects: &[Effect], scenario: &Scenario) -> Vec<CriterionId> {
+    served(&effects.iter().collect::<Vec<_>>(), &Ask::Nothing, scenario)
+}
+
+fn served(effects: &[&Effect], asks: &Ask, scenario: &Scenario) -> Vec<CriterionId> {
+    let serves = |evidence: &Evidence| {
+        let moments = evidence.wanted();
+        let by_moment = moments
+            .iter()
+            .any(|moment| effects.iter().any(|effect| brings(effect, moment, scenario)) || says(asks, moment));
+        let tallies = evidence.tallies();
+        let by_tally =
+            tallies.iter().any(|tally| effects.iter().any(|effect| adds(effect, *tally)) || counts(asks, *tally));
+        by_moment || by_tally
+    };
+    let criteria = scenario.playbook.criteria();
+    criteria.filter(|(_, criterion)| serves(&criterion.evidence)).map(|(_, criterion)| criterion.id.clone()).collect()
+}
+
+/// Whether an effect can bring a moment about.
+fn brings(effect: &Effect, moment: &Moment, scenario: &Scenario) -> bool {
+    match (effect, moment) {
+        (Effect::Milestone(reached), Moment::Milestone(wanted)) => reached == wanted,
+        (Effect::Activate(_), Moment::TeamComplete)
+        | (Effect::Stop(_), Moment::DataStopped)
+        | (Effect::Listen, Moment::Listening) => true,
+        (Effect::Reply(quality), Moment::FirstReply) => *quality >= PERSONAL,
+        (Effect::Confirm(fact), Moment::Confirmed(kind)) => scenario.fact(fact).is_some_and(|fact| fact.kind == *kind),
+        (Effect::Tell(party), Moment::Told(kind)) => {
+            scenario.stakeholder(party).is_some_and(|party| party.kind == *kind)
+        }
+        _ => false,
+    }
+}
+
+/// Whether an effect adds to a tally.
+fn adds(effect: &Effect, tally: Tally) -> bool {
+    match (effect, tally) {
+        (Effect::Activate(_), Tally::RolesActive)
+        | (Effect::Harden(_), Tally::Hardening)
+        | (Effect::Tell(_), Tally::ClocksMet)
+        | (Effect::Remedy { .. }, Tally::DetailsGiven)
+        | (Effect::Agents(_), Tally::ContactsGiven) => true,
+        (Effect::Reply(quality), Tally::NegativeAnswered) => *quality >= PERSONAL,
+        _ => false,
+    }
+}
+
+/// Whether a statement can bring a moment about.
+fn says(asks: &Ask, moment: &Moment) -> bool {
+    let Ask::Statement { audience, .. } = asks else { return false };
+    matches!(
+        (audience, moment),
+        (AudienceKind::Public, Moment::FirstPublicWord)
+            | (AudienceKind::Customers, Moment::CustomersTold)
+            | (AudienceKind::Staff, Moment::StaffTold)
+    )
+}
+
+/// Whether a statement or an answer adds to a tally.
+fn counts(asks: &Ask, tally: Tally) -> bool {
+    match asks {
+        Ask::Reply => tally == Tally::InquiriesAnswered,
+        Ask::Statement { audience: AudienceKind::Public | AudienceKind::Customers, .. } => tally == Tally::DetailsGiven,
+        Ask::Statement { audience: AudienceKind::Stakeholder, .. } => tally == Tally::ClocksMet,
+        _ => false,
+    }
+}
