@@ -1,13 +1,13 @@
 //! The folders of the user: where sessions are kept and where own scenarios lie.
 //!
-//! Everything lives in one home: `GOLDENHOUR_HOME` where set, else `goldenhour` in the user's data folder. New
-//! sessions get names of their own, so that no drill ever replaces another.
+//! Where they are says [`places`]; tests give a folder of their own. New sessions get names
+//! of their own, so that no drill ever replaces another.
 
-use std::env;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
+use crate::places;
 use crate::simulation::Seed;
 
 /// Where the window finds and keeps things.
@@ -25,16 +25,9 @@ impl Folders {
         Folders { sessions: home.join("sessions"), scenarios: vec![home.join("scenarios")] }
     }
 
-    /// Returns the folders that the environment names, and `scenarios` in the working folder.
-    pub fn from_environment() -> Self {
-        let set = |name: &str| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
-        let home = set("GOLDENHOUR_HOME")
-            .or_else(|| set("XDG_DATA_HOME").map(|folder| folder.join("goldenhour")))
-            .or_else(|| set("HOME").map(|folder| folder.join(".local/share/goldenhour")))
-            .unwrap_or_else(|| PathBuf::from("goldenhour"));
-        let mut folders = Folders::within(&home);
-        folders.scenarios.insert(0, PathBuf::from("scenarios"));
-        folders
+    /// Returns this user's folders.
+    pub fn of_user() -> Self {
+        Folders { sessions: places::sessions(), scenarios: places::scenario_folders() }
     }
 
     /// Returns an unused path for a new session, and makes the folder for it.

@@ -82,7 +82,7 @@ pub fn run(start: Start) -> Result<(), WindowError> {
     if cfg!(target_os = "linux") && !is_set("DISPLAY") && !is_set("WAYLAND_DISPLAY") {
         return Err(WindowError::NoDisplay);
     }
-    let app = App::new(start, Folders::from_environment())?;
+    let app = App::new(start, Folders::of_user())?;
     let viewport = egui::ViewportBuilder::default()
         .with_title("Golden Hour")
         .with_app_id("goldenhour")

@@ -8,7 +8,7 @@
 use std::fmt;
 use std::sync::Arc;
 
-use egui::text::VariationCoords;
+use egui::epaint::text::VariationCoords;
 use egui::{Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, FontTweak, Margin, RichText};
 use egui::{Shadow, Stroke, TextStyle, Visuals, vec2};
 use serde::{Deserialize, Deserializer, de};

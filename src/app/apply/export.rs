@@ -4,6 +4,7 @@ use super::trouble;
 use crate::app::command::ExportFormat;
 use crate::app::state::{Notice, Review, Route, State};
 use crate::app::theme::Tone;
+use crate::export::{self, Format};
 
 /// Writes the debrief beside the session.
 pub fn export(state: &mut State, format: ExportFormat) {
@@ -17,10 +18,10 @@ pub fn export(state: &mut State, format: ExportFormat) {
 }
 
 fn render(review: &Review, format: ExportFormat) -> (String, &'static str) {
-    let json = || serde_json::to_string_pretty(&review.debrief).unwrap_or_default();
-    match format {
-        ExportFormat::Json => (json(), "json"),
-        ExportFormat::Html => (json(), "html"),
-        ExportFormat::Markdown => (json(), "md"),
-    }
+    let (format, extension) = match format {
+        ExportFormat::Json => (Format::Json, "json"),
+        ExportFormat::Html => (Format::Html, "html"),
+        ExportFormat::Markdown => (Format::Markdown, "md"),
+    };
+    (export::export(&review.debrief, format), extension)
 }

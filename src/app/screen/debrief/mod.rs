@@ -18,7 +18,7 @@ use crate::app::state::Review;
 use crate::app::theme::Tone;
 use crate::app::view::ViewContext;
 use crate::app::widget::{Button, sides_ui};
-use crate::scenario::Calendar;
+use crate::time::Calendar;
 
 /// The pages with their words.
 const PAGES: [(DebriefPage, &str); 6] = [

@@ -21,7 +21,7 @@ pub fn end_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
 fn modal_ui(ui: &mut Ui, context: ExerciseContext<'_>, title: &str, text: &str, go: &str, can_cancel: bool) {
     let theme = context.theme();
     let frame = theme.card().fill(theme.panel).inner_margin(28);
-    let modal = Modal::new(Id::new("end")).frame(frame).backdrop_color(theme.base.gamma_multiply(0.8));
+    let modal = Modal::new(Id::unique("end")).frame(frame).backdrop_color(theme.base.gamma_multiply(0.8));
     modal.show(ui.ctx(), |ui| {
         ui.set_width(400.0);
         ui.label(theme.display(title));
