@@ -275,7 +275,9 @@ impl Theme {
 
     /// Returns text in a face and a color.
     pub fn text(&self, face: Face, content: impl Into<String>, color: Color32) -> RichText {
-        RichText::new(content).font(face.font()).color(color)
+        let font = face.font();
+        let lead = font.size * if face == Face::Story { 1.4 } else { 1.28 };
+        RichText::new(content).line_height(Some(lead)).font(font).color(color)
     }
 
     /// Returns running text.
@@ -401,11 +403,11 @@ pub fn install_fonts(context: &egui::Context) {
         let coords = VariationCoords::new([(b"wght", weight)]);
         Arc::new(FontData::from_static(bytes).tweak(FontTweak { coords, ..FontTweak::default() }))
     };
-    fonts.font_data.insert("text".to_owned(), variable(TEXT_FONT, 430.0));
+    fonts.font_data.insert("text".to_owned(), variable(TEXT_FONT, 405.0));
     fonts.font_data.insert(SEMIBOLD.to_owned(), variable(TEXT_FONT, 620.0));
     fonts.font_data.insert(HEADLINE.to_owned(), variable(NEWS_FONT, 640.0));
     fonts.font_data.insert(SERIF.to_owned(), variable(NEWS_FONT, 420.0));
-    let tweak = FontTweak { y_offset_factor: 0.1, scale: 1.1, ..FontTweak::default() };
+    let tweak = FontTweak { y_offset_factor: 0.06, scale: 1.1, ..FontTweak::default() };
     fonts.font_data.insert("icons".to_owned(), Arc::new(FontData::from_static(ICON_FONT).tweak(tweak)));
     let fallback = fonts.families.get(&FontFamily::Proportional).cloned().unwrap_or_default();
     let family = |first: &str| {

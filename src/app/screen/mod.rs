@@ -72,6 +72,7 @@ fn masthead_ui(ui: &mut Ui, view: ViewContext<'_>, title: &str, has_way_back: bo
             }
             ui.label(theme.text(super::theme::Face::Headline, title, theme.strong));
         };
+        ui.set_min_height(36.0);
         sides_ui(ui, left, |ui| theme_switch_ui(ui, view));
     });
 }

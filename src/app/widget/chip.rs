@@ -7,7 +7,7 @@ use crate::app::theme::{Face, Theme, Tone};
 /// Shows a chip.
 pub fn chip_ui(ui: &mut Ui, theme: &Theme, tone: Tone, icon: &str, text: &str) -> Response {
     let frame = egui::Frame::new()
-        .fill(theme.soft(tone))
+        .fill(if tone == Tone::Plain { theme.lifted } else { theme.soft(tone) })
         .corner_radius(CornerRadius::same(4))
         .inner_margin(Margin::symmetric(8, 3));
     let content = if icon.is_empty() { text.to_owned() } else { format!("{icon} {text}") };

@@ -43,7 +43,7 @@ pub fn section_ui(ui: &mut Ui, theme: &Theme, title: &str) {
 
 /// Shows something at the left and something at the right of one line.
 pub fn sides_ui(ui: &mut Ui, left: impl FnOnce(&mut Ui), right: impl FnOnce(&mut Ui)) {
-    egui::containers::Sides::new().shrink_left().show(ui, left, right);
+    egui::containers::Sides::new().height(18.0).shrink_left().show(ui, left, right);
 }
 
 /// Shows equally wide columns with a gap, each in its own layout.

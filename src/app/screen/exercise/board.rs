@@ -41,8 +41,9 @@ fn fact_ui(ui: &mut Ui, context: ExerciseContext<'_>, fact: &FactView, tone: Ton
     theme.card().inner_margin(egui::Margin::symmetric(12, 10)).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 4.0;
-        ui.label(theme.strong(fact.title.as_str()));
-        ui.label(theme.body(fact.text.as_str()));
+        let is_known = fact.knowledge != Knowledge::Unknown;
+        ui.label(if is_known { theme.strong(fact.title.as_str()) } else { theme.body(fact.title.as_str()) });
+        ui.label(if is_known { theme.body(fact.text.as_str()) } else { theme.small(fact.text.as_str()) });
         if let Some(since) = fact.since {
             ui.label(theme.toned(tone, format!("since {since}")));
         }

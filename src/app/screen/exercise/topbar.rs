@@ -1,6 +1,6 @@
 //! The top bar: scenario, clock, pace, golden hour; below it the statutory clocks and the shop.
 
-use egui::Ui;
+use egui::{Align, Label, Layout, Ui, vec2};
 
 use super::clocks;
 use crate::app::command::{EndCommand, PaceCommand};
@@ -43,14 +43,15 @@ pub fn topbar_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
 fn clock_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     let theme = context.theme();
     let now = context.situation.now;
-    ui.vertical(|ui| {
+    ui.allocate_ui_with_layout(vec2(196.0, 44.0), Layout::top_down(Align::Min), |ui| {
+        ui.set_width(196.0);
         ui.spacing_mut().item_spacing.y = 0.0;
-        ui.set_min_width(150.0);
         ui.horizontal(|ui| {
             ui.label(theme.text(Face::Display, now.to_string(), theme.strong).size(26.0));
             ui.label(theme.text(Face::Title, context.scenario.say(now), theme.muted));
         });
-        ui.label(theme.small(format!("{} · {}", context.scenario.organization(), context.scenario.title())));
+        let name = format!("{} · {}", context.scenario.organization(), context.scenario.title());
+        ui.add(Label::new(theme.small(name)).truncate());
     });
 }
 
@@ -139,11 +140,12 @@ fn running(gone: SimDuration, exposed: Option<SimTime>) -> (f32, Tone, String, S
 fn golden_hour_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     let theme = context.theme();
     let hour = golden_hour(context);
-    ui.vertical(|ui| {
+    ui.allocate_ui_with_layout(vec2(176.0, 40.0), Layout::top_down(Align::Min), |ui| {
+        ui.set_width(176.0);
         ui.spacing_mut().item_spacing.y = 1.0;
-        ui.add_space(2.0);
-        ui.label(theme.text(Face::Strong, hour.title, theme.tone(hour.tone)));
-        ui.label(theme.small(hour.text));
+        ui.add_space(3.0);
+        ui.add(Label::new(theme.text(Face::Strong, hour.title, theme.tone(hour.tone))).truncate());
+        ui.add(Label::new(theme.small(hour.text)).truncate());
     });
     ring_ui(ui, theme, 40.0, hour.left, hour.tone);
 }

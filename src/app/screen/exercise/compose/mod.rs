@@ -21,6 +21,8 @@ pub fn compose_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     let width = (ui.available_width() * 0.46).clamp(200.0, 420.0);
     let frame = egui::Frame::new().inner_margin(egui::Margin { left: 16, ..egui::Margin::ZERO });
     Panel::right("words").frame(frame).exact_size(width).resizable(false).show(ui, |ui| {
+        let foot = egui::Frame::new().inner_margin(egui::Margin { top: 10, ..egui::Margin::ZERO });
+        Panel::bottom("publish").frame(foot).resizable(false).show(ui, |ui| outlet::publish_ui(ui, context));
         ScrollArea::vertical().id_salt("words").auto_shrink(false).show(ui, |ui| {
             words_ui(ui, context);
             ui.add_space(8.0);

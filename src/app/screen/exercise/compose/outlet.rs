@@ -15,23 +15,28 @@ use crate::time::SimDuration;
 /// How soon the next update can be promised, in hours.
 const UPDATES: [u32; 5] = [2, 4, 8, 12, 24];
 
-/// Shows the way out.
+/// Shows when the next update follows and how the statement can be sent.
 pub fn outlet_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
-    let theme = context.theme();
     update_ui(ui, context);
-    ui.label(theme.overline("Sent as"));
+    ui.label(context.theme().overline("Sent as"));
     ui.spacing_mut().item_spacing.y = 4.0;
     for option in &context.situation.options {
         carrier_ui(ui, context, option);
     }
     ui.add_space(8.0);
+}
+
+/// Shows what will be sent by whom, and the button that sends it.
+pub fn publish_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
+    let theme = context.theme();
     let composer = &context.desk.composer;
     let chosen = composer.action.as_ref();
     let chosen = chosen.and_then(|id| context.situation.options.iter().find(|option| option.action == *id));
     let Some(option) = chosen else {
-        ui.label(theme.muted("Choose how it is sent."));
+        ui.label(theme.muted("Choose below “Sent as” how it goes out."));
         return;
     };
+    ui.label(theme.strong(option.title.as_str()));
     inquiry_ui(ui, context);
     let by = composer.by.clone().unwrap_or_else(|| option.role.clone());
     led_by_ui(ui, context, &by, &option.role, |role| context.send(ComposeCommand::LedBy(role)));

@@ -7,7 +7,7 @@ use crate::app::icon;
 use crate::app::theme::{Face, Tone};
 use crate::app::view::ExerciseContext;
 use crate::app::widget::field::{Field, field_ui};
-use crate::app::widget::{count, row_ui};
+use crate::app::widget::{Button, count, row_ui};
 use crate::scenario::ClaimNature;
 use crate::simulation::{ClaimView, TopicView};
 use crate::statement::Says;
@@ -25,16 +25,28 @@ pub fn topic_ui(ui: &mut Ui, context: ExerciseContext<'_>, topic: &TopicView) {
     if topic.takes_number {
         number_ui(ui, context, topic);
     }
-    let unknown = Choice { says: Some(Says::NotKnownYet), text: "Not known yet", tone: Tone::Plain, word: "said openly" };
-    choice_ui(ui, context, topic, said, &unknown);
-    let out = Choice { says: None, text: "Leave out", tone: Tone::Plain, word: "" };
-    choice_ui(ui, context, topic, said, &out);
-    ui.add_space(6.0);
+    openly_ui(ui, context, topic, said);
+    ui.add_space(8.0);
+}
+
+/// Shows the two ways not to claim anything: saying so, and silence.
+fn openly_ui(ui: &mut Ui, context: ExerciseContext<'_>, topic: &TopicView, said: Option<&Says>) {
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        let ways = [("Not known yet", icon::CIRCLE_DASHED, Some(Says::NotKnownYet)), ("Leave out", icon::MINUS_CIRCLE, None)];
+        for (word, icon, says) in ways {
+            let name = format!("{}: {word}", topic.title);
+            let button = Button::quiet(word).icon(icon).small().name(&name).selected(said == says.as_ref());
+            if button.show(ui, context.theme()).clicked() {
+                context.send(ComposeCommand::Say(topic.id.clone(), says));
+            }
+        }
+    });
 }
 
 /// Something that can be said.
 struct Choice<'a> {
-    says: Option<Says>,
+    says: Says,
     text: &'a str,
     tone: Tone,
     word: &'a str,
@@ -47,29 +59,26 @@ fn claim_ui(ui: &mut Ui, context: ExerciseContext<'_>, topic: &TopicView, claim:
         nature => format!("{known} · {nature}"),
     };
     let tone = if claim.known { Tone::Calm } else { Tone::Caution };
-    let says = Some(Says::Option(claim.id.clone()));
+    let says = Says::Option(claim.id.clone());
     choice_ui(ui, context, topic, said, &Choice { says, text: &claim.text, tone, word: &word });
 }
 
 fn choice_ui(ui: &mut Ui, context: ExerciseContext<'_>, topic: &TopicView, said: Option<&Says>, choice: &Choice<'_>) {
     let theme = context.theme();
-    let selected = said == choice.says.as_ref();
+    let selected = said == Some(&choice.says);
     let mark = if selected { icon::CHECK_CIRCLE } else { icon::CIRCLE };
     let name = format!("{}: {}", topic.title, choice.text);
     let response = row_ui(ui, theme, &name, selected, |ui| {
         ui.horizontal_top(|ui| {
             ui.label(theme.text(Face::Body, mark, if selected { theme.accent } else { theme.muted }));
             ui.vertical(|ui| {
-                let ink = if choice.says.is_none() { theme.muted } else { theme.body };
-                ui.label(theme.text(Face::Body, choice.text, ink));
-                if !choice.word.is_empty() {
-                    ui.label(theme.toned(choice.tone, choice.word));
-                }
+                ui.label(theme.body(choice.text));
+                ui.label(theme.toned(choice.tone, choice.word));
             });
         });
     });
     if response.clicked() {
-        context.send(ComposeCommand::Say(topic.id.clone(), choice.says.clone()));
+        context.send(ComposeCommand::Say(topic.id.clone(), Some(choice.says.clone())));
     }
 }
 
