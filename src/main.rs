@@ -56,9 +56,9 @@ fn open(view: View) -> Result<(), String> {
 /// Says that this build has no window.
 #[cfg(not(feature = "app"))]
 fn open(view: View) -> Result<(), String> {
-    match view {
-        View::Library | View::Briefing(_) => {
-            Err("this build has no window; build it with the feature `app`".to_owned())
-        }
-    }
+    let wanted = match view {
+        View::Library => "the library".to_owned(),
+        View::Briefing(slug) => format!("the briefing of `{slug}`"),
+    };
+    Err(format!("this build has no window to show {wanted} in; build it with the feature `app`"))
 }

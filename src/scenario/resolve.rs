@@ -226,7 +226,7 @@ impl Resolver<'_> {
     fn declare_as(&mut self, kind: Kind, key: &str, id: &Text) {
         if !is_slug(&id.value) {
             let message = format!("`{}` cannot be an id", id.value);
-            let hint = "use 1 to 64 lower-case letters, digits, `-` and `_`";
+            let hint = "use 1 to 64 lower-case letters, digits, `-`, `_` and `.`";
             self.report(Diagnostic::error("bad-id", message).hint(hint), id.mark);
         }
         if self.known.insert((kind, key.to_owned()), id.mark).is_some() {

@@ -27,7 +27,8 @@ use super::ledger::Stage;
 use super::random::{Luck, Purpose, key_of};
 use crate::id::OutletId;
 use crate::scenario::{Metric, Model, Outlet, Scenario, phrases};
-use crate::time::SimTime;
+use crate::statement::thousands;
+use crate::time::{SimDuration, SimTime};
 use crate::timeline::{Happening, Story, StoryKind};
 
 /// Minutes between two steps of attention.
@@ -134,13 +135,13 @@ pub(super) fn take_up(stage: Stage, mut newsdesk: ResMut<Newsdesk>, mut media: R
 }
 
 /// How long an outlet takes: nothing for its own scoop, else its time, give or take a half.
-fn delay(outlet: &Outlet, source: bool, key: u64, now: SimTime, luck: &Luck) -> crate::time::SimDuration {
+fn delay(outlet: &Outlet, source: bool, key: u64, now: SimTime, luck: &Luck) -> SimDuration {
     if source {
-        return crate::time::SimDuration::ZERO;
+        return SimDuration::ZERO;
     }
     let factor = 0.5 + luck.draw(Purpose::StoryDelay, key, now);
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "durations are small and positive")]
-    crate::time::SimDuration::from_minutes((f64::from(outlet.pickup.minutes()) * factor) as u32)
+    SimDuration::from_minutes((f64::from(outlet.pickup.minutes()) * factor) as u32)
 }
 
 /// Moves attention one step every quarter of an hour.
@@ -300,30 +301,5 @@ impl<'a> Slots<'a> {
             ("hours", &self.hours),
         ];
         phrases::fill(sentence, &slots)
-    }
-}
-
-/// A number with commas.
-fn thousands(number: u64) -> String {
-    let digits = number.to_string();
-    let mut text = String::new();
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn numbers_are_written_with_commas() {
-        assert_eq!(thousands(7), "7");
-        assert_eq!(thousands(61_400), "61,400");
-        assert_eq!(thousands(1_240_000), "1,240,000");
     }
 }

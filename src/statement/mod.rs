@@ -84,10 +84,9 @@ impl Statement {
 
     /// Returns the first sentence of the text, shortened to about 140 characters, for quoting.
     pub fn quote(&self) -> String {
-        let text = self.text.trim();
-        let end = text.find(['.', '!', '?', '\n']).unwrap_or(text.len());
-        let sentence = text[..end].trim();
-        match sentence.char_indices().nth(140) {
+        const LONGEST: usize = 140;
+        let sentence = first_sentence(self.text.trim());
+        match sentence.char_indices().nth(LONGEST) {
             None => sentence.to_owned(),
             Some((cut, _)) => {
                 let cut = sentence[..cut].rfind(' ').unwrap_or(cut);
@@ -95,6 +94,18 @@ impl Statement {
             }
         }
     }
+}
+
+/// Returns a text up to the end of its first sentence, without the full stop. A stop within a word, as in an
+/// address, ends nothing.
+fn first_sentence(text: &str) -> &str {
+    let ends = |(at, c): &(usize, char)| match c {
+        '\n' => true,
+        '.' | '!' | '?' => text[at + 1..].chars().next().is_none_or(char::is_whitespace),
+        _ => false,
+    };
+    let end = text.char_indices().find(ends).map_or(text.len(), |(at, _)| at);
+    text[..end].trim()
 }
 
 /// Judges the claims of a statement against a world. Claims about topics the scenario lacks are left out.
@@ -143,18 +154,83 @@ pub fn draft(statement: &Statement, scenario: &Scenario) -> String {
     for claim in &statement.claims {
         let Some(topic) = scenario.topic(&claim.topic) else { continue };
         match &claim.says {
+            Says::NotKnownYet if unknown.contains(&topic.detail.title()) => {}
             Says::NotKnownYet => unknown.push(topic.detail.title()),
-            Says::Number(number) => sentences.push(format!("The number is {number}.")),
+            Says::Number(number) => sentences.push(number_sentence(&topic.title, *number)),
             Says::Option(id) => {
                 sentences.extend(topic.claims.iter().find(|option| option.id == *id).map(|option| option.text.clone()));
             }
         }
     }
     if !unknown.is_empty() {
-        sentences.push(format!("We do not yet know {}, and we will say so when we do.", unknown.join(", ")));
+        sentences.push(format!("We cannot yet say {}. We will say so when we can.", in_a_row(&unknown)));
     }
     if let Some(update) = statement.next_update {
         sentences.push(format!("Our next update follows by {}.", scenario.calendar.say(update)));
     }
     sentences.join(" ")
+}
+
+/// Returns a sentence that answers a topic's question with a number.
+pub fn number_sentence(question: &str, number: u64) -> String {
+    let question = question.trim_end_matches(['?', '.', ' ']);
+    format!("{question}: {}.", thousands(number))
+}
+
+/// Returns a number with commas between its thousands.
+pub fn thousands(number: u64) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// Returns words in a row: `a, b and c`.
+pub fn in_a_row(words: &[&str]) -> String {
+    match words {
+        [] => String::new(),
+        [only] => (*only).to_owned(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn quote(text: &str) -> String {
+        Statement { text: text.to_owned(), ..Statement::default() }.quote()
+    }
+
+    #[test]
+    fn a_quote_is_the_first_sentence() {
+        assert_eq!(quote("We are sorry. More soon."), "We are sorry");
+        assert_eq!(quote("Write to help@halewick.example today. Thanks"), "Write to help@halewick.example today");
+        assert_eq!(quote("  One line\nand another"), "One line");
+        assert_eq!(quote(""), "");
+    }
+
+    #[test]
+    fn a_long_quote_is_cut_between_words() {
+        let long = quote(&"word ".repeat(60));
+        assert!(long.ends_with("word …") && long.chars().count() < 145, "{long}");
+    }
+
+    #[test]
+    fn numbers_are_written_with_commas() {
+        assert_eq!(thousands(7), "7");
+        assert_eq!(thousands(61_400), "61,400");
+        assert_eq!(thousands(1_240_000), "1,240,000");
+    }
+
+    #[test]
+    fn words_stand_in_a_row() {
+        assert_eq!(in_a_row(&["a", "b", "c"]), "a, b and c");
+        assert_eq!(in_a_row(&["a"]), "a");
+    }
 }

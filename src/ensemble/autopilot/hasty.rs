@@ -30,10 +30,8 @@ pub struct Hasty {
 impl Autopilot for Hasty {
     fn decide(&mut self, situation: &Situation) -> Vec<Decision> {
         let mut decisions = answers(situation);
-        if situation.spoken.is_none() {
-            decisions.extend(word(situation, words::rash(situation), "Say something before anybody else does"));
-        } else if situation.now >= SECOND_WORD && situation.statements.iter().all(|said| said.at < SECOND_WORD) {
-            decisions.extend(word(situation, words::careful(situation, None), "They keep asking"));
+        if !is_speaking(situation) {
+            decisions.extend(next_word(situation));
         }
         if situation.now >= self.busy_until
             && let Some(decision) = next_work(situation)
@@ -51,6 +49,25 @@ fn free<'a>(
 ) -> impl Iterator<Item = &'a OptionView> {
     let open = |option: &&OptionView| option.blocked.is_none() && option.role_blocked.is_none();
     situation.options.iter().filter(open).filter(move |option| wanted(option))
+}
+
+/// What to say to everybody now: at once what sounds best, and once more after a day.
+fn next_word(situation: &Situation) -> Option<Decision> {
+    let said_again = situation.statements.iter().any(|said| said.at >= SECOND_WORD);
+    match situation.spoken {
+        None => word(situation, words::rash(situation), "Say something before anybody else does"),
+        Some(_) if situation.now >= SECOND_WORD && !said_again => {
+            word(situation, words::careful(situation, None), "They keep asking")
+        }
+        Some(_) => None,
+    }
+}
+
+/// Whether a public statement is being written.
+fn is_speaking(situation: &Situation) -> bool {
+    let public = |option: &OptionView| option.asks == AskView::Statement(AudienceKind::Public);
+    let written = |option: &OptionView| situation.works.iter().any(|work| work.action == option.action);
+    situation.options.iter().any(|option| public(option) && written(option))
 }
 
 fn word(situation: &Situation, statement: Statement, why: &str) -> Option<Decision> {

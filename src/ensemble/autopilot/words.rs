@@ -2,7 +2,7 @@
 
 use crate::scenario::{ClaimNature, Detail, FactKind};
 use crate::simulation::{Knowledge, Situation, TopicView};
-use crate::statement::{Claim, Says, Statement};
+use crate::statement::{Claim, Says, Statement, in_a_row, number_sentence};
 use crate::time::SimTime;
 
 /// The order in which a careful statement says things: people first, the company last.
@@ -76,14 +76,21 @@ fn rash_claim(topic: &TopicView) -> Option<Claim> {
 
 /// Adds the words of the claims, as far as the situation shows them.
 fn with_words(situation: &Situation, claims: Vec<Claim>, next_update: Option<SimTime>) -> Statement {
-    let sentence = |claim: &Claim| {
-        let topic = situation.topics.iter().find(|topic| topic.id == claim.topic)?;
+    let mut unknown: Vec<&str> = Vec::new();
+    let mut sentences: Vec<String> = Vec::new();
+    for claim in &claims {
+        let Some(topic) = situation.topics.iter().find(|topic| topic.id == claim.topic) else { continue };
         match &claim.says {
-            Says::Option(id) => topic.claims.iter().find(|option| option.id == *id).map(|option| option.text.clone()),
-            Says::Number(number) => Some(format!("The number is {number}.")),
-            Says::NotKnownYet => Some(format!("We do not yet know {}.", topic.detail.title())),
+            Says::Option(id) => {
+                sentences.extend(topic.claims.iter().find(|option| option.id == *id).map(|option| option.text.clone()));
+            }
+            Says::Number(number) => sentences.push(number_sentence(&topic.title, *number)),
+            Says::NotKnownYet if unknown.contains(&topic.detail.title()) => {}
+            Says::NotKnownYet => unknown.push(topic.detail.title()),
         }
-    };
-    let text: Vec<String> = claims.iter().filter_map(sentence).collect();
-    Statement { claims, text: text.join(" "), next_update }
+    }
+    if !unknown.is_empty() {
+        sentences.push(format!("We cannot yet say {}. We will say so when we can.", in_a_row(&unknown)));
+    }
+    Statement { claims, text: sentences.join(" "), next_update }
 }
