@@ -105,7 +105,7 @@ pub struct Figure {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct LossRow {
     /// What was lost.
-    pub title: &'static str,
+    pub title: String,
     /// How much it weighs in the outcome.
     pub weight: String,
     /// The loss of this run.
@@ -188,7 +188,7 @@ pub struct RatingRow {
     /// The mark.
     pub letter: &'static str,
     /// What it means.
-    pub meaning: &'static str,
+    pub meaning: String,
     /// For style sheets.
     pub key: &'static str,
     /// From how many points, and what it demands.
@@ -464,12 +464,18 @@ fn loss_row(loss: &Loss, currency: &str) -> LossRow {
         "no loss either way".to_owned()
     };
     LossRow {
-        title: loss.title,
+        title: sentence_case(loss.title),
         weight: number::percent(loss.weight),
         run: say(loss.run),
         nothing: say(loss.nothing),
         compared,
     }
+}
+
+/// Begins a text with a capital letter.
+fn sentence_case(text: &str) -> String {
+    let mut rest = text.chars();
+    rest.next().map(|first| first.to_uppercase().chain(rest).collect()).unwrap_or_default()
 }
 
 fn steps(steps: &[StepScore]) -> Vec<StepRow> {
@@ -512,7 +518,7 @@ fn rating_row(rating: Rating) -> RatingRow {
         }
         Rating::U => "Below 40 points, or where a binding duty was never done. The objective was not met.",
     };
-    RatingRow { letter: rating.letter(), meaning: rating.meaning(), key: rating_key(rating), demands }
+    RatingRow { letter: rating.letter(), meaning: sentence_case(rating.meaning()), key: rating_key(rating), demands }
 }
 
 fn criterion_row(criterion: &CriterionScore) -> CriterionRow {
