@@ -163,10 +163,8 @@ pub struct CriterionRow {
     pub title: String,
     /// The verdict.
     pub verdict: State,
-    /// Points won.
-    pub score: String,
-    /// Points there were.
-    pub max: String,
+    /// Points won, of those there were.
+    pub points: String,
     /// The evidence.
     pub evidence: Vec<EvidenceRow>,
 }
@@ -523,13 +521,12 @@ fn rating_row(rating: Rating) -> RatingRow {
 
 fn criterion_row(criterion: &CriterionScore) -> CriterionRow {
     let judged = criterion.verdict != Verdict::NotApplicable;
-    let points = |points: f64| if judged { number::decimal(points) } else { NOTHING.to_owned() };
+    let points = format!("{} of {}", number::decimal(criterion.score), number::decimal(criterion.max));
     CriterionRow {
         id: criterion.id.to_string(),
         title: criterion.title.clone(),
         verdict: verdict(criterion.verdict),
-        score: points(criterion.score),
-        max: points(criterion.max),
+        points: if judged { points } else { NOTHING.to_owned() },
         evidence: criterion.evidence.iter().map(evidence_row).collect(),
     }
 }
@@ -623,14 +620,14 @@ fn statement_row(review: &StatementReview) -> StatementRow {
     }
 }
 
-/// Counts claims by soundness: `2 false, 1 named as not known yet`.
+/// Counts claims by soundness: `2 false; 1 named as not known yet`.
 fn tally(claims: &[ClaimReview]) -> String {
     let all = [Soundness::False, Soundness::TrueButUnknown, Soundness::TrueAndKnown, Soundness::NamedUnknown];
     let counted = all.into_iter().filter_map(|soundness| {
         let count = claims.iter().filter(|claim| claim.soundness == soundness).count();
         (count > 0).then(|| format!("{count} {}", self::soundness(soundness).word))
     });
-    let text = counted.collect::<Vec<String>>().join(", ");
+    let text = counted.collect::<Vec<String>>().join("; ");
     if text.is_empty() { "no claims".to_owned() } else { text }
 }
 
@@ -765,13 +762,13 @@ mod tests {
     fn a_criterion_that_was_not_judged_has_no_points() {
         let report = Report::of(&sample::debrief());
         let criterion = report.steps[1].criteria.last().unwrap();
-        assert_eq!((criterion.score.as_str(), criterion.verdict.word), (NOTHING, "not applicable"));
+        assert_eq!((criterion.points.as_str(), criterion.verdict.word), (NOTHING, "not applicable"));
     }
 
     #[test]
     fn claims_are_counted_by_soundness_with_the_false_first() {
         let report = Report::of(&sample::debrief());
-        assert_eq!(report.statements[0].tally, "1 false, 1 true and known, 1 named as not known yet");
+        assert_eq!(report.statements[0].tally, "1 false; 1 true and known; 1 named as not known yet");
     }
 
     #[test]
