@@ -193,7 +193,11 @@ fn draw_axis(chart: &Chart, layout: &Layout, bottom: f64, out: &mut String) {
         let x = layout.x(minute, chart.until);
         let _ = write!(out, r#"<line class="grid" x1="{x:.1}" y1="0" x2="{x:.1}" y2="{bottom}"/>"#);
         let label = tick_label(minute, every);
-        let _ = write!(out, r#"<text class="tick" x="{x:.1}" y="{:.1}" text-anchor="middle">{label}</text>"#, bottom + 20.0);
+        let _ = write!(
+            out,
+            r#"<text class="tick" x="{x:.1}" y="{:.1}" text-anchor="middle">{label}</text>"#,
+            bottom + 20.0
+        );
     }
 }
 
@@ -284,7 +288,12 @@ fn draw_group(group: &Group<'_>, lane: &Lane, y: f64, out: &mut String) {
         ),
     };
     if group.marks.len() > 1 {
-        let _ = write!(out, r#"<text class="many" x="{x:.1}" y="{:.1}" text-anchor="middle">{}</text>"#, y - 9.0, group.marks.len());
+        let _ = write!(
+            out,
+            r#"<text class="many" x="{x:.1}" y="{:.1}" text-anchor="middle">{}</text>"#,
+            y - 9.0,
+            group.marks.len()
+        );
     }
     out.push_str("</g>");
 }
@@ -292,11 +301,22 @@ fn draw_group(group: &Group<'_>, lane: &Lane, y: f64, out: &mut String) {
 fn draw_panel(panel: &Panel, top: f64, until: u32, layout: &Layout, out: &mut String) {
     let bottom = top + layout.panel;
     let height = |value: f64| bottom - layout.panel * (value / panel.max).clamp(0.0, 1.0);
-    let _ = write!(out, r#"<text class="panel-name" x="{}" y="{:.1}">{}</text>"#, layout.left, top - 9.0, escape(&panel.name));
+    let _ = write!(
+        out,
+        r#"<text class="panel-name" x="{}" y="{:.1}">{}</text>"#,
+        layout.left,
+        top - 9.0,
+        escape(&panel.name)
+    );
     for share in [0.0, 0.5, 1.0] {
         let (value, y) = (panel.max * share, height(panel.max * share));
         let class = if share == 0.0 { "base" } else { "grid" };
-        let _ = write!(out, r#"<line class="{class}" x1="{}" y1="{y:.1}" x2="{}" y2="{y:.1}"/>"#, layout.left, layout.end());
+        let _ = write!(
+            out,
+            r#"<line class="{class}" x1="{}" y1="{y:.1}" x2="{}" y2="{y:.1}"/>"#,
+            layout.left,
+            layout.end()
+        );
         let _ = write!(
             out,
             r#"<text class="tick" x="{:.1}" y="{:.1}" text-anchor="end">{}</text>"#,
@@ -356,7 +376,11 @@ fn extreme(panel: &Panel) -> Option<(u32, f64)> {
 
 /// A number without decimals, or with one where it is small.
 fn short(value: f64) -> String {
-    if value.abs() < 10.0 && (value - value.round()).abs() >= 0.05 { format!("{value:.1}") } else { format!("{value:.0}") }
+    if value.abs() < 10.0 && (value - value.round()).abs() >= 0.05 {
+        format!("{value:.1}")
+    } else {
+        format!("{value:.0}")
+    }
 }
 
 /// Returns the next round number at or above a value, for the top of a scale.

@@ -27,7 +27,8 @@ const THRESHOLDS: [f64; 3] = [40.0, 65.0, 85.0];
 /// Does not in practice: the template is part of the program and a test renders it.
 pub fn page(debrief: &Debrief) -> String {
     let report = Report::of(debrief);
-    let bars: Vec<Value> = report.steps.iter().map(|step| safe(chart::bar(step.points, &THRESHOLDS, step.key))).collect();
+    let bars: Vec<Value> =
+        report.steps.iter().map(|step| safe(chart::bar(step.points, &THRESHOLDS, step.key))).collect();
     let story = story(debrief);
     let mut environment = Environment::new();
     environment.set_trim_blocks(true);
@@ -79,8 +80,22 @@ fn story(debrief: &Debrief) -> Chart {
         ],
         panels: vec![
             panel("Trust, of 100", "trust", 100.0, "", Extreme::Lowest, points(debrief, Metric::Trust, 100.0)),
-            panel("Negative posts, % of all posts", "negative", 100.0, "%", Extreme::Highest, points(debrief, Metric::Negative, 100.0)),
-            panel("News attention, 1 = peak of a first report", "news", chart::round_up(peak), "", Extreme::Highest, news),
+            panel(
+                "Negative posts, % of all posts",
+                "negative",
+                100.0,
+                "%",
+                Extreme::Highest,
+                points(debrief, Metric::Negative, 100.0),
+            ),
+            panel(
+                "News attention, 1 = peak of a first report",
+                "news",
+                chart::round_up(peak),
+                "",
+                Extreme::Highest,
+                news,
+            ),
         ],
     }
 }

@@ -29,7 +29,11 @@ pub fn document(debrief: &Debrief) -> String {
     environment.set_keep_trailing_newline(true);
     environment.set_auto_escape_callback(|_| AutoEscape::Custom("markdown"));
     environment.set_formatter(|out, _, value| {
-        if value.is_safe() { out.write_str(value.as_str().unwrap_or_default())? } else { out.write_str(&escape(&value.to_string()))? }
+        if value.is_safe() {
+            out.write_str(value.as_str().unwrap_or_default())?
+        } else {
+            out.write_str(&escape(&value.to_string()))?
+        }
         Ok(())
     });
     environment.add_filter("sentences", |text: &str| Value::from_safe_string(sentences(text)));
@@ -135,7 +139,10 @@ mod tests {
 
     #[test]
     fn prose_stands_one_sentence_on_a_line() {
-        assert_eq!(sentences("Trust is 4.5 of 5. It fell. Why? “So.” e.g. this"), "Trust is 4.5 of 5.\nIt fell.\nWhy? “So.” e.g. this");
+        assert_eq!(
+            sentences("Trust is 4.5 of 5. It fell. Why? “So.” e.g. this"),
+            "Trust is 4.5 of 5.\nIt fell.\nWhy? “So.” e.g. this"
+        );
     }
 
     #[test]

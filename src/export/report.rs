@@ -361,7 +361,8 @@ impl Report {
     /// Puts a debrief into words.
     pub fn of(debrief: &Debrief) -> Self {
         let Scorecard { playbook, outcome, ended, .. } = &debrief.scorecard;
-        let found = |kind| debrief.findings.iter().filter(move |finding| finding.kind == kind).map(finding_row).collect();
+        let found =
+            |kind| debrief.findings.iter().filter(move |finding| finding.kind == kind).map(finding_row).collect();
         Report {
             title: debrief.title.clone(),
             organization: debrief.organization.clone(),
@@ -427,7 +428,11 @@ fn figures(metrics: &OutcomeMetrics, currency: &str) -> Vec<Figure> {
             "against the same days without a breach".to_owned(),
         ),
         figure("Costs", number::money(metrics.costs, currency), "of the response, fines and compensation".to_owned()),
-        figure("Records exposed", number::whole(metrics.records_exposed), "in total, before StartEx included".to_owned()),
+        figure(
+            "Records exposed",
+            number::whole(metrics.records_exposed),
+            "in total, before StartEx included".to_owned(),
+        ),
         figure(
             "Negative posts, peak",
             number::percent(metrics.negative_share_peak),
@@ -553,7 +558,8 @@ fn evidence_row(item: &EvidenceItem) -> EvidenceRow {
 /// The story at evenly spaced moments, few enough to be read.
 fn story(debrief: &Debrief) -> Vec<StoryRow> {
     let line = |metric| debrief.story.lines.iter().find(|line| line.metric == metric);
-    let (Some(trust), Some(negative), Some(news)) = (line(Metric::Trust), line(Metric::Negative), line(Metric::News)) else {
+    let (Some(trust), Some(negative), Some(news)) = (line(Metric::Trust), line(Metric::Negative), line(Metric::News))
+    else {
         return Vec::new();
     };
     let every = spacing(debrief.until.minutes());

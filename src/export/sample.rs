@@ -105,8 +105,22 @@ fn steps() -> Vec<StepScore> {
             Rating::M,
             vec![evidence(46, 2, "capped at M: a false statement was made about the cause")],
             vec![
-                criterion("1.1", "The first public word comes in time", 5.7, 5.7, Verdict::Met, vec![evidence(46, 2, "the first public word")]),
-                criterion("1.2", "The shop can be reached", 1.0, 2.9, Verdict::Late, vec![evidence(120, 3, "a contact was given")]),
+                criterion(
+                    "1.1",
+                    "The first public word comes in time",
+                    5.7,
+                    5.7,
+                    Verdict::Met,
+                    vec![evidence(46, 2, "the first public word")],
+                ),
+                criterion(
+                    "1.2",
+                    "The shop can be reached",
+                    1.0,
+                    2.9,
+                    Verdict::Late,
+                    vec![evidence(120, 3, "a contact was given")],
+                ),
             ],
         ),
         step(
@@ -116,9 +130,30 @@ fn steps() -> Vec<StepScore> {
             Rating::U,
             vec![],
             vec![
-                criterion("2.1", "Facts stated, unknowns named", 2.9, 8.6, Verdict::Partial, vec![EvidenceItem::general("1 of 3 claims were true and known")]),
-                criterion("2.2", "Posts are answered", 0.0, 5.7, Verdict::Missed, vec![EvidenceItem::general("0 % was answered")]),
-                criterion("2.3", "The tone is right", 0.0, 0.0, Verdict::NotApplicable, vec![EvidenceItem::general("the tone is not read yet")]),
+                criterion(
+                    "2.1",
+                    "Facts stated, unknowns named",
+                    2.9,
+                    8.6,
+                    Verdict::Partial,
+                    vec![EvidenceItem::general("1 of 3 claims were true and known")],
+                ),
+                criterion(
+                    "2.2",
+                    "Posts are answered",
+                    0.0,
+                    5.7,
+                    Verdict::Missed,
+                    vec![EvidenceItem::general("0 % was answered")],
+                ),
+                criterion(
+                    "2.3",
+                    "The tone is right",
+                    0.0,
+                    0.0,
+                    Verdict::NotApplicable,
+                    vec![EvidenceItem::general("the tone is not read yet")],
+                ),
             ],
         ),
     ]
@@ -140,7 +175,11 @@ fn outcome() -> Outcome {
             records_exposed: 61426.4,
             clocks: ClockCounts { met: 0, late: 0, missed: 1, open: 1 },
         },
-        losses: vec![loss("trust", 0.5, 0.13, 0.47), loss("customers", 0.3, 6820.0, 46252.0), loss("clocks", 0.2, 1.0, 0.0)],
+        losses: vec![
+            loss("trust", 0.5, 0.13, 0.47),
+            loss("customers", 0.3, 6820.0, 46252.0),
+            loss("clocks", 0.2, 1.0, 0.0),
+        ],
     }
 }
 

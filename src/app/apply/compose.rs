@@ -1,0 +1,98 @@
+//! Statements: what is said, who carries it, publishing it.
+
+use super::plan::record;
+use crate::app::command::{ComposeCommand, Tab};
+use crate::app::state::{Composer, Drill, Notice};
+use crate::id::{ActionId, InjectId, TopicId};
+use crate::scenario::Ask;
+use crate::statement::{self, Says};
+
+/// Runs a command about the statement in the making.
+pub fn compose(drill: &mut Drill, command: ComposeCommand) -> Option<Notice> {
+    match command {
+        ComposeCommand::Carry(action) => carry(drill, action),
+        ComposeCommand::ReplyTo(inquiry) => reply_to(drill, inquiry),
+        ComposeCommand::Draft => draft(drill),
+        ComposeCommand::Publish => return publish(drill),
+        edit => change(&mut drill.desk.composer, edit),
+    }
+    drill.recheck();
+    None
+}
+
+fn change(composer: &mut Composer, edit: ComposeCommand) {
+    match edit {
+        ComposeCommand::Say(topic, says) => {
+            match says {
+                Some(says) => composer.says.insert(topic, says),
+                None => composer.says.remove(&topic),
+            };
+        }
+        ComposeCommand::Number(topic, text) => number(composer, topic, text),
+        ComposeCommand::Text(text) => composer.text = text,
+        ComposeCommand::NextUpdate(length) => composer.next_update = length,
+        ComposeCommand::LedBy(role) => composer.by = Some(role),
+        ComposeCommand::Carry(_) | ComposeCommand::ReplyTo(_) | ComposeCommand::Draft | ComposeCommand::Publish => {}
+    }
+}
+
+/// Keeps what stands in a number field, and claims it where it is a number.
+fn number(composer: &mut Composer, topic: TopicId, text: String) {
+    let digits: String = text.chars().filter(|c| !matches!(c, ',' | ' ' | '.' | '\u{2009}')).collect();
+    match digits.parse::<u64>() {
+        Ok(number) => drop(composer.says.insert(topic.clone(), Says::Number(number))),
+        Err(_) if matches!(composer.says.get(&topic), Some(Says::Number(_))) => drop(composer.says.remove(&topic)),
+        Err(_) => {}
+    }
+    composer.numbers.insert(topic, text);
+}
+
+/// Sets which action carries the statement, and shows the composer.
+pub fn carry(drill: &mut Drill, action: ActionId) {
+    let scenario = drill.session.scenario().clone();
+    let Some(found) = scenario.action(&action) else { return };
+    let composer = &mut drill.desk.composer;
+    if matches!(found.asks, Ask::Reply) {
+        let open = drill
+            .situation
+            .inbox
+            .iter()
+            .find(|item| matches!(item.inquiry, Some(crate::simulation::InquiryView::Open(_))));
+        composer.reply_to = composer.reply_to.take().or_else(|| open.map(|item| item.inject.clone()));
+    } else {
+        composer.reply_to = None;
+    }
+    composer.by = Some(found.role.clone());
+    composer.action = Some(action);
+    drill.desk.tab = Tab::Statement;
+}
+
+/// Makes the statement the answer to an inquiry.
+fn reply_to(drill: &mut Drill, inquiry: InjectId) {
+    let reply = drill.session.scenario().actions.iter().find(|action| matches!(action.asks, Ask::Reply));
+    let Some(action) = reply.map(|action| action.id.clone()) else { return };
+    drill.desk.composer.reply_to = Some(inquiry);
+    carry(drill, action);
+}
+
+fn draft(drill: &mut Drill) {
+    let scenario = drill.session.scenario().clone();
+    let statement = drill.desk.composer.statement(&scenario, drill.session.now());
+    drill.desk.composer.text = statement::draft(&statement, &scenario);
+}
+
+/// Publishes the statement; what was claimed stays in the composer for the next one, the words do not.
+fn publish(drill: &mut Drill) -> Option<Notice> {
+    let decision = drill.composed()?;
+    let title = drill.session.scenario().action(&decision.action).map(|action| action.title.clone());
+    let notice = record(drill, decision, &title.unwrap_or_default());
+    if notice.is_none() {
+        let composer = &mut drill.desk.composer;
+        composer.text.clear();
+        composer.reply_to = None;
+        composer.action = None;
+        composer.next_update = None;
+    }
+    drill.refresh();
+    notice
+}

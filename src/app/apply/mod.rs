@@ -1,0 +1,91 @@
+//! Where commands run: the only place that changes what the window knows.
+//!
+//! [`apply`] is called once for each command after a frame has been drawn; [`advance`] once a frame before it.
+//! Each part of the window has a file here. What fails becomes a [`Notice`], never a crash and never silence.
+
+mod compose;
+mod end;
+mod export;
+mod open;
+mod pace;
+mod plan;
+
+pub use open::open;
+pub use pace::advance;
+
+use super::command::{AppCommand, BriefingCommand, LookCommand, Tab};
+use super::state::{Desk, Drill, Notice, Route, State};
+use super::theme::{Theme, Tone};
+
+/// Runs a command.
+pub fn apply(state: &mut State, command: AppCommand) {
+    match command {
+        AppCommand::Open(destination) => open::open(state, destination),
+        AppCommand::Briefing(BriefingCommand::Start) => open::start(state),
+        AppCommand::Briefing(command) => open::brief(state, command),
+        AppCommand::End(command) => end::end(state, command),
+        AppCommand::Export(format) => export::export(state, format),
+        AppCommand::SwitchTheme => switch_theme(state),
+        AppCommand::DismissNotice => state.notice = None,
+        AppCommand::Page(page) => {
+            if let Route::Debrief(review) = &mut state.route {
+                review.page = page;
+            }
+        }
+        AppCommand::Pace(_) | AppCommand::Look(_) | AppCommand::Plan(_) | AppCommand::Compose(_) => {
+            if let Route::Exercise(drill) = &mut state.route {
+                state.notice = apply_in_drill(drill, command).or(state.notice.take());
+            }
+        }
+    }
+}
+
+/// Runs a command of the exercise; returns what the user should know.
+fn apply_in_drill(drill: &mut Drill, command: AppCommand) -> Option<Notice> {
+    match command {
+        AppCommand::Pace(command) => pace::pace(drill, command),
+        AppCommand::Plan(command) => plan::plan(drill, command),
+        AppCommand::Compose(command) => compose::compose(drill, command),
+        AppCommand::Look(command) => {
+            look(&mut drill.desk, command);
+            None
+        }
+        _ => None,
+    }
+}
+
+fn look(desk: &mut Desk, command: LookCommand) {
+    match command {
+        LookCommand::Tab(tab) => desk.tab = tab,
+        LookCommand::Inject(id) => {
+            if !desk.read.contains(&id) {
+                desk.read.push(id.clone());
+            }
+            desk.open_inject = Some(id);
+        }
+        LookCommand::CloseInject => desk.open_inject = None,
+        LookCommand::Document(id) => {
+            desk.document = Some(id);
+            desk.tab = Tab::Documents;
+        }
+    }
+}
+
+fn switch_theme(state: &mut State) {
+    match Theme::load(state.theme.kind.other()) {
+        Ok(theme) => state.theme = theme,
+        Err(error) => state.notice = Some(trouble("The other look cannot be loaded", &error)),
+    }
+}
+
+/// Returns a notice about an error with its causes.
+fn trouble(title: &str, error: &dyn std::error::Error) -> Notice {
+    let mut text = error.to_string();
+    let mut cause = error.source();
+    while let Some(error) = cause {
+        text.push_str(": ");
+        text.push_str(&error.to_string());
+        cause = error.source();
+    }
+    Notice { tone: Tone::Harm, title: title.to_owned(), text }
+}

@@ -1,0 +1,77 @@
+//! Time: what a frame is worth, single minutes, and the way to the next inject.
+
+use std::io;
+
+use super::trouble;
+use crate::app::command::PaceCommand;
+use crate::app::pacing::Pace;
+use crate::app::state::{Drill, Notice, Route, State};
+use crate::time::SimDuration;
+
+/// Lets as much simulated time pass as the last frame was worth; returns whether another frame is needed soon.
+pub fn advance(state: &mut State) -> bool {
+    let Route::Exercise(drill) = &mut state.route else { return false };
+    let minutes = drill.pacing.tick();
+    if minutes > 0
+        && let Err(error) = pass(drill, minutes)
+    {
+        drill.pacing.set_pace(Pace::Paused);
+        state.notice = Some(trouble("The session file cannot be written; time stands still", &error));
+    }
+    drill.pacing.pace() != Pace::Paused
+}
+
+/// Runs a command about time.
+pub fn pace(drill: &mut Drill, command: PaceCommand) -> Option<Notice> {
+    match command {
+        PaceCommand::Run => drill.pacing.set_pace(Pace::Running),
+        PaceCommand::Pause => drill.pacing.set_pace(Pace::Paused),
+        PaceCommand::Speed(speed) => drill.pacing.set_speed(speed),
+        PaceCommand::PauseAtInjects(pause) => drill.pacing.pause_at_injects = pause,
+        PaceCommand::NextInject => drill.pacing.set_pace(Pace::Seeking),
+        PaceCommand::Step => {
+            drill.pacing.set_pace(Pace::Paused);
+            let passed = pass(drill, 1);
+            return passed.err().map(|error| trouble("The session file cannot be written", &error));
+        }
+    }
+    None
+}
+
+/// Lets the first minute pass, so that what arrives at `StartEx` lies on the table.
+pub fn arrive(drill: &mut Drill) -> io::Result<()> {
+    pass(drill, 1)
+}
+
+/// Lets minutes pass one by one; stops where an inject arrives and that is wanted, and at the end.
+fn pass(drill: &mut Drill, minutes: u32) -> io::Result<()> {
+    let stops = drill.pacing.pace() == Pace::Seeking || drill.pacing.pause_at_injects;
+    let before = drill.situation.inbox.len();
+    for _ in 0..minutes {
+        let next = drill.session.now() + SimDuration::from_minutes(1);
+        drill.session.advance_to(next)?;
+        let arrived = inject_count(drill) > before;
+        if drill.session.has_ended() || (arrived && stops) {
+            drill.pacing.set_pace(Pace::Paused);
+            break;
+        }
+    }
+    drill.refresh();
+    show_arrivals(drill, before);
+    Ok(())
+}
+
+fn inject_count(drill: &Drill) -> usize {
+    let released = |what: &crate::timeline::Happening| matches!(what, crate::timeline::Happening::InjectReleased(_));
+    drill.session.timeline().events.iter().filter(|event| released(&event.what)).count()
+}
+
+/// Opens the first message that has arrived, unless another one is being read.
+fn show_arrivals(drill: &mut Drill, before: usize) {
+    if let Some(item) = drill.situation.inbox.get(before)
+        && drill.desk.open_inject.is_none()
+    {
+        drill.desk.open_inject = Some(item.inject.clone());
+        drill.desk.read.push(item.inject.clone());
+    }
+}

@@ -1,0 +1,77 @@
+//! Decisions: selecting an action, filling in what it asks for, taking it.
+
+use super::{compose, trouble};
+use crate::app::command::PlanCommand;
+use crate::app::state::{Drill, Notice, Plan};
+use crate::app::theme::Tone;
+use crate::app::view::PublicScenario;
+use crate::id::ActionId;
+use crate::session::RecordError;
+
+/// Runs a command about the decision in the making.
+pub fn plan(drill: &mut Drill, command: PlanCommand) -> Option<Notice> {
+    match command {
+        PlanCommand::Select(action) => select(drill, action),
+        PlanCommand::Close => drill.desk.plan = None,
+        PlanCommand::Decide => return decide(drill),
+        edit => {
+            if let Some(plan) = &mut drill.desk.plan {
+                change(plan, edit);
+            }
+        }
+    }
+    drill.recheck();
+    None
+}
+
+fn change(plan: &mut Plan, edit: PlanCommand) {
+    match edit {
+        PlanCommand::LedBy(role) => plan.by = role,
+        PlanCommand::Rationale(text) => plan.rationale = text,
+        PlanCommand::Confidence(level) => plan.confidence = (plan.confidence != Some(level)).then_some(level),
+        PlanCommand::Choice(choice) => plan.choice = Some(choice),
+        PlanCommand::Select(_) | PlanCommand::Close | PlanCommand::Decide => {}
+    }
+}
+
+fn select(drill: &mut Drill, action: ActionId) {
+    if PublicScenario::of(drill.session.scenario()).wanted(&action).is_composed() {
+        drill.desk.plan = None;
+        compose::carry(drill, action);
+        return;
+    }
+    let Some(option) = drill.situation.options.iter().find(|option| option.action == action) else { return };
+    let by = option.role.clone();
+    let plan = Plan { action, by, rationale: String::new(), confidence: None, choice: None, refusal: None };
+    drill.desk.plan = Some(plan);
+}
+
+fn decide(drill: &mut Drill) -> Option<Notice> {
+    let decision = drill.planned()?;
+    let title = drill.session.scenario().action(&decision.action).map(|action| action.title.clone());
+    let notice = record(drill, decision, &title.unwrap_or_default());
+    if notice.is_none() {
+        drill.desk.plan = None;
+    }
+    drill.refresh();
+    notice
+}
+
+/// Takes a decision through the session and says so on the desk.
+pub fn record(drill: &mut Drill, decision: crate::decision::Decision, title: &str) -> Option<Notice> {
+    match drill.session.decide(decision) {
+        Ok(()) => {
+            drill.desk.said = Some((Tone::Calm, format!("Decided: {title}")));
+            None
+        }
+        Err(RecordError::Rejected(reason)) => {
+            drill.desk.said = Some((Tone::Caution, format!("Not possible: {reason}")));
+            Some(Notice {
+                tone: Tone::Caution,
+                title: format!("“{title}” is not possible now"),
+                text: reason.to_string(),
+            })
+        }
+        Err(error) => Some(trouble("The decision cannot be recorded", &error)),
+    }
+}

@@ -1,0 +1,234 @@
+//! What the window can be asked to do.
+//!
+//! Drawing changes nothing: a view reads what it is given and sends an [`AppCommand`]. Commands run once a
+//! frame, after drawing, in [`apply`](super::apply). They are not recorded; what a session records are the
+//! decisions and controls that some of them lead to.
+
+use std::cell::RefCell;
+use std::path::PathBuf;
+
+use crate::id::{ActionId, ChoiceId, DocumentId, InjectId, RoleId, TopicId};
+use crate::scenario::library::Origin;
+use crate::statement::Says;
+use crate::time::SimDuration;
+
+/// Something the window is asked to do.
+#[derive(Clone, Debug)]
+pub enum AppCommand {
+    /// Go somewhere else.
+    Open(Destination),
+    /// Change how the exercise will begin, or begin it.
+    Briefing(BriefingCommand),
+    /// Change how simulated time runs.
+    Pace(PaceCommand),
+    /// Look at something in the exercise.
+    Look(LookCommand),
+    /// Work on the selected decision, or take it.
+    Plan(PlanCommand),
+    /// Work on a statement, or publish it.
+    Compose(ComposeCommand),
+    /// End the exercise.
+    End(EndCommand),
+    /// Show another part of the debrief.
+    Page(DebriefPage),
+    /// Write the debrief to a file beside the session.
+    Export(ExportFormat),
+    /// Switch between the dark and the light look.
+    SwitchTheme,
+    /// Take away the notice.
+    DismissNotice,
+}
+
+/// Where to go.
+#[derive(Clone, Debug)]
+pub enum Destination {
+    /// All scenarios and recent sessions.
+    Library,
+    /// The briefing of a scenario.
+    Briefing(Origin),
+    /// A recorded session, to go on with it.
+    Session(PathBuf),
+    /// The debrief of a recorded session.
+    Debrief(PathBuf),
+}
+
+/// What can be done at the briefing.
+#[derive(Clone, Debug)]
+pub enum BriefingCommand {
+    /// Sets what stands in the seed field.
+    Seed(String),
+    /// Draws a seed.
+    Surprise,
+    /// Shows another document.
+    Document(DocumentId),
+    /// Begins the exercise.
+    Start,
+}
+
+/// How simulated time runs.
+#[derive(Clone, Copy, Debug)]
+pub enum PaceCommand {
+    /// Runs.
+    Run,
+    /// Stands still.
+    Pause,
+    /// Runs at this many simulated seconds a second.
+    Speed(u32),
+    /// Goes one minute further and stands still.
+    Step,
+    /// Goes to the next inject and stands still there.
+    NextInject,
+    /// Whether to stand still whenever an inject arrives.
+    PauseAtInjects(bool),
+}
+
+/// The tabs in the middle of the exercise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tab {
+    /// The board of facts.
+    Situation,
+    /// What outlets report.
+    Newsroom,
+    /// What customers write.
+    Social,
+    /// How people feel.
+    Sentiment,
+    /// The composer.
+    Statement,
+    /// Documents of the story.
+    Documents,
+}
+
+/// What to look at.
+#[derive(Clone, Debug)]
+pub enum LookCommand {
+    /// Shows a tab.
+    Tab(Tab),
+    /// Opens a message.
+    Inject(InjectId),
+    /// Closes the open message.
+    CloseInject,
+    /// Opens a document.
+    Document(DocumentId),
+}
+
+/// What can be done with a decision before it is taken.
+#[derive(Clone, Debug)]
+pub enum PlanCommand {
+    /// Selects an action; one that asks for a statement opens the composer.
+    Select(ActionId),
+    /// Puts the selected action away.
+    Close,
+    /// Sets who leads it.
+    LedBy(RoleId),
+    /// Sets why.
+    Rationale(String),
+    /// Sets how sure the team is, from 1 to 5.
+    Confidence(u8),
+    /// Sets which way it is done.
+    Choice(ChoiceId),
+    /// Takes the decision.
+    Decide,
+}
+
+/// What can be done with a statement before it goes out.
+#[derive(Clone, Debug)]
+pub enum ComposeCommand {
+    /// Sets which action carries it.
+    Carry(ActionId),
+    /// Makes it the answer to an inquiry.
+    ReplyTo(InjectId),
+    /// Sets what is said about a topic; nothing leaves the topic out.
+    Say(TopicId, Option<Says>),
+    /// Sets what stands in the number field of a topic.
+    Number(TopicId, String),
+    /// Sets the words.
+    Text(String),
+    /// Replaces the words by a draft made from the claims.
+    Draft,
+    /// Sets how soon the next update follows.
+    NextUpdate(Option<SimDuration>),
+    /// Sets who leads it.
+    LedBy(RoleId),
+    /// Gives it to the role that leads it, to be approved and published.
+    Publish,
+}
+
+/// How the exercise ends.
+#[derive(Clone, Copy, Debug)]
+pub enum EndCommand {
+    /// Asks whether it should.
+    Ask,
+    /// Goes on after all.
+    Cancel,
+    /// Ends it and opens the debrief.
+    Confirm,
+}
+
+/// The parts of the debrief.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum DebriefPage {
+    /// Steps, story, findings.
+    #[default]
+    Overview,
+    /// All criteria with their evidence.
+    Criteria,
+    /// What was said and what became of it.
+    Statements,
+    /// Clocks, inquiries, team.
+    Duties,
+    /// Improvement plan and questions.
+    Improvement,
+    /// Everything that happened.
+    Log,
+}
+
+/// What a debrief is written as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExportFormat {
+    /// A page to read and print.
+    Html,
+    /// Text to work on.
+    Markdown,
+    /// Data.
+    Json,
+}
+
+/// Takes commands while a frame is drawn.
+#[derive(Debug, Default)]
+pub struct CommandSender(RefCell<Vec<AppCommand>>);
+
+impl CommandSender {
+    /// Sends a command; it runs when the frame is drawn.
+    pub fn send(&self, command: AppCommand) {
+        self.0.borrow_mut().push(command);
+    }
+
+    /// Takes all commands, oldest first.
+    pub fn take(&self) -> Vec<AppCommand> {
+        self.0.take()
+    }
+}
+
+/// Makes the commands of a part sendable as they are.
+macro_rules! parts {
+    ($($part:ident($type:ty)),* $(,)?) => {$(
+        impl From<$type> for AppCommand {
+            fn from(command: $type) -> Self {
+                AppCommand::$part(command)
+            }
+        }
+    )*};
+}
+
+parts! {
+    Open(Destination),
+    Briefing(BriefingCommand),
+    Pace(PaceCommand),
+    Look(LookCommand),
+    Plan(PlanCommand),
+    Compose(ComposeCommand),
+    End(EndCommand),
+    Page(DebriefPage),
+    Export(ExportFormat),
+}

@@ -1,0 +1,54 @@
+//! The folders of the user: where sessions are kept and where own scenarios lie.
+//!
+//! Where they are says [`places`]; tests give a folder of their own. New sessions get names
+//! of their own, so that no drill ever replaces another.
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+use crate::places;
+use crate::simulation::Seed;
+
+/// Where the window finds and keeps things.
+#[derive(Clone, Debug)]
+pub struct Folders {
+    /// Sessions and exports.
+    pub sessions: PathBuf,
+    /// Folders with scenarios, besides those built in.
+    pub scenarios: Vec<PathBuf>,
+}
+
+impl Folders {
+    /// Returns the folders within a home.
+    pub fn within(home: &Path) -> Self {
+        Folders { sessions: home.join("sessions"), scenarios: vec![home.join("scenarios")] }
+    }
+
+    /// Returns this user's folders.
+    pub fn of_user() -> Self {
+        Folders { sessions: places::sessions(), scenarios: places::scenario_folders() }
+    }
+
+    /// Returns an unused path for a new session, and makes the folder for it.
+    ///
+    /// # Errors
+    /// Where the folder cannot be made.
+    pub fn new_session(&self, slug: &str, seed: Seed) -> io::Result<PathBuf> {
+        std::fs::create_dir_all(&self.sessions)?;
+        let name = |count: u32| self.sessions.join(format!("{slug}-{}-{count:03}.drill", seed.0));
+        let unused = (1..u32::MAX).map(name).find(|path| !path.exists());
+        unused.ok_or_else(|| io::Error::other("every name for a session is taken"))
+    }
+
+    /// Returns the newest session files, newest first.
+    pub fn recent_sessions(&self, most: usize) -> Vec<PathBuf> {
+        let entries = std::fs::read_dir(&self.sessions).into_iter().flatten().flatten();
+        let mut found: Vec<(SystemTime, PathBuf)> = entries
+            .filter(|entry| entry.path().extension().is_some_and(|extension| extension == "drill"))
+            .filter_map(|entry| Some((entry.metadata().ok()?.modified().ok()?, entry.path())))
+            .collect();
+        found.sort_by(|one, other| other.cmp(one));
+        found.into_iter().take(most).map(|(_, path)| path).collect()
+    }
+}

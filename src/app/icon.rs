@@ -1,0 +1,103 @@
+//! Icons: code points of the bundled Phosphor subset.
+//!
+//! The font in `assets/icons` holds exactly these glyphs, regular weight, and is a fallback of every text
+//! family, so that an icon can stand in a line of text. An icon never stands alone for a meaning: a word or
+//! an accessible name goes with it.
+
+/// Declares icons by name and code point.
+macro_rules! icons {
+    ($($name:ident $glyph:literal),* $(,)?) => {
+        $(#[doc = concat!("The Phosphor icon `", stringify!($name), "`.")]
+        pub const $name: &str = $glyph;)*
+
+        /// Every icon, so that a test can see that the font has it.
+        pub const ALL: &[&str] = &[$($glyph),*];
+    };
+}
+
+icons! {
+    ARROW_BEND_UP_LEFT "\u{E024}",
+    ARROW_LEFT "\u{E058}",
+    ARROW_RIGHT "\u{E06C}",
+    ARROW_UP_RIGHT "\u{E092}",
+    BELL_RINGING "\u{E5E8}",
+    BOOK_OPEN "\u{E0E6}",
+    BROADCAST "\u{E0F2}",
+    CALENDAR_BLANK "\u{E10A}",
+    CARET_DOWN "\u{E136}",
+    CARET_RIGHT "\u{E13A}",
+    CHART_LINE_UP "\u{E156}",
+    CHAT_CIRCLE_TEXT "\u{E16E}",
+    CHECK "\u{E182}",
+    CHECK_CIRCLE "\u{E184}",
+    CIRCLE "\u{E18A}",
+    CIRCLE_DASHED "\u{E602}",
+    CIRCLE_HALF "\u{E18C}",
+    CLOCK "\u{E19A}",
+    COINS "\u{E78E}",
+    DICE_FIVE "\u{E1EE}",
+    DOT_OUTLINE "\u{ECE0}",
+    ENVELOPE_SIMPLE "\u{E218}",
+    EXPORT "\u{EAF0}",
+    EYE "\u{E220}",
+    EYE_SLASH "\u{E224}",
+    FAST_FORWARD "\u{E6A6}",
+    FILE_TEXT "\u{E23A}",
+    FILES "\u{E710}",
+    FLAG_CHECKERED "\u{EA38}",
+    FOLDER_OPEN "\u{E256}",
+    GAUGE "\u{E628}",
+    GAVEL "\u{EA32}",
+    GLOBE "\u{E288}",
+    HEADSET "\u{E584}",
+    HEART "\u{E2A8}",
+    HOURGLASS_MEDIUM "\u{E2B8}",
+    HOUSE "\u{E2C2}",
+    INFO "\u{E2CE}",
+    LIGHTBULB "\u{E2DC}",
+    LIST_CHECKS "\u{EADC}",
+    LOCK "\u{E2FA}",
+    MAGNIFYING_GLASS "\u{E30C}",
+    MAILBOX "\u{EC1E}",
+    MEGAPHONE "\u{E324}",
+    MICROPHONE "\u{E326}",
+    MINUS_CIRCLE "\u{E32C}",
+    MOON "\u{E330}",
+    NEWSPAPER "\u{E344}",
+    NOTE "\u{E348}",
+    PAPER_PLANE_TILT "\u{E398}",
+    PAUSE "\u{E39E}",
+    PENCIL_LINE "\u{E3B2}",
+    PHONE "\u{E3B8}",
+    PLAY "\u{E3D0}",
+    PLUS "\u{E3D4}",
+    PROHIBIT "\u{E3DE}",
+    PULSE "\u{E000}",
+    QUESTION "\u{E3E8}",
+    SCALES "\u{E750}",
+    SEAL_CHECK "\u{E606}",
+    SHUFFLE "\u{E422}",
+    SIREN "\u{E9B8}",
+    SKIP_FORWARD "\u{E5A6}",
+    SMILEY "\u{E436}",
+    SMILEY_ANGRY "\u{EC62}",
+    SMILEY_MEH "\u{E43A}",
+    SMILEY_NERVOUS "\u{E43C}",
+    STAR "\u{E46A}",
+    STOREFRONT "\u{E470}",
+    SUN "\u{E472}",
+    TARGET "\u{E47C}",
+    TIMER "\u{E492}",
+    TRASH "\u{E4A6}",
+    TRAY "\u{E4AA}",
+    TREND_DOWN "\u{E4AC}",
+    TREND_UP "\u{E4AE}",
+    USER "\u{E4C2}",
+    USER_CHECK "\u{EAFA}",
+    USER_MINUS "\u{E4CE}",
+    USERS_THREE "\u{E68E}",
+    WARNING "\u{E4E0}",
+    WARNING_CIRCLE "\u{E4E2}",
+    X "\u{E4F6}",
+    X_CIRCLE "\u{E4F8}",
+}

@@ -1,0 +1,184 @@
+//! The window: draws what a session shows and sends commands.
+//!
+//! ```text
+//!             ┌──────────── frame ────────────┐
+//! pacing ─▶ advance ─▶ screen::*_ui (read only) ─▶ commands ─▶ apply ─▶ State
+//! ```
+//!
+//! - [`state`]: what the window knows; [`Route`](state::Route) says which screen and carries what it needs.
+//! - [`view`]: what views are given, read only; players' views cannot reach what is actually so.
+//! - [`command`]: everything the window can be asked to do.
+//! - [`apply`](mod@apply): the one place where commands run.
+//! - [`pacing`]: how real time becomes simulated minutes, and the only clock that is read.
+//! - [`theme`], [`icon`], [`widget`]: the look.
+//! - [`screen`]: library, briefing, exercise, debrief.
+//!
+//! The window rests while nothing moves: a frame is asked for only while simulated time runs.
+
+pub mod apply;
+pub mod command;
+pub mod folder;
+pub mod icon;
+pub mod pacing;
+pub mod screen;
+pub mod state;
+pub mod theme;
+pub mod view;
+pub mod widget;
+
+use std::env;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use command::{CommandSender, Destination};
+use folder::Folders;
+use state::{Notice, Route, Shelf, State};
+use theme::{Theme, ThemeError, ThemeKind, Tone};
+use view::ViewContext;
+
+/// How long to wait before the next frame while time runs.
+const FRAME: Duration = Duration::from_millis(33);
+
+/// The packages of Debian that the window needs at run time.
+pub const PACKAGES: &str = "libgl1 libegl1 libgl1-mesa-dri libxkbcommon0 libxkbcommon-x11-0 libx11-6 libx11-xcb1 \
+                            libxcursor1 libxi6 libxrandr2";
+
+/// What the window shows first.
+#[derive(Clone, Debug)]
+pub enum Start {
+    /// All scenarios.
+    Library,
+    /// The briefing of a scenario, by slug or folder.
+    Briefing(String),
+    /// A recorded session, to go on with it.
+    Session(PathBuf),
+}
+
+/// Why there is no window.
+#[derive(Debug, thiserror::Error)]
+pub enum WindowError {
+    /// Neither X11 nor Wayland is there.
+    #[error(
+        "no display can be opened: neither DISPLAY nor WAYLAND_DISPLAY is set; on a Debian with a display the window \
+         needs {PACKAGES}"
+    )]
+    NoDisplay,
+    /// The display refused, or a library is missing.
+    #[error("no display can be opened ({0}); on Debian the window needs {PACKAGES}")]
+    Refused(String),
+    /// The program's own look cannot be loaded.
+    #[error(transparent)]
+    Theme(#[from] ThemeError),
+}
+
+/// Opens the window and returns when it is closed.
+///
+/// # Errors
+/// Where no display can be opened.
+pub fn run(start: Start) -> Result<(), WindowError> {
+    let is_set = |name: &str| env::var_os(name).is_some_and(|value| !value.is_empty());
+    if cfg!(target_os = "linux") && !is_set("DISPLAY") && !is_set("WAYLAND_DISPLAY") {
+        return Err(WindowError::NoDisplay);
+    }
+    let app = App::new(start, Folders::of_user())?;
+    let viewport = egui::ViewportBuilder::default()
+        .with_title("Golden Hour")
+        .with_app_id("goldenhour")
+        .with_inner_size([1440.0, 900.0])
+        .with_min_inner_size([1000.0, 640.0]);
+    let options = eframe::NativeOptions { viewport, ..eframe::NativeOptions::default() };
+    let drawn = app.drawn.clone();
+    // The display's libraries are opened at run time by crates that panic where one is missing.
+    let opened = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+        eframe::run_native("goldenhour", options, Box::new(|_| Ok(Box::new(app))))
+    }));
+    match opened {
+        Ok(closed) => closed.map_err(|error| WindowError::Refused(error.to_string())),
+        Err(panic) if drawn.load(Ordering::Relaxed) => std::panic::resume_unwind(panic),
+        Err(_) => Err(WindowError::Refused("a library of the display is missing".to_owned())),
+    }
+}
+
+/// The program with a window around it; tests run it without one.
+pub struct App {
+    state: State,
+    commands: CommandSender,
+    shown: Option<ThemeKind>,
+    drawn: Arc<AtomicBool>,
+}
+
+impl App {
+    /// Returns the program at its first screen.
+    ///
+    /// # Errors
+    /// Where the program's own look cannot be loaded.
+    pub fn new(start: Start, folders: Folders) -> Result<Self, WindowError> {
+        let theme = Theme::load(ThemeKind::default())?;
+        let shelf = Shelf::look(&folders);
+        let mut state = State { folders, theme, shelf, route: Route::Library, notice: None };
+        begin(&mut state, start);
+        Ok(App { state, commands: CommandSender::default(), shown: None, drawn: Arc::default() })
+    }
+
+    /// Returns what the window knows.
+    pub fn state(&self) -> &State {
+        &self.state
+    }
+
+    /// Runs a command, as if a view had sent it.
+    pub fn run_command(&mut self, command: impl Into<command::AppCommand>) {
+        apply::apply(&mut self.state, command.into());
+    }
+
+    /// Lets time pass, draws a frame, and runs the commands that the views sent.
+    pub fn frame(&mut self, ui: &mut egui::Ui) {
+        if self.shown.is_none() {
+            theme::install_fonts(ui.ctx());
+        }
+        if self.shown != Some(self.state.theme.kind) {
+            self.state.theme.apply(ui.ctx());
+            self.shown = Some(self.state.theme.kind);
+            ui.ctx().request_discard("the theme has changed");
+        }
+        self.drawn.store(true, Ordering::Relaxed);
+        let moving = apply::advance(&mut self.state);
+        screen::screen_ui(ui, &self.state, ViewContext { theme: &self.state.theme, commands: &self.commands });
+        let commands = self.commands.take();
+        if !commands.is_empty() {
+            ui.ctx().request_repaint();
+        }
+        for command in commands {
+            apply::apply(&mut self.state, command);
+        }
+        if moving {
+            ui.ctx().request_repaint_after(FRAME);
+        }
+    }
+}
+
+impl eframe::App for App {
+    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+        self.frame(ui);
+    }
+
+    fn clear_color(&self, _visuals: &egui::Visuals) -> [f32; 4] {
+        self.state.theme.base.to_normalized_gamma_f32()
+    }
+}
+
+/// Goes to the first screen.
+fn begin(state: &mut State, start: Start) {
+    match start {
+        Start::Library => {}
+        Start::Session(path) => apply::open(state, Destination::Session(path)),
+        Start::Briefing(name) => match crate::scenario::library::find(&name, &state.folders.scenarios) {
+            Ok(origin) => apply::open(state, Destination::Briefing(origin)),
+            Err(error) => {
+                let text = error.suggestion.as_ref().map_or_else(String::new, |near| format!("did you mean `{near}`?"));
+                state.notice = Some(Notice { tone: Tone::Harm, title: error.to_string(), text });
+            }
+        },
+    }
+}

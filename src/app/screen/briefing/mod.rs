@@ -1,0 +1,69 @@
+//! The briefing: who we are, what is at stake, who sits where, how the clock works, and the start.
+
+mod ground_rules;
+mod setup;
+
+use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
+
+use super::masthead_ui;
+use crate::app::command::BriefingCommand;
+use crate::app::state::Briefing;
+use crate::app::theme::Face;
+use crate::app::view::ViewContext;
+use crate::app::widget::markdown::markdown_ui;
+use crate::app::widget::{hairline_ui, section_ui};
+
+/// Shows the briefing.
+pub fn briefing_ui(ui: &mut Ui, view: ViewContext<'_>, briefing: &Briefing) {
+    let theme = view.theme;
+    masthead_ui(ui, view, "Briefing", true);
+    Panel::right("setup").frame(theme.panel_frame(24, 24)).exact_size(380.0).resizable(false).show(ui, |ui| {
+        setup::setup_ui(ui, view, briefing);
+    });
+    let frame = Frame::new().fill(theme.base).inner_margin(Margin::symmetric(32, 0));
+    CentralPanel::default().frame(frame).show(ui, |ui| {
+        ScrollArea::vertical().id_salt("briefing").auto_shrink(false).show(ui, |ui| {
+            ui.set_max_width(860.0);
+            ui.add_space(24.0);
+            stakes_ui(ui, view, briefing);
+            ui.add_space(16.0);
+            ground_rules::ground_rules_ui(ui, theme);
+            ui.add_space(16.0);
+            dossier_ui(ui, view, briefing);
+            ui.add_space(32.0);
+        });
+    });
+}
+
+fn stakes_ui(ui: &mut Ui, view: ViewContext<'_>, briefing: &Briefing) {
+    let theme = view.theme;
+    let scenario = &briefing.scenario;
+    ui.label(theme.overline(&scenario.organization.name));
+    ui.label(theme.text(Face::Giant, scenario.title.as_str(), theme.strong));
+    ui.label(theme.text(Face::Story, scenario.summary.as_str(), theme.body).size(17.0));
+    section_ui(ui, theme, "What this exercise tests");
+    for objective in &scenario.objectives {
+        ui.label(theme.body(format!("{}  {}", crate::app::icon::TARGET, objective.title)));
+    }
+}
+
+fn dossier_ui(ui: &mut Ui, view: ViewContext<'_>, briefing: &Briefing) {
+    let Some(document) = briefing.scenario.document(&briefing.document) else { return };
+    hairline_ui(ui, view.theme);
+    ui.add_space(8.0);
+    section_ui(ui, view.theme, "Dossier");
+    markdown_ui(ui, view.theme, &document.text);
+}
+
+/// Returns the seed that stands in the field.
+///
+/// # Errors
+/// What should stand there instead.
+fn seed(briefing: &Briefing) -> Result<u64, &'static str> {
+    briefing.seed.trim().parse().map_err(|_| "Write a whole number, 0 or above")
+}
+
+/// Sends the start, where it can be.
+fn start(view: ViewContext<'_>) {
+    view.send(BriefingCommand::Start);
+}

@@ -1,0 +1,92 @@
+//! The two numbers, the sentence, and the five steps.
+
+use egui::Ui;
+
+use super::{DebriefContext, score_tone};
+use crate::app::theme::{Face, Tone};
+use crate::app::widget::columns_ui;
+use crate::app::widget::ring::ring_ui;
+use crate::scoring::{Rating, StepScore};
+
+/// Shows the header.
+pub fn header_ui(ui: &mut Ui, context: DebriefContext<'_>) {
+    let theme = context.view.theme;
+    let debrief = context.debrief;
+    ui.label(theme.overline(&format!("{} · {} · seed {}", debrief.organization, debrief.starts, debrief.seed.0)));
+    ui.label(theme.text(Face::Giant, debrief.title.as_str(), theme.strong));
+    ui.label(theme.text(Face::Story, debrief.summary.as_str(), theme.body).size(17.0));
+    ui.add_space(16.0);
+    let playbook = &debrief.scorecard.playbook;
+    let coverage =
+        format!("how far the plan was followed; {:.0} of 100 of it could be judged", playbook.coverage * 100.0);
+    let mut left = |ui: &mut Ui| number_ui(ui, context, "Playbook", playbook.total, &coverage);
+    let outcome = debrief.scorecard.outcome.total;
+    let text = "what came of it, from doing nothing (0) to no loss (100)";
+    let mut right = |ui: &mut Ui| number_ui(ui, context, "Outcome", outcome, text);
+    columns_ui(ui, 16.0, &mut [&mut left, &mut right]);
+    ui.add_space(8.0);
+    steps_ui(ui, context, &playbook.steps);
+}
+
+fn number_ui(ui: &mut Ui, context: DebriefContext<'_>, title: &str, value: f64, text: &str) {
+    let theme = context.view.theme;
+    theme.card().inner_margin(20).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.horizontal(|ui| {
+            #[expect(clippy::cast_possible_truncation, reason = "a share to draw")]
+            ring_ui(ui, theme, 64.0, (value / 100.0) as f32, score_tone(value));
+            ui.add_space(8.0);
+            ui.label(theme.text(Face::Giant, format!("{value:.0}"), theme.strong));
+            ui.vertical(|ui| {
+                ui.add_space(8.0);
+                ui.label(theme.title(title));
+                ui.add(egui::Label::new(theme.small(text)).wrap());
+            });
+        });
+    });
+}
+
+fn steps_ui(ui: &mut Ui, context: DebriefContext<'_>, steps: &[StepScore]) {
+    let mut views: Vec<Box<dyn FnMut(&mut Ui)>> = Vec::new();
+    for step in steps {
+        views.push(Box::new(move |ui: &mut Ui| step_ui(ui, context, step)));
+    }
+    let mut views: Vec<&mut dyn FnMut(&mut Ui)> = views.iter_mut().map(|view| view.as_mut() as _).collect();
+    columns_ui(ui, 12.0, &mut views);
+}
+
+fn step_ui(ui: &mut Ui, context: DebriefContext<'_>, step: &StepScore) {
+    let theme = context.view.theme;
+    let (tone, letter, meaning) = rating_look(step.rating);
+    theme.card().inner_margin(14).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.set_min_height(128.0);
+        ui.spacing_mut().item_spacing.y = 4.0;
+        ui.horizontal(|ui| {
+            ui.label(theme.text(Face::Display, letter, theme.tone(tone)));
+            ui.label(theme.text(Face::Strong, format!("{:.0}", step.score), theme.strong));
+            ui.label(theme.small("of 100"));
+        });
+        ui.label(theme.strong(step.title.as_str()));
+        ui.label(theme.text(Face::Small, meaning, theme.tone(tone)));
+        for cap in &step.caps {
+            ui.label(theme.small(format!("{} {}", crate::app::icon::SCALES, cap.text)));
+        }
+    });
+}
+
+/// Returns the look of a mark: tone, letter, meaning.
+fn rating_look(rating: Option<Rating>) -> (Tone, &'static str, &'static str) {
+    match rating {
+        None => (Tone::Plain, "–", "could not be judged"),
+        Some(rating) => {
+            let tone = match rating {
+                Rating::P => Tone::Calm,
+                Rating::S => Tone::Legal,
+                Rating::M => Tone::Caution,
+                Rating::U => Tone::Harm,
+            };
+            (tone, rating.letter(), rating.meaning())
+        }
+    }
+}

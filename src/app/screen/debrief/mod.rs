@@ -1,0 +1,114 @@
+//! The debrief: two numbers, five steps, the story, and everything with its evidence.
+
+mod criteria;
+mod duties;
+mod header;
+mod improvement;
+mod log;
+mod overview;
+mod statements;
+mod story;
+
+use egui::Ui;
+
+use super::{masthead_ui, page_ui};
+use crate::app::command::{DebriefPage, ExportFormat};
+use crate::app::icon;
+use crate::app::state::Review;
+use crate::app::theme::Tone;
+use crate::app::view::ViewContext;
+use crate::app::widget::{Button, sides_ui};
+use crate::time::Calendar;
+
+/// The pages with their words.
+const PAGES: [(DebriefPage, &str); 6] = [
+    (DebriefPage::Overview, "Overview"),
+    (DebriefPage::Criteria, "Criteria"),
+    (DebriefPage::Statements, "Statements"),
+    (DebriefPage::Duties, "Clocks and team"),
+    (DebriefPage::Improvement, "Improvement"),
+    (DebriefPage::Log, "Log"),
+];
+
+/// What the parts of a debrief are given.
+#[derive(Clone, Copy)]
+struct DebriefContext<'a> {
+    view: ViewContext<'a>,
+    debrief: &'a crate::debrief::Debrief,
+    calendar: &'a Calendar,
+}
+
+/// Shows the debrief.
+pub fn debrief_ui(ui: &mut Ui, view: ViewContext<'_>, review: &Review) {
+    masthead_ui(ui, view, "Debrief", true);
+    let calendar = &review.session.scenario().calendar;
+    let context = DebriefContext { view, debrief: &review.debrief, calendar };
+    page_ui(ui, view.theme, "debrief", 1120.0, |ui| {
+        header::header_ui(ui, context);
+        ui.add_space(16.0);
+        bar_ui(ui, view, review.page);
+        ui.add_space(12.0);
+        match review.page {
+            DebriefPage::Overview => overview::overview_ui(ui, context),
+            DebriefPage::Criteria => criteria::criteria_ui(ui, context),
+            DebriefPage::Statements => statements::statements_ui(ui, context),
+            DebriefPage::Duties => duties::duties_ui(ui, context),
+            DebriefPage::Improvement => improvement::improvement_ui(ui, context),
+            DebriefPage::Log => log::log_ui(ui, context),
+        }
+    });
+}
+
+fn bar_ui(ui: &mut Ui, view: ViewContext<'_>, open: DebriefPage) {
+    let theme = view.theme;
+    let pages = |ui: &mut Ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        for (page, word) in PAGES {
+            if Button::quiet(word).selected(page == open).show(ui, theme).clicked() {
+                view.send(page);
+            }
+        }
+    };
+    let exports = |ui: &mut Ui| {
+        let formats =
+            [(ExportFormat::Json, "JSON…"), (ExportFormat::Markdown, "Markdown…"), (ExportFormat::Html, "HTML…")];
+        for (format, word) in formats {
+            let name = format!("Export {word}");
+            if Button::new(word).icon(icon::EXPORT).small().name(&name).show(ui, theme).clicked() {
+                view.send(format);
+            }
+        }
+    };
+    sides_ui(ui, pages, exports);
+}
+
+/// Shows evidence: when, and what.
+fn evidence_ui(ui: &mut Ui, context: DebriefContext<'_>, item: &crate::scoring::EvidenceItem) {
+    let theme = context.view.theme;
+    ui.horizontal_top(|ui| {
+        let at = item.at.map_or_else(String::new, |at| at.to_string());
+        ui.add_sized([64.0, 16.0], egui::Label::new(theme.small(at)).halign(egui::Align::Min));
+        ui.add(egui::Label::new(theme.body(item.text.as_str())).wrap());
+    });
+}
+
+/// Returns the tone of a verdict.
+fn verdict_look(verdict: crate::scoring::Verdict) -> (Tone, &'static str) {
+    use crate::scoring::Verdict;
+    match verdict {
+        Verdict::Met => (Tone::Calm, icon::CHECK_CIRCLE),
+        Verdict::Late => (Tone::Caution, icon::CLOCK),
+        Verdict::Partial => (Tone::Caution, icon::CIRCLE_HALF),
+        Verdict::Missed => (Tone::Harm, icon::X_CIRCLE),
+        Verdict::NotApplicable => (Tone::Plain, icon::MINUS_CIRCLE),
+    }
+}
+
+/// Returns the tone of points out of a hundred.
+fn score_tone(score: f64) -> Tone {
+    match score {
+        s if s >= 75.0 => Tone::Calm,
+        s if s >= 45.0 => Tone::Caution,
+        _ => Tone::Harm,
+    }
+}

@@ -1,0 +1,58 @@
+//! One decision in the list.
+
+use egui::Ui;
+
+use super::decisions::refusal_tone;
+use crate::app::command::PlanCommand;
+use crate::app::icon;
+use crate::app::theme::{Face, Theme, Tone};
+use crate::app::view::{ExerciseContext, Wanted};
+use crate::app::widget::row_ui;
+use crate::decision::Rejection;
+use crate::simulation::OptionView;
+
+/// Shows a decision; a click selects it.
+pub fn action_ui(ui: &mut Ui, context: ExerciseContext<'_>, option: &OptionView) {
+    let theme = context.theme();
+    let desk = context.desk;
+    let planned = desk.plan.as_ref().is_some_and(|plan| plan.action == option.action);
+    let selected = planned || desk.composer.action.as_ref() == Some(&option.action);
+    let name = format!("Decision: {}", option.title);
+    let response = row_ui(ui, theme, &name, selected, |ui| {
+        let ink = if option.blocked.is_some() { theme.muted } else { theme.strong };
+        let title = match context.scenario.wanted(&option.action) {
+            Wanted::Statement(..) | Wanted::Reply => format!("{}  {}", icon::MEGAPHONE, option.title),
+            _ => option.title.clone(),
+        };
+        ui.label(theme.text(Face::Strong, title, ink));
+        facts_ui(ui, context, option);
+        standing_ui(ui, theme, option);
+    });
+    if response.on_hover_text(option.text.as_str()).clicked() {
+        context.send(PlanCommand::Select(option.action.clone()));
+    }
+}
+
+fn facts_ui(ui: &mut Ui, context: ExerciseContext<'_>, option: &OptionView) {
+    let role = context.scenario.role_title(&option.role);
+    let cost = match option.cost {
+        cost if cost > 0.0 => format!(" · {}", context.scenario.money(cost)),
+        _ => String::new(),
+    };
+    let text = format!("{} · {}{cost}", option.takes, role);
+    ui.add(egui::Label::new(context.theme().small(text)).truncate());
+}
+
+fn standing_ui(ui: &mut Ui, theme: &Theme, option: &OptionView) {
+    let refusal = option.blocked.as_ref().or(option.role_blocked.as_ref());
+    if let Some(refusal) = refusal {
+        let icon = match refusal {
+            Rejection::AlreadyDone => icon::CHECK_CIRCLE,
+            Rejection::Running { .. } => icon::HOURGLASS_MEDIUM,
+            _ => icon::PROHIBIT,
+        };
+        ui.label(theme.toned(refusal_tone(refusal), format!("{icon} {refusal}")));
+    } else if option.done {
+        ui.label(theme.toned(Tone::Calm, format!("{} done before, can be done again", icon::CHECK)));
+    }
+}

@@ -1,0 +1,69 @@
+//! Statutory and contractual clocks as chips.
+
+use egui::Ui;
+
+use crate::app::icon;
+use crate::app::theme::Tone;
+use crate::app::view::ExerciseContext;
+use crate::app::widget::chip_ui;
+use crate::simulation::{ClockState, ClockView};
+use crate::time::{SimDuration, SimTime};
+
+/// The hours below which a clock is pressing.
+const PRESSING: SimDuration = SimDuration::from_minutes(6 * 60);
+
+/// Shows the clocks that the team can see.
+pub fn clocks_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
+    let theme = context.theme();
+    let Some(clocks) = &context.situation.clocks else {
+        let text = "Clocks may be running: nobody can tell without a lawyer at work";
+        chip_ui(ui, theme, Tone::Legal, icon::GAVEL, text);
+        return;
+    };
+    if clocks.is_empty() {
+        chip_ui(ui, theme, Tone::Legal, icon::GAVEL, "No statutory or contractual clock runs yet");
+        return;
+    }
+    egui::ScrollArea::horizontal().id_salt("clocks").show(ui, |ui| {
+        ui.horizontal(|ui| {
+            for clock in ordered(clocks) {
+                clock_ui(ui, context, clock);
+            }
+        });
+    });
+}
+
+/// Puts the clocks first that need something done.
+fn ordered(clocks: &[ClockView]) -> Vec<&ClockView> {
+    let mut all: Vec<&ClockView> = clocks.iter().collect();
+    all.sort_by_key(|clock| match clock.state {
+        ClockState::Running(due) => (0, due),
+        ClockState::Overdue(due) => (1, due),
+        ClockState::Late(at) => (2, at),
+        ClockState::Met(at) => (3, at),
+    });
+    all
+}
+
+fn clock_ui(ui: &mut Ui, context: ExerciseContext<'_>, clock: &ClockView) {
+    let (tone, icon, text) = standing(clock.state, context.situation.now);
+    let response = chip_ui(ui, context.theme(), tone, icon, &format!("{}: {text}", clock.title));
+    let due = match clock.state {
+        ClockState::Running(due) | ClockState::Overdue(due) => format!("due {}\n", context.scenario.say(due)),
+        ClockState::Met(_) | ClockState::Late(_) => String::new(),
+    };
+    response.on_hover_text(format!("{}\n{due}{}", clock.title, clock.source));
+}
+
+/// Returns how a clock stands, in tone, icon and words.
+fn standing(state: ClockState, now: SimTime) -> (Tone, &'static str, String) {
+    match state {
+        ClockState::Running(due) if due.since(now) <= PRESSING => {
+            (Tone::Caution, icon::HOURGLASS_MEDIUM, format!("{} left", due.since(now)))
+        }
+        ClockState::Running(due) => (Tone::Legal, icon::HOURGLASS_MEDIUM, format!("{} left", due.since(now))),
+        ClockState::Met(at) => (Tone::Calm, icon::CHECK_CIRCLE, format!("met {at}")),
+        ClockState::Overdue(due) => (Tone::Harm, icon::WARNING, format!("overdue since {due}")),
+        ClockState::Late(at) => (Tone::Caution, icon::WARNING_CIRCLE, format!("late, {at}")),
+    }
+}

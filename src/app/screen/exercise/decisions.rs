@@ -1,0 +1,54 @@
+//! The column at the right: what is being done, who is there, what could be done.
+
+use egui::{Panel, ScrollArea, Ui};
+
+use super::{action, plan, team};
+use crate::app::theme::Tone;
+use crate::app::view::ExerciseContext;
+use crate::app::widget::section_ui;
+use crate::simulation::OptionView;
+
+/// Shows the column.
+pub fn decisions_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
+    let theme = context.theme();
+    if let Some(plan) = &context.desk.plan {
+        let frame = egui::Frame::new().inner_margin(egui::Margin { top: 12, ..egui::Margin::ZERO });
+        let panel = Panel::bottom("plan").frame(frame).resizable(false);
+        panel.show(ui, |ui| plan::plan_ui(ui, context, plan));
+    }
+    if let Some((tone, text)) = &context.desk.said {
+        ui.label(theme.toned(*tone, text.as_str()));
+    }
+    ScrollArea::vertical().id_salt("decisions").auto_shrink(false).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 4.0;
+        team::works_ui(ui, context);
+        ui.label(theme.overline("The team"));
+        team::roster_ui(ui, context);
+        for (step, title) in context.scenario.steps() {
+            let options = context.situation.options.iter().filter(|option| option.step == *step);
+            step_ui(ui, context, title, options.collect());
+        }
+        ui.add_space(12.0);
+    });
+}
+
+/// Shows the decisions of a step: first those that can be taken, then the others.
+fn step_ui(ui: &mut Ui, context: ExerciseContext<'_>, title: &str, mut options: Vec<&OptionView>) {
+    if options.is_empty() {
+        return;
+    }
+    options.sort_by_key(|option| (option.blocked.is_some(), option.done));
+    section_ui(ui, context.theme(), title);
+    for option in options {
+        action::action_ui(ui, context, option);
+    }
+}
+
+/// Returns the tone of a refusal: what is done is calm, what is missing is caution.
+pub fn refusal_tone(refusal: &crate::decision::Rejection) -> Tone {
+    match refusal {
+        crate::decision::Rejection::AlreadyDone => Tone::Calm,
+        crate::decision::Rejection::Running { .. } => Tone::Accent,
+        _ => Tone::Caution,
+    }
+}

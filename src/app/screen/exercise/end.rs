@@ -1,0 +1,39 @@
+//! The end: the question whether the exercise should end, and the word that it has.
+
+use egui::{Id, Modal, Ui};
+
+use crate::app::command::EndCommand;
+use crate::app::icon;
+use crate::app::view::ExerciseContext;
+use crate::app::widget::{Button, ButtonKind};
+
+/// Shows the question or the end, where either is due.
+pub fn end_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
+    if context.situation.ended {
+        let text = "The exercise has reached its end. Everything is recorded.";
+        modal_ui(ui, context, "EndEx", text, "Open the debrief", false);
+    } else if context.desk.end_asked {
+        let text = "Play stops here and cannot be taken up again. What is under way is scored as unfinished.";
+        modal_ui(ui, context, "End the exercise?", text, "End and debrief", true);
+    }
+}
+
+fn modal_ui(ui: &mut Ui, context: ExerciseContext<'_>, title: &str, text: &str, go: &str, can_cancel: bool) {
+    let theme = context.theme();
+    let frame = theme.card().fill(theme.panel).inner_margin(28);
+    let modal = Modal::new(Id::unique("end")).frame(frame).backdrop_color(theme.base.gamma_multiply(0.8));
+    modal.show(ui.ctx(), |ui| {
+        ui.set_width(400.0);
+        ui.label(theme.display(title));
+        ui.label(theme.body(text));
+        ui.add_space(12.0);
+        ui.horizontal(|ui| {
+            if Button::primary(go).icon(icon::FLAG_CHECKERED).show(ui, theme).clicked() {
+                context.send(EndCommand::Confirm);
+            }
+            if can_cancel && Button::new("Keep playing").kind(ButtonKind::Quiet).show(ui, theme).clicked() {
+                context.send(EndCommand::Cancel);
+            }
+        });
+    });
+}

@@ -1,0 +1,136 @@
+//! The inbox: what has arrived, newest first, and the open message.
+
+use egui::{Panel, ScrollArea, Ui};
+
+use crate::app::command::{ComposeCommand, LookCommand};
+use crate::app::icon;
+use crate::app::theme::{Face, Tone};
+use crate::app::view::ExerciseContext;
+use crate::app::widget::{Button, row_ui, sides_ui};
+use crate::scenario::Medium;
+use crate::simulation::{InboxItem, InquiryView};
+
+/// Shows the inbox.
+pub fn inbox_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
+    let theme = context.theme();
+    let situation = context.situation;
+    let open = context.desk.open_inject.as_ref();
+    let open = open.and_then(|id| situation.inbox.iter().find(|item| item.inject == *id));
+    if let Some(item) = open {
+        let frame = egui::Frame::new().inner_margin(egui::Margin { top: 12, ..egui::Margin::ZERO });
+        let height = (ui.available_height() * 0.55).max(200.0);
+        let panel = Panel::bottom("message").frame(frame).exact_size(height).resizable(false);
+        panel.show(ui, |ui| message_ui(ui, context, item));
+    }
+    let unread = situation.inbox.iter().filter(|item| !is_read(context, item)).count();
+    ui.label(theme.overline(&format!("Inbox · {unread} unread")));
+    ScrollArea::vertical().id_salt("inbox").auto_shrink(false).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 4.0;
+        if situation.inbox.is_empty() {
+            ui.label(theme.muted("Nothing has arrived yet. Let time run."));
+        }
+        for item in situation.inbox.iter().rev() {
+            item_ui(ui, context, item);
+        }
+        ui.add_space(8.0);
+    });
+}
+
+fn is_read(context: ExerciseContext<'_>, item: &InboxItem) -> bool {
+    context.desk.read.contains(&item.inject) || context.desk.open_inject.as_ref() == Some(&item.inject)
+}
+
+fn item_ui(ui: &mut Ui, context: ExerciseContext<'_>, item: &InboxItem) {
+    let theme = context.theme();
+    let selected = context.desk.open_inject.as_ref() == Some(&item.inject);
+    let read = is_read(context, item);
+    let name = format!("Message: {}", item.title);
+    let response = row_ui(ui, theme, &name, selected, |ui| {
+        let (icon, word) = medium(item.medium);
+        let left = |ui: &mut Ui| {
+            ui.label(theme.text(Face::SmallStrong, format!("{icon} {word}"), theme.muted));
+            if !read {
+                ui.label(theme.toned(Tone::Accent, "new"));
+            }
+        };
+        sides_ui(ui, left, |ui| drop(ui.label(theme.small(item.at.to_string()))));
+        let face = if read { Face::Body } else { Face::Strong };
+        ui.label(theme.text(face, item.title.as_str(), theme.strong));
+        ui.add(egui::Label::new(theme.small(item.from.as_str())).truncate());
+        if let Some(inquiry) = item.inquiry {
+            let (tone, icon, text) = inquiry_words(context, inquiry);
+            ui.label(theme.toned(tone, format!("{icon} {text}")));
+        }
+    });
+    if response.clicked() {
+        context.send(LookCommand::Inject(item.inject.clone()));
+    }
+}
+
+fn message_ui(ui: &mut Ui, context: ExerciseContext<'_>, item: &InboxItem) {
+    let theme = context.theme();
+    let (icon, word) = medium(item.medium);
+    let left = |ui: &mut Ui| drop(ui.label(theme.overline(&format!("{word} · {}", context.scenario.say(item.at)))));
+    let right = |ui: &mut Ui| {
+        if Button::quiet("").icon(icon::X).small().name("Close message").show(ui, theme).clicked() {
+            context.send(LookCommand::CloseInject);
+        }
+    };
+    sides_ui(ui, left, right);
+    if matches!(item.inquiry, Some(InquiryView::Open(_))) || item.document.is_some() {
+        let frame = egui::Frame::new().inner_margin(egui::Margin { top: 8, ..egui::Margin::ZERO });
+        let panel = Panel::bottom("answer").frame(frame).resizable(false).show_separator_line(false);
+        panel.show(ui, |ui| answer_ui(ui, context, item));
+    }
+    ScrollArea::vertical().id_salt(("message", item.inject.as_str())).auto_shrink(false).show(ui, |ui| {
+        ui.label(theme.title(format!("{icon}  {}", item.title)));
+        ui.label(theme.small(format!("From {} to {}", item.from, context.scenario.role_title(&item.to))));
+        ui.label(theme.body(item.body.as_str()));
+    });
+}
+
+fn answer_ui(ui: &mut Ui, context: ExerciseContext<'_>, item: &InboxItem) {
+    let theme = context.theme();
+    if let Some(inquiry @ InquiryView::Open(_)) = item.inquiry {
+        let (tone, icon, text) = inquiry_words(context, inquiry);
+        ui.label(theme.toned(tone, format!("{icon} {text}")));
+    }
+    ui.horizontal(|ui| {
+        if matches!(item.inquiry, Some(InquiryView::Open(_)))
+            && Button::primary("Answer").icon(icon::ARROW_BEND_UP_LEFT).show(ui, theme).clicked()
+        {
+            context.send(ComposeCommand::ReplyTo(item.inject.clone()));
+        }
+        if let Some(document) = &item.document
+            && Button::new("Open attachment").icon(icon::FILE_TEXT).show(ui, theme).clicked()
+        {
+            context.send(LookCommand::Document(document.clone()));
+        }
+    });
+}
+
+/// Returns how a question stands, in tone, icon and words.
+pub fn inquiry_words(context: ExerciseContext<'_>, inquiry: InquiryView) -> (Tone, &'static str, String) {
+    match inquiry {
+        InquiryView::Open(due) => {
+            let left = due.since(context.situation.now);
+            (Tone::Caution, icon::HOURGLASS_MEDIUM, format!("answer by {}, {left} left", context.scenario.say(due)))
+        }
+        InquiryView::Answered(at) => (Tone::Calm, icon::CHECK_CIRCLE, format!("answered {at}")),
+        InquiryView::Expired => (Tone::Harm, icon::X_CIRCLE, "not answered in time".to_owned()),
+    }
+}
+
+/// Returns the icon and word of a medium.
+fn medium(medium: Medium) -> (&'static str, &'static str) {
+    match medium {
+        Medium::Email => (icon::ENVELOPE_SIMPLE, "E-mail"),
+        Medium::Call => (icon::PHONE, "Call"),
+        Medium::Chat => (icon::CHAT_CIRCLE_TEXT, "Chat"),
+        Medium::Alert => (icon::BELL_RINGING, "Alert"),
+        Medium::Letter => (icon::MAILBOX, "Letter"),
+        Medium::Post => (icon::GLOBE, "Post"),
+        Medium::News => (icon::NEWSPAPER, "News"),
+        Medium::InPerson => (icon::USER, "In person"),
+    }
+}

@@ -1,0 +1,92 @@
+//! The exercise: clock and pace above, messages at the left, the world in the middle, decisions at the right,
+//! and everything so far on one strip below.
+
+mod action;
+mod board;
+mod clocks;
+mod compose;
+mod decisions;
+mod documents;
+mod end;
+mod inbox;
+mod newsroom;
+mod plan;
+mod sentiment;
+mod social;
+mod strip;
+mod team;
+mod topbar;
+
+pub use sentiment::hours;
+
+use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
+
+use crate::app::command::{LookCommand, Tab};
+use crate::app::icon;
+use crate::app::view::ExerciseContext;
+use crate::app::widget::Button;
+
+/// The width below which the side columns become narrow, in points.
+const NARROW: f32 = 1280.0;
+
+/// The tabs with their icons and words.
+const TABS: [(Tab, &str, &str); 6] = [
+    (Tab::Situation, icon::LIST_CHECKS, "Situation"),
+    (Tab::Newsroom, icon::NEWSPAPER, "Newsroom"),
+    (Tab::Social, icon::CHAT_CIRCLE_TEXT, "Social"),
+    (Tab::Sentiment, icon::PULSE, "Sentiment"),
+    (Tab::Statement, icon::MEGAPHONE, "Statement"),
+    (Tab::Documents, icon::FILES, "Documents"),
+];
+
+/// Shows the exercise.
+pub fn exercise_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
+    let theme = context.theme();
+    let (left, right) = if ui.available_width() < NARROW { (270.0, 300.0) } else { (330.0, 380.0) };
+    let top = theme.panel_frame(20, 10);
+    Panel::top("top").frame(top).resizable(false).show(ui, |ui| topbar::topbar_ui(ui, context));
+    let frame = theme.panel_frame(20, 8);
+    Panel::bottom("strip").frame(frame).exact_size(104.0).resizable(false).show(ui, |ui| strip::strip_ui(ui, context));
+    let column = theme.panel_frame(16, 12);
+    let inbox = Panel::left("inbox").frame(column).exact_size(left).resizable(false);
+    inbox.show(ui, |ui| inbox::inbox_ui(ui, context));
+    let decisions = Panel::right("decisions").frame(column).exact_size(right).resizable(false);
+    decisions.show(ui, |ui| decisions::decisions_ui(ui, context));
+    let frame = Frame::new().fill(theme.base).inner_margin(Margin::symmetric(20, 12));
+    CentralPanel::default().frame(frame).show(ui, |ui| {
+        tabs_ui(ui, context);
+        ui.add_space(6.0);
+        tab_ui(ui, context);
+    });
+    end::end_ui(ui, context);
+}
+
+fn tabs_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        for (tab, icon, word) in TABS {
+            let button = Button::quiet(word).icon(icon).small().selected(context.desk.tab == tab);
+            if button.show(ui, context.theme()).clicked() {
+                context.send(LookCommand::Tab(tab));
+            }
+        }
+    });
+}
+
+fn tab_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
+    if context.desk.tab == Tab::Statement {
+        compose::compose_ui(ui, context);
+        return;
+    }
+    ScrollArea::vertical()
+        .id_salt(("tab", TABS.iter().position(|tab| tab.0 == context.desk.tab)))
+        .auto_shrink(false)
+        .show(ui, |ui| match context.desk.tab {
+            Tab::Situation => board::board_ui(ui, context),
+            Tab::Newsroom => newsroom::newsroom_ui(ui, context),
+            Tab::Social => social::social_ui(ui, context),
+            Tab::Sentiment => sentiment::sentiment_ui(ui, context),
+            Tab::Documents => documents::documents_ui(ui, context),
+            Tab::Statement => {}
+        });
+}

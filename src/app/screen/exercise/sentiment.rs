@@ -1,0 +1,73 @@
+//! How people feel: trust and the negative share over time, from the moment somebody listens.
+
+use egui::Ui;
+use egui_plot::{Legend, Line, LineStyle, Plot, PlotPoints};
+
+use crate::app::icon;
+use crate::app::theme::{Face, Tone};
+use crate::app::view::ExerciseContext;
+use crate::app::widget::empty_ui;
+use crate::simulation::SentimentRow;
+use crate::time::SimTime;
+
+/// Shows the plots, or says why there are none.
+pub fn sentiment_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
+    let theme = context.theme();
+    let Some(rows) = &context.situation.sentiment else {
+        let text = "Trust and mood are measured only while somebody listens. Switch listening on among the decisions.";
+        empty_ui(ui, theme, icon::EYE_SLASH, "Flying blind", text);
+        return;
+    };
+    let Some(last) = rows.last() else {
+        empty_ui(ui, theme, icon::PULSE, "Listening", "The first numbers arrive with the next minute.");
+        return;
+    };
+    ui.horizontal(|ui| {
+        number_ui(ui, context, "Trust", last.trust, Tone::Calm);
+        ui.add_space(24.0);
+        number_ui(ui, context, "Negative posts", last.negative, Tone::Harm);
+    });
+    ui.add_space(8.0);
+    plot_ui(ui, context, rows);
+    ui.label(theme.small("Trust is the solid line, negative posts the dashed one; both in hundredths."));
+}
+
+fn number_ui(ui: &mut Ui, context: ExerciseContext<'_>, title: &str, share: f64, tone: Tone) {
+    let theme = context.theme();
+    ui.vertical(|ui| {
+        ui.label(theme.overline(title));
+        ui.label(theme.text(Face::Giant, format!("{:.0}", share * 100.0), theme.tone(tone)));
+    });
+}
+
+fn plot_ui(ui: &mut Ui, context: ExerciseContext<'_>, rows: &[SentimentRow]) {
+    let theme = context.theme();
+    let points = |value: fn(&SentimentRow) -> f64| -> PlotPoints<'_> {
+        rows.iter().map(|row| [row.at.hours(), value(row) * 100.0]).collect()
+    };
+    let trust = Line::new("trust", points(|row| row.trust)).color(theme.calm).width(2.0);
+    let negative = Line::new("negative posts", points(|row| row.negative)).color(theme.harm).width(2.0);
+    let negative = negative.style(LineStyle::dashed_loose());
+    let height = (ui.available_height() - 60.0).clamp(180.0, 420.0);
+    Plot::new("sentiment")
+        .height(height)
+        .legend(Legend::default().background_alpha(0.0))
+        .show_background(false)
+        .allow_drag(false)
+        .allow_zoom(false)
+        .allow_scroll(false)
+        .allow_boxed_zoom(false)
+        .include_y(0.0)
+        .include_y(100.0)
+        .x_axis_formatter(|mark, _| hours(mark.value))
+        .show(ui, |plot| {
+            plot.line(trust);
+            plot.line(negative);
+        });
+}
+
+/// Returns an hour of the story as a moment.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a story lasts at most 400 days")]
+pub fn hours(hours: f64) -> String {
+    if hours < 0.0 { String::new() } else { SimTime::from_minutes((hours * 60.0).round() as u32).to_string() }
+}

@@ -1,0 +1,60 @@
+//! The wall of posts.
+
+use egui::Ui;
+
+use crate::app::icon;
+use crate::app::theme::{Face, Tone};
+use crate::app::view::ExerciseContext;
+use crate::app::widget::{columns_ui, empty_ui, sides_ui};
+use crate::timeline::{Mood, Post};
+
+/// The most posts that are shown.
+const SHOWN: usize = 60;
+
+/// Shows what customers write, newest first.
+pub fn social_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
+    let theme = context.theme();
+    if context.situation.listening_since.is_none() {
+        let text = "People may be talking already. Switch listening on among the decisions to see what they say.";
+        empty_ui(ui, theme, icon::EYE_SLASH, "Nobody is listening", text);
+        return;
+    }
+    let posts: Vec<&Post> = context.situation.posts.iter().rev().take(SHOWN).map(AsRef::as_ref).collect();
+    if posts.is_empty() {
+        empty_ui(ui, theme, icon::CHAT_CIRCLE_TEXT, "It is quiet", "Nobody has written about it yet.");
+        return;
+    }
+    let mut left = |ui: &mut Ui| posts.iter().step_by(2).for_each(|post| post_ui(ui, context, post));
+    let mut right = |ui: &mut Ui| posts.iter().skip(1).step_by(2).for_each(|post| post_ui(ui, context, post));
+    columns_ui(ui, 12.0, &mut [&mut left, &mut right]);
+}
+
+fn post_ui(ui: &mut Ui, context: ExerciseContext<'_>, post: &Post) {
+    let theme = context.theme();
+    let (tone, icon, word) = mood(post.mood);
+    theme.card().inner_margin(egui::Margin::symmetric(14, 10)).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = 4.0;
+        let left = |ui: &mut Ui| {
+            drop(ui.label(theme.text(Face::Strong, format!("@{}", post.handle.trim_start_matches('@')), theme.strong)))
+        };
+        sides_ui(ui, left, |ui| drop(ui.label(theme.small(post.at.to_string()))));
+        ui.label(theme.body(post.text.as_str()));
+        let reach = format!("seen by {}", crate::app::widget::count(f64::from(post.reach)));
+        sides_ui(
+            ui,
+            |ui| drop(ui.label(theme.toned(tone, format!("{icon} {word}")))),
+            |ui| drop(ui.label(theme.small(reach))),
+        );
+    });
+}
+
+fn mood(mood: Mood) -> (Tone, &'static str, &'static str) {
+    match mood {
+        Mood::Angry => (Tone::Harm, icon::SMILEY_ANGRY, "angry"),
+        Mood::Afraid => (Tone::Caution, icon::SMILEY_NERVOUS, "afraid"),
+        Mood::Asking => (Tone::Legal, icon::QUESTION, "asking"),
+        Mood::Calm => (Tone::Plain, icon::SMILEY_MEH, "calm"),
+        Mood::Grateful => (Tone::Calm, icon::HEART, "thankful"),
+    }
+}

@@ -1,0 +1,153 @@
+//! The strip below: everything so far on one time axis, in lanes, with trust where somebody listens.
+
+use egui::{Align2, Color32, Pos2, Rect, Sense, Shape, Stroke, Ui, pos2, vec2};
+
+use crate::app::theme::{Face, Tone};
+use crate::app::view::ExerciseContext;
+use crate::time::{SimDuration, SimTime};
+
+/// The room for the names of the lanes, in points.
+const NAMES: f32 = 92.0;
+
+/// Something on the strip.
+struct Mark<'a> {
+    at: SimTime,
+    lane: usize,
+    text: &'a str,
+}
+
+/// The lanes with their tones.
+const LANES: [(&str, Tone); 4] =
+    [("Messages", Tone::Legal), ("Decisions", Tone::Accent), ("Statements", Tone::Calm), ("Stories", Tone::Harm)];
+
+/// Shows the strip.
+pub fn strip_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
+    let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::hover());
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, "Timeline of the exercise"));
+    let axis = Axis { rect: rect.with_min_x(rect.left() + NAMES), end: horizon(context) };
+    lanes_ui(ui, context, rect, &axis);
+    hours_ui(ui, context, &axis);
+    trust_ui(ui, context, &axis);
+    let marks = marks(context);
+    for mark in &marks {
+        mark_ui(ui, context, axis.place(mark.at, mark.lane), mark.lane);
+    }
+    let now = axis.x(context.situation.now);
+    ui.painter().vline(now, axis.rect.y_range(), Stroke::new(1.5, context.theme().accent));
+    let near = response.hover_pos().and_then(|pointer| nearest(&marks, &axis, pointer));
+    if let Some(mark) = near {
+        let text = format!("{}  {}", mark.at, mark.text);
+        response.on_hover_text_at_pointer(text);
+    }
+}
+
+/// The time axis.
+struct Axis {
+    rect: Rect,
+    end: SimTime,
+}
+
+impl Axis {
+    #[expect(clippy::cast_possible_truncation, reason = "a place on a screen")]
+    fn x(&self, at: SimTime) -> f32 {
+        let share = at.hours() / self.end.hours().max(1.0);
+        self.rect.left() + self.rect.width() * share.clamp(0.0, 1.0) as f32
+    }
+
+    fn place(&self, at: SimTime, lane: usize) -> Pos2 {
+        pos2(self.x(at), lane_y(self.rect, lane))
+    }
+}
+
+/// Returns the height of a lane's middle; the hours stand below all lanes.
+fn lane_y(rect: Rect, lane: usize) -> f32 {
+    let height = (rect.height() - 18.0) / 4.0;
+    rect.top() + height * (f32::from(u8::try_from(lane).unwrap_or(0)) + 0.5)
+}
+
+/// Returns how far the axis goes: the next six hours at least, and never past the end.
+fn horizon(context: ExerciseContext<'_>) -> SimTime {
+    let now = context.situation.now;
+    let ahead = SimTime::from_minutes((now.minutes() + now.minutes() / 3).max(360));
+    (SimTime::START + context.scenario.length()).min(ahead).max(now)
+}
+
+fn marks<'a>(context: ExerciseContext<'a>) -> Vec<Mark<'a>> {
+    let situation = context.situation;
+    let messages = situation.inbox.iter().map(|item| Mark { at: item.at, lane: 0, text: &item.title });
+    let begun = |text: &'a str| text.strip_prefix("Begun: ");
+    let decisions =
+        situation.history.iter().filter_map(|line| Some(Mark { at: line.at, lane: 1, text: begun(&line.text)? }));
+    let statements = situation.statements.iter().map(|said| Mark { at: said.at, lane: 2, text: &said.title });
+    let stories = situation.stories.iter().map(|story| Mark { at: story.at, lane: 3, text: &story.headline });
+    messages.chain(decisions).chain(statements).chain(stories).collect()
+}
+
+fn nearest<'a, 'b>(marks: &'b [Mark<'a>], axis: &Axis, pointer: Pos2) -> Option<&'b Mark<'a>> {
+    let far = |mark: &Mark<'_>| axis.place(mark.at, mark.lane).distance_sq(pointer);
+    let near = marks.iter().min_by(|one, other| far(one).total_cmp(&far(other)))?;
+    (far(near) < 144.0).then_some(near)
+}
+
+fn lanes_ui(ui: &Ui, context: ExerciseContext<'_>, rect: Rect, axis: &Axis) {
+    let theme = context.theme();
+    for (lane, (name, tone)) in LANES.into_iter().enumerate() {
+        let y = lane_y(axis.rect, lane);
+        ui.painter().hline(axis.rect.x_range(), y, Stroke::new(1.0, theme.hairline));
+        let at = pos2(rect.left(), y);
+        ui.painter().text(at, Align2::LEFT_CENTER, name, Face::SmallStrong.font(), theme.tone(tone));
+    }
+}
+
+fn hours_ui(ui: &Ui, context: ExerciseContext<'_>, axis: &Axis) {
+    let theme = context.theme();
+    let step = match axis.end.minutes() / 60 {
+        0..=8 => 1,
+        9..=18 => 2,
+        19..=40 => 6,
+        _ => 12,
+    };
+    let step = SimDuration::from_minutes(step * 60);
+    let mut at = SimTime::START;
+    while at <= axis.end {
+        let x = axis.x(at);
+        ui.painter().vline(x, axis.rect.top()..=axis.rect.bottom() - 16.0, Stroke::new(1.0, theme.hairline));
+        let align = if at == SimTime::START { Align2::LEFT_BOTTOM } else { Align2::CENTER_BOTTOM };
+        let place = pos2(x.min(axis.rect.right() - 18.0), axis.rect.bottom());
+        ui.painter().text(place, align, context.scenario.say(at), Face::Small.font(), theme.muted);
+        at = at + step;
+    }
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "a place on a screen")]
+fn trust_ui(ui: &Ui, context: ExerciseContext<'_>, axis: &Axis) {
+    let Some(rows) = &context.situation.sentiment else { return };
+    let height = axis.rect.height() - 18.0;
+    let point = |row: &crate::simulation::SentimentRow| {
+        pos2(axis.x(row.at), axis.rect.top() + height * (1.0 - row.trust.clamp(0.0, 1.0) as f32))
+    };
+    let line: Vec<Pos2> = rows.iter().map(point).collect();
+    if let Some(last) = line.last() {
+        let theme = context.theme();
+        ui.painter().text(*last + vec2(6.0, 0.0), Align2::LEFT_CENTER, "trust", Face::Small.font(), theme.calm);
+        ui.painter().add(Shape::line(line, Stroke::new(1.5, theme.calm)));
+    }
+}
+
+/// Draws a mark; each lane has its own shape, so that color is not needed to tell them apart.
+fn mark_ui(ui: &Ui, context: ExerciseContext<'_>, at: Pos2, lane: usize) {
+    let theme = context.theme();
+    let color: Color32 = theme.tone(LANES[lane].1);
+    let edge = Stroke::new(1.0, theme.panel);
+    let shape = match lane {
+        0 => Shape::circle_filled(at, 4.5, color),
+        1 => Shape::rect_filled(Rect::from_center_size(at, vec2(8.0, 8.0)), 1.0, color),
+        2 => Shape::convex_polygon(
+            vec![at - vec2(0.0, 6.0), at + vec2(6.0, 0.0), at + vec2(0.0, 6.0), at - vec2(6.0, 0.0)],
+            color,
+            edge,
+        ),
+        _ => Shape::convex_polygon(vec![at - vec2(0.0, 6.0), at + vec2(6.0, 5.0), at + vec2(-6.0, 5.0)], color, edge),
+    };
+    ui.painter().add(shape);
+}

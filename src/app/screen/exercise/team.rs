@@ -1,0 +1,68 @@
+//! Who is there, and what is being done.
+
+use egui::{CornerRadius, Ui, vec2};
+
+use crate::app::icon;
+use crate::app::theme::{Face, Tone};
+use crate::app::view::ExerciseContext;
+use crate::app::widget::sides_ui;
+use crate::simulation::{Presence, SeatView, WorkView};
+
+/// Shows the works under way.
+pub fn works_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
+    let theme = context.theme();
+    let works = &context.situation.works;
+    ui.label(theme.overline(&format!("Under way · {}", works.len())));
+    if works.is_empty() {
+        ui.label(theme.muted("Nothing is being done."));
+    }
+    for work in works {
+        work_ui(ui, context, work);
+    }
+    ui.add_space(8.0);
+}
+
+fn work_ui(ui: &mut Ui, context: ExerciseContext<'_>, work: &WorkView) {
+    let theme = context.theme();
+    let now = context.situation.now;
+    let left = work.until.since(now);
+    sides_ui(
+        ui,
+        |ui| drop(ui.add(egui::Label::new(theme.body(work.title.as_str())).truncate())),
+        |ui| drop(ui.label(theme.toned(Tone::Accent, format!("{left} left")))),
+    );
+    let whole = work.until.since(work.begun).hours().max(1.0 / 60.0);
+    let minute = context.pacing.minute_share() / 60.0;
+    #[expect(clippy::cast_possible_truncation, reason = "a share between 0 and 1 is drawn")]
+    let share = ((now.since(work.begun).hours() + minute) / whole).clamp(0.0, 1.0) as f32;
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 4.0), egui::Sense::hover());
+    ui.painter().rect_filled(rect, CornerRadius::same(2), theme.lifted);
+    let done = egui::Rect::from_min_size(rect.min, vec2(rect.width() * share, rect.height()));
+    ui.painter().rect_filled(done, CornerRadius::same(2), theme.accent);
+    ui.add_space(2.0);
+}
+
+/// Shows who is there.
+pub fn roster_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
+    for seat in &context.situation.roster {
+        seat_ui(ui, context, seat);
+    }
+}
+
+fn seat_ui(ui: &mut Ui, context: ExerciseContext<'_>, seat: &SeatView) {
+    let theme = context.theme();
+    let (tone, icon, text) = match seat.presence {
+        Presence::Away => (Tone::Plain, icon::USER_MINUS, "not called".to_owned()),
+        Presence::Arriving(at) => (Tone::Caution, icon::HOURGLASS_MEDIUM, format!("arrives {at}")),
+        Presence::Here(_) if seat.load >= seat.capacity => {
+            (Tone::Accent, icon::USER, format!("busy, {} of {}", seat.load, seat.capacity))
+        }
+        Presence::Here(_) => (Tone::Calm, icon::USER_CHECK, format!("{} of {}", seat.load, seat.capacity)),
+    };
+    let name = theme.text(Face::Body, format!("{}, {}", seat.holder, seat.title), theme.body);
+    sides_ui(
+        ui,
+        |ui| drop(ui.add(egui::Label::new(name).truncate())),
+        |ui| drop(ui.label(theme.toned(tone, format!("{icon} {text}")))),
+    );
+}

@@ -1,0 +1,108 @@
+//! The screens: library, briefing, exercise, debrief.
+//!
+//! Each is a folder with a `mod.rs` that divides the window and one file for each part. All of them only read.
+
+pub mod briefing;
+pub mod debrief;
+pub mod exercise;
+pub mod library;
+
+use egui::{CentralPanel, Frame, Panel, Ui};
+
+use exercise::hours as exercise_hours;
+
+use super::command::{AppCommand, Destination};
+use super::icon;
+use super::state::{Notice, Route, State};
+use super::theme::{Theme, ThemeKind, Tone};
+use super::view::{ExerciseContext, PublicScenario, ViewContext};
+use super::widget::{Button, sides_ui};
+
+/// Shows the screen that the route names.
+pub fn screen_ui(ui: &mut Ui, state: &State, view: ViewContext<'_>) {
+    if let Some(notice) = &state.notice {
+        notice_ui(ui, view, notice);
+    }
+    match &state.route {
+        Route::Library => library::library_ui(ui, view, &state.shelf),
+        Route::Briefing(briefing) => briefing::briefing_ui(ui, view, briefing),
+        Route::Debrief(review) => debrief::debrief_ui(ui, view, review),
+        Route::Exercise(drill) => {
+            let context = ExerciseContext {
+                view,
+                scenario: PublicScenario::of(drill.session.scenario()),
+                situation: &drill.situation,
+                desk: &drill.desk,
+                pacing: &drill.pacing,
+            };
+            exercise::exercise_ui(ui, context);
+        }
+    }
+}
+
+fn notice_ui(ui: &mut Ui, view: ViewContext<'_>, notice: &Notice) {
+    let theme = view.theme;
+    let frame = theme.tinted(notice.tone).corner_radius(0).inner_margin(egui::Margin::symmetric(20, 10));
+    let icon = match notice.tone {
+        Tone::Calm => icon::CHECK_CIRCLE,
+        _ => icon::WARNING_CIRCLE,
+    };
+    Panel::top("notice").frame(frame).resizable(false).show_separator_line(false).show(ui, |ui| {
+        let left = |ui: &mut Ui| {
+            ui.label(theme.text(super::theme::Face::Title, icon, theme.tone(notice.tone)));
+            ui.label(theme.strong(notice.title.as_str()));
+            ui.add(egui::Label::new(theme.body(notice.text.as_str())).wrap());
+        };
+        let right = |ui: &mut Ui| {
+            if Button::quiet("Dismiss").small().show(ui, theme).clicked() {
+                view.send(AppCommand::DismissNotice);
+            }
+        };
+        sides_ui(ui, left, right);
+    });
+}
+
+/// Shows the bar at the top of the screens outside the exercise.
+fn masthead_ui(ui: &mut Ui, view: ViewContext<'_>, title: &str, has_way_back: bool) {
+    let theme = view.theme;
+    Panel::top("masthead").frame(theme.panel_frame(32, 14)).resizable(false).show(ui, |ui| {
+        let left = |ui: &mut Ui| {
+            if has_way_back && Button::quiet("Library").icon(icon::ARROW_LEFT).show(ui, theme).clicked() {
+                view.send(Destination::Library);
+            }
+            ui.label(theme.text(super::theme::Face::Headline, title, theme.strong));
+        };
+        ui.set_min_height(36.0);
+        sides_ui(ui, left, |ui| theme_switch_ui(ui, view));
+    });
+}
+
+/// Shows the switch between the two looks.
+fn theme_switch_ui(ui: &mut Ui, view: ViewContext<'_>) {
+    let (icon, name) = match view.theme.kind {
+        ThemeKind::Dark => (icon::SUN, "Light theme"),
+        ThemeKind::Light => (icon::MOON, "Dark theme"),
+    };
+    if Button::quiet("").icon(icon).name(name).hint(name).show(ui, view.theme).clicked() {
+        view.send(AppCommand::SwitchTheme);
+    }
+}
+
+/// Shows a centered page that scrolls, no wider than is good to read.
+fn page_ui(ui: &mut Ui, theme: &Theme, name: &str, widest: f32, content: impl FnOnce(&mut Ui)) {
+    CentralPanel::default().frame(Frame::new().fill(theme.base)).show(ui, |ui| {
+        egui::ScrollArea::vertical().id_salt(name).auto_shrink(false).show(ui, |ui| {
+            let width = (ui.available_width() - 64.0).min(widest);
+            let side = (ui.available_width() - width) / 2.0;
+            ui.horizontal_top(|ui| {
+                ui.add_space(side);
+                ui.vertical(|ui| {
+                    ui.set_width(width);
+                    ui.add_space(28.0);
+                    content(ui);
+                    ui.add_space(40.0);
+                });
+            });
+        });
+    });
+}

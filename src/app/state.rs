@@ -1,0 +1,320 @@
+//! What the window knows: the screen that is shown with everything it needs, and what all screens share.
+//!
+//! A [`Route`] carries the state of its screen, so that an exercise without a session or a debrief without a
+//! score cannot exist. Inside an exercise the [`Situation`] is computed once for each revision of the world,
+//! not once a frame; so is the reason why a decision or statement in the making would be refused.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::command::{DebriefPage, Tab};
+use super::folder::Folders;
+use super::pacing::Pacing;
+use super::theme::{Theme, Tone};
+use crate::debrief::Debrief;
+use crate::decision::{Confidence, Content, Decision, Rejection};
+use crate::diagnostic::Diagnostics;
+use crate::id::{ActionId, ChoiceId, DocumentId, InjectId, RoleId, ScenarioId, TopicId};
+use crate::scenario::library::{self, Origin};
+use crate::scenario::{Ask, Scenario};
+use crate::session::{Entry, ReadError, Recorded, Session};
+use crate::simulation::Situation;
+use crate::statement::{Claim, Says, Statement};
+use crate::time::{SimDuration, SimTime};
+
+/// The most sessions that the library lists.
+const MOST_SESSIONS: usize = 12;
+
+/// Everything the window knows.
+pub struct State {
+    /// Where things are kept.
+    pub folders: Folders,
+    /// The look.
+    pub theme: Theme,
+    /// What the library shows.
+    pub shelf: Shelf,
+    /// The screen that is shown.
+    pub route: Route,
+    /// Something the user should know.
+    pub notice: Option<Notice>,
+}
+
+/// The screen that is shown, with what it needs.
+pub enum Route {
+    /// All scenarios and recent sessions.
+    Library,
+    /// Before an exercise.
+    Briefing(Box<Briefing>),
+    /// An exercise.
+    Exercise(Box<Drill>),
+    /// After an exercise.
+    Debrief(Box<Review>),
+}
+
+/// Something the user should know, with nothing hidden in color.
+#[derive(Clone, Debug)]
+pub struct Notice {
+    /// How bad it is.
+    pub tone: Tone,
+    /// What happened, as a short sentence.
+    pub title: String,
+    /// More about it.
+    pub text: String,
+}
+
+/// What the library shows.
+#[derive(Default)]
+pub struct Shelf {
+    /// Scenarios, loaded or broken.
+    pub scenarios: Vec<Shelved>,
+    /// Recent sessions, newest first.
+    pub sessions: Vec<SessionCard>,
+}
+
+/// A scenario on the shelf.
+pub struct Shelved {
+    /// Where it was found.
+    pub origin: Origin,
+    /// The scenario, or what is wrong with it.
+    pub scenario: Result<Arc<Scenario>, Diagnostics>,
+}
+
+/// A recorded session in the list.
+pub struct SessionCard {
+    /// Its file.
+    pub path: PathBuf,
+    /// What is known about it without playing it again.
+    pub known: Result<SessionFacts, ReadError>,
+}
+
+/// What is known about a recorded session without playing it again.
+pub struct SessionFacts {
+    /// The scenario's name, or its id where the scenario is not on the shelf.
+    pub title: String,
+    /// The seed.
+    pub seed: u64,
+    /// How far it went.
+    pub until: SimTime,
+    /// How many decisions were taken.
+    pub decision_count: usize,
+    /// Whether it is over.
+    pub ended: bool,
+}
+
+impl Shelf {
+    /// Looks for scenarios and sessions.
+    pub fn look(folders: &Folders) -> Self {
+        let shelve = |found: library::Found| Shelved {
+            origin: found.origin,
+            scenario: found.scenario.map(|loaded| Arc::new(loaded.output)),
+        };
+        let mut shelf = Shelf {
+            scenarios: library::list(&folders.scenarios).into_iter().map(shelve).collect(),
+            sessions: Vec::new(),
+        };
+        shelf.sessions = folders.recent_sessions(MOST_SESSIONS).iter().map(|path| shelf.session(path)).collect();
+        shelf
+    }
+
+    fn scenario(&self, id: &ScenarioId) -> Option<&Arc<Scenario>> {
+        self.scenarios.iter().filter_map(|shelved| shelved.scenario.as_ref().ok()).find(|scenario| scenario.id == *id)
+    }
+
+    fn session(&self, path: &Path) -> SessionCard {
+        let facts = |recorded: Recorded| {
+            let scenario = self.scenario(&recorded.header.scenario);
+            let until = recorded.entries.last().map_or(SimTime::START, |(_, entry)| entry.at());
+            let stopped = recorded.entries.iter().any(|(_, entry)| is_end(entry));
+            SessionFacts {
+                title: scenario.map_or_else(|| recorded.header.scenario.to_string(), |found| found.title.clone()),
+                seed: recorded.header.seed.0,
+                until,
+                decision_count: recorded.entries.iter().filter(|(_, e)| matches!(e, Entry::Decision(_))).count(),
+                ended: stopped || scenario.is_some_and(|scenario| until >= scenario.end()),
+            }
+        };
+        SessionCard { path: path.to_owned(), known: Recorded::read(path).map(facts) }
+    }
+}
+
+fn is_end(entry: &Entry) -> bool {
+    matches!(entry, Entry::Control { control: crate::decision::Control::End, .. })
+}
+
+/// An exercise that has not begun.
+pub struct Briefing {
+    /// What will be played.
+    pub scenario: Arc<Scenario>,
+    /// The folder's name, for the name of the session's file.
+    pub slug: String,
+    /// What stands in the seed field.
+    pub seed: String,
+    /// The document that is open.
+    pub document: DocumentId,
+}
+
+/// An exercise that is under way.
+pub struct Drill {
+    /// The session; the only way to change the world.
+    pub session: Session,
+    /// The session's file.
+    pub path: PathBuf,
+    /// How time runs.
+    pub pacing: Pacing,
+    /// What the players can see, as of the last revision.
+    pub situation: Situation,
+    /// What lies on the team's desk.
+    pub desk: Desk,
+}
+
+/// What lies on the team's desk: selections and drafts, none of which is in the world yet.
+pub struct Desk {
+    /// The tab in the middle.
+    pub tab: Tab,
+    /// The open message.
+    pub open_inject: Option<InjectId>,
+    /// Messages that have been opened.
+    pub read: Vec<InjectId>,
+    /// The open document.
+    pub document: Option<DocumentId>,
+    /// The decision in the making.
+    pub plan: Option<Plan>,
+    /// The statement in the making.
+    pub composer: Composer,
+    /// What was decided last, to say so.
+    pub said: Option<(Tone, String)>,
+    /// Whether it is being asked if the exercise should end.
+    pub end_asked: bool,
+}
+
+/// A decision in the making.
+#[derive(Clone)]
+pub struct Plan {
+    /// The action.
+    pub action: ActionId,
+    /// Who leads it.
+    pub by: RoleId,
+    /// Why.
+    pub rationale: String,
+    /// How sure the team is.
+    pub confidence: Option<u8>,
+    /// Which way it is done.
+    pub choice: Option<ChoiceId>,
+    /// Why it would be refused now, if it would.
+    pub refusal: Option<Rejection>,
+}
+
+/// A statement in the making.
+#[derive(Clone, Default)]
+pub struct Composer {
+    /// The action that carries it.
+    pub action: Option<ActionId>,
+    /// Who leads it.
+    pub by: Option<RoleId>,
+    /// The inquiry it answers.
+    pub reply_to: Option<InjectId>,
+    /// What is said by topic.
+    pub says: BTreeMap<TopicId, Says>,
+    /// What stands in the number fields.
+    pub numbers: BTreeMap<TopicId, String>,
+    /// The words.
+    pub text: String,
+    /// How soon the next update follows.
+    pub next_update: Option<SimDuration>,
+    /// Why it would be refused now, if it would.
+    pub refusal: Option<Rejection>,
+}
+
+/// An exercise that is over, or as far as it went.
+pub struct Review {
+    /// The session.
+    pub session: Session,
+    /// Its file.
+    pub path: PathBuf,
+    /// The analysis.
+    pub debrief: Debrief,
+    /// The part that is shown.
+    pub page: DebriefPage,
+}
+
+impl Drill {
+    /// Opens the window on a session.
+    pub fn open(session: Session, path: PathBuf) -> Self {
+        let situation = session.situation();
+        let first_inject = situation.inbox.last().map(|item| item.inject.clone());
+        let desk = Desk {
+            tab: Tab::Situation,
+            open_inject: first_inject,
+            read: Vec::new(),
+            document: None,
+            plan: None,
+            composer: Composer::default(),
+            said: None,
+            end_asked: false,
+        };
+        Drill { session, path, pacing: Pacing::default(), situation, desk }
+    }
+
+    /// Looks at the world again after it has changed.
+    pub fn refresh(&mut self) {
+        self.situation = self.session.situation();
+        self.recheck();
+    }
+
+    /// Asks again why the decision and the statement in the making would be refused.
+    pub fn recheck(&mut self) {
+        let plan_refusal = self.planned().and_then(|decision| self.session.check(&decision).err());
+        let composer_refusal = self.composed().and_then(|decision| self.session.check(&decision).err());
+        if let Some(plan) = &mut self.desk.plan {
+            plan.refusal = plan_refusal;
+        }
+        self.desk.composer.refusal = composer_refusal;
+    }
+
+    /// Returns the decision that is in the making.
+    pub fn planned(&self) -> Option<Decision> {
+        let plan = self.desk.plan.as_ref()?;
+        let content = plan.choice.clone().map_or(Content::Nothing, Content::Choice);
+        Some(Decision {
+            at: self.session.now(),
+            by: plan.by.clone(),
+            action: plan.action.clone(),
+            content,
+            rationale: plan.rationale.trim().to_owned(),
+            confidence: plan.confidence.and_then(|level| Confidence::try_from(level).ok()),
+        })
+    }
+
+    /// Returns the statement that is in the making, as a decision.
+    pub fn composed(&self) -> Option<Decision> {
+        let composer = &self.desk.composer;
+        let scenario = self.session.scenario();
+        let action = scenario.action(composer.action.as_ref()?)?;
+        let statement = composer.statement(scenario, self.session.now());
+        let content = match (&action.asks, &composer.reply_to) {
+            (Ask::Reply, Some(inquiry)) => Content::Reply { inquiry: inquiry.clone(), statement },
+            _ => Content::Statement(statement),
+        };
+        Some(Decision {
+            at: self.session.now(),
+            by: composer.by.clone().unwrap_or_else(|| action.role.clone()),
+            action: action.id.clone(),
+            content,
+            rationale: String::new(),
+            confidence: None,
+        })
+    }
+}
+
+impl Composer {
+    /// Returns the statement, its claims in the scenario's order.
+    pub fn statement(&self, scenario: &Scenario, now: SimTime) -> Statement {
+        let claim = |topic: &TopicId| Some(Claim { topic: topic.clone(), says: self.says.get(topic)?.clone() });
+        Statement {
+            claims: scenario.topics.iter().filter_map(|topic| claim(&topic.id)).collect(),
+            text: self.text.trim().to_owned(),
+            next_update: self.next_update.map(|length| now + length),
+        }
+    }
+}

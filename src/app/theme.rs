@@ -1,0 +1,514 @@
+//! The look: color tokens, type scale, spacing, and how they become an egui style.
+//!
+//! Colors stand in `assets/theme/{dark,light}.ron` and nowhere else; this is the only file that makes a color.
+//! Views name a token (`theme.harm`) or ask for text in a face (`theme.heading("…")`), so that a change of
+//! looks is a change of two data files. Text comes in four families: a text face with tabular figures, its
+//! semibold, a news serif in two weights; icons are a fallback of each. Spacing keeps to a grid of four points.
+
+use std::fmt;
+use std::sync::Arc;
+
+use egui::epaint::text::VariationCoords;
+use egui::{Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, FontTweak, Margin, RichText};
+use egui::{Shadow, Stroke, TextStyle, Visuals, vec2};
+use serde::{Deserialize, Deserializer, de};
+
+use crate::scenario::source::{BuiltIn, FileError, Files};
+
+/// The corner radius of cards and controls, in points.
+pub const RADIUS: u8 = 6;
+
+/// The grid that all spacing keeps to, in points.
+pub const GRID: f32 = 4.0;
+
+const TEXT_FONT: &[u8] = include_bytes!("../../assets/fonts/Inter.ttf");
+const NEWS_FONT: &[u8] = include_bytes!("../../assets/fonts/Newsreader.ttf");
+const ICON_FONT: &[u8] = include_bytes!("../../assets/icons/Phosphor.ttf");
+
+/// Which of the two looks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ThemeKind {
+    /// For screens.
+    #[default]
+    Dark,
+    /// For projectors.
+    Light,
+}
+
+impl ThemeKind {
+    /// Returns the other one.
+    pub fn other(self) -> Self {
+        match self {
+            ThemeKind::Dark => ThemeKind::Light,
+            ThemeKind::Light => ThemeKind::Dark,
+        }
+    }
+
+    fn file(self) -> &'static str {
+        match self {
+            ThemeKind::Dark => "theme/dark.ron",
+            ThemeKind::Light => "theme/light.ron",
+        }
+    }
+}
+
+/// All colors of a look, by what they are for.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Tokens {
+    /// The ground behind everything.
+    #[serde(deserialize_with = "hex")]
+    pub base: Color32,
+    /// Panels.
+    #[serde(deserialize_with = "hex")]
+    pub panel: Color32,
+    /// Cards and fields.
+    #[serde(deserialize_with = "hex")]
+    pub raised: Color32,
+    /// What the pointer is over, and what is selected.
+    #[serde(deserialize_with = "hex")]
+    pub lifted: Color32,
+    /// Quiet borders.
+    #[serde(deserialize_with = "hex")]
+    pub hairline: Color32,
+    /// Borders of things one can act on.
+    #[serde(deserialize_with = "hex")]
+    pub outline: Color32,
+    /// Headings.
+    #[serde(deserialize_with = "hex")]
+    pub strong: Color32,
+    /// Running text.
+    #[serde(deserialize_with = "hex")]
+    pub body: Color32,
+    /// Text beside the point.
+    #[serde(deserialize_with = "hex")]
+    pub muted: Color32,
+    /// The golden hour.
+    #[serde(deserialize_with = "hex")]
+    pub accent: Color32,
+    /// Text on the accent.
+    #[serde(deserialize_with = "hex")]
+    pub on_accent: Color32,
+    /// A ground tinted with the accent.
+    #[serde(deserialize_with = "hex")]
+    pub accent_soft: Color32,
+    /// Harm.
+    #[serde(deserialize_with = "hex")]
+    pub harm: Color32,
+    /// A ground tinted with harm.
+    #[serde(deserialize_with = "hex")]
+    pub harm_soft: Color32,
+    /// Caution.
+    #[serde(deserialize_with = "hex")]
+    pub caution: Color32,
+    /// A ground tinted with caution.
+    #[serde(deserialize_with = "hex")]
+    pub caution_soft: Color32,
+    /// Calm: known, done, in time.
+    #[serde(deserialize_with = "hex")]
+    pub calm: Color32,
+    /// A ground tinted with calm.
+    #[serde(deserialize_with = "hex")]
+    pub calm_soft: Color32,
+    /// Law and contract.
+    #[serde(deserialize_with = "hex")]
+    pub legal: Color32,
+    /// A ground tinted with legal.
+    #[serde(deserialize_with = "hex")]
+    pub legal_soft: Color32,
+    /// Newsprint.
+    #[serde(deserialize_with = "hex")]
+    pub paper: Color32,
+    /// Print on it.
+    #[serde(deserialize_with = "hex")]
+    pub ink: Color32,
+    /// Small print on it.
+    #[serde(deserialize_with = "hex")]
+    pub faded_ink: Color32,
+}
+
+/// What something means; picks its color. A word or an icon always goes with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// Nothing in particular.
+    Plain,
+    /// The golden hour, and what to do next.
+    Accent,
+    /// Harm.
+    Harm,
+    /// Caution.
+    Caution,
+    /// Known, done, in time.
+    Calm,
+    /// Law and contract.
+    Legal,
+}
+
+/// A look that is loaded.
+#[derive(Clone, Debug)]
+pub struct Theme {
+    /// Which one.
+    pub kind: ThemeKind,
+    tokens: Arc<Tokens>,
+}
+
+impl std::ops::Deref for Theme {
+    type Target = Tokens;
+
+    fn deref(&self) -> &Tokens {
+        &self.tokens
+    }
+}
+
+/// Why a look cannot be loaded.
+#[derive(Debug, thiserror::Error)]
+pub enum ThemeError {
+    /// Its file cannot be read.
+    #[error("the theme cannot be read")]
+    File(#[from] FileError),
+    /// Its file is not a theme.
+    #[error("the theme cannot be read: {0}")]
+    Tokens(#[from] ron::error::SpannedError),
+}
+
+impl Theme {
+    /// Loads a look from the program's assets.
+    ///
+    /// # Errors
+    /// Where its file is missing or not a theme.
+    pub fn load(kind: ThemeKind) -> Result<Self, ThemeError> {
+        let text = BuiltIn::Assets.read(kind.file())?;
+        Ok(Theme { kind, tokens: Arc::new(ron::from_str(&text)?) })
+    }
+
+    /// Returns the color of a tone for text and lines.
+    pub fn tone(&self, tone: Tone) -> Color32 {
+        match tone {
+            Tone::Plain => self.muted,
+            Tone::Accent => self.accent,
+            Tone::Harm => self.harm,
+            Tone::Caution => self.caution,
+            Tone::Calm => self.calm,
+            Tone::Legal => self.legal,
+        }
+    }
+
+    /// Returns the color of a tone for grounds.
+    pub fn soft(&self, tone: Tone) -> Color32 {
+        match tone {
+            Tone::Plain => self.raised,
+            Tone::Accent => self.accent_soft,
+            Tone::Harm => self.harm_soft,
+            Tone::Caution => self.caution_soft,
+            Tone::Calm => self.calm_soft,
+            Tone::Legal => self.legal_soft,
+        }
+    }
+
+    /// Puts fonts, style and colors into a context.
+    pub fn apply(&self, context: &egui::Context) {
+        let native = match self.kind {
+            ThemeKind::Dark => egui::Theme::Dark,
+            ThemeKind::Light => egui::Theme::Light,
+        };
+        context.set_theme(native);
+        context.all_styles_mut(|style| self.fill(style));
+    }
+
+    fn fill(&self, style: &mut egui::Style) {
+        style.text_styles = [
+            (TextStyle::Small, Face::Small.font()),
+            (TextStyle::Body, Face::Body.font()),
+            (TextStyle::Button, Face::Body.font()),
+            (TextStyle::Heading, Face::Heading.font()),
+            (TextStyle::Monospace, Face::Mono.font()),
+        ]
+        .into();
+        style.spacing.item_spacing = vec2(2.0 * GRID, 2.0 * GRID);
+        style.spacing.button_padding = vec2(3.0 * GRID, 1.5 * GRID);
+        style.spacing.interact_size.y = 7.0 * GRID;
+        style.spacing.scroll = egui::style::ScrollStyle::thin();
+        style.interaction.selectable_labels = false;
+        style.interaction.tooltip_delay = 0.3;
+        style.visuals = self.visuals();
+    }
+
+    fn visuals(&self) -> Visuals {
+        let mut visuals = match self.kind {
+            ThemeKind::Dark => Visuals::dark(),
+            ThemeKind::Light => Visuals::light(),
+        };
+        visuals.panel_fill = self.panel;
+        visuals.window_fill = self.panel;
+        visuals.extreme_bg_color = self.base;
+        visuals.text_edit_bg_color = Some(self.base);
+        visuals.faint_bg_color = self.raised;
+        visuals.code_bg_color = self.raised;
+        visuals.hyperlink_color = self.legal;
+        visuals.warn_fg_color = self.caution;
+        visuals.error_fg_color = self.harm;
+        visuals.weak_text_color = Some(self.muted);
+        visuals.window_corner_radius = CornerRadius::same(RADIUS + 2);
+        visuals.menu_corner_radius = CornerRadius::same(RADIUS);
+        visuals.window_stroke = Stroke::new(1.0, self.hairline);
+        visuals.window_shadow = Shadow { offset: [0, 8], blur: 32, spread: 0, color: self.base.gamma_multiply(0.7) };
+        visuals.popup_shadow = Shadow { offset: [0, 4], blur: 16, spread: 0, color: self.base.gamma_multiply(0.7) };
+        visuals.selection.bg_fill = self.accent_soft;
+        visuals.selection.stroke = Stroke::new(1.0, self.accent);
+        let rest = [
+            (&mut visuals.widgets.noninteractive, self.panel, self.hairline, self.body),
+            (&mut visuals.widgets.inactive, self.raised, self.hairline, self.body),
+            (&mut visuals.widgets.hovered, self.lifted, self.outline, self.strong),
+            (&mut visuals.widgets.active, self.lifted, self.accent, self.strong),
+            (&mut visuals.widgets.open, self.lifted, self.outline, self.strong),
+        ];
+        for (widget, fill, border, text) in rest {
+            widget.bg_fill = fill;
+            widget.weak_bg_fill = fill;
+            widget.bg_stroke = Stroke::new(1.0, border);
+            widget.fg_stroke = Stroke::new(1.0, text);
+            widget.corner_radius = CornerRadius::same(RADIUS);
+            widget.expansion = 0.0;
+        }
+        visuals
+    }
+
+    /// Returns text in a face and a color.
+    pub fn text(&self, face: Face, content: impl Into<String>, color: Color32) -> RichText {
+        let font = face.font();
+        let lead = font.size * if face == Face::Story { 1.4 } else { 1.28 };
+        RichText::new(content).line_height(Some(lead)).font(font).color(color)
+    }
+
+    /// Returns running text.
+    pub fn body(&self, content: impl Into<String>) -> RichText {
+        self.text(Face::Body, content, self.body)
+    }
+
+    /// Returns running text that stands out.
+    pub fn strong(&self, content: impl Into<String>) -> RichText {
+        self.text(Face::Strong, content, self.strong)
+    }
+
+    /// Returns running text beside the point.
+    pub fn muted(&self, content: impl Into<String>) -> RichText {
+        self.text(Face::Body, content, self.muted)
+    }
+
+    /// Returns small text.
+    pub fn small(&self, content: impl Into<String>) -> RichText {
+        self.text(Face::Small, content, self.muted)
+    }
+
+    /// Returns a small heading over a group, in capitals.
+    pub fn overline(&self, content: &str) -> RichText {
+        self.text(Face::SmallStrong, content.to_uppercase(), self.muted).extra_letter_spacing(0.6)
+    }
+
+    /// Returns the title of a card.
+    pub fn title(&self, content: impl Into<String>) -> RichText {
+        self.text(Face::Title, content, self.strong)
+    }
+
+    /// Returns a heading.
+    pub fn heading(&self, content: impl Into<String>) -> RichText {
+        self.text(Face::Heading, content, self.strong)
+    }
+
+    /// Returns a heading in the news face.
+    pub fn display(&self, content: impl Into<String>) -> RichText {
+        self.text(Face::Display, content, self.strong)
+    }
+
+    /// Returns small text in the color of a tone.
+    pub fn toned(&self, tone: Tone, content: impl Into<String>) -> RichText {
+        self.text(Face::SmallStrong, content, self.tone(tone))
+    }
+
+    /// Returns the frame of a card.
+    pub fn card(&self) -> egui::Frame {
+        egui::Frame::new()
+            .fill(self.raised)
+            .stroke(Stroke::new(1.0, self.hairline))
+            .corner_radius(CornerRadius::same(RADIUS))
+            .inner_margin(Margin::same(16))
+    }
+
+    /// Returns the frame of a tinted card.
+    pub fn tinted(&self, tone: Tone) -> egui::Frame {
+        self.card().fill(self.soft(tone)).stroke(Stroke::new(1.0, self.tone(tone).gamma_multiply(0.45)))
+    }
+
+    /// Returns the frame of a panel with this margin.
+    pub fn panel_frame(&self, x: i8, y: i8) -> egui::Frame {
+        egui::Frame::new().fill(self.panel).inner_margin(Margin::symmetric(x, y))
+    }
+}
+
+/// A face of the type scale.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Face {
+    /// 11.5 points.
+    Small,
+    /// 11.5 points, semibold.
+    SmallStrong,
+    /// 13.5 points.
+    Body,
+    /// 13.5 points, semibold.
+    Strong,
+    /// 16 points, semibold.
+    Title,
+    /// 20 points, semibold.
+    Heading,
+    /// 30 points, the news face.
+    Display,
+    /// 44 points, the news face.
+    Giant,
+    /// 22 points, the news face, bold.
+    Headline,
+    /// 15 points, the news face.
+    Story,
+    /// 12.5 points, monospaced.
+    Mono,
+}
+
+impl Face {
+    /// Returns the font of the face.
+    pub fn font(self) -> FontId {
+        let family = |name: &str| FontFamily::Name(name.into());
+        match self {
+            Face::Small => FontId::new(11.5, FontFamily::Proportional),
+            Face::SmallStrong => FontId::new(11.5, family(SEMIBOLD)),
+            Face::Body => FontId::new(13.5, FontFamily::Proportional),
+            Face::Strong => FontId::new(13.5, family(SEMIBOLD)),
+            Face::Title => FontId::new(16.0, family(SEMIBOLD)),
+            Face::Heading => FontId::new(20.0, family(SEMIBOLD)),
+            Face::Display => FontId::new(30.0, family(HEADLINE)),
+            Face::Giant => FontId::new(44.0, family(HEADLINE)),
+            Face::Headline => FontId::new(22.0, family(HEADLINE)),
+            Face::Story => FontId::new(15.0, family(SERIF)),
+            Face::Mono => FontId::new(12.5, FontFamily::Monospace),
+        }
+    }
+}
+
+const SEMIBOLD: &str = "semibold";
+const HEADLINE: &str = "headline";
+const SERIF: &str = "serif";
+
+/// Installs the bundled fonts in a context.
+pub fn install_fonts(context: &egui::Context) {
+    let mut fonts = FontDefinitions::default();
+    let variable = |bytes: &'static [u8], weight: f32| {
+        let coords = VariationCoords::new([(b"wght", weight)]);
+        Arc::new(FontData::from_static(bytes).tweak(FontTweak { coords, ..FontTweak::default() }))
+    };
+    fonts.font_data.insert("text".to_owned(), variable(TEXT_FONT, 405.0));
+    fonts.font_data.insert(SEMIBOLD.to_owned(), variable(TEXT_FONT, 620.0));
+    fonts.font_data.insert(HEADLINE.to_owned(), variable(NEWS_FONT, 640.0));
+    fonts.font_data.insert(SERIF.to_owned(), variable(NEWS_FONT, 420.0));
+    let tweak = FontTweak { y_offset_factor: 0.06, scale: 1.1, ..FontTweak::default() };
+    fonts.font_data.insert("icons".to_owned(), Arc::new(FontData::from_static(ICON_FONT).tweak(tweak)));
+    let fallback = fonts.families.get(&FontFamily::Proportional).cloned().unwrap_or_default();
+    let family = |first: &str| {
+        let own = [first.to_owned(), "icons".to_owned(), "text".to_owned()];
+        own.into_iter().chain(fallback.iter().cloned()).collect::<Vec<_>>()
+    };
+    fonts.families.insert(FontFamily::Proportional, family("text"));
+    for name in [SEMIBOLD, HEADLINE, SERIF] {
+        fonts.families.insert(FontFamily::Name(name.into()), family(name));
+    }
+    if let Some(monospace) = fonts.families.get_mut(&FontFamily::Monospace) {
+        monospace.insert(1, "icons".to_owned());
+    }
+    context.set_fonts(fonts);
+}
+
+/// Reads `#rrggbb`.
+fn hex<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Color32, D::Error> {
+    struct Hex;
+    impl de::Visitor<'_> for Hex {
+        type Value = Color32;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("a color like `#f2b441`")
+        }
+
+        fn visit_str<E: de::Error>(self, text: &str) -> Result<Color32, E> {
+            let digits = text.strip_prefix('#').filter(|digits| digits.len() == 6 && digits.is_ascii());
+            let part = |range| digits.and_then(|digits| u8::from_str_radix(&digits[range], 16).ok());
+            match (part(0..2), part(2..4), part(4..6)) {
+                (Some(red), Some(green), Some(blue)) => Ok(Color32::from_rgb(red, green, blue)),
+                _ => Err(E::invalid_value(de::Unexpected::Str(text), &self)),
+            }
+        }
+    }
+    deserializer.deserialize_str(Hex)
+}
+
+/// Returns the contrast of two colors after WCAG 2, from 1 to 21.
+pub fn contrast(one: Color32, other: Color32) -> f32 {
+    let (one, other) = (luminance(one), luminance(other));
+    (one.max(other) + 0.05) / (one.min(other) + 0.05)
+}
+
+fn luminance(color: Color32) -> f32 {
+    let linear = |part: u8| {
+        let part = f32::from(part) / 255.0;
+        if part <= 0.040_45 { part / 12.92 } else { libm::powf((part + 0.055) / 1.055, 2.4) }
+    };
+    0.2126 * linear(color.r()) + 0.7152 * linear(color.g()) + 0.0722 * linear(color.b())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_has_enough_contrast_on_every_surface_in_both_themes() {
+        for kind in [ThemeKind::Dark, ThemeKind::Light] {
+            let theme = Theme::load(kind).unwrap();
+            let grounds = [theme.base, theme.panel, theme.raised, theme.lifted];
+            let texts = [
+                ("strong", theme.strong),
+                ("body", theme.body),
+                ("muted", theme.muted),
+                ("accent", theme.accent),
+                ("harm", theme.harm),
+                ("caution", theme.caution),
+                ("calm", theme.calm),
+                ("legal", theme.legal),
+            ];
+            for (name, text) in texts {
+                for ground in grounds {
+                    let found = contrast(text, ground);
+                    assert!(found >= 4.5, "{kind:?}: {name} on {ground:?} has {found:.2}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn text_has_enough_contrast_on_tinted_grounds() {
+        for kind in [ThemeKind::Dark, ThemeKind::Light] {
+            let theme = Theme::load(kind).unwrap();
+            for tone in [Tone::Accent, Tone::Harm, Tone::Caution, Tone::Calm, Tone::Legal] {
+                for text in [theme.tone(tone), theme.strong, theme.body, theme.muted] {
+                    let found = contrast(text, theme.soft(tone));
+                    assert!(found >= 4.5, "{kind:?}: {text:?} on {tone:?} has {found:.2}");
+                }
+            }
+            assert!(contrast(theme.on_accent, theme.accent) >= 4.5);
+            assert!(contrast(theme.ink, theme.paper) >= 7.0);
+            assert!(contrast(theme.faded_ink, theme.paper) >= 4.5);
+        }
+    }
+
+    #[test]
+    fn borders_of_controls_can_be_seen() {
+        for kind in [ThemeKind::Dark, ThemeKind::Light] {
+            let theme = Theme::load(kind).unwrap();
+            assert!(contrast(theme.outline, theme.raised) >= 3.0);
+        }
+    }
+}

@@ -1,0 +1,161 @@
+//! Buttons: one filled for what comes next, the others quiet.
+//!
+//! Drawn by hand, so that they look the same in every state and theme, with a visible focus ring. The
+//! accessible name is the label unless another is given.
+
+use egui::{Align2, CornerRadius, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+
+use crate::app::theme::{Face, GRID, RADIUS, Theme, Tone};
+
+/// How much a button asks for attention.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ButtonKind {
+    /// The one thing to do next.
+    Primary,
+    /// An ordinary action.
+    Plain,
+    /// An action beside the point; no border until the pointer is over it.
+    Quiet,
+    /// An action that harms.
+    Harm,
+}
+
+/// A button.
+#[must_use = "a button is shown by `show`"]
+pub struct Button<'a> {
+    label: &'a str,
+    icon: Option<&'a str>,
+    name: Option<&'a str>,
+    kind: ButtonKind,
+    enabled: bool,
+    selected: bool,
+    small: bool,
+    width: Option<f32>,
+    hint: Option<&'a str>,
+}
+
+impl<'a> Button<'a> {
+    /// Returns an ordinary button.
+    pub fn new(label: &'a str) -> Self {
+        Button {
+            label,
+            icon: None,
+            name: None,
+            kind: ButtonKind::Plain,
+            enabled: true,
+            selected: false,
+            small: false,
+            width: None,
+            hint: None,
+        }
+    }
+
+    /// Returns the button for what comes next.
+    pub fn primary(label: &'a str) -> Self {
+        Button { kind: ButtonKind::Primary, ..Button::new(label) }
+    }
+
+    /// Returns a quiet button.
+    pub fn quiet(label: &'a str) -> Self {
+        Button { kind: ButtonKind::Quiet, ..Button::new(label) }
+    }
+
+    /// Sets how much it asks for attention.
+    pub fn kind(self, kind: ButtonKind) -> Self {
+        Button { kind, ..self }
+    }
+
+    /// Puts an icon before the label.
+    pub fn icon(self, icon: &'a str) -> Self {
+        Button { icon: Some(icon), ..self }
+    }
+
+    /// Sets the accessible name, where the label alone would not be unique or clear.
+    pub fn name(self, name: &'a str) -> Self {
+        Button { name: Some(name), ..self }
+    }
+
+    /// Sets whether it can be used.
+    pub fn enabled(self, enabled: bool) -> Self {
+        Button { enabled, ..self }
+    }
+
+    /// Sets whether it is the chosen one of several.
+    pub fn selected(self, selected: bool) -> Self {
+        Button { selected, ..self }
+    }
+
+    /// Makes it small.
+    pub fn small(self) -> Self {
+        Button { small: true, ..self }
+    }
+
+    /// Sets its width.
+    pub fn width(self, width: f32) -> Self {
+        Button { width: Some(width), ..self }
+    }
+
+    /// Sets what is shown when the pointer rests on it.
+    pub fn hint(self, hint: &'a str) -> Self {
+        Button { hint: Some(hint), ..self }
+    }
+
+    /// Shows it.
+    pub fn show(self, ui: &mut Ui, theme: &Theme) -> Response {
+        let face = if self.small { Face::SmallStrong } else { Face::Strong };
+        let text = match self.icon {
+            Some(icon) if self.label.is_empty() => icon.to_owned(),
+            Some(icon) => format!("{icon}  {}", self.label),
+            None => self.label.to_owned(),
+        };
+        let galley = ui.painter().layout_no_wrap(text, face.font(), theme.strong);
+        let padding = if self.small { vec2(2.0 * GRID, GRID) } else { vec2(3.5 * GRID, 2.0 * GRID) };
+        let wanted = galley.size() + 2.0 * padding;
+        let size = vec2(self.width.unwrap_or(wanted.x), wanted.y.max(if self.small { 24.0 } else { 34.0 }));
+        let sense = if self.enabled { Sense::click() } else { Sense::hover() };
+        let (rect, response) = ui.allocate_exact_size(size, sense);
+        let name = self.name.unwrap_or(self.label).to_owned();
+        let (enabled, selected) = (self.enabled, self.selected);
+        response.widget_info(|| match selected {
+            true => WidgetInfo::selected(Role::Button, enabled, true, &name),
+            false => WidgetInfo::labeled(Role::Button, enabled, &name),
+        });
+        if ui.is_rect_visible(rect) {
+            let (fill, border, ink) = self.colors(theme, &response);
+            let radius = CornerRadius::same(RADIUS);
+            ui.painter().rect(rect, radius, fill, Stroke::new(1.0, border), StrokeKind::Inside);
+            if response.has_focus() {
+                let ring = Stroke::new(2.0, theme.accent);
+                ui.painter().rect_stroke(rect.expand(2.0), radius, ring, StrokeKind::Outside);
+            }
+            let at = Align2::CENTER_CENTER.align_size_within_rect(galley.size(), rect).min;
+            ui.painter().galley_with_override_text_color(pos2(at.x, at.y), galley, ink);
+        }
+        match self.hint {
+            Some(hint) => response.on_hover_text(hint),
+            None => response,
+        }
+    }
+
+    fn colors(&self, theme: &Theme, response: &Response) -> (egui::Color32, egui::Color32, egui::Color32) {
+        let none = egui::Color32::TRANSPARENT;
+        let over = response.hovered() && self.enabled;
+        if !self.enabled {
+            let fill = if self.kind == ButtonKind::Quiet { none } else { theme.panel };
+            return (fill, theme.hairline, theme.muted);
+        }
+        if self.selected {
+            return (theme.accent_soft, theme.accent, theme.accent);
+        }
+        match self.kind {
+            ButtonKind::Primary if over => (theme.accent.gamma_multiply(0.88), theme.accent, theme.on_accent),
+            ButtonKind::Primary => (theme.accent, theme.accent, theme.on_accent),
+            ButtonKind::Plain if over => (theme.lifted, theme.outline, theme.strong),
+            ButtonKind::Plain => (theme.raised, theme.outline.gamma_multiply(0.7), theme.strong),
+            ButtonKind::Quiet if over => (theme.lifted, theme.hairline, theme.strong),
+            ButtonKind::Quiet => (none, none, theme.body),
+            ButtonKind::Harm if over => (theme.soft(Tone::Harm), theme.harm, theme.strong),
+            ButtonKind::Harm => (none, theme.harm.gamma_multiply(0.6), theme.harm),
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! The building blocks of all screens: buttons, chips, cards, rows, rings and papers.
+//!
+//! A widget takes the theme and plain values, draws, and returns a response. None of them knows a screen.
+//! Everything that acts carries an accessible name.
+
+pub mod button;
+pub mod chip;
+pub mod field;
+pub mod markdown;
+pub mod ring;
+pub mod row;
+
+pub use button::{Button, ButtonKind};
+pub use chip::chip_ui;
+pub use row::row_ui;
+
+use egui::{Align, Layout, Ui, UiBuilder, vec2};
+
+use super::theme::{GRID, Theme};
+
+/// Shows an empty state: an icon, what is missing, and what to do about it.
+pub fn empty_ui(ui: &mut Ui, theme: &Theme, icon: &str, title: &str, text: &str) {
+    ui.add_space(ui.available_height().min(360.0) * 0.25);
+    ui.vertical_centered(|ui| {
+        ui.label(theme.text(super::theme::Face::Display, icon, theme.muted));
+        ui.label(theme.title(title));
+        ui.set_max_width(420.0);
+        ui.label(theme.muted(text));
+    });
+}
+
+/// Shows a quiet horizontal line.
+pub fn hairline_ui(ui: &mut Ui, theme: &Theme) {
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 1.0), egui::Sense::hover());
+    ui.painter().rect_filled(rect, 0.0, theme.hairline);
+}
+
+/// Shows a small heading with space above it.
+pub fn section_ui(ui: &mut Ui, theme: &Theme, title: &str) {
+    ui.add_space(2.0 * GRID);
+    ui.label(theme.overline(title));
+}
+
+/// Shows something at the left and something at the right of one line.
+pub fn sides_ui(ui: &mut Ui, left: impl FnOnce(&mut Ui), right: impl FnOnce(&mut Ui)) {
+    egui::containers::Sides::new().height(18.0).shrink_left().show(ui, left, right);
+}
+
+/// Shows equally wide columns with a gap, each in its own layout.
+pub fn columns_ui(ui: &mut Ui, gap: f32, views: &mut [&mut dyn FnMut(&mut Ui)]) {
+    #[expect(clippy::cast_precision_loss, reason = "there are a handful of columns")]
+    let count = views.len() as f32;
+    let width = ((ui.available_width() - gap * (count - 1.0)) / count).max(40.0);
+    let top = ui.available_rect_before_wrap();
+    let mut bottom = top.top();
+    let mut left = top.left();
+    for view in views {
+        let rect = egui::Rect::from_min_size(egui::pos2(left, top.top()), vec2(width, top.height()));
+        let mut column = ui.new_child(UiBuilder::new().max_rect(rect).layout(Layout::top_down(Align::Min)));
+        column.set_width(width);
+        view(&mut column);
+        bottom = bottom.max(column.min_rect().bottom());
+        left += width + gap;
+    }
+    let used = egui::Rect::from_min_max(top.left_top(), egui::pos2(top.right(), bottom));
+    ui.allocate_rect(used, egui::Sense::hover());
+}
+
+/// Returns an amount of money, short: `£1.2m`, `£48k`, `£310`.
+pub fn money(amount: f64, currency: &str) -> String {
+    let sign = match currency {
+        "GBP" => "£",
+        "EUR" => "€",
+        "USD" => "$",
+        _ => "",
+    };
+    let short = match amount.abs() {
+        size if size >= 999_500.0 => format!("{:.1}m", amount / 1e6),
+        size if size >= 9_950.0 => format!("{:.0}k", amount / 1e3),
+        _ => format!("{amount:.0}"),
+    };
+    if sign.is_empty() { format!("{short} {currency}") } else { format!("{sign}{short}") }
+}
+
+/// Returns a whole number with thin spaces between thousands.
+pub fn count(number: f64) -> String {
+    let digits = format!("{:.0}", number.abs());
+    let mut text = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index) % 3 == 0 {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    if number < -0.5 { format!("-{text}") } else { text }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn amounts_are_short() {
+        assert_eq!(money(310.0, "GBP"), "£310");
+        assert_eq!(money(48_000.0, "GBP"), "£48k");
+        assert_eq!(money(1_240_000.0, "EUR"), "€1.2m");
+        assert_eq!(money(5.0, "CHF"), "5 CHF");
+        assert_eq!(count(1_240_000.0), "1,240,000");
+        assert_eq!(count(999.0), "999");
+    }
+}

@@ -1,0 +1,31 @@
+//! Rows: a block of anything that can be clicked as a whole, with an accessible name.
+
+use egui::{CornerRadius, Layout, Margin, Response, Role, Sense, Shape, Stroke, Ui, UiBuilder, WidgetInfo, vec2};
+
+use crate::app::theme::{RADIUS, Theme};
+
+/// Shows a block that can be clicked; it takes the whole width.
+pub fn row_ui(ui: &mut Ui, theme: &Theme, name: &str, selected: bool, content: impl FnOnce(&mut Ui)) -> Response {
+    let margin = Margin::symmetric(12, 9);
+    let ground = ui.painter().add(Shape::Noop);
+    let outer = ui.available_rect_before_wrap();
+    let inner = outer - margin;
+    let builder = UiBuilder::new().max_rect(inner).layout(Layout::top_down(egui::Align::Min));
+    let mut child = ui.new_child(builder);
+    child.set_width(inner.width());
+    child.spacing_mut().item_spacing = vec2(6.0, 3.0);
+    content(&mut child);
+    let size = vec2(outer.width(), child.min_rect().height() + margin.sum().y);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, name));
+    let (fill, border) = match (selected, response.hovered()) {
+        (true, _) => (theme.lifted, theme.accent.gamma_multiply(0.7)),
+        (false, true) => (theme.lifted, theme.hairline),
+        (false, false) => (theme.raised, theme.raised),
+    };
+    let border = if response.has_focus() { Stroke::new(2.0, theme.accent) } else { Stroke::new(1.0, border) };
+    let radius = CornerRadius::same(RADIUS);
+    let shape = egui::epaint::RectShape::new(rect, radius, fill, border, egui::StrokeKind::Inside);
+    ui.painter().set(ground, shape);
+    response
+}

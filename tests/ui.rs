@@ -1,0 +1,231 @@
+//! The window, driven by the labels that a screen reader reads: no display, no GPU, no pixels.
+#![cfg(feature = "app")]
+
+use std::path::{Path, PathBuf};
+
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable;
+use goldenhour::app::command::{DebriefPage, LookCommand, Tab};
+use goldenhour::app::folder::Folders;
+use goldenhour::app::state::{Drill, Route};
+use goldenhour::app::{App, Start};
+
+/// The steps that are run after each click, enough for its command and what follows from it.
+const SETTLE: usize = 4;
+
+struct Window {
+    harness: Harness<'static, App>,
+    _home: tempfile::TempDir,
+}
+
+impl Window {
+    fn open(size: [f32; 2]) -> Self {
+        let home = tempfile::tempdir().unwrap();
+        let harness = window(home.path(), Start::Library, size);
+        let mut window = Window { harness, _home: home };
+        window.settle();
+        window
+    }
+
+    fn settle(&mut self) {
+        self.harness.run_steps(SETTLE);
+    }
+
+    fn click(&mut self, label: &str) {
+        self.harness.get_by_label(label).click();
+        self.settle();
+    }
+
+    /// Brings a thing into view and clicks it as a screen reader would.
+    fn press(&mut self, label: &str) {
+        self.harness.get_by_label(label).scroll_to_me();
+        self.settle();
+        self.harness.get_by_label(label).click_accesskit();
+        self.settle();
+    }
+
+    fn drill(&self) -> &Drill {
+        match &self.harness.state().state().route {
+            Route::Exercise(drill) => drill,
+            _ => panic!("no exercise is shown"),
+        }
+    }
+
+    fn start(size: [f32; 2]) -> Self {
+        let mut window = Window::open(size);
+        window.click("Open Black Friday skimmer");
+        window.click("Start the exercise");
+        window
+    }
+
+    fn show(&mut self, command: impl Into<goldenhour::app::command::AppCommand>) {
+        self.harness.state_mut().run_command(command);
+        self.settle();
+    }
+
+    fn pass_minutes(&mut self, minutes: usize) {
+        for _ in 0..minutes {
+            self.click("Step one minute");
+        }
+    }
+}
+
+fn window(home: &Path, start: Start, size: [f32; 2]) -> Harness<'static, App> {
+    let mut app = Some(App::new(start, Folders::within(home)).unwrap());
+    Harness::builder().with_size(size).build_eframe(move |_| app.take().unwrap())
+}
+
+fn sessions(home: &Path) -> Vec<PathBuf> {
+    std::fs::read_dir(home.join("sessions")).unwrap().map(|entry| entry.unwrap().path()).collect()
+}
+
+#[test]
+fn a_drill_can_be_played_from_library_to_debrief_by_label_alone() {
+    let mut window = Window::start([1440.0, 900.0]);
+    assert_eq!(window.drill().situation.works.len(), 0);
+    for title in ["Preserve the evidence", "Call the response team together"] {
+        window.press(&format!("Decision: {title}"));
+        window.press("Confidence 4");
+        window.press("Decide");
+    }
+    assert_eq!(window.drill().situation.works.len(), 2);
+    window.pass_minutes(12);
+    assert!(window.drill().situation.history.iter().any(|line| line.text.contains("Finished: Call the response")));
+
+    window.click("Statement");
+    let topic = window.drill().situation.topics[0].title.clone();
+    window.press(&format!("{topic}: Not known yet"));
+    window.press("Draft from claims");
+    assert!(!window.drill().desk.composer.text.is_empty());
+    let carrier = window.drill().situation.options.iter().find(|option| {
+        option.blocked.is_none() && option.role_blocked.is_none() && is_statement(&window, option.action.as_str())
+    });
+    let carrier = carrier.expect("some statement can be made at once").title.clone();
+    window.press(&format!("Send as: {carrier}"));
+    window.press("Publish");
+    assert!(window.drill().situation.works.iter().any(|work| work.title == carrier));
+
+    window.click("End exercise…");
+    window.click("End and debrief");
+    window.harness.get_by_label("Overview");
+    for page in ["Criteria", "Statements", "Clocks and team", "Improvement", "Log"] {
+        window.click(page);
+    }
+    window.click("Export JSON…");
+    window.click("Library");
+    assert!(matches!(window.harness.state().state().route, Route::Library));
+}
+
+fn is_statement(window: &Window, action: &str) -> bool {
+    let scenario = window.drill().session.scenario();
+    let action = scenario.action(&action.into()).unwrap();
+    matches!(action.asks, goldenhour::scenario::Ask::Statement { .. })
+}
+
+#[test]
+fn an_open_question_can_be_answered_from_the_inbox() {
+    let mut window = Window::start([1440.0, 900.0]);
+    let mut open = None;
+    for _ in 0..60 {
+        window.click("Next inject");
+        window.harness.run_steps(40);
+        let found = window
+            .drill()
+            .situation
+            .inbox
+            .iter()
+            .find(|item| matches!(item.inquiry, Some(goldenhour::simulation::InquiryView::Open(_))));
+        open = found.map(|item| (item.inject.clone(), item.title.clone()));
+        if open.is_some() || window.drill().session.has_ended() {
+            break;
+        }
+    }
+    let (inject, title) = open.expect("somebody asks something");
+    window.show(LookCommand::Inject(inject.clone()));
+    window.click("Answer");
+    assert_eq!(window.drill().desk.tab, Tab::Statement);
+    assert_eq!(window.drill().desk.composer.reply_to, Some(inject), "{title}");
+    let topic = window.drill().situation.topics[0].title.clone();
+    window.press(&format!("{topic}: Not known yet"));
+    if window.drill().desk.composer.refusal.is_none() {
+        window.press("Publish");
+        assert_eq!(window.drill().situation.works.len(), 1);
+    }
+}
+
+#[test]
+fn a_session_left_open_can_be_continued() {
+    let home = tempfile::tempdir().unwrap();
+    {
+        let harness = window(home.path(), Start::Library, [1440.0, 900.0]);
+        let mut first = Window { harness, _home: tempfile::tempdir().unwrap() };
+        first.settle();
+        first.click("Open Black Friday skimmer");
+        first.click("Start the exercise");
+        first.press("Decision: Preserve the evidence");
+        first.press("Decide");
+    }
+    let path = sessions(home.path()).remove(0);
+    let name = path.file_name().unwrap().to_string_lossy().into_owned();
+    let harness = window(home.path(), Start::Library, [1440.0, 900.0]);
+    let mut second = Window { harness, _home: home };
+    second.settle();
+    second.click(&format!("Continue {name}"));
+    assert_eq!(second.drill().situation.works.len(), 1);
+}
+
+#[test]
+fn a_damaged_session_is_shown_and_stops_nothing() {
+    let home = tempfile::tempdir().unwrap();
+    std::fs::create_dir_all(home.path().join("sessions")).unwrap();
+    std::fs::write(home.path().join("sessions/broken.drill"), "nonsense\n").unwrap();
+    let harness = window(home.path(), Start::Session(home.path().join("sessions/broken.drill")), [1440.0, 900.0]);
+    let mut shown = Window { harness, _home: home };
+    shown.settle();
+    shown.harness.get_by_label("This session cannot be continued");
+    shown.click("Dismiss");
+    shown.click("Open Black Friday skimmer");
+}
+
+#[test]
+fn every_screen_is_drawn_at_both_sizes_and_in_both_themes() {
+    for size in [[1100.0, 700.0], [1440.0, 900.0]] {
+        let mut window = Window::open(size);
+        window.click("Light theme");
+        window.click("Open Black Friday skimmer");
+        window.click("Surprise me");
+        window.click("Start the exercise");
+        for tab in ["Newsroom", "Social", "Sentiment", "Statement", "Documents", "Situation"] {
+            window.click(tab);
+        }
+        window.click("Dark theme");
+        window.click("End exercise…");
+        window.click("Keep playing");
+        window.click("End exercise…");
+        window.click("End and debrief");
+        window.show(DebriefPage::Criteria);
+        window.click("Light theme");
+    }
+}
+
+#[test]
+fn time_stands_still_until_it_is_let_run() {
+    let mut window = Window::start([1440.0, 900.0]);
+    let before = window.drill().session.now();
+    window.harness.run_steps(30);
+    assert_eq!(window.drill().session.now(), before);
+    window.click("Step one minute");
+    assert_eq!(window.drill().session.now().minutes(), before.minutes() + 1);
+}
+
+#[test]
+fn a_seed_that_is_no_number_cannot_start() {
+    let mut window = Window::open([1440.0, 900.0]);
+    window.click("Open Black Friday skimmer");
+    window.harness.get_by_label("Seed").focus();
+    window.settle();
+    window.harness.get_by_label("Seed").type_text("x");
+    window.settle();
+    window.click("Start the exercise");
+    assert!(matches!(window.harness.state().state().route, Route::Briefing(_)));
+}
