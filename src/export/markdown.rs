@@ -30,9 +30,9 @@ pub fn document(debrief: &Debrief) -> String {
     environment.set_auto_escape_callback(|_| AutoEscape::Custom("markdown"));
     environment.set_formatter(|out, _, value| {
         if value.is_safe() {
-            out.write_str(value.as_str().unwrap_or_default())?
+            out.write_str(value.as_str().unwrap_or_default())?;
         } else {
-            out.write_str(&escape(&value.to_string()))?
+            out.write_str(&escape(&value.to_string()))?;
         }
         Ok(())
     });

@@ -453,8 +453,7 @@ fn figures(metrics: &OutcomeMetrics, currency: &str) -> Vec<Figure> {
 
 fn loss_row(loss: &Loss, currency: &str) -> LossRow {
     let say = |amount: f64| match loss.title {
-        "trust" => format!("{} points", number::decimal(100.0 * amount)),
-        "anger and fear" => format!("{} points", number::decimal(100.0 * amount)),
+        "trust" | "anger and fear" => format!("{} points", number::decimal(100.0 * amount)),
         "revenue and costs" => number::money(amount, currency),
         "customers" | "records since StartEx" => number::whole(amount),
         _ => number::plain(amount),
@@ -539,8 +538,7 @@ fn criterion_row(criterion: &CriterionScore) -> CriterionRow {
 fn verdict(verdict: Verdict) -> State {
     let (sign, key) = match verdict {
         Verdict::Met => ("●", "good"),
-        Verdict::Late => ("◐", "fair"),
-        Verdict::Partial => ("◐", "fair"),
+        Verdict::Late | Verdict::Partial => ("◐", "fair"),
         Verdict::Missed => ("○", "bad"),
         Verdict::NotApplicable => (NOTHING, "none"),
     };
