@@ -161,8 +161,8 @@ mod tests {
         assert_eq!(customer_bits(1, 1), FROZEN_CUSTOMER);
     }
 
-    const FROZEN: [u64; 3] = [0, 0, 0];
-    const FROZEN_CUSTOMER: u32 = 0;
+    const FROZEN: [u64; 3] = [12_598_881_538_355_616_400, 10_015_316_656_677_265_594, 16_957_778_675_609_278_732];
+    const FROZEN_CUSTOMER: u32 = 414_314_919;
 
     #[test]
     fn draws_are_evenly_spread_over_keys_and_over_time() {
