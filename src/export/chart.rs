@@ -339,17 +339,9 @@ fn draw_line(panel: &Panel, bottom: f64, height: &dyn Fn(f64) -> f64, until: u32
     let key = &panel.key;
     let _ = write!(out, r#"<path class="area {key}" d="{line}L{to:.1} {bottom}L{from:.1} {bottom}Z"/>"#);
     let _ = write!(out, r#"<path class="line {key}" d="{line}"/>"#);
-    if let Some(extreme) = extreme(panel).filter(|extreme| extreme.0 != last.0) {
-        let (x, y) = (layout.x(extreme.0, until), height(extreme.1));
-        let below = if panel.extreme == Extreme::Lowest { 17.0 } else { -8.0 };
-        let y_text = if y + below < bottom { y + below } else { y - 8.0 };
-        let _ = write!(out, r#"<circle class="dot {key}" cx="{x:.1}" cy="{y:.1}" r="3"/>"#);
-        let _ = write!(
-            out,
-            r#"<text class="value" x="{x:.1}" y="{y_text:.1}" text-anchor="middle">{}{}</text>"#,
-            short(extreme.1),
-            panel.unit
-        );
+    if let Some((minute, value)) = extreme(panel).filter(|extreme| short(extreme.1) != short(last.1)) {
+        let at = (layout.x(minute, until), height(value));
+        draw_extreme(panel, at, value, bottom - layout.panel, out);
     }
     let _ = write!(out, r#"<circle class="dot {key}" cx="{to:.1}" cy="{:.1}" r="3"/>"#, height(last.1));
     let _ = write!(
@@ -358,6 +350,18 @@ fn draw_line(panel: &Panel, bottom: f64, height: &dyn Fn(f64) -> f64, until: u32
         to + 8.0,
         height(last.1) + 4.0,
         short(last.1),
+        panel.unit
+    );
+}
+
+/// A dot with its value, above it where there is room for that.
+fn draw_extreme(panel: &Panel, (x, y): (f64, f64), value: f64, top: f64, out: &mut String) {
+    let text_y = if y - 20.0 < top { y + 18.0 } else { y - 8.0 };
+    let _ = write!(out, r#"<circle class="dot {}" cx="{x:.1}" cy="{y:.1}" r="3"/>"#, panel.key);
+    let _ = write!(
+        out,
+        r#"<text class="value" x="{x:.1}" y="{text_y:.1}" text-anchor="middle">{}{}</text>"#,
+        short(value),
         panel.unit
     );
 }

@@ -246,4 +246,31 @@ mod tests {
             assert!(page.contains(words), "{words}");
         }
     }
+
+    /// Returns the value of a color of the style sheet, in the light or in the dark block.
+    fn color(block: &str, name: &str) -> [f64; 3] {
+        let begin = format!("--{name}: #");
+        let at = block.find(&begin).unwrap_or_else(|| panic!("{name}")) + begin.len();
+        [0, 2, 4].map(|digit| f64::from(u8::from_str_radix(&block[at + digit..at + digit + 2], 16).unwrap()) / 255.0)
+    }
+
+    /// Returns the relative luminance of a color (WCAG 2.2).
+    fn luminance(color: [f64; 3]) -> f64 {
+        let [red, green, blue] =
+            color.map(|part| if part <= 0.04045 { part / 12.92 } else { libm::pow((part + 0.055) / 1.055, 2.4) });
+        0.2126 * red + 0.7152 * green + 0.0722 * blue
+    }
+
+    #[test]
+    fn every_color_of_text_can_be_read_on_its_ground() {
+        let (light, dark) = TEMPLATE.split_once("prefers-color-scheme: dark").unwrap();
+        for block in [light, dark] {
+            let ground = luminance(color(block, "paper"));
+            for name in ["ink", "soft", "amber", "good", "fair", "bad", "calm"] {
+                let text = luminance(color(block, name));
+                let contrast = (ground.max(text) + 0.05) / (ground.min(text) + 0.05);
+                assert!(contrast >= 4.5, "{name}: {contrast:.1}");
+            }
+        }
+    }
 }

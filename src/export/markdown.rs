@@ -30,13 +30,14 @@ pub fn document(debrief: &Debrief) -> String {
     environment.set_auto_escape_callback(|_| AutoEscape::Custom("markdown"));
     environment.set_formatter(|out, _, value| {
         if value.is_safe() {
-            out.write_str(value.as_str().unwrap_or_default())?
+            out.write_str(value.as_str().unwrap_or_default())?;
         } else {
-            out.write_str(&escape(&value.to_string()))?
+            out.write_str(&escape(&value.to_string()))?;
         }
         Ok(())
     });
     environment.add_filter("sentences", |text: &str| Value::from_safe_string(sentences(text)));
+    environment.add_filter("quoted", |text: &str| Value::from_safe_string(quoted(text)));
     environment.add_template(NAME, TEMPLATE).expect("the template is valid");
     let template = environment.get_template(NAME).expect("it was just added");
     let values = context! { report => Value::from_serialize(Report::of(debrief)) };
@@ -68,6 +69,11 @@ fn sentences(text: &str) -> String {
         let _ = write!(out, "{gap}{}", escape(sentence));
     }
     out
+}
+
+/// Escapes a prose as a quotation, each sentence on a line of its own.
+fn quoted(text: &str) -> String {
+    format!("> {}", sentences(text).replace('\n', "\n> "))
 }
 
 /// Splits a prose after every full stop, question or exclamation mark that a capital letter follows.

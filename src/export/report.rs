@@ -105,7 +105,7 @@ pub struct Figure {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct LossRow {
     /// What was lost.
-    pub title: &'static str,
+    pub title: String,
     /// How much it weighs in the outcome.
     pub weight: String,
     /// The loss of this run.
@@ -163,10 +163,8 @@ pub struct CriterionRow {
     pub title: String,
     /// The verdict.
     pub verdict: State,
-    /// Points won.
-    pub score: String,
-    /// Points there were.
-    pub max: String,
+    /// Points won, of those there were.
+    pub points: String,
     /// The evidence.
     pub evidence: Vec<EvidenceRow>,
 }
@@ -188,7 +186,7 @@ pub struct RatingRow {
     /// The mark.
     pub letter: &'static str,
     /// What it means.
-    pub meaning: &'static str,
+    pub meaning: String,
     /// For style sheets.
     pub key: &'static str,
     /// From how many points, and what it demands.
@@ -455,8 +453,7 @@ fn figures(metrics: &OutcomeMetrics, currency: &str) -> Vec<Figure> {
 
 fn loss_row(loss: &Loss, currency: &str) -> LossRow {
     let say = |amount: f64| match loss.title {
-        "trust" => format!("{} points", number::decimal(100.0 * amount)),
-        "anger and fear" => format!("{} points", number::decimal(100.0 * amount)),
+        "trust" | "anger and fear" => format!("{} points", number::decimal(100.0 * amount)),
         "revenue and costs" => number::money(amount, currency),
         "customers" | "records since StartEx" => number::whole(amount),
         _ => number::plain(amount),
@@ -469,12 +466,18 @@ fn loss_row(loss: &Loss, currency: &str) -> LossRow {
         "no loss either way".to_owned()
     };
     LossRow {
-        title: loss.title,
+        title: sentence_case(loss.title),
         weight: number::percent(loss.weight),
         run: say(loss.run),
         nothing: say(loss.nothing),
         compared,
     }
+}
+
+/// Begins a text with a capital letter.
+fn sentence_case(text: &str) -> String {
+    let mut rest = text.chars();
+    rest.next().map(|first| first.to_uppercase().chain(rest).collect()).unwrap_or_default()
 }
 
 fn steps(steps: &[StepScore]) -> Vec<StepRow> {
@@ -517,18 +520,17 @@ fn rating_row(rating: Rating) -> RatingRow {
         }
         Rating::U => "Below 40 points, or where a binding duty was never done. The objective was not met.",
     };
-    RatingRow { letter: rating.letter(), meaning: rating.meaning(), key: rating_key(rating), demands }
+    RatingRow { letter: rating.letter(), meaning: sentence_case(rating.meaning()), key: rating_key(rating), demands }
 }
 
 fn criterion_row(criterion: &CriterionScore) -> CriterionRow {
     let judged = criterion.verdict != Verdict::NotApplicable;
-    let points = |points: f64| if judged { number::decimal(points) } else { NOTHING.to_owned() };
+    let points = format!("{} of {}", number::decimal(criterion.score), number::decimal(criterion.max));
     CriterionRow {
         id: criterion.id.to_string(),
         title: criterion.title.clone(),
         verdict: verdict(criterion.verdict),
-        score: points(criterion.score),
-        max: points(criterion.max),
+        points: if judged { points } else { NOTHING.to_owned() },
         evidence: criterion.evidence.iter().map(evidence_row).collect(),
     }
 }
@@ -536,8 +538,7 @@ fn criterion_row(criterion: &CriterionScore) -> CriterionRow {
 fn verdict(verdict: Verdict) -> State {
     let (sign, key) = match verdict {
         Verdict::Met => ("●", "good"),
-        Verdict::Late => ("◐", "fair"),
-        Verdict::Partial => ("◐", "fair"),
+        Verdict::Late | Verdict::Partial => ("◐", "fair"),
         Verdict::Missed => ("○", "bad"),
         Verdict::NotApplicable => (NOTHING, "none"),
     };
@@ -623,14 +624,14 @@ fn statement_row(review: &StatementReview) -> StatementRow {
     }
 }
 
-/// Counts claims by soundness: `2 false, 1 named as not known yet`.
+/// Counts claims by soundness: `2 false; 1 named as not known yet`.
 fn tally(claims: &[ClaimReview]) -> String {
     let all = [Soundness::False, Soundness::TrueButUnknown, Soundness::TrueAndKnown, Soundness::NamedUnknown];
     let counted = all.into_iter().filter_map(|soundness| {
         let count = claims.iter().filter(|claim| claim.soundness == soundness).count();
         (count > 0).then(|| format!("{count} {}", self::soundness(soundness).word))
     });
-    let text = counted.collect::<Vec<String>>().join(", ");
+    let text = counted.collect::<Vec<String>>().join("; ");
     if text.is_empty() { "no claims".to_owned() } else { text }
 }
 
@@ -765,13 +766,13 @@ mod tests {
     fn a_criterion_that_was_not_judged_has_no_points() {
         let report = Report::of(&sample::debrief());
         let criterion = report.steps[1].criteria.last().unwrap();
-        assert_eq!((criterion.score.as_str(), criterion.verdict.word), (NOTHING, "not applicable"));
+        assert_eq!((criterion.points.as_str(), criterion.verdict.word), (NOTHING, "not applicable"));
     }
 
     #[test]
     fn claims_are_counted_by_soundness_with_the_false_first() {
         let report = Report::of(&sample::debrief());
-        assert_eq!(report.statements[0].tally, "1 false, 1 true and known, 1 named as not known yet");
+        assert_eq!(report.statements[0].tally, "1 false; 1 true and known; 1 named as not known yet");
     }
 
     #[test]
