@@ -9,9 +9,13 @@ const MOST: usize = 7;
 
 /// Returns open questions about what happened, those about this run before the general ones.
 pub fn questions(scenario: &Scenario, timeline: &Timeline, scorecard: &Scorecard) -> Vec<String> {
-    let mut questions: Vec<String> =
-        timeline.events.iter().filter_map(|event| question(&event.what, scenario)).collect();
-    questions.dedup();
+    let asked = timeline.events.iter().filter_map(|event| question(&event.what, scenario));
+    let mut questions = asked.fold(Vec::new(), |mut questions: Vec<String>, question| {
+        if !questions.contains(&question) {
+            questions.push(question);
+        }
+        questions
+    });
     questions.truncate(MOST - 3);
     let costly = scorecard
         .playbook

@@ -25,6 +25,7 @@ pub use story::{Marker, MarkerKind, Story};
 use crate::scoring::Scorecard;
 use crate::session::{Entry, Session};
 use crate::simulation::Seed;
+use crate::statement::thousands;
 use crate::time::SimTime;
 
 /// The analysis of a run.
@@ -141,10 +142,11 @@ fn summary(scorecard: &Scorecard) -> String {
     let best = judged().max_by(|a, b| a.score.total_cmp(&b.score));
     let worst = judged().min_by(|a, b| a.score.total_cmp(&b.score));
     let metrics = &scorecard.outcome.metrics;
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "customers are counted")]
+    let left = thousands(metrics.customers_lost.round() as u64);
     let came_to = format!(
-        "Trust ended at {:.0} of 100, about {:.0} customers left, and {} of {} clocks that fell due were met.",
+        "Trust ended at {:.0} of 100, about {left} customers left, and {} of {} clocks that fell due were met.",
         100.0 * metrics.trust_final,
-        metrics.customers_lost,
         metrics.clocks.met,
         metrics.clocks.met + metrics.clocks.late + metrics.clocks.missed,
     );

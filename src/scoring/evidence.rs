@@ -103,7 +103,7 @@ fn within(what: Reach, from: Reach, full: SimDuration, none: Option<SimDuration>
                 Some(none) if latency >= none => 0.0,
                 Some(none) => 1.0 - (latency.hours() - full.hours()) / (none.hours() - full.hours()),
             };
-            let text = format!("{} after: {latency}; full credit up to {full}", from.text);
+            let text = format!("{latency} after {}; full credit up to {full}", from.text);
             let mut judgement = Judgement::credit(credit, vec![what, EvidenceItem::general(text)]);
             judgement.late = credit < 1.0;
             judgement
@@ -115,9 +115,8 @@ fn before(first: Reach, then: Reach, otherwise: f64) -> Judgement {
     match (first, then) {
         (Reach::Impossible(why), _) => Judgement::not_applicable(why),
         (Reach::Never(why), _) => Judgement::credit(0.0, vec![EvidenceItem::general(why)]),
-        (Reach::At(first), Reach::Never(text) | Reach::Impossible(text)) => {
-            Judgement::credit(1.0, vec![first, EvidenceItem::general(text)])
-        }
+        // What never came about is no proof of anything; what came first is.
+        (Reach::At(first), Reach::Never(_) | Reach::Impossible(_)) => Judgement::credit(1.0, vec![first]),
         (Reach::At(first), Reach::At(then)) => {
             let in_order = first.at <= then.at;
             let mut judgement = Judgement::credit(if in_order { 1.0 } else { otherwise }, vec![first, then]);
@@ -159,7 +158,7 @@ fn together(parts: Vec<(f64, Judgement)>) -> Judgement {
     let judged: f64 = parts.iter().filter(|(_, part)| part.credit.is_some()).map(|(weight, _)| weight).sum();
     let earned: f64 = parts.iter().map(|(weight, part)| weight * part.credit.unwrap_or(0.0)).sum();
     let late = parts.iter().any(|(_, part)| part.late);
-    let evidence = parts.into_iter().flat_map(|(_, part)| part.evidence).collect();
+    let evidence = each_once(parts.into_iter().flat_map(|(_, part)| part.evidence));
     Judgement { credit: (judged > 0.0).then(|| earned / judged), late, evidence }
 }
 
@@ -178,5 +177,15 @@ fn at_least(count: u32, parts: Vec<Judgement>) -> Judgement {
     }
     let full = parts.iter().filter(|part| part.credit.is_some_and(|credit| credit >= 1.0)).count();
     let credit = full as f64 / f64::from(count.max(1));
-    Judgement::credit(credit, parts.into_iter().flat_map(|part| part.evidence).collect())
+    Judgement::credit(credit, each_once(parts.into_iter().flat_map(|part| part.evidence)))
+}
+
+/// The evidence of several parts, without repeats.
+fn each_once(items: impl Iterator<Item = EvidenceItem>) -> Vec<EvidenceItem> {
+    items.fold(Vec::new(), |mut kept, item| {
+        if !kept.contains(&item) {
+            kept.push(item);
+        }
+        kept
+    })
 }

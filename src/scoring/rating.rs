@@ -47,13 +47,19 @@ impl Rating {
         }
     }
 
-    fn of_share(share: f64) -> Self {
-        match share {
-            share if share >= 0.85 => Rating::P,
-            share if share >= 0.65 => Rating::S,
-            share if share >= 0.40 => Rating::M,
-            _ => Rating::U,
+    /// Returns the least share of points that earns the mark, 0 to 1.
+    pub fn threshold(self) -> f64 {
+        match self {
+            Rating::P => 0.85,
+            Rating::S => 0.65,
+            Rating::M => 0.40,
+            Rating::U => 0.0,
         }
+    }
+
+    fn of_share(share: f64) -> Self {
+        let earned = [Rating::P, Rating::S, Rating::M].into_iter().find(|mark| share >= mark.threshold());
+        earned.unwrap_or(Rating::U)
     }
 }
 

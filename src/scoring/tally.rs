@@ -49,19 +49,39 @@ pub fn count(tally: Tally, scenario: &Scenario, timeline: &Timeline) -> Counted 
 #[derive(Default)]
 struct Items(Vec<(f64, EvidenceItem)>);
 
+/// The most examples of what was done that are shown; what was not done is always shown.
+const EXAMPLES: usize = 6;
+
 impl Items {
     fn add(&mut self, credit: f64, item: EvidenceItem) {
         self.0.push((credit, item));
     }
 
-    /// The mean, or what it means that there is nothing.
+    /// The mean, or what it means that there is nothing. Everything that lost credit is evidence; of what earned
+    /// full credit some examples are, and a count of the rest.
     fn mean_or(self, nothing: Counted) -> Counted {
         if self.0.is_empty() {
             return nothing;
         }
         #[expect(clippy::cast_precision_loss, reason = "a few dozen at most")]
         let share = self.0.iter().map(|(credit, _)| credit).sum::<f64>() / self.0.len() as f64;
-        Counted::Share { share, evidence: self.0.into_iter().map(|(_, item)| item).collect() }
+        let mut shown = 0;
+        let mut left_out = 0;
+        let mut evidence = Vec::new();
+        for (credit, item) in self.0 {
+            if credit >= 1.0 {
+                shown += 1;
+            }
+            if credit >= 1.0 && shown > EXAMPLES {
+                left_out += 1;
+            } else {
+                evidence.push(item);
+            }
+        }
+        if left_out > 0 {
+            evidence.push(EvidenceItem::general(format!("and {left_out} more like these that earned full credit")));
+        }
+        Counted::Share { share, evidence }
     }
 }
 
@@ -117,20 +137,7 @@ impl Counter<'_> {
                 EvidenceItem::at(event.at, event.cause, format!("{}: {word}", action.title)),
             );
         }
-        // Long lists of kept duties say nothing; what is shown is what was not kept, and the count.
-        let all = items.0.len();
-        let kept = items.0.iter().filter(|(credit, _)| *credit >= 1.0).count();
-        match items.mean_or(undone("no decision was taken")) {
-            Counted::Share { share, mut evidence } if all > 0 => {
-                evidence.retain(|item| item.text.ends_with("another role"));
-                evidence.insert(
-                    0,
-                    EvidenceItem::general(format!("{kept} of {all} works were led by the role whose duty they are")),
-                );
-                Counted::Share { share, evidence }
-            }
-            other => other,
-        }
+        items.mean_or(undone("no decision was taken"))
     }
 
     fn inquiries_answered(&self) -> Counted {
@@ -188,17 +195,7 @@ impl Counter<'_> {
                 items.add(credit, EvidenceItem::at(said.at, Some(said.entry), text));
             }
         }
-        let all = items.0.len();
-        let sound = items.0.iter().filter(|(credit, _)| *credit >= 1.0).count();
-        match items.mean_or(undone("nothing was claimed")) {
-            Counted::Share { share, mut evidence } if all > 0 => {
-                evidence.retain(|item| !item.text.ends_with("true and known"));
-                evidence
-                    .insert(0, EvidenceItem::general(format!("{sound} of {all} claims were true and known when made")));
-                Counted::Share { share, evidence }
-            }
-            other => other,
-        }
+        items.mean_or(undone("nothing was claimed"))
     }
 
     fn promises_kept(&self) -> Counted {
