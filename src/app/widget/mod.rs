@@ -4,6 +4,7 @@
 //! Everything that acts carries an accessible name.
 
 pub mod button;
+pub mod chart;
 pub mod chip;
 pub mod field;
 pub mod markdown;

@@ -59,7 +59,7 @@ fn step_ui(ui: &mut Ui, context: DebriefContext<'_>, step: &StepScore) {
     let (tone, letter, meaning) = rating_look(step.rating);
     theme.card().inner_margin(14).show(ui, |ui| {
         ui.set_width(ui.available_width());
-        ui.set_min_height(128.0);
+        ui.set_min_height(100.0);
         ui.spacing_mut().item_spacing.y = 4.0;
         ui.horizontal(|ui| {
             ui.label(theme.text(Face::Display, letter, theme.tone(tone)));

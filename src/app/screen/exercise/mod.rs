@@ -17,8 +17,6 @@ mod strip;
 mod team;
 mod topbar;
 
-pub use sentiment::hours;
-
 use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
 
 use crate::app::command::{LookCommand, Tab};
@@ -46,7 +44,7 @@ pub fn exercise_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     let top = theme.panel_frame(20, 10);
     Panel::top("top").frame(top).resizable(false).show(ui, |ui| topbar::topbar_ui(ui, context));
     let frame = theme.panel_frame(20, 8);
-    Panel::bottom("strip").frame(frame).exact_size(104.0).resizable(false).show(ui, |ui| strip::strip_ui(ui, context));
+    Panel::bottom("strip").frame(frame).exact_size(116.0).resizable(false).show(ui, |ui| strip::strip_ui(ui, context));
     let column = theme.panel_frame(16, 12);
     let inbox = Panel::left("inbox").frame(column).exact_size(left).resizable(false);
     inbox.show(ui, |ui| inbox::inbox_ui(ui, context));
