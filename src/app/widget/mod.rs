@@ -42,6 +42,14 @@ pub fn section_ui(ui: &mut Ui, theme: &Theme, title: &str) {
     ui.label(theme.overline(title));
 }
 
+/// Shows a line of a list: an icon, and text beside it that wraps under itself.
+pub fn bullet_ui(ui: &mut Ui, theme: &Theme, icon: &str, text: &str) {
+    ui.horizontal_top(|ui| {
+        ui.label(theme.muted(icon));
+        ui.add(egui::Label::new(theme.body(text)).wrap());
+    });
+}
+
 /// Shows something at the left and something at the right of one line.
 pub fn sides_ui(ui: &mut Ui, left: impl FnOnce(&mut Ui), right: impl FnOnce(&mut Ui)) {
     egui::containers::Sides::new().height(18.0).shrink_left().show(ui, left, right);

@@ -7,7 +7,7 @@ use crate::app::icon;
 use crate::app::state::Shelved;
 use crate::app::theme::{Face, Tone};
 use crate::app::view::ViewContext;
-use crate::app::widget::{Button, chip_ui, columns_ui, sides_ui};
+use crate::app::widget::{Button, bullet_ui, chip_ui, columns_ui, sides_ui};
 use crate::diagnostic::Diagnostics;
 use crate::scenario::Scenario;
 
@@ -49,7 +49,7 @@ fn playable_ui(ui: &mut Ui, view: ViewContext<'_>, shelved: &Shelved, scenario: 
         let mut objectives = |ui: &mut Ui| {
             ui.label(theme.overline("Objectives"));
             for objective in &scenario.objectives {
-                ui.label(theme.body(format!("{}  {}", icon::TARGET, objective.title)));
+                bullet_ui(ui, theme, icon::TARGET, &objective.title);
             }
         };
         columns_ui(ui, 32.0, &mut [&mut story, &mut objectives]);
