@@ -153,7 +153,7 @@ impl Diagnostic {
             group = group.element(Level::HELP.message(hint));
         }
         let renderer = if colored { Renderer::styled() } else { Renderer::plain() };
-        renderer.render(&[group]).to_string()
+        renderer.render(&[group]).clone()
     }
 }
 

@@ -2,9 +2,14 @@
 
 use std::path::PathBuf;
 
+/// Returns a variable of the environment, unless it is empty.
+#[expect(clippy::disallowed_methods, reason = "this is the one place that asks the environment")]
+fn set(name: &str) -> Option<PathBuf> {
+    std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from)
+}
+
 /// Returns the user's own folder: `GOLDENHOUR_HOME`, else `goldenhour` in the system's place for data.
 pub fn home() -> PathBuf {
-    let set = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
     set("GOLDENHOUR_HOME")
         .or_else(|| set("XDG_DATA_HOME").map(|data| data.join("goldenhour")))
         .or_else(|| set("HOME").map(|home| home.join(".local/share/goldenhour")))

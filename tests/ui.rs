@@ -129,9 +129,12 @@ fn an_open_question_can_be_answered_from_the_inbox() {
     for _ in 0..60 {
         window.click("Next inject");
         window.harness.run_steps(40);
-        let found = window.drill().situation.inbox.iter().find(|item| {
-            matches!(item.inquiry, Some(goldenhour::simulation::InquiryView::Open(_)))
-        });
+        let found = window
+            .drill()
+            .situation
+            .inbox
+            .iter()
+            .find(|item| matches!(item.inquiry, Some(goldenhour::simulation::InquiryView::Open(_))));
         open = found.map(|item| (item.inject.clone(), item.title.clone()));
         if open.is_some() || window.drill().session.has_ended() {
             break;

@@ -75,6 +75,11 @@ pub fn run(command: &Command) -> ExitCode {
     }
 }
 
+/// Says something in passing, on standard error.
+pub fn note(text: &str) {
+    terminal::note(text);
+}
+
 /// Returns the slug of the shortest scenario that can be found, for the demo.
 ///
 /// # Errors

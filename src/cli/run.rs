@@ -60,7 +60,7 @@ pub(super) fn run(args: &RunArgs) -> Result<(), Failure> {
     let bar = terminal::progress(until.minutes(), "playing");
     let played = match &mut player {
         Player::Autopilot(autopilot) => autopilot::play(&mut session, autopilot.as_mut(), until, &mut |now| {
-            bar.set_position(u64::from(now.minutes()))
+            bar.set_position(u64::from(now.minutes()));
         }),
         Player::Decisions(decisions) => play_decisions(&mut session, decisions, until),
     };

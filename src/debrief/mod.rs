@@ -97,6 +97,12 @@ pub(crate) fn minutes<S: serde::Serializer>(at: &SimTime, serializer: S) -> Resu
     at.minutes().serialize(serializer)
 }
 
+/// Writes a moment that may be missing as minutes since StartEx, or as nothing.
+#[expect(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "the signature is serde's")]
+pub(crate) fn minutes_if_any<S: serde::Serializer>(at: &Option<SimTime>, serializer: S) -> Result<S::Ok, S::Error> {
+    at.map(SimTime::minutes).serialize(serializer)
+}
+
 /// Analyzes a run.
 pub fn debrief(session: &Session, scorecard: &Scorecard) -> Debrief {
     let scenario = session.scenario();

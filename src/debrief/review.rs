@@ -23,7 +23,8 @@ pub struct StatementReview {
     pub text: String,
     /// The claims.
     pub claims: Vec<ClaimReview>,
-    /// The next update it promised.
+    /// The next update it promised, in minutes since StartEx.
+    #[serde(serialize_with = "super::minutes_if_any")]
     pub next_update: Option<SimTime>,
 }
 
@@ -36,7 +37,8 @@ pub struct ClaimReview {
     pub text: String,
     /// How it stood to truth and knowledge when it was made.
     pub soundness: Soundness,
-    /// When it turned out false, if it did.
+    /// When it turned out false, if it did, in minutes since StartEx.
+    #[serde(serialize_with = "super::minutes_if_any")]
     pub reversed: Option<SimTime>,
 }
 
@@ -112,11 +114,14 @@ pub struct ClockReview {
     pub recipient: String,
     /// What starts it, in the words of the law.
     pub kind: ClockKind,
-    /// When it started.
+    /// When it started, in minutes since StartEx.
+    #[serde(serialize_with = "super::minutes_if_any")]
     pub started: Option<SimTime>,
-    /// When it fell due.
+    /// When it fell due, in minutes since StartEx.
+    #[serde(serialize_with = "super::minutes_if_any")]
     pub due: Option<SimTime>,
-    /// When the duty was fulfilled.
+    /// When the duty was fulfilled, in minutes since StartEx.
+    #[serde(serialize_with = "super::minutes_if_any")]
     pub told: Option<SimTime>,
     /// How it came out.
     pub status: ClockStatus,
@@ -175,7 +180,8 @@ pub struct ResponseTime {
     /// Until when an answer helped, in minutes since StartEx.
     #[serde(serialize_with = "super::minutes")]
     pub due: SimTime,
-    /// When it was answered.
+    /// When it was answered, in minutes since StartEx.
+    #[serde(serialize_with = "super::minutes_if_any")]
     pub answered: Option<SimTime>,
 }
 
@@ -203,7 +209,8 @@ pub struct TeamLoad {
     pub title: String,
     /// Who sat there.
     pub holder: String,
-    /// Since when it was at work.
+    /// Since when it was at work, in minutes since StartEx.
+    #[serde(serialize_with = "super::minutes_if_any")]
     pub since: Option<SimTime>,
     /// Works it led.
     pub works: usize,

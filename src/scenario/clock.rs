@@ -101,7 +101,7 @@ mod tests {
 
     #[test]
     fn deadlines_match_the_worked_cases_of_the_doctrine() {
-        let hours = |hours| Deadline::Within(SimDuration::from_minutes(hours * 60));
+        let hours = |hours: u32| Deadline::Within(SimDuration::from_minutes(hours * 60));
         assert_eq!(due("2026-11-27T18:40", hours(72)), "2026-11-30T18:40:00");
         assert_eq!(due("2026-11-20T10:00", Deadline::CalendarDays(30)), "2026-12-20T23:59:00");
         assert_eq!(due("2026-12-18T10:00", Deadline::CalendarDays(15)), "2027-01-02T23:59:00");

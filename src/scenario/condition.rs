@@ -125,7 +125,9 @@ impl Condition {
         visit(self);
         match self {
             Condition::All(parts) | Condition::Any(parts) | Condition::AtLeast(_, parts) => {
-                parts.iter().for_each(|part| part.walk(visit));
+                for part in parts {
+                    part.walk(visit);
+                }
             }
             Condition::Not(part) => part.walk(visit),
             _ => {}

@@ -130,8 +130,7 @@ impl Trigger {
     /// Returns the condition within the trigger, if it has one.
     pub fn condition(&self) -> Option<&Condition> {
         match self {
-            Trigger::When(what) | Trigger::After { what, .. } => Some(what),
-            Trigger::NotBy { what, .. } => Some(what),
+            Trigger::When(what) | Trigger::After { what, .. } | Trigger::NotBy { what, .. } => Some(what),
             Trigger::Chance { when, .. } => Some(when),
             Trigger::At(_) | Trigger::ByHand => None,
         }

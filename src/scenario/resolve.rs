@@ -257,7 +257,9 @@ impl Resolver<'_> {
             self.declare(Kind::Action, &action.id);
             if let v1::Ask::Choice(choices) = &action.asks {
                 let key = |choice: &v1::Choice| claim_key(&action.id.value, &choice.id.value);
-                choices.iter().for_each(|choice| self.declare_as(Kind::Choice, &key(choice), &choice.id));
+                for choice in choices {
+                    self.declare_as(Kind::Choice, &key(choice), &choice.id);
+                }
             }
         }
         parts.msel.injects.iter().for_each(|inject| self.declare(Kind::Inject, &inject.id));
@@ -357,7 +359,7 @@ impl Resolver<'_> {
             topics: file.topics.iter().map(|topic| self.topic(topic)).collect(),
             actions: self.some("actions", &actions.actions, file.id.mark, Self::action),
             injects: self.some("injects", &msel.injects, file.id.mark, Self::inject),
-            documents: file.documents.iter().map(|document| self.document(document, &documents)).collect(),
+            documents: file.documents.iter().map(|item| document(item, &documents)).collect(),
             playbook: self.playbook(&playbook, &file.playbook),
             title: file.title,
             summary: file.summary,
@@ -582,14 +584,6 @@ impl Resolver<'_> {
                 .promise
                 .as_ref()
                 .map(|promise| Promise { what: self.condition(&promise.what), within: self.duration(&promise.within) }),
-        }
-    }
-
-    fn document(&mut self, file: &v1::Document, texts: &BTreeMap<String, Arc<str>>) -> Document {
-        Document {
-            id: file.id.value.as_str().into(),
-            title: file.title.clone(),
-            text: texts.get(&file.path.value).cloned().unwrap_or_else(|| "".into()),
         }
     }
 
@@ -857,4 +851,12 @@ fn stakeholder(file: &v1::Stakeholder) -> Stakeholder {
 
 fn milestone(file: &v1::Milestone) -> playbook::Milestone {
     playbook::Milestone { id: file.id.value.as_str().into(), title: file.title.clone() }
+}
+
+fn document(file: &v1::Document, texts: &BTreeMap<String, Arc<str>>) -> Document {
+    Document {
+        id: file.id.value.as_str().into(),
+        title: file.title.clone(),
+        text: texts.get(&file.path.value).cloned().unwrap_or_else(|| "".into()),
+    }
 }

@@ -6,6 +6,7 @@
 //! read is kept as a [`Bundle`], and the hash of the bundle says whether two scenarios are the same.
 
 use std::collections::BTreeMap;
+use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -162,7 +163,10 @@ impl Bundle {
                 hasher.update(part.as_bytes());
             }
         }
-        hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+        hasher.finalize().iter().fold(String::new(), |mut text, byte| {
+            let _ = write!(text, "{byte:02x}");
+            text
+        })
     }
 }
 

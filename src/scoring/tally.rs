@@ -97,7 +97,7 @@ impl Counter<'_> {
             let Some(role) = self.scenario.role_of(kind) else { continue };
             match self.timeline.first(|what| matches!(what, Happening::RoleArrived(id) if *id == role.id)) {
                 Some(event) => {
-                    items.add(1.0, EvidenceItem::at(event.at, event.cause, format!("at work: {}", role.title)))
+                    items.add(1.0, EvidenceItem::at(event.at, event.cause, format!("at work: {}", role.title)));
                 }
                 None => items.add(0.0, EvidenceItem::general(format!("never called: {}", role.title))),
             }
@@ -269,7 +269,7 @@ impl Counter<'_> {
                 .find(|said| said.claims.iter().any(|claim| claim.detail == detail && detail_credit(claim) >= 1.0));
             match given {
                 Some(said) => {
-                    items.add(1.0, EvidenceItem::at(said.at, Some(said.entry), format!("given: {}", detail.title())))
+                    items.add(1.0, EvidenceItem::at(said.at, Some(said.entry), format!("given: {}", detail.title())));
                 }
                 None => items.add(0.0, EvidenceItem::general(format!("not given: {}", detail.title()))),
             }

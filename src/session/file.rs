@@ -69,6 +69,9 @@ impl Header {
     }
 
     /// Returns the header as one line without its end.
+    ///
+    /// # Panics
+    /// Never: headers are plain data.
     pub fn to_line(&self) -> String {
         dialect().to_string(self).expect("headers are plain data")
     }

@@ -87,6 +87,9 @@ impl Entry {
     }
 
     /// Returns the entry as one line without its end.
+    ///
+    /// # Panics
+    /// Never: entries are plain data.
     pub fn to_line(&self) -> String {
         dialect().to_string(self).expect("entries are plain data")
     }

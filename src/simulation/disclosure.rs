@@ -252,9 +252,10 @@ fn go_public(
             disclosure.credibility += model.credibility_first.value * specificity * (1.0 - spin);
             disclosure.credibility = disclosure.credibility.min(1.0);
         }
-        let (kind, size) = match exposed {
-            false => (StoryKind::Disclosure, model.shot_disclosure.value),
-            true => (StoryKind::Update, model.shot_update.value),
+        let (kind, size) = if exposed {
+            (StoryKind::Update, model.shot_update.value)
+        } else {
+            (StoryKind::Disclosure, model.shot_disclosure.value)
         };
         newsdesk.bring(NewsItem::new(kind, size * scenario.threat.severity).quoting(&publication.statement.quote()));
     } else {

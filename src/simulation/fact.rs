@@ -13,10 +13,8 @@ pub(super) fn learn(mut stage: Stage) {
     let now = stage.now();
     for (effect, cause) in stage.effects() {
         match effect {
-            Effect::Suspect(fact) => {
-                if enter(&mut stage.ledger.suspected, &fact, now) {
-                    stage.record(Happening::FactSuspected(fact), cause);
-                }
+            Effect::Suspect(fact) if enter(&mut stage.ledger.suspected, &fact, now) => {
+                stage.record(Happening::FactSuspected(fact), cause);
             }
             Effect::Confirm(fact) => {
                 enter(&mut stage.ledger.suspected, &fact, now);
@@ -24,10 +22,8 @@ pub(super) fn learn(mut stage: Stage) {
                     stage.record(Happening::FactConfirmed(fact), cause);
                 }
             }
-            Effect::Milestone(milestone) => {
-                if enter(&mut stage.ledger.milestones, &milestone, now) {
-                    stage.record(Happening::MilestoneReached(milestone), cause);
-                }
+            Effect::Milestone(milestone) if enter(&mut stage.ledger.milestones, &milestone, now) => {
+                stage.record(Happening::MilestoneReached(milestone), cause);
             }
             _ => {}
         }

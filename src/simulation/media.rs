@@ -1,13 +1,20 @@
 //! The media: attention that bursts and decays, and stories that are written about it.
 //!
-//! *Attention* follows the quarter-hour recipe of `model.md` 2.4: news items are shots into the mainstream
-//! channel m with the forcing `psi(s) = (1 - e^(-s/rise)) e^(-s/decay)`; m and social s excite themselves and
-//! each other through exponential kernels, `m = f + n_mm a_mm + n_ms a_ms`, `s = n_ss a_ss + n_sm a_sm (delayed)
-//! + anger_to_social * anger * a_ss`, with accumulators `a += (1 - e^(-dt/tau)) (x - a)`. The daily cycle
-//! `1 + 0.5 cos(2 pi (h - 14) / 24)` and the weekend factor 0.6 weigh the forcing. *Stories*: each item is
-//! taken up by an outlet with a chance that grows with the item's size, after the outlet's own time; headline
-//! and lead are drawn from the phrases, never the same twice while any is left. *Vacuum*: `dV = growth * m -
-//! fall * S * V` an hour. Ignored: the power-law tail (it begins after ten days), news pressure by other events.
+//! *Attention* follows the quarter-hour recipe of `model.md` 2.4. News items are shots into the mainstream
+//! channel m; m and social s excite themselves and each other through exponential kernels:
+//!
+//! ```text
+//! f     = day(h) week(d) sum of size (1 - e^(-age/rise)) e^(-age/decay)
+//! m     = f + n_mm a_mm + n_ms a_ms
+//! s     = (n_ss + anger_to_social anger) a_ss + n_sm a_sm        a_sm three quarters of an hour late
+//! a    += (1 - e^(-dt/tau)) (x - a)
+//! day   = 1 + 0.5 cos(2 pi (h - 14) / 24),  week = 0.6 on Saturday and Sunday, else 1
+//! V    += growth m (1 - V) - fall S V                             per hour: the vacuum
+//! ```
+//!
+//! *Stories*: each item is taken up by an outlet with a chance that grows with the item's size, after the
+//! outlet's own time; headline and lead are drawn from the phrases, never the same twice while any is left.
+//! Ignored: the power-law tail (it begins after ten days), and other events in the news.
 
 use std::collections::BTreeMap;
 

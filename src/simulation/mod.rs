@@ -183,3 +183,46 @@ fn start(world: &mut EcsWorld, scenario: &Scenario) {
         chronicle.0.events.push(TimelineEvent { at: SimTime::START, what, cause: None });
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::load;
+    use crate::scenario::source::BuiltIn;
+
+    fn scenario() -> Arc<Scenario> {
+        Arc::new(load(&BuiltIn::Scenario("black_friday_skimmer".to_owned())).unwrap().output)
+    }
+
+    fn fingerprint_after_six_hours(shuffle: Option<u64>) -> String {
+        let mut simulation = Simulation::with_shuffle(scenario(), Seed(5), shuffle);
+        simulation.advance_to(SimTime::from_minutes(6 * 60));
+        simulation.fingerprint().whole
+    }
+
+    #[test]
+    fn the_order_in_which_systems_were_added_does_not_matter() {
+        let plain = fingerprint_after_six_hours(None);
+        for shuffle in [1, 2, 3] {
+            assert_eq!(fingerprint_after_six_hours(Some(shuffle)), plain);
+        }
+    }
+
+    #[test]
+    fn advancing_in_one_step_or_in_many_gives_the_same_world() {
+        let mut in_one = Simulation::new(scenario(), Seed(2));
+        let mut in_many = Simulation::new(scenario(), Seed(2));
+        in_one.advance_to(SimTime::from_minutes(300));
+        for minute in (0..=300).step_by(7) {
+            in_many.advance_to(SimTime::from_minutes(minute));
+        }
+        in_many.advance_to(SimTime::from_minutes(300));
+        assert_eq!(in_one.fingerprint(), in_many.fingerprint());
+    }
+
+    #[test]
+    fn another_seed_gives_another_world() {
+        let [mut one, mut two] = [1, 2].map(|seed| Simulation::new(scenario(), Seed(seed)));
+        assert_ne!(one.fingerprint(), two.fingerprint());
+    }
+}

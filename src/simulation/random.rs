@@ -5,8 +5,8 @@
 //! what it is for. The same question gets the same answer in every branch, on any number of threads and in
 //! any order of asking.
 //!
-//! The scalar form mixes 64 bits twice (the finalizer of SplitMix64); the form for customers mixes 32 bits
-//! twice (the finalizer of MurmurHash3) so that it can run in lanes. Both pass the tests below; a full
+//! The scalar form mixes 64 bits twice (the finalizer of `SplitMix64`); the form for customers mixes 32 bits
+//! twice (the finalizer of `MurmurHash3`) so that it can run in lanes. Both pass the tests below; a full
 //! battery is still to be run.
 
 use std::convert::Infallible;
@@ -51,6 +51,9 @@ pub(crate) enum Purpose {
     PostReach = 25,
 }
 
+/// 2^-53.
+const EACH_OF_2_POW_53: f64 = 1.110_223_024_625_156_5e-16;
+
 /// The source of all chance in a run.
 #[derive(Resource, Clone, Copy, Debug, Serialize)]
 pub(crate) struct Luck {
@@ -66,7 +69,7 @@ impl Luck {
     pub(crate) fn draw(&self, purpose: Purpose, key: u64, at: SimTime) -> f64 {
         #[expect(clippy::cast_precision_loss, reason = "53 bits fit exactly")]
         let draw = (self.bits(purpose, key, at) >> 11) as f64;
-        draw / (1u64 << 53) as f64
+        draw * EACH_OF_2_POW_53
     }
 
     /// Returns whether something with a hazard per hour happens within this minute.

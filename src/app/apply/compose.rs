@@ -53,9 +53,11 @@ pub fn carry(drill: &mut Drill, action: ActionId) {
     let Some(found) = scenario.action(&action) else { return };
     let composer = &mut drill.desk.composer;
     if matches!(found.asks, Ask::Reply) {
-        let open = drill.situation.inbox.iter().find(|item| {
-            matches!(item.inquiry, Some(crate::simulation::InquiryView::Open(_)))
-        });
+        let open = drill
+            .situation
+            .inbox
+            .iter()
+            .find(|item| matches!(item.inquiry, Some(crate::simulation::InquiryView::Open(_))));
         composer.reply_to = composer.reply_to.take().or_else(|| open.map(|item| item.inject.clone()));
     } else {
         composer.reply_to = None;

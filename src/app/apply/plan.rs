@@ -66,7 +66,11 @@ pub fn record(drill: &mut Drill, decision: crate::decision::Decision, title: &st
         }
         Err(RecordError::Rejected(reason)) => {
             drill.desk.said = Some((Tone::Caution, format!("Not possible: {reason}")));
-            Some(Notice { tone: Tone::Caution, title: format!("“{title}” is not possible now"), text: reason.to_string() })
+            Some(Notice {
+                tone: Tone::Caution,
+                title: format!("“{title}” is not possible now"),
+                text: reason.to_string(),
+            })
         }
         Err(error) => Some(trouble("The decision cannot be recorded", &error)),
     }

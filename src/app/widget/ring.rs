@@ -17,8 +17,7 @@ pub fn ring_ui(ui: &mut Ui, theme: &Theme, diameter: f32, left: f32, tone: Tone)
         let angle = step / f32::from(steps) * TAU - TAU / 4.0;
         rect.center() + radius * vec2(libm::cosf(angle), libm::sinf(angle))
     };
-    let mut points: Vec<egui::Pos2> =
-        (0..=steps).map(f32::from).take_while(|step| *step <= shown).map(point).collect();
+    let mut points: Vec<egui::Pos2> = (0..=steps).map(f32::from).take_while(|step| *step <= shown).map(point).collect();
     points.push(point(shown));
     ui.painter().add(Shape::line(points, Stroke::new(4.0, theme.tone(tone))));
 }

@@ -182,9 +182,8 @@ fn inform(desk: &mut Desk) {
 
 /// Takes everything else that serves the playbook, the team first.
 fn work(desk: &mut Desk) {
-    let rank = |option: &OptionView| match option.prepares_speech {
-        true => (0, option.takes.minutes(), None),
-        false => (1, 0, option.serves.first().cloned()),
+    let rank = |option: &OptionView| {
+        if option.prepares_speech { (0, option.takes.minutes(), None) } else { (1, 0, option.serves.first().cloned()) }
     };
     let mut options: Vec<&OptionView> = desk.situation.options.iter().filter(|option| is_useful(option)).collect();
     options.sort_by_key(|option| rank(option));

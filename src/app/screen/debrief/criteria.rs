@@ -41,7 +41,9 @@ fn criterion_ui(ui: &mut Ui, context: DebriefContext<'_>, criterion: &CriterionS
         for item in &criterion.evidence {
             evidence_ui(ui, context, item);
         }
-        if matches!(criterion.verdict, Verdict::Missed | Verdict::Late | Verdict::Partial) && !criterion.advice.is_empty() {
+        if matches!(criterion.verdict, Verdict::Missed | Verdict::Late | Verdict::Partial)
+            && !criterion.advice.is_empty()
+        {
             ui.label(theme.toned(Tone::Accent, format!("{}  {}", crate::app::icon::LIGHTBULB, criterion.advice)));
         }
     });

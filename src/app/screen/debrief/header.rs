@@ -4,8 +4,8 @@ use egui::Ui;
 
 use super::{DebriefContext, score_tone};
 use crate::app::theme::{Face, Tone};
-use crate::app::widget::ring::ring_ui;
 use crate::app::widget::columns_ui;
+use crate::app::widget::ring::ring_ui;
 use crate::scoring::{Rating, StepScore};
 
 /// Shows the header.
@@ -17,7 +17,8 @@ pub fn header_ui(ui: &mut Ui, context: DebriefContext<'_>) {
     ui.label(theme.text(Face::Story, debrief.summary.as_str(), theme.body).size(17.0));
     ui.add_space(16.0);
     let playbook = &debrief.scorecard.playbook;
-    let coverage = format!("how far the plan was followed; {:.0} of 100 of it could be judged", playbook.coverage * 100.0);
+    let coverage =
+        format!("how far the plan was followed; {:.0} of 100 of it could be judged", playbook.coverage * 100.0);
     let mut left = |ui: &mut Ui| number_ui(ui, context, "Playbook", playbook.total, &coverage);
     let outcome = debrief.scorecard.outcome.total;
     let text = "what came of it, from doing nothing (0) to no loss (100)";

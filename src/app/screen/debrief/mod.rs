@@ -70,7 +70,8 @@ fn bar_ui(ui: &mut Ui, view: ViewContext<'_>, open: DebriefPage) {
         }
     };
     let exports = |ui: &mut Ui| {
-        let formats = [(ExportFormat::Json, "JSON…"), (ExportFormat::Markdown, "Markdown…"), (ExportFormat::Html, "HTML…")];
+        let formats =
+            [(ExportFormat::Json, "JSON…"), (ExportFormat::Markdown, "Markdown…"), (ExportFormat::Html, "HTML…")];
         for (format, word) in formats {
             let name = format!("Export {word}");
             if Button::new(word).icon(icon::EXPORT).small().name(&name).show(ui, theme).clicked() {

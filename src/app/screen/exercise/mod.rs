@@ -76,15 +76,15 @@ fn tab_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
         compose::compose_ui(ui, context);
         return;
     }
-    ScrollArea::vertical().id_salt(("tab", TABS.iter().position(|tab| tab.0 == context.desk.tab))).auto_shrink(false).show(
-        ui,
-        |ui| match context.desk.tab {
+    ScrollArea::vertical()
+        .id_salt(("tab", TABS.iter().position(|tab| tab.0 == context.desk.tab)))
+        .auto_shrink(false)
+        .show(ui, |ui| match context.desk.tab {
             Tab::Situation => board::board_ui(ui, context),
             Tab::Newsroom => newsroom::newsroom_ui(ui, context),
             Tab::Social => social::social_ui(ui, context),
             Tab::Sentiment => sentiment::sentiment_ui(ui, context),
             Tab::Documents => documents::documents_ui(ui, context),
             Tab::Statement => {}
-        },
-    );
+        });
 }

@@ -57,13 +57,7 @@ fn choices_ui(ui: &mut Ui, context: ExerciseContext<'_>, plan: &Plan) {
 }
 
 /// Shows who leads something, to choose another.
-pub fn led_by_ui(
-    ui: &mut Ui,
-    context: ExerciseContext<'_>,
-    chosen: &RoleId,
-    duty: &RoleId,
-    choose: impl Fn(RoleId),
-) {
+pub fn led_by_ui(ui: &mut Ui, context: ExerciseContext<'_>, chosen: &RoleId, duty: &RoleId, choose: impl Fn(RoleId)) {
     let theme = context.theme();
     ui.horizontal(|ui| {
         ui.label(theme.small("Led by"));

@@ -35,7 +35,9 @@ fn post_ui(ui: &mut Ui, context: ExerciseContext<'_>, post: &Post) {
     theme.card().inner_margin(egui::Margin::symmetric(14, 10)).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 4.0;
-        let left = |ui: &mut Ui| drop(ui.label(theme.text(Face::Strong, format!("@{}", post.handle.trim_start_matches('@')), theme.strong)));
+        let left = |ui: &mut Ui| {
+            drop(ui.label(theme.text(Face::Strong, format!("@{}", post.handle.trim_start_matches('@')), theme.strong)))
+        };
         sides_ui(ui, left, |ui| drop(ui.label(theme.small(post.at.to_string()))));
         ui.label(theme.body(post.text.as_str()));
         let reach = format!("seen by {}", crate::app::widget::count(f64::from(post.reach)));

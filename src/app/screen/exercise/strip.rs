@@ -82,7 +82,8 @@ fn marks<'a>(context: ExerciseContext<'a>) -> Vec<Mark<'a>> {
     let situation = context.situation;
     let messages = situation.inbox.iter().map(|item| Mark { at: item.at, lane: 0, text: &item.title });
     let begun = |text: &'a str| text.strip_prefix("Begun: ");
-    let decisions = situation.history.iter().filter_map(|line| Some(Mark { at: line.at, lane: 1, text: begun(&line.text)? }));
+    let decisions =
+        situation.history.iter().filter_map(|line| Some(Mark { at: line.at, lane: 1, text: begun(&line.text)? }));
     let statements = situation.statements.iter().map(|said| Mark { at: said.at, lane: 2, text: &said.title });
     let stories = situation.stories.iter().map(|story| Mark { at: story.at, lane: 3, text: &story.headline });
     messages.chain(decisions).chain(statements).chain(stories).collect()
@@ -152,7 +153,11 @@ fn mark_ui(ui: &Ui, context: ExerciseContext<'_>, at: Pos2, lane: usize) {
     let shape = match lane {
         0 => Shape::circle_filled(at, 4.5, color),
         1 => Shape::rect_filled(Rect::from_center_size(at, vec2(8.0, 8.0)), 1.0, color),
-        2 => Shape::convex_polygon(vec![at - vec2(0.0, 6.0), at + vec2(6.0, 0.0), at + vec2(0.0, 6.0), at - vec2(6.0, 0.0)], color, edge),
+        2 => Shape::convex_polygon(
+            vec![at - vec2(0.0, 6.0), at + vec2(6.0, 0.0), at + vec2(0.0, 6.0), at - vec2(6.0, 0.0)],
+            color,
+            edge,
+        ),
         _ => Shape::convex_polygon(vec![at - vec2(0.0, 6.0), at + vec2(6.0, 5.0), at + vec2(-6.0, 5.0)], color, edge),
     };
     ui.painter().add(shape);

@@ -77,7 +77,11 @@ fn broken_ui(ui: &mut Ui, view: ViewContext<'_>, shelved: &Shelved, diagnostics:
         const SHOWN: usize = 6;
         for diagnostic in diagnostics.iter().take(SHOWN) {
             let place = diagnostic.place.as_ref().map(|place| format!("{place}  ")).unwrap_or_default();
-            ui.label(theme.text(Face::Mono, format!("{place}{} [{}]", diagnostic.message, diagnostic.code), theme.body));
+            ui.label(theme.text(
+                Face::Mono,
+                format!("{place}{} [{}]", diagnostic.message, diagnostic.code),
+                theme.body,
+            ));
             for hint in &diagnostic.hints {
                 ui.label(theme.small(format!("{}  {hint}", icon::LIGHTBULB)));
             }

@@ -54,5 +54,9 @@ fn words_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
         context.send(ComposeCommand::Text(text));
     }
     let words = composer.text.split_whitespace().count();
-    ui.label(theme.small(format!("{words} words, {} of {} topics", composer.says.len(), context.situation.topics.len())));
+    ui.label(theme.small(format!(
+        "{words} words, {} of {} topics",
+        composer.says.len(),
+        context.situation.topics.len()
+    )));
 }

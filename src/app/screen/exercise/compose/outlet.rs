@@ -57,7 +57,8 @@ fn update_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     ui.label(theme.overline("Next update promised"));
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 2.0;
-        if Button::quiet("None").small().name("Next update: none").selected(chosen.is_none()).show(ui, theme).clicked() {
+        if Button::quiet("None").small().name("Next update: none").selected(chosen.is_none()).show(ui, theme).clicked()
+        {
             context.send(ComposeCommand::NextUpdate(None));
         }
         for hours in UPDATES {

@@ -33,7 +33,8 @@ pub fn topic_ui(ui: &mut Ui, context: ExerciseContext<'_>, topic: &TopicView) {
 fn openly_ui(ui: &mut Ui, context: ExerciseContext<'_>, topic: &TopicView, said: Option<&Says>) {
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
-        let ways = [("Not known yet", icon::CIRCLE_DASHED, Some(Says::NotKnownYet)), ("Leave out", icon::MINUS_CIRCLE, None)];
+        let ways =
+            [("Not known yet", icon::CIRCLE_DASHED, Some(Says::NotKnownYet)), ("Leave out", icon::MINUS_CIRCLE, None)];
         for (word, icon, says) in ways {
             let name = format!("{}: {word}", topic.title);
             let button = Button::quiet(word).icon(icon).small().name(&name).selected(said == says.as_ref());
@@ -53,7 +54,8 @@ struct Choice<'a> {
 }
 
 fn claim_ui(ui: &mut Ui, context: ExerciseContext<'_>, topic: &TopicView, claim: &ClaimView, said: Option<&Says>) {
-    let known = if claim.known { format!("{} known", icon::SEAL_CHECK) } else { format!("{} not known", icon::QUESTION) };
+    let known =
+        if claim.known { format!("{} known", icon::SEAL_CHECK) } else { format!("{} not known", icon::QUESTION) };
     let word = match nature(claim.nature) {
         "" => known,
         nature => format!("{known} · {nature}"),

@@ -1,0 +1,492 @@
+//! Lines and markers over one time axis, as SVG.
+//!
+//! Numbers with different units never share a scale: each line has a panel of its own, one below the other, and
+//! all panels share the time axis (small multiples). Markers stand in lanes above the panels, one lane and one
+//! shape for each kind, so that kinds are told apart without color; markers too close to draw side by side
+//! become one, with their number above it. Colors and fonts come from the style sheet of the page, by class.
+//!
+//! A chart is drawn twice, wide and narrow, because one that only shrinks cannot be read on a telephone.
+
+use std::fmt::Write;
+
+/// Lines and markers over one time axis.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Chart {
+    /// Begins the ids inside the drawing; unique on the page, letters only.
+    pub id: String,
+    /// What it shows.
+    pub title: String,
+    /// What there is to see, for those who do not see it.
+    pub description: String,
+    /// The length of the time axis in minutes.
+    pub until: u32,
+    /// Markers, one lane for each kind, from the top.
+    pub lanes: Vec<Lane>,
+    /// Lines, one panel each, from the top.
+    pub panels: Vec<Panel>,
+}
+
+/// The shape of a marker.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// ▲
+    Triangle,
+    /// ●
+    Circle,
+    /// ✕
+    Cross,
+}
+
+/// Markers of one kind.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Lane {
+    /// What they are.
+    pub name: String,
+    /// Their class in the style sheet.
+    pub key: String,
+    /// Their shape.
+    pub shape: Shape,
+    /// Whether a faint line leads from each down through the panels.
+    pub leads_down: bool,
+    /// Minutes since StartEx, and words; in order.
+    pub marks: Vec<(u32, String)>,
+}
+
+/// A value worth pointing at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extreme {
+    /// The lowest.
+    Lowest,
+    /// The highest.
+    Highest,
+}
+
+/// A line with its own scale.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Panel {
+    /// What it shows, with its unit.
+    pub name: String,
+    /// Its class in the style sheet.
+    pub key: String,
+    /// The top of the scale, which begins at 0.
+    pub max: f64,
+    /// What stands after a number.
+    pub unit: &'static str,
+    /// The value that is pointed at.
+    pub extreme: Extreme,
+    /// Minutes since StartEx, and values; in order.
+    pub points: Vec<(u32, f64)>,
+}
+
+/// For how much room a chart is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Size {
+    /// A page or a screen.
+    Wide,
+    /// A telephone.
+    Narrow,
+}
+
+/// Where things stand, in units of the drawing.
+struct Layout {
+    suffix: &'static str,
+    width: f64,
+    left: f64,
+    right: f64,
+    lane: f64,
+    panel: f64,
+    font: f64,
+    most_ticks: u32,
+    /// Whether the name of a lane stands above it and not beside it.
+    names_above: bool,
+}
+
+/// Room above a panel for its name.
+const NAME: f64 = 34.0;
+
+/// Room below the panels for the time axis.
+const AXIS: f64 = 30.0;
+
+/// Markers closer than this become one.
+const MERGED: f64 = 17.0;
+
+impl Layout {
+    fn of(size: Size) -> Self {
+        match size {
+            Size::Wide => Layout {
+                suffix: "wide",
+                width: 960.0,
+                left: 84.0,
+                right: 56.0,
+                lane: 34.0,
+                panel: 96.0,
+                font: 13.0,
+                most_ticks: 12,
+                names_above: false,
+            },
+            Size::Narrow => Layout {
+                suffix: "narrow",
+                width: 350.0,
+                left: 30.0,
+                right: 38.0,
+                lane: 50.0,
+                panel: 84.0,
+                font: 12.0,
+                most_ticks: 6,
+                names_above: true,
+            },
+        }
+    }
+
+    fn end(&self) -> f64 {
+        self.width - self.right
+    }
+
+    fn x(&self, minute: u32, until: u32) -> f64 {
+        self.left + (self.end() - self.left) * f64::from(minute) / f64::from(until.max(1))
+    }
+
+    fn lane_y(&self, lane: usize) -> f64 {
+        self.lane * count(lane) + self.lane - 10.0
+    }
+
+    fn panel_top(&self, lanes: usize, panel: usize) -> f64 {
+        self.lane * count(lanes) + (NAME + self.panel) * count(panel) + NAME
+    }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a handful of lanes and panels")]
+fn count(things: usize) -> f64 {
+    things as f64
+}
+
+/// Draws a chart.
+pub fn svg(chart: &Chart, size: Size) -> String {
+    let layout = Layout::of(size);
+    let bottom = layout.panel_top(chart.lanes.len(), chart.panels.len()) - NAME;
+    let id = format!("{}-{}", chart.id, layout.suffix);
+    let mut out = format!(
+        r#"<svg class="chart {}" viewBox="0 0 {} {}" font-size="{}" role="img" aria-labelledby="{id}-title {id}-desc"><title id="{id}-title">{}</title><desc id="{id}-desc">{}</desc>"#,
+        layout.suffix,
+        layout.width,
+        bottom + AXIS,
+        layout.font,
+        escape(&chart.title),
+        escape(&chart.description),
+    );
+    draw_axis(chart, &layout, bottom, &mut out);
+    draw_leads(chart, &layout, bottom, &mut out);
+    for (index, panel) in chart.panels.iter().enumerate() {
+        draw_panel(panel, layout.panel_top(chart.lanes.len(), index), chart.until, &layout, &mut out);
+    }
+    for (index, lane) in chart.lanes.iter().enumerate() {
+        draw_lane(lane, layout.lane_y(index), chart.until, &layout, &mut out);
+    }
+    out.push_str("</svg>");
+    out
+}
+
+/// Vertical lines and the times below them.
+fn draw_axis(chart: &Chart, layout: &Layout, bottom: f64, out: &mut String) {
+    let every = tick_spacing(chart.until, layout.most_ticks);
+    for minute in (0..=chart.until).step_by(every as usize) {
+        let x = layout.x(minute, chart.until);
+        let _ = write!(out, r#"<line class="grid" x1="{x:.1}" y1="0" x2="{x:.1}" y2="{bottom}"/>"#);
+        let label = tick_label(minute, every);
+        let _ = write!(
+            out,
+            r#"<text class="tick" x="{x:.1}" y="{:.1}" text-anchor="middle">{label}</text>"#,
+            bottom + 20.0
+        );
+    }
+}
+
+/// Minutes between two marks of the time axis.
+fn tick_spacing(until: u32, most: u32) -> u32 {
+    let steps = [5, 15, 30, 60, 120, 180, 360, 720, 1440, 2880, 7200, 14400];
+    steps.into_iter().find(|step| until / step <= most).unwrap_or(28800)
+}
+
+/// `T+06`, or `T+00:30` where whole hours are not enough.
+fn tick_label(minute: u32, every: u32) -> String {
+    if every < 60 { format!("T+{:02}:{:02}", minute / 60, minute % 60) } else { format!("T+{:02}", minute / 60) }
+}
+
+/// Faint lines from markers down through the panels.
+fn draw_leads(chart: &Chart, layout: &Layout, bottom: f64, out: &mut String) {
+    for (index, lane) in chart.lanes.iter().enumerate().filter(|(_, lane)| lane.leads_down) {
+        let top = layout.lane_y(index);
+        for group in merged(&lane.marks, chart.until, layout) {
+            let _ = write!(
+                out,
+                r#"<line class="lead {}" x1="{:.1}" y1="{top}" x2="{:.1}" y2="{bottom}"/>"#,
+                lane.key, group.x, group.x
+            );
+        }
+    }
+}
+
+/// Markers drawn as one.
+struct Group<'a> {
+    x: f64,
+    marks: Vec<&'a (u32, String)>,
+}
+
+/// Groups markers that are too close to be drawn side by side.
+fn merged<'a>(marks: &'a [(u32, String)], until: u32, layout: &Layout) -> Vec<Group<'a>> {
+    let mut groups: Vec<Group<'a>> = Vec::new();
+    for mark in marks {
+        let x = layout.x(mark.0, until);
+        match groups.last_mut() {
+            Some(group) if x - group.x < MERGED => group.marks.push(mark),
+            _ => groups.push(Group { x, marks: vec![mark] }),
+        }
+    }
+    groups
+}
+
+fn draw_lane(lane: &Lane, y: f64, until: u32, layout: &Layout, out: &mut String) {
+    let (x, name_y) = if layout.names_above { (0.0, y - 22.0) } else { (0.0, y + 4.0) };
+    let _ = write!(out, r#"<text class="name" x="{x}" y="{name_y:.1}">{}</text>"#, escape(&lane.name));
+    let _ = write!(out, r#"<line class="rail" x1="{}" y1="{y}" x2="{}" y2="{y}"/>"#, layout.left, layout.end());
+    for group in merged(&lane.marks, until, layout) {
+        draw_group(&group, lane, y, out);
+    }
+}
+
+fn draw_group(group: &Group<'_>, lane: &Lane, y: f64, out: &mut String) {
+    let x = group.x;
+    let _ = write!(out, r#"<g class="mark {}"><title>"#, lane.key);
+    for (line, (minute, text)) in group.marks.iter().enumerate() {
+        let gap = if line > 0 { "\n" } else { "" };
+        let _ = write!(out, "{gap}T+{:02}:{:02} {}", minute / 60, minute % 60, escape(text));
+    }
+    out.push_str("</title>");
+    let _ = match lane.shape {
+        Shape::Triangle => write!(
+            out,
+            r#"<path d="M{:.1} {:.1}L{:.1} {:.1}L{:.1} {:.1}Z"/>"#,
+            x - 5.5,
+            y + 4.5,
+            x + 5.5,
+            y + 4.5,
+            x,
+            y - 5.5
+        ),
+        Shape::Circle => write!(out, r#"<circle cx="{x:.1}" cy="{y}" r="5"/>"#),
+        Shape::Cross => write!(
+            out,
+            r#"<path class="stroke" d="M{:.1} {:.1}L{:.1} {:.1}M{:.1} {:.1}L{:.1} {:.1}"/>"#,
+            x - 4.5,
+            y - 4.5,
+            x + 4.5,
+            y + 4.5,
+            x - 4.5,
+            y + 4.5,
+            x + 4.5,
+            y - 4.5
+        ),
+    };
+    if group.marks.len() > 1 {
+        let _ = write!(
+            out,
+            r#"<text class="many" x="{x:.1}" y="{:.1}" text-anchor="middle">{}</text>"#,
+            y - 9.0,
+            group.marks.len()
+        );
+    }
+    out.push_str("</g>");
+}
+
+fn draw_panel(panel: &Panel, top: f64, until: u32, layout: &Layout, out: &mut String) {
+    let bottom = top + layout.panel;
+    let height = |value: f64| bottom - layout.panel * (value / panel.max).clamp(0.0, 1.0);
+    let _ = write!(
+        out,
+        r#"<text class="panel-name" x="{}" y="{:.1}">{}</text>"#,
+        layout.left,
+        top - 9.0,
+        escape(&panel.name)
+    );
+    for share in [0.0, 0.5, 1.0] {
+        let (value, y) = (panel.max * share, height(panel.max * share));
+        let class = if share == 0.0 { "base" } else { "grid" };
+        let _ = write!(
+            out,
+            r#"<line class="{class}" x1="{}" y1="{y:.1}" x2="{}" y2="{y:.1}"/>"#,
+            layout.left,
+            layout.end()
+        );
+        let _ = write!(
+            out,
+            r#"<text class="tick" x="{:.1}" y="{:.1}" text-anchor="end">{}</text>"#,
+            layout.left - 7.0,
+            y + 4.0,
+            short(value)
+        );
+    }
+    draw_line(panel, bottom, &height, until, layout, out);
+}
+
+fn draw_line(panel: &Panel, bottom: f64, height: &dyn Fn(f64) -> f64, until: u32, layout: &Layout, out: &mut String) {
+    let (Some(first), Some(last)) = (panel.points.first(), panel.points.last()) else { return };
+    let mut line = String::new();
+    for (index, (minute, value)) in panel.points.iter().enumerate() {
+        let letter = if index == 0 { 'M' } else { 'L' };
+        let _ = write!(line, "{letter}{:.1} {:.1}", layout.x(*minute, until), height(*value));
+    }
+    let (from, to) = (layout.x(first.0, until), layout.x(last.0, until));
+    let key = &panel.key;
+    let _ = write!(out, r#"<path class="area {key}" d="{line}L{to:.1} {bottom}L{from:.1} {bottom}Z"/>"#);
+    let _ = write!(out, r#"<path class="line {key}" d="{line}"/>"#);
+    if let Some(extreme) = extreme(panel).filter(|extreme| extreme.0 != last.0) {
+        let (x, y) = (layout.x(extreme.0, until), height(extreme.1));
+        let below = if panel.extreme == Extreme::Lowest { 17.0 } else { -8.0 };
+        let y_text = if y + below < bottom { y + below } else { y - 8.0 };
+        let _ = write!(out, r#"<circle class="dot {key}" cx="{x:.1}" cy="{y:.1}" r="3"/>"#);
+        let _ = write!(
+            out,
+            r#"<text class="value" x="{x:.1}" y="{y_text:.1}" text-anchor="middle">{}{}</text>"#,
+            short(extreme.1),
+            panel.unit
+        );
+    }
+    let _ = write!(out, r#"<circle class="dot {key}" cx="{to:.1}" cy="{:.1}" r="3"/>"#, height(last.1));
+    let _ = write!(
+        out,
+        r#"<text class="value" x="{:.1}" y="{:.1}">{}{}</text>"#,
+        to + 8.0,
+        height(last.1) + 4.0,
+        short(last.1),
+        panel.unit
+    );
+}
+
+fn extreme(panel: &Panel) -> Option<(u32, f64)> {
+    let points = panel.points.iter().copied();
+    match panel.extreme {
+        Extreme::Lowest => points.min_by(|a, b| a.1.total_cmp(&b.1)),
+        Extreme::Highest => points.max_by(|a, b| a.1.total_cmp(&b.1)),
+    }
+}
+
+/// A number without decimals, or with one where it is small.
+fn short(value: f64) -> String {
+    if value.abs() < 10.0 && (value - value.round()).abs() >= 0.05 {
+        format!("{value:.1}")
+    } else {
+        format!("{value:.0}")
+    }
+}
+
+/// Returns the next round number at or above a value, for the top of a scale.
+pub fn round_up(value: f64) -> f64 {
+    let steps = [1.0, 2.0, 4.0, 6.0, 8.0, 10.0, 12.0, 16.0, 20.0, 30.0, 40.0, 60.0, 80.0, 100.0, 200.0, 500.0, 1000.0];
+    steps.into_iter().find(|step| value <= *step).unwrap_or(value)
+}
+
+/// Draws points from 0 to 100 as a bar with a tick at each threshold. Whoever uses it says the number beside it.
+pub fn bar(points: f64, thresholds: &[f64], key: &str) -> String {
+    let length = points.clamp(0.0, 100.0);
+    let mut out = String::from(
+        r#"<svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect class="track" width="100" height="10"/>"#,
+    );
+    let _ = write!(out, r#"<rect class="fill {key}" width="{length:.1}" height="10"/>"#);
+    for threshold in thresholds {
+        let _ = write!(out, r#"<line class="threshold" x1="{threshold}" y1="0" x2="{threshold}" y2="10"/>"#);
+    }
+    out.push_str("</svg>");
+    out
+}
+
+/// Escapes a text for XML.
+fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            _ => out.push(character),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn chart(marks: &[u32], points: Vec<(u32, f64)>) -> Chart {
+        Chart {
+            id: "c".into(),
+            title: "Trust <over> time".into(),
+            description: "It falls".into(),
+            until: 4320,
+            lanes: vec![Lane {
+                name: "Setbacks".into(),
+                key: "setback".into(),
+                shape: Shape::Cross,
+                leads_down: true,
+                marks: marks.iter().map(|minute| (*minute, "a & b".to_owned())).collect(),
+            }],
+            panels: vec![Panel {
+                name: "Trust".into(),
+                key: "trust".into(),
+                max: 100.0,
+                unit: "",
+                extreme: Extreme::Lowest,
+                points,
+            }],
+        }
+    }
+
+    #[test]
+    fn a_drawing_has_a_title_a_description_and_escaped_words() {
+        let drawing = svg(&chart(&[60], vec![(0, 50.0), (4320, 40.0)]), Size::Wide);
+        assert!(drawing.contains(r#"role="img" aria-labelledby="c-wide-title c-wide-desc""#));
+        assert!(drawing.contains("Trust &lt;over&gt; time") && drawing.contains("a &amp; b"));
+    }
+
+    #[test]
+    fn markers_close_together_become_one_with_their_number() {
+        let drawing = svg(&chart(&[60, 61, 62, 3000], vec![]), Size::Wide);
+        assert_eq!(drawing.matches("class=\"mark setback\"").count(), 2);
+        assert!(drawing.contains(r#"text-anchor="middle">3</text>"#));
+        assert!(drawing.contains("T+01:02 a &amp; b"));
+    }
+
+    #[test]
+    fn a_line_ends_at_the_right_edge_at_its_height() {
+        let drawing = svg(&chart(&[], vec![(0, 0.0), (4320, 100.0)]), Size::Wide);
+        let layout = Layout::of(Size::Wide);
+        let (x, y) = (layout.end(), layout.panel_top(1, 0));
+        assert!(drawing.contains(&format!("L{x:.1} {y:.1}\"")), "{drawing}");
+    }
+
+    #[test]
+    fn an_empty_chart_is_drawn_all_the_same() {
+        let empty = Chart { until: 0, lanes: vec![], panels: vec![], ..chart(&[], vec![]) };
+        for size in [Size::Wide, Size::Narrow] {
+            assert!(svg(&empty, size).ends_with("</svg>"));
+        }
+    }
+
+    #[test]
+    fn the_time_axis_has_a_readable_number_of_ticks() {
+        for (until, most, every) in [(4320, 12, 360), (4320, 6, 720), (300, 12, 30), (90, 6, 15), (0, 6, 5)] {
+            assert_eq!(tick_spacing(until, most), every);
+        }
+        assert_eq!(tick_label(90, 30), "T+01:30");
+        assert_eq!(tick_label(360, 360), "T+06");
+    }
+
+    #[test]
+    fn scales_end_at_round_numbers() {
+        for (value, top) in [(0.3, 1.0), (1.0, 1.0), (3.02, 4.0), (11.08, 12.0), (5000.0, 5000.0)] {
+            assert!((round_up(value) - top).abs() < 1e-9);
+        }
+    }
+}

@@ -1,0 +1,249 @@
+//! One self-contained page: no request leaves it, it prints, and it can be read on a telephone.
+//!
+//! The page is a template with its style sheet inside. The template engine escapes every value, because the
+//! template's name ends in `.html`; only the drawings of [`chart`] are passed in as they are, and these escape
+//! their own words. The syntax is that of XML wherever HTML allows it, so that a plain parser can check it.
+
+use minijinja::{Environment, Value, context};
+
+use super::chart::{self, Chart, Extreme, Lane, Panel, Shape, Size};
+use super::report::Report;
+use crate::debrief::{Debrief, MarkerKind};
+use crate::scenario::Metric;
+
+/// The name under which the engine knows the template; its ending switches escaping on.
+const NAME: &str = "debrief.html";
+
+/// The template.
+const TEMPLATE: &str = include_str!("../../assets/report/debrief.html");
+
+/// Points from which the marks M, S and P begin.
+const THRESHOLDS: [f64; 3] = [40.0, 65.0, 85.0];
+
+/// Returns the debrief as a page.
+///
+/// # Panics
+///
+/// Does not in practice: the template is part of the program and a test renders it.
+pub fn page(debrief: &Debrief) -> String {
+    let report = Report::of(debrief);
+    let bars: Vec<Value> =
+        report.steps.iter().map(|step| safe(chart::bar(step.points, &THRESHOLDS, step.key))).collect();
+    let story = story(debrief);
+    let mut environment = Environment::new();
+    environment.set_trim_blocks(true);
+    environment.set_lstrip_blocks(true);
+    environment.add_template(NAME, TEMPLATE).expect("the template is valid");
+    let template = environment.get_template(NAME).expect("it was just added");
+    let values = context! {
+        report => Value::from_serialize(&report),
+        bars => bars,
+        story_wide => safe(chart::svg(&story, Size::Wide)),
+        story_narrow => safe(chart::svg(&story, Size::Narrow)),
+    };
+    template.render(values).expect("the template uses only what it is given")
+}
+
+/// Marks a drawing as already escaped.
+fn safe(drawing: String) -> Value {
+    Value::from_safe_string(drawing)
+}
+
+/// The chart of trust, negative posts and attention, with what was done above it.
+fn story(debrief: &Debrief) -> Chart {
+    let lane = |name: &str, key: &str, shape, leads_down, kind| Lane {
+        name: name.to_owned(),
+        key: key.to_owned(),
+        shape,
+        leads_down,
+        marks: marks(debrief, kind),
+    };
+    let news = points(debrief, Metric::News, 1.0);
+    let peak = news.iter().map(|(_, value)| *value).fold(1.0, f64::max);
+    let panel = |name: &str, key: &str, max, unit, extreme, points| Panel {
+        name: name.to_owned(),
+        key: key.to_owned(),
+        max,
+        unit,
+        extreme,
+        points,
+    };
+    Chart {
+        id: "story".to_owned(),
+        title: "Trust, negative posts and news attention over time".to_owned(),
+        description: describe(debrief),
+        until: debrief.until.minutes(),
+        lanes: vec![
+            lane("Decisions", "decision", Shape::Triangle, false, MarkerKind::Decision),
+            lane("Statements", "statement", Shape::Circle, true, MarkerKind::Statement),
+            lane("Setbacks", "setback", Shape::Cross, true, MarkerKind::Setback),
+        ],
+        panels: vec![
+            panel("Trust, of 100", "trust", 100.0, "", Extreme::Lowest, points(debrief, Metric::Trust, 100.0)),
+            panel(
+                "Negative posts, % of all posts",
+                "negative",
+                100.0,
+                "%",
+                Extreme::Highest,
+                points(debrief, Metric::Negative, 100.0),
+            ),
+            panel(
+                "News attention, 1 = peak of a first report",
+                "news",
+                chart::round_up(peak),
+                "",
+                Extreme::Highest,
+                news,
+            ),
+        ],
+    }
+}
+
+fn marks(debrief: &Debrief, kind: MarkerKind) -> Vec<(u32, String)> {
+    let markers = debrief.story.markers.iter().filter(|marker| marker.kind == kind);
+    markers.map(|marker| (marker.at.minutes(), marker.text.clone())).collect()
+}
+
+fn points(debrief: &Debrief, metric: Metric, scale: f64) -> Vec<(u32, f64)> {
+    let line = debrief.story.lines.iter().find(|line| line.metric == metric);
+    line.map(|line| line.points.iter().map(|(minute, value)| (*minute, scale * value)).collect()).unwrap_or_default()
+}
+
+/// What there is to see in the story, in words.
+fn describe(debrief: &Debrief) -> String {
+    let ends = |metric, scale| {
+        let points = points(debrief, metric, scale);
+        let value = |point: Option<&(u32, f64)>| point.map_or(0.0, |(_, value)| *value);
+        let peak = points.iter().map(|(_, value)| *value).fold(0.0, f64::max);
+        (value(points.first()), value(points.last()), peak)
+    };
+    let (from, to, _) = ends(Metric::Trust, 100.0);
+    let (_, negative, negative_peak) = ends(Metric::Negative, 100.0);
+    let (_, news, news_peak) = ends(Metric::News, 1.0);
+    let kinds = [MarkerKind::Decision, MarkerKind::Statement, MarkerKind::Setback];
+    let [decisions, statements, setbacks] = kinds.map(|kind| marks(debrief, kind).len());
+    format!(
+        "Three lines over one time axis. Trust goes from {from:.0} to {to:.0} of 100. The share of negative posts peaks \
+         at {negative_peak:.0} % and ends at {negative:.0} %. News attention peaks at {news_peak:.1} and ends at {news:.1}. \
+         Above them stand {decisions} decisions, {statements} statements and {setbacks} setbacks. \
+         The tables below hold the same numbers."
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use quick_xml::Reader;
+    use quick_xml::events::Event;
+
+    use super::*;
+    use crate::export::sample;
+
+    /// Reads a page to its end and returns the number of elements; fails on tags that do not match.
+    fn elements(page: &str) -> usize {
+        let mut reader = Reader::from_str(page);
+        let (mut count, mut depth) = (0, 0i32);
+        loop {
+            match reader.read_event() {
+                Ok(Event::Start(tag)) => {
+                    for attribute in tag.attributes() {
+                        attribute.unwrap();
+                    }
+                    (count, depth) = (count + 1, depth + 1);
+                }
+                Ok(Event::End(_)) => depth -= 1,
+                Ok(Event::Empty(_)) => count += 1,
+                Ok(Event::Eof) => break,
+                Ok(_) => {}
+                Err(error) => panic!("at {}: {error}", reader.error_position()),
+            }
+        }
+        assert_eq!(depth, 0);
+        count
+    }
+
+    /// Returns the values of an attribute, in order.
+    fn values<'a>(page: &'a str, attribute: &str) -> Vec<&'a str> {
+        let begin = format!(" {attribute}=\"");
+        page.split(&begin).skip(1).filter_map(|rest| rest.split('"').next()).collect()
+    }
+
+    #[test]
+    fn the_page_is_well_formed() {
+        assert!(elements(&page(&sample::debrief())) > 300);
+    }
+
+    #[test]
+    fn a_run_in_which_nothing_was_done_still_makes_a_page() {
+        let mut debrief = sample::debrief();
+        debrief.statements.clear();
+        debrief.findings.clear();
+        debrief.improvement.clear();
+        debrief.clocks.clear();
+        debrief.responses.clear();
+        debrief.team.clear();
+        debrief.story.lines.clear();
+        debrief.story.markers.clear();
+        debrief.log.clear();
+        assert!(elements(&page(&debrief)) > 100);
+    }
+
+    #[test]
+    fn words_from_outside_are_escaped_everywhere() {
+        let mut debrief = sample::debrief();
+        let hostile = "<script>alert('x')</script> \"quoted\" & | more";
+        debrief.title = hostile.into();
+        debrief.summary = hostile.into();
+        debrief.statements[0].text = hostile.into();
+        debrief.story.markers[2].text = hostile.into();
+        debrief.log[0].text = hostile.into();
+        let page = page(&debrief);
+        assert!(!page.contains("<script"));
+        assert!(page.contains("&lt;script&gt;"));
+        elements(&page);
+    }
+
+    #[test]
+    fn nothing_is_fetched_from_elsewhere() {
+        let page = page(&sample::debrief());
+        for foreign in ["http://", "https://", "src=", "@import", "url(", "<link", "<script", "<iframe"] {
+            assert!(!page.contains(foreign), "{foreign}");
+        }
+    }
+
+    #[test]
+    fn headings_do_not_skip_a_level() {
+        let page = page(&sample::debrief());
+        let levels: Vec<u32> = page.split("<h").skip(1).filter_map(|rest| rest.chars().next()?.to_digit(10)).collect();
+        assert_eq!(levels[0], 1);
+        assert_eq!(levels.iter().filter(|level| **level == 1).count(), 1);
+        assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1), "{levels:?}");
+    }
+
+    #[test]
+    fn the_page_says_its_language_and_every_heading_of_a_table_its_scope() {
+        let page = page(&sample::debrief());
+        assert!(page.contains("<html lang=\"en\">"));
+        assert_eq!(page.matches("<th ").count() + page.matches("<th>").count(), values(&page, "scope").len());
+        assert!(page.contains("<main") && page.contains("<nav") && page.contains("<header"));
+    }
+
+    #[test]
+    fn ids_are_unique_and_every_link_leads_somewhere() {
+        let page = page(&sample::debrief());
+        let mut ids = values(&page, "id");
+        ids.sort_unstable();
+        assert!(ids.windows(2).all(|pair| pair[0] != pair[1]));
+        for link in values(&page, "href") {
+            assert!(ids.contains(&link.trim_start_matches('#')), "{link}");
+        }
+    }
+
+    #[test]
+    fn the_report_is_marked_as_a_draft_and_speaks_of_its_limits() {
+        let page = page(&sample::debrief());
+        for words in ["After-action report", "Draft", "0123456789abcdef", "doing nothing", "T+03:26"] {
+            assert!(page.contains(words), "{words}");
+        }
+    }
+}

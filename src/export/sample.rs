@@ -1,0 +1,280 @@
+//! A small debrief made by hand, for the tests of all forms.
+
+use crate::debrief::story::Line;
+use crate::debrief::{
+    ClaimReview, ClockReview, ClockStatus, CorrectiveAction, Debrief, Finding, FindingKind, LogLine, Marker,
+    MarkerKind, Proof, ResponseTime, StatementReview, Story, TeamLoad,
+};
+use crate::scenario::{AudienceKind, ClockKind, Metric};
+use crate::scoring::outcome::{ClockCounts, Loss, Outcome, OutcomeMetrics};
+use crate::scoring::{CriterionScore, EvidenceItem, PlaybookScore, Rating, Scorecard, StepScore, Verdict};
+use crate::simulation::Seed;
+use crate::statement::Soundness;
+use crate::time::SimTime;
+use crate::timeline::EntryNumber;
+
+fn at(minutes: u32) -> SimTime {
+    SimTime::from_minutes(minutes)
+}
+
+fn evidence(minutes: u32, entry: u32, text: &str) -> EvidenceItem {
+    EvidenceItem::at(at(minutes), Some(EntryNumber(entry)), text)
+}
+
+/// Returns a debrief of five hours: an early first word, one false claim, one missed clock.
+pub fn debrief() -> Debrief {
+    Debrief {
+        title: "Sample: drill | night shift".into(),
+        scenario_summary: "Card details leave through the checkout.".into(),
+        organization: "Northwind & Daughters".into(),
+        currency: "EUR".into(),
+        playbook: "Two steps".into(),
+        playbook_source: "A handbook".into(),
+        starts: "Fri 27 Nov 2026, 09:00".into(),
+        until: at(300),
+        seed: Seed(7),
+        program: "0.1.0".into(),
+        fingerprint: "0123456789abcdef".into(),
+        summary: "The playbook was followed to 61 of 100. Trust ended at 48 of 100.".into(),
+        objectives: vec!["Tell customers early and truthfully".into(), "Meet every duty to notify".into()],
+        scorecard: scorecard(),
+        story: story(),
+        findings: findings(),
+        improvement: vec![CorrectiveAction {
+            criterion: "2.1".into(),
+            issue: "Facts stated, unknowns named: partial".into(),
+            action: "Say what you know. Name what you do not know yet.".into(),
+            points: 5.71,
+            owner: String::new(),
+            due: String::new(),
+        }],
+        statements: statements(),
+        clocks: clocks(),
+        responses: responses(),
+        team: vec![TeamLoad {
+            title: "Director of Communications".into(),
+            holder: "Ada Example".into(),
+            since: Some(at(0)),
+            works: 3,
+            minutes: 165,
+        }],
+        hot_wash: vec!["What made it seem safe to say?".into(), "Who knew something that would have helped?".into()],
+        log: vec![
+            LogLine { at: at(0), entry: None, text: "Inject: 430 misused cards".into() },
+            LogLine { at: at(46), entry: Some(2), text: "Public statement: “We noticed an irregularity”".into() },
+        ],
+    }
+}
+
+fn scorecard() -> Scorecard {
+    Scorecard {
+        scenario: "sample".into(),
+        seed: Seed(7),
+        fingerprint: "0123456789abcdef".into(),
+        ended: true,
+        playbook: PlaybookScore { id: "two".into(), total: 61.4, coverage: 0.87, steps: steps() },
+        outcome: outcome(),
+    }
+}
+
+fn steps() -> Vec<StepScore> {
+    let step = |id: &str, title: &str, score, rating, caps, criteria| StepScore {
+        id: id.into(),
+        title: title.into(),
+        score,
+        weight: 0.5,
+        coverage: 1.0,
+        rating: Some(rating),
+        caps,
+        criteria,
+    };
+    let criterion = |id: &str, title: &str, score, max, verdict, evidence| CriterionScore {
+        id: id.into(),
+        title: title.into(),
+        score,
+        max,
+        verdict,
+        evidence,
+        advice: "Speak early.".into(),
+    };
+    vec![
+        step(
+            "message",
+            "Release the statement",
+            90.0,
+            Rating::M,
+            vec![evidence(46, 2, "capped at M: a false statement was made about the cause")],
+            vec![
+                criterion(
+                    "1.1",
+                    "The first public word comes in time",
+                    5.7,
+                    5.7,
+                    Verdict::Met,
+                    vec![evidence(46, 2, "the first public word")],
+                ),
+                criterion(
+                    "1.2",
+                    "The shop can be reached",
+                    1.0,
+                    2.9,
+                    Verdict::Late,
+                    vec![evidence(120, 3, "a contact was given")],
+                ),
+            ],
+        ),
+        step(
+            "after",
+            "Listen and answer",
+            38.2,
+            Rating::U,
+            vec![],
+            vec![
+                criterion(
+                    "2.1",
+                    "Facts stated, unknowns named",
+                    2.9,
+                    8.6,
+                    Verdict::Partial,
+                    vec![EvidenceItem::general("1 of 3 claims were true and known")],
+                ),
+                criterion(
+                    "2.2",
+                    "Posts are answered",
+                    0.0,
+                    5.7,
+                    Verdict::Missed,
+                    vec![EvidenceItem::general("0 % was answered")],
+                ),
+                criterion(
+                    "2.3",
+                    "The tone is right",
+                    0.0,
+                    0.0,
+                    Verdict::NotApplicable,
+                    vec![EvidenceItem::general("the tone is not read yet")],
+                ),
+            ],
+        ),
+    ]
+}
+
+fn outcome() -> Outcome {
+    let loss = |title, weight, run, nothing| Loss { title, weight, run, nothing };
+    Outcome {
+        total: 50.9,
+        metrics: OutcomeMetrics {
+            trust_final: 0.48,
+            trust_min: 0.41,
+            awareness_final: 0.93,
+            customers_lost: 6820.0,
+            revenue_lost: 278_565.3,
+            costs: 937_351.0,
+            coverage_area: 117.2,
+            negative_share_peak: 0.648,
+            records_exposed: 61426.4,
+            clocks: ClockCounts { met: 0, late: 0, missed: 1, open: 1 },
+        },
+        losses: vec![
+            loss("trust", 0.5, 0.13, 0.47),
+            loss("customers", 0.3, 6820.0, 46252.0),
+            loss("clocks", 0.2, 1.0, 0.0),
+        ],
+    }
+}
+
+fn story() -> Story {
+    let line = |metric, values: [f64; 6]| Line { metric, points: (0..=300).step_by(60).zip(values).collect() };
+    let marker = |minutes, kind, text: &str| Marker { at: at(minutes), kind, text: text.into() };
+    Story {
+        lines: vec![
+            line(Metric::Trust, [0.64, 0.62, 0.5, 0.44, 0.41, 0.48]),
+            line(Metric::Negative, [0.0, 0.2, 0.5, 0.648, 0.6, 0.5]),
+            line(Metric::News, [0.0, 0.4, 1.0, 1.6, 1.2, 0.9]),
+        ],
+        markers: vec![
+            marker(0, MarkerKind::Inject, "Inject: 430 misused cards"),
+            marker(10, MarkerKind::Decision, "Decision: Publish a holding statement"),
+            marker(46, MarkerKind::Statement, "Public statement: “We noticed an irregularity”"),
+            marker(206, MarkerKind::Setback, "A claim about the cause turned out false"),
+        ],
+    }
+}
+
+fn findings() -> Vec<Finding> {
+    let proof = |item| Proof::new(vec![item]).expect("there is one");
+    vec![
+        Finding {
+            kind: FindingKind::Improvement,
+            step: "after".into(),
+            step_title: "Listen and answer".into(),
+            criterion: "2.1".into(),
+            text: "Facts stated, unknowns named: partial".into(),
+            advice: "Say what you know. Name what you do not know yet.".into(),
+            points: 5.71,
+            proof: proof(EvidenceItem::general("1 of 3 claims were true and known")),
+        },
+        Finding {
+            kind: FindingKind::Strength,
+            step: "message".into(),
+            step_title: "Release the statement".into(),
+            criterion: "1.1".into(),
+            text: "The first public word comes in time: met".into(),
+            advice: "Speak early.".into(),
+            points: 5.7,
+            proof: proof(evidence(46, 2, "the first public word")),
+        },
+    ]
+}
+
+fn statements() -> Vec<StatementReview> {
+    let claim = |about: &str, text: &str, soundness, reversed| ClaimReview {
+        about: about.into(),
+        text: text.into(),
+        soundness,
+        reversed,
+    };
+    vec![StatementReview {
+        at: at(46),
+        entry: 2,
+        title: "Publish a holding statement".into(),
+        audience: AudienceKind::Public,
+        text: "We are sorry. We noticed an irregularity in a routine check.\nMore at three.".into(),
+        claims: vec![
+            claim("What do we feel about it?", "We are sorry.", Soundness::TrueAndKnown, None),
+            claim("How was it discovered?", "We noticed an irregularity.", Soundness::False, Some(at(206))),
+            claim("How many cards?", "not known yet", Soundness::NamedUnknown, None),
+        ],
+        next_update: Some(at(180)),
+    }]
+}
+
+fn clocks() -> Vec<ClockReview> {
+    let clock = |title: &str, kind, started, due, status| ClockReview {
+        title: title.into(),
+        recipient: "Example Acquiring".into(),
+        kind,
+        started,
+        due,
+        told: None,
+        status,
+        source: "Contract, schedule 4".into(),
+        grade: "V".into(),
+        checked_on: "2026-11-23".into(),
+    };
+    vec![
+        clock("Tell the acquirer", ClockKind::Suspicion, Some(at(5)), Some(at(245)), ClockStatus::Missed),
+        clock("Tell the regulator", ClockKind::Awareness, None, None, ClockStatus::NotTriggered),
+    ]
+}
+
+fn responses() -> Vec<ResponseTime> {
+    let asked = |title: &str, answered| ResponseTime {
+        title: title.into(),
+        from: "A reporter".into(),
+        asked: at(90),
+        due: at(240),
+        answered,
+    };
+    vec![asked("Comment, please", Some(at(115))), asked("How many?", None)]
+}

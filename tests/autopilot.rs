@@ -1,0 +1,53 @@
+//! The boundary of the autopilots: they rank as a professional would rank them, and see only what players see.
+
+use goldenhour::ensemble::autopilot;
+use goldenhour::scoring;
+use goldenhour::session::Entry;
+
+use crate::support::{SKIMMER, played, session};
+
+#[test]
+fn playbook_beats_hasty_beats_silent_on_both_scales() {
+    for seed in [1, 2, 3] {
+        let [silent, hasty, playbook] =
+            ["silent", "hasty", "playbook"].map(|name| scoring::score(&mut played(name, seed)));
+        let totals = [&silent, &hasty, &playbook].map(|card| card.playbook.total);
+        let outcomes = [&silent, &hasty, &playbook].map(|card| card.outcome.total);
+        assert!(totals.is_sorted() && totals[0] < totals[1] && totals[1] < totals[2], "seed {seed}: {totals:?}");
+        assert!(
+            outcomes.is_sorted() && outcomes[0] < outcomes[1] && outcomes[1] < outcomes[2],
+            "seed {seed}: {outcomes:?}"
+        );
+    }
+}
+
+#[test]
+fn an_average_breach_leaves_a_calm_majority() {
+    let session = played("playbook", 1);
+    let series = &session.timeline().series;
+    assert!(series.last(goldenhour::scenario::Metric::Trust) > 0.5);
+    assert!(series.max(goldenhour::scenario::Metric::Negative) < 0.5);
+}
+
+#[test]
+fn every_name_has_its_autopilot() {
+    for name in autopilot::NAMES {
+        assert!(autopilot::named(name).is_some(), "{name}");
+    }
+    assert!(autopilot::named("nobody").is_none());
+}
+
+#[test]
+fn an_autopilots_run_can_be_cut_into_decisions_and_played_again() {
+    let mut original = played("hasty", 4);
+    let decisions: Vec<_> = original.decisions().map(|(_, decision)| decision.clone()).collect();
+    let mut again = session(SKIMMER, 4);
+    for decision in decisions {
+        again.advance_to(decision.at).unwrap();
+        again.decide(decision).unwrap();
+    }
+    again.advance_to(again.scenario().end()).unwrap();
+    let totals = [&mut original, &mut again].map(|session| scoring::score(session).outcome.total);
+    assert_eq!(totals[0], totals[1]);
+    assert!(again.entries().iter().any(|entry| matches!(entry, Entry::Checkpoint(_))));
+}

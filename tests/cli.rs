@@ -1,0 +1,227 @@
+//! The boundary of the command line: answers, exit codes and messages as in the contract.
+
+use std::path::Path;
+use std::process::Output;
+
+use assert_cmd::Command;
+use serde_json::Value;
+
+use crate::support::{Copy, SKIMMER};
+
+fn goldenhour(folder: &Path, args: &[&str]) -> Output {
+    let mut command = Command::cargo_bin("goldenhour").expect("the binary is built with the tests");
+    command.current_dir(folder).env("GOLDENHOUR_HOME", folder.join("home"));
+    command.env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY").env_remove("WAYLAND_SOCKET");
+    command.args(args).output().expect("the program runs")
+}
+
+fn code(output: &Output) -> i32 {
+    output.status.code().expect("the program was not killed")
+}
+
+fn json(output: &Output) -> Value {
+    serde_json::from_slice(&output.stdout).unwrap_or_else(|error| panic!("{error}: {}", text(&output.stdout)))
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+#[test]
+fn list_names_the_built_in_scenarios() {
+    let folder = tempfile::tempdir().unwrap();
+    let listed = json(&goldenhour(folder.path(), &["list", "--json"]));
+    assert!(listed.as_array().unwrap().iter().any(|row| row["slug"] == SKIMMER && row["usable"] == true));
+    assert!(text(&goldenhour(folder.path(), &["list"]).stdout).contains(SKIMMER));
+}
+
+#[test]
+fn list_finds_scenarios_here_and_in_the_users_folder() {
+    let folder = tempfile::tempdir().unwrap();
+    for place in ["scenarios/mine", "home/scenarios/ours"] {
+        let target = folder.path().join(place);
+        std::fs::create_dir_all(&target).unwrap();
+        std::fs::write(target.join("scenario.ron"), "(").unwrap();
+    }
+    let listed = json(&goldenhour(folder.path(), &["list", "--json"]));
+    let usable =
+        |slug: &str| listed.as_array().unwrap().iter().find(|row| row["slug"] == slug).unwrap()["usable"].clone();
+    assert_eq!((usable("mine"), usable("ours")), (Value::Bool(false), Value::Bool(false)));
+}
+
+#[test]
+fn check_says_clean_warned_or_wrong_by_its_exit_code() {
+    let folder = tempfile::tempdir().unwrap();
+    assert_eq!(code(&goldenhour(folder.path(), &["check", SKIMMER])), 0);
+    let copy = Copy::of(SKIMMER);
+    let path = copy.path().to_str().unwrap();
+    copy.replace("msel.ron", r#"At("T+00:00")"#, r#"At("T+99:00")"#);
+    assert_eq!(code(&goldenhour(folder.path(), &["check", path])), 0);
+    assert_eq!(code(&goldenhour(folder.path(), &["check", path, "--deny-warnings"])), 1);
+    copy.replace("scenario.ron", "difficulty:", "dificulty:");
+    let wrong = goldenhour(folder.path(), &["check", path, "--json"]);
+    assert_eq!(code(&wrong), 2);
+    let report = &json(&wrong)[0];
+    let diagnostic = &report["diagnostics"][0];
+    assert_eq!((&diagnostic["code"], &diagnostic["place"]["file"]), (&"unknown-field".into(), &"scenario.ron".into()));
+    assert!(diagnostic["place"]["line"].as_u64().unwrap() > 1);
+    let shown = text(&goldenhour(folder.path(), &["check", path]).stderr);
+    assert!(
+        shown.contains("unknown-field") && shown.contains("dificulty:") && shown.contains("did you mean"),
+        "{shown}"
+    );
+}
+
+#[test]
+fn run_record_replay_score_and_debrief() {
+    let folder = tempfile::tempdir().unwrap();
+    let run = goldenhour(
+        folder.path(),
+        &["run", SKIMMER, "--autopilot", "playbook", "--seed", "1", "--out", "a.drill", "--series", "a.csv", "--json"],
+    );
+    assert_eq!(code(&run), 0, "{}", text(&run.stderr));
+    assert!(run.stderr.is_empty(), "{}", text(&run.stderr));
+    let card = json(&run);
+    assert_eq!((&card["scenario"], &card["seed"]), (&SKIMMER.into(), &1.into()));
+    assert_eq!(card["fingerprint"].as_str().unwrap().len(), 16);
+    for field in ["total", "coverage", "steps"] {
+        assert!(!card["playbook"][field].is_null(), "{field}");
+    }
+    for field in ["id", "title", "score", "weight", "rating", "criteria"] {
+        assert!(!card["playbook"]["steps"][0][field].is_null(), "{field}");
+    }
+    for field in ["id", "score", "max", "verdict", "evidence"] {
+        assert!(!card["playbook"]["steps"][0]["criteria"][0][field].is_null(), "{field}");
+    }
+    let metrics = [
+        "trust_final",
+        "trust_min",
+        "awareness_final",
+        "customers_lost",
+        "revenue_lost",
+        "coverage_area",
+        "negative_share_peak",
+        "records_exposed",
+    ];
+    for field in metrics {
+        assert!(card["outcome"]["metrics"][field].is_number(), "{field}");
+    }
+    for field in ["met", "late", "missed"] {
+        assert!(card["outcome"]["metrics"]["clocks"][field].is_u64(), "{field}");
+    }
+    let rows = std::fs::read_to_string(folder.path().join("a.csv")).unwrap();
+    assert_eq!(rows.lines().count(), 1 + 1 + 72 * 60);
+    assert_eq!(rows.lines().next().unwrap().split(',').count(), 1 + goldenhour::scenario::Metric::ALL.len());
+
+    let replay = goldenhour(folder.path(), &["replay", "a.drill", "--verify"]);
+    assert_eq!(code(&replay), 0, "{}", text(&replay.stderr));
+    assert!(text(&replay.stdout).contains(card["fingerprint"].as_str().unwrap()));
+    let score = json(&goldenhour(folder.path(), &["score", "a.drill", "--json"]));
+    assert_eq!(score, card);
+    for ending in ["html", "md", "json"] {
+        let name = format!("a.{ending}");
+        assert_eq!(code(&goldenhour(folder.path(), &["debrief", "a.drill", "--out", &name])), 0, "{name}");
+        assert!(std::fs::metadata(folder.path().join(&name)).unwrap().len() > 10_000, "{name}");
+    }
+
+    let path = folder.path().join("a.drill");
+    let altered = std::fs::read_to_string(&path).unwrap().replacen("Playbook 2.1", "Playbook 2.9", 1);
+    std::fs::write(&path, altered).unwrap();
+    let replay = goldenhour(folder.path(), &["replay", "a.drill", "--verify"]);
+    assert_eq!(code(&replay), 1);
+    assert!(text(&replay.stderr).contains("T+01:00"), "{}", text(&replay.stderr));
+}
+
+#[test]
+fn a_session_can_be_cut_into_a_decisions_file_and_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let args =
+        ["run", SKIMMER, "--autopilot", "hasty", "--seed", "7", "--until", "T+10:00", "--out", "a.drill", "--json"];
+    let original = json(&goldenhour(folder.path(), &args));
+    let text = std::fs::read_to_string(folder.path().join("a.drill")).unwrap();
+    let decisions = text.lines().filter_map(|line| line.strip_prefix("Decision"));
+    let file = format!("[{}]", decisions.collect::<Vec<_>>().join(",\n"));
+    std::fs::write(folder.path().join("d.ron"), file).unwrap();
+    let args = ["run", SKIMMER, "--decisions", "d.ron", "--seed", "7", "--until", "T+10:00", "--json"];
+    let again = json(&goldenhour(folder.path(), &args));
+    assert_eq!(again["fingerprint"], original["fingerprint"]);
+}
+
+#[test]
+fn a_decisions_file_can_be_written_by_hand() {
+    let folder = tempfile::tempdir().unwrap();
+    let by_hand = r#"[
+        (at: "T+00:05", by: "comms", action: "call-team", rationale: "All hands", confidence: 4),
+        (at: "T+00:20", by: "comms", action: "holding-statement", content: Statement(claims: [], text: "We are looking into it.")),
+        (at: "T+00:30", by: "press", action: "no-such-action"),
+    ]"#;
+    std::fs::write(folder.path().join("d.ron"), by_hand).unwrap();
+    let run = goldenhour(folder.path(), &["run", SKIMMER, "--decisions", "d.ron", "--until", "T+02:00", "--json"]);
+    assert_eq!(code(&run), 0, "{}", text(&run.stderr));
+    assert!(text(&run.stderr).contains("no-such-action"), "{}", text(&run.stderr));
+    json(&run);
+}
+
+#[test]
+fn bad_input_is_refused_with_a_sentence_and_exit_code_2() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("bad.ron"), "[(at: \"soon\", by: \"comms\", action: \"call-team\")]").unwrap();
+    std::fs::write(folder.path().join("bad.drill"), "nonsense\n").unwrap();
+    let cases: [&[&str]; 14] = [
+        &["run", "no_such_scenario", "--autopilot", "silent"],
+        &["run", SKIMMER],
+        &["run", SKIMMER, "--autopilot", "nobody"],
+        &["run", SKIMMER, "--autopilot", "silent", "--decisions", "bad.ron"],
+        &["run", SKIMMER, "--autopilot", "silent", "--until", "later"],
+        &["run", SKIMMER, "--autopilot", "silent", "--seed", "-1"],
+        &["run", SKIMMER, "--decisions", "bad.ron"],
+        &["run", SKIMMER, "--decisions", "missing.ron"],
+        &["run", SKIMMER, "--autopilot", "silent", "--until", "T+01:00", "--out", "no/such/folder/a.drill"],
+        &["replay", "missing.drill", "--verify"],
+        &["replay", "bad.drill", "--verify"],
+        &["debrief", "bad.drill", "--out", "a.pdf"],
+        &["check", "nowhere"],
+        &["conquer"],
+    ];
+    for args in cases {
+        let output = goldenhour(folder.path(), args);
+        assert_eq!(code(&output), 2, "{args:?}: {}", text(&output.stderr));
+        assert!(!output.stderr.is_empty(), "{args:?}");
+        assert!(output.stdout.is_empty(), "{args:?}");
+    }
+    let hint = text(&goldenhour(folder.path(), &["run", "black_friday_skimer", "--autopilot", "silent"]).stderr);
+    assert!(hint.contains("did you mean `black_friday_skimmer`"), "{hint}");
+}
+
+#[test]
+fn hostile_files_are_refused_within_bounds() {
+    let folder = tempfile::tempdir().unwrap();
+    let copy = Copy::of(SKIMMER);
+    copy.write("scenario.ron", &"(".repeat(100_000));
+    let output = goldenhour(folder.path(), &["check", copy.path().to_str().unwrap()]);
+    assert_eq!(code(&output), 2);
+    assert!(text(&output.stderr).contains("too-deep"));
+}
+
+#[test]
+fn the_demo_without_a_display_leaves_a_debrief() {
+    let folder = tempfile::tempdir().unwrap();
+    let output = goldenhour(folder.path(), &["demo"]);
+    assert_eq!(code(&output), 0, "{}", text(&output.stderr));
+    assert!(text(&output.stdout).contains("playbook"));
+    for name in ["black_friday_skimmer-demo.html", "black_friday_skimmer-demo.drill"] {
+        assert!(folder.path().join(name).is_file(), "{name}");
+    }
+}
+
+#[test]
+fn without_a_display_the_window_says_what_is_missing() {
+    let folder = tempfile::tempdir().unwrap();
+    let output = goldenhour(folder.path(), &[]);
+    assert_eq!(code(&output), 1);
+    let said = text(&output.stderr);
+    assert!(said.contains("goldenhour demo"), "{said}");
+    if cfg!(feature = "app") {
+        assert!(said.contains("libgl1"), "{said}");
+    }
+}

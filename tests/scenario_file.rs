@@ -1,0 +1,241 @@
+//! The boundary of `scenario::load`: good files load, bad files are reported with place and hint, in bounds.
+
+use goldenhour::diagnostic::{Diagnostic, Severity};
+use goldenhour::scenario::source::{BuiltIn, Folder};
+use goldenhour::scenario::{InjectKind, RoleKind, Trigger, load};
+
+use crate::support::{Copy, SKIMMER, scenario};
+
+/// Everything that is wrong with a copy.
+fn wrong(copy: &Copy) -> Vec<Diagnostic> {
+    match load(&Folder::new(copy.path())) {
+        Ok(loaded) => loaded.warnings.iter().cloned().collect(),
+        Err(diagnostics) => diagnostics.iter().cloned().collect(),
+    }
+}
+
+/// The errors of a copy after one replacement.
+fn after(file: &str, from: &str, to: &str) -> Vec<Diagnostic> {
+    let copy = Copy::of(SKIMMER);
+    copy.replace(file, from, to);
+    wrong(&copy).into_iter().filter(|diagnostic| diagnostic.severity == Severity::Error).collect()
+}
+
+fn only(diagnostics: &[Diagnostic], code: &str) -> Diagnostic {
+    let found: Vec<&Diagnostic> = diagnostics.iter().filter(|diagnostic| diagnostic.code == code).collect();
+    assert_eq!(found.len(), 1, "{diagnostics:#?}");
+    found[0].clone()
+}
+
+#[test]
+fn every_built_in_scenario_is_clean() {
+    for slug in BuiltIn::scenarios() {
+        let loaded = load(&BuiltIn::Scenario(slug.clone())).unwrap();
+        assert!(loaded.warnings.is_empty(), "{slug}: {}", loaded.warnings);
+    }
+}
+
+#[test]
+fn a_copy_on_disk_is_the_same_scenario() {
+    let copy = Copy::of(SKIMMER);
+    let loaded = load(&Folder::new(copy.path())).unwrap();
+    assert_eq!(loaded.output.digest(), scenario(SKIMMER).digest());
+}
+
+#[test]
+fn the_first_scenario_has_what_it_promises() {
+    let scenario = scenario(SKIMMER);
+    assert_eq!(scenario.length.hours(), 72.0);
+    assert!(scenario.injects.len() >= 25);
+    assert!(scenario.actions.len() >= 30);
+    assert!(scenario.facts.len() >= 12);
+    assert!(scenario.outlets.len() >= 5);
+    assert!(scenario.customers.segments.len() >= 4);
+    assert!(scenario.clocks.len() >= 3);
+    assert_eq!(scenario.playbook.steps.len(), 5);
+    assert_eq!(scenario.customers.population, 10_000);
+    for kind in RoleKind::ALL {
+        assert!(scenario.role_of(kind).is_some(), "{kind:?}");
+    }
+    type Has = fn(&Trigger) -> bool;
+    let kinds: [(&str, Has); 4] = [
+        ("timed", |trigger| matches!(trigger, Trigger::At(_))),
+        ("conditional", |trigger| matches!(trigger, Trigger::When(_) | Trigger::After { .. })),
+        ("by omission", |trigger| matches!(trigger, Trigger::NotBy { .. })),
+        ("by chance", |trigger| matches!(trigger, Trigger::Chance { .. })),
+    ];
+    for (name, has) in kinds {
+        assert!(scenario.injects.iter().any(|inject| has(&inject.trigger)), "no inject is {name}");
+    }
+    assert!(scenario.injects.iter().any(|inject| inject.kind == InjectKind::Contingency));
+}
+
+#[test]
+fn a_misspelt_field_is_found_with_its_place_and_a_suggestion() {
+    let error = only(&after("scenario.ron", "difficulty:", "dificulty:"), "unknown-field");
+    let place = error.place.unwrap();
+    assert_eq!(place.file, "scenario.ron");
+    assert!(place.line > 1 && place.column > 1);
+    assert!(error.hints.iter().any(|hint| hint.contains("did you mean `difficulty`")), "{:?}", error.hints);
+}
+
+#[test]
+fn a_dangling_reference_is_found_with_its_place_and_a_suggestion() {
+    let error = only(&after("actions.ron", r#"Activate(["press""#, r#"Activate(["pres""#), "dangling-reference");
+    let copy = Copy::of(SKIMMER);
+    let text = copy.read("actions.ron");
+    let line = 1 + text[..text.find(r#"Activate(["press""#).unwrap()].matches('\n').count();
+    let place = error.place.clone().unwrap();
+    assert_eq!((place.file.as_str(), place.line), ("actions.ron", line));
+    assert!(error.hints.iter().any(|hint| hint.contains("did you mean `press`")), "{error}");
+}
+
+#[test]
+fn a_truncated_file_is_refused_wherever_it_is_cut() {
+    let copy = Copy::of(SKIMMER);
+    let text = copy.read("msel.ron");
+    for part in 1..8 {
+        let mut cut = text.len() * part / 8;
+        while !text.is_char_boundary(cut) {
+            cut -= 1;
+        }
+        copy.write("msel.ron", &text[..cut]);
+        let errors = wrong(&copy);
+        assert!(errors.iter().any(|error| error.severity == Severity::Error && error.place.is_some()), "cut at {cut}");
+    }
+}
+
+#[test]
+fn a_cycle_of_triggers_is_named() {
+    let copy = Copy::of(SKIMMER);
+    let one = r#"(id: "cycle-a", kind: Contextual, trigger: When(Sent("cycle-b")), medium: Chat, from: "x", to: "comms", title: "a", body: "a"),"#;
+    let two = one.replace("cycle-a", "cycle-c").replace("cycle-b", "cycle-a").replace("cycle-c", "cycle-b");
+    copy.replace("msel.ron", "injects: [", &format!("injects: [ {one} {two}"));
+    let errors = wrong(&copy);
+    let named: Vec<&Diagnostic> = errors.iter().filter(|error| error.code == "cyclic-trigger").collect();
+    assert_eq!(named.len(), 2);
+    assert!(named[0].message.contains("cycle-a → cycle-b → cycle-a"), "{}", named[0].message);
+    assert!(named.iter().all(|error| error.place.is_some()));
+}
+
+#[test]
+fn numbers_out_of_range_are_refused() {
+    let error = only(&after("scenario.ron", "population: 10000", "population: 1000000000000"), "out-of-range");
+    assert!(error.message.contains("5000000"), "{}", error.message);
+    for (from, to) in [("difficulty: 3", "difficulty: 9"), ("population: 10000", "population: 0")] {
+        only(&after("scenario.ron", from, to), "out-of-range");
+    }
+    let absurd = after("scenario.ron", "population: 10000", "population: 99999999999999999999999999");
+    assert!(!absurd.is_empty());
+}
+
+#[test]
+fn a_document_outside_the_folder_is_refused() {
+    for path in ["../../../etc/passwd", "/etc/passwd", "documents/../../x.md"] {
+        let error =
+            only(&after("scenario.ron", r#"path: "documents/dossier.md""#, &format!("path: {path:?}")), "path-outside");
+        assert!(error.place.is_some() && !error.hints.is_empty());
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_that_leaves_the_folder_is_refused() {
+    let copy = Copy::of(SKIMMER);
+    let link = copy.path().join("documents/dossier.md");
+    std::fs::remove_file(&link).unwrap();
+    std::os::unix::fs::symlink("/etc/hostname", &link).unwrap();
+    assert!(wrong(&copy).iter().any(|error| error.code == "path-outside"));
+}
+
+#[test]
+fn deep_nesting_is_refused_without_recursion() {
+    let copy = Copy::of(SKIMMER);
+    for (open, file) in [("(", "scenario.ron"), ("[", "actions.ron"), ("{", "msel.ron")] {
+        let text = copy.read(file);
+        copy.write(file, &open.repeat(100_000));
+        only(&wrong(&copy), "too-deep");
+        copy.write(file, &text);
+    }
+    let not = format!("{}Never{}", "Not(".repeat(500), ")".repeat(500));
+    let errors = after("msel.ron", "trigger: At(\"T+00:00\")", &format!("trigger: When({not})"));
+    assert!(!errors.is_empty());
+}
+
+#[test]
+fn a_comment_or_text_with_brackets_is_no_nesting() {
+    let copy = Copy::of(SKIMMER);
+    let text = copy.read("msel.ron");
+    let brackets = "((((".repeat(50);
+    copy.write("msel.ron", &format!("// {brackets}\n{text}"));
+    let errors: Vec<Diagnostic> = wrong(&copy);
+    assert!(errors.is_empty(), "{errors:#?}");
+}
+
+#[test]
+fn a_clock_without_its_source_is_refused() {
+    only(&after("scenario.ron", r#"checked_on: "2026-11-23""#, r#"checked_on: """#), "clock-without-source");
+}
+
+#[test]
+fn bad_times_say_how_to_write_them() {
+    let error = only(&after("msel.ron", r#"At("T+00:00")"#, r#"At("00:00")"#), "bad-time");
+    assert!(error.hints.iter().any(|hint| hint.contains("T+02:30")));
+}
+
+#[test]
+fn many_mistakes_are_reported_at_once_and_in_order() {
+    let copy = Copy::of(SKIMMER);
+    copy.replace("scenario.ron", "difficulty: 3", "difficulty: 9");
+    copy.replace("actions.ron", r#"Activate(["press""#, r#"Activate(["nobody""#);
+    copy.replace("msel.ron", r#"At("T+00:00")"#, r#"At("soon")"#);
+    let places: Vec<String> = wrong(&copy).iter().map(|error| error.place.clone().unwrap().file).collect();
+    assert_eq!(places, ["actions.ron", "msel.ron", "scenario.ron"]);
+}
+
+#[test]
+fn another_format_says_which_program_is_needed() {
+    let error = only(&after("scenario.ron", "format: 1", "format: 7"), "unknown-format");
+    assert!(error.message.contains("format 7"));
+}
+
+#[test]
+fn a_playbook_with_a_weight_of_zero_is_refused() {
+    let copy = Copy::of(SKIMMER);
+    let bundle = scenario(SKIMMER);
+    let (_, playbook) = bundle.bundle().iter().find(|(path, _)| *path == "playbook.ron").unwrap();
+    copy.write("playbook.ron", &playbook.replacen("weight: 20", "weight: 0", 1));
+    let error = only(&wrong(&copy), "out-of-range");
+    assert_eq!(error.place.unwrap().file, "playbook.ron");
+}
+
+#[test]
+fn a_folder_without_files_names_them_all() {
+    let folder = tempfile::tempdir().unwrap();
+    let missing = load(&Folder::new(folder.path())).unwrap_err();
+    let files: Vec<String> = missing.iter().map(|error| error.place.clone().unwrap().file).collect();
+    assert_eq!(files, ["actions.ron", "msel.ron", "scenario.ron"]);
+}
+
+#[test]
+fn random_damage_never_panics() {
+    use proptest::prelude::*;
+    let copy = Copy::of(SKIMMER);
+    let text = copy.read("scenario.ron");
+    let mut runner = proptest::test_runner::TestRunner::new(ProptestConfig {
+        cases: 200,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    });
+    let damage = (0..text.len(), 0..40usize, "[(){}\\[\\]\"a-z0-9:,\\\\ -]{0,12}");
+    runner
+        .run(&damage, |(start, length, replacement)| {
+            let mut damaged = text.clone().into_bytes();
+            let end = (start + length).min(damaged.len());
+            damaged.splice(start..end, replacement.bytes());
+            copy.write("scenario.ron", &String::from_utf8_lossy(&damaged));
+            let _ = load(&Folder::new(copy.path()));
+            Ok(())
+        })
+        .unwrap();
+}
