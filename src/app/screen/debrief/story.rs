@@ -30,35 +30,34 @@ pub fn story_ui(ui: &mut Ui, context: DebriefContext<'_>) {
     let theme = context.view.theme;
     let story = &context.debrief.story;
     legend_ui(ui, context);
-    let response = chart("story", theme, 340.0)
-        .include_y(-28.0)
-        .show(ui, |plot| {
-            for (metric, word, tone) in LINES {
-                let Some(line) = story.lines.iter().find(|line| line.metric == metric) else { continue };
-                let full = line.points.iter().map(|(_, value)| *value).fold(1.0, f64::max);
-                let point = |(minute, value): &(u32, f64)| [f64::from(*minute) / 60.0, value / full * 100.0];
-                let points: PlotPoints<'_> = line.points.iter().map(point).collect();
-                let style = if metric == Metric::Negative { LineStyle::dashed_loose() } else { LineStyle::Solid };
-                plot.line(Line::new(word, points).color(theme.tone(tone)).width(2.0).style(style));
-            }
-            for (kind, word, height, shape, tone) in MARKERS {
-                let points: PlotPoints<'_> = story
-                    .markers
-                    .iter()
-                    .filter(|marker| marker.kind == kind)
-                    .map(|marker| [marker.at.hours(), height])
-                    .collect();
-                let points = Points::new(word, points).shape(shape).radius(4.5).color(theme.tone(tone));
-                plot.points(points.allow_hover(false));
-            }
-            let pointer = plot.pointer_coordinate()?;
-            let near = nearest(&story.markers, pointer.x)?;
-            plot.vline(VLine::new("", near.at.hours()).color(theme.outline).allow_hover(false));
-            Some(near)
-        });
+    let response = chart("story", theme, 340.0).include_y(-28.0).show(ui, |plot| {
+        for (metric, word, tone) in LINES {
+            let Some(line) = story.lines.iter().find(|line| line.metric == metric) else { continue };
+            let full = line.points.iter().map(|(_, value)| *value).fold(1.0, f64::max);
+            let point = |(minute, value): &(u32, f64)| [f64::from(*minute) / 60.0, value / full * 100.0];
+            let points: PlotPoints<'_> = line.points.iter().map(point).collect();
+            let style = if metric == Metric::Negative { LineStyle::dashed_loose() } else { LineStyle::Solid };
+            plot.line(Line::new(word, points).color(theme.tone(tone)).width(2.0).style(style));
+        }
+        for (kind, word, height, shape, tone) in MARKERS {
+            let points: PlotPoints<'_> = story
+                .markers
+                .iter()
+                .filter(|marker| marker.kind == kind)
+                .map(|marker| [marker.at.hours(), height])
+                .collect();
+            let points = Points::new(word, points).shape(shape).radius(4.5).color(theme.tone(tone));
+            plot.points(points.allow_hover(false));
+        }
+        let pointer = plot.pointer_coordinate()?;
+        let near = nearest(&story.markers, pointer.x)?;
+        plot.vline(VLine::new("", near.at.hours()).color(theme.outline).allow_hover(false));
+        Some(near)
+    });
     let text = match response.inner {
         Some(marker) => format!("{} · {} · {}", marker.at, context.calendar.say(marker.at), marker.text),
-        None => "Point at the chart to read what happened. Lines in hundredths; attention as a share of its peak.".to_owned(),
+        None => "Point at the chart to read what happened. Lines in hundredths; attention as a share of its peak."
+            .to_owned(),
     };
     ui.label(theme.muted(text));
 }

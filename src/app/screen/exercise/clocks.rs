@@ -43,7 +43,10 @@ fn met_ui(ui: &mut Ui, context: ExerciseContext<'_>, met: &[&ClockView]) {
         return;
     }
     let word = if met.len() == 1 { "1 clock met".to_owned() } else { format!("{} clocks met", met.len()) };
-    let lines: Vec<String> = met.iter().map(|clock| format!("{}: {}", clock.title, standing(clock.state, context.situation.now).2)).collect();
+    let lines: Vec<String> = met
+        .iter()
+        .map(|clock| format!("{}: {}", clock.title, standing(clock.state, context.situation.now).2))
+        .collect();
     chip_ui(ui, context.theme(), Tone::Calm, icon::CHECK_CIRCLE, &word).on_hover_text(lines.join("\n"));
 }
 

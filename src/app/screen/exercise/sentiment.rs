@@ -49,9 +49,8 @@ fn plot_ui(ui: &mut Ui, context: ExerciseContext<'_>, rows: &[SentimentRow]) {
     let negative = Line::new("negative posts", points(|row| row.negative)).color(theme.harm).width(2.0);
     let negative = negative.style(LineStyle::dashed_loose());
     let height = (ui.available_height() - 60.0).clamp(180.0, 420.0);
-    chart("sentiment", theme, height)
-        .show(ui, |plot| {
-            plot.line(trust);
-            plot.line(negative);
-        });
+    chart("sentiment", theme, height).show(ui, |plot| {
+        plot.line(trust);
+        plot.line(negative);
+    });
 }
