@@ -26,7 +26,6 @@ pub mod theme;
 pub mod view;
 pub mod widget;
 
-use std::env;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -78,8 +77,7 @@ pub enum WindowError {
 /// # Errors
 /// Where no display can be opened.
 pub fn run(start: Start) -> Result<(), WindowError> {
-    let is_set = |name: &str| env::var_os(name).is_some_and(|value| !value.is_empty());
-    if cfg!(target_os = "linux") && !is_set("DISPLAY") && !is_set("WAYLAND_DISPLAY") {
+    if !crate::places::has_display() {
         return Err(WindowError::NoDisplay);
     }
     let app = App::new(start, Folders::of_user())?;

@@ -11,6 +11,9 @@ use crate::app::widget::{Button, bullet_ui, chip_ui, columns_ui, sides_ui};
 use crate::diagnostic::Diagnostics;
 use crate::scenario::Scenario;
 
+/// The most diagnostics that are shown on a card.
+const SHOWN: usize = 6;
+
 /// Shows the card of a scenario.
 pub fn scenario_ui(ui: &mut Ui, view: ViewContext<'_>, shelved: &Shelved) {
     match &shelved.scenario {
@@ -74,7 +77,6 @@ fn broken_ui(ui: &mut Ui, view: ViewContext<'_>, shelved: &Shelved, diagnostics:
         ui.set_width(ui.available_width());
         ui.label(theme.title(format!("{}  {} cannot be played", icon::WARNING_CIRCLE, shelved.origin.slug())));
         ui.label(theme.small(shelved.origin.place()));
-        const SHOWN: usize = 6;
         for diagnostic in diagnostics.iter().take(SHOWN) {
             let place = diagnostic.place.as_ref().map(|place| format!("{place}  ")).unwrap_or_default();
             ui.label(theme.text(
