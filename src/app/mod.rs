@@ -93,10 +93,16 @@ pub fn run(start: Start) -> Result<(), WindowError> {
         eframe::run_native("goldenhour", options, Box::new(|_| Ok(Box::new(app))))
     }));
     match opened {
-        Ok(closed) => closed.map_err(|error| WindowError::Refused(error.to_string())),
+        Ok(closed) => closed.map_err(|error| WindowError::Refused(reason(&error))),
         Err(panic) if drawn.load(Ordering::Relaxed) => std::panic::resume_unwind(panic),
         Err(_) => Err(WindowError::Refused("a library of the display is missing".to_owned())),
     }
+}
+
+/// Returns the last part of an error's message; the parts before it name places in other people's code.
+fn reason(error: &eframe::Error) -> String {
+    let text = error.to_string();
+    text.rsplit(": ").next().unwrap_or(&text).to_owned()
 }
 
 /// The program with a window around it; tests run it without one.
