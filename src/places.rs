@@ -26,3 +26,8 @@ pub fn scenario_folders() -> Vec<PathBuf> {
 pub fn sessions() -> PathBuf {
     home().join("sessions")
 }
+
+/// Returns whether the environment names a display, of X11 or Wayland; other systems have one without a name.
+pub fn has_display() -> bool {
+    !cfg!(target_os = "linux") || set("DISPLAY").is_some() || set("WAYLAND_DISPLAY").is_some()
+}

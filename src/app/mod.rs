@@ -26,7 +26,6 @@ pub mod theme;
 pub mod view;
 pub mod widget;
 
-use std::env;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -78,8 +77,7 @@ pub enum WindowError {
 /// # Errors
 /// Where no display can be opened.
 pub fn run(start: Start) -> Result<(), WindowError> {
-    let is_set = |name: &str| env::var_os(name).is_some_and(|value| !value.is_empty());
-    if cfg!(target_os = "linux") && !is_set("DISPLAY") && !is_set("WAYLAND_DISPLAY") {
+    if !crate::places::has_display() {
         return Err(WindowError::NoDisplay);
     }
     let app = App::new(start, Folders::of_user())?;
@@ -95,10 +93,16 @@ pub fn run(start: Start) -> Result<(), WindowError> {
         eframe::run_native("goldenhour", options, Box::new(|_| Ok(Box::new(app))))
     }));
     match opened {
-        Ok(closed) => closed.map_err(|error| WindowError::Refused(error.to_string())),
+        Ok(closed) => closed.map_err(|error| WindowError::Refused(reason(&error))),
         Err(panic) if drawn.load(Ordering::Relaxed) => std::panic::resume_unwind(panic),
         Err(_) => Err(WindowError::Refused("a library of the display is missing".to_owned())),
     }
+}
+
+/// Returns the last part of an error's message; the parts before it name places in other people's code.
+fn reason(error: &eframe::Error) -> String {
+    let text = error.to_string();
+    text.rsplit(": ").next().unwrap_or(&text).to_owned()
 }
 
 /// The program with a window around it; tests run it without one.

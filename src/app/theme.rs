@@ -37,6 +37,7 @@ pub enum ThemeKind {
 
 impl ThemeKind {
     /// Returns the other one.
+    #[must_use]
     pub fn other(self) -> Self {
         match self {
             ThemeKind::Dark => ThemeKind::Light,

@@ -20,7 +20,7 @@ use super::theme::{Theme, Tone};
 /// Runs a command.
 pub fn apply(state: &mut State, command: AppCommand) {
     match command {
-        AppCommand::Open(destination) => open::open(state, destination),
+        AppCommand::Open(destination) => open(state, destination),
         AppCommand::Briefing(BriefingCommand::Start) => open::start(state),
         AppCommand::Briefing(command) => open::brief(state, command),
         AppCommand::End(command) => end::end(state, command),

@@ -89,7 +89,9 @@ fn go_on(state: &mut State, path: PathBuf) {
         Ok(session) if session.has_ended() => state.route = end::reviewed(session, path),
         Ok(session) => {
             state.notice = None;
-            state.route = Route::Exercise(Box::new(Drill::open(session, path)));
+            let mut drill = Drill::open(session, path);
+            drill.desk.read = drill.situation.inbox.iter().map(|item| item.inject.clone()).collect();
+            state.route = Route::Exercise(Box::new(drill));
         }
         Err(error) => state.notice = Some(trouble("This session cannot be continued", &error)),
     }

@@ -9,8 +9,6 @@ pub mod library;
 
 use egui::{CentralPanel, Frame, Panel, Ui};
 
-use exercise::hours as exercise_hours;
-
 use super::command::{AppCommand, Destination};
 use super::icon;
 use super::state::{Notice, Route, State};
@@ -72,8 +70,7 @@ fn masthead_ui(ui: &mut Ui, view: ViewContext<'_>, title: &str, has_way_back: bo
             }
             ui.label(theme.text(super::theme::Face::Headline, title, theme.strong));
         };
-        ui.set_min_height(36.0);
-        sides_ui(ui, left, |ui| theme_switch_ui(ui, view));
+        egui::containers::Sides::new().height(36.0).shrink_left().show(ui, left, |ui| theme_switch_ui(ui, view));
     });
 }
 

@@ -106,12 +106,9 @@ fn parse(text: &str) -> Vec<Block<'_>> {
     let mut open = false;
     for line in text.lines() {
         let trimmed = line.trim();
-        let block = match classify(trimmed) {
-            None => {
-                open = false;
-                continue;
-            }
-            Some(block) => block,
+        let Some(block) = classify(trimmed) else {
+            open = false;
+            continue;
         };
         match (blocks.last_mut(), block) {
             (Some(Block::Paragraph(before) | Block::Item(_, before)), Block::Paragraph(more)) if open => {
@@ -174,17 +171,14 @@ fn inline(theme: &Theme, text: &str) -> LayoutJob {
             let within_word = mark == "_" && rest[..next].ends_with(|c: char| c.is_alphanumeric());
             (!within_word).then(|| (mark, &inner[..end], &inner[end + mark.len()..]))
         });
-        match span {
-            Some((mark, inner, after)) => {
-                append(&mut job, theme, &rest[..next], "");
-                append(&mut job, theme, inner, mark);
-                rest = after;
-            }
-            None => {
-                let step = rest[next..].chars().next().map_or(0, char::len_utf8);
-                append(&mut job, theme, &rest[..next + step], "");
-                rest = &rest[next + step..];
-            }
+        if let Some((mark, inner, after)) = span {
+            append(&mut job, theme, &rest[..next], "");
+            append(&mut job, theme, inner, mark);
+            rest = after;
+        } else {
+            let step = rest[next..].chars().next().map_or(0, char::len_utf8);
+            append(&mut job, theme, &rest[..next + step], "");
+            rest = &rest[next + step..];
         }
     }
     job

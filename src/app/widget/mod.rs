@@ -4,6 +4,7 @@
 //! Everything that acts carries an accessible name.
 
 pub mod button;
+pub mod chart;
 pub mod chip;
 pub mod field;
 pub mod markdown;
@@ -39,6 +40,14 @@ pub fn hairline_ui(ui: &mut Ui, theme: &Theme) {
 pub fn section_ui(ui: &mut Ui, theme: &Theme, title: &str) {
     ui.add_space(2.0 * GRID);
     ui.label(theme.overline(title));
+}
+
+/// Shows a line of a list: an icon, and text beside it that wraps under itself.
+pub fn bullet_ui(ui: &mut Ui, theme: &Theme, icon: &str, text: &str) {
+    ui.horizontal_top(|ui| {
+        ui.label(theme.muted(icon));
+        ui.add(egui::Label::new(theme.body(text)).wrap());
+    });
 }
 
 /// Shows something at the left and something at the right of one line.

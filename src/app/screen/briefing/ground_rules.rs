@@ -4,7 +4,7 @@ use egui::Ui;
 
 use crate::app::icon;
 use crate::app::theme::Theme;
-use crate::app::widget::{columns_ui, section_ui};
+use crate::app::widget::{bullet_ui, columns_ui, section_ui};
 
 /// What holds in every exercise.
 const ASSUMPTIONS: [&str; 4] = [
@@ -27,10 +27,7 @@ pub fn ground_rules_ui(ui: &mut Ui, theme: &Theme) {
     let list = |ui: &mut Ui, title: &str, icon: &str, lines: &[&str]| {
         section_ui(ui, theme, title);
         for line in lines {
-            ui.horizontal_top(|ui| {
-                ui.label(theme.muted(icon));
-                ui.add(egui::Label::new(theme.body(*line)).wrap());
-            });
+            bullet_ui(ui, theme, icon, line);
         }
     };
     let mut left = |ui: &mut Ui| list(ui, "Standing assumptions", icon::CHECK, &ASSUMPTIONS);

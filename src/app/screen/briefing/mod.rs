@@ -7,11 +7,12 @@ use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
 
 use super::masthead_ui;
 use crate::app::command::BriefingCommand;
+use crate::app::icon;
 use crate::app::state::Briefing;
 use crate::app::theme::Face;
 use crate::app::view::ViewContext;
 use crate::app::widget::markdown::markdown_ui;
-use crate::app::widget::{hairline_ui, section_ui};
+use crate::app::widget::{bullet_ui, hairline_ui, section_ui};
 
 /// Shows the briefing.
 pub fn briefing_ui(ui: &mut Ui, view: ViewContext<'_>, briefing: &Briefing) {
@@ -43,7 +44,7 @@ fn stakes_ui(ui: &mut Ui, view: ViewContext<'_>, briefing: &Briefing) {
     ui.label(theme.text(Face::Story, scenario.summary.as_str(), theme.body).size(17.0));
     section_ui(ui, theme, "What this exercise tests");
     for objective in &scenario.objectives {
-        ui.label(theme.body(format!("{}  {}", crate::app::icon::TARGET, objective.title)));
+        bullet_ui(ui, theme, icon::TARGET, &objective.title);
     }
 }
 

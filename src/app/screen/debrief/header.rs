@@ -37,6 +37,7 @@ fn number_ui(ui: &mut Ui, context: DebriefContext<'_>, title: &str, value: f64, 
             ring_ui(ui, theme, 64.0, (value / 100.0) as f32, score_tone(value));
             ui.add_space(8.0);
             ui.label(theme.text(Face::Giant, format!("{value:.0}"), theme.strong));
+            ui.add_space(6.0);
             ui.vertical(|ui| {
                 ui.add_space(8.0);
                 ui.label(theme.title(title));
@@ -47,11 +48,8 @@ fn number_ui(ui: &mut Ui, context: DebriefContext<'_>, title: &str, value: f64, 
 }
 
 fn steps_ui(ui: &mut Ui, context: DebriefContext<'_>, steps: &[StepScore]) {
-    let mut views: Vec<Box<dyn FnMut(&mut Ui)>> = Vec::new();
-    for step in steps {
-        views.push(Box::new(move |ui: &mut Ui| step_ui(ui, context, step)));
-    }
-    let mut views: Vec<&mut dyn FnMut(&mut Ui)> = views.iter_mut().map(|view| view.as_mut() as _).collect();
+    let mut views: Vec<_> = steps.iter().map(|step| move |ui: &mut Ui| step_ui(ui, context, step)).collect();
+    let mut views: Vec<&mut dyn FnMut(&mut Ui)> = views.iter_mut().map(|view| view as _).collect();
     columns_ui(ui, 12.0, &mut views);
 }
 
@@ -60,7 +58,7 @@ fn step_ui(ui: &mut Ui, context: DebriefContext<'_>, step: &StepScore) {
     let (tone, letter, meaning) = rating_look(step.rating);
     theme.card().inner_margin(14).show(ui, |ui| {
         ui.set_width(ui.available_width());
-        ui.set_min_height(128.0);
+        ui.set_min_height(100.0);
         ui.spacing_mut().item_spacing.y = 4.0;
         ui.horizontal(|ui| {
             ui.label(theme.text(Face::Display, letter, theme.tone(tone)));

@@ -5,6 +5,7 @@ use egui::Ui;
 use super::DebriefContext;
 use crate::app::icon;
 use crate::app::theme::Tone;
+use crate::app::widget::bullet_ui;
 
 /// Shows the improvement plan and the questions for the hot wash.
 pub fn improvement_ui(ui: &mut Ui, context: DebriefContext<'_>) {
@@ -17,15 +18,12 @@ pub fn improvement_ui(ui: &mut Ui, context: DebriefContext<'_>) {
             ui.spacing_mut().item_spacing.y = 4.0;
             ui.label(theme.toned(Tone::Harm, format!("{} cost {:.1} points", icon::TREND_DOWN, action.points)));
             ui.label(theme.strong(action.issue.as_str()));
-            ui.label(theme.body(format!("{}  {}", icon::LIGHTBULB, action.action)));
+            bullet_ui(ui, theme, icon::LIGHTBULB, &action.action);
         });
     }
     ui.add_space(16.0);
     ui.label(theme.heading("Questions for the hot wash"));
     for question in &context.debrief.hot_wash {
-        ui.horizontal_top(|ui| {
-            ui.label(theme.muted(icon::QUESTION));
-            ui.add(egui::Label::new(theme.body(question.as_str())).wrap());
-        });
+        bullet_ui(ui, theme, icon::QUESTION, question);
     }
 }

@@ -5,7 +5,7 @@ use egui::Ui;
 use super::{DebriefContext, evidence_ui, story};
 use crate::app::icon;
 use crate::app::theme::{Face, Tone};
-use crate::app::widget::{columns_ui, count, money, section_ui};
+use crate::app::widget::{bullet_ui, columns_ui, count, money, section_ui};
 use crate::debrief::{Finding, FindingKind};
 
 /// The most findings that are shown for each side.
@@ -80,7 +80,7 @@ fn finding_ui(ui: &mut Ui, context: DebriefContext<'_>, finding: &Finding) {
             evidence_ui(ui, context, item);
         }
         if finding.kind == FindingKind::Improvement && !finding.advice.is_empty() {
-            ui.label(theme.body(format!("{}  {}", icon::LIGHTBULB, finding.advice)));
+            bullet_ui(ui, theme, icon::LIGHTBULB, &finding.advice);
         }
     });
 }

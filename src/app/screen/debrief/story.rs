@@ -1,11 +1,11 @@
 //! The story: metrics over time with a marker for everything people did or met.
 
 use egui::Ui;
-use egui_plot::{Legend, Line, LineStyle, MarkerShape, Plot, PlotPoints, Points, VLine};
+use egui_plot::{Line, LineStyle, MarkerShape, PlotPoints, Points, VLine};
 
 use super::DebriefContext;
-use crate::app::screen::exercise_hours;
 use crate::app::theme::Tone;
+use crate::app::widget::chart::chart;
 use crate::debrief::{Marker, MarkerKind};
 use crate::scenario::Metric;
 
@@ -29,46 +29,51 @@ const MARKERS: [(MarkerKind, &str, f64, MarkerShape, Tone); 4] = [
 pub fn story_ui(ui: &mut Ui, context: DebriefContext<'_>) {
     let theme = context.view.theme;
     let story = &context.debrief.story;
-    let response = Plot::new("story")
-        .height(340.0)
-        .legend(Legend::default().background_alpha(0.0).position(egui_plot::Corner::RightTop))
-        .show_background(false)
-        .allow_drag(false)
-        .allow_zoom(false)
-        .allow_scroll(false)
-        .allow_boxed_zoom(false)
-        .include_y(-28.0)
-        .include_y(100.0)
-        .x_axis_formatter(|mark, _| exercise_hours(mark.value))
-        .y_axis_formatter(|mark, _| if mark.value < 0.0 { String::new() } else { format!("{:.0}", mark.value) })
-        .show(ui, |plot| {
-            for (metric, word, tone) in LINES {
-                let Some(line) = story.lines.iter().find(|line| line.metric == metric) else { continue };
-                let points: PlotPoints<'_> =
-                    line.points.iter().map(|(minute, value)| [f64::from(*minute) / 60.0, value * 100.0]).collect();
-                let style = if metric == Metric::Negative { LineStyle::dashed_loose() } else { LineStyle::Solid };
-                plot.line(Line::new(word, points).color(theme.tone(tone)).width(2.0).style(style));
-            }
-            for (kind, word, height, shape, tone) in MARKERS {
-                let points: PlotPoints<'_> = story
-                    .markers
-                    .iter()
-                    .filter(|marker| marker.kind == kind)
-                    .map(|marker| [marker.at.hours(), height])
-                    .collect();
-                let points = Points::new(word, points).shape(shape).radius(4.5).color(theme.tone(tone));
-                plot.points(points.allow_hover(false));
-            }
-            let pointer = plot.pointer_coordinate()?;
-            let near = nearest(&story.markers, pointer.x)?;
-            plot.vline(VLine::new("", near.at.hours()).color(theme.outline).allow_hover(false));
-            Some(near)
-        });
+    legend_ui(ui, context);
+    let response = chart("story", theme, 340.0).include_y(-28.0).show(ui, |plot| {
+        for (metric, word, tone) in LINES {
+            let Some(line) = story.lines.iter().find(|line| line.metric == metric) else { continue };
+            let full = line.points.iter().map(|(_, value)| *value).fold(1.0, f64::max);
+            let point = |(minute, value): &(u32, f64)| [f64::from(*minute) / 60.0, value / full * 100.0];
+            let points: PlotPoints<'_> = line.points.iter().map(point).collect();
+            let style = if metric == Metric::Negative { LineStyle::dashed_loose() } else { LineStyle::Solid };
+            plot.line(Line::new(word, points).color(theme.tone(tone)).width(2.0).style(style));
+        }
+        for (kind, word, height, shape, tone) in MARKERS {
+            let points: PlotPoints<'_> = story
+                .markers
+                .iter()
+                .filter(|marker| marker.kind == kind)
+                .map(|marker| [marker.at.hours(), height])
+                .collect();
+            let points = Points::new(word, points).shape(shape).radius(4.5).color(theme.tone(tone));
+            plot.points(points.allow_hover(false));
+        }
+        let pointer = plot.pointer_coordinate()?;
+        let near = nearest(&story.markers, pointer.x)?;
+        plot.vline(VLine::new("", near.at.hours()).color(theme.outline).allow_hover(false));
+        Some(near)
+    });
     let text = match response.inner {
         Some(marker) => format!("{} · {} · {}", marker.at, context.calendar.say(marker.at), marker.text),
-        None => "Point at the chart to read what happened. Trust, posts and credibility in hundredths.".to_owned(),
+        None => "Point at the chart to read what happened. Lines in hundredths; attention as a share of its peak."
+            .to_owned(),
     };
     ui.label(theme.muted(text));
+}
+
+/// Names the lines by their tones, and the rows of markers by their order and shape.
+fn legend_ui(ui: &mut Ui, context: DebriefContext<'_>) {
+    let theme = context.view.theme;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 16.0;
+        for (metric, word, tone) in LINES {
+            let stroke = if metric == Metric::Negative { "– –" } else { "––" };
+            ui.label(theme.toned(tone, format!("{stroke} {word}")));
+        }
+        let rows: Vec<&str> = MARKERS.iter().map(|marker| marker.1).collect();
+        ui.label(theme.small(format!("Markers from above: {}", rows.join(", "))));
+    });
 }
 
 fn nearest(markers: &[Marker], hour: f64) -> Option<&Marker> {

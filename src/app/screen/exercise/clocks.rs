@@ -24,13 +24,39 @@ pub fn clocks_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
         chip_ui(ui, theme, Tone::Legal, icon::GAVEL, "No statutory or contractual clock runs yet");
         return;
     }
-    egui::ScrollArea::horizontal().id_salt("clocks").show(ui, |ui| {
+    let (met, open): (Vec<&ClockView>, Vec<&ClockView>) =
+        ordered(clocks).into_iter().partition(|clock| matches!(clock.state, ClockState::Met(_)));
+    let bar = egui::scroll_area::ScrollBarVisibility::AlwaysHidden;
+    egui::ScrollArea::horizontal().id_salt("clocks").scroll_bar_visibility(bar).show(ui, |ui| {
         ui.horizontal(|ui| {
-            for clock in ordered(clocks) {
+            for clock in open {
                 clock_ui(ui, context, clock);
             }
+            met_ui(ui, context, &met);
         });
     });
+}
+
+/// Shows all clocks that were met as one chip.
+fn met_ui(ui: &mut Ui, context: ExerciseContext<'_>, met: &[&ClockView]) {
+    if met.is_empty() {
+        return;
+    }
+    let word = if met.len() == 1 { "1 clock met".to_owned() } else { format!("{} clocks met", met.len()) };
+    let lines: Vec<String> = met
+        .iter()
+        .map(|clock| format!("{}: {}", clock.title, standing(clock.state, context.situation.now).2))
+        .collect();
+    chip_ui(ui, context.theme(), Tone::Calm, icon::CHECK_CIRCLE, &word).on_hover_text(lines.join("\n"));
+}
+
+/// Returns a title of at most so many characters.
+fn short(title: &str) -> String {
+    const LONGEST: usize = 34;
+    match title.char_indices().nth(LONGEST) {
+        None => title.to_owned(),
+        Some((cut, _)) => format!("{}…", title[..cut].trim_end()),
+    }
 }
 
 /// Puts the clocks first that need something done.
@@ -47,7 +73,7 @@ fn ordered(clocks: &[ClockView]) -> Vec<&ClockView> {
 
 fn clock_ui(ui: &mut Ui, context: ExerciseContext<'_>, clock: &ClockView) {
     let (tone, icon, text) = standing(clock.state, context.situation.now);
-    let response = chip_ui(ui, context.theme(), tone, icon, &format!("{}: {text}", clock.title));
+    let response = chip_ui(ui, context.theme(), tone, icon, &format!("{}: {text}", short(&clock.title)));
     let due = match clock.state {
         ClockState::Running(due) | ClockState::Overdue(due) => format!("due {}\n", context.scenario.say(due)),
         ClockState::Met(_) | ClockState::Late(_) => String::new(),

@@ -17,8 +17,6 @@ mod strip;
 mod team;
 mod topbar;
 
-pub use sentiment::hours;
-
 use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
 
 use crate::app::command::{LookCommand, Tab};
@@ -27,7 +25,7 @@ use crate::app::view::ExerciseContext;
 use crate::app::widget::Button;
 
 /// The width below which the side columns become narrow, in points.
-const NARROW: f32 = 1280.0;
+pub const NARROW: f32 = 1280.0;
 
 /// The tabs with their icons and words.
 const TABS: [(Tab, &str, &str); 6] = [
@@ -42,11 +40,11 @@ const TABS: [(Tab, &str, &str); 6] = [
 /// Shows the exercise.
 pub fn exercise_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     let theme = context.theme();
-    let (left, right) = if ui.available_width() < NARROW { (270.0, 300.0) } else { (330.0, 380.0) };
+    let (left, right) = if ui.available_width() < NARROW { (260.0, 290.0) } else { (330.0, 380.0) };
     let top = theme.panel_frame(20, 10);
     Panel::top("top").frame(top).resizable(false).show(ui, |ui| topbar::topbar_ui(ui, context));
     let frame = theme.panel_frame(20, 8);
-    Panel::bottom("strip").frame(frame).exact_size(104.0).resizable(false).show(ui, |ui| strip::strip_ui(ui, context));
+    Panel::bottom("strip").frame(frame).exact_size(116.0).resizable(false).show(ui, |ui| strip::strip_ui(ui, context));
     let column = theme.panel_frame(16, 12);
     let inbox = Panel::left("inbox").frame(column).exact_size(left).resizable(false);
     inbox.show(ui, |ui| inbox::inbox_ui(ui, context));
@@ -64,8 +62,10 @@ pub fn exercise_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
 fn tabs_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
+        let has_icons = ui.available_width() > 560.0;
         for (tab, icon, word) in TABS {
-            let button = Button::quiet(word).icon(icon).small().selected(context.desk.tab == tab);
+            let button = Button::quiet(word).small().selected(context.desk.tab == tab);
+            let button = if has_icons { button.icon(icon) } else { button };
             if button.show(ui, context.theme()).clicked() {
                 context.send(LookCommand::Tab(tab));
             }

@@ -40,7 +40,9 @@ fn story_ui(ui: &mut Ui, context: ExerciseContext<'_>, story: &Story, size: f32)
         ui.label(theme.text(Face::SmallStrong, name.to_uppercase(), theme.ink).extra_letter_spacing(1.0));
         let (rect, _) = ui.allocate_exact_size(egui::vec2(ui.available_width(), 2.0), egui::Sense::hover());
         ui.painter().rect_filled(rect, 0.0, theme.ink);
-        ui.label(theme.text(Face::Headline, story.headline.as_str(), theme.ink).size(size));
+        ui.label(
+            theme.text(Face::Headline, story.headline.as_str(), theme.ink).size(size).line_height(Some(size * 1.15)),
+        );
         ui.label(theme.text(Face::Story, story.lead.as_str(), theme.ink));
         let line = format!("{} · {} · {}", context.scenario.say(story.at), story.at, tone_words(story.tone));
         ui.label(theme.text(Face::Small, line, theme.faded_ink));

@@ -1,14 +1,14 @@
 //! How people feel: trust and the negative share over time, from the moment somebody listens.
 
 use egui::Ui;
-use egui_plot::{Legend, Line, LineStyle, Plot, PlotPoints};
+use egui_plot::{Line, LineStyle, PlotPoints};
 
 use crate::app::icon;
 use crate::app::theme::{Face, Tone};
 use crate::app::view::ExerciseContext;
+use crate::app::widget::chart::chart;
 use crate::app::widget::empty_ui;
 use crate::simulation::SentimentRow;
-use crate::time::SimTime;
 
 /// Shows the plots, or says why there are none.
 pub fn sentiment_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
@@ -49,25 +49,8 @@ fn plot_ui(ui: &mut Ui, context: ExerciseContext<'_>, rows: &[SentimentRow]) {
     let negative = Line::new("negative posts", points(|row| row.negative)).color(theme.harm).width(2.0);
     let negative = negative.style(LineStyle::dashed_loose());
     let height = (ui.available_height() - 60.0).clamp(180.0, 420.0);
-    Plot::new("sentiment")
-        .height(height)
-        .legend(Legend::default().background_alpha(0.0))
-        .show_background(false)
-        .allow_drag(false)
-        .allow_zoom(false)
-        .allow_scroll(false)
-        .allow_boxed_zoom(false)
-        .include_y(0.0)
-        .include_y(100.0)
-        .x_axis_formatter(|mark, _| hours(mark.value))
-        .show(ui, |plot| {
-            plot.line(trust);
-            plot.line(negative);
-        });
-}
-
-/// Returns an hour of the story as a moment.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a story lasts at most 400 days")]
-pub fn hours(hours: f64) -> String {
-    if hours < 0.0 { String::new() } else { SimTime::from_minutes((hours * 60.0).round() as u32).to_string() }
+    chart("sentiment", theme, height).show(ui, |plot| {
+        plot.line(trust);
+        plot.line(negative);
+    });
 }

@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use crate::app::icon;
-use crate::app::theme::{Face, Tone};
+use crate::app::theme::Tone;
 use crate::app::view::ExerciseContext;
 use crate::app::widget::{columns_ui, empty_ui, sides_ui};
 use crate::timeline::{Mood, Post};
@@ -35,9 +35,8 @@ fn post_ui(ui: &mut Ui, context: ExerciseContext<'_>, post: &Post) {
     theme.card().inner_margin(egui::Margin::symmetric(14, 10)).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 4.0;
-        let left = |ui: &mut Ui| {
-            drop(ui.label(theme.text(Face::Strong, format!("@{}", post.handle.trim_start_matches('@')), theme.strong)))
-        };
+        let handle = format!("@{}", post.handle.trim_start_matches('@'));
+        let left = |ui: &mut Ui| drop(ui.label(theme.strong(handle)));
         sides_ui(ui, left, |ui| drop(ui.label(theme.small(post.at.to_string()))));
         ui.label(theme.body(post.text.as_str()));
         let reach = format!("seen by {}", crate::app::widget::count(f64::from(post.reach)));

@@ -9,6 +9,12 @@ use crate::time::{SimDuration, SimTime};
 /// The room for the names of the lanes, in points.
 const NAMES: f32 = 92.0;
 
+/// The room for the hours below the lanes, in points.
+const HOURS: f32 = 18.0;
+
+/// The lane of trust, below the lanes of marks.
+const TRUST: usize = 4;
+
 /// Something on the strip.
 struct Mark<'a> {
     at: SimTime,
@@ -27,7 +33,7 @@ pub fn strip_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     let axis = Axis { rect: rect.with_min_x(rect.left() + NAMES), end: horizon(context) };
     lanes_ui(ui, context, rect, &axis);
     hours_ui(ui, context, &axis);
-    trust_ui(ui, context, &axis);
+    trust_ui(ui, context, rect, &axis);
     let marks = marks(context);
     for mark in &marks {
         mark_ui(ui, context, axis.place(mark.at, mark.lane), mark.lane);
@@ -61,7 +67,7 @@ impl Axis {
 
 /// Returns the height of a lane's middle; the hours stand below all lanes.
 fn lane_y(rect: Rect, lane: usize) -> f32 {
-    let height = (rect.height() - 18.0) / 4.0;
+    let height = (rect.height() - HOURS) / 5.0;
     rect.top() + height * (f32::from(u8::try_from(lane).unwrap_or(0)) + 0.5)
 }
 
@@ -111,7 +117,7 @@ fn hours_ui(ui: &Ui, context: ExerciseContext<'_>, axis: &Axis) {
     let mut at = SimTime::START;
     while at <= axis.end {
         let x = axis.x(at);
-        ui.painter().vline(x, axis.rect.top()..=axis.rect.bottom() - 16.0, Stroke::new(1.0, theme.hairline));
+        ui.painter().vline(x, axis.rect.top()..=axis.rect.bottom() - HOURS + 2.0, Stroke::new(1.0, theme.hairline));
         let align = if at == SimTime::START { Align2::LEFT_BOTTOM } else { Align2::CENTER_BOTTOM };
         let place = pos2(x.min(axis.rect.right() - 18.0), axis.rect.bottom());
         ui.painter().text(place, align, context.scenario.say(at), Face::Small.font(), theme.muted);
@@ -119,18 +125,23 @@ fn hours_ui(ui: &Ui, context: ExerciseContext<'_>, axis: &Axis) {
     }
 }
 
+/// Draws trust in its lane, between its lowest and highest value; blind while nobody listens.
 #[expect(clippy::cast_possible_truncation, reason = "a place on a screen")]
-fn trust_ui(ui: &Ui, context: ExerciseContext<'_>, axis: &Axis) {
-    let Some(rows) = &context.situation.sentiment else { return };
-    let height = axis.rect.height() - 18.0;
+fn trust_ui(ui: &Ui, context: ExerciseContext<'_>, rect: Rect, axis: &Axis) {
+    let theme = context.theme();
+    let rows = context.situation.sentiment.as_deref().unwrap_or_default();
+    let word = rows.last().map_or("Trust ?".to_owned(), |row| format!("Trust {:.0}", row.trust * 100.0));
+    let middle = lane_y(axis.rect, TRUST);
+    let at = pos2(rect.left(), middle);
+    ui.painter().text(at, Align2::LEFT_CENTER, word, Face::SmallStrong.font(), theme.body);
+    let low = rows.iter().map(|row| row.trust).fold(1.0, f64::min) - 0.005;
+    let high = rows.iter().map(|row| row.trust).fold(0.0, f64::max) + 0.005;
     let point = |row: &crate::simulation::SentimentRow| {
-        pos2(axis.x(row.at), axis.rect.top() + height * (1.0 - row.trust.clamp(0.0, 1.0) as f32))
+        let share = ((row.trust - low) / (high - low)).clamp(0.0, 1.0) as f32;
+        pos2(axis.x(row.at), middle + 6.0 - 12.0 * share)
     };
-    let line: Vec<Pos2> = rows.iter().map(point).collect();
-    if let Some(last) = line.last() {
-        let theme = context.theme();
-        ui.painter().text(*last + vec2(6.0, 0.0), Align2::LEFT_CENTER, "trust", Face::Small.font(), theme.calm);
-        ui.painter().add(Shape::line(line, Stroke::new(1.5, theme.calm)));
+    if rows.len() > 1 {
+        ui.painter().add(Shape::line(rows.iter().map(point).collect(), Stroke::new(1.5, theme.body)));
     }
 }
 

@@ -1,8 +1,9 @@
 //! The top bar: scenario, clock, pace, golden hour; below it the statutory clocks and the shop.
 
+use egui::containers::Sides;
 use egui::{Align, Label, Layout, Ui, vec2};
 
-use super::clocks;
+use super::{NARROW, clocks};
 use crate::app::command::{EndCommand, PaceCommand};
 use crate::app::icon;
 use crate::app::pacing::{Pace, SPEEDS};
@@ -20,12 +21,13 @@ const HOUR: SimDuration = SimDuration::from_minutes(60);
 /// Shows the top bar.
 pub fn topbar_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     ui.spacing_mut().item_spacing.x = 8.0;
-    sides_ui(
+    let is_narrow = ui.available_width() < NARROW;
+    Sides::new().height(44.0).shrink_left().show(
         ui,
         |ui| {
             clock_ui(ui, context);
-            ui.add_space(12.0);
-            pace_ui(ui, context);
+            ui.add_space(if is_narrow { 0.0 } else { 12.0 });
+            pace_ui(ui, context, is_narrow);
         },
         |ui| {
             let name = "End exercise…";
@@ -55,7 +57,7 @@ fn clock_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     });
 }
 
-fn pace_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
+fn pace_ui(ui: &mut Ui, context: ExerciseContext<'_>, is_narrow: bool) {
     let theme = context.theme();
     let pace = context.pacing.pace();
     let (label, icon, command) = match pace {
@@ -72,8 +74,9 @@ fn pace_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     if step.show(ui, theme).clicked() {
         context.send(PaceCommand::Step);
     }
-    let next = Button::new("Next inject").icon(icon::FAST_FORWARD).enabled(!ended && pace != Pace::Seeking);
-    if next.hint("Lets time pass until something arrives").show(ui, theme).clicked() {
+    let label = if is_narrow { "" } else { "Next inject" };
+    let next = Button::new(label).name("Next inject").icon(icon::FAST_FORWARD).enabled(!ended && pace != Pace::Seeking);
+    if next.hint("Next inject: lets time pass until something arrives").show(ui, theme).clicked() {
         context.send(PaceCommand::NextInject);
     }
     speeds_ui(ui, context);

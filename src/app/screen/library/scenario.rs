@@ -7,9 +7,12 @@ use crate::app::icon;
 use crate::app::state::Shelved;
 use crate::app::theme::{Face, Tone};
 use crate::app::view::ViewContext;
-use crate::app::widget::{Button, chip_ui, columns_ui, sides_ui};
+use crate::app::widget::{Button, bullet_ui, chip_ui, columns_ui, sides_ui};
 use crate::diagnostic::Diagnostics;
 use crate::scenario::Scenario;
+
+/// The most diagnostics that are shown on a card.
+const SHOWN: usize = 6;
 
 /// Shows the card of a scenario.
 pub fn scenario_ui(ui: &mut Ui, view: ViewContext<'_>, shelved: &Shelved) {
@@ -49,7 +52,7 @@ fn playable_ui(ui: &mut Ui, view: ViewContext<'_>, shelved: &Shelved, scenario: 
         let mut objectives = |ui: &mut Ui| {
             ui.label(theme.overline("Objectives"));
             for objective in &scenario.objectives {
-                ui.label(theme.body(format!("{}  {}", icon::TARGET, objective.title)));
+                bullet_ui(ui, theme, icon::TARGET, &objective.title);
             }
         };
         columns_ui(ui, 32.0, &mut [&mut story, &mut objectives]);
@@ -74,7 +77,6 @@ fn broken_ui(ui: &mut Ui, view: ViewContext<'_>, shelved: &Shelved, diagnostics:
         ui.set_width(ui.available_width());
         ui.label(theme.title(format!("{}  {} cannot be played", icon::WARNING_CIRCLE, shelved.origin.slug())));
         ui.label(theme.small(shelved.origin.place()));
-        const SHOWN: usize = 6;
         for diagnostic in diagnostics.iter().take(SHOWN) {
             let place = diagnostic.place.as_ref().map(|place| format!("{place}  ")).unwrap_or_default();
             ui.label(theme.text(

@@ -28,10 +28,13 @@ pub fn session_ui(ui: &mut Ui, view: ViewContext<'_>, card: &SessionCard) {
 fn known_ui(ui: &mut Ui, view: ViewContext<'_>, card: &SessionCard, facts: &SessionFacts, file: &str) {
     let theme = view.theme;
     let left = |ui: &mut Ui| {
-        match facts.ended {
-            true => chip_ui(ui, theme, Tone::Calm, icon::FLAG_CHECKERED, "ended"),
-            false => chip_ui(ui, theme, Tone::Accent, icon::HOURGLASS_MEDIUM, "open"),
-        };
+        ui.allocate_ui(egui::vec2(76.0, 22.0), |ui| {
+            ui.set_min_width(76.0);
+            match facts.ended {
+                true => chip_ui(ui, theme, Tone::Calm, icon::FLAG_CHECKERED, "ended"),
+                false => chip_ui(ui, theme, Tone::Accent, icon::HOURGLASS_MEDIUM, "open"),
+            };
+        });
         ui.label(theme.strong(facts.title.as_str()));
         let decisions = format!("{} decisions, up to {}, seed {}", facts.decision_count, facts.until, facts.seed);
         ui.label(theme.body(decisions));

@@ -49,7 +49,8 @@ fn words_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     };
     sides_ui(ui, |ui| drop(ui.label(theme.overline("Words"))), draft);
     let hint = "Write it as your customers will read it. The claims at the left are what is held against the truth.";
-    let field = Field { name: "Statement text", hint, rows: 9, width: None };
+    let field =
+        Field { name: "Statement text", hint, rows: if ui.available_height() < 420.0 { 5 } else { 9 }, width: None };
     if let Some(text) = field_ui(ui, theme, &field, &composer.text) {
         context.send(ComposeCommand::Text(text));
     }

@@ -1,0 +1,51 @@
+//! Charts over the time of the story, in the look of the theme.
+
+use egui_plot::{GridInput, GridMark, Plot};
+
+use crate::app::theme::Theme;
+use crate::time::SimTime;
+
+/// Steps of the time axis in hours, the first that leaves at most ten marks is taken.
+const STEPS: [f64; 7] = [1.0, 2.0, 4.0, 6.0, 12.0, 24.0, 168.0];
+
+/// Returns a chart with hours since `StartEx` across and hundredths upward; it cannot be moved.
+pub fn chart<'a>(name: &'a str, theme: &Theme, height: f32) -> Plot<'a> {
+    Plot::new(name)
+        .height(height)
+        .show_background(false)
+        .grid_color(theme.outline)
+        .grid_fade(0.6)
+        .allow_drag(false)
+        .allow_zoom(false)
+        .allow_scroll(false)
+        .allow_boxed_zoom(false)
+        .allow_double_click_reset(false)
+        .include_y(0.0)
+        .include_y(100.0)
+        .x_grid_spacer(hour_marks)
+        .y_grid_spacer(quarter_marks)
+        .x_axis_formatter(|mark, _| moment(mark.value))
+        .y_axis_formatter(|mark, _| if mark.value < 0.0 { String::new() } else { format!("{:.0}", mark.value) })
+}
+
+fn hour_marks(input: GridInput) -> Vec<GridMark> {
+    let (from, until) = input.bounds;
+    let step = STEPS.into_iter().find(|step| (until - from) / step <= 10.0).unwrap_or(24.0 * 30.0);
+    marks(from, until, step)
+}
+
+fn quarter_marks(input: GridInput) -> Vec<GridMark> {
+    marks(input.bounds.0.max(0.0), input.bounds.1.min(100.0), 25.0)
+}
+
+fn marks(from: f64, until: f64, step: f64) -> Vec<GridMark> {
+    let first = (from / step).ceil() * step;
+    let values = std::iter::successors(Some(first), |value| Some(value + step));
+    values.take_while(|value| *value <= until).take(40).map(|value| GridMark { value, step_size: step }).collect()
+}
+
+/// Returns an hour of the story as a moment.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a story lasts at most 400 days")]
+fn moment(hours: f64) -> String {
+    if hours < 0.0 { String::new() } else { SimTime::from_minutes((hours * 60.0).round() as u32).to_string() }
+}
