@@ -102,6 +102,24 @@ impl Detail {
         Detail::Restoration,
     ];
 
+    /// Returns what it is about, as the press would name it.
+    pub fn subject(self) -> &'static str {
+        match self {
+            Detail::Stakeholders => "the number of victims",
+            Detail::Discovery => "the origin of the breach",
+            Detail::PersonalData => "the stolen data",
+            Detail::EffectOnOrganization => "the damage",
+            Detail::Services => "help for customers",
+            Detail::Precautions => "the risk to customers",
+            Detail::Compensation => "compensation",
+            Detail::OngoingActions => "the state of its shop",
+            Detail::Restoration => "safe shopping",
+            Detail::MediaContact | Detail::CustomerContact => "its contacts",
+            Detail::Compassion => "its apology",
+            Detail::Responsibility => "who is to blame",
+        }
+    }
+
     /// Returns a title for people.
     pub fn title(self) -> &'static str {
         match self {

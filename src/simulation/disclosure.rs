@@ -31,7 +31,7 @@ use bevy_ecs::resource::Resource;
 use bevy_ecs::system::{Res, ResMut};
 use serde::Serialize;
 
-use super::inject::Injects;
+use super::inject::{Injects, UNANSWERED};
 use super::ledger::{Consequence, Outgoing, Stage, enter};
 use super::media::{NewsItem, Newsdesk};
 use super::random::{Purpose, key_of};
@@ -397,7 +397,7 @@ fn reverse(
     stage.ledger.reversed.get_or_insert(now);
     let what = Happening::ClaimReversed { publication: open.publication, topic: open.topic.clone() };
     stage.record(what, cause);
-    let subject = scenario.topic(&open.topic).map_or("", |topic| topic.detail.title());
+    let subject = scenario.topic(&open.topic).map_or("", |topic| topic.detail.subject());
     let size = model.shot_reversal.value * libm::pow(0.5, f64::from(disclosure.reversal_count));
     disclosure.reversal_count += 1;
     newsdesk.bring(NewsItem::new(StoryKind::Reversal, size).about(subject));
@@ -563,7 +563,6 @@ pub(super) fn take_standing(mut stage: Stage, mut disclosure: ResMut<Disclosure>
     for (effect, cause) in stage.effects() {
         match effect {
             Effect::Blame(more) => disclosure.hold_responsible(more),
-            Effect::Attention(size) => newsdesk.bring(NewsItem::new(StoryKind::External, size)),
             Effect::Remedy { functional, money, cost_per_record } => {
                 disclosure.remedy.0 = disclosure.remedy.0.max(functional);
                 disclosure.remedy.1 = disclosure.remedy.1.max(money);
@@ -571,6 +570,12 @@ pub(super) fn take_standing(mut stage: Stage, mut disclosure: ResMut<Disclosure>
                 stage.record(Happening::RemedyOffered { functional, money }, cause);
             }
             _ => {}
+        }
+    }
+    for (consequence, _) in &stage.enacted.0 {
+        if let Consequence::Effect(Effect::Attention(size), title) = consequence {
+            let kind = if **title == *UNANSWERED { StoryKind::NoComment } else { StoryKind::External };
+            newsdesk.bring(NewsItem::new(kind, *size).about(title));
         }
     }
     let silent: Vec<Option<OutletId>> = stage

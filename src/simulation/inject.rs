@@ -18,6 +18,9 @@ use crate::scenario::{Inject, Scenario, Trigger};
 use crate::time::SimTime;
 use crate::timeline::{EntryNumber, Happening};
 
+/// The title under which the effects of an unanswered question go: the question is no news, the silence is.
+pub(super) const UNANSWERED: &str = "";
+
 /// Where the injects stand.
 #[derive(Resource, Debug, Default, Serialize)]
 pub(super) struct Injects {
@@ -88,7 +91,7 @@ fn release(inject: &Inject, cause: Option<EntryNumber>, stage: &mut Stage, injec
     let now = stage.now();
     enter(&mut stage.ledger.sent, &inject.id, now);
     stage.record(Happening::InjectReleased(inject.id.clone()), cause);
-    stage.enacted.push_all(&inject.effects, cause);
+    stage.enacted.push_all(&inject.effects, &inject.title, cause);
     if let Some(inquiry) = &inject.inquiry {
         let due = now + inquiry.within;
         injects.inquiries.insert(inject.id.clone(), OpenInquiry { due });
@@ -137,7 +140,7 @@ pub(super) fn expire_inquiries(mut stage: Stage, mut injects: ResMut<Injects>) {
         injects.inquiries.remove(&id);
         stage.record(Happening::InquiryExpired(id.clone()), None);
         if let Some(inquiry) = scenario.inject(&id).and_then(|inject| inject.inquiry.as_ref()) {
-            stage.enacted.push_all(&inquiry.if_unanswered, None);
+            stage.enacted.push_all(&inquiry.if_unanswered, UNANSWERED, None);
             stage.enacted.0.push((Consequence::Unanswered(inquiry.outlet.clone()), None));
         }
     }

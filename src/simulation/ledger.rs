@@ -131,9 +131,9 @@ impl World for Ledger {
 /// Something an early phase has brought about and later phases must act on.
 #[derive(Clone, Debug, Serialize)]
 pub(super) enum Consequence {
-    /// An effect of an action or inject.
+    /// An effect, with the title of the action or inject that had it.
     #[serde(skip)]
-    Effect(Effect),
+    Effect(Effect, Arc<str>),
     /// A statement goes out.
     Publish(Box<Outgoing>),
     /// A question was not answered in time.
@@ -154,14 +154,16 @@ pub(super) struct Outgoing {
 pub(super) struct Enacted(pub(super) Vec<(Consequence, Option<EntryNumber>)>);
 
 impl Enacted {
-    pub(super) fn push_all(&mut self, effects: &[Effect], cause: Option<EntryNumber>) {
-        self.0.extend(effects.iter().map(|effect| (Consequence::Effect(effect.clone()), cause)));
+    /// Adds the effects of an action or inject with this title.
+    pub(super) fn push_all(&mut self, effects: &[Effect], title: &str, cause: Option<EntryNumber>) {
+        let title: Arc<str> = title.into();
+        self.0.extend(effects.iter().map(|effect| (Consequence::Effect(effect.clone(), title.clone()), cause)));
     }
 
     /// Goes through the effects of this minute.
     pub(super) fn effects(&self) -> impl Iterator<Item = (&Effect, Option<EntryNumber>)> {
         self.0.iter().filter_map(|(consequence, cause)| match consequence {
-            Consequence::Effect(effect) => Some((effect, *cause)),
+            Consequence::Effect(effect, _) => Some((effect, *cause)),
             _ => None,
         })
     }

@@ -207,17 +207,19 @@ pub(super) fn run_stories(mut stage: Stage, disclosure: Res<Disclosure>, mut med
     media.drafts = writing;
     for draft in ready {
         let Some(outlet) = scenario.outlet(&draft.outlet) else { continue };
-        let slots = Slots::of(&draft.item, outlet, &scenario, stage.ledger.metrics[Metric::Records.index()]);
+        let slots = Slots::of(&draft.item, outlet, &stage);
         let phrases = &scenario.phrases;
         let kind = draft.item.kind.key();
-        let headline = media.word(phrases.headlines.get(kind), "headline", Purpose::StoryHeadline, &draft, &stage.luck);
-        let lead = media.word(phrases.leads.get(kind), "lead", Purpose::StoryLead, &draft, &stage.luck);
+        let mut write =
+            |list, what, purpose| media.word(list, &format!("{what}/{kind}"), purpose, &draft, &slots, &stage.luck);
+        let headline = write(phrases.headlines.get(kind), "headline", Purpose::StoryHeadline);
+        let lead = write(phrases.leads.get(kind), "lead", Purpose::StoryLead);
         let story = Story {
             at: now,
             outlet: draft.outlet.clone(),
             kind: draft.item.kind,
-            headline: slots.fill(&headline),
-            lead: slots.fill(&lead),
+            headline,
+            lead,
             tone: tone(outlet, draft.item.kind, &disclosure, media.vacuum, &scenario.model),
         };
         let index = stage.timeline().stories.len();
@@ -227,17 +229,30 @@ pub(super) fn run_stories(mut stage: Stage, disclosure: Res<Disclosure>, mut med
 }
 
 impl Media {
-    /// Draws a sentence that has not been used for this kind, as long as there is one.
-    fn word(&mut self, list: Option<&Vec<String>>, what: &str, purpose: Purpose, draft: &Draft, luck: &Luck) -> String {
-        let Some(list) = list.filter(|list| !list.is_empty()) else { return "{organization}".to_owned() };
-        let used = self.used.entry(format!("{what}/{}", draft.item.kind.key())).or_default();
-        if used.len() >= list.len() {
+    /// Draws a sentence that can be filled and has not been used yet, as long as there is one, and fills it.
+    fn word(
+        &mut self,
+        list: Option<&Vec<String>>,
+        book: &str,
+        purpose: Purpose,
+        draft: &Draft,
+        slots: &Slots,
+        luck: &Luck,
+    ) -> String {
+        let list = list.map_or(&[][..], Vec::as_slice);
+        let used = self.used.entry(book.to_owned()).or_default();
+        let possible: Vec<usize> = (0..list.len()).filter(|index| slots.can_fill(&list[*index])).collect();
+        if possible.iter().all(|index| used.contains(index)) {
             used.clear();
         }
-        let left: Vec<usize> = (0..list.len()).filter(|index| !used.contains(index)).collect();
-        let index = left[luck.pick(purpose, draft.key, draft.due, left.len())];
-        used.push(index);
-        list[index].clone()
+        let left: Vec<usize> = possible.into_iter().filter(|index| !used.contains(index)).collect();
+        match left.get(luck.pick(purpose, draft.key, draft.due, left.len())) {
+            Some(index) => {
+                used.push(*index);
+                slots.fill(&list[*index])
+            }
+            None => slots.organization.clone(),
+        }
     }
 }
 
@@ -263,43 +278,56 @@ pub(super) fn valence(disclosure: &Disclosure, vacuum: f64, model: &Model) -> f6
     (good - bad).clamp(-1.0, 1.0)
 }
 
-/// What fills the slots of a sentence.
-struct Slots<'a> {
-    organization: &'a str,
-    business: &'a str,
-    outlet: &'a str,
+/// What fills the slots of a sentence; an empty value fills nothing.
+struct Slots {
+    organization: String,
+    business: String,
+    outlet: String,
     quote: String,
     subject: String,
     count: String,
     hours: String,
 }
 
-impl<'a> Slots<'a> {
-    fn of(item: &NewsItem, outlet: &'a Outlet, scenario: &'a Scenario, records: f64) -> Self {
-        let or = |text: &str, other: &str| if text.is_empty() { other.to_owned() } else { text.to_owned() };
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "records are counted in integers")]
-        let count = item.count.unwrap_or((records / 1000.0).round() as u64 * 1000);
+impl Slots {
+    fn of(item: &NewsItem, outlet: &Outlet, stage: &Stage) -> Self {
+        let scenario = stage.scenario();
+        let last_word = || {
+            let said = stage.timeline().public().map(|(_, said)| said.statement.quote());
+            said.filter(|quote| !quote.is_empty()).last().unwrap_or_default()
+        };
+        let records = stage.ledger.metrics[Metric::Records.index()];
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "records and hours are counted")]
+        let (thousand_records, hours) = ((records / 1000.0).round() as u64 * 1000, stage.now().hours().round() as u64);
         Slots {
-            organization: &scenario.organization.name,
-            business: &scenario.organization.business,
-            outlet: &outlet.title,
-            quote: or(&item.quote, "we are looking into it"),
-            subject: or(&item.subject, "the breach"),
-            count: thousands(count),
-            hours: String::new(),
+            organization: scenario.organization.name.clone(),
+            business: scenario.organization.business.clone(),
+            outlet: outlet.title.clone(),
+            quote: if item.quote.is_empty() { last_word() } else { item.quote.clone() },
+            subject: item.subject.clone(),
+            count: thousands(item.count.unwrap_or(thousand_records)),
+            hours: if hours < 2 { String::new() } else { hours.to_string() },
         }
     }
 
-    fn fill(&self, sentence: &str) -> String {
-        let slots = [
-            ("organization", self.organization),
-            ("business", self.business),
-            ("outlet", self.outlet),
+    fn pairs(&self) -> [(&str, &str); 7] {
+        [
+            ("organization", &self.organization),
+            ("business", &self.business),
+            ("outlet", &self.outlet),
             ("quote", &self.quote),
             ("subject", &self.subject),
             ("count", &self.count),
             ("hours", &self.hours),
-        ];
-        phrases::fill(sentence, &slots)
+        ]
+    }
+
+    /// Whether every slot of a sentence has a value.
+    fn can_fill(&self, sentence: &str) -> bool {
+        !self.pairs().iter().any(|(slot, value)| value.is_empty() && sentence.contains(&format!("{{{slot}}}")))
+    }
+
+    fn fill(&self, sentence: &str) -> String {
+        phrases::fill(sentence, &self.pairs())
     }
 }

@@ -83,7 +83,8 @@ pub(super) fn run_clocks(mut stage: Stage, mut clocks: ResMut<Clocks>, mut newsd
                 clocks.fines += clock.fine;
                 stage.record(Happening::ClockOverdue(clock.id.clone()), None);
                 let size = stage.setting.model().shot_clock_missed.value;
-                newsdesk.bring(NewsItem::new(StoryKind::ClockMissed, size).about(&clock.title));
+                let recipient = scenario.stakeholder(&clock.recipient).map_or("", |party| &party.title);
+                newsdesk.bring(NewsItem::new(StoryKind::ClockMissed, size).about(recipient));
             }
             Some(ClockState::Running(_)) | None => {}
         }

@@ -267,11 +267,11 @@ pub(super) fn finish_works(mut stage: Stage, mut team: ResMut<Team>) {
         let Some(action) = scenario.action(&work.action) else { continue };
         enter(&mut stage.ledger.done, &action.id, now);
         stage.record(Happening::WorkFinished(action.id.clone()), Some(work.entry));
-        stage.enacted.push_all(&action.effects, Some(work.entry));
+        stage.enacted.push_all(&action.effects, &action.title, Some(work.entry));
         if let (Ask::Choice(choices), Content::Choice(choice)) = (&action.asks, &work.content)
             && let Some(choice) = choices.iter().find(|option| option.id == *choice)
         {
-            stage.enacted.push_all(&choice.effects, Some(work.entry));
+            stage.enacted.push_all(&choice.effects, &choice.title, Some(work.entry));
         }
         if work.content.statement().is_some() {
             let outgoing = Outgoing { action: work.action, by: work.by, drafted: work.begun, content: work.content };
