@@ -217,10 +217,11 @@ mod tests {
 
     #[test]
     fn the_exponential_is_near_and_monotone() {
-        for (x, exact) in [(-2.0f32, 0.135f32), (-1.0, 0.368), (0.0, 1.0), (1.0, 2.718), (2.0, 7.389)] {
+        for x in [-2.0f32, -1.0, 0.0, 1.0, 2.0] {
+            let exact = libm::expf(x);
             assert!((exponential(x) / exact - 1.0).abs() < 0.15, "{x}");
         }
-        let values: Vec<f32> = (-80..80).map(|n| exponential(n as f32 / 10.0)).collect();
+        let values: Vec<f32> = (-80i16..80).map(|n| exponential(f32::from(n) / 10.0)).collect();
         assert!(values.is_sorted());
     }
 }
