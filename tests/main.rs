@@ -1,5 +1,11 @@
 //! All tests at the boundaries of the core, in one binary. The table in CONTRIBUTING says which is for what.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::float_cmp,
+    reason = "a test that fails says where, and worlds are equal to the bit"
+)]
+
 mod autopilot;
 mod cli;
 mod law;

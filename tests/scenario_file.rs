@@ -42,6 +42,9 @@ fn a_copy_on_disk_is_the_same_scenario() {
     assert_eq!(loaded.output.digest(), scenario(SKIMMER).digest());
 }
 
+/// Whether a trigger is of a kind.
+type Has = fn(&Trigger) -> bool;
+
 #[test]
 fn the_first_scenario_has_what_it_promises() {
     let scenario = scenario(SKIMMER);
@@ -57,7 +60,6 @@ fn the_first_scenario_has_what_it_promises() {
     for kind in RoleKind::ALL {
         assert!(scenario.role_of(kind).is_some(), "{kind:?}");
     }
-    type Has = fn(&Trigger) -> bool;
     let kinds: [(&str, Has); 4] = [
         ("timed", |trigger| matches!(trigger, Trigger::At(_))),
         ("conditional", |trigger| matches!(trigger, Trigger::When(_) | Trigger::After { .. })),

@@ -1,5 +1,6 @@
 //! The window, driven by the labels that a screen reader reads: no display, no GPU, no pixels.
 #![cfg(feature = "app")]
+#![expect(clippy::unwrap_used, reason = "a test that fails says where")]
 
 use std::path::{Path, PathBuf};
 
