@@ -5,7 +5,7 @@
 //! pacing ─▶ advance ─▶ screen::*_ui (read only) ─▶ commands ─▶ apply ─▶ State
 //! ```
 //!
-//! - [`state`]: what the window knows; [`Route`](state::Route) says which screen and carries what it needs.
+//! - [`state`]: what the window knows; [`Route`] says which screen and carries what it needs.
 //! - [`view`]: what views are given, read only; players' views cannot reach what is actually so.
 //! - [`command`]: everything the window can be asked to do.
 //! - [`apply`](mod@apply): the one place where commands run.

@@ -1,12 +1,12 @@
 //! A scenario: the storyline and starting conditions of an exercise, immutable and valid.
 //!
 //! [`load`] is the only way to a [`Scenario`]. It reads the files of a folder ([`source`]), takes them as
-//! the shapes of their format ([`file`]), resolves every reference, time and number ([`resolve`]), runs the
+//! the shapes of their format ([`file`](mod@file)), resolves every reference, time and number ([`resolve`]), runs the
 //! checks ([`check`]) and returns either a scenario with warnings or everything that is wrong with it, each
 //! with file, line and column. From there on nobody has to ask again whether an id exists or a share is a
 //! share.
 //!
-//! A scenario is not serialisable; its files are. They are kept beside it as a [`Bundle`](source::Bundle),
+//! A scenario is not serializable; its files are. They are kept beside it as a [`Bundle`],
 //! so that a session can carry them along and load the very same scenario from itself.
 
 pub mod action;

@@ -9,8 +9,8 @@
 //! fingerprint of the world is written, which exists only to be contradicted by a replay.
 //!
 //! - [`log`]: entries, and the small trait through which they are kept.
-//! - [`file`]: the `.drill` file.
-//! - [`replay`]: the same session again, verified.
+//! - [`file`](mod@file): the `.drill` file.
+//! - [`replay`](mod@replay): the same session again, verified.
 
 pub mod file;
 pub mod log;

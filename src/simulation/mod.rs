@@ -1,7 +1,7 @@
 //! The simulated world: a breach, an organization, media, customers, clocks, on one clock of minutes.
 //!
 //! A [`Simulation`] is made from a scenario and a seed, takes [`Input`]s, and advances minute by minute. What
-//! happened stands in its [`Timeline`](crate::timeline::Timeline); what a player may know is a [`Situation`];
+//! happened stands in its [`Timeline`]; what a player may know is a [`Situation`];
 //! what is so is a [`GroundTruth`]. The same scenario, seed and inputs give the same world, bit for bit, which
 //! [`Fingerprint`] proves.
 //!
