@@ -76,7 +76,7 @@ pub fn parse_error(source: &Source, error: &ron::error::SpannedError) -> Diagnos
         ron::Error::NoSuchStructField { found, .. } => ("unknown-field", format!("there is no field `{found}` here")),
         ron::Error::NoSuchEnumVariant { found, .. } => ("unknown-variant", format!("there is no `{found}` here")),
         ron::Error::MissingStructField { field, .. } => ("missing-field", format!("the field `{field}` is missing")),
-        ron::Error::Eof => ("truncated", "the file ends too early".to_owned()),
+        ron::Error::Eof | ron::Error::ExpectedStringEnd => ("truncated", "the file ends too early".to_owned()),
         ron::Error::ExceededRecursionLimit => ("too-deep", format!("the file nests deeper than {DEEPEST} levels")),
         other => ("syntax", other.to_string()),
     };
@@ -93,7 +93,9 @@ fn with_suggestion(diagnostic: Diagnostic, error: &ron::Error) -> Diagnostic {
             };
             diagnostic.hint(format!("possible here: {}", expected.join(", ")))
         }
-        ron::Error::Eof => diagnostic.hint("look for a bracket or a quotation mark that is not closed"),
+        ron::Error::Eof | ron::Error::ExpectedStringEnd => {
+            diagnostic.hint("look for a bracket or a quotation mark that is not closed")
+        }
         _ => diagnostic,
     }
 }
