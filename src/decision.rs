@@ -114,6 +114,11 @@ pub enum Rejection {
         /// The time of the world.
         now: SimTime,
     },
+    /// The decision is dated after now; the world is not there yet.
+    Future {
+        /// The time of the world.
+        now: SimTime,
+    },
     /// Something must be so first.
     NotYet {
         /// What, in the scenario's words.
@@ -161,6 +166,7 @@ impl fmt::Display for Rejection {
             Rejection::UnknownAction(id) => write!(f, "there is no action `{id}`"),
             Rejection::UnknownRole(id) => write!(f, "there is no role `{id}`"),
             Rejection::Past { now } => write!(f, "it is already {now}"),
+            Rejection::Future { now } => write!(f, "it is only {now}"),
             Rejection::NotYet { because } => write!(f, "{because}"),
             Rejection::AlreadyDone => write!(f, "this has been done"),
             Rejection::Running { until } => write!(f, "this is being done, until {until}"),

@@ -172,6 +172,8 @@ fn a_rejected_decision_changes_nothing_and_is_not_written() {
     assert!(matches!(session.decide(absent), Err(RecordError::Rejected(Rejection::Absent { arrives: None, .. }))));
     let past = decision(&scenario, "T+00:01", "call-team", Content::Nothing);
     assert!(matches!(session.decide(past), Err(RecordError::Rejected(Rejection::Past { .. }))));
+    let future = decision(&scenario, "T+00:09", "call-team", Content::Nothing);
+    assert!(matches!(session.decide(future), Err(RecordError::Rejected(Rejection::Future { .. }))));
     let empty = decision(&scenario, "T+00:05", "holding-statement", Content::Nothing);
     assert!(matches!(session.decide(empty), Err(RecordError::Rejected(Rejection::WrongContent { .. }))));
     assert!(session.control(Control::Release("no-such-inject".into())).is_err());

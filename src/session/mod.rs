@@ -41,7 +41,6 @@ pub struct Session {
     chain: log::Chain,
     log: Box<dyn Log>,
     simulation: Simulation,
-    last_checkpoint: Option<SimTime>,
 }
 
 /// Why something was not recorded.
@@ -66,15 +65,8 @@ impl Session {
     pub fn begin(scenario: Arc<Scenario>, seed: Seed, mode: Mode, log: Box<dyn Log>) -> io::Result<Self> {
         let header = Header::new(&scenario, seed, mode);
         let simulation = Simulation::new(scenario.clone(), seed);
-        let mut session = Session {
-            scenario,
-            header,
-            entries: Vec::new(),
-            chain: log::Chain::default(),
-            log,
-            simulation,
-            last_checkpoint: None,
-        };
+        let mut session =
+            Session { scenario, header, entries: Vec::new(), chain: log::Chain::default(), log, simulation };
         let line = session.header.to_line();
         session.write(&line)?;
         Ok(session)
@@ -129,8 +121,7 @@ impl Session {
         match &entry {
             Entry::Decision(decision) => self.simulation.submit(Input::Decision(number, decision.clone())),
             Entry::Control { control, .. } => self.simulation.submit(Input::Control(number, control.clone())),
-            Entry::Note { .. } => {}
-            Entry::Checkpoint(checkpoint) => self.last_checkpoint = Some(checkpoint.at),
+            Entry::Note { .. } | Entry::Checkpoint(_) => {}
         }
         self.entries.push(entry);
     }

@@ -85,7 +85,6 @@ fn replay_with(recorded: &Recorded, scenario: Arc<Scenario>) -> Result<Replayed,
         entries: Vec::new(),
         chain,
         log: Box::new(Unkept),
-        last_checkpoint: None,
     };
     let mut checkpoint_count = 0;
     let mut unproven_count = 0;

@@ -12,6 +12,7 @@
 //!
 //! Ignored: fatigue, meetings, and that people change their minds.
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use bevy_ecs::resource::Resource;
@@ -111,8 +112,10 @@ impl<'a> Desk<'a> {
         if self.ledger.ended {
             return Err(Rejection::Ended);
         }
-        if decision.at < now {
-            return Err(Rejection::Past { now });
+        match decision.at.cmp(&now) {
+            Ordering::Less => return Err(Rejection::Past { now }),
+            Ordering::Greater => return Err(Rejection::Future { now }),
+            Ordering::Equal => {}
         }
         let unknown = || Rejection::UnknownAction(decision.action.clone());
         let action = self.scenario.action(&decision.action).ok_or_else(unknown)?;
