@@ -68,7 +68,7 @@ fn claims(index: usize, said: &Publication, scenario: &Scenario, timeline: &Time
             matches!(what, Happening::ClaimReversed { publication, topic } if *publication == index && *topic == claim.topic)
         });
         Some(ClaimReview {
-            about: topic.title.clone(),
+            about: topic.title.trim_end_matches('?').to_owned(),
             text,
             soundness: claim.soundness,
             reversed: reversed.map(|event| event.at),
