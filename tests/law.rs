@@ -61,7 +61,7 @@ fn silence_never_beats_the_holding_statement() {
 /// Within the first hours the rhythm of the news day weighs as much as the delay itself, so that the trust at
 /// EndEx may differ by a fraction of a point either way; over a day the delay must show.
 #[test]
-fn speaking_later_never_raises_trust() {
+fn a_day_of_delay_costs_trust_and_hours_change_little() {
     const HALF_A_POINT: f64 = 0.005;
     let words = honest();
     let trusts: Vec<f64> =

@@ -159,9 +159,12 @@ mod tests {
         let draws: Vec<u64> = (0..3).map(|key| luck.bits(Purpose::LeakOutside, key, SimTime::START)).collect();
         assert_eq!(draws, FROZEN, "every recorded session depends on these");
         assert_eq!(customer_bits(1, 1), FROZEN_CUSTOMER);
+        let picks: Vec<usize> = (0..8).map(|key| luck.pick(Purpose::PostText, key, SimTime::START, 10)).collect();
+        assert_eq!(picks, FROZEN_PICKS, "a choice from a list goes through rand");
     }
 
     const FROZEN: [u64; 3] = [12_598_881_538_355_616_400, 10_015_316_656_677_265_594, 16_957_778_675_609_278_732];
+    const FROZEN_PICKS: [usize; 8] = [3, 6, 6, 7, 0, 9, 7, 7];
     const FROZEN_CUSTOMER: u32 = 414_314_919;
 
     #[test]
