@@ -39,11 +39,17 @@ pub enum Metric {
     CustomersLost,
     /// Records that have left so far.
     Records,
+    /// The change of trust among those who have heard of it, in standard deviations of trust.
+    Reputation,
+    /// The share of normal spending that customers do not spend, those who left included.
+    SpendingLost,
+    /// How well the response fits the crisis, -1 to 1.
+    Match,
 }
 
 impl Metric {
     /// All metrics, in the order in which they are written to files.
-    pub const ALL: [Metric; 17] = [
+    pub const ALL: [Metric; 20] = [
         Metric::Trust,
         Metric::Awareness,
         Metric::Anger,
@@ -61,6 +67,9 @@ impl Metric {
         Metric::Costs,
         Metric::CustomersLost,
         Metric::Records,
+        Metric::Reputation,
+        Metric::SpendingLost,
+        Metric::Match,
     ];
 
     /// Returns its position in [`Metric::ALL`].
@@ -88,6 +97,9 @@ impl Metric {
             Metric::Costs => "costs",
             Metric::CustomersLost => "customers_lost",
             Metric::Records => "records_exposed",
+            Metric::Reputation => "reputation_sd",
+            Metric::SpendingLost => "spending_lost",
+            Metric::Match => "response_match",
         }
     }
 }

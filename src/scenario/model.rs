@@ -108,8 +108,6 @@ constants! {
     leave_patronage,
     /// Effect of switch cost on leaving, in the exponent.
     leave_switch_cost,
-    /// Share of spending withheld at full fear and anger.
-    spend_withheld,
     /// Hazard per hour of a leak from inside, per person who knows.
     leak_per_person_hour,
     /// Hazard per hour of discovery from outside at full visibility.
@@ -190,6 +188,46 @@ constants! {
     revenue_degraded,
     /// Revenue of the busiest hour relative to the mean.
     revenue_peak,
+    /// How far the prior trust of a customer may lie from its segment's mean.
+    trust_spread,
+    /// Share of the pull that goes to peers rather than to the own anchor.
+    peer_weight,
+    /// Bounded confidence: peers further away than this do not count.
+    peer_confidence,
+    /// Chance per hour that a fully upset customer tells each of those it knows.
+    talk_per_hour,
+    /// Share of the damage that full goodwill takes away.
+    halo,
+    /// Standard deviation of trust, by which reputation is measured.
+    reputation_sd,
+    /// Rate at which a customer begins to hold spending back, per hour.
+    held_rise_per_hour,
+    /// Half-life of spending held back, weeks.
+    held_half_life_weeks,
+    /// The most of its spending that a wary customer holds back at first.
+    held_most,
+    /// Drive from which the most sensitive customer holds back.
+    held_from,
+    /// Further drive until the least sensitive customer holds back.
+    held_spread,
+    /// Drive over which a customer goes from nothing to the most.
+    held_ramp,
+    /// How far functional help counts against anger, with money as 1.
+    remedy_help_on_anger,
+    /// How far money counts against fear, with functional help as 1.
+    remedy_money_on_fear,
+    /// Weight of a matched response in the tone of the news, at full credibility.
+    tone_match,
+    /// Weight of a remedy that meets expectations in the tone of the news.
+    tone_remedy,
+    /// Factor on credibility for a downward revision.
+    credibility_downward,
+    /// Share added to responsibility where a reversed claim was a lie.
+    responsibility_deception,
+    /// Factor on the hazard that a false claim is found out while another audience knows the truth.
+    two_stories,
+    /// Years after which an earlier breach weighs only a third.
+    history_years,
 }
 
 #[cfg(test)]

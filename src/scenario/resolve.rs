@@ -515,7 +515,7 @@ impl Resolver<'_> {
             preventability: self.share("preventability", &file.preventability),
             sensitivity: self.share("sensitivity", &file.sensitivity),
             severity: self.share("severity", &file.severity),
-            earlier_breaches: self.number("earlier breaches", &file.earlier_breaches, 0..=20),
+            history: vec![365; self.number("earlier breaches", &file.earlier_breaches, 0..=20) as usize],
             visible: self.share("visibility", &file.visible),
             streams: file.streams.iter().map(|stream| self.stream(stream)).collect(),
             waves: file.waves.iter().map(|wave| self.wave(wave)).collect(),

@@ -27,8 +27,8 @@ pub struct Threat {
     pub sensitivity: f64,
     /// How severe the public takes it to be once it is known, 0 to 1.
     pub severity: f64,
-    /// Earlier breaches of the same firm.
-    pub earlier_breaches: u32,
+    /// Earlier breaches of the same firm, each as days before StartEx.
+    pub history: Vec<u32>,
     /// How visible the fraud already is outside, 0 to 1; raises the hazard that somebody else tells first.
     pub visible: f64,
     /// The ways in which data leaves.

@@ -19,13 +19,22 @@
 //! - *Promises.* A broken one is `C *= credibility_broken_promise`; a kept one counts as a detail given.
 //! - *Tone.* Apology and regret raise E, blaming lowers it and raises R; an apology that fits the cluster
 //!   lowers R once by `responsibility_apology` times 1, 0.6 or 0.3 for preventable, accidental, victim.
+//! - *Match* (`model.md` 3.2, 3.5). `Q = .25 remorse + .30 responsibility + .25 correction + .20 E - .5
+//!   scapegoat` is the quality of the apology; `M = f Q + (1 - f) S - spin` is how well the response fits,
+//!   with f 1, 0.6 or 0.3 by cluster: where the firm is guilty people want amends, where it is a victim they
+//!   want information.
+//! - *Remedy.* `J(c) = min(c, 1) - (c - 1)+ excess`, c in units of what customers expect; no offer is the zero
+//!   point, so that the utility rises to the expectation and falls beyond it (`model.md` 3.5).
+//! - *Two stories.* A false claim is found out `two_stories` times as fast while another audience has been
+//!   told the truth. If the firm knew better when it said so, that is deception and adds responsibility.
+//! - *History* (`model.md` 8): `R0 = prior (1 + kh sum e^(-age / tau))` over earlier breaches.
 //! - *Being told on.* While nobody has spoken, somebody else tells first with the hazards
 //!   `leak_per_person_hour * people who know * discretion` (from inside) and `leak_visible_hour *
 //!   visibility * (1 - e^(-h/12))` (from outside).
 //! - *Delay.* h hours between the first suspicion and the first word cost `delay_ceiling_loss * (1 -
 //!   e^(-h/delay_hours))` of the ceiling of trust (`model.md` 3.4).
 //!
-//! Ignored: what different audiences are told differently.
+//! Ignored: what is written in free text; the claims carry the meaning.
 
 use bevy_ecs::resource::Resource;
 use bevy_ecs::system::{Res, ResMut};
@@ -39,7 +48,7 @@ use super::team::Team;
 use crate::decision::Content;
 use crate::id::{OutletId, TopicId};
 use crate::scenario::{
-    Ask, AudienceKind, Channel, ClaimNature, Cluster, Condition, Detail, Effect, Metric, OutletKind, Scenario,
+    Ask, AudienceKind, Channel, ClaimNature, Cluster, Condition, Detail, Effect, Metric, Model, OutletKind, Scenario,
 };
 use crate::statement::{self, JudgedClaim, Says, Soundness};
 use crate::time::{SimDuration, SimTime};
@@ -59,7 +68,13 @@ pub(super) struct Disclosure {
     pub(super) specificity: f64,
     pub(super) empathy: f64,
     details: Vec<Detail>,
+    remorse: f64,
+    accepts: f64,
+    scapegoat: f64,
+    spin: f64,
     apologized: bool,
+    /// Audiences that were told something true about a topic.
+    truths: Vec<(AudienceKind, TopicId)>,
     reversal_count: i32,
     numbers: Vec<(TopicId, u64)>,
     open_claims: Vec<OpenClaim>,
@@ -79,6 +94,9 @@ pub(super) struct Disclosure {
 struct OpenClaim {
     publication: usize,
     topic: TopicId,
+    audience: AudienceKind,
+    /// The firm knew better when it said so.
+    knew: bool,
 }
 
 /// A promise that has not fallen due.
@@ -94,14 +112,18 @@ struct OpenPromise {
 
 impl Disclosure {
     pub(super) fn new(scenario: &Scenario) -> Self {
-        let history = scenario.model.responsibility_history.value * f64::from(scenario.threat.earlier_breaches);
         Disclosure {
             credibility: 0.4 + 0.4 * scenario.organization.goodwill,
-            responsibility: (scenario.model.responsibility_prior.value * (1.0 + history)).min(1.0),
+            responsibility: (scenario.model.responsibility_prior.value * history(scenario)).min(1.0),
             specificity: 0.0,
             empathy: 0.0,
             details: Vec::new(),
+            remorse: 0.0,
+            accepts: 0.0,
+            scapegoat: 0.0,
+            spin: 0.0,
             apologized: false,
+            truths: Vec::new(),
             reversal_count: 0,
             numbers: Vec::new(),
             open_claims: Vec::new(),
@@ -112,6 +134,42 @@ impl Disclosure {
             remedy_cost: 0.0,
             ceiling: 1.0,
         }
+    }
+
+    /// Returns how well the response fits the crisis, -1 to 1.
+    pub(super) fn fit(&self, cluster: Cluster) -> f64 {
+        let corrects = [Detail::OngoingActions, Detail::Restoration].iter().any(|detail| self.details.contains(detail));
+        let corrects = f64::from(u8::from(corrects));
+        let apology = 0.25 * self.remorse + 0.30 * self.accepts + 0.25 * corrects + 0.20 * self.empathy
+            - 0.5 * self.scapegoat;
+        let guilt = guilt(cluster);
+        (guilt * apology + (1.0 - guilt) * self.specificity - self.spin).clamp(-1.0, 1.0)
+    }
+
+    /// Returns the utility of what is offered, 0 for nothing to 1 for all that is expected, less beyond.
+    pub(super) fn remedy_utility(&self, model: &Model) -> f64 {
+        0.5 * (fits(self.remedy.0, model) + fits(self.remedy.1, model))
+    }
+
+    /// Returns how far the remedy takes anger away: money does, help less so.
+    pub(super) fn remedy_for_anger(&self, model: &Model) -> f64 {
+        fits(self.remedy.1, model) + model.remedy_help_on_anger.value * fits(self.remedy.0, model)
+    }
+
+    /// Returns how far the remedy takes fear away: help does, money hardly.
+    pub(super) fn remedy_for_fear(&self, model: &Model) -> f64 {
+        fits(self.remedy.0, model) + model.remedy_money_on_fear.value * fits(self.remedy.1, model)
+    }
+
+    /// Returns how the news about the organization sounds on the whole, -1 to 1.
+    pub(super) fn valence(&self, cluster: Cluster, vacuum: f64, model: &Model) -> f64 {
+        let bad =
+            model.tone_base.value + model.tone_responsibility.value * self.responsibility + model.tone_vacuum.value * vacuum;
+        let word = model.tone_official.value * self.specificity
+            + model.tone_empathy.value * self.empathy
+            + model.tone_match.value * self.fit(cluster);
+        let good = self.credibility * word + model.tone_remedy.value * self.remedy_utility(model);
+        (good - bad).clamp(-1.0, 1.0)
     }
 
     fn believe(&mut self, share_of_gap: f64) {
@@ -127,6 +185,28 @@ impl Disclosure {
         let room = if share > 0.0 { 1.0 - self.responsibility } else { self.responsibility };
         self.responsibility += room * share.clamp(-1.0, 1.0);
     }
+}
+
+/// How far a crisis of this cluster asks for amends rather than for information.
+fn guilt(cluster: Cluster) -> f64 {
+    match cluster {
+        Cluster::Preventable => 1.0,
+        Cluster::Accidental => 0.6,
+        Cluster::Victim => 0.3,
+    }
+}
+
+/// How much heavier a breach weighs for what happened before, from 1.
+fn history(scenario: &Scenario) -> f64 {
+    let model = &scenario.model;
+    let years = |days: u32| f64::from(days) / 365.0;
+    let fading = |days: &u32| libm::exp(-years(*days) / model.history_years.value);
+    1.0 + model.responsibility_history.value * scenario.threat.history.iter().map(fading).sum::<f64>()
+}
+
+/// How well help fits what customers expect: rising to 1, then falling where it is too much.
+fn fits(offered: f64, model: &Model) -> f64 {
+    offered.min(1.0) - model.remedy_excess.value * (offered - 1.0).max(0.0)
 }
 
 /// Publishes the statements that are finished.
@@ -205,6 +285,7 @@ fn send_out(
         enter(&mut stage.ledger.answered, inquiry, now);
         stage.record(Happening::InquiryAnswered(inquiry.clone()), cause);
     }
+    enter_claims(&publication, index, stage, disclosure);
     match publication.audience {
         AudienceKind::Public => go_public(&publication, index, stage, disclosure, newsdesk),
         AudienceKind::Customers => {
@@ -231,6 +312,36 @@ fn send_out(
     }
 }
 
+/// Remembers what is false, and who was told what is true.
+fn enter_claims(publication: &Publication, index: usize, stage: &Stage, disclosure: &mut Disclosure) {
+    for claim in &publication.claims {
+        match claim.soundness {
+            Soundness::False => disclosure.open_claims.push(OpenClaim {
+                publication: index,
+                topic: claim.topic.clone(),
+                audience: publication.audience,
+                knew: knows_better(&claim.topic, stage),
+            }),
+            Soundness::TrueAndKnown | Soundness::TrueButUnknown => {
+                let truth = (publication.audience, claim.topic.clone());
+                if !disclosure.truths.contains(&truth) {
+                    disclosure.truths.push(truth);
+                }
+            }
+            Soundness::NamedUnknown => {}
+        }
+    }
+}
+
+/// Whether the team could say something true about a topic.
+fn knows_better(topic: &TopicId, stage: &Stage) -> bool {
+    let scenario = stage.scenario();
+    let ledger = &*stage.ledger;
+    scenario.topic(topic).is_some_and(|topic| {
+        topic.claims.iter().any(|option| option.true_when.holds(ledger) && option.known_when.holds(ledger))
+    })
+}
+
 /// The effect of words that reach the public: credibility, tone, revisions, promises, news.
 fn go_public(
     publication: &Publication,
@@ -242,6 +353,7 @@ fn go_public(
     let scenario = stage.scenario();
     let model = &scenario.model;
     let spin = spin(&publication.claims);
+    disclosure.spin = disclosure.spin.max(spin);
     let fresh = fresh_details(&publication.claims, disclosure);
     let first = stage.ledger.spoken.is_none();
     if first {
@@ -327,19 +439,20 @@ fn hear_tone(claims: &[JudgedClaim], disclosure: &mut Disclosure, scenario: &Sce
         match claim.nature {
             ClaimNature::Apologizes => {
                 disclosure.empathy = disclosure.empathy.max(0.8);
+                disclosure.remorse = 1.0;
+                disclosure.accepts = 1.0;
                 if !disclosure.apologized {
                     disclosure.apologized = true;
-                    let fit = match scenario.threat.cluster {
-                        Cluster::Preventable => 1.0,
-                        Cluster::Accidental => 0.6,
-                        Cluster::Victim => 0.3,
-                    };
-                    disclosure.hold_responsible(-model.responsibility_apology.value * fit);
+                    disclosure.hold_responsible(-model.responsibility_apology.value * guilt(scenario.threat.cluster));
                 }
             }
-            ClaimNature::Regrets => disclosure.empathy = disclosure.empathy.max(0.4),
+            ClaimNature::Regrets => {
+                disclosure.empathy = disclosure.empathy.max(0.4);
+                disclosure.remorse = disclosure.remorse.max(0.6);
+            }
             ClaimNature::Blames => {
                 disclosure.empathy *= 0.3;
+                disclosure.scapegoat = 1.0;
                 disclosure.hold_responsible(model.responsibility_scapegoat.value);
             }
             ClaimNature::Informs | ClaimNature::Reassures | ClaimNature::Minimizes => {}
@@ -367,16 +480,20 @@ fn correct_earlier(
                 stage.record(what, Some(publication.entry));
                 newsdesk.bring(NewsItem::new(StoryKind::Revision, model.shot_revision.value).counting(number));
             }
+            #[expect(clippy::cast_precision_loss, reason = "numbers of records are far below 2^52")]
+            if before.is_some_and(|before| (number as f64) * REVISION < before as f64) {
+                disclosure.doubt(model.credibility_downward.value);
+                let what = Happening::NumberRevised { publication: index, topic: claim.topic.clone() };
+                stage.record(what, Some(publication.entry));
+            }
             disclosure.numbers.push((claim.topic.clone(), number));
         }
         let sound = matches!(claim.soundness, Soundness::TrueAndKnown | Soundness::TrueButUnknown);
-        let contradicted: Vec<OpenClaim> =
-            disclosure.open_claims.iter().filter(|open| sound && open.topic == claim.topic).cloned().collect();
+        let contradicted =
+            disclosure.open_claims.iter().filter(|open| sound && open.publication < index && open.topic == claim.topic);
+        let contradicted: Vec<OpenClaim> = contradicted.cloned().collect();
         for open in contradicted {
             reverse(&open, Some(publication.entry), stage, disclosure, newsdesk);
-        }
-        if claim.soundness == Soundness::False {
-            disclosure.open_claims.push(OpenClaim { publication: index, topic: claim.topic.clone() });
         }
     }
 }
@@ -393,6 +510,9 @@ fn reverse(
     disclosure.open_claims.retain(|other| other.topic != open.topic);
     disclosure.doubt(model.credibility_reversal.value);
     disclosure.hold_responsible(model.responsibility_reversal.value);
+    if open.knew {
+        disclosure.hold_responsible(model.responsibility_deception.value);
+    }
     let now = stage.now();
     stage.ledger.reversed.get_or_insert(now);
     let what = Happening::ClaimReversed { publication: open.publication, topic: open.topic.clone() };
@@ -439,6 +559,8 @@ pub(super) fn face_the_truth(
     count_delay(&stage, &mut disclosure);
     stage.ledger.set(Metric::Credibility, disclosure.credibility);
     stage.ledger.set(Metric::Responsibility, disclosure.responsibility);
+    let cluster = stage.setting.0.threat.cluster;
+    stage.ledger.set(Metric::Match, disclosure.fit(cluster));
 }
 
 fn find_out(stage: &mut Stage, disclosure: &mut Disclosure, newsdesk: &mut Newsdesk) {
@@ -450,6 +572,9 @@ fn find_out(stage: &mut Stage, disclosure: &mut Disclosure, newsdesk: &mut Newsd
         .iter()
         .filter(|open| {
             let key = key_of(open.topic.as_str()).wrapping_add(open.publication as u64);
+            let other = |(audience, topic): &(AudienceKind, TopicId)| *audience != open.audience && *topic == open.topic;
+            let two_stories = if disclosure.truths.iter().any(other) { model.two_stories.value } else { 1.0 };
+            let hazard = hazard * two_stories;
             stage.luck.happens(Purpose::ClaimReversal, key, stage.now(), hazard)
         })
         .cloned()
@@ -602,6 +727,7 @@ pub(super) fn take_standing(mut stage: Stage, mut disclosure: ResMut<Disclosure>
 fn reveal_preventability(stage: &Stage, disclosure: &mut Disclosure) {
     let news = stage.ledger.metrics[Metric::News.index()].min(1.0);
     let rate = stage.setting.model().responsibility_revelation.value * news / (24.0 * 60.0);
-    let gap = stage.setting.0.threat.preventability - disclosure.responsibility;
+    let truth = (stage.setting.0.threat.preventability * history(&stage.setting.0)).min(1.0);
+    let gap = truth - disclosure.responsibility;
     disclosure.responsibility += gap * rate;
 }

@@ -1,7 +1,8 @@
 //! Proof of state: one hash for each domain, and one over all.
 //!
 //! Every resource of every domain is serialised, field by field, into a hash, so that a field that is added
-//! is in the fingerprint without anybody remembering it. Customers are hashed in the order of their keys.
+//! is in the fingerprint without anybody remembering it. The hashes of single customers are added up, so that the
+//! order of their rows does not matter.
 //! Two worlds with the same fingerprint are the same; where they differ, the domain says where to look.
 
 use std::fmt;
@@ -11,7 +12,7 @@ use bevy_ecs::world::World as EcsWorld;
 use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::Xxh3;
 
-use super::customer::{Anger, Fear, Key, Marks, Mood, Trust};
+use super::customer::{self, Mood, Sleepers};
 use super::disclosure::Disclosure;
 use super::inject::Injects;
 use super::ledger::{Chronicle, Ledger};
@@ -71,7 +72,7 @@ fn hash(state: &impl Serialize) -> u64 {
 
 /// Takes the fingerprint of a world.
 pub(super) fn take(world: &mut EcsWorld) -> Fingerprint {
-    let customers = hash_customers(world);
+    let customers = customer::hash_customers(world);
     let domains = [
         ("luck", hash(world.resource::<Luck>())),
         ("ledger", hash(world.resource::<Ledger>())),
@@ -82,7 +83,7 @@ pub(super) fn take(world: &mut EcsWorld) -> Fingerprint {
         ("stakeholder", hash(world.resource::<Clocks>())),
         ("disclosure", hash(world.resource::<Disclosure>())),
         ("media", hash(&(world.resource::<Newsdesk>(), world.resource::<Media>()))),
-        ("customer", hash(&(customers, world.resource::<Mood>()))),
+        ("customer", hash(&(customers, world.resource::<Sleepers>(), world.resource::<Mood>()))),
         ("social", hash(world.resource::<Social>())),
         ("market", hash(world.resource::<Market>())),
         ("timeline", hash(&world.resource::<Chronicle>().0.events)),
@@ -91,18 +92,4 @@ pub(super) fn take(world: &mut EcsWorld) -> Fingerprint {
     let text = |hash: u64| format!("{hash:016x}");
     let domains = domains.into_iter().map(|(domain, hash)| (domain.to_owned(), text(hash))).collect();
     Fingerprint { whole: text(whole), domains }
-}
-
-fn hash_customers(world: &mut EcsWorld) -> u64 {
-    let mut query = world.query::<(&Key, &Trust, &Anger, &Fear, &Marks)>();
-    let mut rows: Vec<[u32; 5]> = query
-        .iter(world)
-        .map(|(key, trust, anger, fear, marks)| {
-            [key.0, trust.0.to_bits(), anger.0.to_bits(), fear.0.to_bits(), marks.0]
-        })
-        .collect();
-    rows.sort_unstable();
-    let mut hasher = Xxh3::new();
-    rows.iter().flatten().for_each(|word| hasher.update(&word.to_le_bytes()));
-    hasher.digest()
 }

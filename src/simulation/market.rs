@@ -33,7 +33,7 @@ pub(super) fn book(
 ) {
     let scenario = stage.scenario();
     let normal = scenario.organization.revenue_per_day / 1440.0 * rhythm(&scenario, stage.now());
-    let revenue = normal * operation.openness(&scenario) * mood.spending(&scenario);
+    let revenue = normal * operation.openness(&scenario) * mood.spending();
     market.lost += normal - revenue;
     stage.ledger.set(Metric::Revenue, revenue);
     stage.ledger.set(Metric::RevenueLost, market.lost);

@@ -220,7 +220,7 @@ pub(super) fn run_stories(mut stage: Stage, disclosure: Res<Disclosure>, mut med
             kind: draft.item.kind,
             headline,
             lead,
-            tone: tone(outlet, draft.item.kind, &disclosure, media.vacuum, &scenario.model),
+            tone: tone(outlet, draft.item.kind, disclosure.valence(scenario.threat.cluster, media.vacuum, &scenario.model)),
         };
         let index = stage.timeline().stories.len();
         stage.timeline_mut().stories.push(story);
@@ -257,7 +257,7 @@ impl Media {
 }
 
 /// The tone of a story, -1 to 1: what the incident deserves, the kind of story, and the outlet's stance.
-fn tone(outlet: &Outlet, kind: StoryKind, disclosure: &Disclosure, vacuum: f64, model: &Model) -> f64 {
+fn tone(outlet: &Outlet, kind: StoryKind, valence: f64) -> f64 {
     let kind = match kind {
         StoryKind::Praise => 0.9,
         StoryKind::Update | StoryKind::External => 0.1,
@@ -265,17 +265,7 @@ fn tone(outlet: &Outlet, kind: StoryKind, disclosure: &Disclosure, vacuum: f64, 
         StoryKind::Leak | StoryKind::NoComment | StoryKind::ClockMissed => -0.2,
         StoryKind::Revision | StoryKind::Reversal | StoryKind::SecondBreach | StoryKind::Reaction => -0.3,
     };
-    (valence(disclosure, vacuum, model) + kind + 0.2 * outlet.stance).clamp(-1.0, 1.0)
-}
-
-/// How the news about the organization sounds on the whole, -1 to 1.
-pub(super) fn valence(disclosure: &Disclosure, vacuum: f64, model: &Model) -> f64 {
-    let bad = model.tone_base.value
-        + model.tone_responsibility.value * disclosure.responsibility
-        + model.tone_vacuum.value * vacuum;
-    let good = model.tone_official.value * disclosure.credibility * disclosure.specificity
-        + model.tone_empathy.value * disclosure.empathy * disclosure.credibility;
-    (good - bad).clamp(-1.0, 1.0)
+    (valence + kind + 0.2 * outlet.stance).clamp(-1.0, 1.0)
 }
 
 /// What fills the slots of a sentence; an empty value fills nothing.

@@ -32,6 +32,7 @@ use std::sync::Arc;
 use bevy_ecs::schedule::Schedule;
 use bevy_ecs::world::World as EcsWorld;
 
+pub use customer::{CustomerView, Feelings, Population};
 pub use fingerprint::Fingerprint;
 pub use random::Seed;
 pub use situation::{
@@ -65,13 +66,18 @@ pub struct Simulation {
 impl Simulation {
     /// Returns the world at StartEx.
     pub fn new(scenario: Arc<Scenario>, seed: Seed) -> Self {
-        Self::with_shuffle(scenario, seed, None)
+        Self::with_population(scenario, seed, Population::Full)
     }
 
-    fn with_shuffle(scenario: Arc<Scenario>, seed: Seed, shuffle: Option<u64>) -> Self {
+    /// Returns the world at StartEx with its customers one by one or as a cohort.
+    pub fn with_population(scenario: Arc<Scenario>, seed: Seed, population: Population) -> Self {
+        Self::build(scenario, seed, population, None)
+    }
+
+    fn build(scenario: Arc<Scenario>, seed: Seed, population: Population, shuffle: Option<u64>) -> Self {
         let mut world = EcsWorld::new();
         let luck = Luck::new(seed);
-        customer::settle(&mut world, &scenario, luck);
+        customer::settle(&mut world, &scenario, luck, population);
         world.insert_resource(luck);
         world.insert_resource(Ledger::default());
         world.insert_resource(Enacted::default());
@@ -153,6 +159,12 @@ impl Simulation {
         situation::ground_truth(&self.world)
     }
 
+    /// Returns all customers in the order of their keys; for facilitators and for measurements.
+    pub fn customers(&mut self) -> Vec<CustomerView> {
+        let scenario = self.world.resource::<Setting>().0.clone();
+        customer::census(&mut self.world, &scenario)
+    }
+
     /// Returns the proof of state.
     pub fn fingerprint(&mut self) -> Fingerprint {
         fingerprint::take(&mut self.world)
@@ -195,7 +207,7 @@ mod tests {
     }
 
     fn fingerprint_after_six_hours(shuffle: Option<u64>) -> String {
-        let mut simulation = Simulation::with_shuffle(scenario(), Seed(5), shuffle);
+        let mut simulation = Simulation::build(scenario(), Seed(5), Population::Full, shuffle);
         simulation.advance_to(SimTime::from_minutes(6 * 60));
         simulation.fingerprint().whole
     }

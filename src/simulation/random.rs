@@ -33,6 +33,8 @@ pub(crate) enum Purpose {
     CustomerHearing = 4,
     CustomerLeaving = 5,
     CustomerMessage = 6,
+    WordOfMouth = 7,
+    WordOfMouthFar = 8,
     InjectChance = 10,
     WorkDuration = 11,
     LeakOutside = 12,

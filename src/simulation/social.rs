@@ -41,7 +41,7 @@ pub(super) fn talk(mut stage: Stage, media: Res<Media>, mood: Res<Mood>, mut soc
     let scenario = stage.scenario();
     let (anger, fear) = mood.aware_feelings();
     let upset = 0.7 * anger + 0.3 * fear;
-    let negative = if mood.aware() == 0 { 0.0 } else { upset / (upset + 0.25 * (1.0 - upset)) };
+    let negative = if mood.aware() <= 0.0 { 0.0 } else { upset / (upset + 0.25 * (1.0 - upset)) };
     stage.ledger.set(Metric::Negative, negative);
     let written = negative * media.social / 60.0;
     social.total += written;

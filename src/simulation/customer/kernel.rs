@@ -1,227 +1,287 @@
-//! One minute for a column of customers.
+//! One minute for a column of customers of one stratum.
 //!
-//! Plain loops over slices: no look-ups in the world, no platform float functions, no order that matters. Sums
-//! are kept in integers (units of 2^-16), so that they do not depend on the order of addition either.
+//! A plain loop over slices: no look-ups in the world, no branches, no platform float functions, no order that
+//! matters. All customers of a stratum live in one table, so that everything that depends on segment or on
+//! being affected is the same for the whole loop. The loop is compiled for each instruction set and chosen at
+//! run time; no set may fuse a multiplication with an addition, so all give the same bits. Sums are kept in
+//! integers (units of 2^-16), so that they do not depend on the order of addition, on the batches, or on the
+//! number of threads.
 
+use pulp::Arch;
 use serde::Serialize;
 
-use super::{Anger, Fear, Key, Marks, Trust};
-use crate::scenario::Scenario;
-use crate::scenario::audience::MOST_SEGMENTS;
+use super::{Anger, Fear, Held, Id, Patience, Trust};
 use crate::simulation::random::customer_bits;
 
-/// Everything that is the same for all customers in one minute. Chances are bounds on 32 random bits, rates
-/// are for one minute.
-#[derive(Clone, Debug)]
-pub(super) struct Minute {
-    pub(super) hear_stream: u32,
-    pub(super) read_stream: u32,
-    pub(super) leave_stream: u32,
-    pub(super) read: u32,
-    pub(super) trust_loss: f32,
-    pub(super) trust_gain: f32,
-    pub(super) trust_return: f32,
-    pub(super) trust_blame: f32,
-    pub(super) ceiling: f32,
-    pub(super) anger_gain: f32,
-    pub(super) anger_wait: f32,
-    pub(super) anger_fall: f32,
-    pub(super) fear_gain: f32,
-    pub(super) fear_fall: f32,
-    pub(super) unaffected: f32,
-    pub(super) shield: f32,
-    pub(super) leave_fear: f32,
-    pub(super) leave_anger: f32,
-    pub(super) leave_trust: f32,
-    pub(super) segments: [Segment; MOST_SEGMENTS],
-}
-
-/// What differs between segments in one minute.
+/// Everything that is the same for all customers of a stratum in one minute; rates are for one minute.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Segment {
-    pub(super) exposure: f32,
-    pub(super) hear: u32,
-    pub(super) anchor: f32,
-    pub(super) trust: f32,
-    pub(super) leave: f32,
+pub(crate) struct Minute {
+    /// The stream from which traits are drawn; the same in every minute.
+    pub(crate) traits: u32,
+    /// Mean trust before the breach, and how far a single customer may lie from it.
+    pub(crate) prior: f32,
+    pub(crate) prior_spread: f32,
+    pub(crate) trust_loss: f32,
+    pub(crate) trust_gain: f32,
+    /// What bad news still counts for those who were told directly.
+    pub(crate) shield: f32,
+    pub(crate) ceiling: f32,
+    /// Return to the anchor and to the peers.
+    pub(crate) to_anchor: f32,
+    pub(crate) to_peers: f32,
+    pub(crate) peers: f32,
+    pub(crate) confidence: f32,
+    pub(crate) anger_gain: f32,
+    pub(crate) anger_wait: f32,
+    pub(crate) anger_fall: f32,
+    pub(crate) fear_gain: f32,
+    pub(crate) fear_fall: f32,
+    pub(crate) leave: f32,
+    pub(crate) leave_fear: f32,
+    pub(crate) leave_anger: f32,
+    pub(crate) leave_trust: f32,
+    pub(crate) held_rise: f32,
+    pub(crate) held_fall: f32,
+    pub(crate) held_most: f32,
+    /// Drive from which the most sensitive customer holds spending back, spread over sensitivities, and the
+    /// drive over which it goes from nothing to the most.
+    pub(crate) held_from: f32,
+    pub(crate) held_spread: f32,
+    pub(crate) held_ramp: f32,
 }
 
-/// Sums over customers, by segment; feelings in units of 2^-16, those of aware customers only.
-#[derive(Clone, Debug, Serialize)]
-pub(super) struct Sums {
-    trust: i64,
-    segments: [SegmentSums; MOST_SEGMENTS],
-}
-
-#[derive(Clone, Copy, Debug, Default, Serialize)]
-struct SegmentSums {
-    all: u64,
-    aware: u64,
-    gone: u64,
-    anger: i64,
-    fear: i64,
-    upset: i64,
-}
-
-impl Default for Sums {
-    fn default() -> Self {
-        Sums { trust: 0, segments: [SegmentSums::default(); MOST_SEGMENTS] }
-    }
-}
-
-const UNIT: f32 = 65_536.0;
-
-#[expect(clippy::cast_possible_truncation, reason = "feelings are between 0 and 1")]
-fn fixed(value: f32) -> i64 {
-    i64::from((value * UNIT) as i32)
-}
-
-#[expect(clippy::cast_precision_loss, reason = "sums over at most five million customers")]
-fn float(sum: i64) -> f64 {
-    sum as f64 / f64::from(UNIT)
+/// Sums over customers who have heard of it, in units of 2^-16 of a customer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub(crate) struct Sums {
+    pub(crate) trust: i64,
+    pub(crate) anger: i64,
+    pub(crate) fear: i64,
+    /// Anger or fear, whichever is larger, of those still there.
+    pub(crate) upset: i64,
+    /// Those still there.
+    pub(crate) here: i64,
+    /// What those still there spend, relative to before.
+    pub(crate) spending: i64,
+    /// How many there are, gone ones included.
+    pub(crate) rows: i64,
 }
 
 impl Sums {
-    fn total(&self, of: impl Fn(&SegmentSums) -> i64) -> f64 {
-        float(self.segments.iter().map(of).sum())
-    }
-
-    pub(super) fn trust(&self) -> f64 {
-        float(self.trust)
-    }
-
-    pub(super) fn anger(&self) -> f64 {
-        self.total(|segment| segment.anger)
-    }
-
-    pub(super) fn fear(&self) -> f64 {
-        self.total(|segment| segment.fear)
-    }
-
-    pub(super) fn upset(&self) -> f64 {
-        self.total(|segment| segment.upset)
-    }
-
-    pub(super) fn aware(&self) -> u64 {
-        self.segments.iter().map(|segment| segment.aware).sum()
-    }
-
-    pub(super) fn gone(&self) -> u64 {
-        self.segments.iter().map(|segment| segment.gone).sum()
-    }
-
-    #[expect(clippy::cast_precision_loss, reason = "populations are far below 2^52")]
-    pub(super) fn aware_feelings(&self) -> (f64, f64) {
-        let aware = (self.aware() as f64).max(1.0);
-        (self.anger() / aware, self.fear() / aware)
-    }
-
-    #[expect(clippy::cast_precision_loss, reason = "populations are far below 2^52")]
-    pub(super) fn spending(&self, scenario: &Scenario) -> f64 {
-        let withheld = scenario.model.spend_withheld.value;
-        let (mut spent, mut normal) = (0.0, 0.0);
-        for (sums, segment) in self.segments.iter().zip(&scenario.customers.segments) {
-            let here = (sums.all - sums.gone) as f64;
-            let wary = 0.5 * float(sums.anger + sums.fear);
-            spent += segment.spend * (here - withheld * wary);
-            normal += segment.spend * sums.all as f64;
-        }
-        if normal > 0.0 { (spent / normal).clamp(0.0, 1.0) } else { 1.0 }
+    pub(crate) fn add(&mut self, other: &Sums) {
+        self.trust += other.trust;
+        self.anger += other.anger;
+        self.fear += other.fear;
+        self.upset += other.upset;
+        self.here += other.here;
+        self.spending += other.spending;
+        self.rows += other.rows;
     }
 }
 
-/// Steps a column of customers by one minute and adds them to the sums.
-pub(super) fn step(
-    minute: &Minute,
-    keys: &[Key],
-    trusts: &mut [Trust],
-    angers: &mut [Anger],
-    fears: &mut [Fear],
-    marks: &mut [Marks],
-    sums: &mut Sums,
-) {
-    let rows = keys.iter().zip(trusts).zip(angers).zip(fears).zip(marks);
-    for ((((key, trust), anger), fear), marks) in rows {
-        let index = (marks.0 & Marks::SEGMENT) as usize;
-        let segment = &minute.segments[index];
-        if marks.0 & Marks::GONE == 0 {
-            hear(minute, segment, key.0, marks);
-            if marks.0 & Marks::AWARE != 0 {
-                live(minute, segment, *marks, trust, anger, fear);
-                leave(minute, segment, key.0, marks, trust.0, anger.0, fear.0);
-            }
-        }
-        count(sums, index, *marks, trust.0, anger.0, fear.0);
+/// The state of customers of one stratum, as slices of equal length.
+pub(crate) struct Columns<'a> {
+    pub(crate) ids: &'a [Id],
+    pub(crate) trusts: &'a mut [Trust],
+    pub(crate) angers: &'a mut [Anger],
+    pub(crate) fears: &'a mut [Fear],
+    pub(crate) helds: &'a mut [Held],
+    pub(crate) patiences: &'a mut [Patience],
+}
+
+impl<'a> Columns<'a> {
+    /// Splits off the first `count` customers.
+    pub(crate) fn split(self, count: usize) -> (Columns<'a>, Columns<'a>) {
+        let (ids, other_ids) = self.ids.split_at(count);
+        let (trusts, other_trusts) = self.trusts.split_at_mut(count);
+        let (angers, other_angers) = self.angers.split_at_mut(count);
+        let (fears, other_fears) = self.fears.split_at_mut(count);
+        let (helds, other_helds) = self.helds.split_at_mut(count);
+        let (patiences, other_patiences) = self.patiences.split_at_mut(count);
+        let rest = Columns {
+            ids: other_ids,
+            trusts: other_trusts,
+            angers: other_angers,
+            fears: other_fears,
+            helds: other_helds,
+            patiences: other_patiences,
+        };
+        (Columns { ids, trusts, angers, fears, helds, patiences }, rest)
     }
 }
 
-fn hear(minute: &Minute, segment: &Segment, key: u32, marks: &mut Marks) {
-    let affected = marks.0 & Marks::AFFECTED != 0;
-    if affected && marks.0 & Marks::TOLD == 0 && customer_bits(minute.read_stream, key) < minute.read {
-        marks.0 |= Marks::TOLD | Marks::AWARE;
+/// One unit of the sums: 2^-16.
+pub(crate) const UNIT: f32 = 65_536.0;
+
+/// The most rows that are summed in 32 bits: each adds at most 2^16.
+const BLOCK: usize = 8192;
+
+/// A value between 0 and 1 in units of 2^-16, by the float that has whole units in its last bits.
+#[inline(always)]
+fn fixed(value: f32) -> i32 {
+    const WHOLE: f32 = 12_582_912.0;
+    ((value * UNIT + WHOLE).to_bits() as i32).wrapping_sub(0x4B40_0000)
+}
+
+/// Steps a column of customers by one minute on the best instruction set and returns their sums.
+///
+/// In a cohort each row stands for many customers who leave little by little; otherwise a customer leaves
+/// when patience runs out.
+pub(crate) fn step(minute: &Minute, cohort: bool, columns: Columns) -> Sums {
+    step_on(Arch::new(), minute, cohort, columns)
+}
+
+/// The same on a given instruction set.
+pub(crate) fn step_on(arch: Arch, minute: &Minute, cohort: bool, mut columns: Columns) -> Sums {
+    let mut sums = Sums::default();
+    while !columns.ids.is_empty() {
+        let count = columns.ids.len().min(BLOCK);
+        let (block, rest) = columns.split(count);
+        let minute = *minute;
+        let of_block = if cohort {
+            arch.dispatch(Block::<true> { minute, columns: block })
+        } else {
+            arch.dispatch(Block::<false> { minute, columns: block })
+        };
+        sums.add(&of_block);
+        columns = rest;
     }
-    if marks.0 & Marks::AWARE == 0 && customer_bits(minute.hear_stream, key) < segment.hear {
-        marks.0 |= Marks::AWARE;
+    sums
+}
+
+struct Block<'a, const COHORT: bool> {
+    minute: Minute,
+    columns: Columns<'a>,
+}
+
+impl<const COHORT: bool> pulp::WithSimd for Block<'_, COHORT> {
+    type Output = Sums;
+
+    #[inline(always)]
+    fn with_simd<S: pulp::Simd>(self, simd: S) -> Sums {
+        let Block { minute, columns } = self;
+        let Columns { ids, trusts, angers, fears, helds, patiences } = columns;
+        simd.vectorize(Rows::<COHORT> { minute, ids, trusts, angers, fears, helds, patiences })
     }
 }
 
-fn live(minute: &Minute, segment: &Segment, marks: Marks, trust: &mut Trust, anger: &mut Anger, fear: &mut Fear) {
-    let share = if marks.0 & Marks::AFFECTED != 0 { 1.0 } else { minute.unaffected };
-    let shield = if marks.0 & Marks::TOLD != 0 { minute.shield } else { 1.0 };
-    let x = segment.exposure * share;
-    let (t, a, f) = (trust.0, anger.0, fear.0);
-    let change = x * (minute.trust_gain * (minute.ceiling - t) - shield * (minute.trust_loss + minute.trust_blame) * t)
-        + minute.trust_return * (segment.anchor - t);
-    trust.0 = (t + change).clamp(0.0, 1.0);
-    let angrier = (x * shield * minute.anger_gain + share * minute.anger_wait) * (1.0 - a);
-    anger.0 = (a + angrier - minute.anger_fall * a).clamp(0.0, 1.0);
-    fear.0 = (f + x * shield * minute.fear_gain * (1.0 - f) - minute.fear_fall * f).clamp(0.0, 1.0);
+struct Rows<'a, const COHORT: bool> {
+    minute: Minute,
+    ids: &'a [Id],
+    trusts: &'a mut [Trust],
+    angers: &'a mut [Anger],
+    fears: &'a mut [Fear],
+    helds: &'a mut [Held],
+    patiences: &'a mut [Patience],
 }
 
-fn leave(minute: &Minute, segment: &Segment, key: u32, marks: &mut Marks, trust: f32, anger: f32, fear: f32) {
-    let drive = minute.leave_fear * fear + minute.leave_anger * anger + minute.leave_trust * (segment.trust - trust);
-    let chance = segment.leave * exponential(drive);
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a float that is too large saturates")]
-    let bound = (chance * 4_294_967_296.0) as u32;
-    if customer_bits(minute.leave_stream, key) < bound {
-        marks.0 |= Marks::GONE;
+impl<const COHORT: bool> pulp::NullaryFnOnce for Rows<'_, COHORT> {
+    type Output = Sums;
+
+    #[inline(always)]
+    fn call(self) -> Sums {
+        live::<COHORT>(&self.minute, self.ids, self.trusts, self.angers, self.fears, self.helds, self.patiences)
     }
 }
 
-/// `e^x` as `(1 + x/16)^16`, within 15 % for |x| up to 2; the same on every machine.
-fn exponential(x: f32) -> f32 {
-    let root = (1.0 + x.clamp(-8.0, 8.0) / 16.0).max(0.0);
+/// The traits of a customer, both evenly spread over [0, 1): where prior trust lies, and how sensitive.
+#[inline(always)]
+pub(crate) fn traits(stream: u32, id: Id, cohort: bool) -> (f32, f32) {
+    const OF_2_POW_16: f32 = 1.0 / 65_536.0;
+    let key = id.key();
+    // Cohorts take their traits from two even sequences instead of from chance.
+    let (prior, sensitive) = if cohort {
+        (key.wrapping_mul(0xC13F_A9A9) >> 16, key.wrapping_mul(0x91E1_0DA5) >> 16)
+    } else {
+        let bits = customer_bits(stream, key);
+        (bits >> 16, bits & 0xFFFF)
+    };
+    (prior as i32 as f32 * OF_2_POW_16, sensitive as i32 as f32 * OF_2_POW_16)
+}
+
+/// Prior trust by the trait.
+#[inline(always)]
+pub(crate) fn prior_trust(mean: f32, spread: f32, place: f32) -> f32 {
+    (mean + spread * (2.0 * place - 1.0)).clamp(0.0, 1.0)
+}
+
+/// `e^x` as `(1 + x/64)^64`: within 8 % for 0 to 3 and within 0.1 % for -0.3 to 0.3; the same on every machine.
+#[inline(always)]
+pub(crate) fn exponential(x: f32) -> f32 {
+    let root = (1.0 + x.clamp(-16.0, 8.0) * (1.0 / 64.0)).max(0.0);
     let two = root * root;
     let four = two * two;
     let eight = four * four;
-    eight * eight
+    let sixteen = eight * eight;
+    let half = sixteen * sixteen;
+    half * half
 }
 
-fn count(sums: &mut Sums, index: usize, marks: Marks, trust: f32, anger: f32, fear: f32) {
-    sums.trust += fixed(trust);
-    let segment = &mut sums.segments[index];
-    segment.all += 1;
-    if marks.0 & Marks::GONE != 0 {
-        segment.gone += 1;
-    } else if marks.0 & Marks::AWARE != 0 {
-        segment.aware += 1;
-        segment.anger += fixed(anger);
-        segment.fear += fixed(fear);
-        segment.upset += fixed(anger.max(fear));
+#[inline(always)]
+fn live<const COHORT: bool>(
+    minute: &Minute,
+    ids: &[Id],
+    trusts: &mut [Trust],
+    angers: &mut [Anger],
+    fears: &mut [Fear],
+    helds: &mut [Held],
+    patiences: &mut [Patience],
+) -> Sums {
+    let m = *minute;
+    let count = ids.len();
+    let (trusts, angers, fears) = (&mut trusts[..count], &mut angers[..count], &mut fears[..count]);
+    let (helds, patiences) = (&mut helds[..count], &mut patiences[..count]);
+    let (mut trust_sum, mut anger_sum, mut fear_sum) = (0i32, 0i32, 0i32);
+    let (mut upset_sum, mut here_sum, mut spending_sum) = (0i32, 0i32, 0i32);
+    for row in 0..count {
+        let id = ids[row];
+        let (t, a, f) = (trusts[row].0, angers[row].0, fears[row].0);
+        let (place, sensitive) = traits(m.traits, id, COHORT);
+        let prior = prior_trust(m.prior, m.prior_spread, place);
+        let shield = if id.told() { m.shield } else { 1.0 };
+
+        let near = if (m.peers - t).abs() < m.confidence { m.to_peers } else { 0.0 };
+        let trust = t + m.trust_gain * (m.ceiling - t).max(0.0) - shield * m.trust_loss * t
+            + m.to_anchor * (m.ceiling * prior - t)
+            + near * (m.peers - t);
+        let trust = trust.clamp(0.0, 1.0);
+        let anger = a + (shield * m.anger_gain + m.anger_wait) * (1.0 - a) - m.anger_fall * a;
+        let anger = anger.clamp(0.0, 1.0);
+        let fear = f + shield * m.fear_gain * (1.0 - f) - m.fear_fall * f;
+        let fear = fear.clamp(0.0, 1.0);
+
+        let drive = m.leave_fear * fear + m.leave_anger * anger + m.leave_trust * (prior - trust).max(0.0);
+        let left = patiences[row].0 - m.leave * (exponential(drive) - 1.0).max(0.0);
+        let place_on_ramp = (drive - m.held_from - m.held_spread * sensitive) * m.held_ramp;
+        let target = m.held_most * place_on_ramp.clamp(0.0, 1.0);
+        let held = helds[row].0;
+        let held = held + m.held_rise * (target - held).max(0.0) - m.held_fall * held;
+        let here = if COHORT {
+            exponential(left)
+        } else if left > 0.0 {
+            1.0
+        } else {
+            0.0
+        };
+
+        trusts[row].0 = trust;
+        angers[row].0 = anger;
+        fears[row].0 = fear;
+        helds[row].0 = held;
+        patiences[row].0 = left;
+        trust_sum += fixed(trust);
+        anger_sum += fixed(anger);
+        fear_sum += fixed(fear);
+        upset_sum += fixed(anger.max(fear) * here);
+        here_sum += fixed(here);
+        spending_sum += fixed(here * (1.0 - held));
     }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_exponential_is_near_and_monotone() {
-        for x in [-2.0f32, -1.0, 0.0, 1.0, 2.0] {
-            let exact = libm::expf(x);
-            assert!((exponential(x) / exact - 1.0).abs() < 0.15, "{x}");
-        }
-        let values: Vec<f32> = (-80i16..80).map(|n| exponential(f32::from(n) / 10.0)).collect();
-        assert!(values.is_sorted());
+    Sums {
+        trust: trust_sum.into(),
+        anger: anger_sum.into(),
+        fear: fear_sum.into(),
+        upset: upset_sum.into(),
+        here: here_sum.into(),
+        spending: spending_sum.into(),
+        rows: count as i64,
     }
 }

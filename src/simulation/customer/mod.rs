@@ -1,115 +1,153 @@
 //! The customers: one entity each, who hear of it, lose or keep trust, get angry or afraid, and may leave.
 //!
-//! Quantities for each customer: trust, anger and fear (0 to 1), and four marks: affected, aware, told
-//! directly, gone. Rules for each minute, with x the exposure of the segment (its reach times attention),
-//! v the valence of the news, R responsibility, E empathy, V vacuum, dt = 1/60 h; for those not affected the
-//! effects count `unaffected_share`, for those who were told directly bad news counts `1 - inoculation * S`:
+//! State of a customer who has heard of it: trust T, anger A, fear F (0 to 1), the share of spending held
+//! back W, and patience P, the hazard of leaving that is still to be borne. Traits, drawn once: prior trust T0,
+//! which lies around the segment's, and sensitivity q (0 to 1). For each minute, with x the exposure of the
+//! stratum (reach times attention; those not affected count `unaffected_share`), v the valence of the news, R
+//! responsibility, E empathy, V vacuum, s = `1 - inoculation * S` for those who were told directly and 1 for
+//! others, dt = 1/60 h (`model.md` 5 and 6):
 //!
-//! - hearing: hazard `hearing_per_hour * x`; a direct message is read with `message_read_per_hour`;
-//! - trust: `dT = x v T loss` for bad news (longer for late firms), `dT = x v (ceil - T) gain` for good,
-//!   `+ return (min(T0, ceil) - T) - blame x R (1 - E)` (`model.md` 5, without the network of peers);
-//! - anger: `dA = gain x R (1 - 0.7 E) (1 - A) - (ln 2 / half-life + money) A`, and waiting in the call center;
-//! - fear: `dF = gain x severity (0.4 + 0.6 V) (1 - F) - (ln 2 / half-life + functional help) F`;
-//! - leaving: hazard a day `h0 exp(b_f F + b_a A + b_T (T0 - T) - b_p patronage - b_s switch cost)`, aware only.
+//! ```text
+//! dT = x a+ v (ceil - T)                                    good news
+//!    - s x (a- |v| halo late + blame R (1 - E)) T           bad news
+//!    + kappa [ lam near(T) (peers - T) + (1 - lam) (ceil T0 - T) ]
+//! dA = (s x gain R (1 - 0.7 E) + wait) (1 - A) - (ln 2 / half-life + money) A
+//! dF = s x gain severity (0.4 + 0.6 V) (1 - F) - (ln 2 / half-life + functional help) F
+//! d  = b_f F + b_a A + b_T (T0 - T)                         what drives people away
+//! dP = - h0 e^(-b_p patronage - b_s switch cost) (e^d - 1)  gone when P runs out: churn above the normal rate
+//! dW = rise (most ramp(d - from - spread q) - W) - fall W
+//! ```
 //!
-//! The customers are stepped column by column ([`kernel`]) and summed in fixed point ([`Mood`]), so that
-//! neither the order of rows nor the number of threads can change a result. Ignored: friends and neighbors.
+//! `near` is 1 where the mean of the segment lies within bounded confidence, else 0. The anchor is `ceil T0`
+//! rather than `min(T0, ceil)`, so that a late firm ends lower with every customer (band S10). Resignation, the
+//! third emotion of `model.md` 5, is not kept but read off: trust that is lost without anger or fear. Those who
+//! have left go on having opinions; they no longer spend, call or leave again.
+//!
+//! Customers sleep until they hear of it ([`sleep`]), are stepped column by column ([`kernel`]) and summed in
+//! fixed point ([`mood`]), so that neither the order of rows nor the number of threads can change a result. A
+//! *cohort* is the same world with a few hundred rows that stand for everybody ([`settle`]): luck within the
+//! population is replaced by its expectation.
 
-mod kernel;
+pub(crate) mod kernel;
+mod mood;
+mod settle;
+mod sleep;
 
 use bevy_ecs::component::Component;
-use bevy_ecs::resource::Resource;
+use bevy_ecs::query::QueryState;
 use bevy_ecs::system::{Query, Res, ResMut};
 use bevy_ecs::world::World as EcsWorld;
+use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use serde::Serialize;
 
 use super::disclosure::Disclosure;
 use super::ledger::Stage;
-use super::media::{self, Media};
+use super::media::Media;
 use super::operation::Operation;
-use super::random::{Luck, Purpose, customer_bits};
-use crate::scenario::audience::MOST_SEGMENTS;
-use crate::scenario::{Effect, Metric, Model, Scenario};
+use super::random::{Luck, Purpose};
+use crate::id::SegmentId;
+use crate::scenario::{Effect, Model, Scenario, Segment};
 use crate::time::SimTime;
-use kernel::{Minute, Sums};
+use kernel::{Columns, Minute, Sums};
+pub(crate) use mood::Mood;
+use settle::STRATA;
+pub(crate) use sleep::{Sleepers, hear};
 
-/// The stable number of a customer, from 0.
-#[derive(Component, Clone, Copy, Debug)]
-pub(super) struct Key(pub(super) u32);
+/// How the customers of a scenario are simulated.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Population {
+    /// One entity for each simulated customer.
+    #[default]
+    Full,
+    /// About this many rows that stand for all customers; for ensembles.
+    Cohort {
+        /// How many rows, shared out among segments; small strata get a dozen at least.
+        rows: u32,
+    },
+}
+
+impl Population {
+    fn is_cohort(self) -> bool {
+        self != Population::Full
+    }
+}
+
+/// Key, stratum and one mark of a customer, in bits: 23 for the key, 5 for the stratum, the last for "was told".
+#[derive(Component, Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Id(u32);
+
+impl Id {
+    const KEY: u32 = (1 << 23) - 1;
+    const TOLD: u32 = 1 << 31;
+
+    pub(crate) fn new(key: u32, stratum: usize) -> Self {
+        debug_assert!(key <= Self::KEY && stratum < STRATA, "populations and strata are bounded");
+        Id(key & Self::KEY | (stratum as u32) << 23)
+    }
+
+    /// Returns the stable number of the customer, from 0.
+    #[inline]
+    pub(crate) fn key(self) -> u32 {
+        self.0 & Self::KEY
+    }
+
+    /// Returns the stratum: twice the segment, plus one where the customer's data was taken.
+    pub(crate) fn stratum(&self) -> usize {
+        (self.0 >> 23) as usize % STRATA
+    }
+
+    /// Returns whether the customer was told directly.
+    #[inline]
+    pub(crate) fn told(self) -> bool {
+        self.0 & Self::TOLD != 0
+    }
+
+    fn tell(&mut self) {
+        self.0 |= Self::TOLD;
+    }
+}
 
 /// Trust, 0 to 1.
 #[derive(Component, Clone, Copy, Debug)]
-pub(super) struct Trust(pub(super) f32);
+pub(crate) struct Trust(pub(crate) f32);
 
 /// Anger, 0 to 1.
 #[derive(Component, Clone, Copy, Debug)]
-pub(super) struct Anger(pub(super) f32);
+pub(crate) struct Anger(pub(crate) f32);
 
 /// Fear, 0 to 1.
 #[derive(Component, Clone, Copy, Debug)]
-pub(super) struct Fear(pub(super) f32);
+pub(crate) struct Fear(pub(crate) f32);
 
-/// Segment and marks of a customer, in bits.
+/// The share of spending that is held back, 0 to 1.
 #[derive(Component, Clone, Copy, Debug)]
-pub(super) struct Marks(pub(super) u32);
+pub(crate) struct Held(pub(crate) f32);
 
-impl Marks {
-    /// The bits of the segment.
-    const SEGMENT: u32 = 0xFF;
-    /// The customer's data was taken.
-    const AFFECTED: u32 = 1 << 8;
-    /// The customer has heard of it.
-    const AWARE: u32 = 1 << 9;
-    /// The customer was told directly.
-    const TOLD: u32 = 1 << 10;
-    /// The customer has left.
-    const GONE: u32 = 1 << 11;
-}
-
-/// How all customers together are.
-#[derive(Resource, Debug, Default, Serialize)]
-pub(super) struct Mood {
-    sums: Sums,
-    /// The sum of fear or anger, whichever is larger, over aware customers.
-    pub(super) upset: f64,
-    /// Share of anger that replies on social networks have taken away.
-    pub(super) relief: f64,
-}
+/// The hazard of leaving that a customer still bears; gone below 0. In a cohort, the logarithm of the share
+/// that is still there.
+#[derive(Component, Clone, Copy, Debug)]
+pub(crate) struct Patience(pub(crate) f32);
 
 /// Puts the customers into the world.
-pub(super) fn settle(world: &mut EcsWorld, scenario: &Scenario, luck: Luck) {
-    let [segment_stream, affected_stream, trust_stream] =
-        [Purpose::CustomerSegment, Purpose::CustomerAffected, Purpose::CustomerTrust]
-            .map(|purpose| luck.stream(purpose, SimTime::START));
-    let unit = |bits: u32| f64::from(bits) / 4_294_967_296.0;
-    let bounds = cumulated(scenario);
-    let customers = (0..scenario.customers.population).map(|key| {
-        let place = unit(customer_bits(segment_stream, key));
-        let segment = bounds.iter().position(|bound| place < *bound).unwrap_or(bounds.len().saturating_sub(1));
-        let profile = &scenario.customers.segments[segment];
-        let affected = unit(customer_bits(affected_stream, key)) < profile.affected;
-        let spread = 0.2 * (unit(customer_bits(trust_stream, key)) - 0.5);
-        #[expect(clippy::cast_possible_truncation, reason = "trust is kept in single precision")]
-        let trust = (profile.trust + spread).clamp(0.0, 1.0) as f32;
-        let segment = u32::try_from(segment).unwrap_or(0) & Marks::SEGMENT;
-        let marks = segment | if affected { Marks::AFFECTED } else { 0 };
-        (Key(key), Trust(trust), Anger(0.0), Fear(0.0), Marks(marks))
-    });
-    world.spawn_batch(customers.collect::<Vec<_>>());
-    world.insert_resource(Mood { sums: Sums::default(), ..Mood::default() });
+pub(super) fn settle(world: &mut EcsWorld, scenario: &Scenario, luck: Luck, population: Population) {
+    settle::settle(world, scenario, luck, population);
+    world.insert_resource(Mood::default());
 }
 
-fn cumulated(scenario: &Scenario) -> Vec<f64> {
-    let mut total = 0.0;
-    let shares = scenario.customers.segments.iter().map(|segment| {
-        total += segment.share;
-        total
-    });
-    shares.collect()
+/// How much of the attention of news and social networks reaches a segment.
+fn exposure(segment: &Segment, news: f64, social: f64) -> f64 {
+    (segment.news * news + segment.social * social).min(2.0)
 }
 
 /// What a customer consists of, for the kernel.
-type Columns<'w> = (&'w Key, &'w mut Trust, &'w mut Anger, &'w mut Fear, &'w mut Marks);
+type Rows<'w> =
+    (&'w Id, &'w mut Trust, &'w mut Anger, &'w mut Fear, &'w mut Held, &'w mut Patience);
+
+/// Rows in one batch of work.
+const BATCH: usize = 16_384;
+
+/// Rows below which sharing out costs more than it saves.
+const WORTH_SHARING: usize = 50_000;
 
 /// Steps all customers by one minute.
 pub(super) fn feel(
@@ -117,29 +155,48 @@ pub(super) fn feel(
     media: Res<Media>,
     disclosure: Res<Disclosure>,
     operation: Res<Operation>,
+    sleepers: Res<Sleepers>,
     mut mood: ResMut<Mood>,
-    mut customers: Query<Columns>,
+    mut customers: Query<Rows>,
 ) {
     let scenario = stage.scenario();
     answer_posts(&stage, &mut mood, &scenario);
-    let minute = minute(&stage, &scenario, &media, &disclosure, &operation, mood.relief);
-    let mut sums = Sums::default();
-    let chunks = customers.contiguous_iter_mut().expect("customers consist of table components only");
-    for (key, mut trust, mut anger, mut fear, mut marks) in chunks {
-        kernel::step(
-            &minute,
-            key,
-            trust.bypass_change_detection(),
-            anger.bypass_change_detection(),
-            fear.bypass_change_detection(),
-            marks.bypass_change_detection(),
-            &mut sums,
-        );
+    let minutes = minutes(&stage, &scenario, &media, &disclosure, &operation, &mood);
+    let mut batches: Vec<(usize, Columns)> = Vec::new();
+    let mut row_count = 0;
+    let tables = customers.contiguous_iter_mut().expect("customers consist of table components only");
+    let mut tables: Vec<_> = tables.collect();
+    for (ids, trusts, angers, fears, helds, patiences) in &mut tables {
+        let Some(stratum) = ids.first().map(Id::stratum) else { continue };
+        row_count += ids.len();
+        let mut columns = Columns {
+            ids,
+            trusts: trusts.bypass_change_detection(),
+            angers: angers.bypass_change_detection(),
+            fears: fears.bypass_change_detection(),
+            helds: helds.bypass_change_detection(),
+            patiences: patiences.bypass_change_detection(),
+        };
+        while columns.ids.len() > BATCH {
+            let (batch, rest) = columns.split(BATCH);
+            batches.push((stratum, batch));
+            columns = rest;
+        }
+        batches.push((stratum, columns));
+    }
+    let step = |(stratum, columns): (usize, Columns)| {
+        (stratum, kernel::step(&minutes[stratum], sleepers.cohort, columns))
+    };
+    let mut sums = [Sums::default(); STRATA];
+    if row_count < WORTH_SHARING {
+        batches.into_iter().map(step).for_each(|(stratum, of_batch)| sums[stratum].add(&of_batch));
+    } else {
+        let done: Vec<(usize, Sums)> = batches.into_par_iter().map(step).collect();
+        done.iter().for_each(|(stratum, of_batch)| sums[*stratum].add(of_batch));
     }
     mood.relief *= 0.97;
-    mood.upset = sums.upset();
-    mood.sums = sums;
-    report(&mut stage, &mood, &scenario);
+    mood.take(sums, &sleepers, &scenario);
+    mood.report(&mut stage, &scenario);
 }
 
 /// Good replies to posts relieve some anger over the next minutes.
@@ -151,36 +208,27 @@ fn answer_posts(stage: &Stage, mood: &mut Mood, scenario: &Scenario) {
     }
 }
 
-#[expect(clippy::cast_precision_loss, reason = "populations are far below 2^52")]
-fn report(stage: &mut Stage, mood: &Mood, scenario: &Scenario) {
-    let all = f64::from(scenario.customers.population);
-    let sums = &mood.sums;
-    stage.ledger.set(Metric::Trust, sums.trust() / all);
-    stage.ledger.set(Metric::Anger, sums.anger() / all);
-    stage.ledger.set(Metric::Fear, sums.fear() / all);
-    stage.ledger.set(Metric::Awareness, sums.aware() as f64 / all);
-    stage.ledger.set(Metric::CustomersLost, sums.gone() as f64 * scenario.customers.weight());
+/// Everything about this minute that is the same for all customers of a stratum.
+fn minutes(
+    stage: &Stage,
+    scenario: &Scenario,
+    media: &Media,
+    disclosure: &Disclosure,
+    operation: &Operation,
+    mood: &Mood,
+) -> Vec<Minute> {
+    let all = common(stage, scenario, media, disclosure, operation, mood.relief);
+    let mut minutes = Vec::with_capacity(2 * scenario.customers.segments.len());
+    for (index, segment) in scenario.customers.segments.iter().enumerate() {
+        for share in [scenario.model.unaffected_share.value, 1.0] {
+            minutes.push(of_stratum(all, segment, share, mood.peers(index), media, &scenario.model));
+        }
+    }
+    minutes
 }
 
-impl Mood {
-    /// Returns the spending of all customers relative to what it would be without a breach, 0 to 1.
-    pub(super) fn spending(&self, scenario: &Scenario) -> f64 {
-        self.sums.spending(scenario)
-    }
-
-    /// Returns how aware customers feel on average: anger and fear, 0 to 1.
-    pub(super) fn aware_feelings(&self) -> (f64, f64) {
-        self.sums.aware_feelings()
-    }
-
-    /// Returns how many simulated customers are aware and still there.
-    pub(super) fn aware(&self) -> u64 {
-        self.sums.aware()
-    }
-}
-
-/// Everything about this minute that is the same for all customers.
-fn minute(
+/// The part that is alike for all strata, at full exposure.
+fn common(
     stage: &Stage,
     scenario: &Scenario,
     media: &Media,
@@ -189,56 +237,63 @@ fn minute(
     relief: f64,
 ) -> Minute {
     let model = &scenario.model;
-    let now = stage.now();
     let dt = 1.0 / 60.0;
-    let valence = media::valence(disclosure, media.vacuum, model);
-    let late = 1.0 + 2.0 * (1.0 - disclosure.ceiling);
     let ln2 = std::f64::consts::LN_2;
+    let valence = disclosure.valence(scenario.threat.cluster, media.vacuum, model);
+    let late = 1.0 + 2.0 * (1.0 - disclosure.ceiling);
+    let halo = 1.0 - model.halo.value * scenario.organization.goodwill;
+    let guilt = disclosure.responsibility;
+    let loss = model.trust_loss.value * late * halo * (-valence).max(0.0)
+        + model.trust_blame.value * guilt * (1.0 - disclosure.empathy);
     let wait = operation.wait_hours(scenario).min(4.0);
-    let money = fits(disclosure.remedy.1, model) + 0.3 * fits(disclosure.remedy.0, model);
-    let functional = fits(disclosure.remedy.0, model) + 0.1 * fits(disclosure.remedy.1, model);
-    let mut minute = Minute {
-        hear_stream: stage.luck.stream(Purpose::CustomerHearing, now),
-        read_stream: stage.luck.stream(Purpose::CustomerMessage, now),
-        leave_stream: stage.luck.stream(Purpose::CustomerLeaving, now),
-        read: chance(if disclosure.notice { model.message_read_per_hour.value * dt } else { 0.0 }),
-        trust_loss: single(dt * model.trust_loss.value * late * (-valence).max(0.0)),
+    let money = disclosure.remedy_for_anger(model);
+    let functional = disclosure.remedy_for_fear(model);
+    let pull = model.trust_return_per_hour.value;
+    Minute {
+        traits: stage.luck.stream(Purpose::CustomerTrust, SimTime::START),
+        prior: 0.0,
+        prior_spread: single(model.trust_spread.value),
+        trust_loss: single(dt * loss),
         trust_gain: single(dt * model.trust_gain.value * valence.max(0.0)),
-        trust_return: single(dt * model.trust_return_per_hour.value),
-        trust_blame: single(dt * model.trust_blame.value * disclosure.responsibility * (1.0 - disclosure.empathy)),
+        shield: single(1.0 - model.inoculation.value * disclosure.specificity),
         ceiling: single(disclosure.ceiling),
-        anger_gain: single(dt * model.anger_gain.value * disclosure.responsibility * (1.0 - 0.7 * disclosure.empathy)),
+        to_anchor: single(dt * pull * (1.0 - model.peer_weight.value)),
+        to_peers: single(dt * pull * model.peer_weight.value),
+        peers: 0.0,
+        confidence: single(model.peer_confidence.value),
+        anger_gain: single(dt * model.anger_gain.value * guilt * (1.0 - 0.7 * disclosure.empathy)),
         anger_wait: single(dt * model.wait_anger.value * wait),
-        anger_fall: single(
-            dt * (ln2 / model.anger_half_life_hours.value + model.remedy_anger.value * money) + dt * relief,
-        ),
+        anger_fall: single(dt * (ln2 / model.anger_half_life_hours.value + model.remedy_anger.value * money + relief)),
         fear_gain: single(dt * model.fear_gain.value * scenario.threat.severity * (0.4 + 0.6 * media.vacuum)),
         fear_fall: single(dt * (ln2 / model.fear_half_life_hours.value + model.remedy_fear.value * functional)),
-        unaffected: single(model.unaffected_share.value),
-        shield: single(1.0 - model.inoculation.value * disclosure.specificity),
+        leave: single(dt * model.leave_per_day.value / 24.0),
         leave_fear: single(model.leave_fear.value),
         leave_anger: single(model.leave_anger.value),
         leave_trust: single(model.leave_trust.value),
-        segments: [kernel::Segment::default(); MOST_SEGMENTS],
-    };
-    for (slot, segment) in minute.segments.iter_mut().zip(&scenario.customers.segments) {
-        let exposure = (segment.news * media.news + segment.social * media.social).min(2.0);
-        let rest =
-            -model.leave_patronage.value * segment.patronage - model.leave_switch_cost.value * segment.switch_cost;
-        *slot = kernel::Segment {
-            exposure: single(exposure),
-            hear: chance(model.hearing_per_hour.value * exposure * dt),
-            anchor: single(segment.trust.min(disclosure.ceiling)),
-            trust: single(segment.trust),
-            leave: single(model.leave_per_day.value / (24.0 * 60.0) * libm::exp(rest)),
-        };
+        held_rise: single(dt * model.held_rise_per_hour.value),
+        held_fall: single(dt * ln2 / (24.0 * 7.0 * model.held_half_life_weeks.value)),
+        held_most: single(model.held_most.value),
+        held_from: single(model.held_from.value),
+        held_spread: single(model.held_spread.value),
+        held_ramp: single(1.0 / model.held_ramp.value.max(1e-6)),
     }
-    minute
 }
 
-/// How well help fits what customers expect: rising to 1, then falling where it is too much.
-fn fits(offered: f64, model: &Model) -> f64 {
-    offered.min(1.0) - model.remedy_excess.value * (offered - 1.0).max(0.0)
+/// The same for one stratum: its exposure, its prior trust, its peers, and how readily it leaves.
+fn of_stratum(all: Minute, segment: &Segment, share: f64, peers: f64, media: &Media, model: &Model) -> Minute {
+    let x = single(exposure(segment, media.news, media.social) * share);
+    let rest = -model.leave_patronage.value * segment.patronage - model.leave_switch_cost.value * segment.switch_cost;
+    Minute {
+        prior: single(segment.trust),
+        peers: single(peers),
+        trust_loss: all.trust_loss * x,
+        trust_gain: all.trust_gain * x,
+        anger_gain: all.anger_gain * x,
+        anger_wait: all.anger_wait * single(share),
+        fear_gain: all.fear_gain * x,
+        leave: all.leave * single(libm::exp(rest)),
+        ..all
+    }
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "the kernel works in single precision")]
@@ -246,8 +301,86 @@ fn single(number: f64) -> f32 {
     number as f32
 }
 
-/// A probability as a bound on 32 random bits.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to the range of the bits")]
-fn chance(probability: f64) -> u32 {
-    (probability.clamp(0.0, 0.999_999) * 4_294_967_296.0) as u32
+/// One simulated customer, as the facilitator may see it.
+#[derive(Clone, Debug, Serialize)]
+pub struct CustomerView {
+    /// Its stable number.
+    pub key: u32,
+    /// Its segment.
+    pub segment: SegmentId,
+    /// How many simulated customers it stands for: 1, or more in a cohort.
+    pub weight: f64,
+    /// Whether its data was taken.
+    pub is_affected: bool,
+    /// What it feels, where it has heard of it.
+    pub feelings: Option<Feelings>,
+}
+
+/// What a customer who has heard of it feels and does; all between 0 and 1.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct Feelings {
+    /// Trust.
+    pub trust: f64,
+    /// Anger.
+    pub anger: f64,
+    /// Fear.
+    pub fear: f64,
+    /// The share of spending that is held back.
+    pub held_back: f64,
+    /// Whether it is still a customer; in a cohort, the share that is.
+    pub present: f64,
+}
+
+/// Returns all customers in the order of their keys.
+pub(super) fn census(world: &mut EcsWorld, scenario: &Scenario) -> Vec<CustomerView> {
+    let mut everybody: QueryState<(&Id, Option<(&Trust, &Anger, &Fear, &Held, &Patience)>)> = world.query();
+    let sleepers = world.resource::<Sleepers>();
+    let views = everybody.iter(world).map(|(id, state)| {
+        let stratum = id.stratum();
+        let feelings = state.map(|(trust, anger, fear, held, patience)| Feelings {
+            trust: trust.0.into(),
+            anger: anger.0.into(),
+            fear: fear.0.into(),
+            held_back: held.0.into(),
+            present: if sleepers.cohort {
+                kernel::exponential(patience.0).into()
+            } else {
+                f64::from(u8::from(patience.0 > 0.0))
+            },
+        });
+        CustomerView {
+            key: id.key(),
+            segment: scenario.customers.segments[stratum / 2].id.clone(),
+            weight: sleepers.weights[stratum],
+            is_affected: stratum % 2 == 1,
+            feelings,
+        }
+    });
+    let mut views: Vec<CustomerView> = views.collect();
+    views.sort_unstable_by_key(|view| view.key);
+    views
+}
+
+/// Mixes the state of every customer into one number that does not depend on the order of rows.
+pub(super) fn hash_customers(world: &mut EcsWorld) -> u64 {
+    use xxhash_rust::xxh3::xxh3_64;
+    let mut asleep = world.query_filtered::<&Id, bevy_ecs::query::Without<Trust>>();
+    let mut total = asleep.iter(world).fold(0u64, |sum, id| sum.wrapping_add(xxh3_64(&id.0.to_le_bytes())));
+    let mut awake = world.query::<(&Id, &Trust, &Anger, &Fear, &Held, &Patience)>();
+    for (id, trust, anger, fear, held, patience) in awake.iter(world) {
+        let mut bytes = [0; 24];
+        let words = [
+            id.0,
+            trust.0.to_bits(),
+            anger.0.to_bits(),
+            fear.0.to_bits(),
+            held.0.to_bits(),
+            patience.0.to_bits(),
+        ];
+        for (slot, word) in bytes.chunks_exact_mut(4).zip(words) {
+            slot.copy_from_slice(&word.to_le_bytes());
+        }
+        total = total.wrapping_add(xxh3_64(&bytes));
+    }
+    total
 }
