@@ -39,11 +39,17 @@ pub enum Metric {
     CustomersLost,
     /// Records that have left so far.
     Records,
+    /// Searches for the organization, on the scale of attention.
+    Search,
+    /// Share of those aware who believe a rumor.
+    Rumor,
+    /// Price of a share relative to StartEx; 1 throughout where the organization is not listed.
+    SharePrice,
 }
 
 impl Metric {
     /// All metrics, in the order in which they are written to files.
-    pub const ALL: [Metric; 17] = [
+    pub const ALL: [Metric; 20] = [
         Metric::Trust,
         Metric::Awareness,
         Metric::Anger,
@@ -61,6 +67,9 @@ impl Metric {
         Metric::Costs,
         Metric::CustomersLost,
         Metric::Records,
+        Metric::Search,
+        Metric::Rumor,
+        Metric::SharePrice,
     ];
 
     /// Returns its position in [`Metric::ALL`].
@@ -88,6 +97,9 @@ impl Metric {
             Metric::Costs => "costs",
             Metric::CustomersLost => "customers_lost",
             Metric::Records => "records_exposed",
+            Metric::Search => "search_attention",
+            Metric::Rumor => "rumor_share",
+            Metric::SharePrice => "share_price",
         }
     }
 }
