@@ -141,6 +141,14 @@ pub enum Happening {
     ListeningOn,
     /// A negative narrative crossed the alarm.
     NarrativeAlarm,
+    /// Foreign media took the story up.
+    WentAbroad,
+    /// A rumor grew big.
+    RumorSpread,
+    /// A narrative formed on social networks.
+    NarrativeFormed(NarrativeKind),
+    /// A narrative on social networks faded.
+    NarrativeFaded(NarrativeKind),
     /// Negative posts were answered; how well, 0 to 1.
     PostsAnswered(f64),
     /// Help was offered to customers.
@@ -271,6 +279,20 @@ pub enum StoryKind {
     External,
     /// Customers are angry.
     Reaction,
+    /// An authority contradicted the organization.
+    Contradiction,
+    /// The attackers showed proof.
+    Proof,
+    /// Stolen data was published.
+    Dump,
+    /// An executive made it worse.
+    Gaffe,
+    /// Somebody went to court.
+    Lawsuit,
+    /// The disclosure is said to have been buried.
+    Buried,
+    /// Foreign media took the story up.
+    Abroad,
 }
 
 impl StoryKind {
@@ -288,6 +310,13 @@ impl StoryKind {
             StoryKind::SecondBreach => "second_breach",
             StoryKind::External => "external",
             StoryKind::Reaction => "reaction",
+            StoryKind::Contradiction => "contradiction",
+            StoryKind::Proof => "proof",
+            StoryKind::Dump => "dump",
+            StoryKind::Gaffe => "gaffe",
+            StoryKind::Lawsuit => "lawsuit",
+            StoryKind::Buried => "buried",
+            StoryKind::Abroad => "abroad",
         }
     }
 }
@@ -305,8 +334,72 @@ pub struct Story {
     pub headline: String,
     /// The first sentence.
     pub lead: String,
+    /// Who is quoted in it, if anybody is.
+    pub quote: Option<Quote>,
     /// Its tone from -1 to 1.
     pub tone: f64,
+}
+
+/// Words of somebody in a story.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Quote {
+    /// The words.
+    pub words: String,
+    /// Whose they are.
+    pub by: String,
+}
+
+/// What many posts have in common.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum NarrativeKind {
+    /// They hide something.
+    CoverUp,
+    /// They did not take care.
+    Negligence,
+    /// Money is going to be stolen.
+    Fraud,
+    /// Nobody answers the telephone.
+    Waiting,
+    /// They handle it well.
+    Praise,
+}
+
+impl NarrativeKind {
+    /// All of them.
+    pub const ALL: [NarrativeKind; 5] = [
+        NarrativeKind::CoverUp,
+        NarrativeKind::Negligence,
+        NarrativeKind::Fraud,
+        NarrativeKind::Waiting,
+        NarrativeKind::Praise,
+    ];
+
+    /// Returns its key in the phrases.
+    pub fn key(self) -> &'static str {
+        match self {
+            NarrativeKind::CoverUp => "cover_up",
+            NarrativeKind::Negligence => "negligence",
+            NarrativeKind::Fraud => "fraud",
+            NarrativeKind::Waiting => "waiting",
+            NarrativeKind::Praise => "praise",
+        }
+    }
+
+    /// Returns what people say, in a phrase.
+    pub fn title(self) -> &'static str {
+        match self {
+            NarrativeKind::CoverUp => "they are hiding something",
+            NarrativeKind::Negligence => "they did not take care",
+            NarrativeKind::Fraud => "my money is next",
+            NarrativeKind::Waiting => "nobody answers",
+            NarrativeKind::Praise => "they handle it well",
+        }
+    }
+
+    /// Returns whether it is good for the organization.
+    pub fn is_good(self) -> bool {
+        self == NarrativeKind::Praise
+    }
 }
 
 /// The mood of a post.
@@ -345,6 +438,12 @@ impl Mood {
 /// What a simulated customer wrote.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Post {
+    /// Its number in the drill, from 0.
+    pub id: u32,
+    /// The post that it answers, if it answers one.
+    pub in_reply_to: Option<u32>,
+    /// The narrative that it echoes, if it echoes one.
+    pub narrative: Option<NarrativeKind>,
     /// When.
     pub at: SimTime,
     /// The name of the account.

@@ -95,7 +95,8 @@ fn marker_kind(what: &Happening) -> Option<MarkerKind> {
         | Happening::Gaffe
         | Happening::LawsuitFiled
         | Happening::Defied
-        | Happening::NarrativeAlarm => Some(MarkerKind::Setback),
+        | Happening::NarrativeAlarm
+        | Happening::RumorSpread => Some(MarkerKind::Setback),
         _ => None,
     }
 }
@@ -158,6 +159,10 @@ pub fn in_words(what: &Happening, scenario: &Scenario, timeline: &Timeline) -> O
         Happening::ShopChanged(ShopState::Down) => "The shop is closed".to_owned(),
         Happening::ListeningOn => "Listening switched on".to_owned(),
         Happening::NarrativeAlarm => "A negative narrative formed".to_owned(),
+        Happening::WentAbroad => "Foreign media took the story up".to_owned(),
+        Happening::RumorSpread => "A rumor spread among customers".to_owned(),
+        Happening::NarrativeFormed(kind) => format!("Many posts say: {}", kind.title()),
+        Happening::NarrativeFaded(kind) => format!("Few posts still say: {}", kind.title()),
         Happening::PostsAnswered(quality) => format!("Negative posts answered, quality {quality:.1} of 1"),
         Happening::RemedyOffered { .. } => "Help offered to customers".to_owned(),
         Happening::InjectDropped(id) => format!("Dropped, an alternative was sent: {}", inject(id)),

@@ -45,11 +45,17 @@ pub enum Metric {
     SpendingLost,
     /// How well the response fits the crisis, -1 to 1.
     Match,
+    /// Searches for the organization, on the scale of attention.
+    Search,
+    /// Share of those aware who believe a rumor.
+    Rumor,
+    /// Price of a share relative to StartEx; 1 throughout where the organization is not listed.
+    SharePrice,
 }
 
 impl Metric {
     /// All metrics, in the order in which they are written to files.
-    pub const ALL: [Metric; 20] = [
+    pub const ALL: [Metric; 23] = [
         Metric::Trust,
         Metric::Awareness,
         Metric::Anger,
@@ -70,6 +76,9 @@ impl Metric {
         Metric::Reputation,
         Metric::SpendingLost,
         Metric::Match,
+        Metric::Search,
+        Metric::Rumor,
+        Metric::SharePrice,
     ];
 
     /// Returns its position in [`Metric::ALL`].
@@ -100,6 +109,9 @@ impl Metric {
             Metric::Reputation => "reputation_sd",
             Metric::SpendingLost => "spending_lost",
             Metric::Match => "response_match",
+            Metric::Search => "search_attention",
+            Metric::Rumor => "rumor_share",
+            Metric::SharePrice => "share_price",
         }
     }
 }

@@ -58,8 +58,6 @@ constants! {
     social_to_social,
     /// Delay from news to social networks, hours.
     news_to_social_delay_hours,
-    /// Attention that one anger of all customers adds on social networks.
-    anger_to_social,
     /// Shot of the first disclosure by the organization.
     shot_disclosure,
     /// Shot of a revelation by somebody else before any disclosure.
@@ -74,6 +72,66 @@ constants! {
     shot_no_comment,
     /// Shot of a missed clock becoming known.
     shot_clock_missed,
+    /// Age from which a shot falls as a power law, hours.
+    news_tail_after_hours,
+    /// Exponent of that power law.
+    news_tail_exponent,
+    /// Background rate of the news about the organization.
+    news_background,
+    /// Loss of public attention per standard deviation of other news, as an exponent.
+    news_congestion,
+    /// Amplitude of the news day; 0 switches it off.
+    news_day_amplitude,
+    /// Hour of the day at which the news is loudest.
+    news_day_peak_hour,
+    /// News on Saturday and Sunday relative to a weekday; 1 switches it off.
+    news_weekend,
+    /// What full anger adds to the spectral radius of attention.
+    heat_anger,
+    /// What full novelty adds to the spectral radius of attention.
+    heat_novelty,
+    /// What the full suspicion of a cover-up adds to the spectral radius of attention.
+    heat_cover_up,
+    /// The largest spectral radius of attention.
+    heat_ceiling,
+    /// Half-life of novelty, hours.
+    novelty_half_life_hours,
+    /// What a sign of hiding adds to the suspicion of a cover-up, as a share of what is missing.
+    suspicion_step,
+    /// Half-life of that suspicion, hours.
+    suspicion_half_life_hours,
+    /// Attention of the trade press relative to the forcing.
+    trade_share,
+    /// Time constant with which searches follow attention, hours.
+    search_kernel_hours,
+    /// Shape of the time to the first foreign market.
+    border_shape,
+    /// Scale of the time to the first foreign market, hours.
+    border_scale_hours,
+    /// Mean time after which another foreign market follows the first, hours.
+    border_follow_hours,
+    /// Foreign markets.
+    border_markets,
+    /// Shot of the charge that a disclosure was buried.
+    shot_buried,
+    /// How long after a buried disclosure the charge is made, hours.
+    buried_delay_hours,
+    /// Other news, in standard deviations, from which a disclosure counts as buried.
+    buried_pressure,
+    /// Chance that an outlet takes up an item of no size.
+    pickup_base,
+    /// What an item of size 1 adds to that chance.
+    pickup_size,
+    /// What trade attention of 1 adds to that chance.
+    pickup_trade,
+    /// The chance for a story outside an outlet's beat, relative to one within it.
+    pickup_off_beat,
+    /// What being refused or misled adds to an outlet's grievance at full memory.
+    grievance_step,
+    /// Half-life of a grievance, hours.
+    grievance_half_life_hours,
+    /// How much a full grievance lowers an outlet's stance.
+    grievance_tone,
     /// Chance per hour to hear of it at news attention 1 and full reach.
     hearing_per_hour,
     /// Chance per hour of a direct message being read.
@@ -116,6 +174,32 @@ constants! {
     vacuum_growth,
     /// Fall of the information vacuum per hour at full specific information.
     vacuum_fall,
+    /// What a rumor that everybody believes adds to the growth of the vacuum, relative to attention.
+    vacuum_rumor,
+    /// Contact rate of the rumor, per hour at attention 1.
+    rumor_contact,
+    /// Contact rate of the doubters, per hour at attention 1.
+    rumor_doubt,
+    /// Share of those reached who believe the rumor at once.
+    rumor_at_once,
+    /// Share of those reached by doubters who doubt at once.
+    rumor_doubt_at_once,
+    /// Rate at which the exposed come to believe by contact, per hour.
+    rumor_persuasion,
+    /// Rate at which the exposed come to believe by themselves, per hour.
+    rumor_incubation,
+    /// Rate at which full specific information turns the exposed into doubters, per hour.
+    rumor_official,
+    /// How much full specific information raises the doubters' contact rate and share.
+    rumor_information,
+    /// How much full silence raises the incubation.
+    rumor_silence,
+    /// Rate at which the rumor starts by itself, per hour at attention 1 and full vacuum.
+    rumor_seed,
+    /// Rate at which believers let the rumor go, per hour.
+    rumor_fade,
+    /// Share of believers from which a rumor is big.
+    rumor_alarm,
     /// Credibility factor of an upward revision.
     credibility_revision,
     /// Credibility factor of a reversed claim.
@@ -176,6 +260,26 @@ constants! {
     wait_anger,
     /// Posts per aware customer and hour at full anger.
     posts_per_hour,
+    /// Chance that a post answers an earlier one.
+    post_reply,
+    /// Chance that a post echoes a narrative of full strength.
+    post_echo,
+    /// Growth of a narrative per hour at attention 1 and full occasion.
+    narrative_growth,
+    /// Half-life of a narrative, hours.
+    narrative_half_life_hours,
+    /// Strength at which a narrative has formed.
+    narrative_forms,
+    /// Strength below which a formed narrative has faded.
+    narrative_fades,
+    /// Share of a narrative that a round of personal replies takes away.
+    narrative_reply,
+    /// Posts that listening reads in a quarter of an hour at attention 1.
+    sample_posts,
+    /// People whom a survey of trust asks in a quarter of an hour.
+    sample_panel,
+    /// Standard deviation of trust between people.
+    sample_trust_spread,
     /// Effect of a good reply on anger, as a share of it.
     reply_relief,
     /// Negative share at which a narrative is forming.
@@ -228,6 +332,32 @@ constants! {
     two_stories,
     /// Years after which an earlier breach weighs only a third.
     history_years,
+    /// Revenue of a Saturday or Sunday relative to the mean day.
+    revenue_weekend,
+    /// Time constant with which compensation that was offered is claimed and paid, hours.
+    remedy_claim_hours,
+    /// Day-0 fall of the share price by itself, percent.
+    share_base,
+    /// The same, added at full severity, percent.
+    share_severity,
+    /// The same, added at full responsibility, percent.
+    share_blame,
+    /// The same, added where somebody else told first, percent.
+    share_told_on,
+    /// Scale of the day-0 abnormal return, percent.
+    share_spread,
+    /// Loss of the investors' reaction per standard deviation of other news, as an exponent.
+    share_congestion,
+    /// Share of the first fall that returns without a new shock.
+    share_returns,
+    /// Days after which that has returned, at the soonest.
+    share_return_soonest_days,
+    /// Days after which that has returned, at the latest.
+    share_return_latest_days,
+    /// Hour at which trading begins.
+    share_opening_hour,
+    /// Hour at which trading ends.
+    share_closing_hour,
 }
 
 #[cfg(test)]

@@ -1,7 +1,8 @@
 //! Words for what the simulated world says: headlines, leads, posts.
 //!
 //! Each entry is a list of sentences for one situation, with slots in braces (`{organization}`, `{quote}`)
-//! that are filled from what actually happened. They are data in `assets/text/`, so that a trainer can add
+//! that are filled from what actually happened, and parts (`{*opener}`), each drawn from the list of its name
+//! in `parts`, so that few lines make many sentences. They are data in `assets/text/`, so that a trainer can add
 //! to them.
 
 use std::collections::BTreeMap;
@@ -18,6 +19,21 @@ pub struct Phrases {
     pub leads: BTreeMap<String, Vec<String>>,
     /// Posts of customers by mood.
     pub posts: BTreeMap<String, Vec<String>>,
+    /// Posts that echo a narrative, by narrative.
+    #[serde(default)]
+    pub narratives: BTreeMap<String, Vec<String>>,
+    /// Answers to the posts of others, by mood.
+    #[serde(default)]
+    pub replies: BTreeMap<String, Vec<String>>,
+    /// Words of others than the organization and its customers, by who speaks.
+    #[serde(default)]
+    pub quotes: BTreeMap<String, Vec<String>>,
+    /// Ways to frame a sentence, which stands in the slot `{core}`: headlines, leads, quotes, posts by mood.
+    #[serde(default)]
+    pub frames: BTreeMap<String, Vec<String>>,
+    /// Parts of sentences, and syllables of handles, by name.
+    #[serde(default)]
+    pub parts: BTreeMap<String, Vec<String>>,
     /// Handles of customers.
     pub handles: Vec<String>,
 }

@@ -67,6 +67,7 @@ pub(super) struct Disclosure {
     pub(super) responsibility: f64,
     pub(super) specificity: f64,
     pub(super) empathy: f64,
+    cluster: Cluster,
     details: Vec<Detail>,
     remorse: f64,
     accepts: f64,
@@ -115,6 +116,7 @@ impl Disclosure {
         Disclosure {
             credibility: 0.4 + 0.4 * scenario.organization.goodwill,
             responsibility: (scenario.model.responsibility_prior.value * history(scenario)).min(1.0),
+            cluster: scenario.threat.cluster,
             specificity: 0.0,
             empathy: 0.0,
             details: Vec::new(),
@@ -137,12 +139,12 @@ impl Disclosure {
     }
 
     /// Returns how well the response fits the crisis, -1 to 1.
-    pub(super) fn fit(&self, cluster: Cluster) -> f64 {
+    pub(super) fn fit(&self) -> f64 {
         let corrects = [Detail::OngoingActions, Detail::Restoration].iter().any(|detail| self.details.contains(detail));
         let corrects = f64::from(u8::from(corrects));
         let apology = 0.25 * self.remorse + 0.30 * self.accepts + 0.25 * corrects + 0.20 * self.empathy
             - 0.5 * self.scapegoat;
-        let guilt = guilt(cluster);
+        let guilt = guilt(self.cluster);
         (guilt * apology + (1.0 - guilt) * self.specificity - self.spin).clamp(-1.0, 1.0)
     }
 
@@ -162,12 +164,12 @@ impl Disclosure {
     }
 
     /// Returns how the news about the organization sounds on the whole, -1 to 1.
-    pub(super) fn valence(&self, cluster: Cluster, vacuum: f64, model: &Model) -> f64 {
+    pub(super) fn valence(&self, vacuum: f64, model: &Model) -> f64 {
         let bad =
             model.tone_base.value + model.tone_responsibility.value * self.responsibility + model.tone_vacuum.value * vacuum;
         let word = model.tone_official.value * self.specificity
             + model.tone_empathy.value * self.empathy
-            + model.tone_match.value * self.fit(cluster);
+            + model.tone_match.value * self.fit();
         let good = self.credibility * word + model.tone_remedy.value * self.remedy_utility(model);
         (good - bad).clamp(-1.0, 1.0)
     }
@@ -559,8 +561,7 @@ pub(super) fn face_the_truth(
     count_delay(&stage, &mut disclosure);
     stage.ledger.set(Metric::Credibility, disclosure.credibility);
     stage.ledger.set(Metric::Responsibility, disclosure.responsibility);
-    let cluster = stage.setting.0.threat.cluster;
-    stage.ledger.set(Metric::Match, disclosure.fit(cluster));
+    stage.ledger.set(Metric::Match, disclosure.fit());
 }
 
 fn find_out(stage: &mut Stage, disclosure: &mut Disclosure, newsdesk: &mut Newsdesk) {

@@ -26,6 +26,7 @@ mod social;
 mod stakeholder;
 mod team;
 mod threat;
+mod wording;
 
 use std::sync::Arc;
 
@@ -177,13 +178,16 @@ fn start(world: &mut EcsWorld, scenario: &Scenario) {
     let records = world.resource::<threat::Threat>().records();
     let disclosure = world.resource::<disclosure::Disclosure>();
     let (credibility, responsibility) = (disclosure.credibility, disclosure.responsibility);
-    let revenue = scenario.organization.revenue_per_day / 1440.0 * operation::rhythm(scenario, SimTime::START);
+    let revenue = scenario.organization.revenue_per_day / 1440.0
+        * operation::rhythm(scenario, SimTime::START)
+        * market::week(scenario, SimTime::START);
     let mut ledger = world.resource_mut::<Ledger>();
     ledger.set(Metric::Trust, trust);
     ledger.set(Metric::Records, records);
     ledger.set(Metric::Credibility, credibility);
     ledger.set(Metric::Responsibility, responsibility);
     ledger.set(Metric::Revenue, revenue);
+    ledger.set(Metric::SharePrice, 1.0);
     for role in scenario.roles.iter().filter(|role| role.at_start) {
         ledger.active.insert(role.id.clone(), SimTime::START);
     }

@@ -51,6 +51,16 @@ pub(crate) enum Purpose {
     PostText = 23,
     PostHandle = 24,
     PostReach = 25,
+    Border = 40,
+    StoryPart = 41,
+    StoryQuote = 42,
+    PostPart = 43,
+    PostReply = 44,
+    PostEcho = 45,
+    SamplePosts = 46,
+    SamplePanel = 47,
+    SharePrice = 48,
+    ShareReturn = 49,
 }
 
 /// 2^-53.
@@ -82,6 +92,12 @@ impl Luck {
     /// Returns a whole number below `count`; 0 where there is none.
     pub(crate) fn pick(&self, purpose: Purpose, key: u64, at: SimTime, count: usize) -> usize {
         if count == 0 { 0 } else { self.generator(purpose, key, at).random_range(0..count) }
+    }
+
+    /// Returns a draw from the standard normal distribution (Box and Muller).
+    pub(crate) fn normal(&self, purpose: Purpose, key: u64, at: SimTime) -> f64 {
+        let [radius, angle] = [2 * key, 2 * key + 1].map(|key| self.draw(purpose, mix(key), at));
+        libm::sqrt(-2.0 * libm::log(1.0 - radius)) * libm::cos(std::f64::consts::TAU * angle)
     }
 
     /// Returns a generator for one question, so that distributions of `rand` can be drawn from.

@@ -12,6 +12,7 @@ use serde::Serialize;
 use super::inject::Injects;
 use super::ledger::{Chronicle, Ledger};
 use super::operation::Operation;
+use super::social::{Sample, Social};
 use super::stakeholder::{ClockState, Clocks};
 use super::team::{Desk, Team};
 use crate::decision::Rejection;
@@ -23,7 +24,7 @@ use crate::scenario::{
     Topic, World, service,
 };
 use crate::time::{SimDuration, SimTime};
-use crate::timeline::{Happening, Post, Publication, Story};
+use crate::timeline::{Happening, NarrativeKind, Post, Publication, Story};
 
 /// Everything that the players can see at a moment.
 #[derive(Clone, Debug)]
@@ -52,8 +53,10 @@ pub struct Situation {
     pub posts: Vec<Arc<Post>>,
     /// What the team has said.
     pub statements: Vec<StatementView>,
-    /// Trust, anger, fear and the negative share, one row a minute from the moment listening was switched on.
+    /// Trust and the negative share as sampled, one row a minute from the moment listening was switched on.
     pub sentiment: Option<Vec<SentimentRow>>,
+    /// What many posts say, while listening is on: narratives that have formed and not faded, oldest first.
+    pub narratives: Vec<(NarrativeKind, SimTime)>,
     /// Since when listening is on.
     pub listening_since: Option<SimTime>,
     /// Contacts waiting in the call center.
@@ -298,15 +301,21 @@ pub struct StatementView {
     pub next_update: Option<SimTime>,
 }
 
-/// How people feel at one minute.
+/// How people feel at one minute, by the last sample before it.
 #[derive(Clone, Copy, Debug)]
 pub struct SentimentRow {
     /// When.
     pub at: SimTime,
-    /// Mean trust.
+    /// Mean trust of those asked.
     pub trust: f64,
-    /// The share of negative posts.
+    /// Half the width of its 95 % interval.
+    pub trust_margin: f64,
+    /// The share of the posts read that is negative.
     pub negative: f64,
+    /// Half the width of its 95 % interval.
+    pub negative_margin: f64,
+    /// How many posts were read for it.
+    pub post_count: u32,
     /// Attention of news and social networks together.
     pub attention: f64,
 }
@@ -331,7 +340,7 @@ pub struct GroundTruth {
 
 /// Looks at the world as a player does.
 pub(super) fn observe(world: &EcsWorld) -> Situation {
-    let view = View { desk: Desk::of(world), clocks: world.resource(), chronicle: world.resource() };
+    let view = View::of(world);
     let (sentiment, listening_since) = view.sentiment();
     let timeline = &view.chronicle.0;
     let ledger = view.desk.ledger;
@@ -349,6 +358,7 @@ pub(super) fn observe(world: &EcsWorld) -> Situation {
         posts: listening_since.map_or_else(Vec::new, |_| timeline.posts.clone()),
         statements: timeline.publications.iter().enumerate().map(|(index, said)| view.statement(index, said)).collect(),
         sentiment,
+        narratives: listening_since.map_or_else(Vec::new, |_| view.narratives()),
         listening_since,
         backlog: ledger.metrics[Metric::Backlog.index()],
         shop: view.desk.operation.shop,
@@ -362,7 +372,7 @@ pub(super) fn observe(world: &EcsWorld) -> Situation {
 
 /// Looks at the world as a facilitator does.
 pub(super) fn ground_truth(world: &EcsWorld) -> GroundTruth {
-    let view = View { desk: Desk::of(world), clocks: world.resource(), chronicle: world.resource() };
+    let view = View::of(world);
     let ledger = view.desk.ledger;
     let facts =
         view.desk.scenario.facts.iter().map(|fact| (fact.id.clone(), fact.truth.clone(), view.knowledge(&fact.id)));
@@ -376,6 +386,13 @@ struct View<'a> {
     desk: Desk<'a>,
     clocks: &'a Clocks,
     chronicle: &'a Chronicle,
+    social: &'a Social,
+}
+
+impl<'a> View<'a> {
+    fn of(world: &'a EcsWorld) -> Self {
+        View { desk: Desk::of(world), clocks: world.resource(), chronicle: world.resource(), social: world.resource() }
+    }
 }
 
 impl View<'_> {
@@ -612,13 +629,34 @@ impl View<'_> {
         let Some(on) = timeline.first(|what| matches!(what, Happening::ListeningOn)) else { return (None, None) };
         let operation: &Operation = self.desk.operation;
         debug_assert!(operation.listening);
-        let rows = (on.at.minutes()..self.ledger().now.minutes()).map(SimTime::from_minutes).map(|at| SentimentRow {
-            at,
-            trust: timeline.series.at(Metric::Trust, at),
-            negative: timeline.series.at(Metric::Negative, at),
-            attention: timeline.series.at(Metric::News, at) + timeline.series.at(Metric::Social, at),
-        });
+        let samples = &self.social.samples;
+        let row = |at: SimTime| {
+            let last = samples.partition_point(|sample| sample.at <= at).checked_sub(1)?;
+            let sample: &Sample = samples.get(last)?;
+            Some(SentimentRow {
+                at,
+                trust: sample.trust,
+                trust_margin: sample.trust_margin,
+                negative: sample.negative,
+                negative_margin: sample.negative_margin,
+                post_count: sample.post_count,
+                attention: timeline.series.at(Metric::News, at) + timeline.series.at(Metric::Social, at),
+            })
+        };
+        let rows = (on.at.minutes()..self.ledger().now.minutes()).map(SimTime::from_minutes).filter_map(row);
         (Some(rows.collect()), Some(on.at))
+    }
+
+    fn narratives(&self) -> Vec<(NarrativeKind, SimTime)> {
+        let mut standing: Vec<(NarrativeKind, SimTime)> = Vec::new();
+        for event in &self.chronicle.0.events {
+            match event.what {
+                Happening::NarrativeFormed(kind) => standing.push((kind, event.at)),
+                Happening::NarrativeFaded(kind) => standing.retain(|(other, _)| *other != kind),
+                _ => {}
+            }
+        }
+        standing
     }
 
     fn history(&self) -> Vec<HistoryLine> {

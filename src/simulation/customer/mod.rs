@@ -239,7 +239,7 @@ fn common(
     let model = &scenario.model;
     let dt = 1.0 / 60.0;
     let ln2 = std::f64::consts::LN_2;
-    let valence = disclosure.valence(scenario.threat.cluster, media.vacuum, model);
+    let valence = disclosure.valence(media.vacuum, model);
     let late = 1.0 + 2.0 * (1.0 - disclosure.ceiling);
     let halo = 1.0 - model.halo.value * scenario.organization.goodwill;
     let guilt = disclosure.responsibility;

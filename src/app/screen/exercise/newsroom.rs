@@ -44,6 +44,10 @@ fn story_ui(ui: &mut Ui, context: ExerciseContext<'_>, story: &Story, size: f32)
             theme.text(Face::Headline, story.headline.as_str(), theme.ink).size(size).line_height(Some(size * 1.15)),
         );
         ui.label(theme.text(Face::Story, story.lead.as_str(), theme.ink));
+        if let Some(quote) = &story.quote {
+            let words = format!("“{}” — {}", quote.words, quote.by);
+            ui.label(theme.text(Face::Story, words, theme.faded_ink));
+        }
         let line = format!("{} · {} · {}", context.scenario.say(story.at), story.at, tone_words(story.tone));
         ui.label(theme.text(Face::Small, line, theme.faded_ink));
     });

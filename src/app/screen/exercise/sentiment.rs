@@ -23,20 +23,29 @@ pub fn sentiment_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
         return;
     };
     ui.horizontal(|ui| {
-        number_ui(ui, context, "Trust", last.trust, Tone::Calm);
+        number_ui(ui, context, "Trust", (last.trust, last.trust_margin), Tone::Calm);
         ui.add_space(24.0);
-        number_ui(ui, context, "Negative posts", last.negative, Tone::Harm);
+        number_ui(ui, context, "Negative posts", (last.negative, last.negative_margin), Tone::Harm);
     });
     ui.add_space(8.0);
     plot_ui(ui, context, rows);
-    ui.label(theme.small("Trust is the solid line, negative posts the dashed one; both in hundredths."));
+    let text = format!(
+        "Trust is the solid line, negative posts the dashed one; both in hundredths and estimated from samples, the \
+         last of {} posts.",
+        last.post_count
+    );
+    ui.label(theme.small(text));
+    for (kind, since) in &context.situation.narratives {
+        ui.label(theme.small(format!("Many posts say since {}: {}", context.scenario.say(*since), kind.title())));
+    }
 }
 
-fn number_ui(ui: &mut Ui, context: ExerciseContext<'_>, title: &str, share: f64, tone: Tone) {
+fn number_ui(ui: &mut Ui, context: ExerciseContext<'_>, title: &str, (share, margin): (f64, f64), tone: Tone) {
     let theme = context.theme();
     ui.vertical(|ui| {
         ui.label(theme.overline(title));
         ui.label(theme.text(Face::Giant, format!("{:.0}", share * 100.0), theme.tone(tone)));
+        ui.label(theme.small(format!("± {:.0}", margin * 100.0)));
     });
 }
 

@@ -38,6 +38,10 @@ fn post_ui(ui: &mut Ui, context: ExerciseContext<'_>, post: &Post) {
         let handle = format!("@{}", post.handle.trim_start_matches('@'));
         let left = |ui: &mut Ui| drop(ui.label(theme.strong(handle)));
         sides_ui(ui, left, |ui| drop(ui.label(theme.small(post.at.to_string()))));
+        let parent = post.in_reply_to.and_then(|id| context.situation.posts.iter().find(|other| other.id == id));
+        if let Some(parent) = parent {
+            ui.label(theme.small(format!("answers @{}", parent.handle.trim_start_matches('@'))));
+        }
         ui.label(theme.body(post.text.as_str()));
         let reach = format!("seen by {}", crate::app::widget::count(f64::from(post.reach)));
         sides_ui(

@@ -1,0 +1,117 @@
+//! Money: what is earned, what is lost, what is spent, and what the shares say.
+//!
+//! For each minute, `normal = revenue_per_day / 1440 * rhythm * week` and `revenue = normal * openness *
+//! spending`, where spending is the share that the customers still spend (gone ones nothing, angry and afraid
+//! ones less); the difference adds up to the revenue lost. The week has two days with `revenue_weekend` times
+//! the mean day and five that make up for it, so that its mean is 1. Costs are actions, fines, and compensation
+//! as it is claimed: of what is offered and not yet paid, `dt / remedy_claim_hours` in a minute. The shares of a
+//! listed organization move with the news ([`share`]). Ignored: margins, and everything after EndEx.
+
+mod share;
+
+use bevy_ecs::resource::Resource;
+use bevy_ecs::system::{Res, ResMut};
+use serde::Serialize;
+
+use self::share::{Share, View};
+use super::customer::Mood;
+use super::disclosure::Disclosure;
+use super::ledger::Stage;
+use super::media::{self, Media};
+use super::operation::{Operation, rhythm};
+use super::stakeholder::Clocks;
+use super::team::Team;
+use crate::scenario::{Metric, Scenario};
+use crate::time::SimTime;
+use crate::timeline::StoryKind;
+
+/// Money lost and paid so far, and the share price.
+#[derive(Resource, Debug, Default, Serialize)]
+pub(super) struct Market {
+    lost: f64,
+    compensation: f64,
+    share: Share,
+}
+
+/// Books one minute.
+pub(super) fn book(
+    mut stage: Stage,
+    operation: Res<Operation>,
+    mood: Res<Mood>,
+    (team, clocks, disclosure, media): (Res<Team>, Res<Clocks>, Res<Disclosure>, Res<Media>),
+    mut market: ResMut<Market>,
+) {
+    let scenario = stage.scenario();
+    let now = stage.now();
+    let normal = scenario.organization.revenue_per_day / 1440.0 * rhythm(&scenario, now) * week(&scenario, now);
+    let revenue = normal * operation.openness(&scenario) * mood.spending();
+    market.lost += normal - revenue;
+    market.compensation = claimed(market.compensation, disclosure.remedy_cost, scenario.model.remedy_claim_hours.value);
+    market.deal(&stage, &scenario, &media, &disclosure);
+    stage.ledger.set(Metric::Revenue, revenue);
+    stage.ledger.set(Metric::RevenueLost, market.lost);
+    stage.ledger.set(Metric::Costs, team.spent + clocks.fines + market.compensation);
+    stage.ledger.set(Metric::SharePrice, market.share.price());
+}
+
+/// Returns the revenue of a day relative to the mean day; its mean over a week is 1.
+pub(super) fn week(scenario: &Scenario, now: SimTime) -> f64 {
+    let weekend = scenario.model.revenue_weekend.value;
+    if scenario.calendar.is_weekend(now) { weekend } else { (7.0 - 2.0 * weekend) / 5.0 }
+}
+
+/// Returns the compensation paid after one more minute.
+fn claimed(paid: f64, offered: f64, hours: f64) -> f64 {
+    paid + (offered - paid).max(0.0) * (1.0 - libm::exp(-1.0 / (60.0 * hours)))
+}
+
+impl Market {
+    /// Moves the shares by the news of this minute.
+    fn deal(&mut self, stage: &Stage, scenario: &Scenario, media: &Media, disclosure: &Disclosure) {
+        if !scenario.organization.listed {
+            return;
+        }
+        let now = stage.now();
+        let view = View {
+            severity: scenario.threat.severity,
+            blame: disclosure.responsibility,
+            told_on: stage.ledger.exposed.is_some(),
+            pressure: media::pressure(scenario, now),
+        };
+        let bad = media.fresh.iter().filter(|(kind, size)| *size > 0.0 && is_bad(*kind));
+        for (_, size) in bad {
+            self.share.shock(view, *size, &stage.luck, now, &scenario.model);
+        }
+        self.share.trade(scenario, now);
+    }
+}
+
+/// Whether a kind of news moves the shares.
+fn is_bad(kind: StoryKind) -> bool {
+    !matches!(
+        kind,
+        StoryKind::Update | StoryKind::Praise | StoryKind::NoComment | StoryKind::Reaction | StoryKind::Abroad
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::load;
+    use crate::scenario::source::BuiltIn;
+
+    #[test]
+    fn the_week_has_a_mean_of_one() {
+        let scenario = load(&BuiltIn::Scenario("black_friday_skimmer".to_owned())).unwrap().output;
+        let sum: f64 = (0..7 * 24).map(|hour| week(&scenario, SimTime::from_minutes(hour * 60))).sum();
+        assert!((sum / 168.0 - 1.0).abs() < 1e-9, "{sum}");
+    }
+
+    #[test]
+    fn compensation_is_paid_over_time_and_never_more_than_offered() {
+        let paid_after = |hours: u32| (0..hours * 60).fold(0.0, |paid, _| claimed(paid, 1000.0, 72.0));
+        assert!((paid_after(72) - 1000.0 * (1.0 - libm::exp(-1.0))).abs() < 1.0, "{}", paid_after(72));
+        assert!(paid_after(24) < paid_after(48) && paid_after(24 * 90) <= 1000.0);
+        assert!((claimed(500.0, 400.0, 72.0) - 500.0).abs() < 1e-12, "what is paid stays paid");
+    }
+}

@@ -1,0 +1,316 @@
+//! The media: attention that bursts and decays, stories that are written about it, and what fills the silence.
+//!
+//! News items are shots ([`shot`]) into the mainstream channel of [`attention`]. The forcing of all shots and
+//! the background is multiplied by
+//!
+//! ```text
+//! M    = exp(-c z)                            z the other news in standard deviations
+//! day  = 1 + amplitude cos(2 pi (h - peak) / 24),   week = 0.6 on Saturday and Sunday, else 1
+//! ```
+//!
+//! Three things make a topic hot, each 0 to 1 and adding at most 0.15 to the spectral radius: the mean *anger* of
+//! the customers; *novelty*, `1 / (1 + items of this kind before)` at a new item, with a half-life of 69 minutes;
+//! and the *suspicion* of a cover-up, which each sign of hiding raises and time lowers.
+//!
+//! A first disclosure on a weekend, or under other news of `buried_pressure` and more, is followed once by the
+//! charge that it was buried (`model.md` 10, X16), so that congestion is no exploit. From the first public word
+//! on the story may cross the border ([`border`]). The [`vacuum`] grows while people ask and is filled by
+//! [`rumor`] or by official information.
+//!
+//! *Stories*: each item is taken up by an outlet with a chance, written in its own time, and appears in its next
+//! edition ([`outlet`]); what it says is made in [`story`]. Ignored: that outlets correct themselves.
+
+pub(super) mod attention;
+mod border;
+mod outlet;
+mod rumor;
+mod shot;
+mod story;
+mod vacuum;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use bevy_ecs::resource::Resource;
+use bevy_ecs::system::{Res, ResMut};
+use serde::Serialize;
+
+use self::attention::{Attention, Recipe, STEP_HOURS};
+use self::border::Border;
+use self::outlet::Grievances;
+use self::rumor::{Climate, Rumor};
+use self::shot::{Forcing, Shots};
+use self::story::Draft;
+use super::disclosure::Disclosure;
+use super::ledger::Stage;
+use super::random::{Purpose, key_of};
+use super::wording::Said;
+use crate::id::OutletId;
+use crate::scenario::{Metric, Outlet, Scenario};
+use crate::time::{SimDuration, SimTime};
+use crate::timeline::{Happening, StoryKind};
+
+/// Minutes between two steps of attention.
+const STEP_MINUTES: u32 = 15;
+
+/// Something that outlets may write about.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct NewsItem {
+    kind: StoryKind,
+    size: f64,
+    quote: String,
+    subject: String,
+    count: Option<u64>,
+    source: Option<OutletId>,
+}
+
+impl NewsItem {
+    /// An item with the size of its shot.
+    pub(super) fn new(kind: StoryKind, size: f64) -> Self {
+        NewsItem { kind, size, quote: String::new(), subject: String::new(), count: None, source: None }
+    }
+
+    pub(super) fn quoting(mut self, quote: &str) -> Self {
+        quote.clone_into(&mut self.quote);
+        self
+    }
+
+    pub(super) fn about(mut self, subject: &str) -> Self {
+        subject.clone_into(&mut self.subject);
+        self
+    }
+
+    pub(super) fn counting(mut self, count: u64) -> Self {
+        self.count = Some(count);
+        self
+    }
+
+    pub(super) fn broken_by(mut self, outlet: &OutletId) -> Self {
+        self.source = Some(outlet.clone());
+        self
+    }
+}
+
+/// The news of this minute.
+#[derive(Resource, Debug, Default, Serialize)]
+pub(super) struct Newsdesk {
+    incoming: Vec<NewsItem>,
+    item_count: u64,
+}
+
+impl Newsdesk {
+    pub(super) fn bring(&mut self, item: NewsItem) {
+        self.incoming.push(item);
+    }
+}
+
+/// Attention, stories to come, the vacuum and the rumor.
+#[derive(Resource, Debug, Default, Serialize)]
+pub(super) struct Media {
+    shots: Shots,
+    attention: Attention,
+    novelty: f64,
+    suspicion: f64,
+    kinds: BTreeMap<StoryKind, u32>,
+    buried: Option<SimTime>,
+    border: Border,
+    rumor: Rumor,
+    rumor_is_big: bool,
+    grievances: Grievances,
+    /// Attention of the news.
+    pub(super) news: f64,
+    /// Attention on social networks.
+    pub(super) social: f64,
+    /// The information vacuum, 0 to 1.
+    pub(super) vacuum: f64,
+    /// The items of this minute: kind and size of the shot.
+    pub(super) fresh: Vec<(StoryKind, f64)>,
+    coverage: f64,
+    drafts: Vec<Draft>,
+    said: Said,
+    quoted: BTreeSet<u32>,
+}
+
+impl Media {
+    /// Returns the share of the aware public who believe a rumor.
+    pub(super) fn rumor(&self) -> f64 {
+        self.rumor.believing()
+    }
+
+    /// Returns how far people suspect a cover-up, 0 to 1.
+    pub(super) fn suspicion(&self) -> f64 {
+        self.suspicion
+    }
+}
+
+/// Returns other news at a moment, in standard deviations above a mean day.
+pub(super) fn pressure(scenario: &Scenario, now: SimTime) -> f64 {
+    let _ = (scenario, now);
+    0.0
+}
+
+/// The editions of an outlet, in minutes of the day; none for one that publishes at any time.
+fn editions(outlet: &Outlet) -> &[u32] {
+    let _ = outlet;
+    &[]
+}
+
+/// How well an outlet remembers, 0 to 1.
+fn memory(outlet: &Outlet) -> f64 {
+    let _ = outlet;
+    0.5
+}
+
+/// Takes up the news of this minute, as shots and as drafts.
+pub(super) fn take_up(mut stage: Stage, mut newsdesk: ResMut<Newsdesk>, mut media: ResMut<Media>) {
+    let now = stage.now();
+    let scenario = stage.scenario();
+    media.fresh.clear();
+    if media.buried == Some(now) {
+        newsdesk.bring(NewsItem::new(StoryKind::Buried, scenario.model.shot_buried.value));
+    }
+    if media.border.cross(now) {
+        stage.record(Happening::WentAbroad, None);
+        newsdesk.bring(NewsItem::new(StoryKind::Abroad, 0.0));
+    }
+    for item in std::mem::take(&mut newsdesk.incoming) {
+        newsdesk.item_count += 1;
+        media.notice(&item, &scenario, now);
+        media.resent(&item, &stage, &scenario);
+        media.draft(&item, newsdesk.item_count, &stage, &scenario);
+    }
+    if stage.ledger.spoken.is_some() || stage.ledger.exposed.is_some() {
+        media.border.open(&scenario.model, &stage.luck, now);
+    }
+}
+
+impl Media {
+    /// What an item does to attention: a shot, novelty, suspicion, and perhaps the charge of burying it.
+    fn notice(&mut self, item: &NewsItem, scenario: &Scenario, now: SimTime) {
+        let model = &scenario.model;
+        self.fresh.push((item.kind, item.size));
+        self.shots.strike(now, item.size);
+        let count = self.kinds.entry(item.kind).or_default();
+        if item.size > 0.0 {
+            self.novelty = self.novelty.max(1.0 / (1.0 + f64::from(*count)));
+        }
+        *count += 1;
+        if is_sign_of_hiding(item.kind) {
+            self.suspicion += model.suspicion_step.value * (1.0 - self.suspicion);
+        }
+        let chosen = scenario.calendar.is_weekend(now) || pressure(scenario, now) >= model.buried_pressure.value;
+        if item.kind == StoryKind::Disclosure && chosen && self.buried.is_none() {
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "some hours")]
+            let delay = SimDuration::from_minutes((model.buried_delay_hours.value * 60.0) as u32);
+            self.buried = Some(now + delay);
+        }
+    }
+
+    /// Outlets that were refused an answer, or that printed an assurance now withdrawn, do not forget it.
+    fn resent(&mut self, item: &NewsItem, stage: &Stage, scenario: &Scenario) {
+        for outlet in &scenario.outlets {
+            let refused = item.kind == StoryKind::NoComment && item.source.as_ref() == Some(&outlet.id);
+            let printed = || {
+                let stories = &stage.timeline().stories;
+                let own = |kind| matches!(kind, StoryKind::Disclosure | StoryKind::Update | StoryKind::Praise);
+                stories.iter().any(|story| story.outlet == outlet.id && own(story.kind))
+            };
+            if refused || (item.kind == StoryKind::Reversal && printed()) {
+                self.grievances.add(&outlet.id, memory(outlet), &scenario.model);
+            }
+        }
+    }
+
+    fn draft(&mut self, item: &NewsItem, number: u64, stage: &Stage, scenario: &Scenario) {
+        let now = stage.now();
+        for outlet in &scenario.outlets {
+            let key = key_of(outlet.id.as_str()).wrapping_add(number);
+            let source = item.source.as_ref() == Some(&outlet.id);
+            let chance = outlet::pickup_chance(outlet, item.kind, item.size, self.attention.trade, &scenario.model);
+            if source || stage.luck.draw(Purpose::StoryPickup, key, now) < chance {
+                let finished = now + story::writing_time(outlet, source, key, now, &stage.luck);
+                let due = match source {
+                    true => finished,
+                    false => outlet::appears(finished, editions(outlet), &scenario.calendar),
+                };
+                self.drafts.push(Draft { due, outlet: outlet.id.clone(), item: item.clone(), key });
+            }
+        }
+    }
+}
+
+/// Whether a story smells of a cover-up.
+fn is_sign_of_hiding(kind: StoryKind) -> bool {
+    matches!(kind, StoryKind::Leak | StoryKind::Reversal | StoryKind::NoComment | StoryKind::Buried)
+}
+
+/// Moves attention and the rumor one step every quarter of an hour, and the vacuum every minute.
+pub(super) fn spread_attention(mut stage: Stage, disclosure: Res<Disclosure>, mut media: ResMut<Media>) {
+    let now = stage.now();
+    let scenario = stage.scenario();
+    let model = &scenario.model;
+    if now.minutes().is_multiple_of(STEP_MINUTES) {
+        media.step(&stage, &scenario, disclosure.specificity);
+    }
+    media.coverage += media.news / 60.0;
+    let believing = media.rumor();
+    media.vacuum = vacuum::after_a_minute(media.vacuum, media.news, believing, disclosure.specificity, model);
+    if !media.rumor_is_big && believing > model.rumor_alarm.value {
+        media.rumor_is_big = true;
+        stage.record(Happening::RumorSpread, None);
+    }
+    stage.ledger.set(Metric::News, media.news);
+    stage.ledger.set(Metric::Social, media.social);
+    stage.ledger.set(Metric::Coverage, media.coverage);
+    stage.ledger.set(Metric::Vacuum, media.vacuum);
+    stage.ledger.set(Metric::Search, media.attention.search);
+    stage.ledger.set(Metric::Rumor, believing);
+}
+
+impl Media {
+    fn step(&mut self, stage: &Stage, scenario: &Scenario, specificity: f64) {
+        let model = &scenario.model;
+        let now = stage.now();
+        let shots = self.shots.force(&Forcing::of(model), now);
+        let forcing = loudness(scenario, now) * (model.news_background.value + shots);
+        let anger = stage.ledger.metrics[Metric::Anger.index()];
+        let heat = model.heat_anger.value * anger
+            + model.heat_novelty.value * self.novelty
+            + model.heat_cover_up.value * self.suspicion;
+        self.attention.step(&Recipe::of(model).heated(heat), forcing);
+        self.news = self.attention.news;
+        self.social = self.attention.social;
+        self.novelty *= libm::exp2(-STEP_HOURS / model.novelty_half_life_hours.value);
+        self.suspicion *= libm::exp2(-STEP_HOURS / model.suspicion_half_life_hours.value);
+        self.grievances.fade(STEP_HOURS, model);
+        let aware = stage.ledger.metrics[Metric::Awareness.index()];
+        let attention = self.news + self.social;
+        self.rumor.step(Climate { attention, vacuum: self.vacuum, specificity, aware }, model);
+    }
+}
+
+/// How much of the forcing gets through: other news, the hour and the day of the week.
+fn loudness(scenario: &Scenario, now: SimTime) -> f64 {
+    let model = &scenario.model;
+    let turn = (scenario.calendar.hour_of_day(now) - model.news_day_peak_hour.value) / 24.0;
+    let day = 1.0 + model.news_day_amplitude.value * libm::cos(std::f64::consts::TAU * turn);
+    let week = if scenario.calendar.is_weekend(now) { model.news_weekend.value } else { 1.0 };
+    day * week * libm::exp(-model.news_congestion.value * pressure(scenario, now))
+}
+
+/// Runs the stories that are ready.
+pub(super) fn run_stories(mut stage: Stage, disclosure: Res<Disclosure>, mut media: ResMut<Media>) {
+    let now = stage.now();
+    let scenario = stage.scenario();
+    let (ready, writing): (Vec<Draft>, Vec<Draft>) =
+        std::mem::take(&mut media.drafts).into_iter().partition(|draft| draft.due <= now);
+    media.drafts = writing;
+    for draft in ready {
+        let Some(outlet) = scenario.outlet(&draft.outlet) else { continue };
+        let stance = media.grievances.stance(outlet, &scenario.model);
+        let tone = story::tone(stance, draft.item.kind, &disclosure, media.vacuum, &scenario.model);
+        let story = story::write(&draft, outlet, &stage, &mut media, tone);
+        let index = stage.timeline().stories.len();
+        stage.timeline_mut().stories.push(story);
+        stage.record(Happening::StoryRun(index), None);
+    }
+}

@@ -1,0 +1,142 @@
+//! Outlets: what they care about, when they appear, and what they do not forget.
+//!
+//! - *Beat.* Each kind of medium has kinds of stories of its own; others it takes up with `pickup_off_beat`
+//!   times the chance, which is `pickup_base + pickup_size * size + pickup_trade * attention of the trade press`.
+//! - *Deadline.* An outlet with editions prints a finished story in its next edition; one without, at once. Its
+//!   own scoop waits for nothing.
+//! - *Memory.* An outlet that was refused an answer, or that printed an assurance that turned out false, bears a
+//!   grievance g: `g += grievance_step * memory * (1 - g)`, half of which is gone after
+//!   `grievance_half_life_hours`. It lowers the stance of what the outlet writes by `grievance_tone * g`.
+//!
+//! Ignored: that outlets compete, and that a journalist may change papers.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::id::OutletId;
+use crate::scenario::{Model, Outlet, OutletKind};
+use crate::time::{Calendar, SimDuration, SimTime};
+use crate::timeline::StoryKind;
+
+/// Minutes of a day.
+const DAY: u32 = 24 * 60;
+
+/// Returns whether a kind of story belongs to what a kind of medium cares about.
+fn is_on_beat(outlet: OutletKind, story: StoryKind) -> bool {
+    use StoryKind as S;
+    let told = matches!(story, S::Disclosure | S::Leak | S::SecondBreach);
+    told || match outlet {
+        OutletKind::Trade => {
+            matches!(story, S::Update | S::Revision | S::Reversal | S::Proof | S::Dump | S::ClockMissed)
+        }
+        OutletKind::National => !matches!(story, S::Update | S::Proof),
+        OutletKind::Broadcast => {
+            matches!(story, S::Revision | S::Contradiction | S::Gaffe | S::Dump | S::External | S::Reaction | S::Abroad)
+        }
+        OutletKind::Regional => matches!(story, S::Update | S::Praise | S::Gaffe | S::External | S::Abroad),
+        OutletKind::Consumer => {
+            matches!(story, S::Update | S::NoComment | S::Reaction | S::Lawsuit | S::Buried | S::Praise | S::Reversal)
+        }
+    }
+}
+
+/// Returns the chance that an outlet takes an item up.
+pub(super) fn pickup_chance(outlet: &Outlet, story: StoryKind, size: f64, trade: f64, model: &Model) -> f64 {
+    let chance = model.pickup_base.value + model.pickup_size.value * size + model.pickup_trade.value * trade.min(1.0);
+    let beat = if is_on_beat(outlet.kind, story) { 1.0 } else { model.pickup_off_beat.value };
+    (beat * chance).clamp(0.0, 0.95)
+}
+
+/// Returns when a story that is finished at a moment appears: in the next edition, given in minutes of the day.
+pub(super) fn appears(finished: SimTime, editions: &[u32], calendar: &Calendar) -> SimTime {
+    let clock = calendar.at(finished).time();
+    let minute = u32::from(clock.hour().unsigned_abs()) * 60 + u32::from(clock.minute().unsigned_abs());
+    let wait = |edition: &u32| (edition % DAY + DAY - minute) % DAY;
+    finished + SimDuration::from_minutes(editions.iter().map(wait).min().unwrap_or(0))
+}
+
+/// What outlets hold against the organization, 0 to 1 each.
+#[derive(Clone, Debug, Default, Serialize)]
+pub(super) struct Grievances(BTreeMap<OutletId, f64>);
+
+impl Grievances {
+    /// Enters that an outlet with this memory was refused or misled.
+    pub(super) fn add(&mut self, outlet: &OutletId, memory: f64, model: &Model) {
+        let grievance = self.0.entry(outlet.clone()).or_default();
+        *grievance += model.grievance_step.value * memory * (1.0 - *grievance);
+    }
+
+    /// Lets some hours pass.
+    pub(super) fn fade(&mut self, hours: f64, model: &Model) {
+        let kept = libm::exp2(-hours / model.grievance_half_life_hours.value);
+        self.0.values_mut().for_each(|grievance| *grievance *= kept);
+    }
+
+    /// Returns the stance of an outlet with what it remembers, -1 to 1.
+    pub(super) fn stance(&self, outlet: &Outlet, model: &Model) -> f64 {
+        let grievance = self.0.get(&outlet.id).copied().unwrap_or(0.0);
+        (outlet.stance - model.grievance_tone.value * grievance).clamp(-1.0, 1.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::simulation::media::attention::tests::model;
+
+    fn outlet(kind: OutletKind) -> Outlet {
+        Outlet {
+            id: "gazette".into(),
+            title: "The Gazette".to_owned(),
+            kind,
+            beat: "everything".to_owned(),
+            reach: 0.1,
+            stance: 0.1,
+            pickup: SimDuration::from_minutes(60),
+        }
+    }
+
+    #[test]
+    fn a_story_waits_for_the_next_edition() {
+        let calendar = Calendar::parse("2026-11-26T09:10").unwrap();
+        for (minutes, editions, expect) in [
+            (0, &[][..], 0),
+            (0, &[18 * 60][..], 530),
+            (531, &[18 * 60][..], 530 + 1440),
+            (530, &[18 * 60][..], 530),
+            (0, &[60, 12 * 60, 22 * 60][..], 170),
+            (800, &[60, 12 * 60][..], 950),
+        ] {
+            let appears = appears(SimTime::from_minutes(minutes), editions, &calendar);
+            assert_eq!(appears.minutes(), expect, "finished at {minutes} for {editions:?}");
+        }
+    }
+
+    #[test]
+    fn an_outlet_that_was_refused_an_answer_grows_critical_and_forgives_slowly() {
+        let model = model();
+        let outlet = outlet(OutletKind::National);
+        let mut grievances = Grievances::default();
+        grievances.add(&outlet.id, 1.0, &model);
+        let hurt = grievances.stance(&outlet, &model);
+        assert!(hurt < outlet.stance);
+        grievances.add(&outlet.id, 1.0, &model);
+        assert!(grievances.stance(&outlet, &model) < hurt);
+        grievances.fade(20_000.0, &model);
+        assert!((grievances.stance(&outlet, &model) - outlet.stance).abs() < 1e-6);
+        let mut forgetful = Grievances::default();
+        forgetful.add(&outlet.id, 0.0, &model);
+        assert!((forgetful.stance(&outlet, &model) - outlet.stance).abs() < 1e-12);
+    }
+
+    #[test]
+    fn an_outlet_takes_up_its_beat_more_readily_and_bigger_news_more_readily() {
+        let model = model();
+        let (trade, consumer) = (outlet(OutletKind::Trade), outlet(OutletKind::Consumer));
+        let chance = |outlet, kind, size| pickup_chance(outlet, kind, size, 0.0, &model);
+        assert!(chance(&trade, StoryKind::Proof, 0.5) > chance(&consumer, StoryKind::Proof, 0.5));
+        assert!(chance(&consumer, StoryKind::Lawsuit, 0.2) > chance(&trade, StoryKind::Lawsuit, 0.2));
+        assert!(chance(&trade, StoryKind::Leak, 1.0) > chance(&trade, StoryKind::Leak, 0.2));
+    }
+}

@@ -1,0 +1,33 @@
+//! The information vacuum: questions that many ask and nobody answers.
+//!
+//! `V' = a (A + k A I) (1 - V) - g S V` per hour, with A the attention of the news, I the share who believe a
+//! rumor, S how much the organization has told (`model.md` 4, cheap form). The factor `1 - V` keeps it below 1.
+
+use crate::scenario::Model;
+
+/// Returns the vacuum one minute later.
+pub(super) fn after_a_minute(vacuum: f64, attention: f64, rumor: f64, specificity: f64, model: &Model) -> f64 {
+    let asked = attention * (1.0 + model.vacuum_rumor.value * rumor);
+    let growth = model.vacuum_growth.value * asked * (1.0 - vacuum);
+    let fall = model.vacuum_fall.value * specificity * vacuum;
+    (vacuum + (growth - fall) / 60.0).clamp(0.0, 1.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::simulation::media::attention::tests::model;
+
+    fn after_hours(hours: u32, attention: f64, rumor: f64, specificity: f64) -> f64 {
+        (0..hours * 60).fold(0.3, |vacuum, _| after_a_minute(vacuum, attention, rumor, specificity, &model()))
+    }
+
+    #[test]
+    fn attention_opens_the_vacuum_rumor_widens_it_and_information_closes_it() {
+        assert!((after_hours(5, 0.0, 0.0, 0.0) - 0.3).abs() < 1e-12);
+        assert!(after_hours(5, 1.0, 0.0, 0.0) > 0.3);
+        assert!(after_hours(5, 1.0, 0.5, 0.0) > after_hours(5, 1.0, 0.0, 0.0));
+        assert!(after_hours(5, 0.1, 0.0, 1.0) < 0.3);
+        assert!(after_hours(500, 9.0, 1.0, 0.0) <= 1.0);
+    }
+}

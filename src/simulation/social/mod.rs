@@ -1,0 +1,135 @@
+//! Social networks: what customers write, and what comes of answering.
+//!
+//! Quantities: the share of posts that is negative, `n = u / (u + 0.25 (1 - u))` with u the mean of anger and
+//! fear of those aware, weighted 0.7 and 0.3, zero while nobody is aware; the reach of negative posts and the
+//! part of it that was answered, both in attention-hours; and what the crowd ends up saying ([`narrative`]). An
+//! alarm goes off once when n passes `narrative_alarm` while social attention is above 0.05. Answering covers
+//! what was written in the last four hours, as well as it is done, and weakens the bad narratives. Posts are
+//! drawn for showing ([`post`]), one at most in a minute. Players who listen see a [`sample`] of the moods, with
+//! its margin, not the moods. Ignored: influence, and who reads whom.
+
+mod narrative;
+mod post;
+mod sample;
+
+use bevy_ecs::resource::Resource;
+use bevy_ecs::system::{Res, ResMut};
+use serde::Serialize;
+
+use self::narrative::{Narratives, Occasion, Turn};
+pub(super) use self::sample::Sample;
+use super::customer::Mood;
+use super::disclosure::Disclosure;
+use super::ledger::Stage;
+use super::media::Media;
+use super::operation::Operation;
+use super::random::Purpose;
+use super::wording::Said;
+use crate::scenario::{Effect, Metric, Model};
+use crate::timeline::Happening;
+
+/// Attention below which nothing counts as a narrative.
+const QUIET: f64 = 0.05;
+
+/// Answering reaches back this many minutes.
+const REACH_BACK: usize = 240;
+
+/// Minutes between two samples.
+const SAMPLE_MINUTES: u32 = 15;
+
+/// What customers write.
+#[derive(Resource, Debug, Default, Serialize)]
+pub(super) struct Social {
+    open: Vec<f64>,
+    total: f64,
+    answered: f64,
+    alarmed: bool,
+    narratives: Narratives,
+    /// What listening found out, oldest first.
+    pub(super) samples: Vec<Sample>,
+    said: Said,
+}
+
+/// Counts negative posts, answers them, turns the narratives, and draws what is shown.
+pub(super) fn talk(
+    mut stage: Stage,
+    media: Res<Media>,
+    mood: Res<Mood>,
+    (disclosure, operation): (Res<Disclosure>, Res<Operation>),
+    mut social: ResMut<Social>,
+) {
+    let scenario = stage.scenario();
+    let model = &scenario.model;
+    let (anger, fear) = mood.aware_feelings();
+    let upset = 0.7 * anger + 0.3 * fear;
+    let negative = if mood.aware() <= 0.0 { 0.0 } else { upset / (upset + 0.25 * (1.0 - upset)) };
+    stage.ledger.set(Metric::Negative, negative);
+    social.count(negative * media.social / 60.0);
+    social.answer(&mut stage, model);
+    if !social.alarmed && negative > model.narrative_alarm.value && media.social > QUIET {
+        social.alarmed = true;
+        stage.record(Happening::NarrativeAlarm, None);
+    }
+    let occasion = Occasion {
+        attention: media.social,
+        suspicion: media.suspicion(),
+        vacuum: media.vacuum,
+        credibility: disclosure.credibility,
+        specificity: disclosure.specificity,
+        empathy: disclosure.empathy,
+        responsibility: disclosure.responsibility,
+        anger,
+        fear,
+        rumor: media.rumor(),
+        wait: operation.wait_hours(&scenario),
+    };
+    for turn in social.narratives.turn(&occasion, model) {
+        let what = match turn {
+            Turn::Formed(kind) => Happening::NarrativeFormed(kind),
+            Turn::Faded(kind) => Happening::NarrativeFaded(kind),
+        };
+        stage.record(what, None);
+    }
+    stage.timeline_mut().negative_reach = (social.total, social.answered);
+    social.listen(&stage, operation.listening, (negative, media.social), model);
+    let rate = 60.0 * model.posts_per_hour.value * media.social * 10.0;
+    if stage.luck.happens(Purpose::PostRate, 0, stage.now(), rate.min(30.0)) {
+        let Social { narratives, said, .. } = &mut *social;
+        let fear = fear.max(0.5 * media.rumor());
+        let post = post::write(&stage, narratives, said, (anger, fear));
+        stage.timeline_mut().posts.extend(post);
+    }
+}
+
+impl Social {
+    /// Enters what was written in this minute.
+    fn count(&mut self, written: f64) {
+        self.total += written;
+        self.open.push(written);
+        if self.open.len() > REACH_BACK {
+            self.open.remove(0);
+        }
+    }
+
+    fn answer(&mut self, stage: &mut Stage, model: &Model) {
+        for (effect, cause) in stage.effects() {
+            if let Effect::Reply(quality) = effect {
+                for written in &mut self.open {
+                    self.answered += *written * quality;
+                    *written *= 1.0 - quality;
+                }
+                self.narratives.answer(quality, model);
+                stage.record(Happening::PostsAnswered(quality), cause);
+            }
+        }
+    }
+
+    /// Takes a sample every quarter of an hour, and at once when listening begins.
+    fn listen(&mut self, stage: &Stage, listening: bool, (negative, attention): (f64, f64), model: &Model) {
+        let now = stage.now();
+        if listening && (self.samples.is_empty() || now.minutes().is_multiple_of(SAMPLE_MINUTES)) {
+            let trust = stage.ledger.metrics[Metric::Trust.index()];
+            self.samples.push(sample::take(now, (negative, trust), attention, &stage.luck, model));
+        }
+    }
+}

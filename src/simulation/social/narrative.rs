@@ -1,0 +1,162 @@
+//! Narratives: what many posts have in common, and what the crowd ends up saying.
+//!
+//! Each of five kinds has a strength n, 0 to 1, moved every minute by its occasion o (0 to 1) and the attention
+//! A of social networks, capped at 1:
+//!
+//! ```text
+//! n' = growth A o (1 - n) - (ln 2 / half-life) n                per hour
+//! o  = cover-up    suspicion + V (1 - C) / 2, at most 1
+//!      negligence  R times the anger of those aware, doubled, at most 1
+//!      fraud       half the fear of those aware plus the believers of the rumor
+//!      waiting     the wait in the call center in hours, a quarter of it
+//!      praise      C S E
+//! ```
+//!
+//! A narrative forms at `narrative_forms` and fades below `narrative_fades`. A round of replies of quality q takes
+//! `narrative_reply q` of each bad one; a reply nobody wrote by hand (q near 0) takes next to nothing. Ignored:
+//! who begins a narrative, and that one displaces another.
+
+use serde::Serialize;
+
+use crate::scenario::Model;
+use crate::timeline::NarrativeKind;
+
+/// What gives occasion to narratives in a minute; all shares 0 to 1.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Occasion {
+    /// Attention of social networks.
+    pub(super) attention: f64,
+    /// How far a cover-up is suspected.
+    pub(super) suspicion: f64,
+    /// The information vacuum.
+    pub(super) vacuum: f64,
+    /// Credibility, specificity, empathy, responsibility.
+    pub(super) credibility: f64,
+    pub(super) specificity: f64,
+    pub(super) empathy: f64,
+    pub(super) responsibility: f64,
+    /// Anger and fear of those aware.
+    pub(super) anger: f64,
+    pub(super) fear: f64,
+    /// The share who believe a rumor.
+    pub(super) rumor: f64,
+    /// The wait in the call center, hours.
+    pub(super) wait: f64,
+}
+
+impl Occasion {
+    fn of(&self, kind: NarrativeKind) -> f64 {
+        let occasion = match kind {
+            NarrativeKind::CoverUp => self.suspicion + 0.5 * self.vacuum * (1.0 - self.credibility),
+            NarrativeKind::Negligence => 2.0 * self.responsibility * self.anger,
+            NarrativeKind::Fraud => 0.5 * self.fear + self.rumor,
+            NarrativeKind::Waiting => self.wait / 4.0,
+            NarrativeKind::Praise => self.credibility * self.specificity * self.empathy,
+        };
+        occasion.clamp(0.0, 1.0)
+    }
+}
+
+/// The strength of all narratives, and which have formed.
+#[derive(Clone, Debug, Default, Serialize)]
+pub(super) struct Narratives {
+    strength: [f64; NarrativeKind::ALL.len()],
+    formed: [bool; NarrativeKind::ALL.len()],
+}
+
+/// A narrative formed, or faded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Turn {
+    Formed(NarrativeKind),
+    Faded(NarrativeKind),
+}
+
+impl Narratives {
+    /// Returns the strength of one.
+    pub(super) fn strength(&self, kind: NarrativeKind) -> f64 {
+        self.strength[kind as usize]
+    }
+
+    /// Moves all by a minute; returns which formed or faded.
+    pub(super) fn turn(&mut self, occasion: &Occasion, model: &Model) -> Vec<Turn> {
+        let attention = occasion.attention.clamp(0.0, 1.0);
+        let fade = std::f64::consts::LN_2 / model.narrative_half_life_hours.value;
+        let mut turns = Vec::new();
+        for kind in NarrativeKind::ALL {
+            let (strength, formed) = (&mut self.strength[kind as usize], &mut self.formed[kind as usize]);
+            let growth = model.narrative_growth.value * attention * occasion.of(kind) * (1.0 - *strength);
+            *strength = (*strength + (growth - fade * *strength) / 60.0).clamp(0.0, 1.0);
+            if !*formed && *strength > model.narrative_forms.value {
+                *formed = true;
+                turns.push(Turn::Formed(kind));
+            } else if *formed && *strength < model.narrative_fades.value {
+                *formed = false;
+                turns.push(Turn::Faded(kind));
+            }
+        }
+        turns
+    }
+
+    /// Takes from the bad ones what a round of replies is worth.
+    pub(super) fn answer(&mut self, quality: f64, model: &Model) {
+        for kind in NarrativeKind::ALL.into_iter().filter(|kind| !kind.is_good()) {
+            self.strength[kind as usize] *= 1.0 - model.narrative_reply.value * quality.clamp(0.0, 1.0);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::simulation::media::attention::tests::model;
+
+    fn calm() -> Occasion {
+        Occasion {
+            attention: 0.6,
+            suspicion: 0.0,
+            vacuum: 0.0,
+            credibility: 0.6,
+            specificity: 0.0,
+            empathy: 0.0,
+            responsibility: 0.0,
+            anger: 0.0,
+            fear: 0.0,
+            rumor: 0.0,
+            wait: 0.0,
+        }
+    }
+
+    #[test]
+    fn each_narrative_forms_from_its_own_occasion_and_fades_when_it_is_gone() {
+        let occasions = [
+            (NarrativeKind::CoverUp, Occasion { suspicion: 1.0, ..calm() }),
+            (NarrativeKind::Negligence, Occasion { responsibility: 0.9, anger: 0.8, ..calm() }),
+            (NarrativeKind::Fraud, Occasion { fear: 0.6, rumor: 0.6, ..calm() }),
+            (NarrativeKind::Waiting, Occasion { wait: 6.0, ..calm() }),
+            (NarrativeKind::Praise, Occasion { credibility: 0.95, specificity: 1.0, empathy: 0.9, ..calm() }),
+        ];
+        for (kind, occasion) in occasions {
+            let model = model();
+            let mut narratives = Narratives::default();
+            let turns: Vec<Turn> = (0..48 * 60).flat_map(|_| narratives.turn(&occasion, &model)).collect();
+            assert_eq!(turns, [Turn::Formed(kind)]);
+            let turns: Vec<Turn> = (0..96 * 60).flat_map(|_| narratives.turn(&calm(), &model)).collect();
+            assert_eq!(turns, [Turn::Faded(kind)]);
+        }
+    }
+
+    #[test]
+    fn personal_replies_weaken_a_bad_narrative_and_templates_hardly() {
+        let model = model();
+        let mut narratives = Narratives::default();
+        for _ in 0..24 * 60 {
+            narratives.turn(&Occasion { wait: 6.0, ..calm() }, &model);
+        }
+        let after = |quality| {
+            let mut answered = narratives.clone();
+            answered.answer(quality, &model);
+            answered.strength(NarrativeKind::Waiting) / narratives.strength(NarrativeKind::Waiting)
+        };
+        assert!(after(0.9) < 0.9 && after(0.1) > 0.95);
+    }
+}

@@ -1,0 +1,95 @@
+//! What listening finds out: a sample with an error, never the truth.
+//!
+//! Every quarter of an hour a desk that listens reads n posts, `sample_posts` at an attention of 1 and fewer where
+//! fewer are written, and asks `sample_panel` people how far they trust the organization. Of n posts the number
+//! of negative ones is binomial with the true share; the mean of a panel of k is normal with the standard
+//! deviation `sample_trust_spread / sqrt(k)`. The margin is the half width of the 95 % interval, that of the
+//! share by Agresti and Coull. Ignored: that those who write are not those who buy.
+
+use serde::Serialize;
+
+use crate::scenario::Model;
+use crate::simulation::random::{Luck, Purpose};
+use crate::time::SimTime;
+
+/// Half the width of a 95 % interval in standard deviations.
+const TWO_SIDED_95: f64 = 1.96;
+
+/// Draws per sample; keys of one sample lie apart from those of the next by the time.
+const MOST_POSTS: u32 = 1000;
+
+/// One look at how people feel.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub(in crate::simulation) struct Sample {
+    /// When.
+    pub(in crate::simulation) at: SimTime,
+    /// The share of the posts read that is negative.
+    pub(in crate::simulation) negative: f64,
+    /// Half the width of its 95 % interval.
+    pub(in crate::simulation) negative_margin: f64,
+    /// How many posts were read.
+    pub(in crate::simulation) post_count: u32,
+    /// Mean trust of those asked.
+    pub(in crate::simulation) trust: f64,
+    /// Half the width of its 95 % interval.
+    pub(in crate::simulation) trust_margin: f64,
+}
+
+/// Takes a sample of a share of negative posts and a mean trust, both 0 to 1.
+pub(super) fn take(at: SimTime, (negative, trust): (f64, f64), attention: f64, luck: &Luck, model: &Model) -> Sample {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at most a thousand")]
+    let post_count = (model.sample_posts.value * attention.clamp(0.0, 1.0)).round() as u32;
+    let post_count = post_count.min(MOST_POSTS);
+    let is_negative = |key: &u32| luck.draw(Purpose::SamplePosts, u64::from(*key), at) < negative;
+    let found = (0..post_count).filter(is_negative).map(|_| 1.0).sum::<f64>();
+    let error = model.sample_trust_spread.value / libm::sqrt(model.sample_panel.value.max(1.0));
+    Sample {
+        at,
+        negative: if post_count == 0 { 0.0 } else { found / f64::from(post_count) },
+        negative_margin: if post_count == 0 { 0.0 } else { share_margin(found, f64::from(post_count)) },
+        post_count,
+        trust: (trust + error * luck.normal(Purpose::SamplePanel, 0, at)).clamp(0.0, 1.0),
+        trust_margin: TWO_SIDED_95 * error,
+    }
+}
+
+fn share_margin(found: f64, count: f64) -> f64 {
+    let wider = count + 4.0;
+    let share = (found + 2.0) / wider;
+    TWO_SIDED_95 * libm::sqrt(share * (1.0 - share) / wider)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::simulation::media::attention::tests::model;
+    use crate::simulation::random::Seed;
+
+    #[test]
+    fn samples_scatter_around_the_truth_as_widely_as_they_say() {
+        let model = model();
+        for (negative, trust) in [(0.1, 0.7), (0.5, 0.4), (0.85, 0.2)] {
+            let samples: Vec<Sample> = (0..2000)
+                .map(|seed| take(SimTime::from_minutes(15), (negative, trust), 0.5, &Luck::new(Seed(seed)), &model))
+                .collect();
+            let share = |hit: &dyn Fn(&Sample) -> bool| {
+                samples.iter().map(|sample| if hit(sample) { 1.0 } else { 0.0 }).sum::<f64>() / 2000.0
+            };
+            let negative_held = share(&|sample| (sample.negative - negative).abs() <= sample.negative_margin);
+            let trust_held = share(&|sample| (sample.trust - trust).abs() <= sample.trust_margin);
+            assert!((0.90..=0.99).contains(&negative_held), "{negative}: {negative_held}");
+            assert!((0.93..=0.97).contains(&trust_held), "{trust}: {trust_held}");
+            assert!(
+                samples.iter().any(|sample| (sample.negative - negative).abs() > 0.02),
+                "a sample is not the truth"
+            );
+        }
+    }
+
+    #[test]
+    fn where_nobody_writes_nothing_is_read() {
+        let sample = take(SimTime::START, (0.9, 0.5), 0.0, &Luck::new(Seed(1)), &model());
+        assert_eq!(sample.post_count, 0);
+        assert!(sample.negative <= 0.0);
+    }
+}
