@@ -358,6 +358,18 @@ constants! {
     share_opening_hour,
     /// Hour at which trading ends.
     share_closing_hour,
+    /// Factor on credibility where an authority contradicts the organization in public.
+    credibility_contradicted,
+    /// Share added to responsibility where an authority contradicts.
+    responsibility_contradicted,
+    /// Factor on credibility for an executive gaffe.
+    credibility_gaffe,
+    /// Factor on perceived empathy for an executive gaffe.
+    empathy_gaffe,
+    /// Shot of a contradiction by an authority.
+    shot_contradiction,
+    /// Shot of data published by the attackers.
+    shot_dump,
 }
 
 #[cfg(test)]

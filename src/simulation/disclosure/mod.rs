@@ -36,6 +36,10 @@
 //!
 //! Ignored: what is written in free text; the claims carry the meaning.
 
+mod exposure;
+mod external;
+mod truth;
+
 use bevy_ecs::resource::Resource;
 use bevy_ecs::system::{Res, ResMut};
 use serde::Serialize;
@@ -43,22 +47,15 @@ use serde::Serialize;
 use super::inject::{Injects, UNANSWERED};
 use super::ledger::{Consequence, Outgoing, Stage, enter};
 use super::media::{NewsItem, Newsdesk};
-use super::random::{Purpose, key_of};
 use super::team::Team;
 use crate::decision::Content;
 use crate::id::{OutletId, TopicId};
 use crate::scenario::{
-    Ask, AudienceKind, Channel, ClaimNature, Cluster, Condition, Detail, Effect, Metric, Model, OutletKind, Scenario,
+    Ask, AudienceKind, Channel, ClaimNature, Cluster, Detail, Effect, Metric, Model, Scenario,
 };
 use crate::statement::{self, JudgedClaim, Says, Soundness};
-use crate::time::{SimDuration, SimTime};
+use crate::time::SimTime;
 use crate::timeline::{EntryNumber, Happening, Publication, StoryKind};
-
-/// How much later than promised an update still counts.
-const GRACE: SimDuration = SimDuration::from_minutes(15);
-
-/// A number this much above an earlier one is a revision.
-const REVISION: f64 = 1.1;
 
 /// What the organization's word is worth, and what hangs on it.
 #[derive(Resource, Debug, Serialize)]
@@ -78,8 +75,8 @@ pub(super) struct Disclosure {
     truths: Vec<(AudienceKind, TopicId)>,
     reversal_count: i32,
     numbers: Vec<(TopicId, u64)>,
-    open_claims: Vec<OpenClaim>,
-    promises: Vec<OpenPromise>,
+    open_claims: Vec<truth::OpenClaim>,
+    promises: Vec<truth::OpenPromise>,
     last_public: Option<SimTime>,
     /// Customers are being told directly.
     pub(super) notice: bool,
@@ -88,27 +85,6 @@ pub(super) struct Disclosure {
     pub(super) remedy_cost: f64,
     /// The ceiling of trust.
     pub(super) ceiling: f64,
-}
-
-/// A false claim that has not been found out.
-#[derive(Clone, Debug, Serialize)]
-struct OpenClaim {
-    publication: usize,
-    topic: TopicId,
-    audience: AudienceKind,
-    /// The firm knew better when it said so.
-    knew: bool,
-}
-
-/// A promise that has not fallen due.
-#[derive(Clone, Debug, Serialize)]
-struct OpenPromise {
-    publication: usize,
-    topic: Option<TopicId>,
-    made: SimTime,
-    due: SimTime,
-    #[serde(skip)]
-    what: Option<Condition>,
 }
 
 impl Disclosure {
@@ -287,7 +263,7 @@ fn send_out(
         enter(&mut stage.ledger.answered, inquiry, now);
         stage.record(Happening::InquiryAnswered(inquiry.clone()), cause);
     }
-    enter_claims(&publication, index, stage, disclosure);
+    truth::enter_claims(&publication, index, stage, disclosure);
     match publication.audience {
         AudienceKind::Public => go_public(&publication, index, stage, disclosure, newsdesk),
         AudienceKind::Customers => {
@@ -312,36 +288,6 @@ fn send_out(
             }
         }
     }
-}
-
-/// Remembers what is false, and who was told what is true.
-fn enter_claims(publication: &Publication, index: usize, stage: &Stage, disclosure: &mut Disclosure) {
-    for claim in &publication.claims {
-        match claim.soundness {
-            Soundness::False => disclosure.open_claims.push(OpenClaim {
-                publication: index,
-                topic: claim.topic.clone(),
-                audience: publication.audience,
-                knew: knows_better(&claim.topic, stage),
-            }),
-            Soundness::TrueAndKnown | Soundness::TrueButUnknown => {
-                let truth = (publication.audience, claim.topic.clone());
-                if !disclosure.truths.contains(&truth) {
-                    disclosure.truths.push(truth);
-                }
-            }
-            Soundness::NamedUnknown => {}
-        }
-    }
-}
-
-/// Whether the team could say something true about a topic.
-fn knows_better(topic: &TopicId, stage: &Stage) -> bool {
-    let scenario = stage.scenario();
-    let ledger = &*stage.ledger;
-    scenario.topic(topic).is_some_and(|topic| {
-        topic.claims.iter().any(|option| option.true_when.holds(ledger) && option.known_when.holds(ledger))
-    })
 }
 
 /// The effect of words that reach the public: credibility, tone, revisions, promises, news.
@@ -383,8 +329,8 @@ fn go_public(
     disclosure.last_public = Some(publication.at);
     disclosure.specificity = specificity(disclosure);
     hear_tone(&publication.claims, disclosure, &scenario);
-    correct_earlier(publication, index, stage, disclosure, newsdesk);
-    commit(publication, index, &scenario, disclosure);
+    truth::correct_earlier(publication, index, stage, disclosure, newsdesk);
+    truth::commit(publication, index, &scenario, disclosure);
     for claim in &publication.claims {
         if let Says::Option(id) = &claim.says {
             stage.ledger.claim(&claim.topic, id);
@@ -462,92 +408,6 @@ fn hear_tone(claims: &[JudgedClaim], disclosure: &mut Disclosure, scenario: &Sce
     }
 }
 
-/// Finds earlier numbers that were too low and earlier claims that are now contradicted by their author.
-fn correct_earlier(
-    publication: &Publication,
-    index: usize,
-    stage: &mut Stage,
-    disclosure: &mut Disclosure,
-    newsdesk: &mut Newsdesk,
-) {
-    let scenario = stage.scenario();
-    let model = &scenario.model;
-    for claim in &publication.claims {
-        if let Says::Number(number) = claim.says {
-            let before = disclosure.numbers.iter().rev().find(|(topic, _)| *topic == claim.topic).map(|(_, n)| *n);
-            #[expect(clippy::cast_precision_loss, reason = "numbers of records are far below 2^52")]
-            if before.is_some_and(|before| number as f64 > before as f64 * REVISION) {
-                disclosure.doubt(model.credibility_revision.value);
-                let what = Happening::NumberRevised { publication: index, topic: claim.topic.clone() };
-                stage.record(what, Some(publication.entry));
-                newsdesk.bring(NewsItem::new(StoryKind::Revision, model.shot_revision.value).counting(number));
-            }
-            #[expect(clippy::cast_precision_loss, reason = "numbers of records are far below 2^52")]
-            if before.is_some_and(|before| (number as f64) * REVISION < before as f64) {
-                disclosure.doubt(model.credibility_downward.value);
-                let what = Happening::NumberRevised { publication: index, topic: claim.topic.clone() };
-                stage.record(what, Some(publication.entry));
-            }
-            disclosure.numbers.push((claim.topic.clone(), number));
-        }
-        let sound = matches!(claim.soundness, Soundness::TrueAndKnown | Soundness::TrueButUnknown);
-        let contradicted =
-            disclosure.open_claims.iter().filter(|open| sound && open.publication < index && open.topic == claim.topic);
-        let contradicted: Vec<OpenClaim> = contradicted.cloned().collect();
-        for open in contradicted {
-            reverse(&open, Some(publication.entry), stage, disclosure, newsdesk);
-        }
-    }
-}
-
-fn reverse(
-    open: &OpenClaim,
-    cause: Option<EntryNumber>,
-    stage: &mut Stage,
-    disclosure: &mut Disclosure,
-    newsdesk: &mut Newsdesk,
-) {
-    let scenario = stage.scenario();
-    let model = &scenario.model;
-    disclosure.open_claims.retain(|other| other.topic != open.topic);
-    disclosure.doubt(model.credibility_reversal.value);
-    disclosure.hold_responsible(model.responsibility_reversal.value);
-    if open.knew {
-        disclosure.hold_responsible(model.responsibility_deception.value);
-    }
-    let now = stage.now();
-    stage.ledger.reversed.get_or_insert(now);
-    let what = Happening::ClaimReversed { publication: open.publication, topic: open.topic.clone() };
-    stage.record(what, cause);
-    let subject = scenario.topic(&open.topic).map_or("", |topic| topic.detail.subject());
-    let size = model.shot_reversal.value * libm::pow(0.5, f64::from(disclosure.reversal_count));
-    disclosure.reversal_count += 1;
-    newsdesk.bring(NewsItem::new(StoryKind::Reversal, size).about(subject));
-}
-
-/// Enters what a statement commits to.
-fn commit(publication: &Publication, index: usize, scenario: &Scenario, disclosure: &mut Disclosure) {
-    let made = publication.at;
-    if let Some(due) = publication.statement.next_update {
-        disclosure.promises.push(OpenPromise { publication: index, topic: None, made, due: due + GRACE, what: None });
-    }
-    for claim in &publication.claims {
-        let Says::Option(id) = &claim.says else { continue };
-        let option = scenario.topic(&claim.topic).and_then(|topic| topic.claims.iter().find(|option| option.id == *id));
-        let Some(promise) = option.and_then(|option| option.promise.as_ref()) else { continue };
-        if disclosure.promises.iter().any(|open| open.topic.as_ref() == Some(&claim.topic)) {
-            continue;
-        }
-        disclosure.promises.push(OpenPromise {
-            publication: index,
-            topic: Some(claim.topic.clone()),
-            made,
-            due: made + promise.within,
-            what: Some(promise.what.clone()),
-        });
-    }
-}
-
 /// Lets false claims be found out, promises fall due, and the incident be told by others.
 pub(super) fn face_the_truth(
     mut stage: Stage,
@@ -555,130 +415,14 @@ pub(super) fn face_the_truth(
     mut disclosure: ResMut<Disclosure>,
     mut newsdesk: ResMut<Newsdesk>,
 ) {
-    find_out(&mut stage, &mut disclosure, &mut newsdesk);
-    settle_promises(&mut stage, &mut disclosure);
-    leak(&mut stage, &team, &mut disclosure, &mut newsdesk);
-    count_delay(&stage, &mut disclosure);
+    truth::find_out(&mut stage, &mut disclosure, &mut newsdesk);
+    truth::settle_promises(&mut stage, &mut disclosure);
+    exposure::leak(&mut stage, &team, &mut disclosure, &mut newsdesk);
+    external::face_the_world(&mut stage, &mut disclosure, &mut newsdesk);
+    exposure::count_delay(&stage, &mut disclosure);
     stage.ledger.set(Metric::Credibility, disclosure.credibility);
     stage.ledger.set(Metric::Responsibility, disclosure.responsibility);
     stage.ledger.set(Metric::Match, disclosure.fit());
-}
-
-fn find_out(stage: &mut Stage, disclosure: &mut Disclosure, newsdesk: &mut Newsdesk) {
-    let model = stage.scenario().model.clone();
-    let news = stage.ledger.metrics[Metric::News.index()].min(1.0);
-    let hazard = model.reversal_quiet_hour.value + model.reversal_news_hour.value * news;
-    let found: Vec<OpenClaim> = disclosure
-        .open_claims
-        .iter()
-        .filter(|open| {
-            let key = key_of(open.topic.as_str()).wrapping_add(open.publication as u64);
-            let other = |(audience, topic): &(AudienceKind, TopicId)| *audience != open.audience && *topic == open.topic;
-            let two_stories = if disclosure.truths.iter().any(other) { model.two_stories.value } else { 1.0 };
-            let hazard = hazard * two_stories;
-            stage.luck.happens(Purpose::ClaimReversal, key, stage.now(), hazard)
-        })
-        .cloned()
-        .collect();
-    for open in found {
-        reverse(&open, None, stage, disclosure, newsdesk);
-    }
-}
-
-fn settle_promises(stage: &mut Stage, disclosure: &mut Disclosure) {
-    let now = stage.now();
-    let mut open = Vec::new();
-    for promise in std::mem::take(&mut disclosure.promises) {
-        let kept = match &promise.what {
-            Some(what) => what.holds(&*stage.ledger),
-            None => disclosure.last_public.is_some_and(|last| last > promise.made),
-        };
-        let (publication, topic) = (promise.publication, promise.topic.clone());
-        if kept {
-            disclosure.believe(stage.setting.model().credibility_update.value / NINE);
-            stage.record(Happening::PromiseKept { publication, topic }, None);
-        } else if now > promise.due {
-            disclosure.doubt(stage.setting.model().credibility_broken_promise.value);
-            stage.record(Happening::PromiseBroken { publication, topic }, None);
-        } else {
-            open.push(promise);
-        }
-    }
-    disclosure.promises = open;
-}
-
-/// Lets somebody else tell first.
-#[expect(clippy::cast_precision_loss, reason = "teams are small")]
-fn leak(stage: &mut Stage, team: &Team, disclosure: &mut Disclosure, newsdesk: &mut Newsdesk) {
-    let scenario = stage.scenario();
-    let now = stage.now();
-    let reveals: Vec<(OutletId, Option<EntryNumber>)> = stage
-        .effects()
-        .into_iter()
-        .filter_map(|(effect, cause)| match effect {
-            Effect::Reveal(outlet) => Some((outlet, cause)),
-            _ => None,
-        })
-        .collect();
-    for (outlet, cause) in reveals {
-        expose(&outlet, cause, stage, disclosure, newsdesk);
-    }
-    let known_inside = !stage.ledger.suspected.is_empty();
-    if stage.ledger.spoken.is_some() || stage.ledger.exposed.is_some() || !known_inside {
-        return;
-    }
-    let model = &scenario.model;
-    let briefed = if stage.ledger.staff_told.is_some() { f64::from(scenario.organization.staff) * 0.02 } else { 0.0 };
-    let people = 5.0 * stage.ledger.active.len() as f64 + briefed;
-    let inside = model.leak_per_person_hour.value * people * team.discretion;
-    let outside = model.leak_visible_hour.value * scenario.threat.visible * (1.0 - libm::exp(-now.hours() / 12.0));
-    let from_inside = stage.luck.happens(Purpose::LeakInside, 0, now, inside);
-    let from_outside = stage.luck.happens(Purpose::LeakOutside, 0, now, outside);
-    if from_inside {
-        stage.record(Happening::InsideLeak, None);
-    }
-    if from_inside || from_outside {
-        let trade = scenario.outlets.iter().find(|outlet| outlet.kind == OutletKind::Trade);
-        let pick = stage.luck.pick(Purpose::LeakOutlet, 0, now, scenario.outlets.len());
-        if let Some(outlet) = trade.filter(|_| from_outside).or_else(|| scenario.outlets.get(pick)) {
-            expose(&outlet.id, None, stage, disclosure, newsdesk);
-        }
-    }
-}
-
-/// Somebody else makes the breach public; matters only while the organization has not.
-fn expose(
-    outlet: &OutletId,
-    cause: Option<EntryNumber>,
-    stage: &mut Stage,
-    disclosure: &mut Disclosure,
-    newsdesk: &mut Newsdesk,
-) {
-    let scenario = stage.scenario();
-    let model = &scenario.model;
-    if stage.ledger.exposed.is_some() {
-        return;
-    }
-    let now = stage.now();
-    stage.ledger.exposed = Some(now);
-    stage.record(Happening::Exposed(outlet.clone()), cause);
-    if stage.ledger.spoken.is_some() {
-        return;
-    }
-    disclosure.doubt(model.credibility_exposed.value);
-    disclosure.hold_responsible(model.responsibility_exposed.value);
-    let item = NewsItem::new(StoryKind::Leak, model.shot_leak.value * scenario.threat.severity);
-    newsdesk.bring(item.broken_by(outlet));
-}
-
-/// Lowers the ceiling of trust while nobody has spoken.
-fn count_delay(stage: &Stage, disclosure: &mut Disclosure) {
-    let Some(aware) = stage.ledger.suspected.values().min() else { return };
-    let until = stage.ledger.spoken.unwrap_or(stage.now());
-    let model = stage.setting.model();
-    let hours = until.since(*aware).hours();
-    let loss = model.delay_ceiling_loss.value * (1.0 - libm::exp(-hours / model.delay_hours.value));
-    disclosure.ceiling = 1.0 - loss;
 }
 
 /// Takes the effects that concern the organization's standing: blame, remedies, unanswered questions.

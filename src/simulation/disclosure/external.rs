@@ -1,0 +1,105 @@
+//! Forced externals: what others say and do in public, written down in the scenario.
+//!
+//! An outlet that reports is a leak while nobody has spoken, and a story of its own afterward. An authority
+//! that contradicts makes the false claims on its topic turn over and moves responsibility; attackers who post
+//! proof or data do the same to every claim that made the breach small, and are the first to tell where the
+//! organization was silent. A scope that grows in public is an upward revision of every smaller number that was
+//! given. A gaffe costs credibility and the sympathy that was earned; a lawsuit is news and no more.
+
+use super::truth::{self, OpenClaim};
+use super::{Disclosure, exposure};
+use crate::id::TopicId;
+use crate::scenario::{Effect, Metric};
+use crate::simulation::ledger::Stage;
+use crate::simulation::media::{NewsItem, Newsdesk};
+use crate::timeline::{EntryNumber, Happening, StoryKind};
+
+/// Takes what others do in public in this minute.
+pub(super) fn face_the_world(stage: &mut Stage, disclosure: &mut Disclosure, newsdesk: &mut Newsdesk) {
+    let scenario = stage.scenario();
+    let model = &scenario.model;
+    for (effect, cause) in stage.effects() {
+        match effect {
+            Effect::Report { outlet, size } => {
+                let first = stage.ledger.spoken.is_none() && stage.ledger.exposed.is_none();
+                if first {
+                    exposure::expose(&outlet, cause, stage, disclosure, newsdesk);
+                } else {
+                    newsdesk.bring(NewsItem::new(StoryKind::External, size).broken_by(&outlet));
+                }
+            }
+            Effect::Contradict { by, topic } => {
+                turn_over(topic.as_ref(), cause, stage, disclosure, newsdesk);
+                disclosure.doubt(model.credibility_contradicted.value);
+                disclosure.hold_responsible(model.responsibility_contradicted.value);
+                let who = scenario.stakeholder(&by).map_or("", |party| &party.title);
+                newsdesk.bring(NewsItem::new(StoryKind::Contradiction, model.shot_contradiction.value).about(who));
+            }
+            Effect::Proof(size) => {
+                exposure::expose_by_attackers(cause, stage, disclosure);
+                turn_over(None, cause, stage, disclosure, newsdesk);
+                newsdesk.bring(NewsItem::new(StoryKind::Proof, size));
+            }
+            Effect::Dump(records) => {
+                exposure::expose_by_attackers(cause, stage, disclosure);
+                turn_over(None, cause, stage, disclosure, newsdesk);
+                newsdesk.bring(NewsItem::new(StoryKind::Dump, model.shot_dump.value).counting(records));
+            }
+            Effect::Scope(records) => grow(records, cause, stage, disclosure, newsdesk),
+            Effect::Gaffe(size) => {
+                disclosure.doubt(model.credibility_gaffe.value);
+                disclosure.empathy *= model.empathy_gaffe.value;
+                newsdesk.bring(NewsItem::new(StoryKind::Gaffe, size));
+            }
+            Effect::Lawsuit(size) => newsdesk.bring(NewsItem::new(StoryKind::Lawsuit, size)),
+            _ => {}
+        }
+    }
+}
+
+/// Turns the false claims on a topic over, or all of them.
+fn turn_over(
+    topic: Option<&TopicId>,
+    cause: Option<EntryNumber>,
+    stage: &mut Stage,
+    disclosure: &mut Disclosure,
+    newsdesk: &mut Newsdesk,
+) {
+    let concerned = |open: &&OpenClaim| topic.is_none_or(|topic| open.topic == *topic);
+    let mut open: Vec<OpenClaim> = disclosure.open_claims.iter().filter(concerned).cloned().collect();
+    open.dedup_by(|one, other| one.topic == other.topic);
+    for open in open {
+        truth::reverse(&open, cause, stage, disclosure, newsdesk);
+    }
+}
+
+/// Lets the scope be larger in public than the organization has said.
+fn grow(
+    records: u64,
+    cause: Option<EntryNumber>,
+    stage: &mut Stage,
+    disclosure: &mut Disclosure,
+    newsdesk: &mut Newsdesk,
+) {
+    let scenario = stage.scenario();
+    let model = &scenario.model;
+    #[expect(clippy::cast_precision_loss, reason = "numbers of records are far below 2^52")]
+    let too_small = |number: u64| number as f64 * truth::REVISION < records as f64;
+    let said = disclosure.numbers.iter().rev().find(|(_, number)| too_small(*number)).cloned();
+    let public = stage.ledger.spoken.is_some() || stage.ledger.exposed.is_some();
+    if let Some((topic, number)) = said {
+        disclosure.doubt(model.credibility_revision.value);
+        let publication = stage.timeline().publications.iter().rposition(|said| {
+            said.claims.iter().any(|claim| claim.topic == topic && claim.says == crate::statement::Says::Number(number))
+        });
+        disclosure.numbers.push((topic.clone(), records));
+        if let Some(publication) = publication {
+            stage.record(Happening::NumberRevised { publication, topic }, cause);
+        }
+    }
+    if public {
+        let news = stage.ledger.metrics[Metric::News.index()].max(0.0);
+        let size = model.shot_revision.value * if news > 0.0 { 1.0 } else { 0.5 };
+        newsdesk.bring(NewsItem::new(StoryKind::Revision, size).counting(records));
+    }
+}

@@ -1,0 +1,199 @@
+//! What becomes of what was said: false claims that are found out, numbers that grow, promises that fall due.
+
+use serde::Serialize;
+
+use super::{Disclosure, NINE};
+use crate::id::TopicId;
+use crate::scenario::{AudienceKind, Condition, Metric, Scenario};
+use crate::simulation::ledger::Stage;
+use crate::simulation::media::{NewsItem, Newsdesk};
+use crate::simulation::random::{Purpose, key_of};
+use crate::statement::{Says, Soundness};
+use crate::time::{SimDuration, SimTime};
+use crate::timeline::{EntryNumber, Happening, Publication, StoryKind};
+
+/// How much later than promised an update still counts.
+const GRACE: SimDuration = SimDuration::from_minutes(15);
+
+/// A number this much above an earlier one is a revision.
+pub(super) const REVISION: f64 = 1.1;
+
+/// A false claim that has not been found out.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct OpenClaim {
+    pub(super) publication: usize,
+    pub(super) topic: TopicId,
+    pub(super) audience: AudienceKind,
+    /// The firm knew better when it said so.
+    pub(super) knew: bool,
+}
+
+/// A promise that has not fallen due.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct OpenPromise {
+    publication: usize,
+    topic: Option<TopicId>,
+    made: SimTime,
+    due: SimTime,
+    #[serde(skip)]
+    what: Option<Condition>,
+}
+
+/// Remembers what is false, and who was told what is true.
+pub(super) fn enter_claims(publication: &Publication, index: usize, stage: &Stage, disclosure: &mut Disclosure) {
+    for claim in &publication.claims {
+        match claim.soundness {
+            Soundness::False => disclosure.open_claims.push(OpenClaim {
+                publication: index,
+                topic: claim.topic.clone(),
+                audience: publication.audience,
+                knew: knows_better(&claim.topic, stage),
+            }),
+            Soundness::TrueAndKnown | Soundness::TrueButUnknown => {
+                let truth = (publication.audience, claim.topic.clone());
+                if !disclosure.truths.contains(&truth) {
+                    disclosure.truths.push(truth);
+                }
+            }
+            Soundness::NamedUnknown => {}
+        }
+    }
+}
+
+/// Whether the team could say something true about a topic.
+fn knows_better(topic: &TopicId, stage: &Stage) -> bool {
+    let scenario = stage.scenario();
+    let ledger = &*stage.ledger;
+    scenario.topic(topic).is_some_and(|topic| {
+        topic.claims.iter().any(|option| option.true_when.holds(ledger) && option.known_when.holds(ledger))
+    })
+}
+
+/// Finds earlier numbers that were too low and earlier claims that are now contradicted by their author.
+pub(super) fn correct_earlier(
+    publication: &Publication,
+    index: usize,
+    stage: &mut Stage,
+    disclosure: &mut Disclosure,
+    newsdesk: &mut Newsdesk,
+) {
+    let scenario = stage.scenario();
+    let model = &scenario.model;
+    for claim in &publication.claims {
+        if let Says::Number(number) = claim.says {
+            let before = disclosure.numbers.iter().rev().find(|(topic, _)| *topic == claim.topic).map(|(_, n)| *n);
+            #[expect(clippy::cast_precision_loss, reason = "numbers of records are far below 2^52")]
+            if before.is_some_and(|before| number as f64 > before as f64 * REVISION) {
+                disclosure.doubt(model.credibility_revision.value);
+                let what = Happening::NumberRevised { publication: index, topic: claim.topic.clone() };
+                stage.record(what, Some(publication.entry));
+                newsdesk.bring(NewsItem::new(StoryKind::Revision, model.shot_revision.value).counting(number));
+            }
+            #[expect(clippy::cast_precision_loss, reason = "numbers of records are far below 2^52")]
+            if before.is_some_and(|before| (number as f64) * REVISION < before as f64) {
+                disclosure.doubt(model.credibility_downward.value);
+                let what = Happening::NumberRevised { publication: index, topic: claim.topic.clone() };
+                stage.record(what, Some(publication.entry));
+            }
+            disclosure.numbers.push((claim.topic.clone(), number));
+        }
+        let sound = matches!(claim.soundness, Soundness::TrueAndKnown | Soundness::TrueButUnknown);
+        let contradicted =
+            disclosure.open_claims.iter().filter(|open| sound && open.publication < index && open.topic == claim.topic);
+        let contradicted: Vec<OpenClaim> = contradicted.cloned().collect();
+        for open in contradicted {
+            reverse(&open, Some(publication.entry), stage, disclosure, newsdesk);
+        }
+    }
+}
+
+pub(super) fn reverse(
+    open: &OpenClaim,
+    cause: Option<EntryNumber>,
+    stage: &mut Stage,
+    disclosure: &mut Disclosure,
+    newsdesk: &mut Newsdesk,
+) {
+    let scenario = stage.scenario();
+    let model = &scenario.model;
+    disclosure.open_claims.retain(|other| other.topic != open.topic);
+    disclosure.doubt(model.credibility_reversal.value);
+    disclosure.hold_responsible(model.responsibility_reversal.value);
+    if open.knew {
+        disclosure.hold_responsible(model.responsibility_deception.value);
+    }
+    let now = stage.now();
+    stage.ledger.reversed.get_or_insert(now);
+    let what = Happening::ClaimReversed { publication: open.publication, topic: open.topic.clone() };
+    stage.record(what, cause);
+    let subject = scenario.topic(&open.topic).map_or("", |topic| topic.detail.subject());
+    let size = model.shot_reversal.value * libm::pow(0.5, f64::from(disclosure.reversal_count));
+    disclosure.reversal_count += 1;
+    newsdesk.bring(NewsItem::new(StoryKind::Reversal, size).about(subject));
+}
+
+/// Enters what a statement commits to.
+pub(super) fn commit(publication: &Publication, index: usize, scenario: &Scenario, disclosure: &mut Disclosure) {
+    let made = publication.at;
+    if let Some(due) = publication.statement.next_update {
+        disclosure.promises.push(OpenPromise { publication: index, topic: None, made, due: due + GRACE, what: None });
+    }
+    for claim in &publication.claims {
+        let Says::Option(id) = &claim.says else { continue };
+        let option = scenario.topic(&claim.topic).and_then(|topic| topic.claims.iter().find(|option| option.id == *id));
+        let Some(promise) = option.and_then(|option| option.promise.as_ref()) else { continue };
+        if disclosure.promises.iter().any(|open| open.topic.as_ref() == Some(&claim.topic)) {
+            continue;
+        }
+        disclosure.promises.push(OpenPromise {
+            publication: index,
+            topic: Some(claim.topic.clone()),
+            made,
+            due: made + promise.within,
+            what: Some(promise.what.clone()),
+        });
+    }
+}
+
+pub(super) fn find_out(stage: &mut Stage, disclosure: &mut Disclosure, newsdesk: &mut Newsdesk) {
+    let model = stage.scenario().model.clone();
+    let news = stage.ledger.metrics[Metric::News.index()].min(1.0);
+    let hazard = model.reversal_quiet_hour.value + model.reversal_news_hour.value * news;
+    let found: Vec<OpenClaim> = disclosure
+        .open_claims
+        .iter()
+        .filter(|open| {
+            let key = key_of(open.topic.as_str()).wrapping_add(open.publication as u64);
+            let other = |(audience, topic): &(AudienceKind, TopicId)| *audience != open.audience && *topic == open.topic;
+            let two_stories = if disclosure.truths.iter().any(other) { model.two_stories.value } else { 1.0 };
+            let hazard = hazard * two_stories;
+            stage.luck.happens(Purpose::ClaimReversal, key, stage.now(), hazard)
+        })
+        .cloned()
+        .collect();
+    for open in found {
+        reverse(&open, None, stage, disclosure, newsdesk);
+    }
+}
+
+pub(super) fn settle_promises(stage: &mut Stage, disclosure: &mut Disclosure) {
+    let now = stage.now();
+    let mut open = Vec::new();
+    for promise in std::mem::take(&mut disclosure.promises) {
+        let kept = match &promise.what {
+            Some(what) => what.holds(&*stage.ledger),
+            None => disclosure.last_public.is_some_and(|last| last > promise.made),
+        };
+        let (publication, topic) = (promise.publication, promise.topic.clone());
+        if kept {
+            disclosure.believe(stage.setting.model().credibility_update.value / NINE);
+            stage.record(Happening::PromiseKept { publication, topic }, None);
+        } else if now > promise.due {
+            disclosure.doubt(stage.setting.model().credibility_broken_promise.value);
+            stage.record(Happening::PromiseBroken { publication, topic }, None);
+        } else {
+            open.push(promise);
+        }
+    }
+    disclosure.promises = open;
+}
