@@ -158,6 +158,69 @@ pub enum Happening {
         /// Money, as a share of what is expected.
         money: f64,
     },
+    /// An inject was dropped because an alternative to it was sent.
+    InjectDropped(InjectId),
+    /// The attackers demanded money.
+    Extorted {
+        /// How much, in the scenario's currency.
+        demand: f64,
+        /// When their countdown ends.
+        until: SimTime,
+    },
+    /// What the attackers demanded was paid.
+    RansomPaid,
+    /// What the attackers demanded was refused.
+    RansomRefused,
+    /// The attackers posted proof.
+    ProofPosted {
+        /// How many records it shows.
+        records: u64,
+    },
+    /// The attackers published data.
+    Dumped {
+        /// How many records.
+        records: u64,
+    },
+    /// It became public how many records are affected.
+    ScopePublic {
+        /// How many.
+        records: u64,
+    },
+    /// An authority contradicted the organization in public.
+    Contradicted {
+        /// Who.
+        by: StakeholderId,
+        /// About what, if about one topic.
+        topic: Option<TopicId>,
+    },
+    /// An outlet published something that the scenario wrote down.
+    Reported(OutletId),
+    /// An executive said or did something unfortunate.
+    Gaffe,
+    /// People affected went to court.
+    LawsuitFiled,
+    /// An authority asked to say nothing in public until a moment.
+    Restrained {
+        /// Who.
+        by: StakeholderId,
+        /// Until when.
+        until: SimTime,
+    },
+    /// The organization spoke although an authority had asked it not to.
+    Defied,
+    /// A belief turned out wrong: a number was confirmed that differs from the early one.
+    BeliefRevised {
+        /// The fact.
+        fact: FactId,
+        /// What was believed.
+        believed: u64,
+        /// What is so.
+        true_number: u64,
+    },
+    /// The team began to work in shifts.
+    ShiftsSet,
+    /// An authority asked questions because it was told late or by others.
+    AuthorityAsked(StakeholderId),
     /// The exercise ended.
     Ended,
 }

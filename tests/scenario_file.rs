@@ -2,7 +2,8 @@
 
 use goldenhour::diagnostic::{Diagnostic, Severity};
 use goldenhour::scenario::source::{BuiltIn, Folder};
-use goldenhour::scenario::{InjectKind, RoleKind, Trigger, load};
+use goldenhour::scenario::{Effect, InjectKind, RoleKind, Trigger, load};
+use goldenhour::time::SimTime;
 
 use crate::support::{Copy, SKIMMER, scenario};
 
@@ -193,6 +194,155 @@ fn many_mistakes_are_reported_at_once_and_in_order() {
     copy.replace("msel.ron", r#"At("T+00:00")"#, r#"At("soon")"#);
     let places: Vec<String> = wrong(&copy).iter().map(|error| error.place.clone().unwrap().file).collect();
     assert_eq!(places, ["actions.ron", "msel.ron", "scenario.ron"]);
+}
+
+/// A scenario of forty lines that borrows everything else.
+const BORROWER: &str = r#"(
+    format: 1, id: "small", title: "A small breach", summary: "Somebody copied the \"customers\" table.",
+    kind: "Database copied", language: "en", difficulty: 2, starts: "2026-03-02T09:00", length: "72h",
+    currency: "EUR", playbook: "retail_breach", cast: "general",
+    organization: (
+        name: "Brook & \"Vale\"", business: "shoes", staff: 200, listed: false, revenue_per_day: 90000,
+        call_center_agents: 12, calls_per_agent_hour: 8, goodwill: 0.6,
+    ),
+    customers: (population: 2000, represents: 400000),
+    threat: (
+        cluster: Preventable, preventability: 0.7, sensitivity: 0.5, severity: 0.5, visible: 0.3, history: [200, 500],
+        streams: [(id: "table", title: "Customer table", records_before: 120000, records_per_hour: 0)],
+    ),
+    // more
+)"#;
+
+/// Loads a scenario that consists of one file.
+fn alone(text: &str) -> Result<goldenhour::scenario::Scenario, Vec<Diagnostic>> {
+    let mut bundle = goldenhour::scenario::source::Bundle::default();
+    bundle.insert("scenario.ron", text.into());
+    load(&bundle).map(|loaded| loaded.output).map_err(|errors| errors.iter().cloned().collect())
+}
+
+#[test]
+fn a_scenario_of_one_file_borrows_its_cast() {
+    let scenario = alone(BORROWER).unwrap();
+    assert_eq!(scenario.roles.len(), RoleKind::ALL.len());
+    assert!(scenario.actions.len() >= 30 && scenario.outlets.len() >= 5 && scenario.facts.len() >= 8);
+    let scope = scenario.fact(&"scope".into()).unwrap();
+    assert_eq!(scope.number, Some(120_000));
+    assert_eq!(scope.early.as_ref().unwrap().number, Some(36_000));
+    let dossier = scenario.document(&scenario.organization.dossier).unwrap();
+    assert!(dossier.text.contains("Brook & \"Vale\"") && dossier.text.contains("\"customers\" table"));
+    let details: std::collections::BTreeSet<_> = scenario.topics.iter().map(|topic| topic.detail).collect();
+    assert_eq!(details.len(), 13);
+    assert!(scenario.topics.iter().all(|topic| !topic.title.contains('{')));
+}
+
+#[test]
+fn a_borrowing_scenario_loads_again_from_its_own_files() {
+    let scenario = alone(BORROWER).unwrap();
+    let again = load(scenario.bundle()).unwrap().output;
+    assert_eq!(scenario.digest(), again.digest());
+}
+
+#[test]
+fn what_a_scenario_declares_itself_wins_and_is_found_by_its_kind() {
+    let own = BORROWER.replace(
+        "// more",
+        r#"stakeholders: [(id: "cnil", kind: Regulator, title: "CNIL")],
+        outlets: [(id: "le-jour", title: "Le Jour", kind: National, beat: "all", reach: 1, stance: 0, pickup: "1h")],"#,
+    );
+    let scenario = alone(&own).unwrap();
+    assert_eq!((scenario.stakeholders.len(), scenario.outlets.len()), (1, 1));
+    let tells = scenario.action(&"tell-regulator".into()).unwrap();
+    assert!(tells.effects.iter().any(|effect| matches!(effect, Effect::Tell(party) if party.as_str() == "cnil")));
+    assert!(scenario.action(&"tell-police".into()).is_none());
+}
+
+#[test]
+fn a_cast_that_does_not_exist_is_refused_with_its_place() {
+    let errors = alone(&BORROWER.replace("cast: \"general\"", "cast: \"genral\"")).unwrap_err();
+    let error = only(&errors, "dangling-reference");
+    assert!(error.place.is_some() && error.hints.iter().any(|hint| hint.contains("general")));
+}
+
+#[test]
+fn without_a_cast_nothing_may_be_left_out() {
+    let errors = alone(&BORROWER.replace(", cast: \"general\"", "")).unwrap_err();
+    let missing: Vec<&Diagnostic> = errors.iter().filter(|error| error.code == "missing-file").collect();
+    assert_eq!(missing.len(), 2);
+}
+
+#[test]
+fn new_fields_take_good_values_and_refuse_bad_ones() {
+    let with = |more: &str| alone(&BORROWER.replace("// more", more));
+    let outlet = |more: &str| {
+        with(&format!(
+            r#"outlets: [(id: "a", title: "A", kind: Trade, beat: "b", reach: 1, stance: 0, pickup: "1h", {more})],"#
+        ))
+    };
+    let threat = |from: &str, to: &str| alone(&BORROWER.replace(from, to));
+
+    let scenario = alone(BORROWER).unwrap();
+    assert_eq!(scenario.threat.history, [200, 500]);
+    let old = threat("history: [200, 500]", "earlier_breaches: 2").unwrap();
+    assert_eq!(old.threat.history, [365, 365]);
+    only(&threat("history: [200, 500]", "history: [0]").unwrap_err(), "out-of-range");
+
+    let pressed = with(r#"pressure: [(from: "T+01:00", until: "T+02:00", sd: 1.5)],"#).unwrap();
+    assert_eq!(
+        [0, 60, 119, 120].map(|minute| pressed.pressure_at(SimTime::from_minutes(minute))),
+        [0.0, 1.5, 1.5, 0.0]
+    );
+    only(&with(r#"pressure: [(from: "T+01:00", until: "T+02:00", sd: 4)],"#).unwrap_err(), "out-of-range");
+    only(&with(r#"pressure: [(from: "T+02:00", until: "T+01:00", sd: 1)],"#).unwrap_err(), "out-of-range");
+
+    let edited = outlet(r#"editions: ["17:30", "06:00"], memory: 0.8"#).unwrap();
+    assert_eq!((edited.outlets[0].editions.as_slice(), edited.outlets[0].memory), ([360, 1050].as_slice(), 0.8));
+    let next = |minute| edited.outlets[0].next_edition(SimTime::from_minutes(minute), &edited.calendar).minutes();
+    // Play begins at nine in the morning.
+    assert_eq!([0, 510, 511, 1261].map(next), [510, 510, 1260, 1950]);
+    only(&outlet(r#"editions: ["6:00"]"#).unwrap_err(), "bad-time");
+    only(&outlet(r#"editions: ["24:00"]"#).unwrap_err(), "bad-time");
+    only(&outlet("memory: 1.5").unwrap_err(), "out-of-range");
+
+    assert_eq!(with(r#"holidays: ["2026-12-26", "2026-12-25"],"#).unwrap().holidays.len(), 2);
+    only(&with(r#"holidays: ["Christmas"],"#).unwrap_err(), "bad-time");
+
+    assert_eq!(threat("length: \"72h\"", "length: \"400d\"").unwrap().length.minutes(), 400 * 24 * 60);
+    assert!(threat("length: \"72h\"", "length: \"401d\"").is_err());
+
+    let demand = r#"history: [9], extortion: (demand: 50000, from: "T+10:00", countdown: "48h", proof_records: 10, dump_records: 500)"#;
+    let extorted = threat("history: [200, 500]", demand).unwrap();
+    assert_eq!(extorted.threat.extortion.unwrap().countdown.minutes(), 48 * 60);
+    only(&threat("history: [200, 500]", &demand.replace("T+10", "10")).unwrap_err(), "bad-time");
+}
+
+#[test]
+fn what_happened_outside_can_be_written_down() {
+    let mut bundle = goldenhour::scenario::source::Bundle::default();
+    bundle.insert("scenario.ron", BORROWER.into());
+    let inject = |effects: &str, when: &str| {
+        format!(
+            r#"(format: 1, injects: [
+                (id: "a", kind: Contextual, trigger: When({when}), medium: News, from: "x", to: "press", title: "t", body: "b", alternative: "one", effects: [{effects}]),
+                (id: "b", kind: Contextual, trigger: At("T+02:00"), medium: News, from: "x", to: "press", title: "t", body: "b", alternative: "one"),
+            ])"#
+        )
+    };
+    let mut load_with = |effects: &str, when: &str| {
+        bundle.insert("msel.ron", inject(effects, when).into());
+        load(&bundle).map(|loaded| loaded.output).map_err(|errors| errors.iter().cloned().collect::<Vec<_>>())
+    };
+    let effects = r#"Report(outlet: "tabloid", size: 1.2), Contradict(by: "regulator", topic: "data"), Contradict(by: "police"), Scope(200000), Proof(0.5), Dump(1000), Gaffe(0.4), Lawsuit(0.2), Restrain(by: "police", until: "T+05:00"), Rest, PayRansom, RefuseRansom, StopAll"#;
+    let when = r#"Any([Chose("contain", "watch"), Shop(Down), Contradicted, Extorted, Paid, Dumped, Listening, Restrained, Defied, StoppedAll])"#;
+    let scenario = load_with(effects, when).unwrap();
+    assert_eq!(scenario.injects[0].effects.len(), 13);
+    assert_eq!(scenario.injects[1].alternative.as_deref(), Some("one"));
+    for bad in [r#"Report(outlet: "nobody", size: 1)"#, r#"Contradict(by: "nobody")"#] {
+        only(&load_with(bad, "Always").unwrap_err(), "dangling-reference");
+    }
+    for bad in ["Scope(99999999999)", "Proof(3)", "Gaffe(-1)"] {
+        only(&load_with(bad, "Always").unwrap_err(), "out-of-range");
+    }
+    only(&load_with("", r#"Chose("contain", "wtach")"#).unwrap_err(), "dangling-reference");
 }
 
 #[test]

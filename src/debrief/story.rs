@@ -88,6 +88,13 @@ fn marker_kind(what: &Happening) -> Option<MarkerKind> {
         | Happening::ClockOverdue(_)
         | Happening::WaveLeft { .. }
         | Happening::SecondBreach { .. }
+        | Happening::Extorted { .. }
+        | Happening::ProofPosted { .. }
+        | Happening::Dumped { .. }
+        | Happening::Contradicted { .. }
+        | Happening::Gaffe
+        | Happening::LawsuitFiled
+        | Happening::Defied
         | Happening::NarrativeAlarm
         | Happening::RumorSpread => Some(MarkerKind::Setback),
         _ => None,
@@ -103,6 +110,8 @@ pub fn in_words(what: &Happening, scenario: &Scenario, timeline: &Timeline) -> O
     let clock = |id| scenario.clock(id).map_or("", |clock| clock.title.as_str());
     let stream = |id| scenario.stream(id).map_or("", |stream| stream.title.as_str());
     let topic = |id: &TopicId| scenario.topic(id).map_or("", |topic| topic.detail.title());
+    let party =
+        |id: &crate::id::StakeholderId| scenario.stakeholder(id).map_or("an authority", |party| party.title.as_str());
     let promise = |id: &Option<TopicId>| id.as_ref().map_or("the next update", topic);
     let text = match what {
         Happening::InjectReleased(id) => format!("Inject: {}", inject(id)),
@@ -156,6 +165,31 @@ pub fn in_words(what: &Happening, scenario: &Scenario, timeline: &Timeline) -> O
         Happening::NarrativeFaded(kind) => format!("Few posts still say: {}", kind.title()),
         Happening::PostsAnswered(quality) => format!("Negative posts answered, quality {quality:.1} of 1"),
         Happening::RemedyOffered { .. } => "Help offered to customers".to_owned(),
+        Happening::InjectDropped(id) => format!("Dropped, an alternative was sent: {}", inject(id)),
+        Happening::Extorted { demand, until } => {
+            format!("The attackers demanded {demand:.0} {} by {until}", scenario.currency)
+        }
+        Happening::RansomPaid => "The ransom was paid".to_owned(),
+        Happening::RansomRefused => "The ransom was refused".to_owned(),
+        Happening::ProofPosted { records } => format!("The attackers posted {records} records as proof"),
+        Happening::Dumped { records } => format!("The attackers published {records} records"),
+        Happening::ScopePublic { records } => format!("It became public that {records} records are affected"),
+        Happening::Contradicted { by, topic: None } => format!("{} contradicted the organization", party(by)),
+        Happening::Contradicted { by, topic: Some(id) } => {
+            format!("{} contradicted what was said about {}", party(by), topic(id))
+        }
+        Happening::Reported(id) => {
+            format!("{} published", scenario.outlet(id).map_or("an outlet", |outlet| outlet.title.as_str()))
+        }
+        Happening::Gaffe => "An executive made an unfortunate appearance".to_owned(),
+        Happening::LawsuitFiled => "People affected went to court".to_owned(),
+        Happening::Restrained { by, until } => format!("{} asked for silence until {until}", party(by)),
+        Happening::Defied => "The organization spoke although it had been asked not to".to_owned(),
+        Happening::BeliefRevised { fact: id, believed, true_number } => {
+            format!("Believed {believed}, confirmed {true_number}: {}", fact(id))
+        }
+        Happening::ShiftsSet => "The team works in shifts".to_owned(),
+        Happening::AuthorityAsked(id) => format!("{} asked why it was not told earlier", party(id)),
         Happening::MilestoneReached(_) | Happening::InquiryOpened { .. } | Happening::Ended => return None,
     };
     Some(text)

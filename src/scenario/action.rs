@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::condition::Condition;
-use crate::id::{ActionId, ChoiceId, FactId, MilestoneId, OutletId, RoleId, StakeholderId, StepId, StreamId};
-use crate::time::SimDuration;
+use crate::id::{ActionId, ChoiceId, FactId, MilestoneId, OutletId, RoleId, StakeholderId, StepId, StreamId, TopicId};
+use crate::time::{SimDuration, SimTime};
 
 /// Something players may do.
 #[derive(Clone, Debug)]
@@ -175,4 +175,41 @@ pub enum Effect {
     Cost(f64),
     /// Investigations take this share of their time from now on, 0.2 to 2.
     Forensics(f64),
+    /// The team works in shifts from now on, and those at work are rested.
+    Rest,
+    /// What the attackers demand is paid.
+    PayRansom,
+    /// What the attackers demand is refused, and they are told so.
+    RefuseRansom,
+    /// An authority asks to say nothing in public until a moment.
+    Restrain {
+        /// Who asks.
+        by: StakeholderId,
+        /// Until when.
+        until: SimTime,
+    },
+    /// An outlet publishes now, whatever its own desk would do; the size of the shot, 0 to 2.
+    Report {
+        /// Which.
+        outlet: OutletId,
+        /// The size of the shot.
+        size: f64,
+    },
+    /// An authority contradicts in public what the organization has said.
+    Contradict {
+        /// Who.
+        by: StakeholderId,
+        /// About what, if about one topic.
+        topic: Option<TopicId>,
+    },
+    /// It becomes public that this many records are affected; if fewer had left, more have left than was thought.
+    Scope(u64),
+    /// The attackers post proof; the size of the shot, 0 to 2.
+    Proof(f64),
+    /// The attackers publish this many records.
+    Dump(u64),
+    /// An executive says or does something unfortunate; the size of the shot, 0 to 2.
+    Gaffe(f64),
+    /// People affected go to court; the size of the shot, 0 to 2.
+    Lawsuit(f64),
 }

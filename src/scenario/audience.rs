@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::id::{OutletId, SegmentId, StakeholderId};
-use crate::time::SimDuration;
+use crate::time::{Calendar, SimDuration, SimTime};
 
 /// The largest number of customers that is simulated one by one.
 pub const LARGEST_POPULATION: u64 = 5_000_000;
@@ -88,7 +88,26 @@ pub struct Outlet {
     pub stance: f64,
     /// How long it takes from hearing of something to a story.
     pub pickup: SimDuration,
+    /// The times of day at which it can publish, in minutes since midnight, in order; at any time where there are none.
+    pub editions: Vec<u32>,
+    /// How far it colors later stories by how it was treated earlier, 0 to 1.
+    pub memory: f64,
 }
+
+impl Outlet {
+    /// Returns the first moment, now or later, at which it can publish.
+    pub fn next_edition(&self, now: SimTime, calendar: &Calendar) -> SimTime {
+        let time = calendar.at(now).time();
+        let minute = u32::from(time.hour().unsigned_abs()) * 60 + u32::from(time.minute().unsigned_abs());
+        let Some(first) = self.editions.first() else { return now };
+        let today = self.editions.iter().find(|edition| **edition >= minute);
+        let wait = today.map_or(first + MINUTES_PER_DAY - minute, |edition| edition - minute);
+        now + SimDuration::from_minutes(wait)
+    }
+}
+
+/// Minutes of a day.
+const MINUTES_PER_DAY: u32 = 24 * 60;
 
 /// What kind of party a stakeholder is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -2,6 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use jiff::Span;
+use jiff::civil::{Date, Weekday};
+
 use super::condition::Condition;
 use crate::id::{ClockId, StakeholderId};
 use crate::time::{Calendar, SimDuration, SimTime};
@@ -34,33 +37,78 @@ pub enum Deadline {
     CalendarDays(u32),
     /// The end of the Nth business day strictly after the trigger's date; Saturdays and Sundays do not count.
     BusinessDays(u32),
+    /// The same number of the day so many months later, or that month's last day; due at the end of it.
+    Months(u32),
+}
+
+/// What the calendar of a clock knows besides weekdays.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reckoning {
+    /// Days that are no business days, besides Saturdays and Sundays.
+    pub holidays: Vec<Date>,
+    /// When a day ends for the recipient, in minutes since midnight; at midnight where it is absent.
+    pub closes: Option<u32>,
+    /// Whether an end on a day that is no business day moves to the next one (Regulation 1182/71, article 3(4));
+    /// never for a deadline in hours.
+    pub rounds: bool,
+}
+
+impl Reckoning {
+    fn is_business_day(&self, day: Date) -> bool {
+        !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday) && !self.holidays.contains(&day)
+    }
+
+    /// Returns the end of a day, moved to the next business day where the clock rounds.
+    fn end_of(&self, day: Date, calendar: &Calendar) -> SimTime {
+        let mut day = day;
+        while self.rounds && !self.is_business_day(day) {
+            day = next(day);
+        }
+        let end = self.closes.unwrap_or(LAST_MINUTE).min(LAST_MINUTE);
+        let part = |minutes: u32| i8::try_from(minutes).unwrap_or(0);
+        calendar.moment(day.at(part(end / 60), part(end % 60), 0, 0))
+    }
+}
+
+/// The last minute of a day.
+const LAST_MINUTE: u32 = 24 * 60 - 1;
+
+fn next(day: Date) -> Date {
+    day.tomorrow().unwrap_or(Date::MAX)
 }
 
 impl Deadline {
     /// Returns the last moment at which a duty that began at `start` can still be met.
-    pub fn due(self, start: SimTime, calendar: &Calendar) -> SimTime {
+    pub fn due(self, start: SimTime, calendar: &Calendar, reckoning: &Reckoning) -> SimTime {
+        let first = calendar.at(start).date();
         match self {
             Deadline::Within(length) => start + length,
-            Deadline::CalendarDays(days) => end_of_day(start, days, calendar),
-            Deadline::BusinessDays(days) => {
-                let mut calendar_days = 0;
-                let mut left = days;
-                while left > 0 {
-                    calendar_days += 1;
-                    let day = start + SimDuration::from_minutes(calendar_days * 24 * 60);
-                    if !calendar.is_weekend(day) {
-                        left -= 1;
-                    }
-                }
-                end_of_day(start, calendar_days, calendar)
-            }
+            Deadline::CalendarDays(days) => reckoning.end_of(days_after(first, days), calendar),
+            Deadline::BusinessDays(days) => reckoning.end_of(business_days_after(first, days, reckoning), calendar),
+            Deadline::Months(months) => reckoning.end_of(months_after(first, months), calendar),
         }
     }
 }
 
-fn end_of_day(start: SimTime, days: u32, calendar: &Calendar) -> SimTime {
-    let day = calendar.at(start + SimDuration::from_minutes(days * 24 * 60));
-    calendar.moment(day.date().at(23, 59, 0, 0))
+fn days_after(day: Date, days: u32) -> Date {
+    day.checked_add(Span::new().days(i64::from(days))).unwrap_or(Date::MAX)
+}
+
+/// Counts business days strictly after a day, so that a start on a day off makes the next business day day 1.
+fn business_days_after(day: Date, days: u32, reckoning: &Reckoning) -> Date {
+    let mut day = day;
+    let mut left = days;
+    while left > 0 && day < Date::MAX {
+        day = next(day);
+        if reckoning.is_business_day(day) {
+            left -= 1;
+        }
+    }
+    day
+}
+
+fn months_after(day: Date, months: u32) -> Date {
+    day.checked_add(Span::new().months(i64::from(months))).unwrap_or(Date::MAX)
 }
 
 /// A duty to tell somebody within a time.
@@ -78,6 +126,8 @@ pub struct Clock {
     pub starts: Condition,
     /// How the time is counted.
     pub deadline: Deadline,
+    /// Holidays and the end of the day where the recipient sits.
+    pub reckoning: Reckoning,
     /// Whether missing it caps the rating.
     pub binding: bool,
     /// The fine if it is missed, in the scenario's currency.
@@ -90,13 +140,35 @@ pub struct Clock {
     pub checked_on: String,
 }
 
+impl Clock {
+    /// Returns the last moment at which the duty can still be met, if it began at `start`.
+    pub fn due(&self, start: SimTime, calendar: &Calendar) -> SimTime {
+        self.deadline.due(start, calendar, &self.reckoning)
+    }
+}
+
+impl ClockKind {
+    /// Returns whether only a word that comes after the clock started counts: an update, or a notice after a notice.
+    pub fn needs_a_new_word(self) -> bool {
+        matches!(self, ClockKind::PriorNotice | ClockKind::NewInformation)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn due(start: &str, deadline: Deadline) -> String {
+        due_by(start, deadline, &Reckoning::default())
+    }
+
+    fn due_by(start: &str, deadline: Deadline, reckoning: &Reckoning) -> String {
         let calendar = Calendar::parse(start).unwrap();
-        calendar.at(deadline.due(SimTime::START, &calendar)).to_string()
+        calendar.at(deadline.due(SimTime::START, &calendar, reckoning)).to_string()
+    }
+
+    fn closed_on(day: &str) -> Reckoning {
+        Reckoning { holidays: vec![day.parse().unwrap()], ..Reckoning::default() }
     }
 
     #[test]
@@ -107,5 +179,25 @@ mod tests {
         assert_eq!(due("2026-12-18T10:00", Deadline::CalendarDays(15)), "2027-01-02T23:59:00");
         assert_eq!(due("2026-11-28T10:00", Deadline::BusinessDays(4)), "2026-12-03T23:59:00");
         assert_eq!(due("2026-11-26T10:00", Deadline::BusinessDays(1)), "2026-11-27T23:59:00");
+        assert_eq!(due("2027-01-31T10:00", Deadline::Months(1)), "2027-02-28T23:59:00");
+        let thanksgiving = closed_on("2026-11-26");
+        assert_eq!(due_by("2026-11-25T10:00", Deadline::BusinessDays(4), &thanksgiving), "2026-12-02T23:59:00");
+        assert_eq!(due_by("2026-11-28T10:00", Deadline::BusinessDays(4), &thanksgiving), "2026-12-03T23:59:00");
+    }
+
+    #[test]
+    fn a_day_ends_when_the_recipient_closes() {
+        let closing = Reckoning { closes: Some(17 * 60 + 30), ..Reckoning::default() };
+        assert_eq!(due_by("2026-11-25T10:00", Deadline::BusinessDays(1), &closing), "2026-11-26T17:30:00");
+    }
+
+    #[test]
+    fn only_a_clock_that_rounds_moves_off_a_day_without_business_and_never_one_in_hours() {
+        let rounding = Reckoning { rounds: true, ..closed_on("2026-11-30") };
+        let saturday = Deadline::CalendarDays(2);
+        assert_eq!(due("2026-11-26T10:00", saturday), "2026-11-28T23:59:00");
+        assert_eq!(due_by("2026-11-26T10:00", saturday, &rounding), "2026-12-01T23:59:00");
+        let hours = Deadline::Within(SimDuration::from_minutes(48 * 60));
+        assert_eq!(due_by("2026-11-26T10:00", hours, &rounding), "2026-11-28T10:00:00");
     }
 }

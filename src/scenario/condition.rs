@@ -4,8 +4,9 @@
 //! asks what has come about (first times are kept, so it never forgets) or where a metric stands now. The
 //! world answers through [`World`]; this module knows nothing of how.
 
+use super::action::ShopState;
 use super::metric::Metric;
-use crate::id::{ActionId, ClaimId, FactId, InjectId, MilestoneId, RoleId, StakeholderId, StreamId, TopicId};
+use crate::id::{ActionId, ChoiceId, ClaimId, FactId, InjectId, MilestoneId, RoleId, StakeholderId, StreamId, TopicId};
 use crate::time::SimTime;
 
 /// A question about the world.
@@ -49,6 +50,24 @@ pub enum Condition {
     Reversed,
     /// The attackers have come back.
     SecondBreach,
+    /// An action has been carried out with this choice.
+    Chose(ActionId, ChoiceId),
+    /// The shop is in this state now.
+    Shop(ShopState),
+    /// An authority has contradicted the organization in public.
+    Contradicted,
+    /// The attackers have demanded money.
+    Extorted,
+    /// What the attackers demanded has been paid.
+    Paid,
+    /// The attackers have published data.
+    Dumped,
+    /// Mentions and sentiment are listened to.
+    Listening,
+    /// An authority has asked to say nothing in public, and the time it named has not come.
+    Restrained,
+    /// The organization has spoken in public although an authority had asked it not to.
+    Defied,
     /// A metric stands above a bound.
     Above(Metric, f64),
     /// A metric stands below a bound.
@@ -83,6 +102,15 @@ pub trait World {
     fn exposed(&self) -> bool;
     fn reversed(&self) -> bool;
     fn second_breach(&self) -> bool;
+    fn chose(&self, action: &ActionId, choice: &ChoiceId) -> bool;
+    fn shop(&self) -> ShopState;
+    fn contradicted(&self) -> bool;
+    fn extorted(&self) -> bool;
+    fn paid(&self) -> bool;
+    fn dumped(&self) -> bool;
+    fn listening(&self) -> bool;
+    fn restrained(&self) -> bool;
+    fn defied(&self) -> bool;
     fn metric(&self, metric: Metric) -> f64;
 }
 
@@ -109,6 +137,15 @@ impl Condition {
             Condition::Exposed => world.exposed(),
             Condition::Reversed => world.reversed(),
             Condition::SecondBreach => world.second_breach(),
+            Condition::Chose(action, choice) => world.chose(action, choice),
+            Condition::Shop(state) => world.shop() == *state,
+            Condition::Contradicted => world.contradicted(),
+            Condition::Extorted => world.extorted(),
+            Condition::Paid => world.paid(),
+            Condition::Dumped => world.dumped(),
+            Condition::Listening => world.listening(),
+            Condition::Restrained => world.restrained(),
+            Condition::Defied => world.defied(),
             Condition::Above(metric, bound) => world.metric(*metric) > *bound,
             Condition::Below(metric, bound) => world.metric(*metric) < *bound,
             Condition::All(parts) => parts.iter().all(|part| part.holds(world)),

@@ -23,6 +23,7 @@ pub mod msel;
 pub mod organization;
 pub mod phrases;
 pub mod playbook;
+pub mod pressure;
 pub mod resolve;
 pub mod service;
 pub mod source;
@@ -32,7 +33,7 @@ use std::sync::Arc;
 
 pub use action::{Action, Ask, AudienceKind, Channel, Choice, Effect, Need, ShopState};
 pub use audience::{Customers, Outlet, OutletKind, Segment, Stakeholder, StakeholderKind};
-pub use clock::{Clock, ClockKind, Deadline};
+pub use clock::{Clock, ClockKind, Deadline, Reckoning};
 pub use condition::{Condition, World};
 pub use fact::{ClaimNature, ClaimOption, Detail, Early, Fact, FactKind, Promise, Topic};
 pub use metric::Metric;
@@ -41,7 +42,8 @@ pub use msel::{Expectation, Inject, InjectKind, Inquiry, Medium, Trigger};
 pub use organization::{Organization, Role, RoleKind};
 pub use phrases::Phrases;
 pub use playbook::{Criterion, Evidence, Moment, Playbook, Step, Tally};
-pub use threat::{Cluster, SecondBreach, Stream, Threat, Wave};
+pub use pressure::Pressure;
+pub use threat::{Cluster, Extortion, SecondBreach, Stream, Threat, Wave};
 
 use crate::diagnostic::{Diagnostics, Sources, Warned};
 use crate::id::{ActionId, ClockId, DocumentId, FactId, InjectId, ObjectiveId, OutletId, RoleId, ScenarioId};
@@ -66,6 +68,8 @@ pub struct Scenario {
     pub difficulty: u32,
     /// The civil date and time of StartEx.
     pub calendar: Calendar,
+    /// Days that are no business days, besides Saturdays and Sundays; in order.
+    pub holidays: Vec<jiff::civil::Date>,
     /// How long play lasts.
     pub length: SimDuration,
     /// The currency of all money, for example `GBP`.
@@ -86,6 +90,8 @@ pub struct Scenario {
     pub clocks: Vec<Clock>,
     /// What is so about the breach.
     pub threat: Threat,
+    /// Other news that fills the papers.
+    pub pressure: Vec<Pressure>,
     /// What can be found out.
     pub facts: Vec<Fact>,
     /// What can be spoken about.
@@ -162,6 +168,11 @@ impl Scenario {
     /// Returns the role of a kind, where the scenario has one.
     pub fn role_of(&self, kind: RoleKind) -> Option<&Role> {
         self.roles.iter().find(|role| role.kind == kind)
+    }
+
+    /// Returns how much other news there is at a moment, in standard deviations from -3 to 3; 0 is a mean day.
+    pub fn pressure_at(&self, moment: SimTime) -> f64 {
+        pressure::at(&self.pressure, moment)
     }
 
     /// Returns EndEx.

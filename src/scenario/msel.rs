@@ -64,6 +64,8 @@ pub struct Inject {
     pub expects: Option<Expectation>,
     /// What its release does to the world.
     pub effects: Vec<Effect>,
+    /// A group of injects of which only the first that is due is sent; the others are dropped.
+    pub alternative: Option<String>,
 }
 
 /// A question with a deadline.

@@ -4,6 +4,10 @@
 //! declares every id, so that order does not matter in a file; then it builds the scenario, looking every
 //! reference up. A bad value never stops the pass: it leaves a diagnostic with its place and a stand-in
 //! value, so that all mistakes show at once. A scenario with errors is thrown away by the caller.
+//!
+//! What a scenario leaves out it may borrow from a cast ([`cast`]), before the passes begin.
+
+mod cast;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
@@ -11,17 +15,18 @@ use std::sync::Arc;
 
 use serde::de::DeserializeOwned;
 
-use super::file::v1::{self, ActionsFile, MselFile, PlaybookFile, ScenarioFile};
+use super::file::v1::{self, ActionsFile, CastFile, MselFile, PlaybookFile, ScenarioFile};
 use super::file::{self, Located, Text};
 use super::source::{BuiltIn, Bundle, FileError, Files};
 use super::{
     Action, Ask, Calendar, Choice, ClaimOption, Clock, Condition, Criterion, Customers, Deadline, Document, Early,
-    Effect, Evidence, Expectation, Fact, Inject, Inquiry, Model, Moment, Need, Objective, Organization, Outlet,
-    Phrases, Playbook, Promise, Role, Scenario, SecondBreach, Segment, SimDuration, SimTime, Stakeholder, Step, Stream,
-    Threat, Topic, Trigger, Wave, audience, playbook,
+    Effect, Evidence, Expectation, Extortion, Fact, Inject, Inquiry, Model, Moment, Need, Objective, Organization,
+    Outlet, Phrases, Playbook, Pressure, Promise, Reckoning, Role, Scenario, SecondBreach, Segment, SimDuration,
+    SimTime, Stakeholder, Step, Stream, Threat, Topic, Trigger, Wave, audience, playbook, pressure,
 };
 use crate::diagnostic::{Diagnostic, Diagnostics, Mark, Source, Sources};
-use crate::id::{ClaimId, CriterionId, is_slug};
+use crate::id::{ChoiceId, ClaimId, CriterionId, DocumentId, is_slug};
+use crate::time::LATEST;
 
 /// The files of a scenario as their format has them.
 #[derive(Debug)]
@@ -33,6 +38,9 @@ pub struct Parts {
     model: Model,
     phrases: Phrases,
     documents: BTreeMap<String, Arc<str>>,
+    /// The dossier of the cast, for a scenario without documents.
+    dossier: Option<Arc<str>>,
+    borrowed: cast::Borrowed,
     bundle: Bundle,
 }
 
@@ -43,25 +51,35 @@ pub type Marks = BTreeMap<(Kind, String), Mark>;
 pub fn read(files: &dyn Files, sources: &mut Sources, diagnostics: &mut Diagnostics) -> Option<Parts> {
     let mut reader = Reader { files, sources, diagnostics, bundle: Bundle::default() };
     let scenario = reader.parse::<ScenarioFile>("scenario.ron", None);
-    let actions = reader.parse::<ActionsFile>("actions.ron", None);
-    let msel = reader.parse::<MselFile>("msel.ron", None);
+    let may_borrow = scenario.as_ref().is_some_and(|scenario| scenario.cast.is_some());
+    let actions = reader.list::<ActionsFile>("actions.ron", may_borrow);
+    let msel = reader.list::<MselFile>("msel.ron", may_borrow);
     let model = reader.plain::<Model>("model.ron", "model/default.ron");
     let phrases = reader.plain::<Phrases>("phrases.ron", "text/phrases.ron");
-    let scenario = scenario?;
+    let mut scenario = scenario?;
+    let cast = reader.cast(&scenario);
     let playbook = reader.playbook(&scenario.playbook);
     let documents = reader.documents(&scenario);
     let bundle = reader.bundle;
+    let (mut actions, mut msel) = (actions?, msel?);
+    let (borrowed, dossier) =
+        cast.map_or_else(Default::default, |cast| cast.lend(&mut scenario, &mut actions, &mut msel));
     Some(Parts {
         scenario,
-        actions: actions?,
-        msel: msel?,
+        actions,
+        msel,
         playbook: playbook?,
         model: model?,
         phrases: phrases?,
         documents,
+        dossier,
+        borrowed,
         bundle,
     })
 }
+
+/// The name under which a cast stands in a folder or a session.
+const CAST_FILE: &str = "cast.ron";
 
 struct Reader<'a> {
     files: &'a dyn Files,
@@ -87,6 +105,35 @@ impl Reader<'_> {
             Ok(text) => file::parse(&Source { name: name.to_owned(), text }),
             Err(error) => Err(unreadable(&error).in_file(name)),
         };
+        parsed.map_err(|diagnostic| self.diagnostics.push(diagnostic)).ok()
+    }
+
+    /// Reads a file that may be missing where the scenario has a cast to borrow from.
+    fn list<T: DeserializeOwned + cast::Empty>(&mut self, name: &str, may_borrow: bool) -> Option<T> {
+        if may_borrow && matches!(self.files.read(name), Err(FileError::Missing(_))) {
+            return Some(T::empty());
+        }
+        self.parse(name, None)
+    }
+
+    /// Reads the cast that the scenario names, with its slots filled.
+    fn cast(&mut self, scenario: &ScenarioFile) -> Option<CastFile> {
+        let name = scenario.cast.as_ref()?;
+        let asset = format!("casts/{}.ron", name.value);
+        let text = match self.files.read(CAST_FILE) {
+            Err(FileError::Missing(_)) if is_slug(&name.value) => BuiltIn::Assets.read(&asset),
+            found => found,
+        };
+        let Ok(text) = text else {
+            let message = format!("there is no cast `{}`", name.value);
+            let diagnostic = Diagnostic::error("dangling-reference", message).at(self.sources, name.mark);
+            self.diagnostics.push(diagnostic.hint("name a built-in cast, for example `general`"));
+            return None;
+        };
+        let text: Arc<str> = cast::filled(&text, scenario).into();
+        self.bundle.insert(CAST_FILE, text.clone());
+        self.sources.add(CAST_FILE, text.clone());
+        let parsed = file::parse(&Source { name: CAST_FILE.to_owned(), text });
         parsed.map_err(|diagnostic| self.diagnostics.push(diagnostic)).ok()
     }
 
@@ -196,9 +243,17 @@ impl Kind {
 }
 
 /// Builds the scenario; nothing only where a stand-in would make no sense.
-pub fn resolve(parts: Parts, sources: &Sources, diagnostics: &mut Diagnostics) -> Option<(Scenario, Marks)> {
-    let mut resolver = Resolver { sources, diagnostics, known: Marks::new(), outside: BTreeSet::new() };
+pub fn resolve(mut parts: Parts, sources: &Sources, diagnostics: &mut Diagnostics) -> Option<(Scenario, Marks)> {
+    let mut resolver = Resolver {
+        sources,
+        diagnostics,
+        known: Marks::new(),
+        aliases: std::mem::take(&mut parts.borrowed.aliases),
+        streams: parts.scenario.threat.streams.iter().map(|stream| stream.id.value.clone()).collect(),
+        outside: BTreeSet::new(),
+    };
     resolver.declare_all(&parts);
+    resolver.prune(&mut parts);
     let scenario = resolver.scenario(parts);
     Some((scenario, resolver.known))
 }
@@ -207,6 +262,10 @@ struct Resolver<'a> {
     sources: &'a Sources,
     diagnostics: &'a mut Diagnostics,
     known: Marks,
+    /// What the cast calls something that the scenario calls by another name.
+    aliases: cast::Aliases,
+    /// All streams of data, for what concerns every one of them.
+    streams: Vec<String>,
     /// Claims that were reported as dangling, so that each is reported once.
     outside: BTreeSet<(String, String)>,
 }
@@ -276,6 +335,9 @@ impl Resolver<'_> {
     /// Looks a reference up.
     fn refer<I: for<'t> From<&'t str>>(&mut self, kind: Kind, text: &Text) -> I {
         if !self.known.contains_key(&(kind, text.value.clone())) {
+            if let Some(alias) = self.aliases.get(&(kind, text.value.clone())) {
+                return I::from(alias);
+            }
             let message = format!("there is no {} `{}`", kind.noun(), text.value);
             let known: Vec<&str> =
                 self.known.keys().filter(|(other, _)| *other == kind).map(|(_, id)| id.as_str()).collect();
@@ -297,6 +359,15 @@ impl Resolver<'_> {
             self.report(Diagnostic::error("dangling-reference", message), claim.mark);
         }
         ClaimId::new(&claim.value)
+    }
+
+    fn choice_of(&mut self, action: &Text, choice: &Text) -> ChoiceId {
+        let key = claim_key(&action.value, &choice.value);
+        if !self.known.contains_key(&(Kind::Choice, key)) {
+            let message = format!("the action `{}` has no choice `{}`", action.value, choice.value);
+            self.report(Diagnostic::error("dangling-reference", message), choice.mark);
+        }
+        ChoiceId::new(&choice.value)
     }
 
     fn moment(&mut self, text: &Text) -> SimTime {
@@ -335,31 +406,38 @@ impl Resolver<'_> {
     }
 
     fn scenario(&mut self, parts: Parts) -> Scenario {
-        let Parts { scenario: file, actions, msel, playbook, model, phrases, documents, bundle } = parts;
+        let Parts { scenario: file, actions, msel, playbook, model, phrases, documents, dossier, bundle, .. } = parts;
         let length = self.duration(&file.length);
-        if !(60..=60 * 24 * 60).contains(&length.minutes()) {
-            let message = format!("an exercise lasts between 1h and 60d, not {length}");
+        if !(60..=LATEST.minutes()).contains(&length.minutes()) {
+            let message = format!("an exercise lasts between 1h and 400d, not {length}");
             self.report(Diagnostic::error("out-of-range", message), file.length.mark);
         }
         Scenario {
             id: file.id.value.as_str().into(),
             calendar: self.calendar(&file.starts),
+            holidays: self.days(&file.holidays),
             length,
             difficulty: self.number("the difficulty", &file.difficulty, 1..=5),
             currency: self.currency(&file.currency),
-            organization: self.organization(&file.organization),
+            organization: self.organization(&file.organization, dossier.is_some()),
             objectives: file.objectives.iter().map(|objective| self.objective(objective)).collect(),
             roles: self.some("roles", &file.roles, file.id.mark, Self::role),
             customers: self.customers(&file.customers),
             outlets: file.outlets.iter().map(|outlet| self.outlet(outlet)).collect(),
             stakeholders: file.stakeholders.iter().map(stakeholder).collect(),
-            clocks: file.clocks.iter().map(|clock| self.clock(clock)).collect(),
+            clocks: file.clocks.iter().map(|clock| self.clock(clock, &file.holidays)).collect(),
             threat: self.threat(&file.threat),
+            pressure: file.pressure.iter().map(|stretch| self.pressure(stretch)).collect(),
             facts: file.facts.iter().map(|fact| self.fact(fact)).collect(),
             topics: file.topics.iter().map(|topic| self.topic(topic)).collect(),
             actions: self.some("actions", &actions.actions, file.id.mark, Self::action),
             injects: self.some("injects", &msel.injects, file.id.mark, Self::inject),
-            documents: file.documents.iter().map(|item| document(item, &documents)).collect(),
+            documents: file
+                .documents
+                .iter()
+                .map(|item| document(item, &documents))
+                .chain(dossier.map(|text| generated_dossier(&file, text)))
+                .collect(),
             playbook: self.playbook(&playbook, &file.playbook),
             title: file.title,
             summary: file.summary,
@@ -397,17 +475,30 @@ impl Resolver<'_> {
         text.value.clone()
     }
 
-    fn organization(&mut self, file: &v1::Organization) -> Organization {
+    fn organization(&mut self, file: &v1::Organization, has_generated: bool) -> Organization {
         Organization {
             name: file.name.clone(),
             business: file.business.clone(),
-            dossier: self.refer(Kind::Document, &file.dossier),
+            dossier: self.dossier(file, has_generated),
             staff: self.number("the number of staff", &file.staff, 1..=2_000_000),
             listed: file.listed,
             revenue_per_day: self.number("revenue per day", &file.revenue_per_day, 0.0..=1e10),
             call_center_agents: self.number("the number of agents", &file.call_center_agents, 0..=100_000),
             calls_per_agent_hour: self.number("calls per agent and hour", &file.calls_per_agent_hour, 0.0..=60.0),
             goodwill: self.share("goodwill", &file.goodwill),
+        }
+    }
+
+    fn dossier(&mut self, file: &v1::Organization, has_generated: bool) -> DocumentId {
+        match &file.dossier {
+            Some(dossier) => self.refer(Kind::Document, dossier),
+            None if has_generated => DocumentId::new(GENERATED_DOSSIER),
+            None => {
+                let message = "the organization has no `dossier`";
+                let diagnostic = Diagnostic::error("missing-field", message);
+                self.report(diagnostic.hint("name a document, or a cast that brings one"), file.revenue_per_day.mark);
+                DocumentId::new(GENERATED_DOSSIER)
+            }
         }
     }
 
@@ -476,10 +567,65 @@ impl Resolver<'_> {
             reach: self.share("an outlet's reach", &file.reach),
             stance: self.number("an outlet's stance", &file.stance, -1.0..=1.0),
             pickup: self.duration(&file.pickup),
+            editions: self.editions(&file.editions),
+            memory: file.memory.as_ref().map_or(0.5, |memory| self.share("an outlet's memory", memory)),
         }
     }
 
-    fn clock(&mut self, file: &v1::Clock) -> Clock {
+    /// Reads times of day, in order.
+    fn editions(&mut self, texts: &[Text]) -> Vec<u32> {
+        let mut editions: Vec<u32> = texts.iter().filter_map(|text| self.time_of_day(text)).collect();
+        editions.sort_unstable();
+        editions.dedup();
+        editions
+    }
+
+    /// Reads a time of day as minutes since midnight.
+    fn time_of_day(&mut self, text: &Text) -> Option<u32> {
+        let part = |text: &str, below: u32| {
+            let plain = text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_digit());
+            text.parse::<u32>().ok().filter(|number| plain && *number < below)
+        };
+        let found =
+            text.value.split_once(':').and_then(|(hour, minute)| Some(part(hour, 24)? * 60 + part(minute, 60)?));
+        if found.is_none() {
+            let message = format!("`{}` is not a time of day", text.value);
+            self.report(Diagnostic::error("bad-time", message).hint("write for example `06:30`"), text.mark);
+        }
+        found
+    }
+
+    /// Reads days of the calendar, in order.
+    fn days(&mut self, texts: &[Text]) -> Vec<jiff::civil::Date> {
+        let mut days: Vec<jiff::civil::Date> = texts.iter().filter_map(|text| self.day(text)).collect();
+        days.sort();
+        days.dedup();
+        days
+    }
+
+    fn day(&mut self, text: &Text) -> Option<jiff::civil::Date> {
+        let found = text.value.parse().ok();
+        if found.is_none() {
+            let message = format!("`{}` is not a day", text.value);
+            self.report(Diagnostic::error("bad-time", message).hint("write for example `2026-12-25`"), text.mark);
+        }
+        found
+    }
+
+    fn pressure(&mut self, file: &v1::Pressure) -> Pressure {
+        let stretch = Pressure {
+            from: self.moment(&file.from),
+            until: self.moment(&file.until),
+            sd: self.number("news pressure", &file.sd, -pressure::HIGHEST..=pressure::HIGHEST),
+        };
+        if stretch.until <= stretch.from {
+            let message = format!("this stretch ends at {}, before it begins at {}", stretch.until, stretch.from);
+            self.report(Diagnostic::error("out-of-range", message), file.until.mark);
+        }
+        stretch
+    }
+
+    fn clock(&mut self, file: &v1::Clock, holidays: &[Text]) -> Clock {
         for (what, text) in [("source", &file.source), ("grade", &file.grade)] {
             if text.value.trim().is_empty() {
                 self.report(Diagnostic::error("clock-without-source", format!("this clock has no {what}")), text.mark);
@@ -500,6 +646,12 @@ impl Resolver<'_> {
                 v1::Deadline::Within(length) => Deadline::Within(self.duration(length)),
                 v1::Deadline::CalendarDays(days) => Deadline::CalendarDays(self.number("days", days, 0..=365)),
                 v1::Deadline::BusinessDays(days) => Deadline::BusinessDays(self.number("days", days, 1..=250)),
+                v1::Deadline::Months(months) => Deadline::Months(self.number("months", months, 1..=12)),
+            },
+            reckoning: Reckoning {
+                holidays: self.days(file.holidays.as_deref().unwrap_or(holidays)),
+                closes: file.closes.as_ref().and_then(|closes| self.time_of_day(closes)),
+                rounds: file.rounds,
             },
             binding: file.binding,
             fine: self.number("a fine", &file.fine, 0.0..=1e10),
@@ -515,15 +667,45 @@ impl Resolver<'_> {
             preventability: self.share("preventability", &file.preventability),
             sensitivity: self.share("sensitivity", &file.sensitivity),
             severity: self.share("severity", &file.severity),
-            earlier_breaches: self.number("earlier breaches", &file.earlier_breaches, 0..=20),
+            history: self.history(file),
+            dwell_days: file.dwell_days.as_ref().map_or(0, |days| self.number("the days before", days, 0..=3_650)),
             visible: self.share("visibility", &file.visible),
             streams: file.streams.iter().map(|stream| self.stream(stream)).collect(),
             waves: file.waves.iter().map(|wave| self.wave(wave)).collect(),
-            second_breach: SecondBreach {
-                from: self.moment(&file.second_breach.from),
-                per_day: self.share("the hazard of a second breach", &file.second_breach.per_day),
-                records: self.number("records", &file.second_breach.records, 0..=1_000_000_000),
-            },
+            second_breach: file.second_breach.as_ref().map_or_else(SecondBreach::never, |second| SecondBreach {
+                from: self.moment(&second.from),
+                per_day: self.share("the hazard of a second breach", &second.per_day),
+                records: self.number("records", &second.records, 0..=1_000_000_000),
+            }),
+            extortion: file.extortion.as_ref().map(|demand| self.extortion(demand)),
+        }
+    }
+
+    /// Reads the earlier breaches: their ages in days, or only how many there were, which then count as a year old.
+    fn history(&mut self, file: &v1::Threat) -> Vec<u32> {
+        const MOST: usize = 20;
+        if file.history.len() > MOST {
+            let message = format!("there are more than {MOST} earlier breaches");
+            self.report(Diagnostic::error("out-of-range", message), file.history[MOST].mark);
+        }
+        if let (Some(count), false) = (&file.earlier_breaches, file.history.is_empty()) {
+            let message = "`earlier_breaches` and `history` say the same; `history` is used";
+            self.report(Diagnostic::warning("said-twice", message), count.mark);
+        }
+        if file.history.is_empty() {
+            let count = file.earlier_breaches.as_ref().map_or(0, |n| self.number("earlier breaches", n, 0..=20));
+            return vec![365; count as usize];
+        }
+        file.history.iter().map(|days| self.number("the age of a breach in days", days, 1..=20_000)).collect()
+    }
+
+    fn extortion(&mut self, file: &v1::Extortion) -> Extortion {
+        Extortion {
+            demand: self.number("a demand", &file.demand, 0.0..=1e10),
+            from: self.moment(&file.from),
+            countdown: self.duration(&file.countdown),
+            proof_records: self.number("records", &file.proof_records, 0..=1_000_000_000),
+            dump_records: self.number("records", &file.dump_records, 0..=1_000_000_000),
         }
     }
 
@@ -630,7 +812,14 @@ impl Resolver<'_> {
     }
 
     fn effects(&mut self, files: &[v1::Effect]) -> Vec<Effect> {
-        files.iter().map(|effect| self.effect(effect)).collect()
+        let mut effects = Vec::new();
+        for file in files {
+            match file {
+                v1::Effect::StopAll => effects.extend(self.streams.iter().map(|id| Effect::Stop(id.as_str().into()))),
+                file => effects.push(self.effect(file)),
+            }
+        }
+        effects
     }
 
     fn effect(&mut self, file: &v1::Effect) -> Effect {
@@ -659,6 +848,33 @@ impl Resolver<'_> {
             v1::Effect::Reveal(outlet) => Effect::Reveal(self.refer(Kind::Outlet, outlet)),
             v1::Effect::Cost(money) => Effect::Cost(self.number("a cost", money, 0.0..=1e10)),
             v1::Effect::Forensics(factor) => Effect::Forensics(self.number("a factor", factor, 0.2..=2.0)),
+            _ => self.outside_effect(file),
+        }
+    }
+
+    /// Builds the effects of what others do: attackers, authorities, outlets, courts.
+    fn outside_effect(&mut self, file: &v1::Effect) -> Effect {
+        let records = 0..=1_000_000_000;
+        match file {
+            v1::Effect::PayRansom => Effect::PayRansom,
+            v1::Effect::RefuseRansom => Effect::RefuseRansom,
+            v1::Effect::Restrain { by, until } => {
+                Effect::Restrain { by: self.refer(Kind::Stakeholder, by), until: self.moment(until) }
+            }
+            v1::Effect::Report { outlet, size } => Effect::Report {
+                outlet: self.refer(Kind::Outlet, outlet),
+                size: self.number("a shot", size, 0.0..=2.0),
+            },
+            v1::Effect::Contradict { by, topic } => Effect::Contradict {
+                by: self.refer(Kind::Stakeholder, by),
+                topic: topic.as_ref().map(|topic| self.refer(Kind::Topic, topic)),
+            },
+            v1::Effect::Scope(count) => Effect::Scope(self.number("records", count, records)),
+            v1::Effect::Proof(size) => Effect::Proof(self.number("a shot", size, 0.0..=2.0)),
+            v1::Effect::Dump(count) => Effect::Dump(self.number("records", count, records)),
+            v1::Effect::Gaffe(size) => Effect::Gaffe(self.number("a shot", size, 0.0..=2.0)),
+            v1::Effect::Lawsuit(size) => Effect::Lawsuit(self.number("a shot", size, 0.0..=2.0)),
+            _ => Effect::Rest,
         }
     }
 
@@ -687,6 +903,20 @@ impl Resolver<'_> {
             v1::Condition::Exposed => Condition::Exposed,
             v1::Condition::Reversed => Condition::Reversed,
             v1::Condition::SecondBreach => Condition::SecondBreach,
+            v1::Condition::Chose(action, choice) => {
+                Condition::Chose(self.refer(Kind::Action, action), self.choice_of(action, choice))
+            }
+            v1::Condition::Shop(state) => Condition::Shop(*state),
+            v1::Condition::StoppedAll => {
+                Condition::All(self.streams.iter().map(|id| Condition::Stopped(id.as_str().into())).collect())
+            }
+            v1::Condition::Contradicted => Condition::Contradicted,
+            v1::Condition::Extorted => Condition::Extorted,
+            v1::Condition::Paid => Condition::Paid,
+            v1::Condition::Dumped => Condition::Dumped,
+            v1::Condition::Listening => Condition::Listening,
+            v1::Condition::Restrained => Condition::Restrained,
+            v1::Condition::Defied => Condition::Defied,
             v1::Condition::Above(metric, bound) => Condition::Above(*metric, bound.value),
             v1::Condition::Below(metric, bound) => Condition::Below(*metric, bound.value),
             v1::Condition::All(parts) => Condition::All(all(self, parts)),
@@ -722,7 +952,17 @@ impl Resolver<'_> {
                 objective: self.refer(Kind::Objective, &expects.objective),
             }),
             effects: self.effects(&file.effects),
+            alternative: file.alternative.as_ref().map(|group| self.group(group)),
         }
+    }
+
+    fn group(&mut self, text: &Text) -> String {
+        if !is_slug(&text.value) {
+            let message = format!("`{}` cannot name a group of alternatives", text.value);
+            let hint = "use 1 to 64 lower-case letters, digits, `-`, `_` and `.`";
+            self.report(Diagnostic::error("bad-id", message).hint(hint), text.mark);
+        }
+        text.value.clone()
     }
 
     fn trigger(&mut self, file: &v1::Trigger) -> Trigger {
@@ -851,6 +1091,14 @@ fn stakeholder(file: &v1::Stakeholder) -> Stakeholder {
 
 fn milestone(file: &v1::Milestone) -> playbook::Milestone {
     playbook::Milestone { id: file.id.value.as_str().into(), title: file.title.clone() }
+}
+
+/// The id of a dossier that nobody wrote.
+const GENERATED_DOSSIER: &str = "dossier";
+
+fn generated_dossier(file: &ScenarioFile, text: Arc<str>) -> Document {
+    let title = format!("{}: dossier", file.organization.name);
+    Document { id: DocumentId::new(GENERATED_DOSSIER), title, text }
 }
 
 fn document(file: &v1::Document, texts: &BTreeMap<String, Arc<str>>) -> Document {

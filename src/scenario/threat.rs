@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::id::StreamId;
-use crate::time::SimTime;
+use crate::time::{SimDuration, SimTime};
 
 /// How the public attributes a crisis (Coombs 2007).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -27,8 +27,10 @@ pub struct Threat {
     pub sensitivity: f64,
     /// How severe the public takes it to be once it is known, 0 to 1.
     pub severity: f64,
-    /// Earlier breaches of the same firm.
-    pub earlier_breaches: u32,
+    /// Earlier breaches of the same firm: for each, how many days before StartEx.
+    pub history: Vec<u32>,
+    /// How many days the attackers had been at it before StartEx.
+    pub dwell_days: u32,
     /// How visible the fraud already is outside, 0 to 1; raises the hazard that somebody else tells first.
     pub visible: f64,
     /// The ways in which data leaves.
@@ -37,6 +39,23 @@ pub struct Threat {
     pub waves: Vec<Wave>,
     /// The chance that the attackers come back.
     pub second_breach: SecondBreach,
+    /// What they demand, if they demand something.
+    pub extortion: Option<Extortion>,
+}
+
+/// A demand for money with a countdown.
+#[derive(Clone, Debug)]
+pub struct Extortion {
+    /// How much, in the scenario's currency.
+    pub demand: f64,
+    /// When they make contact.
+    pub from: SimTime,
+    /// How long they give.
+    pub countdown: SimDuration,
+    /// How many records they post as proof.
+    pub proof_records: u64,
+    /// How many records they publish at the end.
+    pub dump_records: u64,
 }
 
 /// A way in which data leaves until it is stopped.
@@ -74,4 +93,11 @@ pub struct SecondBreach {
     pub per_day: f64,
     /// Records it would take.
     pub records: u64,
+}
+
+impl SecondBreach {
+    /// Returns one that never comes.
+    pub fn never() -> Self {
+        SecondBreach { from: SimTime::START, per_day: 0.0, records: 0 }
+    }
 }

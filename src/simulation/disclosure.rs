@@ -94,7 +94,7 @@ struct OpenPromise {
 
 impl Disclosure {
     pub(super) fn new(scenario: &Scenario) -> Self {
-        let history = scenario.model.responsibility_history.value * f64::from(scenario.threat.earlier_breaches);
+        let history = scenario.model.responsibility_history.value * scenario.threat.history.len() as f64;
         Disclosure {
             credibility: 0.4 + 0.4 * scenario.organization.goodwill,
             responsibility: (scenario.model.responsibility_prior.value * (1.0 + history)).min(1.0),

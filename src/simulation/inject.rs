@@ -3,7 +3,8 @@
 //! State: for each inject when it was released, whether it is held, and since when its condition holds; for
 //! each open question its deadline. Rule: once a minute, in the order of the scenario, an inject whose
 //! trigger is due is released and its effects are enacted. A question that passes its deadline is expired
-//! and enacts what the scenario says. Ignored: the time people take to read.
+//! and enacts what the scenario says. Of the injects that share an alternative group, the first that is due is
+//! sent and the others are dropped for good. Ignored: the time people take to read.
 
 use std::collections::BTreeMap;
 
@@ -82,7 +83,19 @@ pub(super) fn release_injects(mut stage: Stage, mut injects: ResMut<Injects>) {
         if waiting.is_due(inject, &stage.ledger, &stage.luck) {
             let cause = waiting.forced;
             injects.waiting.remove(&inject.id);
+            drop_alternatives(inject, &mut stage, &mut injects);
             release(inject, cause, &mut stage, &mut injects);
+        }
+    }
+}
+
+/// Drops the injects that share a group with one that is being sent: only the first that is due makes sense.
+fn drop_alternatives(sent: &Inject, stage: &mut Stage, injects: &mut Injects) {
+    let scenario = stage.scenario();
+    let Some(group) = &sent.alternative else { return };
+    for other in scenario.injects.iter().filter(|other| other.alternative.as_ref() == Some(group)) {
+        if injects.waiting.remove(&other.id).is_some() {
+            stage.record(Happening::InjectDropped(other.id.clone()), None);
         }
     }
 }

@@ -13,8 +13,10 @@ use serde::Serialize;
 
 use super::random::Luck;
 use crate::decision::Content;
-use crate::id::{ActionId, ClaimId, FactId, InjectId, MilestoneId, OutletId, RoleId, StakeholderId, StreamId, TopicId};
-use crate::scenario::{Effect, Metric, Model, Scenario, World};
+use crate::id::{
+    ActionId, ChoiceId, ClaimId, FactId, InjectId, MilestoneId, OutletId, RoleId, StakeholderId, StreamId, TopicId,
+};
+use crate::scenario::{Effect, Metric, Model, Scenario, ShopState, World};
 use crate::time::SimTime;
 use crate::timeline::{EntryNumber, Happening, Timeline, TimelineEvent};
 
@@ -49,6 +51,16 @@ pub(super) struct Ledger {
     pub(super) exposed: Option<SimTime>,
     pub(super) reversed: Option<SimTime>,
     pub(super) second_breach: Option<SimTime>,
+    pub(super) chosen: BTreeMap<ActionId, Vec<ChoiceId>>,
+    pub(super) shop: ShopState,
+    pub(super) contradicted: Option<SimTime>,
+    pub(super) extorted: Option<SimTime>,
+    pub(super) paid: Option<SimTime>,
+    pub(super) dumped: Option<SimTime>,
+    pub(super) listening: Option<SimTime>,
+    /// Until when an authority has asked for silence.
+    pub(super) restrained: Option<SimTime>,
+    pub(super) defied: Option<SimTime>,
     pub(super) metrics: [f64; Metric::ALL.len()],
 }
 
@@ -122,6 +134,33 @@ impl World for Ledger {
     }
     fn second_breach(&self) -> bool {
         self.second_breach.is_some()
+    }
+    fn chose(&self, action: &ActionId, choice: &ChoiceId) -> bool {
+        self.chosen.get(action).is_some_and(|chosen| chosen.contains(choice))
+    }
+    fn shop(&self) -> ShopState {
+        self.shop
+    }
+    fn contradicted(&self) -> bool {
+        self.contradicted.is_some()
+    }
+    fn extorted(&self) -> bool {
+        self.extorted.is_some()
+    }
+    fn paid(&self) -> bool {
+        self.paid.is_some()
+    }
+    fn dumped(&self) -> bool {
+        self.dumped.is_some()
+    }
+    fn listening(&self) -> bool {
+        self.listening.is_some()
+    }
+    fn restrained(&self) -> bool {
+        self.restrained.is_some_and(|until| self.now < until)
+    }
+    fn defied(&self) -> bool {
+        self.defied.is_some()
     }
     fn metric(&self, metric: Metric) -> f64 {
         self.metrics[metric.index()]

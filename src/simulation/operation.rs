@@ -75,6 +75,7 @@ pub(super) fn set_up(mut stage: Stage, mut operation: ResMut<Operation>) {
         match effect {
             Effect::Shop(state) if state != operation.shop => {
                 operation.shop = state;
+                stage.ledger.shop = state;
                 stage.record(Happening::ShopChanged(state), cause);
             }
             Effect::FastUpdate => operation.fast_updates = true,
@@ -82,6 +83,8 @@ pub(super) fn set_up(mut stage: Stage, mut operation: ResMut<Operation>) {
             Effect::Agents(count) => operation.agents += count,
             Effect::Listen if !operation.listening => {
                 operation.listening = true;
+                let now = stage.now();
+                stage.ledger.listening = Some(now);
                 stage.record(Happening::ListeningOn, cause);
             }
             _ => {}

@@ -43,14 +43,28 @@ impl Clocks {
     }
 }
 
-/// Enters who has been told.
+/// Enters who has been told, and what authorities, courts and executives do.
 pub(super) fn tell(mut stage: Stage) {
     let now = stage.now();
     for (effect, cause) in stage.effects() {
-        if let Effect::Tell(party) = effect
-            && enter(&mut stage.ledger.told, &party, now)
-        {
-            stage.record(Happening::StakeholderTold(party), cause);
+        match effect {
+            Effect::Tell(party) => {
+                if enter(&mut stage.ledger.told, &party, now) {
+                    stage.record(Happening::StakeholderTold(party), cause);
+                }
+            }
+            Effect::Contradict { by, topic } => {
+                stage.ledger.contradicted.get_or_insert(now);
+                stage.record(Happening::Contradicted { by, topic }, cause);
+            }
+            Effect::Restrain { by, until } => {
+                stage.ledger.restrained = stage.ledger.restrained.max(Some(until));
+                stage.record(Happening::Restrained { by, until }, cause);
+            }
+            Effect::Report { outlet, .. } => stage.record(Happening::Reported(outlet), cause),
+            Effect::Gaffe(_) => stage.record(Happening::Gaffe, cause),
+            Effect::Lawsuit(_) => stage.record(Happening::LawsuitFiled, cause),
+            _ => {}
         }
     }
 }
@@ -64,7 +78,7 @@ pub(super) fn run_clocks(mut stage: Stage, mut clocks: ResMut<Clocks>, mut newsd
         let before = clocks.state(&clock.id);
         let after = match before {
             None if clock.starts.holds(&*stage.ledger) => {
-                let due = clock.deadline.due(now, &scenario.calendar);
+                let due = clock.due(now, &scenario.calendar);
                 stage.record(Happening::ClockStarted { clock: clock.id.clone(), due }, None);
                 Some(told.map_or(ClockState::Running(due), ClockState::Met))
             }

@@ -274,6 +274,7 @@ pub(super) fn finish_works(mut stage: Stage, mut team: ResMut<Team>) {
         if let (Ask::Choice(choices), Content::Choice(choice)) = (&action.asks, &work.content)
             && let Some(choice) = choices.iter().find(|option| option.id == *choice)
         {
+            stage.ledger.chosen.entry(action.id.clone()).or_default().push(choice.id.clone());
             stage.enacted.push_all(&choice.effects, &choice.title, Some(work.entry));
         }
         if work.content.statement().is_some() {

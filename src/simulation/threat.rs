@@ -4,7 +4,8 @@
 //! took away (0 to 1). Rule for each minute and each stream that is not stopped:
 //! `records += records_per_hour / 60 * traffic`, where traffic is the shop's rhythm times its openness; a
 //! wave adds its records at its time unless its stream is stopped; from its time on a second breach has the
-//! hazard `per_day * (1 - hardening) / 24` an hour, once. Ignored: what the attackers know of the response.
+//! hazard `per_day * (1 - hardening) / 24` an hour, once. A number that becomes public (`Scope`) or is published
+//! by the attackers (`Dump`) raises what has left to at least that number. Ignored: what the attackers know of the response.
 
 use std::collections::BTreeMap;
 
@@ -18,7 +19,7 @@ use super::operation::Operation;
 use super::random::Purpose;
 use crate::id::StreamId;
 use crate::scenario::{Effect, Metric, Scenario};
-use crate::timeline::{Happening, StoryKind};
+use crate::timeline::{EntryNumber, Happening, StoryKind};
 
 /// What the attackers have and can still get.
 #[derive(Resource, Debug, Serialize)]
@@ -27,6 +28,8 @@ pub(super) struct Threat {
     waves_past: usize,
     extra: f64,
     open: f64,
+    /// The largest number that is public.
+    public: Option<u64>,
 }
 
 impl Threat {
@@ -35,7 +38,37 @@ impl Threat {
         let before = |records: u64| records as f64;
         let streams = &scenario.threat.streams;
         let streams = streams.iter().map(|stream| (stream.id.clone(), before(stream.records_before))).collect();
-        Threat { streams, waves_past: 0, extra: 0.0, open: 1.0 }
+        Threat { streams, waves_past: 0, extra: 0.0, open: 1.0, public: None }
+    }
+
+    /// Makes a number public; where it is larger than what had left, more has left than was thought.
+    fn reveal(&mut self, records: u64, cause: Option<EntryNumber>, stage: &mut Stage) {
+        self.has_left(records);
+        if self.public.is_none_or(|public| public < records) {
+            self.public = Some(records);
+            stage.record(Happening::ScopePublic { records }, cause);
+        }
+    }
+
+    /// Lets the attackers publish records, which they must have.
+    fn dump(&mut self, records: u64, cause: Option<EntryNumber>, stage: &mut Stage) {
+        self.has_left(records);
+        let now = stage.now();
+        stage.ledger.dumped.get_or_insert(now);
+        self.public = self.public.max(Some(records));
+        stage.record(Happening::Dumped { records }, cause);
+    }
+
+    /// Raises what has left to at least this many records.
+    #[expect(clippy::cast_precision_loss, reason = "numbers of records are far below 2^52")]
+    fn has_left(&mut self, records: u64) {
+        self.extra += (records as f64 - self.records()).max(0.0);
+    }
+
+    /// Returns the largest number of records that is public, if one is.
+    #[expect(dead_code, reason = "the disclosure domain reads it")]
+    pub(super) fn public_records(&self) -> Option<u64> {
+        self.public
     }
 
     /// Returns all records that have left.
@@ -60,6 +93,12 @@ pub(super) fn take_measures(mut stage: Stage, mut threat: ResMut<Threat>) {
                 }
             }
             Effect::Harden(share) => threat.open *= 1.0 - share,
+            Effect::Scope(records) => threat.reveal(records, cause, &mut stage),
+            Effect::Proof(_) => {
+                let records = stage.scenario().threat.extortion.as_ref().map_or(0, |demand| demand.proof_records);
+                stage.record(Happening::ProofPosted { records }, cause);
+            }
+            Effect::Dump(records) => threat.dump(records, cause, &mut stage),
             _ => {}
         }
     }

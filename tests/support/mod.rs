@@ -76,7 +76,7 @@ impl Copy {
         let folder = tempfile::tempdir().expect("a temporary folder");
         for (path, text) in scenario(slug).bundle().iter() {
             // What the program brings is left out, as in a folder of an author.
-            if ["playbook.ron", "model.ron", "phrases.ron"].contains(&path) {
+            if ["playbook.ron", "model.ron", "phrases.ron", "cast.ron"].contains(&path) {
                 continue;
             }
             let target = folder.path().join(path);

@@ -3,6 +3,7 @@
 //! A scenario is a folder: `scenario.ron` ([`ScenarioFile`]) states the world, `actions.ron`
 //! ([`ActionsFile`]) what players may do, `msel.ron` ([`MselFile`]) the injects, `documents/*.md` what
 //! people in the story have written, and `playbook.ron` ([`PlaybookFile`]) an own playbook where it has one.
+//! A scenario that names a `cast` ([`CastFile`]) may leave out every list that the cast has.
 //! The meaning of each field is documented at the domain type it becomes.
 
 #![expect(missing_docs, reason = "each field is documented at the domain type it becomes")]
@@ -29,17 +30,57 @@ pub struct ScenarioFile {
     pub length: Text,
     pub currency: Text,
     pub playbook: Text,
+    pub cast: Option<Text>,
+    #[serde(default)]
+    pub holidays: Vec<Text>,
     pub organization: Organization,
+    #[serde(default)]
     pub objectives: Vec<Objective>,
+    #[serde(default)]
     pub roles: Vec<Role>,
     pub customers: Customers,
+    #[serde(default)]
     pub outlets: Vec<Outlet>,
+    #[serde(default)]
     pub stakeholders: Vec<Stakeholder>,
+    #[serde(default)]
     pub clocks: Vec<Clock>,
     pub threat: Threat,
+    #[serde(default)]
+    pub pressure: Vec<Pressure>,
+    #[serde(default)]
+    pub facts: Vec<Fact>,
+    #[serde(default)]
+    pub topics: Vec<Topic>,
+    #[serde(default)]
+    pub documents: Vec<Document>,
+}
+
+/// `cast.ron`: what a scenario may borrow instead of declaring it.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CastFile {
+    pub format: u32,
+    pub id: Text,
+    pub dossier: String,
+    pub objectives: Vec<Objective>,
+    pub roles: Vec<Role>,
+    pub segments: Vec<Segment>,
+    pub outlets: Vec<Outlet>,
+    pub stakeholders: Vec<Stakeholder>,
     pub facts: Vec<Fact>,
     pub topics: Vec<Topic>,
-    pub documents: Vec<Document>,
+    pub actions: Vec<Action>,
+    pub injects: Vec<Inject>,
+}
+
+/// Other news that fills the papers.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Pressure {
+    pub from: Text,
+    pub until: Text,
+    pub sd: Located<f64>,
 }
 
 /// The retailer.
@@ -48,7 +89,7 @@ pub struct ScenarioFile {
 pub struct Organization {
     pub name: String,
     pub business: String,
-    pub dossier: Text,
+    pub dossier: Option<Text>,
     pub staff: Located<u32>,
     pub listed: bool,
     pub revenue_per_day: Located<f64>,
@@ -87,6 +128,7 @@ pub struct Role {
 pub struct Customers {
     pub population: Located<u64>,
     pub represents: Located<u64>,
+    #[serde(default)]
     pub segments: Vec<Segment>,
 }
 
@@ -117,6 +159,9 @@ pub struct Outlet {
     pub reach: Located<f64>,
     pub stance: Located<f64>,
     pub pickup: Text,
+    #[serde(default)]
+    pub editions: Vec<Text>,
+    pub memory: Option<Located<f64>>,
 }
 
 /// Somebody who can be told.
@@ -143,6 +188,10 @@ pub struct Clock {
     pub source: Text,
     pub grade: Text,
     pub checked_on: Text,
+    pub holidays: Option<Vec<Text>>,
+    pub closes: Option<Text>,
+    #[serde(default)]
+    pub rounds: bool,
 }
 
 /// How a clock counts.
@@ -151,6 +200,7 @@ pub enum Deadline {
     Within(Text),
     CalendarDays(Located<u32>),
     BusinessDays(Located<u32>),
+    Months(Located<u32>),
 }
 
 /// What is so, whoever knows it.
@@ -161,11 +211,28 @@ pub struct Threat {
     pub preventability: Located<f64>,
     pub sensitivity: Located<f64>,
     pub severity: Located<f64>,
-    pub earlier_breaches: Located<u32>,
+    pub earlier_breaches: Option<Located<u32>>,
+    #[serde(default)]
+    pub history: Vec<Located<u32>>,
+    pub dwell_days: Option<Located<u32>>,
     pub visible: Located<f64>,
+    #[serde(default)]
     pub streams: Vec<Stream>,
+    #[serde(default)]
     pub waves: Vec<Wave>,
-    pub second_breach: SecondBreach,
+    pub second_breach: Option<SecondBreach>,
+    pub extortion: Option<Extortion>,
+}
+
+/// A demand for money with a countdown.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Extortion {
+    pub demand: Located<f64>,
+    pub from: Text,
+    pub countdown: Text,
+    pub proof_records: Located<u64>,
+    pub dump_records: Located<u64>,
 }
 
 /// A way in which data leaves.
@@ -344,6 +411,18 @@ pub enum Effect {
     Reveal(Text),
     Cost(Located<f64>),
     Forensics(Located<f64>),
+    StopAll,
+    Rest,
+    PayRansom,
+    RefuseRansom,
+    Restrain { by: Text, until: Text },
+    Report { outlet: Text, size: Located<f64> },
+    Contradict { by: Text, topic: Option<Text> },
+    Scope(Located<u64>),
+    Proof(Located<f64>),
+    Dump(Located<u64>),
+    Gaffe(Located<f64>),
+    Lawsuit(Located<f64>),
 }
 
 /// A question about the world with yes or no for an answer.
@@ -368,6 +447,16 @@ pub enum Condition {
     Exposed,
     Reversed,
     SecondBreach,
+    Chose(Text, Text),
+    Shop(super::super::ShopState),
+    StoppedAll,
+    Contradicted,
+    Extorted,
+    Paid,
+    Dumped,
+    Listening,
+    Restrained,
+    Defied,
     Above(super::super::Metric, Located<f64>),
     Below(super::super::Metric, Located<f64>),
     All(Vec<Condition>),
@@ -402,6 +491,7 @@ pub struct Inject {
     pub expects: Option<Expectation>,
     #[serde(default)]
     pub effects: Vec<Effect>,
+    pub alternative: Option<Text>,
 }
 
 /// A question with a deadline.

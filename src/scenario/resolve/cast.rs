@@ -1,0 +1,209 @@
+//! Borrowing from a cast: what a scenario leaves out, it may take from a stock of neutral people and words.
+//!
+//! A cast ([`CastFile`]) has roles, outlets, stakeholders, facts, topics, objectives, segments, actions and
+//! injects. Each list that the scenario has itself wins whole; each list it leaves out is lent. Texts of the
+//! cast have slots (`{organization}`, `{business}`, `{records}`, `{early_records}`, `{dwell_days}`), which are filled
+//! before the file is read, so that a session carries the cast as it was used.
+//!
+//! A lent action may speak of things that the scenario has in a list of its own. Roles, stakeholders and
+//! facts are then found by their kind; what is still missing takes along everything in the cast that needs
+//! it, without a diagnostic: the author never wrote it.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::{Kind, Parts, Resolver, claim_key};
+use crate::diagnostic::Diagnostics;
+use crate::scenario::file::v1::{self, ActionsFile, CastFile, MselFile, ScenarioFile};
+
+/// For what the cast calls so: what the scenario calls it.
+pub(super) type Aliases = BTreeMap<(Kind, String), String>;
+
+/// Which lists came from the cast, and what its names mean.
+#[derive(Debug, Default)]
+pub(super) struct Borrowed {
+    pub(super) aliases: Aliases,
+    topics: bool,
+    objectives: bool,
+    actions: bool,
+    injects: bool,
+}
+
+/// A file that may be left out.
+pub(super) trait Empty {
+    /// Returns the file with an empty list.
+    fn empty() -> Self;
+}
+
+impl Empty for ActionsFile {
+    fn empty() -> Self {
+        ActionsFile { format: v1::FORMAT, actions: Vec::new() }
+    }
+}
+
+impl Empty for MselFile {
+    fn empty() -> Self {
+        MselFile { format: v1::FORMAT, injects: Vec::new() }
+    }
+}
+
+/// The most characters of a name that go into a slot, so that no file can blow a text up.
+const LONGEST_SLOT: usize = 200;
+
+/// What a first count is taken to find, as a share of the truth in tenths.
+const EARLY_TENTHS: u64 = 3;
+
+/// Returns the text of a cast with its slots filled from the scenario.
+pub(super) fn filled(text: &str, scenario: &ScenarioFile) -> String {
+    let records =
+        scenario.threat.streams.iter().fold(0u64, |sum, stream| sum.saturating_add(stream.records_before.value));
+    let records = records.min(1_000_000_000_000);
+    let dwell = scenario.threat.dwell_days.as_ref().map_or(0, |days| days.value);
+    let slots = [
+        ("{organization}", escaped(&scenario.organization.name)),
+        ("{business}", escaped(&scenario.organization.business)),
+        ("{summary}", escaped_whole(&scenario.summary, 4_000)),
+        ("{records}", records.to_string()),
+        ("{early_records}", (records.max(1) * EARLY_TENTHS / 10).to_string()),
+        ("{dwell_days}", dwell.to_string()),
+    ];
+    slots.iter().fold(text.to_owned(), |text, (slot, value)| text.replace(slot, value))
+}
+
+fn escaped(text: &str) -> String {
+    escaped_whole(text, LONGEST_SLOT)
+}
+
+/// Returns a text as it stands between quotation marks, without braces that could be taken for a slot.
+fn escaped_whole(text: &str, most: usize) -> String {
+    let mut safe = String::new();
+    for letter in text.chars().take(most) {
+        match letter {
+            '"' | '\\' => safe.extend(['\\', letter]),
+            '{' | '}' => safe.push(' '),
+            letter => safe.push(letter),
+        }
+    }
+    safe
+}
+
+impl CastFile {
+    /// Gives each list that is missing; returns which, and a dossier where the scenario has no document.
+    pub(super) fn lend(
+        self,
+        scenario: &mut ScenarioFile,
+        actions: &mut ActionsFile,
+        msel: &mut MselFile,
+    ) -> (Borrowed, Option<Arc<str>>) {
+        let aliases = aliases(&self, scenario);
+        let lent = Borrowed {
+            aliases,
+            topics: lend(&mut scenario.topics, self.topics),
+            objectives: lend(&mut scenario.objectives, self.objectives),
+            actions: lend(&mut actions.actions, self.actions),
+            injects: lend(&mut msel.injects, self.injects),
+        };
+        lend(&mut scenario.facts, self.facts);
+        lend(&mut scenario.roles, self.roles);
+        lend(&mut scenario.customers.segments, self.segments);
+        lend(&mut scenario.outlets, self.outlets);
+        lend(&mut scenario.stakeholders, self.stakeholders);
+        let wants_dossier = scenario.organization.dossier.is_none();
+        (lent, wants_dossier.then(|| self.dossier.into()))
+    }
+}
+
+/// Fills a list that is empty; returns whether it was.
+fn lend<T>(own: &mut Vec<T>, stock: Vec<T>) -> bool {
+    let wanted = own.is_empty();
+    if wanted {
+        *own = stock;
+    }
+    wanted
+}
+
+/// Finds for each thing of the cast the scenario's own of the same kind.
+fn aliases(cast: &CastFile, scenario: &ScenarioFile) -> Aliases {
+    let mut aliases = Aliases::new();
+    for role in &cast.roles {
+        let own = scenario.roles.iter().find(|own| own.kind == role.kind).or(scenario.roles.first());
+        aliases.extend(own.map(|own| ((Kind::Role, role.id.value.clone()), own.id.value.clone())));
+    }
+    for party in &cast.stakeholders {
+        let own = scenario.stakeholders.iter().find(|own| own.kind == party.kind);
+        aliases.extend(own.map(|own| ((Kind::Stakeholder, party.id.value.clone()), own.id.value.clone())));
+    }
+    for fact in &cast.facts {
+        let own = scenario.facts.iter().find(|own| own.kind == fact.kind);
+        aliases.extend(own.map(|own| ((Kind::Fact, fact.id.value.clone()), own.id.value.clone())));
+    }
+    aliases
+}
+
+impl Resolver<'_> {
+    /// Takes out of the lent lists what refers to things that the scenario does not have.
+    pub(super) fn prune(&mut self, parts: &mut Parts) {
+        while self.prune_once(parts) {}
+    }
+
+    /// Goes through the lent lists once; returns whether something had to go.
+    fn prune_once(&mut self, parts: &mut Parts) -> bool {
+        let lent = &parts.borrowed;
+        let mut gone: Vec<(Kind, String)> = Vec::new();
+        let mut drop_if = |bad: bool, kind: Kind, key: String| {
+            if bad {
+                gone.push((kind, key));
+            }
+            !bad
+        };
+        if lent.topics {
+            for topic in &mut parts.scenario.topics {
+                let owner = topic.id.value.clone();
+                topic.claims.retain(|claim| {
+                    let bad = self.objects(|resolver| drop(resolver.claim_option(claim)));
+                    drop_if(bad, Kind::Claim, claim_key(&owner, &claim.id.value))
+                });
+            }
+            parts.scenario.topics.retain(|topic| {
+                let bad = topic.claims.is_empty() || self.objects(|resolver| drop(resolver.topic(topic)));
+                drop_if(bad, Kind::Topic, topic.id.value.clone())
+            });
+        }
+        if lent.objectives {
+            parts.scenario.objectives.retain(|objective| {
+                let bad = self.objects(|resolver| drop(resolver.objective(objective)));
+                drop_if(bad, Kind::Objective, objective.id.value.clone())
+            });
+        }
+        if lent.actions {
+            parts.actions.actions.retain(|action| {
+                let bad = self.objects(|resolver| drop(resolver.action(action)));
+                drop_if(bad, Kind::Action, action.id.value.clone())
+            });
+        }
+        if lent.injects {
+            parts.msel.injects.retain(|inject| {
+                let bad = self.objects(|resolver| drop(resolver.inject(inject)));
+                drop_if(bad, Kind::Inject, inject.id.value.clone())
+            });
+        }
+        self.known.retain(|key, _| !gone.contains(key));
+        !gone.is_empty()
+    }
+
+    /// Returns whether building something would leave a diagnostic; leaves none.
+    fn objects(&mut self, build: impl FnOnce(&mut Resolver)) -> bool {
+        let mut noted = Diagnostics::default();
+        let mut trial = Resolver {
+            sources: self.sources,
+            diagnostics: &mut noted,
+            known: std::mem::take(&mut self.known),
+            aliases: std::mem::take(&mut self.aliases),
+            streams: std::mem::take(&mut self.streams),
+            outside: std::collections::BTreeSet::new(),
+        };
+        build(&mut trial);
+        (self.known, self.aliases, self.streams) = (trial.known, trial.aliases, trial.streams);
+        !noted.is_empty()
+    }
+}
