@@ -17,7 +17,7 @@ use self::share::{Share, View};
 use super::customer::Mood;
 use super::disclosure::Disclosure;
 use super::ledger::Stage;
-use super::media::{self, Media};
+use super::media::Media;
 use super::operation::{Operation, rhythm};
 use super::stakeholder::Clocks;
 use super::team::Team;
@@ -76,7 +76,7 @@ impl Market {
             severity: scenario.threat.severity,
             blame: disclosure.responsibility,
             told_on: stage.ledger.exposed.is_some(),
-            pressure: media::pressure(scenario, now),
+            pressure: scenario.pressure_at(now),
         };
         let bad = media.fresh.iter().filter(|(kind, size)| *size > 0.0 && is_bad(*kind));
         for (_, size) in bad {

@@ -12,7 +12,7 @@
 //! the customers; *novelty*, `1 / (1 + items of this kind before)` at a new item, with a half-life of 69 minutes;
 //! and the *suspicion* of a cover-up, which each sign of hiding raises and time lowers.
 //!
-//! A first disclosure on a weekend, or under other news of `buried_pressure` and more, is followed once by the
+//! A first disclosure on a weekend or holiday, or under other news of `buried_pressure` and more, is followed once by the
 //! charge that it was buried (`model.md` 10, X16), so that congestion is no exploit. From the first public word
 //! on the story may cross the border ([`border`]). The [`vacuum`] grows while people ask and is filled by
 //! [`rumor`] or by official information.
@@ -45,7 +45,7 @@ use super::ledger::Stage;
 use super::random::{Purpose, key_of};
 use super::wording::Said;
 use crate::id::OutletId;
-use crate::scenario::{Metric, Outlet, Scenario};
+use crate::scenario::{Metric, Scenario};
 use crate::time::{SimDuration, SimTime};
 use crate::timeline::{Happening, StoryKind};
 
@@ -142,24 +142,6 @@ impl Media {
     }
 }
 
-/// Returns other news at a moment, in standard deviations above a mean day.
-pub(super) fn pressure(scenario: &Scenario, now: SimTime) -> f64 {
-    let _ = (scenario, now);
-    0.0
-}
-
-/// The editions of an outlet, in minutes of the day; none for one that publishes at any time.
-fn editions(outlet: &Outlet) -> &[u32] {
-    let _ = outlet;
-    &[]
-}
-
-/// How well an outlet remembers, 0 to 1.
-fn memory(outlet: &Outlet) -> f64 {
-    let _ = outlet;
-    0.5
-}
-
 /// Takes up the news of this minute, as shots and as drafts.
 pub(super) fn take_up(mut stage: Stage, mut newsdesk: ResMut<Newsdesk>, mut media: ResMut<Media>) {
     let now = stage.now();
@@ -197,7 +179,9 @@ impl Media {
         if is_sign_of_hiding(item.kind) {
             self.suspicion += model.suspicion_step.value * (1.0 - self.suspicion);
         }
-        let chosen = scenario.calendar.is_weekend(now) || pressure(scenario, now) >= model.buried_pressure.value;
+        let holiday = scenario.holidays.contains(&scenario.calendar.at(now).date());
+        let chosen =
+            holiday || scenario.calendar.is_weekend(now) || scenario.pressure_at(now) >= model.buried_pressure.value;
         if item.kind == StoryKind::Disclosure && chosen && self.buried.is_none() {
             #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "some hours")]
             let delay = SimDuration::from_minutes((model.buried_delay_hours.value * 60.0) as u32);
@@ -215,7 +199,7 @@ impl Media {
                 stories.iter().any(|story| story.outlet == outlet.id && own(story.kind))
             };
             if refused || (item.kind == StoryKind::Reversal && printed()) {
-                self.grievances.add(&outlet.id, memory(outlet), &scenario.model);
+                self.grievances.add(&outlet.id, outlet.memory, &scenario.model);
             }
         }
     }
@@ -230,7 +214,7 @@ impl Media {
                 let finished = now + story::writing_time(outlet, source, key, now, &stage.luck);
                 let due = match source {
                     true => finished,
-                    false => outlet::appears(finished, editions(outlet), &scenario.calendar),
+                    false => outlet.next_edition(finished, &scenario.calendar),
                 };
                 self.drafts.push(Draft { due, outlet: outlet.id.clone(), item: item.clone(), key });
             }
@@ -294,7 +278,7 @@ fn loudness(scenario: &Scenario, now: SimTime) -> f64 {
     let turn = (scenario.calendar.hour_of_day(now) - model.news_day_peak_hour.value) / 24.0;
     let day = 1.0 + model.news_day_amplitude.value * libm::cos(std::f64::consts::TAU * turn);
     let week = if scenario.calendar.is_weekend(now) { model.news_weekend.value } else { 1.0 };
-    day * week * libm::exp(-model.news_congestion.value * pressure(scenario, now))
+    day * week * libm::exp(-model.news_congestion.value * scenario.pressure_at(now))
 }
 
 /// Runs the stories that are ready.

@@ -16,11 +16,7 @@ use serde::Serialize;
 
 use crate::id::OutletId;
 use crate::scenario::{Model, Outlet, OutletKind};
-use crate::time::{Calendar, SimDuration, SimTime};
 use crate::timeline::StoryKind;
-
-/// Minutes of a day.
-const DAY: u32 = 24 * 60;
 
 /// Returns whether a kind of story belongs to what a kind of medium cares about.
 fn is_on_beat(outlet: OutletKind, story: StoryKind) -> bool {
@@ -46,14 +42,6 @@ pub(super) fn pickup_chance(outlet: &Outlet, story: StoryKind, size: f64, trade:
     let chance = model.pickup_base.value + model.pickup_size.value * size + model.pickup_trade.value * trade.min(1.0);
     let beat = if is_on_beat(outlet.kind, story) { 1.0 } else { model.pickup_off_beat.value };
     (beat * chance).clamp(0.0, 0.95)
-}
-
-/// Returns when a story that is finished at a moment appears: in the next edition, given in minutes of the day.
-pub(super) fn appears(finished: SimTime, editions: &[u32], calendar: &Calendar) -> SimTime {
-    let clock = calendar.at(finished).time();
-    let minute = u32::from(clock.hour().unsigned_abs()) * 60 + u32::from(clock.minute().unsigned_abs());
-    let wait = |edition: &u32| (edition % DAY + DAY - minute) % DAY;
-    finished + SimDuration::from_minutes(editions.iter().map(wait).min().unwrap_or(0))
 }
 
 /// What outlets hold against the organization, 0 to 1 each.
@@ -84,6 +72,7 @@ impl Grievances {
 mod tests {
     use super::*;
     use crate::simulation::media::attention::tests::model;
+    use crate::time::{Calendar, SimDuration, SimTime};
 
     fn outlet(kind: OutletKind) -> Outlet {
         Outlet {
@@ -94,6 +83,8 @@ mod tests {
             reach: 0.1,
             stance: 0.1,
             pickup: SimDuration::from_minutes(60),
+            editions: Vec::new(),
+            memory: 0.5,
         }
     }
 
@@ -108,7 +99,8 @@ mod tests {
             (0, &[60, 12 * 60, 22 * 60][..], 170),
             (800, &[60, 12 * 60][..], 950),
         ] {
-            let appears = appears(SimTime::from_minutes(minutes), editions, &calendar);
+            let paper = Outlet { editions: editions.to_vec(), ..outlet(OutletKind::National) };
+            let appears = paper.next_edition(SimTime::from_minutes(minutes), &calendar);
             assert_eq!(appears.minutes(), expect, "finished at {minutes} for {editions:?}");
         }
     }
