@@ -23,7 +23,7 @@ fn single_story() -> Vec<Fact> {
         length_hours: 24 * 90,
         externals: vec![(0.0, "Attention(1.0)".to_owned())],
         // The ordinary regime: nobody gets hot about it.
-        constants: vec![("heat_anger", 0.0), ("heat_novelty", 0.0), ("heat_cover_up", 0.0)],
+        constants: vec![("leak_per_person_hour", 0.0), ("heat_anger", 0.0), ("heat_novelty", 0.0), ("heat_cover_up", 0.0)],
         ..Setup::default()
     };
     let world = play(&setup, &[], 1);

@@ -105,6 +105,7 @@ pub fn scenario(setup: &Setup) -> Arc<Scenario> {
     let environment = minijinja::Environment::new();
     let context = minijinja::context! {
         length => format!("{}h", setup.length_hours),
+        length_hours => setup.length_hours,
         cluster => setup.cluster,
         preventability => setup.preventability,
         sensitivity => setup.sensitivity,

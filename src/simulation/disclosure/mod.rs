@@ -65,6 +65,8 @@ pub(super) struct Disclosure {
     pub(super) specificity: f64,
     pub(super) empathy: f64,
     cluster: Cluster,
+    /// Somebody else told before the organization did.
+    pub(super) told_on: bool,
     details: Vec<Detail>,
     remorse: f64,
     accepts: f64,
@@ -93,6 +95,7 @@ impl Disclosure {
             credibility: 0.4 + 0.4 * scenario.organization.goodwill,
             responsibility: (scenario.model.responsibility_prior.value * history(scenario)).min(1.0),
             cluster: scenario.threat.cluster,
+            told_on: false,
             specificity: 0.0,
             empathy: 0.0,
             details: Vec::new(),
@@ -143,9 +146,10 @@ impl Disclosure {
     pub(super) fn valence(&self, vacuum: f64, model: &Model) -> f64 {
         let bad =
             model.tone_base.value + model.tone_responsibility.value * self.responsibility + model.tone_vacuum.value * vacuum;
+        // Who told first need not apologize as much (`model.md` 3.3): the same apology earns less.
+        let amends = if self.told_on { 1.0 } else { model.amends_first.value };
         let word = model.tone_official.value * self.specificity
-            + model.tone_empathy.value * self.empathy
-            + model.tone_match.value * self.fit();
+            + amends * (model.tone_empathy.value * self.empathy + model.tone_match.value * self.fit());
         let good = self.credibility * word + model.tone_remedy.value * self.remedy_utility(model);
         (good - bad).clamp(-1.0, 1.0)
     }
