@@ -94,7 +94,8 @@ struct OpenPromise {
 
 impl Disclosure {
     pub(super) fn new(scenario: &Scenario) -> Self {
-        let history = scenario.model.responsibility_history.value * scenario.threat.history.len() as f64;
+        let earlier = u32::try_from(scenario.threat.history.len()).unwrap_or(u32::MAX);
+        let history = scenario.model.responsibility_history.value * f64::from(earlier);
         Disclosure {
             credibility: 0.4 + 0.4 * scenario.organization.goodwill,
             responsibility: (scenario.model.responsibility_prior.value * (1.0 + history)).min(1.0),

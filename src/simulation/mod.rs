@@ -35,8 +35,8 @@ use bevy_ecs::world::World as EcsWorld;
 pub use fingerprint::Fingerprint;
 pub use random::Seed;
 pub use situation::{
-    AskView, ChoiceView, ClaimView, ClockView, FactView, GroundTruth, HistoryLine, InboxItem, InquiryView, Knowledge,
-    OptionView, Presence, SeatView, SentimentRow, Situation, StatementView, TopicView, WorkView,
+    AskView, ChoiceView, ClaimView, ClockView, DeckCard, FactView, GroundTruth, HistoryLine, InboxItem, InquiryView,
+    Knowledge, OptionView, Presence, SeatView, SentimentRow, Situation, StatementView, TopicView, WorkView,
 };
 pub use stakeholder::ClockState;
 

@@ -49,6 +49,8 @@ pub(crate) enum Purpose {
     PostText = 23,
     PostHandle = 24,
     PostReach = 25,
+    ExtortionHonored = 40,
+    ExtortionProof = 41,
 }
 
 /// 2^-53.
