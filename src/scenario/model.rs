@@ -372,6 +372,40 @@ constants! {
     shot_contradiction,
     /// Shot of data published by the attackers.
     shot_dump,
+    /// Chance that attackers who were paid keep their word.
+    extortion_honored,
+    /// Share of the countdown after which an unanswered demand is followed by proof.
+    extortion_patience,
+    /// Hazard per hour of proof once the demand was refused or the breach was minimized.
+    extortion_proof_hour,
+    /// Shot of proof posted by the attackers.
+    shot_proof,
+    /// How long a contact waits before it is given up, hours.
+    call_patience_hours,
+    /// Share of given-up contacts that try again.
+    call_redial_share,
+    /// How long until a given-up contact tries again, hours.
+    call_redial_hours,
+    /// Hours of work at full load until somebody is spent.
+    fatigue_hours,
+    /// Hours of rest until somebody spent is fresh.
+    rest_hours,
+    /// Share by which works of somebody spent take longer.
+    fatigue_slowness,
+    /// Time until what one role knows is known to everybody at work, hours.
+    briefing_hours,
+    /// Factor by which no morale at all raises leaks from inside, less one.
+    leak_morale,
+    /// Share of morale that fatigue of all takes.
+    morale_fatigue,
+    /// Share of morale that is lost while the staff are not told.
+    morale_untold,
+    /// Time constant of that loss, hours.
+    morale_hours,
+    /// How long an authority waits to be told once the breach is public, hours.
+    authority_patience_hours,
+    /// Shot of an authority that asks in public why it was not told.
+    shot_authority,
 }
 
 #[cfg(test)]

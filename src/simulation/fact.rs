@@ -2,11 +2,39 @@
 //!
 //! Injects make the team suspect, investigations confirm. How long an investigation takes is the team's
 //! matter (`team`); what is believed while a fact is only suspected is the scenario's, and may be wrong.
-//! Ignored: that different people know different things.
+//! Where a number is confirmed that differs from the one believed, the revision is recorded.
+//!
+//! *Who knows.* Whoever leads the work or receives the inject that brings a fact up knows it first; everybody
+//! at work knows it `briefing_hours` later. Ignored: that people misunderstand each other.
 
 use super::ledger::{Stage, enter};
+use crate::id::{FactId, RoleId};
 use crate::scenario::Effect;
 use crate::timeline::Happening;
+
+/// Returns what to record where a number is confirmed that differs from what was believed.
+fn revision(fact: &FactId, stage: &Stage) -> Option<Happening> {
+    let scenario = stage.scenario();
+    let known = scenario.fact(fact)?;
+    let (true_number, believed) = (known.number?, known.early.as_ref()?.number?);
+    let what = Happening::BeliefRevised { fact: fact.clone(), believed, true_number };
+    (true_number != believed).then_some(what)
+}
+
+/// Lets everybody at work know what one of them has known for `briefing_hours`.
+pub(super) fn brief(mut stage: Stage) {
+    let now = stage.now();
+    let delay = stage.setting.model().briefing_hours.value;
+    let at_work: Vec<RoleId> = stage.ledger.active.keys().cloned().collect();
+    for knowers in stage.ledger.knows.values_mut() {
+        let since = knowers.values().min().copied();
+        if since.is_some_and(|since| now.since(since).hours() >= delay) {
+            for role in &at_work {
+                enter(knowers, role, now);
+            }
+        }
+    }
+}
 
 /// Enters what has come to be suspected or confirmed, and the milestones reached.
 pub(super) fn learn(mut stage: Stage) {
@@ -19,7 +47,11 @@ pub(super) fn learn(mut stage: Stage) {
             Effect::Confirm(fact) => {
                 enter(&mut stage.ledger.suspected, &fact, now);
                 if enter(&mut stage.ledger.confirmed, &fact, now) {
+                    let revised = revision(&fact, &stage);
                     stage.record(Happening::FactConfirmed(fact), cause);
+                    if let Some(revised) = revised {
+                        stage.record(revised, cause);
+                    }
                 }
             }
             Effect::Milestone(milestone) if enter(&mut stage.ledger.milestones, &milestone, now) => {

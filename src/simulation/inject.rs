@@ -3,7 +3,8 @@
 //! State: for each inject when it was released, whether it is held, and since when its condition holds; for
 //! each open question its deadline. Rule: once a minute, in the order of the scenario, an inject whose
 //! trigger is due is released and its effects are enacted. A question that passes its deadline is expired
-//! and enacts what the scenario says. Of the injects that share an alternative group, the first that is due is
+//! and enacts what the scenario says. A delayed trigger asks again
+//! when its delay is over, and starts anew where its condition no longer holds. Of the injects that share an alternative group, the first that is due is
 //! sent and the others are dropped for good. Ignored: the time people take to read.
 
 use std::collections::BTreeMap;
@@ -64,6 +65,11 @@ impl Injects {
         }
     }
 
+    /// Returns whether an inject waits, and whether it is held; nothing where it was sent or dropped.
+    pub(super) fn waits(&self, id: &InjectId) -> Option<bool> {
+        self.waiting.get(id).map(|waiting| waiting.held)
+    }
+
     /// Returns the deadline of an open question.
     pub(super) fn open_until(&self, id: &InjectId) -> Option<SimTime> {
         self.inquiries.get(id).map(|inquiry| inquiry.due)
@@ -105,6 +111,7 @@ fn release(inject: &Inject, cause: Option<EntryNumber>, stage: &mut Stage, injec
     enter(&mut stage.ledger.sent, &inject.id, now);
     stage.record(Happening::InjectReleased(inject.id.clone()), cause);
     stage.enacted.push_all(&inject.effects, &inject.title, cause);
+    stage.ledger.learn(&inject.to, &inject.effects);
     if let Some(inquiry) = &inject.inquiry {
         let due = now + inquiry.within;
         injects.inquiries.insert(inject.id.clone(), OpenInquiry { due });
@@ -125,7 +132,12 @@ impl Waiting {
                 if self.holds_since.is_none() && what.holds(ledger) {
                     self.holds_since = Some(now);
                 }
-                self.holds_since.is_some_and(|since| now >= since + *delay)
+                let ripe = self.holds_since.is_some_and(|since| now >= since + *delay);
+                let still = ripe && what.holds(ledger);
+                if ripe && !still {
+                    self.holds_since = None;
+                }
+                still
             }
             Trigger::NotBy { what, by } => {
                 if now == *by {

@@ -40,6 +40,8 @@ pub(super) struct Ledger {
     pub(super) active: BTreeMap<RoleId, SimTime>,
     pub(super) suspected: BTreeMap<FactId, SimTime>,
     pub(super) confirmed: BTreeMap<FactId, SimTime>,
+    /// Who knows of a fact, and since when.
+    pub(super) knows: BTreeMap<FactId, BTreeMap<RoleId, SimTime>>,
     pub(super) told: BTreeMap<StakeholderId, SimTime>,
     pub(super) stopped: BTreeMap<StreamId, SimTime>,
     pub(super) sent: BTreeMap<InjectId, SimTime>,
@@ -76,6 +78,15 @@ pub(super) fn enter<K: Ord + Clone>(book: &mut BTreeMap<K, SimTime>, key: &K, no
 impl Ledger {
     pub(super) fn claim(&mut self, topic: &TopicId, claim: &ClaimId) {
         self.claimed.entry(format!("{topic}/{claim}")).or_insert(self.now);
+    }
+
+    /// Enters that a role has learned of the facts that some effects bring up.
+    pub(super) fn learn(&mut self, role: &RoleId, effects: &[Effect]) {
+        for effect in effects {
+            if let Effect::Suspect(fact) | Effect::Confirm(fact) = effect {
+                enter(self.knows.entry(fact.clone()).or_default(), role, self.now);
+            }
+        }
     }
 
     pub(super) fn set(&mut self, metric: Metric, value: f64) {

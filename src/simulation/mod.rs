@@ -37,8 +37,8 @@ pub use customer::{CustomerView, Feelings, Population};
 pub use fingerprint::Fingerprint;
 pub use random::Seed;
 pub use situation::{
-    AskView, ChoiceView, ClaimView, ClockView, FactView, GroundTruth, HistoryLine, InboxItem, InquiryView, Knowledge,
-    OptionView, Presence, SeatView, SentimentRow, Situation, StatementView, TopicView, WorkView,
+    AskView, ChoiceView, ClaimView, ClockView, DeckCard, FactView, GroundTruth, HistoryLine, InboxItem, InquiryView,
+    Knowledge, OptionView, Presence, SeatView, SentimentRow, Situation, StatementView, TopicView, WorkView,
 };
 pub use stakeholder::ClockState;
 

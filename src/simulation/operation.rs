@@ -1,10 +1,13 @@
 //! The shop and the call center.
 //!
 //! Quantities: the state of the shop; agents; contacts waiting. The rhythm of the day is
-//! `1 + (peak - 1) * cos(2 pi (hour - 20) / 24)`, so that the mean is 1 and the evening is busiest. For each
+//! `1 + (peak - 1) * cos(2 pi (hour - 20) / 24)`, so that the mean is 1 and the evening is busiest, times
+//! `revenue_weekend` on Saturdays and Sundays and what keeps the mean of the week at 1 on other days. For each
 //! minute: contacts arrive at `contacts_per_hour` for each aware customer at full fear or anger, less where
-//! the public has specific information; agents answer `agents * calls_per_agent_hour`; what is left waits.
-//! Ignored: that people hang up and call again.
+//! the public has specific information; agents answer `agents * calls_per_agent_hour`; of what is left
+//! a share `1 - e^(-1 / (60 call_patience_hours))` gives up, and `call_redial_share` of those come back after
+//! `call_redial_hours` on average. No contact is lost from the books: those made are answered, waiting, about
+//! to come back, or given up for good. Ignored: opening hours, and that calls and mails wait differently.
 
 use bevy_ecs::resource::Resource;
 use bevy_ecs::system::{Res, ResMut};
@@ -13,7 +16,7 @@ use serde::Serialize;
 use super::customer::Mood;
 use super::disclosure::Disclosure;
 use super::ledger::Stage;
-use crate::scenario::{Effect, Metric, Scenario, ShopState};
+use crate::scenario::{Effect, Metric, Model, Scenario, ShopState};
 use crate::time::SimTime;
 use crate::timeline::Happening;
 
@@ -26,6 +29,12 @@ pub(super) struct Operation {
     pub(super) listening: bool,
     pub(super) agents: u32,
     backlog: f64,
+    /// Contacts that were given up and will be tried again.
+    redial: f64,
+    /// Contacts so far: made for the first time, answered, given up for good.
+    made: f64,
+    answered: f64,
+    lost: f64,
 }
 
 impl Operation {
@@ -37,6 +46,10 @@ impl Operation {
             listening: false,
             agents: scenario.organization.call_center_agents,
             backlog: 0.0,
+            redial: 0.0,
+            made: 0.0,
+            answered: 0.0,
+            lost: 0.0,
         }
     }
 
@@ -63,8 +76,31 @@ impl Operation {
     }
 }
 
-/// Returns the rhythm of the day; its mean is 1.
+impl Operation {
+    /// Takes the call center a minute on: new contacts and returns come in, agents answer, some give up.
+    fn turn(&mut self, arrivals: f64, capacity: f64, model: &Model) {
+        let returns = self.redial * (1.0 - libm::exp(-1.0 / (60.0 * model.call_redial_hours.value)));
+        self.redial -= returns;
+        self.made += arrivals;
+        let waiting = self.backlog + arrivals + returns;
+        let answered = waiting.min(capacity);
+        let left = waiting - answered;
+        let given_up = left * (1.0 - libm::exp(-1.0 / (60.0 * model.call_patience_hours.value)));
+        self.backlog = left - given_up;
+        self.answered += answered;
+        self.redial += given_up * model.call_redial_share.value;
+        self.lost += given_up * (1.0 - model.call_redial_share.value);
+    }
+}
+
+/// Returns the rhythm of day and week; its mean over a week is 1.
 pub(super) fn rhythm(scenario: &Scenario, now: SimTime) -> f64 {
+    let weekend = scenario.model.revenue_weekend.value;
+    let day = if scenario.calendar.is_weekend(now) { weekend } else { (7.0 - 2.0 * weekend) / 5.0 };
+    day * rhythm_of_day(scenario, now)
+}
+
+fn rhythm_of_day(scenario: &Scenario, now: SimTime) -> f64 {
     let hour = scenario.calendar.hour_of_day(now);
     1.0 + (scenario.model.revenue_peak.value - 1.0) * libm::cos(std::f64::consts::TAU * (hour - 20.0) / 24.0)
 }
@@ -103,6 +139,38 @@ pub(super) fn answer_contacts(
     let calm = 1.0 - 0.5 * disclosure.specificity;
     let arrivals = scenario.model.contacts_per_hour.value / 60.0 * mood.upset * scenario.customers.weight() * calm;
     let answered = f64::from(operation.agents) * scenario.organization.calls_per_agent_hour / 60.0;
-    operation.backlog = (operation.backlog + arrivals - answered).max(0.0);
+    operation.turn(arrivals, answered, &scenario.model);
     stage.ledger.set(Metric::Backlog, operation.backlog);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::load;
+    use crate::scenario::source::BuiltIn;
+
+    fn scenario() -> Scenario {
+        load(&BuiltIn::Scenario("black_friday_skimmer".to_owned())).unwrap().output
+    }
+
+    #[test]
+    fn no_contact_is_lost_from_the_books() {
+        let scenario = scenario();
+        let mut operation = Operation::new(&scenario);
+        for minute in 0..600 {
+            let arrivals = if minute < 200 { 9.0 } else { 0.5 };
+            operation.turn(arrivals, 4.0, &scenario.model);
+            let booked = operation.answered + operation.backlog + operation.redial + operation.lost;
+            assert!((booked - operation.made).abs() < 1e-6, "minute {minute}");
+        }
+        assert!(operation.lost > 0.0);
+    }
+
+    #[test]
+    fn the_rhythm_of_a_week_has_the_mean_one() {
+        let scenario = scenario();
+        let minutes = 7 * 24 * 60;
+        let sum: f64 = (0..minutes).map(|minute| rhythm(&scenario, SimTime::from_minutes(minute))).sum();
+        assert!((sum / f64::from(minutes) - 1.0).abs() < 1e-9);
+    }
 }

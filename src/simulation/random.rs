@@ -61,6 +61,8 @@ pub(crate) enum Purpose {
     SamplePanel = 47,
     SharePrice = 48,
     ShareReturn = 49,
+    ExtortionHonored = 60,
+    ExtortionProof = 61,
 }
 
 /// 2^-53.

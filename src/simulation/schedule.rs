@@ -59,9 +59,11 @@ pub(super) fn minute(shuffle: Option<u64>) -> Schedule {
     schedule.add_systems((inject::release_injects, inject::expire_inquiries).chain().in_set(Phase::Inject));
     schedule.add_systems((team::finish_works, team::take_orders).chain().in_set(Phase::Team));
     schedule.add_systems((threat::take_measures, threat::exfiltrate).chain().in_set(Phase::Threat));
-    schedule.add_systems(fact::learn.in_set(Phase::Fact));
+    schedule.add_systems((fact::learn, fact::brief).chain().in_set(Phase::Fact));
     schedule.add_systems((operation::set_up, operation::answer_contacts).chain().in_set(Phase::Operation));
-    schedule.add_systems((stakeholder::tell, stakeholder::run_clocks).chain().in_set(Phase::Stakeholder));
+    schedule.add_systems(
+        (stakeholder::tell, stakeholder::run_clocks, stakeholder::ask_why).chain().in_set(Phase::Stakeholder),
+    );
     schedule.add_systems(
         (disclosure::publish, disclosure::face_the_truth, disclosure::take_standing).chain().in_set(Phase::Disclosure),
     );

@@ -15,13 +15,14 @@ use super::operation::Operation;
 use super::social::{Sample, Social};
 use super::stakeholder::{ClockState, Clocks};
 use super::team::{Desk, Team};
+use super::threat::Threat;
 use crate::decision::Rejection;
 use crate::id::{
     ActionId, ChoiceId, ClaimId, ClockId, CriterionId, DocumentId, FactId, InjectId, RoleId, StepId, TopicId,
 };
 use crate::scenario::{
-    Action, Ask, AudienceKind, ClaimNature, Detail, Effect, FactKind, Medium, Metric, RoleKind, Scenario, ShopState,
-    Topic, World, service,
+    Action, Ask, AudienceKind, ClaimNature, Detail, Effect, FactKind, Inject, InjectKind, Medium, Metric, RoleKind,
+    Scenario, ShopState, Topic, Trigger, World, service,
 };
 use crate::time::{SimDuration, SimTime};
 use crate::timeline::{Happening, NarrativeKind, Post, Publication, Story};
@@ -101,6 +102,8 @@ pub struct FactView {
     pub text: String,
     /// Since when.
     pub since: Option<SimTime>,
+    /// Who knows of it, and since when.
+    pub known_by: Vec<(RoleId, SimTime)>,
 }
 
 /// An inject as the players see it.
@@ -154,6 +157,8 @@ pub struct SeatView {
     pub load: usize,
     /// How many it can lead.
     pub capacity: usize,
+    /// How spent it is, 0 to 1.
+    pub fatigue: f64,
 }
 
 /// Whether somebody is there.
@@ -336,6 +341,23 @@ pub struct GroundTruth {
     pub facts: Vec<(FactId, String, Knowledge)>,
     /// Every metric.
     pub metrics: Vec<(Metric, f64)>,
+    /// The contingency deck: what may still be sent by hand.
+    pub deck: Vec<DeckCard>,
+    /// The largest number of records that is public, if one is.
+    pub public_records: Option<u64>,
+}
+
+/// An inject that the facilitator may still send.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct DeckCard {
+    /// Its id.
+    pub inject: InjectId,
+    /// Its subject line.
+    pub title: String,
+    /// The role it is for.
+    pub to: RoleId,
+    /// Whether it is held back.
+    pub held: bool,
 }
 
 /// Looks at the world as a player does.
@@ -378,6 +400,8 @@ pub(super) fn ground_truth(world: &EcsWorld) -> GroundTruth {
         view.desk.scenario.facts.iter().map(|fact| (fact.id.clone(), fact.truth.clone(), view.knowledge(&fact.id)));
     GroundTruth {
         facts: facts.collect(),
+        deck: view.deck(),
+        public_records: world.resource::<Threat>().public_records(),
         metrics: Metric::ALL.into_iter().map(|metric| (metric, ledger.metrics[metric.index()])).collect(),
     }
 }
@@ -412,6 +436,22 @@ impl View<'_> {
         }
     }
 
+    fn known_by(&self, fact: &FactId) -> Vec<(RoleId, SimTime)> {
+        let knowers = self.ledger().knows.get(fact);
+        knowers.into_iter().flatten().map(|(role, since)| (role.clone(), *since)).collect()
+    }
+
+    /// Returns what the facilitator may still send: contingency injects and those released by hand only.
+    fn deck(&self) -> Vec<DeckCard> {
+        let in_deck =
+            |inject: &&Inject| inject.kind == InjectKind::Contingency || matches!(inject.trigger, Trigger::ByHand);
+        let card = |inject: &Inject| {
+            let held = self.desk.injects.waits(&inject.id)?;
+            Some(DeckCard { inject: inject.id.clone(), title: inject.title.clone(), to: inject.to.clone(), held })
+        };
+        self.scenario().injects.iter().filter(in_deck).filter_map(card).collect()
+    }
+
     fn facts(&self) -> Vec<FactView> {
         let ledger = self.ledger();
         let view = |fact: &crate::scenario::Fact| {
@@ -430,6 +470,7 @@ impl View<'_> {
                 knowledge,
                 text: text.clone(),
                 since: since.copied(),
+                known_by: self.known_by(&fact.id),
             }
         };
         self.scenario().facts.iter().map(view).collect()
@@ -476,6 +517,7 @@ impl View<'_> {
             },
             load: team.load(&role.id),
             capacity: role.capacity as usize,
+            fatigue: team.fatigue(&role.id),
         };
         self.scenario().roles.iter().map(view).collect()
     }

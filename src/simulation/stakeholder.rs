@@ -2,20 +2,25 @@
 //!
 //! State for each clock: not started, running until its due time, met, overdue, or fulfilled late. A clock
 //! starts in the minute in which its condition first holds; it is met by telling its recipient up to and at
-//! its due time. An overdue clock costs its fine once and is a story. Ignored: that regulators answer.
+//! its due time. An overdue clock costs its fine once and is a story. A clock for
+//! something new (`PriorNotice`, `NewInformation`) is met only by a word that comes after it started.
+//!
+//! An authority that is owed a report and has not been told `authority_patience_hours` after the breach became
+//! public asks why, in public and once. One that asks for silence is defied by the first public word before its
+//! time. Ignored: that an order to keep silent holds a clock.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use bevy_ecs::resource::Resource;
 use bevy_ecs::system::ResMut;
 use serde::Serialize;
 
-use super::ledger::{Stage, enter};
+use super::ledger::{Ledger, Stage, enter};
 use super::media::{NewsItem, Newsdesk};
-use crate::id::ClockId;
-use crate::scenario::Effect;
+use crate::id::{ClockId, StakeholderId};
+use crate::scenario::{AudienceKind, Clock, Effect, Stakeholder, StakeholderKind};
 use crate::time::SimTime;
-use crate::timeline::{Happening, StoryKind};
+use crate::timeline::{Happening, Publication, StoryKind};
 
 /// Where a clock stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -35,21 +40,38 @@ pub enum ClockState {
 pub(super) struct Clocks {
     states: BTreeMap<ClockId, ClockState>,
     pub(super) fines: f64,
+    started: BTreeMap<ClockId, SimTime>,
+    /// When each stakeholder was last told anything.
+    heard: BTreeMap<StakeholderId, SimTime>,
+    /// The authorities that have asked why they were not told.
+    asked: BTreeSet<StakeholderId>,
+    publications_seen: usize,
 }
 
 impl Clocks {
+    /// Returns when a clock's recipient was told, as far as it counts for this clock.
+    fn told(&self, clock: &Clock, ledger: &Ledger) -> Option<SimTime> {
+        if !clock.kind.needs_a_new_word() {
+            return ledger.told.get(&clock.recipient).copied();
+        }
+        let started = self.started.get(&clock.id)?;
+        self.heard.get(&clock.recipient).copied().filter(|heard| heard > started)
+    }
+
     pub(super) fn state(&self, id: &ClockId) -> Option<ClockState> {
         self.states.get(id).copied()
     }
 }
 
 /// Enters who has been told, and what authorities, courts and executives do.
-pub(super) fn tell(mut stage: Stage) {
+pub(super) fn tell(mut stage: Stage, mut clocks: ResMut<Clocks>) {
     let now = stage.now();
     for (effect, cause) in stage.effects() {
         match effect {
             Effect::Tell(party) => {
-                if enter(&mut stage.ledger.told, &party, now) {
+                clocks.heard.insert(party.clone(), now);
+                let first = enter(&mut stage.ledger.told, &party, now);
+                if first {
                     stage.record(Happening::StakeholderTold(party), cause);
                 }
             }
@@ -67,6 +89,48 @@ pub(super) fn tell(mut stage: Stage) {
             _ => {}
         }
     }
+    listen(&mut stage, &mut clocks);
+}
+
+/// Looks at what was published since the last minute: letters to stakeholders, and words that break an order.
+fn listen(stage: &mut Stage, clocks: &mut Clocks) {
+    let fresh: Vec<Publication> = stage.timeline().publications[clocks.publications_seen..].to_vec();
+    clocks.publications_seen += fresh.len();
+    for said in fresh {
+        if let Some(party) = said.to {
+            clocks.heard.insert(party, said.at);
+        }
+        let public = matches!(said.audience, AudienceKind::Public | AudienceKind::Customers);
+        let restrained = stage.ledger.restrained.is_some_and(|until| said.at < until);
+        if public && restrained && stage.ledger.defied.is_none() {
+            stage.ledger.defied = Some(said.at);
+            stage.record(Happening::Defied, Some(said.entry));
+        }
+    }
+}
+
+/// Lets an authority ask in public why it was not told, once, where the breach has long been public.
+pub(super) fn ask_why(mut stage: Stage, mut clocks: ResMut<Clocks>, mut newsdesk: ResMut<Newsdesk>) {
+    let Some(public) = [stage.ledger.spoken, stage.ledger.exposed].into_iter().flatten().min() else { return };
+    let scenario = stage.scenario();
+    let model = &scenario.model;
+    if stage.now().since(public).hours() < model.authority_patience_hours.value {
+        return;
+    }
+    let owed = |party: &&Stakeholder| {
+        party.kind == StakeholderKind::Regulator
+            && scenario.clocks.iter().any(|clock| {
+                let running = matches!(clocks.state(&clock.id), Some(ClockState::Running(_) | ClockState::Overdue(_)));
+                clock.recipient == party.id && running
+            })
+    };
+    let untold = |party: &&Stakeholder| !stage.ledger.told.contains_key(&party.id) && !clocks.asked.contains(&party.id);
+    let asking: Vec<Stakeholder> = scenario.stakeholders.iter().filter(owed).filter(untold).cloned().collect();
+    for party in asking {
+        clocks.asked.insert(party.id.clone());
+        newsdesk.bring(NewsItem::new(StoryKind::External, model.shot_authority.value).about(&party.title));
+        stage.record(Happening::AuthorityAsked(party.id), None);
+    }
 }
 
 /// Starts, stops and judges the clocks.
@@ -74,12 +138,14 @@ pub(super) fn run_clocks(mut stage: Stage, mut clocks: ResMut<Clocks>, mut newsd
     let now = stage.now();
     let scenario = stage.scenario();
     for clock in &scenario.clocks {
-        let told = stage.ledger.told.get(&clock.recipient).copied();
+        let told = clocks.told(clock, &stage.ledger);
         let before = clocks.state(&clock.id);
         let after = match before {
             None if clock.starts.holds(&*stage.ledger) => {
                 let due = clock.due(now, &scenario.calendar);
+                clocks.started.insert(clock.id.clone(), now);
                 stage.record(Happening::ClockStarted { clock: clock.id.clone(), due }, None);
+                let told = told.filter(|_| !clock.kind.needs_a_new_word());
                 Some(told.map_or(ClockState::Running(due), ClockState::Met))
             }
             Some(ClockState::Running(due)) if told.is_some_and(|at| at <= due) => told.map(ClockState::Met),

@@ -8,9 +8,17 @@
 //! - `approval_without_lawyer` for a statement while no lawyer is at work,
 //! - a quarter for a statement that only changes the site, once the fast-update path stands,
 //! - for an investigation: `forensics_without_investigator` while none is at work, what the state of the
-//!   evidence says (`Forensics`), and luck between 0.8 and 1.25, the same for the same action in every branch.
+//!   evidence says (`Forensics`), and luck between 0.8 and 1.25, the same for the same action in every branch,
+//! - `1 + fatigue_slowness * fatigue` of the leader.
 //!
-//! Ignored: fatigue, meetings, and that people change their minds.
+//! *Fatigue* (0 to 1) of a role at work grows by `(0.5 + 0.5 load / capacity) / fatigue_hours` an hour while it
+//! leads something and falls by `1 / rest_hours` while it leads nothing; from the moment shifts are set
+//! (`Rest`) everybody rests half the time. *Morale* is `1 - morale_fatigue * mean fatigue - morale_untold *
+//! (1 - e^(-h / morale_hours))`, h being the hours the staff were not told; a low one makes leaks likelier
+//! (`leak_factor`). A decision for a busy role is rejected and not queued: the player sees who is busy until
+//! when, and who waits should decide again in the light of what has happened since.
+//!
+//! Ignored: errors of the tired, meetings, and that people change their minds.
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
@@ -48,6 +56,9 @@ pub(super) struct Team {
     forensics: f64,
     pub(super) discretion: f64,
     pub(super) spent: f64,
+    in_shifts: bool,
+    /// How spent each role is, 0 to 1.
+    fatigue: BTreeMap<RoleId, f64>,
 }
 
 /// A work under way.
@@ -65,11 +76,57 @@ impl Team {
     pub(super) fn new(scenario: &Scenario) -> Self {
         let at_start = scenario.roles.iter().filter(|role| role.at_start);
         let called = at_start.map(|role| (role.id.clone(), SimTime::START)).collect();
-        Team { called, works: Vec::new(), forensics: 1.0, discretion: 1.0, spent: 0.0 }
+        Team {
+            called,
+            works: Vec::new(),
+            forensics: 1.0,
+            discretion: 1.0,
+            spent: 0.0,
+            in_shifts: false,
+            fatigue: BTreeMap::new(),
+        }
     }
 
     pub(super) fn works(&self) -> &[Work] {
         &self.works
+    }
+
+    /// Returns how spent a role is, 0 to 1.
+    pub(super) fn fatigue(&self, role: &RoleId) -> f64 {
+        self.fatigue.get(role).copied().unwrap_or(0.0)
+    }
+
+    /// Tires those at work by a minute; whoever leads nothing rests, and in shifts everybody rests half the time.
+    fn tire(&mut self, stage: &Stage) {
+        let model = stage.setting.model();
+        let (tiring, rest) = (1.0 / (60.0 * model.fatigue_hours.value), 1.0 / (60.0 * model.rest_hours.value));
+        for role in &stage.setting.0.roles {
+            if !stage.ledger.active.contains_key(&role.id) {
+                continue;
+            }
+            let load = f64::from(u32::try_from(self.load(&role.id)).unwrap_or(u32::MAX)) / f64::from(role.capacity);
+            let awake = if load > 0.0 { tiring * (0.5 + 0.5 * load) } else { -rest };
+            let change = if self.in_shifts { 0.5 * (awake - rest) } else { awake };
+            let fatigue = self.fatigue.entry(role.id.clone()).or_insert(0.0);
+            *fatigue = (*fatigue + change).clamp(0.0, 1.0);
+        }
+    }
+
+    /// Returns the morale of the house, 0 to 1: less of it with fatigue, and while the staff are not told.
+    pub(super) fn morale(&self, scenario: &Scenario, ledger: &Ledger) -> f64 {
+        let model = &scenario.model;
+        let count = f64::from(u32::try_from(self.fatigue.len().max(1)).unwrap_or(u32::MAX));
+        let tired = self.fatigue.values().sum::<f64>() / count;
+        let until = ledger.staff_told.unwrap_or(ledger.now);
+        let hours = ledger.suspected.values().min().map_or(0.0, |since| until.since(*since).hours());
+        let untold = 1.0 - libm::exp(-hours / model.morale_hours.value);
+        (1.0 - model.morale_fatigue.value * tired - model.morale_untold.value * untold).clamp(0.0, 1.0)
+    }
+
+    /// Returns the factor on the hazard of a leak from inside: discretion, times more where morale is low.
+    #[cfg_attr(not(test), expect(dead_code, reason = "the disclosure domain reads it"))]
+    pub(super) fn leak_factor(&self, scenario: &Scenario, ledger: &Ledger) -> f64 {
+        self.discretion * (1.0 + scenario.model.leak_morale.value * (1.0 - self.morale(scenario, ledger)))
     }
 
     /// Returns how many works a role leads now.
@@ -212,6 +269,7 @@ impl<'a> Desk<'a> {
             |kind: RoleKind| self.scenario.role_of(kind).is_some_and(|role| self.ledger.active.contains_key(&role.id));
         let model = &self.scenario.model;
         let mut factor = if action.role == *by { 1.0 } else { ANOTHER_ROLE };
+        factor *= 1.0 + model.fatigue_slowness.value * self.team.fatigue(by);
         if let Ask::Statement { channels, .. } = &action.asks {
             if !present(RoleKind::Lawyer) {
                 factor *= model.approval_without_lawyer.value;
@@ -271,11 +329,13 @@ pub(super) fn finish_works(mut stage: Stage, mut team: ResMut<Team>) {
         enter(&mut stage.ledger.done, &action.id, now);
         stage.record(Happening::WorkFinished(action.id.clone()), Some(work.entry));
         stage.enacted.push_all(&action.effects, &action.title, Some(work.entry));
+        stage.ledger.learn(&work.by, &action.effects);
         if let (Ask::Choice(choices), Content::Choice(choice)) = (&action.asks, &work.content)
             && let Some(choice) = choices.iter().find(|option| option.id == *choice)
         {
             stage.ledger.chosen.entry(action.id.clone()).or_default().push(choice.id.clone());
             stage.enacted.push_all(&choice.effects, &choice.title, Some(work.entry));
+            stage.ledger.learn(&work.by, &choice.effects);
         }
         if work.content.statement().is_some() {
             let outgoing = Outgoing { action: work.action, by: work.by, drafted: work.begun, content: work.content };
@@ -298,10 +358,18 @@ pub(super) fn take_orders(mut stage: Stage, mut team: ResMut<Team>) {
             Effect::Forensics(factor) => team.forensics = (team.forensics * factor).clamp(0.2, 4.0),
             Effect::Discretion(factor) => team.discretion = team.discretion.min(factor),
             Effect::Cost(money) => team.spent += money,
+            Effect::PayRansom if stage.ledger.extorted.is_some() && stage.ledger.paid.is_none() => {
+                team.spent += scenario.threat.extortion.as_ref().map_or(0.0, |terms| terms.demand);
+            }
+            Effect::Rest if !team.in_shifts => {
+                team.in_shifts = true;
+                stage.record(Happening::ShiftsSet, None);
+            }
             _ => {}
         }
     }
     arrive(&mut stage, &team);
+    team.tire(&stage);
 }
 
 /// Brings those to work whose time has come.

@@ -5,7 +5,12 @@
 //! `records += records_per_hour / 60 * traffic`, where traffic is the shop's rhythm times its openness; a
 //! wave adds its records at its time unless its stream is stopped; from its time on a second breach has the
 //! hazard `per_day * (1 - hardening) / 24` an hour, once. A number that becomes public (`Scope`) or is published
-//! by the attackers (`Dump`) raises what has left to at least that number. Ignored: what the attackers know of the response.
+//! by the attackers (`Dump`) raises what has left to at least that number.
+//!
+//! *Extortion.* At its time the demand is made and its countdown runs. Proof is posted once: after the share
+//! `extortion_patience` of the countdown, or before with the hazard `extortion_proof_hour` from the moment the
+//! demand is refused or the breach is minimized in public. At the end the data is published, unless the
+//! demand was paid and the attackers keep their word (chance `extortion_honored`, one draw for the whole run). Ignored: what the attackers know of the response.
 
 use std::collections::BTreeMap;
 
@@ -18,7 +23,8 @@ use super::media::{NewsItem, Newsdesk};
 use super::operation::Operation;
 use super::random::Purpose;
 use crate::id::StreamId;
-use crate::scenario::{Effect, Metric, Scenario};
+use crate::scenario::{ClaimNature, Effect, Metric, Scenario};
+use crate::time::SimTime;
 use crate::timeline::{EntryNumber, Happening, StoryKind};
 
 /// What the attackers have and can still get.
@@ -30,6 +36,7 @@ pub(super) struct Threat {
     open: f64,
     /// The largest number that is public.
     public: Option<u64>,
+    demand: Demand,
 }
 
 impl Threat {
@@ -38,7 +45,7 @@ impl Threat {
         let before = |records: u64| records as f64;
         let streams = &scenario.threat.streams;
         let streams = streams.iter().map(|stream| (stream.id.clone(), before(stream.records_before))).collect();
-        Threat { streams, waves_past: 0, extra: 0.0, open: 1.0, public: None }
+        Threat { streams, waves_past: 0, extra: 0.0, open: 1.0, public: None, demand: Demand::None }
     }
 
     /// Makes a number public; where it is larger than what had left, more has left than was thought.
@@ -66,7 +73,6 @@ impl Threat {
     }
 
     /// Returns the largest number of records that is public, if one is.
-    #[expect(dead_code, reason = "the disclosure domain reads it")]
     pub(super) fn public_records(&self) -> Option<u64> {
         self.public
     }
@@ -82,8 +88,83 @@ impl Threat {
     }
 }
 
+/// Where the demand for money stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+enum Demand {
+    /// Nothing has been demanded.
+    #[default]
+    None,
+    /// The countdown runs.
+    Running { since: SimTime, provoked: bool, proven: bool, settled: bool },
+    /// It is over.
+    Over,
+}
+
+/// Takes the demand a minute on: contact, answer, proof, end of the countdown.
+fn extort(stage: &mut Stage, threat: &mut Threat) {
+    let scenario = stage.scenario();
+    let Some(terms) = &scenario.threat.extortion else { return };
+    let now = stage.now();
+    match threat.demand {
+        Demand::None if now >= terms.from => {
+            threat.demand = Demand::Running { since: now, provoked: false, proven: false, settled: false };
+            stage.ledger.extorted = Some(now);
+            stage.record(Happening::Extorted { demand: terms.demand, until: now + terms.countdown }, None);
+        }
+        Demand::Running { since, provoked, proven, settled } => {
+            let provoked = provoked || was_refused(stage) || is_minimized(stage, since);
+            let settled = settled || pays(stage);
+            let model = &scenario.model;
+            let proves = !proven && !settled && {
+                let waited = now.since(since).hours() >= terms.countdown.hours() * model.extortion_patience.value;
+                let hazard = if provoked { model.extortion_proof_hour.value } else { 0.0 };
+                waited || stage.luck.happens(Purpose::ExtortionProof, 0, now, hazard)
+            };
+            if proves {
+                stage.enacted.push_all(&[Effect::Proof(model.shot_proof.value)], DEMAND, None);
+            }
+            let ends = now >= since + terms.countdown;
+            if ends && !settled {
+                stage.enacted.push_all(&[Effect::Dump(terms.dump_records)], DEMAND, None);
+            }
+            let proven = proven || proves;
+            threat.demand = if ends { Demand::Over } else { Demand::Running { since, provoked, proven, settled } };
+        }
+        Demand::None | Demand::Over => {}
+    }
+}
+
+/// The title under which the deeds of the extortionists go.
+const DEMAND: &str = "The attackers’ demand";
+
+fn was_refused(stage: &mut Stage) -> bool {
+    let refused = stage.effects().into_iter().find(|(effect, _)| matches!(effect, Effect::RefuseRansom));
+    if let Some((_, cause)) = &refused {
+        stage.record(Happening::RansomRefused, *cause);
+    }
+    refused.is_some()
+}
+
+/// Whether something has been said in public since a moment that makes it smaller than it is.
+fn is_minimized(stage: &Stage, since: SimTime) -> bool {
+    let recent = stage.timeline().public().filter(|(_, said)| said.at >= since);
+    recent.flat_map(|(_, said)| &said.claims).any(|claim| claim.nature == ClaimNature::Minimizes)
+}
+
+/// Takes a payment; returns whether the attackers keep their word. Whether they would is settled before anybody pays.
+fn pays(stage: &mut Stage) -> bool {
+    let paid = stage.effects().into_iter().find(|(effect, _)| matches!(effect, Effect::PayRansom));
+    let Some((_, cause)) = paid else { return false };
+    let now = stage.now();
+    stage.ledger.paid.get_or_insert(now);
+    stage.record(Happening::RansomPaid, cause);
+    let honored = stage.setting.model().extortion_honored.value;
+    stage.luck.draw(Purpose::ExtortionHonored, 0, SimTime::START) < honored
+}
+
 /// Takes the effects that concern the attackers.
 pub(super) fn take_measures(mut stage: Stage, mut threat: ResMut<Threat>) {
+    extort(&mut stage, &mut threat);
     for (effect, cause) in stage.effects() {
         match effect {
             Effect::Stop(stream) => {

@@ -9,7 +9,7 @@
 //! facts are then found by their kind; what is still missing takes along everything in the cast that needs
 //! it, without a diagnostic: the author never wrote it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::{Kind, Parts, Resolver, claim_key};
@@ -23,10 +23,7 @@ pub(super) type Aliases = BTreeMap<(Kind, String), String>;
 #[derive(Debug, Default)]
 pub(super) struct Borrowed {
     pub(super) aliases: Aliases,
-    topics: bool,
-    objectives: bool,
-    actions: bool,
-    injects: bool,
+    lists: BTreeSet<Kind>,
 }
 
 /// A file that may be left out.
@@ -95,19 +92,19 @@ impl CastFile {
         actions: &mut ActionsFile,
         msel: &mut MselFile,
     ) -> (Borrowed, Option<Arc<str>>) {
-        let aliases = aliases(&self, scenario);
-        let lent = Borrowed {
-            aliases,
-            topics: lend(&mut scenario.topics, self.topics),
-            objectives: lend(&mut scenario.objectives, self.objectives),
-            actions: lend(&mut actions.actions, self.actions),
-            injects: lend(&mut msel.injects, self.injects),
-        };
-        lend(&mut scenario.facts, self.facts);
-        lend(&mut scenario.roles, self.roles);
-        lend(&mut scenario.customers.segments, self.segments);
-        lend(&mut scenario.outlets, self.outlets);
-        lend(&mut scenario.stakeholders, self.stakeholders);
+        let mut lent = Borrowed { aliases: aliases(&self, scenario), lists: BTreeSet::new() };
+        let lists = [
+            (Kind::Topic, lend(&mut scenario.topics, self.topics)),
+            (Kind::Objective, lend(&mut scenario.objectives, self.objectives)),
+            (Kind::Action, lend(&mut actions.actions, self.actions)),
+            (Kind::Inject, lend(&mut msel.injects, self.injects)),
+            (Kind::Fact, lend(&mut scenario.facts, self.facts)),
+            (Kind::Role, lend(&mut scenario.roles, self.roles)),
+            (Kind::Segment, lend(&mut scenario.customers.segments, self.segments)),
+            (Kind::Outlet, lend(&mut scenario.outlets, self.outlets)),
+            (Kind::Stakeholder, lend(&mut scenario.stakeholders, self.stakeholders)),
+        ];
+        lent.lists.extend(lists.into_iter().filter(|(_, wanted)| *wanted).map(|(kind, _)| kind));
         let wants_dossier = scenario.organization.dossier.is_none();
         (lent, wants_dossier.then(|| self.dossier.into()))
     }
@@ -156,7 +153,7 @@ impl Resolver<'_> {
             }
             !bad
         };
-        if lent.topics {
+        if lent.lists.contains(&Kind::Topic) {
             for topic in &mut parts.scenario.topics {
                 let owner = topic.id.value.clone();
                 topic.claims.retain(|claim| {
@@ -169,19 +166,19 @@ impl Resolver<'_> {
                 drop_if(bad, Kind::Topic, topic.id.value.clone())
             });
         }
-        if lent.objectives {
+        if lent.lists.contains(&Kind::Objective) {
             parts.scenario.objectives.retain(|objective| {
                 let bad = self.objects(|resolver| drop(resolver.objective(objective)));
                 drop_if(bad, Kind::Objective, objective.id.value.clone())
             });
         }
-        if lent.actions {
+        if lent.lists.contains(&Kind::Action) {
             parts.actions.actions.retain(|action| {
                 let bad = self.objects(|resolver| drop(resolver.action(action)));
                 drop_if(bad, Kind::Action, action.id.value.clone())
             });
         }
-        if lent.injects {
+        if lent.lists.contains(&Kind::Inject) {
             parts.msel.injects.retain(|inject| {
                 let bad = self.objects(|resolver| drop(resolver.inject(inject)));
                 drop_if(bad, Kind::Inject, inject.id.value.clone())
@@ -200,7 +197,7 @@ impl Resolver<'_> {
             known: std::mem::take(&mut self.known),
             aliases: std::mem::take(&mut self.aliases),
             streams: std::mem::take(&mut self.streams),
-            outside: std::collections::BTreeSet::new(),
+            outside: BTreeSet::new(),
         };
         build(&mut trial);
         (self.known, self.aliases, self.streams) = (trial.known, trial.aliases, trial.streams);

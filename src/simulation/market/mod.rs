@@ -43,7 +43,7 @@ pub(super) fn book(
 ) {
     let scenario = stage.scenario();
     let now = stage.now();
-    let normal = scenario.organization.revenue_per_day / 1440.0 * rhythm(&scenario, now) * week(&scenario, now);
+    let normal = scenario.organization.revenue_per_day / 1440.0 * rhythm(&scenario, now);
     let revenue = normal * operation.openness(&scenario) * mood.spending();
     market.lost += normal - revenue;
     market.compensation = claimed(market.compensation, disclosure.remedy_cost, scenario.model.remedy_claim_hours.value);
@@ -52,12 +52,6 @@ pub(super) fn book(
     stage.ledger.set(Metric::RevenueLost, market.lost);
     stage.ledger.set(Metric::Costs, team.spent + clocks.fines + market.compensation);
     stage.ledger.set(Metric::SharePrice, market.share.price());
-}
-
-/// Returns the revenue of a day relative to the mean day; its mean over a week is 1.
-pub(super) fn week(scenario: &Scenario, now: SimTime) -> f64 {
-    let weekend = scenario.model.revenue_weekend.value;
-    if scenario.calendar.is_weekend(now) { weekend } else { (7.0 - 2.0 * weekend) / 5.0 }
 }
 
 /// Returns the compensation paid after one more minute.
