@@ -296,8 +296,7 @@ impl Recipe {
 const CLUSTERS: [&str; 3] = ["Victim", "Accidental", "Preventable"];
 
 /// Constants of daily and weekly rhythms, with the level at which they are off. The model may lack them.
-const RHYTHMS: [(&str, f64); 4] =
-    [("day_swing", 0.0), ("news_day_swing", 0.0), ("weekend_news", 1.0), ("news_weekend", 1.0)];
+const RHYTHMS: [(&str, f64); 3] = [("news_day_amplitude", 0.0), ("news_weekend", 1.0), ("revenue_weekend", 1.0)];
 
 /// Puts values into slots; each slot must have one.
 fn fill(template: &str, slots: &BTreeMap<&'static str, String>) -> String {
