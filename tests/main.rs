@@ -9,8 +9,11 @@
 mod autopilot;
 mod cli;
 mod law;
+mod monkey;
 mod scenario_file;
 mod scoring;
 mod session;
 mod support;
 mod tidy;
+
+use support::generated;

@@ -36,7 +36,7 @@ use crate::decision::{Content, Decision, Rejection};
 use crate::id::{ActionId, RoleId};
 use crate::scenario::{Action, Ask, Channel, Effect, Role, RoleKind, Scenario};
 use crate::statement::{Says, Statement};
-use crate::time::{SimDuration, SimTime};
+use crate::time::{LATEST, SimDuration, SimTime};
 use crate::timeline::{EntryNumber, Happening, TimelineEvent};
 
 /// The most characters a statement's text may have.
@@ -124,7 +124,6 @@ impl Team {
     }
 
     /// Returns the factor on the hazard of a leak from inside: discretion, times more where morale is low.
-    #[cfg_attr(not(test), expect(dead_code, reason = "the disclosure domain reads it"))]
     pub(super) fn leak_factor(&self, scenario: &Scenario, ledger: &Ledger) -> f64 {
         self.discretion * (1.0 + scenario.model.leak_morale.value * (1.0 - self.morale(scenario, ledger)))
     }
@@ -243,6 +242,10 @@ impl<'a> Desk<'a> {
         }
         if statement.next_update.is_some_and(|update| update <= self.ledger.now) {
             return bad("promises an update in the past".to_owned());
+        }
+        // No file can spell a later moment: the session could not be read again.
+        if statement.next_update.is_some_and(|update| update > LATEST) {
+            return bad(format!("promises an update after {LATEST}"));
         }
         for (index, claim) in statement.claims.iter().enumerate() {
             let Some(topic) = self.scenario.topic(&claim.topic) else {

@@ -95,13 +95,6 @@ mod tests {
     use crate::scenario::source::BuiltIn;
 
     #[test]
-    fn the_week_has_a_mean_of_one() {
-        let scenario = load(&BuiltIn::Scenario("black_friday_skimmer".to_owned())).unwrap().output;
-        let sum: f64 = (0..7 * 24).map(|hour| week(&scenario, SimTime::from_minutes(hour * 60))).sum();
-        assert!((sum / 168.0 - 1.0).abs() < 1e-9, "{sum}");
-    }
-
-    #[test]
     fn compensation_is_paid_over_time_and_never_more_than_offered() {
         let paid_after = |hours: u32| (0..hours * 60).fold(0.0, |paid, _| claimed(paid, 1000.0, 72.0));
         assert!((paid_after(72) - 1000.0 * (1.0 - libm::exp(-1.0))).abs() < 1.0, "{}", paid_after(72));

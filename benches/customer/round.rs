@@ -1,0 +1,140 @@
+//! Rounds: competitors are timed one after another, round by round, so that whatever slows the machine down slows
+//! all of them; what counts is the ratio within one round, and of those the median.
+
+use std::time::Instant;
+
+/// Somebody who does the same work in another way.
+pub struct Competitor<'a> {
+    /// The name in the table.
+    pub name: &'static str,
+    /// Does the work once and returns its checksum.
+    pub work: Box<dyn FnMut() -> i64 + 'a>,
+}
+
+impl<'a> Competitor<'a> {
+    /// Returns a competitor.
+    pub fn new(name: &'static str, work: impl FnMut() -> i64 + 'a) -> Self {
+        Competitor { name, work: Box::new(work) }
+    }
+}
+
+/// How long each competitor took in each round, in seconds, and the checksums it came to.
+pub struct Rounds {
+    names: Vec<&'static str>,
+    seconds: Vec<Vec<f64>>,
+    checksums: Vec<Vec<i64>>,
+}
+
+impl Rounds {
+    /// Plays rounds after one that warms up; each round begins with another competitor.
+    pub fn play(count: usize, mut competitors: Vec<Competitor>) -> Self {
+        let names: Vec<&'static str> = competitors.iter().map(|competitor| competitor.name).collect();
+        let mut rounds =
+            Rounds { seconds: vec![Vec::new(); names.len()], checksums: vec![Vec::new(); names.len()], names };
+        for round in 0..=count {
+            for turn in 0..competitors.len() {
+                let index = (round + turn) % competitors.len();
+                let started = Instant::now();
+                let checksum = (competitors[index].work)();
+                let seconds = started.elapsed().as_secs_f64();
+                rounds.checksums[index].push(checksum);
+                if round > 0 {
+                    rounds.seconds[index].push(seconds);
+                }
+            }
+        }
+        rounds
+    }
+
+    /// Returns how much longer one took than another: lower quartile, median and upper quartile over the rounds.
+    pub fn ratio(&self, of: &str, to: &str) -> Spread {
+        let (of, to) = (self.index(of), self.index(to));
+        Spread::of(self.seconds[of].iter().zip(&self.seconds[to]).map(|(one, other)| one / other).collect())
+    }
+
+    /// Returns the seconds of one round, spread over the rounds.
+    pub fn seconds(&self, of: &str) -> Spread {
+        Spread::of(self.seconds[self.index(of)].clone())
+    }
+
+    /// Prints how long each took for one of `each` things and whether it came to the same sum as the first.
+    #[expect(clippy::cast_precision_loss, reason = "counts are far below 2^52")]
+    pub fn print(&self, title: &str, each: u64, unit: &str) {
+        println!("\n{title}");
+        for (index, name) in self.names.iter().enumerate() {
+            let nanoseconds = Spread::of(self.seconds[index].clone()).median * 1e9 / each as f64;
+            let times = self.ratio(name, self.names[0]).median;
+            let same = if self.checksums[index] == self.checksums[0] { "" } else { "   (another sum)" };
+            println!("  {name:<34} {nanoseconds:>10.2} ns per {unit}   {times:>7.2} x{same}");
+        }
+    }
+
+    /// Returns whether two came to the same sums in every round.
+    pub fn agree(&self, one: &str, other: &str) -> bool {
+        self.checksums[self.index(one)] == self.checksums[self.index(other)]
+    }
+
+    fn index(&self, name: &str) -> usize {
+        self.names.iter().position(|other| *other == name).unwrap_or_else(|| panic!("nobody is called `{name}`"))
+    }
+}
+
+/// The middle of some numbers and how far they spread.
+#[derive(Clone, Copy, Debug)]
+pub struct Spread {
+    /// A quarter lies below.
+    pub low: f64,
+    /// Half lies below.
+    pub median: f64,
+    /// A quarter lies above.
+    pub high: f64,
+}
+
+impl Spread {
+    /// Returns the quartiles of some numbers; there must be one at least.
+    pub fn of(mut numbers: Vec<f64>) -> Self {
+        numbers.sort_by(f64::total_cmp);
+        let at = |quarter: usize| numbers[(numbers.len() - 1) * quarter / 4];
+        Spread { low: at(1), median: at(2), high: at(3) }
+    }
+}
+
+/// The targets that were held against a run, in order.
+#[derive(Default)]
+pub struct Targets(Vec<(String, bool)>);
+
+impl Targets {
+    /// Holds a measured spread against the most it may be.
+    pub fn at_most(&mut self, target: &str, found: Spread, most: f64) {
+        let Spread { low, median, high } = found;
+        self.enter(target, format!("{median:.3} ({low:.3} to {high:.3})"), format!("at most {most}"), median <= most);
+    }
+
+    /// Holds a measured spread against the least it must be.
+    pub fn at_least(&mut self, target: &str, found: Spread, least: f64) {
+        let Spread { low, median, high } = found;
+        self.enter(
+            target,
+            format!("{median:.3} ({low:.3} to {high:.3})"),
+            format!("at least {least}"),
+            median >= least,
+        );
+    }
+
+    /// Holds a yes or no against a target.
+    pub fn so(&mut self, target: &str, holds: bool) {
+        self.enter(target, holds.to_string(), "true".to_owned(), holds);
+    }
+
+    fn enter(&mut self, target: &str, found: String, wanted: String, holds: bool) {
+        let verdict = if holds { "ok" } else { "MISSED" };
+        self.0.push((format!("  {target:<58} {found:<26} {wanted:<16} {verdict}"), holds));
+    }
+
+    /// Prints all targets; returns how many were missed.
+    pub fn print(&self) -> usize {
+        println!("\nTargets");
+        self.0.iter().for_each(|(line, _)| println!("{line}"));
+        self.0.iter().filter(|(_, holds)| !holds).count()
+    }
+}

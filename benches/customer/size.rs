@@ -1,0 +1,122 @@
+//! How memory and time of the real simulation grow with its customers: each size is measured in a child process
+//! of its own, which prints its resident memory (`/proc/self/status`) and the time of simulated hours.
+
+use std::process::Command;
+use std::sync::Arc;
+use std::time::Instant;
+
+use goldenhour::decision::{Content, Decision};
+use goldenhour::scenario::source::{BuiltIn, Bundle};
+use goldenhour::scenario::{Ask, AudienceKind, Scenario, load};
+use goldenhour::simulation::{Input, Seed, Simulation};
+use goldenhour::statement::{Claim, Says, Statement};
+use goldenhour::time::SimTime;
+use goldenhour::timeline::EntryNumber;
+
+/// The argument with which the child is called; the number of customers follows.
+pub const CHILD: &str = "--measure-size";
+
+/// What a child process found.
+#[derive(Clone, Copy, Debug)]
+pub struct Size {
+    /// Simulated customers.
+    pub customers: u64,
+    /// Resident memory after two hours, in bytes.
+    pub memory: f64,
+    /// Seconds for an hour in which hardly anybody has heard of it.
+    pub asleep: f64,
+    /// Seconds for an hour in which nearly everybody has.
+    pub awake: f64,
+}
+
+/// Measures a size in a child process.
+pub fn measure(customers: u64) -> Size {
+    let program = std::env::current_exe().expect("this program has a path");
+    let output = Command::new(program).args([CHILD, &customers.to_string()]).output().expect("it can be run again");
+    let text = String::from_utf8_lossy(&output.stdout);
+    let numbers: Vec<f64> = text.split_whitespace().filter_map(|word| word.parse().ok()).collect();
+    let [memory, asleep, awake] = numbers[..] else { panic!("the child said: {text} {:?}", output.stderr) };
+    Size { customers, memory, asleep, awake }
+}
+
+/// Measures a size in this process and prints it for the parent.
+pub fn child(customers: u64) {
+    let scenario = crowd(customers);
+    let mut simulation = Simulation::new(scenario.clone(), Seed(1));
+    speak(&mut simulation, &scenario);
+    let asleep = hour(&mut simulation);
+    simulation.advance_to(SimTime::from_minutes(240));
+    let awake = hour(&mut simulation);
+    println!("{} {asleep} {awake}", resident());
+}
+
+fn hour(simulation: &mut Simulation) -> f64 {
+    let started = Instant::now();
+    simulation.advance_to(SimTime::from_minutes(simulation.now().minutes() + 60));
+    started.elapsed().as_secs_f64()
+}
+
+/// Lets the organization speak at once, so that people hear of it.
+fn speak(simulation: &mut Simulation, scenario: &Scenario) {
+    let public = |ask: &Ask| matches!(ask, Ask::Statement { audience: AudienceKind::Public, .. });
+    for action in scenario.actions.iter().filter(|action| public(&action.asks)) {
+        let topic = scenario.topics[0].id.clone();
+        let statement = Statement {
+            claims: vec![Claim { topic, says: Says::NotKnownYet }],
+            text: "Something has happened.".to_owned(),
+            next_update: None,
+        };
+        let decision = Decision {
+            at: simulation.now(),
+            by: action.role.clone(),
+            action: action.id.clone(),
+            content: Content::Statement(statement),
+            rationale: String::new(),
+            confidence: None,
+        };
+        if simulation.check(&decision).is_ok() {
+            simulation.submit(Input::Decision(EntryNumber(0), decision));
+            return;
+        }
+    }
+    panic!("nobody can speak in this scenario");
+}
+
+/// Returns the first built-in scenario with so many customers, who hear of things fast.
+fn crowd(customers: u64) -> Arc<Scenario> {
+    let slug = BuiltIn::scenarios().remove(0);
+    let whole = load(&BuiltIn::Scenario(slug)).expect("built-in scenarios are valid").output;
+    let population = format!("population: {}", whole.customers.population);
+    let represents = format!("represents: {}", whole.customers.represents);
+    let hearing = format!("hearing_per_hour: (value: {:?}", whole.model.hearing_per_hour.value);
+    let mut bundle = Bundle::default();
+    for (path, text) in whole.bundle().iter() {
+        let text = text
+            .replace(&population, &format!("population: {customers}"))
+            .replace(&represents, &format!("represents: {}", customers.max(whole.customers.represents)))
+            .replace(&hearing, "hearing_per_hour: (value: 5.0");
+        bundle.insert(path, text.into());
+    }
+    let crowd = load(&bundle).expect("another number of customers is valid, too").output;
+    assert_eq!(u64::from(crowd.customers.population), customers, "the number of customers stands in the file");
+    Arc::new(crowd)
+}
+
+/// Returns the resident memory of this process in bytes.
+fn resident() -> f64 {
+    let status = std::fs::read_to_string("/proc/self/status").expect("Linux tells");
+    let line = status.lines().find(|line| line.starts_with("VmRSS:")).expect("it tells the resident memory");
+    let kibibytes: f64 = line.split_whitespace().nth(1).and_then(|word| word.parse().ok()).expect("a number");
+    kibibytes * 1024.0
+}
+
+/// Returns the exponent with which something grows: the least-squares slope of its logarithm on that of the size.
+#[expect(clippy::cast_precision_loss, reason = "sizes are far below 2^52")]
+pub fn exponent(sizes: &[Size], of: impl Fn(&Size) -> f64) -> f64 {
+    let points: Vec<(f64, f64)> =
+        sizes.iter().map(|size| (libm::log(size.customers as f64), libm::log(of(size)))).collect();
+    let count = points.len() as f64;
+    let (x, y) = points.iter().fold((0.0, 0.0), |sum, point| (sum.0 + point.0 / count, sum.1 + point.1 / count));
+    let slope = points.iter().map(|point| (point.0 - x) * (point.1 - y)).sum::<f64>();
+    slope / points.iter().map(|point| (point.0 - x) * (point.0 - x)).sum::<f64>()
+}
