@@ -178,8 +178,7 @@ fn start(world: &mut EcsWorld, scenario: &Scenario) {
     let records = world.resource::<threat::Threat>().records();
     let disclosure = world.resource::<disclosure::Disclosure>();
     let (credibility, responsibility) = (disclosure.credibility, disclosure.responsibility);
-    let revenue = scenario.organization.revenue_per_day / 1440.0
-        * operation::rhythm(scenario, SimTime::START);
+    let revenue = scenario.organization.revenue_per_day / 1440.0 * operation::rhythm(scenario, SimTime::START);
     let mut ledger = world.resource_mut::<Ledger>();
     ledger.set(Metric::Trust, trust);
     ledger.set(Metric::Records, records);

@@ -23,7 +23,12 @@ fn single_story() -> Vec<Fact> {
         length_hours: 24 * 90,
         externals: vec![(0.0, "Attention(1.0)".to_owned())],
         // The ordinary regime: nobody gets hot about it.
-        constants: vec![("leak_per_person_hour", 0.0), ("heat_anger", 0.0), ("heat_novelty", 0.0), ("heat_cover_up", 0.0)],
+        constants: vec![
+            ("leak_per_person_hour", 0.0),
+            ("heat_anger", 0.0),
+            ("heat_novelty", 0.0),
+            ("heat_cover_up", 0.0),
+        ],
         ..Setup::default()
     };
     let world = play(&setup, &[], 1);
@@ -34,25 +39,67 @@ fn single_story() -> Vec<Fact> {
     let peak = |list: &[f64]| (0..list.len()).max_by(|a, b| list[*a].total_cmp(&list[*b])).unwrap_or(0) as f64 * 0.25;
     let whole: f64 = news.iter().sum();
     let mut sum = 0.0;
-    let half = news.iter().take_while(|value| { sum += **value; sum < 0.5 * whole }).count() as f64 * 0.25;
+    let half = news
+        .iter()
+        .take_while(|value| {
+            sum += **value;
+            sum < 0.5 * whole
+        })
+        .count() as f64
+        * 0.25;
     let most = both.iter().fold(0.0f64, |most, value| most.max(*value));
     let last = both.iter().rposition(|value| *value > 0.1 * most).unwrap_or(0) as f64 / 96.0;
     let daily: Vec<f64> = (1..=60).map(|day| both[day * 96]).collect();
-    let tail: Vec<(f64, f64)> =
-        (12 * 96..=60 * 96).map(|step| ((step as f64 / 96.0).ln(), both[step].ln())).collect();
+    let tail: Vec<(f64, f64)> = (12 * 96..=60 * 96).map(|step| ((step as f64 / 96.0).ln(), both[step].ln())).collect();
     vec![
-        Fact { id: "S1", title: "social peak behind the mainstream peak", unit: "h", value: peak(&social) - peak(&news), band: (1.0, 4.0), source: "Leskovec et al. 2009" },
-        Fact { id: "S2", title: "time of half of a story's reads", unit: "h", value: half, band: (24.0, 48.0), source: "Dezso et al. 2006" },
-        Fact { id: "S3", title: "time above a tenth of the peak", unit: "d", value: last, band: (5.0, 10.0), source: "Schema / Axios 2019" },
-        Fact { id: "S4", title: "log-log slope of attention, days 12 to 60", unit: "", value: slope(&tail), band: (-1.8, -1.0), source: "Igarashi et al. 2022; Crane & Sornette 2008" },
-        Fact { id: "S5", title: "break between exponential and power law", unit: "d", value: regime_break(&daily), band: (9.0, 13.0), source: "Igarashi et al. 2022" },
+        Fact {
+            id: "S1",
+            title: "social peak behind the mainstream peak",
+            unit: "h",
+            value: peak(&social) - peak(&news),
+            band: (1.0, 4.0),
+            source: "Leskovec et al. 2009",
+        },
+        Fact {
+            id: "S2",
+            title: "time of half of a story's reads",
+            unit: "h",
+            value: half,
+            band: (24.0, 48.0),
+            source: "Dezso et al. 2006",
+        },
+        Fact {
+            id: "S3",
+            title: "time above a tenth of the peak",
+            unit: "d",
+            value: last,
+            band: (5.0, 10.0),
+            source: "Schema / Axios 2019",
+        },
+        Fact {
+            id: "S4",
+            title: "log-log slope of attention, days 12 to 60",
+            unit: "",
+            value: slope(&tail),
+            band: (-1.8, -1.0),
+            source: "Igarashi et al. 2022; Crane & Sornette 2008",
+        },
+        Fact {
+            id: "S5",
+            title: "break between exponential and power law",
+            unit: "d",
+            value: regime_break(&daily),
+            band: (9.0, 13.0),
+            source: "Igarashi et al. 2022",
+        },
     ]
 }
 
 /// When a story crossed the border, in hours after the first public word.
 fn crossing(world: &Simulation) -> Option<f64> {
     let events = &world.timeline().events;
-    let when = |what: &dyn Fn(&Happening) -> bool| events.iter().find(|event| what(&event.what)).map(|event| event.at.hours());
+    let when =
+        |what: &dyn Fn(&Happening) -> bool| events.iter().find(|event| what(&event.what)).map(|event| event.at.hours());
     let said = when(&|what| matches!(what, Happening::Published(_)))?;
     Some(when(&|what| matches!(what, Happening::WentAbroad))? - said)
 }
@@ -63,7 +110,21 @@ fn border() -> Vec<Fact> {
         (0..STORIES).map(|seed| crossing(&play(&setup, &[(1.0, Act::Say(facts(3)))], seed))).collect();
     let share = |hours: f64| crossings.iter().flatten().filter(|at| **at <= hours).count() as f64 / STORIES as f64;
     vec![
-        Fact { id: "S6", title: "share abroad within an hour", unit: "", value: share(1.0), band: (0.20, 0.36), source: "Freshfields 2013" },
-        Fact { id: "S6", title: "share abroad within a day", unit: "", value: share(24.0), band: (0.60, 0.78), source: "Freshfields 2013" },
+        Fact {
+            id: "S6",
+            title: "share abroad within an hour",
+            unit: "",
+            value: share(1.0),
+            band: (0.20, 0.36),
+            source: "Freshfields 2013",
+        },
+        Fact {
+            id: "S6",
+            title: "share abroad within a day",
+            unit: "",
+            value: share(24.0),
+            band: (0.60, 0.78),
+            source: "Freshfields 2013",
+        },
     ]
 }

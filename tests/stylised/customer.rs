@@ -49,8 +49,22 @@ fn target() -> (Setup, Vec<(f64, Act)>) {
         ..Setup::default()
     };
     let acts = vec![
-        (162.0, Act::Say(vec![("stakeholders", Word::Number(1_000_000)), ("precautions", Word::Claim("so")), ("ongoingactions", Word::Claim("so"))])),
-        (190.0, Act::Say(vec![("personaldata", Word::Claim("not-so")), ("compassion", Word::Claim("apology")), ("compensation", Word::Claim("so"))])),
+        (
+            162.0,
+            Act::Say(vec![
+                ("stakeholders", Word::Number(1_000_000)),
+                ("precautions", Word::Claim("so")),
+                ("ongoingactions", Word::Claim("so")),
+            ]),
+        ),
+        (
+            190.0,
+            Act::Say(vec![
+                ("personaldata", Word::Claim("not-so")),
+                ("compassion", Word::Claim("apology")),
+                ("compensation", Word::Claim("so")),
+            ]),
+        ),
         (190.5, Act::Offer(3, 2)),
         (360.0, Act::Say(vec![("personaldata", Word::Claim("so"))])),
     ];
@@ -69,8 +83,23 @@ fn home_depot() -> (Setup, Vec<(f64, Act)>) {
         ..Setup::default()
     };
     let acts = vec![
-        (6.0, Act::Say(vec![("ongoingactions", Word::Claim("so")), ("stakeholders", Word::Unknown), ("personaldata", Word::Unknown)])),
-        (150.0, Act::Say(vec![("personaldata", Word::Claim("so")), ("precautions", Word::Claim("so")), ("services", Word::Claim("so")), ("compassion", Word::Claim("apology"))])),
+        (
+            6.0,
+            Act::Say(vec![
+                ("ongoingactions", Word::Claim("so")),
+                ("stakeholders", Word::Unknown),
+                ("personaldata", Word::Unknown),
+            ]),
+        ),
+        (
+            150.0,
+            Act::Say(vec![
+                ("personaldata", Word::Claim("so")),
+                ("precautions", Word::Claim("so")),
+                ("services", Word::Claim("so")),
+                ("compassion", Word::Claim("apology")),
+            ]),
+        ),
         (150.5, Act::Offer(4, 3)),
         (390.0, Act::Say(vec![("stakeholders", Word::Number(1_000_000)), ("restoration", Word::Claim("so"))])),
     ];
@@ -91,9 +120,30 @@ fn sentiment() -> Vec<Fact> {
     let recovered = (at..of_home_depot.len()).find(|hour| of_home_depot[*hour] > 0.5 * depth);
     let source = "YouGov BrandIndex";
     vec![
-        Fact { id: "S13", title: "depth of the trough, Target replay, -55 observed", unit: "points", value: trough(&of_target).1, band: (-71.5, -38.5), source },
-        Fact { id: "S13", title: "depth of the trough, Home Depot replay, -20 observed", unit: "points", value: depth, band: (-26.0, -14.0), source },
-        Fact { id: "S13", title: "half recovery after the leak, Home Depot replay", unit: "d", value: recovered.unwrap_or(9999) as f64 / 24.0, band: (14.0, 56.0), source },
+        Fact {
+            id: "S13",
+            title: "depth of the trough, Target replay, -55 observed",
+            unit: "points",
+            value: trough(&of_target).1,
+            band: (-71.5, -38.5),
+            source,
+        },
+        Fact {
+            id: "S13",
+            title: "depth of the trough, Home Depot replay, -20 observed",
+            unit: "points",
+            value: depth,
+            band: (-26.0, -14.0),
+            source,
+        },
+        Fact {
+            id: "S13",
+            title: "half recovery after the leak, Home Depot replay",
+            unit: "d",
+            value: recovered.unwrap_or(9999) as f64 / 24.0,
+            band: (14.0, 56.0),
+            source,
+        },
     ]
 }
 
@@ -131,8 +181,22 @@ fn accounts() -> Vec<Fact> {
         visits.values().filter(|(_, held, _)| held / censuses > 0.3).map(|(weight, _, present)| weight * present).sum();
     let source = "Lightspeed FSG 2014";
     vec![
-        Fact { id: "S14", title: "accounts lost in 120 days, Target replay", unit: "", value: lost / whole, band: (0.04, 0.08), source },
-        Fact { id: "S14", title: "accounts halved in 120 days, Target replay", unit: "", value: halved / whole, band: (0.12, 0.24), source },
+        Fact {
+            id: "S14",
+            title: "accounts lost in 120 days, Target replay",
+            unit: "",
+            value: lost / whole,
+            band: (0.04, 0.08),
+            source,
+        },
+        Fact {
+            id: "S14",
+            title: "accounts halved in 120 days, Target replay",
+            unit: "",
+            value: halved / whole,
+            band: (0.12, 0.24),
+            source,
+        },
     ]
 }
 
@@ -140,18 +204,20 @@ fn accounts() -> Vec<Fact> {
 fn competent() -> Vec<(f64, Act)> {
     let mut full = facts(8);
     full.push(("compassion", Word::Claim("apology")));
-    vec![
-        (6.0, Act::Say(facts(3))),
-        (24.0, Act::Say(full)),
-        (24.5, Act::Offer(4, 3)),
-        (26.0, Act::Write(facts(8))),
-    ]
+    vec![(6.0, Act::Say(facts(3))), (24.0, Act::Say(full)), (24.5, Act::Offer(4, 3)), (26.0, Act::Write(facts(8)))]
 }
 
 fn churn() -> Fact {
     let world = play(&Setup { length_hours: 24 * 90, ..Setup::default() }, &competent(), 1);
     let value = world.timeline().series.last(Metric::CustomersLost) / 2_000_000.0;
-    Fact { id: "S15", title: "excess churn in 90 days, competent retail case", unit: "", value, band: (0.005, 0.03), source: "Ponemon / PGP 2009" }
+    Fact {
+        id: "S15",
+        title: "excess churn in 90 days, competent retail case",
+        unit: "",
+        value,
+        band: (0.005, 0.03),
+        source: "Ponemon / PGP 2009",
+    }
 }
 
 fn residue() -> Fact {
@@ -159,7 +225,14 @@ fn residue() -> Fact {
     let trust = hourly(&world, Metric::Trust);
     let lowest = trust.iter().fold(1.0f64, |lowest, value| lowest.min(*value));
     let value = (trust[0] - trust[trust.len() - 1]) / (trust[0] - lowest);
-    Fact { id: "S16", title: "residual effect at 180 days", unit: "of the peak", value, band: (-0.2, 0.2), source: "Nikkhah & Grover 2022; MAC 2015" }
+    Fact {
+        id: "S16",
+        title: "residual effect at 180 days",
+        unit: "of the peak",
+        value,
+        band: (-0.2, 0.2),
+        source: "Nikkhah & Grover 2022; MAC 2015",
+    }
 }
 
 fn repetition() -> Fact {
@@ -169,5 +242,12 @@ fn repetition() -> Fact {
         trust.iter().map(|value| (trust[0] - value).max(0.0)).sum::<f64>()
     };
     let value = damage(vec![270]) / damage(Vec::new());
-    Fact { id: "S17", title: "damage of a second breach within a year", unit: "of the first", value, band: (1.2, 1.6), source: "Coombs 2004" }
+    Fact {
+        id: "S17",
+        title: "damage of a second breach within a year",
+        unit: "of the first",
+        value,
+        band: (1.2, 1.6),
+        source: "Coombs 2004",
+    }
 }

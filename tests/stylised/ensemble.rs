@@ -18,7 +18,11 @@ pub fn measure() -> Vec<Fact> {
     };
     let mut rows: Vec<(u64, [f64; 3])> = std::thread::scope(|scope| {
         let workers: Vec<_> = (0..threads)
-            .map(|worker| scope.spawn(move || (worker..RUNS).step_by(threads as usize).map(|seed| (seed, run(seed))).collect::<Vec<_>>()))
+            .map(|worker| {
+                scope.spawn(move || {
+                    (worker..RUNS).step_by(threads as usize).map(|seed| (seed, run(seed))).collect::<Vec<_>>()
+                })
+            })
             .collect();
         workers.into_iter().flat_map(|worker| worker.join().expect("a run ends")).collect()
     });
@@ -27,8 +31,22 @@ pub fn measure() -> Vec<Fact> {
     let (reputation, responsibility, fit) = (column(0), column(1), column(2));
     let source = "Ma & Zhan 2016";
     vec![
-        Fact { id: "S7", title: "reputation and perceived responsibility, match held fixed", unit: "r", value: partial_correlation(&reputation, &responsibility, &fit), band: (-0.62, -0.45), source },
-        Fact { id: "S8", title: "reputation and match, responsibility held fixed", unit: "r", value: partial_correlation(&reputation, &fit, &responsibility), band: (0.15, 0.30), source },
+        Fact {
+            id: "S7",
+            title: "reputation and perceived responsibility, match held fixed",
+            unit: "r",
+            value: partial_correlation(&reputation, &responsibility, &fit),
+            band: (-0.62, -0.45),
+            source,
+        },
+        Fact {
+            id: "S8",
+            title: "reputation and match, responsibility held fixed",
+            unit: "r",
+            value: partial_correlation(&reputation, &fit, &responsibility),
+            band: (0.15, 0.30),
+            source,
+        },
     ]
 }
 
@@ -36,7 +54,13 @@ pub fn measure() -> Vec<Fact> {
 fn incident(seed: u64) -> (Setup, Vec<(f64, Act)>) {
     let mut dice = Dice::new(seed);
     let preventability = dice.unit();
-    let cluster = if preventability < 0.33 { "Victim" } else if preventability < 0.67 { "Accidental" } else { "Preventable" };
+    let cluster = if preventability < 0.33 {
+        "Victim"
+    } else if preventability < 0.67 {
+        "Accidental"
+    } else {
+        "Preventable"
+    };
     let setup = Setup {
         length_hours: 24 * 10,
         cluster,
@@ -47,7 +71,11 @@ fn incident(seed: u64) -> (Setup, Vec<(f64, Act)>) {
         visible: dice.unit(),
         affected: dice.between(0.05, 0.8),
         history: if dice.chance(0.25) { vec![dice.between(60.0, 900.0) as u32] } else { Vec::new() },
-        externals: if dice.chance(0.2) { vec![(dice.between(10.0, 120.0), "Scope(2000000)".to_owned())] } else { Vec::new() },
+        externals: if dice.chance(0.2) {
+            vec![(dice.between(10.0, 120.0), "Scope(2000000)".to_owned())]
+        } else {
+            Vec::new()
+        },
         cycles: true,
         ..Setup::default()
     };
@@ -57,7 +85,8 @@ fn incident(seed: u64) -> (Setup, Vec<(f64, Act)>) {
 fn answer(dice: &mut Dice) -> Vec<(f64, Act)> {
     let mut acts = Vec::new();
     // Hours to the first word: a day on the mean, as firms that were asked say; some never speak.
-    let first = if dice.chance(0.82) { -10.0 * (1.0 - dice.unit()).ln() } else { 48.0 - 22.0 * (1.0 - dice.unit()).ln() } + 0.2;
+    let first =
+        if dice.chance(0.82) { -10.0 * (1.0 - dice.unit()).ln() } else { 48.0 - 22.0 * (1.0 - dice.unit()).ln() } + 0.2;
     if dice.chance(0.08) {
         return acts;
     }

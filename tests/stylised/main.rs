@@ -4,6 +4,7 @@
 //! prints the table with value, band and verdict, and fails where a value lies outside its band. Without that
 //! word on the command line it only says how to call it, since the ensembles take minutes.
 
+#![expect(missing_docs, reason = "a test, not a library")]
 #![expect(
     clippy::cast_precision_loss,
     clippy::cast_possible_truncation,
@@ -61,7 +62,8 @@ fn main() {
         for fact in measure() {
             let band = format!("{} to {}", fact.band.0, fact.band.1);
             let verdict = if fact.holds() { "inside" } else { "OUTSIDE" };
-            let title = if fact.unit.is_empty() { fact.title.to_owned() } else { format!("{}, {}", fact.title, fact.unit) };
+            let title =
+                if fact.unit.is_empty() { fact.title.to_owned() } else { format!("{}, {}", fact.title, fact.unit) };
             println!("{:<5} {title:<66} {:>9.3} {band:>19}  {verdict:<8} {}", fact.id, fact.value, fact.source);
             if !fact.holds() {
                 outside.push(fact.id);

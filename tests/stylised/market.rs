@@ -19,5 +19,12 @@ pub fn measure() -> Vec<Fact> {
         median(falls.collect())
     };
     let value = reaction(1.0) / reaction(0.0);
-    vec![Fact { id: "S18", title: "market reaction at one SD of other news", unit: "of an ordinary day", value, band: (0.15, 0.5), source: "Foerderer & Schuetz 2022" }]
+    vec![Fact {
+        id: "S18",
+        title: "market reaction at one SD of other news",
+        unit: "of an ordinary day",
+        value,
+        band: (0.15, 0.5),
+        source: "Foerderer & Schuetz 2022",
+    }]
 }

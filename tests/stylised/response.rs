@@ -30,10 +30,38 @@ fn stealing_thunder() -> Vec<Fact> {
     let (second_info, second_apology) = (reputation(&second, 18.0, false), reputation(&second, 18.0, true));
     let source = "Claeys & Cauberghe 2012";
     vec![
-        Fact { id: "S9", title: "first with information above first with apology less .1", unit: "SD", value: first_info - first_apology + 0.1, band: (0.0, 9.0), source },
-        Fact { id: "S9", title: "first with information above second with apology", unit: "SD", value: first_info - second_apology, band: (0.001, 9.0), source },
-        Fact { id: "S9", title: "first with apology above second with apology", unit: "SD", value: first_apology - second_apology, band: (0.001, 9.0), source },
-        Fact { id: "S9", title: "second with apology above second with information", unit: "SD", value: second_apology - second_info, band: (0.001, 9.0), source },
+        Fact {
+            id: "S9",
+            title: "first with information above first with apology less .1",
+            unit: "SD",
+            value: first_info - first_apology + 0.1,
+            band: (0.0, 9.0),
+            source,
+        },
+        Fact {
+            id: "S9",
+            title: "first with information above second with apology",
+            unit: "SD",
+            value: first_info - second_apology,
+            band: (0.001, 9.0),
+            source,
+        },
+        Fact {
+            id: "S9",
+            title: "first with apology above second with apology",
+            unit: "SD",
+            value: first_apology - second_apology,
+            band: (0.001, 9.0),
+            source,
+        },
+        Fact {
+            id: "S9",
+            title: "second with apology above second with information",
+            unit: "SD",
+            value: second_apology - second_info,
+            band: (0.001, 9.0),
+            source,
+        },
     ]
 }
 
@@ -45,7 +73,14 @@ fn delay() -> Vec<Fact> {
         at(&play(&setup, &acts, 1), Metric::Trust, late + 24.0 * 30.0)
     };
     let value = trust(0.0) - trust(1440.0);
-    vec![Fact { id: "S10", title: "trust after compensation, at once less 1,440 h late", unit: "", value, band: (0.05, 1.0), source: "Muzatko & Bansal 2023" }]
+    vec![Fact {
+        id: "S10",
+        title: "trust after compensation, at once less 1,440 h late",
+        unit: "",
+        value,
+        band: (0.05, 1.0),
+        source: "Muzatko & Bansal 2023",
+    }]
 }
 
 /// Final trust with an apology only against a compensation only.
@@ -53,22 +88,59 @@ fn apology_against_compensation() -> Vec<Fact> {
     let setup = Setup { cluster: "Preventable", preventability: 0.6, ..Setup::default() };
     let apology = last(&play(&setup, &[(6.0, Act::Say(with_apology(facts(5))))], 1), Metric::Reputation);
     let money = last(&play(&setup, &[(6.0, Act::Say(facts(5))), (7.0, Act::Offer(0, 4))], 1), Metric::Reputation);
-    vec![Fact { id: "S11", title: "apology only against compensation only, difference", unit: "SD", value: (apology - money).abs(), band: (0.0, 0.15), source: "Coombs & Holladay 2008; Nikkhah & Grover 2022" }]
+    vec![Fact {
+        id: "S11",
+        title: "apology only against compensation only, difference",
+        unit: "SD",
+        value: (apology - money).abs(),
+        band: (0.0, 0.15),
+        source: "Coombs & Holladay 2008; Nikkhah & Grover 2022",
+    }]
 }
 
 /// Final trust over compensation from nothing to twice what is expected.
 fn compensation_curve() -> Vec<Fact> {
     let setup = Setup::default();
     let trust: Vec<f64> = (0..=8)
-        .map(|quarters| last(&play(&setup, &[(6.0, Act::Say(facts(5))), (24.0, Act::Offer(0, quarters))], 1), Metric::Trust))
+        .map(|quarters| {
+            last(&play(&setup, &[(6.0, Act::Say(facts(5))), (24.0, Act::Offer(0, quarters))], 1), Metric::Trust)
+        })
         .collect();
     let best = (0..trust.len()).max_by(|a, b| trust[*a].total_cmp(&trust[*b])).unwrap_or(0);
     let maxima = (1..8).filter(|index| trust[*index] > trust[index - 1] && trust[*index] >= trust[index + 1]).count();
     let source = "Goode et al. 2017; Hoehle et al. 2022";
     vec![
-        Fact { id: "S12", title: "interior maxima of trust over compensation", unit: "", value: maxima as f64, band: (1.0, 1.0), source },
-        Fact { id: "S12", title: "the best compensation, expected is 1", unit: "", value: best as f64 / 4.0, band: (0.5, 1.5), source },
-        Fact { id: "S12", title: "trust at the best above nothing", unit: "", value: trust[best] - trust[0], band: (0.001, 1.0), source },
-        Fact { id: "S12", title: "trust at the best above twice as much", unit: "", value: trust[best] - trust[8], band: (0.0001, 1.0), source },
+        Fact {
+            id: "S12",
+            title: "interior maxima of trust over compensation",
+            unit: "",
+            value: maxima as f64,
+            band: (1.0, 1.0),
+            source,
+        },
+        Fact {
+            id: "S12",
+            title: "the best compensation, expected is 1",
+            unit: "",
+            value: best as f64 / 4.0,
+            band: (0.5, 1.5),
+            source,
+        },
+        Fact {
+            id: "S12",
+            title: "trust at the best above nothing",
+            unit: "",
+            value: trust[best] - trust[0],
+            band: (0.001, 1.0),
+            source,
+        },
+        Fact {
+            id: "S12",
+            title: "trust at the best above twice as much",
+            unit: "",
+            value: trust[best] - trust[8],
+            band: (0.0001, 1.0),
+            source,
+        },
     ]
 }

@@ -3,8 +3,7 @@
 /// Returns the least-squares slope of y on x.
 pub fn slope(points: &[(f64, f64)]) -> f64 {
     let count = points.len() as f64;
-    let (mean_x, mean_y) =
-        points.iter().fold((0.0, 0.0), |(x, y), point| (x + point.0 / count, y + point.1 / count));
+    let (mean_x, mean_y) = points.iter().fold((0.0, 0.0), |(x, y), point| (x + point.0 / count, y + point.1 / count));
     let covariance: f64 = points.iter().map(|(x, y)| (x - mean_x) * (y - mean_y)).sum();
     let variance: f64 = points.iter().map(|(x, _)| (x - mean_x).powi(2)).sum();
     covariance / variance
@@ -42,7 +41,8 @@ pub fn regime_break(daily: &[f64]) -> f64 {
 pub fn correlation(one: &[f64], other: &[f64]) -> f64 {
     let mean = |list: &[f64]| list.iter().sum::<f64>() / list.len() as f64;
     let (mean_one, mean_other) = (mean(one), mean(other));
-    let sum = |f: &dyn Fn(f64, f64) -> f64| one.iter().zip(other).map(|(a, b)| f(a - mean_one, b - mean_other)).sum::<f64>();
+    let sum =
+        |f: &dyn Fn(f64, f64) -> f64| one.iter().zip(other).map(|(a, b)| f(a - mean_one, b - mean_other)).sum::<f64>();
     sum(&|a, b| a * b) / (sum(&|a, _| a * a) * sum(&|_, b| b * b)).sqrt()
 }
 
@@ -50,22 +50,6 @@ pub fn correlation(one: &[f64], other: &[f64]) -> f64 {
 pub fn partial_correlation(one: &[f64], other: &[f64], fixed: &[f64]) -> f64 {
     let (r, a, b) = (correlation(one, other), correlation(one, fixed), correlation(other, fixed));
     (r - a * b) / ((1.0 - a * a) * (1.0 - b * b)).sqrt()
-}
-
-/// Returns the ranks of a list, ties sharing theirs.
-pub fn ranks(list: &[f64]) -> Vec<f64> {
-    list.iter()
-        .map(|value| {
-            let below = list.iter().filter(|other| *other < value).count() as f64;
-            let same = list.iter().filter(|other| *other == value).count() as f64;
-            below + (same + 1.0) / 2.0
-        })
-        .collect()
-}
-
-/// Returns Spearman's rank correlation.
-pub fn rank_correlation(one: &[f64], other: &[f64]) -> f64 {
-    correlation(&ranks(one), &ranks(other))
 }
 
 /// Returns the median.

@@ -191,7 +191,11 @@ fn statement(words: &[(&'static str, Word)]) -> Statement {
         };
         Claim { topic: (*topic).into(), says }
     };
-    Statement { claims: words.iter().map(claim).collect(), text: "We have something to say.".to_owned(), next_update: None }
+    Statement {
+        claims: words.iter().map(claim).collect(),
+        text: "We have something to say.".to_owned(),
+        next_update: None,
+    }
 }
 
 /// The nine details, in order.

@@ -50,9 +50,7 @@ use super::media::{NewsItem, Newsdesk};
 use super::team::Team;
 use crate::decision::Content;
 use crate::id::{OutletId, TopicId};
-use crate::scenario::{
-    Ask, AudienceKind, Channel, ClaimNature, Cluster, Detail, Effect, Metric, Model, Scenario,
-};
+use crate::scenario::{Ask, AudienceKind, Channel, ClaimNature, Cluster, Detail, Effect, Metric, Model, Scenario};
 use crate::statement::{self, JudgedClaim, Says, Soundness};
 use crate::time::SimTime;
 use crate::timeline::{EntryNumber, Happening, Publication, StoryKind};
@@ -121,8 +119,8 @@ impl Disclosure {
     pub(super) fn fit(&self) -> f64 {
         let corrects = [Detail::OngoingActions, Detail::Restoration].iter().any(|detail| self.details.contains(detail));
         let corrects = f64::from(u8::from(corrects));
-        let apology = 0.25 * self.remorse + 0.30 * self.accepts + 0.25 * corrects + 0.20 * self.empathy
-            - 0.5 * self.scapegoat;
+        let apology =
+            0.25 * self.remorse + 0.30 * self.accepts + 0.25 * corrects + 0.20 * self.empathy - 0.5 * self.scapegoat;
         let guilt = guilt(self.cluster);
         (guilt * apology + (1.0 - guilt) * self.specificity - self.spin).clamp(-1.0, 1.0)
     }
@@ -144,8 +142,9 @@ impl Disclosure {
 
     /// Returns how the news about the organization sounds on the whole, -1 to 1.
     pub(super) fn valence(&self, vacuum: f64, model: &Model) -> f64 {
-        let bad =
-            model.tone_base.value + model.tone_responsibility.value * self.responsibility + model.tone_vacuum.value * vacuum;
+        let bad = model.tone_base.value
+            + model.tone_responsibility.value * self.responsibility
+            + model.tone_vacuum.value * vacuum;
         // Who told first need not apologize as much (`model.md` 3.3): the same apology earns less.
         let amends = if self.told_on { 1.0 } else { model.amends_first.value };
         let word = model.tone_official.value * self.specificity

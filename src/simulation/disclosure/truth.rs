@@ -164,7 +164,8 @@ pub(super) fn find_out(stage: &mut Stage, disclosure: &mut Disclosure, newsdesk:
         .iter()
         .filter(|open| {
             let key = key_of(open.topic.as_str()).wrapping_add(open.publication as u64);
-            let other = |(audience, topic): &(AudienceKind, TopicId)| *audience != open.audience && *topic == open.topic;
+            let other =
+                |(audience, topic): &(AudienceKind, TopicId)| *audience != open.audience && *topic == open.topic;
             let two_stories = if disclosure.truths.iter().any(other) { model.two_stories.value } else { 1.0 };
             let hazard = hazard * two_stories;
             stage.luck.happens(Purpose::ClaimReversal, key, stage.now(), hazard)

@@ -22,7 +22,6 @@ use super::operation::{Operation, rhythm};
 use super::stakeholder::Clocks;
 use super::team::Team;
 use crate::scenario::{Metric, Scenario};
-use crate::time::SimTime;
 use crate::timeline::StoryKind;
 
 /// Money lost and paid so far, and the share price.
@@ -91,8 +90,6 @@ fn is_bad(kind: StoryKind) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scenario::load;
-    use crate::scenario::source::BuiltIn;
 
     #[test]
     fn compensation_is_paid_over_time_and_never_more_than_offered() {
