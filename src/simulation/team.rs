@@ -124,7 +124,7 @@ impl Team {
     }
 
     /// Returns the factor on the hazard of a leak from inside: discretion, times more where morale is low.
-    #[cfg_attr(not(test), expect(dead_code, reason = "the disclosure domain reads it"))]
+    #[expect(dead_code, reason = "the disclosure domain does not read it yet")]
     pub(super) fn leak_factor(&self, scenario: &Scenario, ledger: &Ledger) -> f64 {
         self.discretion * (1.0 + scenario.model.leak_morale.value * (1.0 - self.morale(scenario, ledger)))
     }
