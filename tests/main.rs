@@ -8,6 +8,7 @@
 
 mod autopilot;
 mod cli;
+mod incident;
 mod law;
 mod monkey;
 mod scenario_file;
