@@ -343,7 +343,7 @@ pub fn judge(session: &Session) -> Result<(), String> {
         let at = SimTime::from_minutes(u32::try_from(row).map_err(say)?);
         let aware = timeline.series.at(Metric::Awareness, at);
         let gone = timeline.series.at(Metric::CustomersLost, at) / all;
-        claim(aware + gone <= 1.0 + 1e-6, || format!("{aware} aware and {gone} gone at {at}"))?;
+        claim(gone <= aware + 1e-6, || format!("{aware} aware and {gone} gone at {at}"))?;
     }
     order(timeline)?;
     once(timeline)
@@ -355,14 +355,17 @@ fn claim(holds: bool, otherwise: impl FnOnce() -> String) -> Result<(), String> 
 
 fn metrics_in_range(timeline: &Timeline) -> Result<(), String> {
     use Metric::{
-        Anger, Awareness, Costs, Coverage, Credibility, CustomersLost, Fear, Negative, Records, Responsibility, Trust,
-        Vacuum,
+        Anger, Awareness, Costs, Coverage, Credibility, CustomersLost, Fear, Match, Negative, Records, Reputation,
+        Responsibility, Rumor, SpendingLost, Trust, Vacuum,
     };
     for metric in Metric::ALL {
         let values: Vec<f64> = timeline.series.values(metric).collect();
-        let wrong = values.iter().find(|value| !value.is_finite() || **value < 0.0);
+        // Reputation and the fit of the response are the two that have a sign.
+        let signed = [Match, Reputation].contains(&metric);
+        let wrong = values.iter().find(|value| !value.is_finite() || !signed && **value < 0.0);
         claim(wrong.is_none(), || format!("{metric:?} is {wrong:?}"))?;
-        let share = [Trust, Awareness, Anger, Fear, Negative, Credibility, Responsibility, Vacuum].contains(&metric);
+        let share = [Trust, Awareness, Anger, Fear, Negative, Credibility, Responsibility, Vacuum, Rumor, SpendingLost]
+            .contains(&metric);
         let above = values.iter().find(|value| share && **value > 1.0);
         claim(above.is_none(), || format!("the share {metric:?} is {above:?}"))?;
         let rises = [Records, CustomersLost, Coverage, Costs].contains(&metric);

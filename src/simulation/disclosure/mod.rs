@@ -140,13 +140,17 @@ impl Disclosure {
         fits(self.remedy.0, model) + model.remedy_money_on_fear.value * fits(self.remedy.1, model)
     }
 
+    /// Returns how much an apology counts: who told first need not apologize as much (`model.md` 3.3).
+    pub(super) fn amends(&self, model: &Model) -> f64 {
+        if self.told_on { 1.0 } else { model.amends_first.value }
+    }
+
     /// Returns how the news about the organization sounds on the whole, -1 to 1.
     pub(super) fn valence(&self, vacuum: f64, model: &Model) -> f64 {
         let bad = model.tone_base.value
             + model.tone_responsibility.value * self.responsibility
             + model.tone_vacuum.value * vacuum;
-        // Who told first need not apologize as much (`model.md` 3.3): the same apology earns less.
-        let amends = if self.told_on { 1.0 } else { model.amends_first.value };
+        let amends = self.amends(model);
         let word = model.tone_official.value * self.specificity
             + amends * (model.tone_empathy.value * self.empathy + model.tone_match.value * self.fit());
         let good = self.credibility * word + model.tone_remedy.value * self.remedy_utility(model);
