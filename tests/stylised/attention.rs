@@ -50,7 +50,8 @@ fn single_story() -> Vec<Fact> {
     let most = both.iter().fold(0.0f64, |most, value| most.max(*value));
     let last = both.iter().rposition(|value| *value > 0.1 * most).unwrap_or(0) as f64 / 96.0;
     let daily: Vec<f64> = (1..=60).map(|day| both[day * 96]).collect();
-    let tail: Vec<(f64, f64)> = (12 * 96..=60 * 96).map(|step| ((step as f64 / 96.0).ln(), both[step].ln())).collect();
+    let tail: Vec<(f64, f64)> =
+        (12 * 96..=60 * 96).map(|step| (libm::log(step as f64 / 96.0), libm::log(both[step]))).collect();
     vec![
         Fact {
             id: "S1",

@@ -85,8 +85,11 @@ fn incident(seed: u64) -> (Setup, Vec<(f64, Act)>) {
 fn answer(dice: &mut Dice) -> Vec<(f64, Act)> {
     let mut acts = Vec::new();
     // Hours to the first word: a day on the mean, as firms that were asked say; some never speak.
-    let first =
-        if dice.chance(0.82) { -10.0 * (1.0 - dice.unit()).ln() } else { 48.0 - 22.0 * (1.0 - dice.unit()).ln() } + 0.2;
+    let first = if dice.chance(0.82) {
+        -10.0 * libm::log(1.0 - dice.unit())
+    } else {
+        48.0 - 22.0 * libm::log(1.0 - dice.unit())
+    } + 0.2;
     if dice.chance(0.08) {
         return acts;
     }

@@ -26,7 +26,7 @@ fn residue(points: &[(f64, f64)]) -> f64 {
 pub fn regime_break(daily: &[f64]) -> f64 {
     let point = |day: usize, log: bool| {
         let time = day as f64;
-        (if log { time.ln() } else { time }, daily[day - 1].ln())
+        (if log { libm::log(time) } else { time }, libm::log(daily[day - 1]))
     };
     let candidates = (8..=50).map(|half| f64::from(half) / 2.0);
     let residue_at = |bound: f64| {

@@ -7,6 +7,16 @@
 //! integers (units of 2^-16), so that they do not depend on the order of addition, on the batches, or on the
 //! number of threads.
 
+#![expect(
+    clippy::inline_always,
+    reason = "only what is inlined into the function of an instruction set is compiled for it"
+)]
+#![expect(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_wrap,
+    reason = "numbers of 16 bits, and rows of one block"
+)]
+
 use pulp::Arch;
 use serde::Serialize;
 

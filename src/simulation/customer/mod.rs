@@ -82,7 +82,9 @@ impl Id {
 
     pub(crate) fn new(key: u32, stratum: usize) -> Self {
         debug_assert!(key <= Self::KEY && stratum < STRATA, "populations and strata are bounded");
-        Id(key & Self::KEY | (stratum as u32) << 23)
+        #[expect(clippy::cast_possible_truncation, reason = "there are 32 strata")]
+        let stratum = stratum as u32;
+        Id(key & Self::KEY | stratum << 23)
     }
 
     /// Returns the stable number of the customer, from 0.
@@ -187,13 +189,17 @@ pub(super) fn feel(
         |(stratum, columns): (usize, Columns)| (stratum, kernel::step(&minutes[stratum], sleepers.cohort, columns));
     let mut sums = [Sums::default(); STRATA];
     if row_count < WORTH_SHARING {
-        batches.into_iter().map(step).for_each(|(stratum, of_batch)| sums[stratum].add(&of_batch));
+        for (stratum, of_batch) in batches.into_iter().map(step) {
+            sums[stratum].add(&of_batch);
+        }
     } else {
         let done: Vec<(usize, Sums)> = batches.into_par_iter().map(step).collect();
-        done.iter().for_each(|(stratum, of_batch)| sums[*stratum].add(of_batch));
+        for (stratum, of_batch) in &done {
+            sums[*stratum].add(of_batch);
+        }
     }
     mood.relief *= 0.97;
-    mood.take(sums, &sleepers, &scenario);
+    mood.take(&sums, &sleepers, &scenario);
     mood.report(&mut stage, &scenario);
 }
 
@@ -329,9 +335,12 @@ pub struct Feelings {
     pub present: f64,
 }
 
+/// What only those who have heard of it have.
+type State<'w> = (&'w Trust, &'w Anger, &'w Fear, &'w Held, &'w Patience);
+
 /// Returns all customers in the order of their keys.
 pub(super) fn census(world: &mut EcsWorld, scenario: &Scenario) -> Vec<CustomerView> {
-    let mut everybody: QueryState<(&Id, Option<(&Trust, &Anger, &Fear, &Held, &Patience)>)> = world.query();
+    let mut everybody: QueryState<(&Id, Option<State>)> = world.query();
     let sleepers = world.resource::<Sleepers>();
     let views = everybody.iter(world).map(|(id, state)| {
         let stratum = id.stratum();

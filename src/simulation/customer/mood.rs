@@ -37,7 +37,7 @@ fn float(sum: i64) -> f64 {
 impl Mood {
     /// Takes the sums of a minute.
     #[expect(clippy::cast_precision_loss, reason = "populations are far below 2^52")]
-    pub(super) fn take(&mut self, sums: [Sums; STRATA], sleepers: &Sleepers, scenario: &Scenario) {
+    pub(super) fn take(&mut self, sums: &[Sums; STRATA], sleepers: &Sleepers, scenario: &Scenario) {
         let relief = self.relief;
         let mut mood = Mood { relief, peers: self.peers.clone(), ..Mood::default() };
         mood.peers.resize(scenario.customers.segments.len(), 0.0);

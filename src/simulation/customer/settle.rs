@@ -12,7 +12,7 @@ use bevy_ecs::world::World as EcsWorld;
 
 use super::kernel::{self, UNIT};
 use super::sleep::{Lane, Sleepers};
-use super::{Id, Population};
+use super::{Id, Population, single};
 use crate::scenario::Scenario;
 use crate::scenario::audience::MOST_SEGMENTS;
 use crate::simulation::random::{Luck, Purpose, customer_bits};
@@ -37,8 +37,11 @@ macro_rules! spawners {
     ($($index:literal)*) => { [$(spawn::<$index>),*] };
 }
 
+/// Puts sleeping customers into the table of a stratum.
+type Spawn = fn(&mut EcsWorld, Vec<Id>) -> Vec<Entity>;
+
 /// One function for each stratum, because a table is told by a type.
-const SPAWN: [fn(&mut EcsWorld, Vec<Id>) -> Vec<Entity>; STRATA] =
+const SPAWN: [Spawn; STRATA] =
     spawners!(0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31);
 
 /// Returns the stratum of a segment's customers.
@@ -93,8 +96,10 @@ const MAIL_STEP: u32 = 0x6A09_E667;
 /// Prior trust of a customer in units of the sums.
 pub(super) fn prior_of(scenario: &Scenario, trust: f64, traits: u32, id: Id, cohort: bool) -> i32 {
     let (place, _) = kernel::traits(traits, id, cohort);
-    let prior = kernel::prior_trust(trust as f32, scenario.model.trust_spread.value as f32, place);
-    (prior * UNIT) as i32
+    let prior = kernel::prior_trust(single(trust), single(scenario.model.trust_spread.value), place);
+    #[expect(clippy::cast_possible_truncation, reason = "trust is between 0 and 1")]
+    let units = (prior * UNIT) as i32;
+    units
 }
 
 /// The keys of each stratum where every customer draws.
@@ -123,6 +128,7 @@ fn expected(scenario: &Scenario, rows: u32) -> Vec<(Vec<u32>, f64)> {
         for (affected, share) in [(false, 1.0 - profile.affected), (true, profile.affected)] {
             let share = profile.share / whole * share;
             if share > 0.0 {
+                #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few hundred rows")]
                 let count = ((f64::from(rows) * share).round() as u32).max(FEWEST_ROWS);
                 let keys: Vec<u32> = (next..next + count).collect();
                 next += count;

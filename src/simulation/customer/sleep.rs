@@ -241,6 +241,7 @@ fn wake(world: &mut EcsWorld, sleepers: &mut Sleepers, scenario: &Scenario, luck
         let prior = prior_of(scenario, segment.trust, traits, id, cohort);
         sleepers.asleep[stratum] -= 1;
         sleepers.asleep_trust[stratum] -= i64::from(prior);
+        #[expect(clippy::cast_precision_loss, reason = "2^16 at most")]
         let trust = Trust(prior as f32 / super::kernel::UNIT);
         let patience = Patience(if cohort { 0.0 } else { patience(customer_bits(leaving, id.key())) });
         let entity = sleepers.entities[id.key() as usize];
