@@ -234,6 +234,54 @@ mod tests {
         assert_eq!(in_one.fingerprint(), in_many.fingerprint());
     }
 
+    /// The scenario with as many customers as asked for.
+    fn peopled(population: u32) -> Arc<Scenario> {
+        let mut bundle = crate::scenario::source::Bundle::default();
+        for (path, text) in scenario().bundle().iter() {
+            bundle.insert(path, text.replace("population: 10000", &format!("population: {population}")).into());
+        }
+        Arc::new(load(&bundle).unwrap().output)
+    }
+
+    #[test]
+    fn any_number_of_threads_gives_the_same_world() {
+        let scenario = peopled(150_000);
+        let on = |threads: usize| {
+            let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+            pool.install(|| {
+                let mut simulation = Simulation::new(scenario.clone(), Seed(4));
+                simulation.advance_to(SimTime::from_minutes(30 * 60));
+                let aware = simulation.ground_truth().metrics[Metric::Awareness.index()].1;
+                assert!(aware * 150_000.0 > 60_000.0, "so many that they are shared out, not {aware}");
+                simulation.fingerprint().whole
+            })
+        };
+        let alone = on(1);
+        for threads in [2, 3, 7] {
+            assert_eq!(on(threads), alone, "{threads} threads");
+        }
+    }
+
+    #[test]
+    fn a_cohort_stays_with_the_full_population() {
+        let last = |population, metric| {
+            let mut simulation = Simulation::with_population(scenario(), Seed(6), population);
+            simulation.advance_to(scenario().end());
+            simulation.timeline().series.last(metric)
+        };
+        for (metric, within) in [
+            (Metric::Trust, 0.01),
+            (Metric::Awareness, 0.03),
+            (Metric::Anger, 0.02),
+            (Metric::Fear, 0.02),
+            (Metric::Reputation, 0.05),
+            (Metric::SpendingLost, 0.01),
+        ] {
+            let [full, cohort] = [Population::Full, Population::Cohort { rows: 500 }].map(|kind| last(kind, metric));
+            assert!((full - cohort).abs() < within, "{metric:?}: {full} one by one, {cohort} as a cohort");
+        }
+    }
+
     #[test]
     fn another_seed_gives_another_world() {
         let [mut one, mut two] = [1, 2].map(|seed| Simulation::new(scenario(), Seed(seed)));

@@ -295,3 +295,120 @@ fn live<const COHORT: bool>(
         rows: count as i64,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const COUNT: u32 = 20_011;
+
+    /// A minute in which every term of the equations counts.
+    fn minute() -> Minute {
+        Minute {
+            traits: 77,
+            prior: 0.6,
+            prior_spread: 0.2,
+            trust_loss: 2e-4,
+            trust_gain: 1e-4,
+            shield: 0.7,
+            ceiling: 0.96,
+            to_anchor: 5e-5,
+            to_peers: 5e-5,
+            peers: 0.5,
+            confidence: 0.35,
+            anger_gain: 4e-4,
+            anger_wait: 1e-4,
+            anger_fall: 1e-4,
+            fear_gain: 3e-4,
+            fear_fall: 1e-4,
+            leave: 1e-3,
+            leave_fear: 0.8,
+            leave_anger: 1.0,
+            leave_trust: 1.0,
+            held_rise: 3e-4,
+            held_fall: 1e-5,
+            held_most: 0.6,
+            held_from: 0.1,
+            held_spread: 0.8,
+            held_ramp: 5.0,
+        }
+    }
+
+    /// The sums and a checksum of all bits after a hundred minutes on an instruction set.
+    fn world_on(arch: Arch, cohort: bool, piece: usize) -> (Sums, u64) {
+        let unit = |key: u32, stream: u32| customer_bits(stream, key) as f32 / 4_294_967_296.0;
+        let ids: Vec<Id> = (0..COUNT).map(|key| Id::new(key, 3)).collect();
+        let mut trusts: Vec<Trust> = (0..COUNT).map(|key| Trust(unit(key, 1))).collect();
+        let mut angers: Vec<Anger> = (0..COUNT).map(|key| Anger(unit(key, 2))).collect();
+        let mut fears: Vec<Fear> = (0..COUNT).map(|key| Fear(unit(key, 3))).collect();
+        let mut helds: Vec<Held> = (0..COUNT).map(|key| Held(0.3 * unit(key, 4))).collect();
+        let mut patiences: Vec<Patience> = (0..COUNT).map(|key| Patience(0.2 * unit(key, 5))).collect();
+        let mut sums = Sums::default();
+        for _ in 0..100 {
+            let mut columns = Columns {
+                ids: &ids,
+                trusts: &mut trusts,
+                angers: &mut angers,
+                fears: &mut fears,
+                helds: &mut helds,
+                patiences: &mut patiences,
+            };
+            sums = Sums::default();
+            while !columns.ids.is_empty() {
+                let count = columns.ids.len().min(piece);
+                let (head, tail) = columns.split(count);
+                sums.add(&step_on(arch, &minute(), cohort, head));
+                columns = tail;
+            }
+        }
+        let bits = trusts.iter().map(|trust| trust.0).chain(angers.iter().map(|anger| anger.0));
+        let bits = bits.chain(fears.iter().map(|fear| fear.0)).chain(helds.iter().map(|held| held.0));
+        let bits = bits.chain(patiences.iter().map(|patience| patience.0));
+        let checksum = bits.fold(0u64, |sum, value| sum.rotate_left(5) ^ u64::from(value.to_bits()));
+        (sums, checksum)
+    }
+
+    /// The instruction sets of this machine, the plain one among them.
+    fn instruction_sets() -> Vec<Arch> {
+        let mut sets = vec![Arch::Scalar, Arch::new()];
+        #[cfg(any(target_arch = "x86", target_arch = "x86_64"))]
+        sets.extend(pulp::x86::V3::try_new().map(Arch::V3));
+        sets
+    }
+
+    #[test]
+    fn every_instruction_set_gives_the_same_bits() {
+        for cohort in [false, true] {
+            let plain = world_on(Arch::Scalar, cohort, COUNT as usize);
+            for arch in instruction_sets() {
+                assert_eq!(world_on(arch, cohort, COUNT as usize), plain, "{arch:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn batches_of_any_size_give_the_same_bits() {
+        let whole = world_on(Arch::new(), false, COUNT as usize);
+        for piece in [1, 777, 8192] {
+            assert_eq!(world_on(Arch::new(), false, piece), whole, "batches of {piece}");
+        }
+    }
+
+    #[test]
+    fn the_exponential_is_near_and_monotone() {
+        for x in [-0.3f32, 0.0, 0.3, 1.0, 2.0, 3.0] {
+            let exact = libm::expf(x);
+            assert!((exponential(x) / exact - 1.0).abs() < 0.08, "{x}");
+        }
+        let values: Vec<f32> = (-80i16..80).map(|n| exponential(f32::from(n) / 10.0)).collect();
+        assert!(values.is_sorted());
+    }
+
+    #[test]
+    fn nobody_comes_back_and_shares_stay_shares() {
+        let (sums, _) = world_on(Arch::new(), false, COUNT as usize);
+        let all = i64::from(COUNT) << 16;
+        assert!((0..=all).contains(&sums.here) && sums.here < all, "some have left");
+        assert!((0..=sums.here).contains(&sums.spending), "nobody spends more than before");
+    }
+}
