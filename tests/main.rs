@@ -7,6 +7,7 @@
 )]
 
 mod autopilot;
+mod cases;
 mod cli;
 mod law;
 mod scenario_file;

@@ -140,8 +140,8 @@ impl Disclosure {
     pub(super) fn fit(&self, cluster: Cluster) -> f64 {
         let corrects = [Detail::OngoingActions, Detail::Restoration].iter().any(|detail| self.details.contains(detail));
         let corrects = f64::from(u8::from(corrects));
-        let apology = 0.25 * self.remorse + 0.30 * self.accepts + 0.25 * corrects + 0.20 * self.empathy
-            - 0.5 * self.scapegoat;
+        let apology =
+            0.25 * self.remorse + 0.30 * self.accepts + 0.25 * corrects + 0.20 * self.empathy - 0.5 * self.scapegoat;
         let guilt = guilt(cluster);
         (guilt * apology + (1.0 - guilt) * self.specificity - self.spin).clamp(-1.0, 1.0)
     }
@@ -163,8 +163,9 @@ impl Disclosure {
 
     /// Returns how the news about the organization sounds on the whole, -1 to 1.
     pub(super) fn valence(&self, cluster: Cluster, vacuum: f64, model: &Model) -> f64 {
-        let bad =
-            model.tone_base.value + model.tone_responsibility.value * self.responsibility + model.tone_vacuum.value * vacuum;
+        let bad = model.tone_base.value
+            + model.tone_responsibility.value * self.responsibility
+            + model.tone_vacuum.value * vacuum;
         let word = model.tone_official.value * self.specificity
             + model.tone_empathy.value * self.empathy
             + model.tone_match.value * self.fit(cluster);
@@ -572,7 +573,8 @@ fn find_out(stage: &mut Stage, disclosure: &mut Disclosure, newsdesk: &mut Newsd
         .iter()
         .filter(|open| {
             let key = key_of(open.topic.as_str()).wrapping_add(open.publication as u64);
-            let other = |(audience, topic): &(AudienceKind, TopicId)| *audience != open.audience && *topic == open.topic;
+            let other =
+                |(audience, topic): &(AudienceKind, TopicId)| *audience != open.audience && *topic == open.topic;
             let two_stories = if disclosure.truths.iter().any(other) { model.two_stories.value } else { 1.0 };
             let hazard = hazard * two_stories;
             stage.luck.happens(Purpose::ClaimReversal, key, stage.now(), hazard)

@@ -220,7 +220,11 @@ pub(super) fn run_stories(mut stage: Stage, disclosure: Res<Disclosure>, mut med
             kind: draft.item.kind,
             headline,
             lead,
-            tone: tone(outlet, draft.item.kind, disclosure.valence(scenario.threat.cluster, media.vacuum, &scenario.model)),
+            tone: tone(
+                outlet,
+                draft.item.kind,
+                disclosure.valence(scenario.threat.cluster, media.vacuum, &scenario.model),
+            ),
         };
         let index = stage.timeline().stories.len();
         stage.timeline_mut().stories.push(story);

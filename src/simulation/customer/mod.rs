@@ -140,8 +140,7 @@ fn exposure(segment: &Segment, news: f64, social: f64) -> f64 {
 }
 
 /// What a customer consists of, for the kernel.
-type Rows<'w> =
-    (&'w Id, &'w mut Trust, &'w mut Anger, &'w mut Fear, &'w mut Held, &'w mut Patience);
+type Rows<'w> = (&'w Id, &'w mut Trust, &'w mut Anger, &'w mut Fear, &'w mut Held, &'w mut Patience);
 
 /// Rows in one batch of work.
 const BATCH: usize = 16_384;
@@ -184,9 +183,8 @@ pub(super) fn feel(
         }
         batches.push((stratum, columns));
     }
-    let step = |(stratum, columns): (usize, Columns)| {
-        (stratum, kernel::step(&minutes[stratum], sleepers.cohort, columns))
-    };
+    let step =
+        |(stratum, columns): (usize, Columns)| (stratum, kernel::step(&minutes[stratum], sleepers.cohort, columns));
     let mut sums = [Sums::default(); STRATA];
     if row_count < WORTH_SHARING {
         batches.into_iter().map(step).for_each(|(stratum, of_batch)| sums[stratum].add(&of_batch));
@@ -369,14 +367,8 @@ pub(super) fn hash_customers(world: &mut EcsWorld) -> u64 {
     let mut awake = world.query::<(&Id, &Trust, &Anger, &Fear, &Held, &Patience)>();
     for (id, trust, anger, fear, held, patience) in awake.iter(world) {
         let mut bytes = [0; 24];
-        let words = [
-            id.0,
-            trust.0.to_bits(),
-            anger.0.to_bits(),
-            fear.0.to_bits(),
-            held.0.to_bits(),
-            patience.0.to_bits(),
-        ];
+        let words =
+            [id.0, trust.0.to_bits(), anger.0.to_bits(), fear.0.to_bits(), held.0.to_bits(), patience.0.to_bits()];
         for (slot, word) in bytes.chunks_exact_mut(4).zip(words) {
             slot.copy_from_slice(&word.to_le_bytes());
         }

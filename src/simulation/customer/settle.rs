@@ -99,8 +99,8 @@ pub(super) fn prior_of(scenario: &Scenario, trust: f64, traits: u32, id: Id, coh
 
 /// The keys of each stratum where every customer draws.
 fn drawn(scenario: &Scenario, luck: Luck) -> Vec<(Vec<u32>, f64)> {
-    let [segments, affected] = [Purpose::CustomerSegment, Purpose::CustomerAffected]
-        .map(|purpose| luck.stream(purpose, SimTime::START));
+    let [segments, affected] =
+        [Purpose::CustomerSegment, Purpose::CustomerAffected].map(|purpose| luck.stream(purpose, SimTime::START));
     let unit = |bits: u32| f64::from(bits) / 4_294_967_296.0;
     let bounds = cumulated(scenario);
     let mut strata = vec![(Vec::new(), 1.0); STRATA];
