@@ -7,6 +7,7 @@
 )]
 
 mod autopilot;
+mod cases;
 mod cli;
 mod incident;
 mod law;
