@@ -320,8 +320,8 @@ constants! {
     remedy_help_on_anger,
     /// How far money counts against fear, with functional help as 1.
     remedy_money_on_fear,
-    /// What amends count in the tone of the news for a firm that told first.
-    amends_first,
+    /// Empathy that telling first is taken for.
+    empathy_first,
     /// Weight of a matched response in the tone of the news, at full credibility.
     tone_match,
     /// Weight of a remedy that meets expectations in the tone of the news.

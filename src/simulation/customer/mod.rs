@@ -9,7 +9,7 @@
 //!
 //! ```text
 //! dT = x a+ v (ceil - T)                                    good news
-//!    - s x (a- |v| halo late + blame R (1 - amends E)) T    bad news
+//!    - s x (a- |v| halo late + blame R (1 - E)) T           bad news
 //!    + kappa [ lam near(T) (peers - T) + (1 - lam) (ceil T0 - T) ]
 //! dA = (s x gain R (1 - 0.7 E) + wait) (1 - A) - (ln 2 / half-life + money) A
 //! dF = s x gain severity (0.4 + 0.6 V) (1 - F) - (ln 2 / half-life + functional help) F
@@ -248,7 +248,7 @@ fn common(
     let halo = 1.0 - model.halo.value * scenario.organization.goodwill;
     let guilt = disclosure.responsibility;
     let loss = model.trust_loss.value * late * halo * (-valence).max(0.0)
-        + model.trust_blame.value * guilt * (1.0 - disclosure.amends(model) * disclosure.empathy);
+        + model.trust_blame.value * guilt * (1.0 - disclosure.felt_empathy(model));
     let wait = operation.wait_hours(scenario).min(4.0);
     let money = disclosure.remedy_for_anger(model);
     let functional = disclosure.remedy_for_fear(model);

@@ -67,7 +67,6 @@ pub(super) fn expose(
     if stage.ledger.spoken.is_some() {
         return;
     }
-    disclosure.told_on = true;
     disclosure.doubt(model.credibility_exposed.value);
     disclosure.hold_responsible(model.responsibility_exposed.value);
     let item = NewsItem::new(StoryKind::Leak, model.shot_leak.value * scenario.threat.severity);
@@ -95,7 +94,6 @@ pub(super) fn expose_by_attackers(cause: Option<EntryNumber>, stage: &mut Stage,
     let now = stage.now();
     stage.ledger.exposed = Some(now);
     stage.record(Happening::Exposed(outlet.id.clone()), cause);
-    disclosure.told_on = true;
     disclosure.doubt(scenario.model.credibility_exposed.value);
     disclosure.hold_responsible(scenario.model.responsibility_exposed.value);
 }

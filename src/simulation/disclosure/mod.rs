@@ -63,8 +63,8 @@ pub(super) struct Disclosure {
     pub(super) specificity: f64,
     pub(super) empathy: f64,
     cluster: Cluster,
-    /// Somebody else told before the organization did.
-    pub(super) told_on: bool,
+    /// The organization told before anybody else did.
+    told_first: bool,
     details: Vec<Detail>,
     remorse: f64,
     accepts: f64,
@@ -93,7 +93,7 @@ impl Disclosure {
             credibility: 0.4 + 0.4 * scenario.organization.goodwill,
             responsibility: (scenario.model.responsibility_prior.value * history(scenario)).min(1.0),
             cluster: scenario.threat.cluster,
-            told_on: false,
+            told_first: false,
             specificity: 0.0,
             empathy: 0.0,
             details: Vec::new(),
@@ -140,9 +140,10 @@ impl Disclosure {
         fits(self.remedy.0, model) + model.remedy_money_on_fear.value * fits(self.remedy.1, model)
     }
 
-    /// Returns how much an apology counts: who told first need not apologize as much (`model.md` 3.3).
-    pub(super) fn amends(&self, model: &Model) -> f64 {
-        if self.told_on { 1.0 } else { model.amends_first.value }
+    /// Returns how far the organization is felt to care: who told first is taken to care without saying so, and
+    /// an apology adds little to it (`model.md` 3.3).
+    pub(super) fn felt_empathy(&self, model: &Model) -> f64 {
+        if self.told_first { self.empathy.max(model.empathy_first.value) } else { self.empathy }
     }
 
     /// Returns how the news about the organization sounds on the whole, -1 to 1.
@@ -150,9 +151,9 @@ impl Disclosure {
         let bad = model.tone_base.value
             + model.tone_responsibility.value * self.responsibility
             + model.tone_vacuum.value * vacuum;
-        let amends = self.amends(model);
         let word = model.tone_official.value * self.specificity
-            + amends * (model.tone_empathy.value * self.empathy + model.tone_match.value * self.fit());
+            + model.tone_empathy.value * self.felt_empathy(model)
+            + model.tone_match.value * self.fit();
         let good = self.credibility * word + model.tone_remedy.value * self.remedy_utility(model);
         (good - bad).clamp(-1.0, 1.0)
     }
@@ -315,6 +316,7 @@ fn go_public(
         stage.ledger.spoken = Some(publication.at);
         let exposed = stage.ledger.exposed.is_some();
         if !exposed {
+            disclosure.told_first = true;
             let specificity = content(&publication.claims);
             disclosure.credibility += model.credibility_first.value * specificity * (1.0 - spin);
             disclosure.credibility = disclosure.credibility.min(1.0);
