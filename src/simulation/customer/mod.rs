@@ -25,7 +25,7 @@
 //!
 //! Customers sleep until they hear of it ([`sleep`]), are stepped column by column ([`kernel`]) and summed in
 //! fixed point ([`mood`]), so that neither the order of rows nor the number of threads can change a result. A
-//! *cohort* is the same world with a few hundred rows that stand for everybody ([`settle`]): luck within the
+//! *cohort* is the same world with a few hundred rows that stand for everybody ([`settle`](mod@settle)): luck within the
 //! population is replaced by its expectation.
 
 pub(crate) mod kernel;

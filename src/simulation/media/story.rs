@@ -2,7 +2,7 @@
 //!
 //! The quote is real within the drill: the organization's own words, a post that a customer wrote, or, where the
 //! story lives from somebody else, words of an authority, the attackers, a lawyer or an expert from the phrases.
-//! A post is quoted once. The tone, -1 to 1, is what the incident deserves ([`super::valence`]), plus the kind of
+//! A post is quoted once. The tone, -1 to 1, is what the incident deserves (`Disclosure::valence`), plus the kind of
 //! story, plus a fifth of the outlet's stance with what it remembers ([`super::outlet`]). Wording and its
 //! guarantee against repetition: `wording.rs`.
 
