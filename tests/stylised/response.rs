@@ -131,7 +131,7 @@ fn compensation_curve() -> Vec<Fact> {
             title: "trust at the best above nothing",
             unit: "",
             value: trust[best] - trust[0],
-            band: (0.0001, 1.0),
+            band: (0.001, 1.0),
             source,
         },
         Fact {
