@@ -252,8 +252,12 @@ constants! {
     remedy_fear,
     /// Effect of money on anger, per hour and share of what is expected.
     remedy_anger,
-    /// How much more than expected hurts, relative to what is missing.
+    /// How much what is missing from the expected hurts, relative to what is given.
+    remedy_missing,
+    /// How much more than expected hurts, relative to what is given.
     remedy_excess,
+    /// Half-life of wavering for having heard of a breach at all, days.
+    waver_half_life_days,
     /// Contacts per aware customer and hour at full fear or anger.
     contacts_per_hour,
     /// Anger added per hour for the aware at a wait of one hour.

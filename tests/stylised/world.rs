@@ -84,12 +84,25 @@ fn fixture(name: &str) -> String {
     std::fs::read_to_string(path).expect("the fixture is there")
 }
 
+/// Constants that are set otherwise in every experiment, as `name=value,…` in the environment: for fitting.
+fn constants_from_outside() -> Vec<(String, f64)> {
+    #[expect(clippy::disallowed_methods, reason = "fitting tries constants without compiling again")]
+    let text = std::env::var("GOLDENHOUR_CONSTANTS").unwrap_or_default();
+    let pair = |word: &str| {
+        let (name, value) = word.split_once('=').unwrap_or_else(|| panic!("`{word}` is not `name=value`"));
+        (name.trim().to_owned(), value.trim().parse().unwrap_or_else(|_| panic!("`{value}` is no number")))
+    };
+    text.split(',').filter(|word| !word.trim().is_empty()).map(pair).collect()
+}
+
 /// The program's constants, with some of them set otherwise.
 fn model(setup: &Setup) -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/model/default.ron");
     let mut text = std::fs::read_to_string(path).expect("the constants are there");
     let cycles: &[(&str, f64)] = if setup.cycles { &[] } else { &[("news_day_amplitude", 0.0), ("news_weekend", 1.0)] };
-    for (name, value) in cycles.iter().chain(&setup.constants) {
+    let outside = constants_from_outside();
+    let outside = outside.iter().map(|(name, value)| (name.as_str(), *value));
+    for (name, value) in outside.chain(cycles.iter().copied()).chain(setup.constants.iter().copied()) {
         let start = text.find(&format!("    {name}: (value: ")).unwrap_or_else(|| panic!("no constant {name}"));
         let from = start + format!("    {name}: (value: ").len();
         let to = from + text[from..].find(',').expect("a value ends");

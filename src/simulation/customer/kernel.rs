@@ -50,6 +50,8 @@ pub(crate) struct Minute {
     pub(crate) leave_fear: f32,
     pub(crate) leave_anger: f32,
     pub(crate) leave_trust: f32,
+    /// How far people waver for having heard of it at all, beside what drives them.
+    pub(crate) waver: f32,
     pub(crate) held_rise: f32,
     pub(crate) held_fall: f32,
     pub(crate) held_most: f32,
@@ -260,7 +262,7 @@ fn live<const COHORT: bool>(
         let fear = fear.clamp(0.0, 1.0);
 
         let drive = m.leave_fear * fear + m.leave_anger * anger + m.leave_trust * (prior - trust).max(0.0);
-        let left = patiences[row].0 - m.leave * (exponential(drive) - 1.0).max(0.0);
+        let left = patiences[row].0 - m.leave * (exponential(drive) - 1.0 + m.waver).max(0.0);
         let place_on_ramp = (drive - m.held_from - m.held_spread * sensitive) * m.held_ramp;
         let target = m.held_most * place_on_ramp.clamp(0.0, 1.0);
         let held = helds[row].0;
@@ -325,6 +327,7 @@ mod tests {
             leave_fear: 0.8,
             leave_anger: 1.0,
             leave_trust: 1.0,
+            waver: 0.4,
             held_rise: 3e-4,
             held_fall: 1e-5,
             held_most: 0.6,

@@ -14,7 +14,8 @@
 //! dA = (s x gain R (1 - 0.7 E) + wait) (1 - A) - (ln 2 / half-life + money) A
 //! dF = s x gain severity (0.4 + 0.6 V) (1 - F) - (ln 2 / half-life + functional help) F
 //! d  = b_f F + b_a A + b_T (T0 - T)                         what drives people away
-//! dP = - h0 e^(-b_p patronage - b_s switch cost) (e^d - 1)  gone when P runs out: churn above the normal rate
+//! w  = max(w 2^(-dt/waver half-life), search interest)      how far people waver for having heard of it at all
+//! dP = - h0 e^(-b_p patronage - b_s switch cost) (e^d - 1 + w)  gone when P runs out: churn above the normal rate
 //! dW = rise (most ramp(d - from - spread q) - W) - fall W
 //! ```
 //!
@@ -46,7 +47,7 @@ use super::media::Media;
 use super::operation::Operation;
 use super::random::{Luck, Purpose};
 use crate::id::SegmentId;
-use crate::scenario::{Effect, Model, Scenario, Segment};
+use crate::scenario::{Effect, Metric, Model, Scenario, Segment};
 use crate::time::SimTime;
 use kernel::{Columns, Minute, Sums};
 pub(crate) use mood::Mood;
@@ -162,6 +163,7 @@ pub(super) fn feel(
 ) {
     let scenario = stage.scenario();
     answer_posts(&stage, &mut mood, &scenario);
+    mood.keep_in_mind(stage.ledger.metrics[Metric::Search.index()], &scenario.model);
     let minutes = minutes(&stage, &scenario, &media, &disclosure, &operation, &mood);
     let mut batches: Vec<(usize, Columns)> = Vec::new();
     let mut row_count = 0;
@@ -221,7 +223,7 @@ fn minutes(
     operation: &Operation,
     mood: &Mood,
 ) -> Vec<Minute> {
-    let all = common(stage, scenario, media, disclosure, operation, mood.relief);
+    let all = common(stage, scenario, media, disclosure, operation, mood);
     let mut minutes = Vec::with_capacity(2 * scenario.customers.segments.len());
     for (index, segment) in scenario.customers.segments.iter().enumerate() {
         for share in [scenario.model.unaffected_share.value, 1.0] {
@@ -238,7 +240,7 @@ fn common(
     media: &Media,
     disclosure: &Disclosure,
     operation: &Operation,
-    relief: f64,
+    mood: &Mood,
 ) -> Minute {
     let model = &scenario.model;
     let dt = 1.0 / 60.0;
@@ -267,13 +269,14 @@ fn common(
         confidence: single(model.peer_confidence.value),
         anger_gain: single(dt * model.anger_gain.value * guilt * (1.0 - 0.7 * disclosure.empathy)),
         anger_wait: single(dt * model.wait_anger.value * wait),
-        anger_fall: single(dt * (ln2 / model.anger_half_life_hours.value + model.remedy_anger.value * money + relief)),
+        anger_fall: single(dt * (ln2 / model.anger_half_life_hours.value + model.remedy_anger.value * money + mood.relief)),
         fear_gain: single(dt * model.fear_gain.value * scenario.threat.severity * (0.4 + 0.6 * media.vacuum)),
         fear_fall: single(dt * (ln2 / model.fear_half_life_hours.value + model.remedy_fear.value * functional)),
         leave: single(dt * model.leave_per_day.value / 24.0),
         leave_fear: single(model.leave_fear.value),
         leave_anger: single(model.leave_anger.value),
         leave_trust: single(model.leave_trust.value),
+        waver: single(mood.waver),
         held_rise: single(dt * model.held_rise_per_hour.value),
         held_fall: single(dt * ln2 / (24.0 * 7.0 * model.held_half_life_weeks.value)),
         held_most: single(model.held_most.value),
@@ -294,6 +297,7 @@ fn of_stratum(all: Minute, segment: &Segment, share: f64, peers: f64, media: &Me
         trust_gain: all.trust_gain * x,
         anger_gain: all.anger_gain * x,
         anger_wait: all.anger_wait * single(share),
+        waver: all.waver * single(share),
         fear_gain: all.fear_gain * x,
         leave: all.leave * single(libm::exp(rest)),
         ..all

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::kernel::{Sums, UNIT};
 use super::settle::STRATA;
 use super::sleep::Sleepers;
-use crate::scenario::{Metric, Scenario};
+use crate::scenario::{Metric, Model, Scenario};
 use crate::simulation::ledger::Stage;
 
 /// How all customers together are; counts are of simulated customers.
@@ -27,6 +27,8 @@ pub(crate) struct Mood {
     pub(crate) upset: f64,
     /// Share of anger that replies on social networks have taken away.
     pub(crate) relief: f64,
+    /// How far people waver for having heard of it at all, 0 to 1.
+    pub(super) waver: f64,
 }
 
 #[expect(clippy::cast_precision_loss, reason = "sums over at most five million customers")]
@@ -38,8 +40,8 @@ impl Mood {
     /// Takes the sums of a minute.
     #[expect(clippy::cast_precision_loss, reason = "populations are far below 2^52")]
     pub(super) fn take(&mut self, sums: &[Sums; STRATA], sleepers: &Sleepers, scenario: &Scenario) {
-        let relief = self.relief;
-        let mut mood = Mood { relief, peers: self.peers.clone(), ..Mood::default() };
+        let (relief, waver) = (self.relief, self.waver);
+        let mut mood = Mood { relief, waver, peers: self.peers.clone(), ..Mood::default() };
         mood.peers.resize(scenario.customers.segments.len(), 0.0);
         let (mut spent, mut normal) = (0.0, 0.0);
         for (segment, profile) in scenario.customers.segments.iter().enumerate() {
@@ -64,6 +66,13 @@ impl Mood {
         }
         mood.spending = if normal > 0.0 { (spent / normal).clamp(0.0, 1.0) } else { 1.0 };
         *self = mood;
+    }
+
+    /// Lets a minute pass in which the matter is on people's minds as far as they search for it: who hears of a
+    /// breach thinks of leaving even where nothing else drives it, and forgets over months.
+    pub(super) fn keep_in_mind(&mut self, search: f64, model: &Model) {
+        let kept = libm::exp2(-1.0 / (24.0 * 60.0 * model.waver_half_life_days.value));
+        self.waver = (self.waver * kept).max(search.clamp(0.0, 1.0));
     }
 
     /// Writes the metrics.

@@ -23,8 +23,9 @@
 //!   scapegoat` is the quality of the apology; `M = f Q + (1 - f) S - spin` is how well the response fits,
 //!   with f 1, 0.6 or 0.3 by cluster: where the firm is guilty people want amends, where it is a victim they
 //!   want information.
-//! - *Remedy.* `J(c) = min(c, 1) - (c - 1)+ excess`, c in units of what customers expect; no offer is the zero
-//!   point, so that the utility rises to the expectation and falls beyond it (`model.md` 3.5).
+//! - *Remedy.* `J(c) = min(c, 1) - missing (1 - c)+ - excess (c - 1)+`, c in units of what customers expect: it
+//!   rises to the expectation and falls beyond it, and nothing is less than too little (`model.md` 3.5). Help
+//!   and money count half each.
 //! - *Two stories.* A false claim is found out `two_stories` times as fast while another audience has been
 //!   told the truth. If the firm knew better when it said so, that is deception and adds responsibility.
 //! - *History* (`model.md` 8): `R0 = prior (1 + kh sum e^(-age / tau))` over earlier breaches.
@@ -125,9 +126,11 @@ impl Disclosure {
         (guilt * apology + (1.0 - guilt) * self.specificity - self.spin).clamp(-1.0, 1.0)
     }
 
-    /// Returns the utility of what is offered, 0 for nothing to 1 for all that is expected, less beyond.
+    /// Returns the utility of what is offered, `-remedy_missing` for nothing to 1 for all that is expected, less
+    /// beyond.
     pub(super) fn remedy_utility(&self, model: &Model) -> f64 {
-        0.5 * (fits(self.remedy.0, model) + fits(self.remedy.1, model))
+        let utility = |offered: f64| fits(offered, model) - model.remedy_missing.value * (1.0 - offered).max(0.0);
+        0.5 * (utility(self.remedy.0) + utility(self.remedy.1))
     }
 
     /// Returns how far the remedy takes anger away: money does, help less so.
