@@ -18,6 +18,7 @@
 
 #[cfg(feature = "app")]
 pub mod app;
+
 pub mod cli;
 pub mod debrief;
 pub mod decision;

@@ -1,16 +1,18 @@
 //! The boundary of the autopilots: they rank as a professional would rank them, and see only what players see.
 
 use goldenhour::ensemble::autopilot;
-use goldenhour::scoring;
+use goldenhour::ensemble;
 use goldenhour::session::Entry;
 
-use crate::support::{SKIMMER, played, session};
+use goldenhour::simulation::Seed;
+
+use crate::support::{SKIMMER, played, scenario, session};
 
 #[test]
 fn playbook_beats_hasty_beats_silent_on_both_scales() {
     for seed in [1, 2, 3] {
         let [silent, hasty, playbook] =
-            ["silent", "hasty", "playbook"].map(|name| scoring::score(&mut played(name, seed)));
+            ["silent", "hasty", "playbook"].map(|name| ensemble::score(&mut played(name, seed)));
         let totals = [&silent, &hasty, &playbook].map(|card| card.playbook.total);
         let outcomes = [&silent, &hasty, &playbook].map(|card| card.outcome.total);
         assert!(totals.is_sorted() && totals[0] < totals[1] && totals[1] < totals[2], "seed {seed}: {totals:?}");
@@ -32,9 +34,9 @@ fn an_average_breach_leaves_a_calm_majority() {
 #[test]
 fn every_name_has_its_autopilot() {
     for name in autopilot::NAMES {
-        assert!(autopilot::named(name).is_some(), "{name}");
+        assert!(autopilot::named(name, &scenario(SKIMMER), Seed(1)).is_some(), "{name}");
     }
-    assert!(autopilot::named("nobody").is_none());
+    assert!(autopilot::named("nobody", &scenario(SKIMMER), Seed(1)).is_none());
 }
 
 #[test]
@@ -47,7 +49,7 @@ fn an_autopilots_run_can_be_cut_into_decisions_and_played_again() {
         again.decide(decision).unwrap();
     }
     again.advance_to(again.scenario().end()).unwrap();
-    let totals = [&mut original, &mut again].map(|session| scoring::score(session).outcome.total);
+    let totals = [&mut original, &mut again].map(|session| ensemble::score(session).outcome.total);
     assert_eq!(totals[0], totals[1]);
     assert!(again.entries().iter().any(|entry| matches!(entry, Entry::Checkpoint(_))));
 }

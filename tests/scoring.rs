@@ -2,6 +2,7 @@
 
 use goldenhour::decision::Content;
 use goldenhour::scenario::load;
+use goldenhour::ensemble;
 use goldenhour::scoring::{self, Rating, Scorecard, Verdict};
 
 use crate::support::{SKIMMER, at, decision, played, scenario, session, statement};
@@ -14,7 +15,7 @@ fn step<'a>(card: &'a Scorecard, id: &str) -> &'a scoring::StepScore {
 fn every_criterion_names_its_evidence_and_points_add_up() {
     for autopilot in ["silent", "hasty", "playbook"] {
         let mut session = played(autopilot, 1);
-        let card = scoring::score(&mut session);
+        let card = ensemble::score(&mut session);
         let criteria: Vec<_> = card.playbook.steps.iter().flat_map(|step| &step.criteria).collect();
         assert_eq!(criteria.len(), session.scenario().playbook.criteria().count());
         for criterion in &criteria {
@@ -32,7 +33,7 @@ fn every_criterion_names_its_evidence_and_points_add_up() {
 
 #[test]
 fn doing_nothing_earns_nothing() {
-    let card = scoring::score(&mut played("silent", 1));
+    let card = ensemble::score(&mut played("silent", 1));
     assert!(card.playbook.total < 1.0, "{}", card.playbook.total);
     assert!(card.outcome.total < 1e-9);
     assert!(card.playbook.steps.iter().all(|step| step.rating == Some(Rating::U)));
@@ -40,7 +41,7 @@ fn doing_nothing_earns_nothing() {
 
 #[test]
 fn what_cannot_be_judged_yet_says_why() {
-    let card = scoring::score(&mut played("playbook", 1));
+    let card = ensemble::score(&mut played("playbook", 1));
     let open: Vec<_> = card
         .playbook
         .steps
@@ -54,7 +55,7 @@ fn what_cannot_be_judged_yet_says_why() {
 
 #[test]
 fn a_clock_that_is_met_late_caps_the_step_that_counts_clocks() {
-    let card = scoring::score(&mut played("hasty", 1));
+    let card = ensemble::score(&mut played("hasty", 1));
     let control = step(&card, "control");
     assert!(control.score > 65.0, "the points alone would give a better mark: {}", control.score);
     assert_eq!(control.rating, Some(Rating::M));
@@ -63,7 +64,7 @@ fn a_clock_that_is_met_late_caps_the_step_that_counts_clocks() {
 
 #[test]
 fn a_false_statement_caps_the_messaging() {
-    let card = scoring::score(&mut played("hasty", 1));
+    let card = ensemble::score(&mut played("hasty", 1));
     let messaging = step(&card, "messaging");
     assert!(messaging.rating <= Some(Rating::M));
 }
@@ -76,7 +77,7 @@ fn a_late_call_scores_partial_credit() {
         session.advance_to(at(time)).unwrap();
         session.decide(decision(&scenario, time, "call-team", Content::Nothing)).unwrap();
         session.advance_to(at("T+12:00")).unwrap();
-        let card = scoring::score(&mut session);
+        let card = ensemble::score(&mut session);
         step(&card, "team").criteria[0].clone()
     };
     let (early, late, later) = (score_of_call("T+00:05"), score_of_call("T+01:10"), score_of_call("T+09:00"));
@@ -99,7 +100,7 @@ fn a_claim_that_nobody_could_know_is_not_sound() {
     let words = statement(&[reassuring.expect("the scenario has a false reassurance")]);
     session.decide(decision(&scenario, "T+00:01", "holding-statement", Content::Statement(words))).unwrap();
     session.advance_to(scenario.end()).unwrap();
-    let card = scoring::score(&mut session);
+    let card = ensemble::score(&mut session);
     let reassurance =
         step(&card, "messaging").criteria.iter().find(|criterion| criterion.id.as_str() == "4.2").unwrap();
     assert!(reassurance.score < 1e-9);
@@ -109,12 +110,12 @@ fn a_claim_that_nobody_could_know_is_not_sound() {
 #[test]
 fn an_old_session_can_be_scored_by_another_playbook() {
     let mut session = played("playbook", 1);
-    let before = scoring::score(&mut session);
+    let before = ensemble::score(&mut session);
     let mut bundle = session.scenario().bundle().clone();
     let (_, playbook) = session.scenario().bundle().iter().find(|(path, _)| *path == "playbook.ron").unwrap();
     bundle.insert("playbook.ron", playbook.replacen("weight: 20", "weight: 60", 1).into());
     let heavier = load(&bundle).unwrap().output;
-    let after = scoring::score_by(&mut session, &heavier);
+    let after = ensemble::score_by(&mut session, &heavier);
     assert_ne!(before.playbook.total, after.playbook.total);
     assert_eq!(before.outcome.total, after.outcome.total);
 }
@@ -122,7 +123,7 @@ fn an_old_session_can_be_scored_by_another_playbook() {
 #[test]
 fn taking_a_decision_out_of_the_log_takes_its_evidence_out_of_the_score() {
     let mut whole = played("playbook", 1);
-    let card = scoring::score(&mut whole);
+    let card = ensemble::score(&mut whole);
     let police = |card: &Scorecard| step(card, "control").criteria[3].clone();
     assert!(police(&card).evidence.iter().any(|item| item.entry.is_some()));
     let mut without = session(SKIMMER, 1);
@@ -132,6 +133,6 @@ fn taking_a_decision_out_of_the_log_takes_its_evidence_out_of_the_score() {
         without.decide(decision).ok();
     }
     without.advance_to(without.scenario().end()).unwrap();
-    let card_without = scoring::score(&mut without);
+    let card_without = ensemble::score(&mut without);
     assert!(police(&card_without).score < police(&card).score);
 }

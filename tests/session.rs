@@ -18,7 +18,7 @@ fn recorded_in(folder: &Path) -> PathBuf {
     let path = folder.join("a.drill");
     let file = DrillFile::create(&path).unwrap();
     let mut session = Session::begin(scenario(SKIMMER), Seed(3), Mode::Headless, Box::new(file)).unwrap();
-    let mut player = autopilot::named("playbook").unwrap();
+    let mut player = autopilot::named("playbook", session.scenario(), session.seed()).unwrap();
     autopilot::play(&mut session, player.as_mut(), at("T+06:00"), &mut |_| {}).unwrap();
     path
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::{Failure, open_session, terminal, write_file};
 use crate::export::{self, Format};
-use crate::{debrief as analysis, scoring};
+use crate::{debrief as analysis, ensemble};
 
 /// Write the debrief of a recorded session
 #[derive(Debug, clap::Args)]
@@ -20,7 +20,7 @@ pub struct DebriefArgs {
 pub(super) fn debrief(args: &DebriefArgs) -> Result<(), Failure> {
     let format = Format::from_path(&args.out).map_err(|error| Failure::input(error.to_string()))?;
     let mut session = open_session(&args.file)?;
-    let scorecard = scoring::score(&mut session);
+    let scorecard = ensemble::score(&mut session);
     let debrief = analysis::debrief(&session, &scorecard);
     write_file(&args.out, &export::export(&debrief, format))?;
     terminal::note(&format!("The debrief is in {}", args.out.display()));

@@ -10,7 +10,7 @@ use crate::ensemble::autopilot::{self, ByTheBook};
 use crate::export::{self, Format};
 use crate::session::{DrillFile, Mode, Session};
 use crate::simulation::Seed;
-use crate::{debrief as analysis, scoring};
+use crate::{debrief as analysis, ensemble};
 
 /// Open the window at the briefing of the shortest scenario, or play it here where there is no display
 #[derive(Debug, clap::Args)]
@@ -40,7 +40,7 @@ pub(super) fn demo(args: &DemoArgs) -> Result<(), Failure> {
     autopilot::play(&mut session, &mut player, end, &mut |now| bar.set_position(u64::from(now.minutes())))
         .map_err(|error| failed(&error))?;
     bar.finish_and_clear();
-    let scorecard = scoring::score(&mut session);
+    let scorecard = ensemble::score(&mut session);
     write_file(&report, &export::export(&analysis::debrief(&session, &scorecard), Format::Html))?;
     terminal::answer(&score::text(&scorecard))?;
     terminal::note(&format!("The debrief is in {}, the session in {}", report.display(), drill.display()));

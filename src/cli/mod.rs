@@ -7,6 +7,7 @@
 mod check;
 mod debrief;
 mod demo;
+mod ensemble;
 mod failure;
 mod list;
 mod replay;
@@ -52,6 +53,8 @@ pub enum Command {
     Run(run::RunArgs),
     /// Play a recorded session again
     Replay(replay::ReplayArgs),
+    /// Play a scenario many times, or search for its best play
+    Ensemble(ensemble::EnsembleArgs),
     /// Score a recorded session
     Score(score::ScoreArgs),
     /// Write the debrief of a recorded session
@@ -66,6 +69,7 @@ pub fn run(command: &Command) -> ExitCode {
         Command::Check(args) => check::check(args),
         Command::Run(args) => run::run(args),
         Command::Replay(args) => replay::replay(args),
+        Command::Ensemble(args) => ensemble::ensemble(args),
         Command::Score(args) => score::score(args),
         Command::Debrief(args) => debrief::debrief(args),
     };

@@ -3,13 +3,14 @@
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
+use super::ensemble::unknown as unknown_autopilot;
 use super::{Failure, load_scenario, score, terminal, write_file};
 use crate::decision::Decision;
 use crate::diagnostic::Source;
 use crate::ensemble::autopilot::{self, Autopilot};
-use crate::scenario::Metric;
+use crate::ensemble;
+use crate::scenario::{Metric, Scenario};
 use crate::scenario::file;
-use crate::scoring;
 use crate::session::log::Unkept;
 use crate::session::{DrillFile, Log, Mode, RecordError, Session};
 use crate::simulation::Seed;
@@ -21,7 +22,7 @@ use crate::timeline::Series;
 pub struct RunArgs {
     /// A slug from `goldenhour list`, a folder or a file
     scenario: String,
-    /// Who plays: silent, hasty or playbook
+    /// Who plays: silent, stonewall, random, spammer, hasty, playbook or expert
     #[arg(long, value_name = "NAME", required_unless_present = "decisions", conflicts_with = "decisions")]
     autopilot: Option<String>,
     /// A file with decisions
@@ -50,8 +51,8 @@ fn parse_moment(text: &str) -> Result<SimTime, String> {
 
 /// Plays.
 pub(super) fn run(args: &RunArgs) -> Result<(), Failure> {
-    let mut player = player(args)?;
     let scenario = load_scenario(&args.scenario)?;
+    let mut player = player(args, &scenario)?;
     let until = args.until.unwrap_or(scenario.end()).min(scenario.end());
     let log = open_log(args.out.as_deref())?;
     let failed =
@@ -69,7 +70,7 @@ pub(super) fn run(args: &RunArgs) -> Result<(), Failure> {
     if let Some(path) = &args.series {
         write_file(path, &series_csv(&session.timeline().series))?;
     }
-    let scorecard = scoring::score(&mut session);
+    let scorecard = ensemble::score(&mut session);
     if args.json { terminal::answer_json(&scorecard) } else { terminal::answer(&score::text(&scorecard)) }
 }
 
@@ -79,12 +80,11 @@ enum Player {
     Decisions(Vec<Decision>),
 }
 
-fn player(args: &RunArgs) -> Result<Player, Failure> {
+fn player(args: &RunArgs, scenario: &Scenario) -> Result<Player, Failure> {
     match (&args.autopilot, &args.decisions) {
-        (Some(name), _) => autopilot::named(name).map(Player::Autopilot).ok_or_else(|| {
-            let failure = Failure::input(format!("there is no autopilot `{name}`"));
-            failure.hint(format!("there are {}", autopilot::NAMES.join(", ")))
-        }),
+        (Some(name), _) => autopilot::named(name, scenario, Seed(args.seed))
+            .map(Player::Autopilot)
+            .ok_or_else(|| unknown_autopilot(name)),
         (None, Some(path)) => read_decisions(path).map(Player::Decisions),
         (None, None) => Err(Failure::input("neither an autopilot nor decisions are given")),
     }

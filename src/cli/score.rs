@@ -4,6 +4,7 @@ use std::fmt::Write;
 use std::path::PathBuf;
 
 use super::{Failure, open_session, terminal};
+use crate::ensemble;
 use crate::scenario::{Scenario, load};
 use crate::scoring::{self, Scorecard, StepScore};
 use crate::session::Session;
@@ -25,10 +26,10 @@ pub struct ScoreArgs {
 pub(super) fn score(args: &ScoreArgs) -> Result<(), Failure> {
     let mut session = open_session(&args.file)?;
     let scorecard = match &args.playbook {
-        None => scoring::score(&mut session),
+        None => ensemble::score(&mut session),
         Some(path) => {
             let scenario = with_playbook(&session, path)?;
-            scoring::score_by(&mut session, &scenario)
+            ensemble::score_by(&mut session, &scenario)
         }
     };
     if args.json { terminal::answer_json(&scorecard) } else { terminal::answer(&text(&scorecard)) }

@@ -27,6 +27,7 @@ pub mod pressure;
 pub mod resolve;
 pub mod service;
 pub mod source;
+pub mod strategy;
 pub mod threat;
 
 use std::sync::Arc;
@@ -43,6 +44,7 @@ pub use organization::{Organization, Role, RoleKind};
 pub use phrases::Phrases;
 pub use playbook::{Criterion, Evidence, Moment, Playbook, Step, Tally};
 pub use pressure::Pressure;
+pub use strategy::{BestKnown, Strategy};
 pub use threat::{Cluster, Extortion, SecondBreach, Stream, Threat, Wave};
 
 use crate::diagnostic::{Diagnostics, Sources, Warned};
@@ -108,6 +110,8 @@ pub struct Scenario {
     pub model: Model,
     /// The words of the simulated world.
     pub phrases: Phrases,
+    /// The best strategy that is known, if one was searched for.
+    pub best_known: Option<BestKnown>,
     /// All files it was loaded from; private, so that only [`load`] can make a scenario.
     bundle: Bundle,
 }

@@ -19,7 +19,7 @@ use super::file::v1::{self, ActionsFile, CastFile, MselFile, PlaybookFile, Scena
 use super::file::{self, Located, Text};
 use super::source::{BuiltIn, Bundle, FileError, Files};
 use super::{
-    Action, Ask, Calendar, Choice, ClaimOption, Clock, Condition, Criterion, Customers, Deadline, Document, Early,
+    Action, Ask, BestKnown, Calendar, Choice, ClaimOption, Clock, Condition, Criterion, Customers, Deadline, Document, Early,
     Effect, Evidence, Expectation, Extortion, Fact, Inject, Inquiry, Model, Moment, Need, Objective, Organization,
     Outlet, Phrases, Playbook, Pressure, Promise, Reckoning, Role, Scenario, SecondBreach, Segment, SimDuration,
     SimTime, Stakeholder, Step, Stream, Threat, Topic, Trigger, Wave, audience, playbook, pressure,
@@ -37,6 +37,7 @@ pub struct Parts {
     playbook: PlaybookFile,
     model: Model,
     phrases: Phrases,
+    best_known: Option<BestKnown>,
     documents: BTreeMap<String, Arc<str>>,
     /// The dossier of the cast, for a scenario without documents.
     dossier: Option<Arc<str>>,
@@ -56,6 +57,7 @@ pub fn read(files: &dyn Files, sources: &mut Sources, diagnostics: &mut Diagnost
     let msel = reader.list::<MselFile>("msel.ron", may_borrow);
     let model = reader.plain::<Model>("model.ron", "model/default.ron");
     let phrases = reader.plain::<Phrases>("phrases.ron", "text/phrases.ron");
+    let best_known = reader.optional::<BestKnown>(BEST_KNOWN_FILE);
     let mut scenario = scenario?;
     let cast = reader.cast(&scenario);
     let playbook = reader.playbook(&scenario.playbook);
@@ -71,12 +73,16 @@ pub fn read(files: &dyn Files, sources: &mut Sources, diagnostics: &mut Diagnost
         playbook: playbook?,
         model: model?,
         phrases: phrases?,
+        best_known,
         documents,
         dossier,
         borrowed,
         bundle,
     })
 }
+
+/// The name under which the best strategy that is known stands in a folder.
+pub const BEST_KNOWN_FILE: &str = "best_known.ron";
 
 /// The name under which a cast stands in a folder or a session.
 const CAST_FILE: &str = "cast.ron";
@@ -135,6 +141,14 @@ impl Reader<'_> {
         self.sources.add(CAST_FILE, text.clone());
         let parsed = file::parse(&Source { name: CAST_FILE.to_owned(), text });
         parsed.map_err(|diagnostic| self.diagnostics.push(diagnostic)).ok()
+    }
+
+    /// Reads a file that need not be there.
+    fn optional<T: DeserializeOwned>(&mut self, name: &str) -> Option<T> {
+        match self.files.read(name) {
+            Err(FileError::Missing(_)) => None,
+            _ => self.parse(name, None),
+        }
     }
 
     /// Reads a file without a format header.
@@ -406,6 +420,7 @@ impl Resolver<'_> {
     }
 
     fn scenario(&mut self, parts: Parts) -> Scenario {
+        let best_known = self.best_known(&parts);
         let Parts { scenario: file, actions, msel, playbook, model, phrases, documents, dossier, bundle, .. } = parts;
         let length = self.duration(&file.length);
         if !(60..=LATEST.minutes()).contains(&length.minutes()) {
@@ -445,8 +460,27 @@ impl Resolver<'_> {
             language: file.language,
             model,
             phrases,
+            best_known,
             bundle,
         }
+    }
+
+    /// Holds what the best known strategy names against the scenario it was searched for.
+    fn best_known(&mut self, parts: &Parts) -> Option<BestKnown> {
+        let best = parts.best_known.clone()?;
+        let strategy = &best.strategy;
+        let actions = strategy.choices.keys().chain(&strategy.left_alone).chain(&strategy.first);
+        let named = actions.map(|id| (Kind::Action, id.as_str()));
+        let named = named.chain(strategy.claims.keys().map(|id| (Kind::Topic, id.as_str())));
+        for (kind, id) in named {
+            if !self.known.contains_key(&(kind, id.to_owned())) {
+                let message = format!("there is no {} `{id}`, which the best known strategy names", kind.noun());
+                let diagnostic = Diagnostic::error("dangling-reference", message).in_file(BEST_KNOWN_FILE);
+                let hint = "search again: `goldenhour ensemble SCENARIO --search best_known.ron`, or delete the file";
+                self.diagnostics.push(diagnostic.hint(hint));
+            }
+        }
+        Some(best)
     }
 
     /// Builds a list that must not be empty.

@@ -22,7 +22,7 @@ pub mod tally;
 use serde::Serialize;
 
 pub use evidence::{EvidenceItem, Judgement};
-pub use outcome::{Outcome, OutcomeMetrics};
+pub use outcome::{Outcome, OutcomeMetrics, Reference};
 pub use rating::Rating;
 
 use crate::id::{CriterionId, PlaybookId, ScenarioId, StepId};
@@ -136,14 +136,14 @@ const MET: f64 = 0.95;
 /// Credit up to which a criterion counts as missed.
 const MISSED: f64 = 0.05;
 
-/// Scores a session with the playbook of its own scenario.
-pub fn score(session: &mut Session) -> Scorecard {
+/// Scores a session with the playbook of its own scenario, between the two ends of the outcome's scale.
+pub fn score(session: &mut Session, reference: &Reference) -> Scorecard {
     let scenario = session.scenario().clone();
-    score_by(session, &scenario)
+    score_by(session, &scenario, reference)
 }
 
 /// Scores a session with the playbook of another edition of its scenario.
-pub fn score_by(session: &mut Session, scenario: &Scenario) -> Scorecard {
+pub fn score_by(session: &mut Session, scenario: &Scenario, reference: &Reference) -> Scorecard {
     let fingerprint = session.fingerprint().whole;
     let seed = session.seed();
     Scorecard {
@@ -152,7 +152,7 @@ pub fn score_by(session: &mut Session, scenario: &Scenario) -> Scorecard {
         fingerprint,
         ended: session.has_ended(),
         playbook: score_playbook(scenario, session.timeline()),
-        outcome: outcome::measure(session.scenario(), seed, session.now(), session.timeline()),
+        outcome: outcome::measure(session.timeline(), reference),
     }
 }
 

@@ -1,24 +1,26 @@
 //! What came of a run: trust, customers, money, coverage, data, clocks.
 //!
-//! Each loss is held against the loss of doing nothing in the same scenario under the same draws of chance,
-//! up to the same moment. The harm of a run is the weighted mean of these ratios, each capped at 2; the
-//! outcome is `100 * (1 - harm)`, not below 0. So doing nothing scores 0 and losing nothing would score 100,
-//! which nobody reaches: a later step replaces it by the best known play.
-
-use std::sync::Arc;
+//! Each loss is held against the loss of doing nothing in the same scenario under the same draws of chance, up to
+//! the same moment. The *harm* of a run is the weighted mean of these ratios, each capped at 2, so that doing
+//! nothing has a harm of 1. The outcome is `100 * (1 - harm) / (1 - harm of the best known play)`, held between 0
+//! and 100: doing nothing scores 0, the best known play scores 100. Where no best play is known, losing nothing
+//! takes its place, which nobody reaches.
+//!
+//! Both ends are played elsewhere and come in as a [`Reference`], so that this stays a pure function.
 
 use serde::Serialize;
 
-use crate::scenario::{Metric, Scenario};
-use crate::simulation::{Seed, Simulation};
+use crate::scenario::Metric;
 use crate::time::SimTime;
 use crate::timeline::{Happening, Timeline};
 
 /// What a run came to.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Outcome {
-    /// From 0 (as doing nothing, or worse) to 100 (no loss).
+    /// From 0 (as doing nothing, or worse) to 100 (as the best known play, or better).
     pub total: f64,
+    /// The harm: the weighted mean of the losses, where doing nothing is 1; not capped from above by either end.
+    pub harm: f64,
     /// The measurements.
     pub metrics: OutcomeMetrics,
     /// Each loss beside that of doing nothing.
@@ -74,51 +76,75 @@ pub struct Loss {
     pub run: f64,
     /// The loss of doing nothing.
     pub nothing: f64,
+    /// The loss of the best known play, where one is known.
+    pub best: Option<f64>,
 }
 
 impl Loss {
-    /// The loss relative to doing nothing, at most 2.
-    fn ratio(&self) -> f64 {
-        if self.nothing > 1e-9 {
-            (self.run / self.nothing).clamp(0.0, 2.0)
-        } else {
-            f64::from(u8::from(self.run > 1e-9))
-        }
+    /// A loss relative to doing nothing, at most 2.
+    fn ratio(&self, loss: f64) -> f64 {
+        if self.nothing > 1e-9 { (loss / self.nothing).clamp(0.0, 2.0) } else { f64::from(u8::from(loss > 1e-9)) }
     }
 }
 
-/// Measures a run against doing nothing.
-pub fn measure(scenario: &Arc<Scenario>, seed: Seed, until: SimTime, timeline: &Timeline) -> Outcome {
-    let mut silent = Simulation::new(scenario.clone(), seed);
-    silent.advance_to(until);
-    let losses = losses(timeline, silent.timeline());
-    let weight: f64 = losses.iter().map(|loss| loss.weight).sum();
-    let harm: f64 = losses.iter().map(|loss| loss.weight * loss.ratio()).sum::<f64>() / weight;
-    Outcome { total: (100.0 * (1.0 - harm)).clamp(0.0, 100.0), metrics: metrics(timeline), losses }
+/// The two ends of the scale: what was lost by doing nothing and by the best known play, under the same draws and
+/// up to the same moment.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reference {
+    nothing: [f64; KINDS],
+    best: Option<[f64; KINDS]>,
 }
 
-/// What is counted, and how much it weighs.
-fn losses(run: &Timeline, nothing: &Timeline) -> Vec<Loss> {
-    type Measure = fn(&Timeline) -> f64;
-    let measures: [(&'static str, f64, Measure); 6] = [
-        ("trust", 0.35, trust_lost),
-        ("customers", 0.20, |timeline| timeline.series.last(Metric::CustomersLost)),
-        ("revenue and costs", 0.10, |timeline| {
-            timeline.series.last(Metric::RevenueLost).max(0.0) + timeline.series.last(Metric::Costs)
-        }),
-        ("anger and fear", 0.15, |timeline| timeline.series.last(Metric::Anger) + timeline.series.last(Metric::Fear)),
-        ("records since StartEx", 0.10, |timeline| {
-            timeline.series.last(Metric::Records) - timeline.series.at(Metric::Records, SimTime::START)
-        }),
-        ("clocks", 0.10, clocks_lost),
-    ];
-    let loss = |(title, weight, measure): (&'static str, f64, Measure)| Loss {
-        title,
-        weight,
-        run: measure(run),
-        nothing: measure(nothing),
+impl Reference {
+    /// Returns the ends of the scale from the two plays.
+    pub fn new(nothing: &Timeline, best: Option<&Timeline>) -> Self {
+        Reference { nothing: lost(nothing), best: best.map(lost) }
+    }
+}
+
+/// Measures a run between the two ends.
+pub fn measure(timeline: &Timeline, reference: &Reference) -> Outcome {
+    let run = lost(timeline);
+    let loss = |kind: usize| Loss {
+        title: MEASURES[kind].0,
+        weight: MEASURES[kind].1,
+        run: run[kind],
+        nothing: reference.nothing[kind],
+        best: reference.best.map(|best| best[kind]),
     };
-    measures.into_iter().map(loss).collect()
+    let losses: Vec<Loss> = (0..KINDS).map(loss).collect();
+    let weight: f64 = losses.iter().map(|loss| loss.weight).sum();
+    let harm_of = |lost: fn(&Loss) -> f64| {
+        losses.iter().map(|loss| loss.weight * loss.ratio(lost(loss))).sum::<f64>() / weight
+    };
+    let harm = harm_of(|loss| loss.run);
+    let best = harm_of(|loss| loss.best.unwrap_or(0.0));
+    let total = if best < 1.0 { 100.0 * (1.0 - harm) / (1.0 - best) } else { 100.0 * (1.0 - harm) };
+    Outcome { total: total.clamp(0.0, 100.0), harm, metrics: metrics(timeline), losses }
+}
+
+/// Something that is lost: its name, its weight in the harm, and how it is measured.
+type Measure = (&'static str, f64, fn(&Timeline) -> f64);
+
+/// How many kinds of losses there are.
+const KINDS: usize = 6;
+
+/// What is counted, and how much it weighs.
+const MEASURES: [Measure; KINDS] = [
+    ("trust", 0.35, trust_lost),
+    ("customers", 0.20, |timeline| timeline.series.last(Metric::CustomersLost)),
+    ("revenue and costs", 0.10, |timeline| {
+        timeline.series.last(Metric::RevenueLost).max(0.0) + timeline.series.last(Metric::Costs)
+    }),
+    ("anger and fear", 0.15, |timeline| timeline.series.last(Metric::Anger) + timeline.series.last(Metric::Fear)),
+    ("records since StartEx", 0.10, |timeline| {
+        timeline.series.last(Metric::Records) - timeline.series.at(Metric::Records, SimTime::START)
+    }),
+    ("clocks", 0.10, clocks_lost),
+];
+
+fn lost(timeline: &Timeline) -> [f64; KINDS] {
+    MEASURES.map(|(_, _, measure)| measure(timeline))
 }
 
 /// Trust lost: the mean of the loss at the end and the worst loss.

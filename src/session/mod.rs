@@ -26,7 +26,7 @@ pub use replay::{Divergence, replay};
 use crate::decision::{Control, Decision, Rejection};
 use crate::id::InjectId;
 use crate::scenario::Scenario;
-use crate::simulation::{Fingerprint, GroundTruth, Input, Seed, Simulation, Situation};
+use crate::simulation::{Fingerprint, GroundTruth, Input, Population, Seed, Simulation, Situation};
 use crate::time::SimTime;
 use crate::timeline::{EntryNumber, Timeline};
 
@@ -63,8 +63,23 @@ impl Session {
     /// # Errors
     /// Where the log cannot be written.
     pub fn begin(scenario: Arc<Scenario>, seed: Seed, mode: Mode, log: Box<dyn Log>) -> io::Result<Self> {
+        Self::begin_with(scenario, seed, mode, Population::Full, log)
+    }
+
+    /// Begins a session with its customers one by one or as a cohort. A file does not say which it was, so one with
+    /// a cohort is for logs that are kept nowhere.
+    ///
+    /// # Errors
+    /// Where the log cannot be written.
+    pub fn begin_with(
+        scenario: Arc<Scenario>,
+        seed: Seed,
+        mode: Mode,
+        population: Population,
+        log: Box<dyn Log>,
+    ) -> io::Result<Self> {
         let header = Header::new(&scenario, seed, mode);
-        let simulation = Simulation::new(scenario.clone(), seed);
+        let simulation = Simulation::with_population(scenario.clone(), seed, population);
         let mut session =
             Session { scenario, header, entries: Vec::new(), chain: log::Chain::default(), log, simulation };
         let line = session.header.to_line();

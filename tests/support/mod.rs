@@ -34,7 +34,7 @@ pub fn session(slug: &str, seed: u64) -> Session {
 pub fn played(autopilot: &str, seed: u64) -> Session {
     let mut session = session(SKIMMER, seed);
     let end = session.scenario().end();
-    let mut player = autopilot::named(autopilot).expect("a known name");
+    let mut player = autopilot::named(autopilot, session.scenario(), Seed(seed)).expect("a known name");
     autopilot::play(&mut session, player.as_mut(), end, &mut |_| {}).expect("nothing is written");
     session
 }

@@ -8,7 +8,7 @@ use crate::app::pacing::Pace;
 use crate::app::state::{Drill, Review, Route, State};
 use crate::debrief::debrief;
 use crate::decision::Control;
-use crate::scoring::score;
+use crate::ensemble::score;
 use crate::session::{RecordError, Session};
 
 /// Runs a command about the end of the exercise.

@@ -6,23 +6,35 @@
 //! rank them is not a good scenario, or the score is not a good score.
 //!
 //! - [`silent`] does nothing.
+//! - [`stonewall`] denies, blames and hides.
+//! - [`random`] throws dice.
+//! - [`spammer`] does everything, and says the same to everybody.
 //! - [`hasty`] speaks at once, about everything, and finds out later.
-//! - [`playbook`] goes by the book.
+//! - [`playbook`] goes by the book; `expert` does, too, and uses what it leaves free in the best way that is known
+//!   for the scenario.
 
+mod desk;
 mod hasty;
 mod playbook;
+mod random;
 mod silent;
+mod spammer;
+mod stonewall;
 mod words;
 
 use std::io;
 
 pub use hasty::Hasty;
 pub use playbook::ByTheBook;
+pub use random::Random;
 pub use silent::Silent;
+pub use spammer::Spammer;
+pub use stonewall::Stonewall;
 
 use crate::decision::Decision;
+use crate::scenario::Scenario;
 use crate::session::{RecordError, Session};
-use crate::simulation::Situation;
+use crate::simulation::{Seed, Situation};
 use crate::time::SimTime;
 
 /// Minutes between two looks at the situation.
@@ -35,16 +47,25 @@ pub trait Autopilot {
 }
 
 /// The names of all autopilots, best last.
-pub const NAMES: [&str; 3] = ["silent", "hasty", "playbook"];
+pub const NAMES: [&str; 7] = ["silent", "stonewall", "random", "spammer", "hasty", "playbook", "expert"];
 
-/// Returns the autopilot with this name.
-pub fn named(name: &str) -> Option<Box<dyn Autopilot>> {
+/// Returns the autopilot with this name, for a scenario; the seed is for the dice of the one that throws them.
+pub fn named(name: &str, scenario: &Scenario, seed: Seed) -> Option<Box<dyn Autopilot>> {
     match name {
         "silent" => Some(Box::new(Silent)),
+        "stonewall" => Some(Box::new(Stonewall::default())),
+        "random" => Some(Box::new(Random::new(seed.0))),
+        "spammer" => Some(Box::new(Spammer)),
         "hasty" => Some(Box::new(Hasty::default())),
         "playbook" => Some(Box::new(ByTheBook::default())),
+        "expert" => Some(Box::new(expert(scenario))),
         _ => None,
     }
+}
+
+/// Returns who plays the best strategy that is known for a scenario, or goes by the book where none is.
+pub fn expert(scenario: &Scenario) -> ByTheBook {
+    scenario.best_known.as_ref().map_or_else(ByTheBook::default, |best| ByTheBook::with(best.strategy.clone()))
 }
 
 /// Lets an autopilot play a session up to a moment or to its end, calling `progress` at each look.

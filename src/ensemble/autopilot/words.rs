@@ -1,7 +1,10 @@
 //! How autopilots put statements together from what they see.
 
+use std::collections::BTreeMap;
+
+use crate::id::{ClaimId, TopicId};
 use crate::scenario::{ClaimNature, Detail, FactKind};
-use crate::simulation::{Knowledge, Situation, TopicView};
+use crate::simulation::{ClaimView, Knowledge, Situation, TopicView};
 use crate::statement::{Claim, Says, Statement, in_a_row, number_sentence};
 use crate::time::SimTime;
 
@@ -24,6 +27,15 @@ const CAREFUL_ORDER: [Detail; 13] = [
 
 /// Says what is known, names what is not, and when the next word comes.
 pub(super) fn careful(situation: &Situation, next_update: Option<SimTime>) -> Statement {
+    preferring(situation, next_update, &BTreeMap::new())
+}
+
+/// The same, taking the preferred claim about a topic as soon as it is known to be so.
+pub(super) fn preferring(
+    situation: &Situation,
+    next_update: Option<SimTime>,
+    preferred: &BTreeMap<TopicId, ClaimId>,
+) -> Statement {
     let place = |topic: &&TopicView| CAREFUL_ORDER.iter().position(|detail| *detail == topic.detail);
     let mut topics: Vec<&TopicView> = situation.topics.iter().collect();
     topics.sort_by_key(place);
@@ -32,17 +44,20 @@ pub(super) fn careful(situation: &Situation, next_update: Option<SimTime>) -> St
         .iter()
         .filter(|fact| fact.kind == FactKind::DataClass)
         .all(|fact| fact.knowledge == Knowledge::Confirmed);
-    let claims: Vec<Claim> = topics.into_iter().filter_map(|topic| careful_claim(topic, data_is_known)).collect();
+    let claim = |topic: &TopicView| careful_claim(topic, data_is_known, preferred.get(&topic.id));
+    let claims: Vec<Claim> = topics.into_iter().filter_map(claim).collect();
     with_words(situation, claims, next_update)
 }
 
 /// Claims nothing about data before every class of data has been looked at.
-fn careful_claim(topic: &TopicView, data_is_known: bool) -> Option<Claim> {
+fn careful_claim(topic: &TopicView, data_is_known: bool, preferred: Option<&ClaimId>) -> Option<Claim> {
     if topic.detail == Detail::PersonalData && !data_is_known {
         return Some(Claim { topic: topic.id.clone(), says: Says::NotKnownYet });
     }
     let honest = |nature: ClaimNature| !matches!(nature, ClaimNature::Minimizes | ClaimNature::Blames);
-    let known = topic.claims.iter().find(|claim| claim.known && honest(claim.nature));
+    let known = |claim: &&ClaimView| claim.known && honest(claim.nature);
+    let preferred = topic.claims.iter().filter(known).find(|claim| Some(&claim.id) == preferred);
+    let known = preferred.or_else(|| topic.claims.iter().find(known));
     let says = match (topic.number, known) {
         (Some(number), _) => Says::Number(number),
         (None, Some(claim)) => Says::Option(claim.id.clone()),
@@ -72,6 +87,31 @@ fn rash_claim(topic: &TopicView) -> Option<Claim> {
         (None, None) => return None,
     };
     Some(Claim { topic: topic.id.clone(), says })
+}
+
+/// Plays it down, puts the blame elsewhere and reassures; of each topic what does so most.
+pub(super) fn denying(situation: &Situation) -> Statement {
+    let rank = |nature: ClaimNature| {
+        [ClaimNature::Minimizes, ClaimNature::Blames, ClaimNature::Reassures].iter().position(|other| *other == nature)
+    };
+    let worst = |topic: &TopicView| {
+        let claims = topic.claims.iter().filter_map(|claim| Some((rank(claim.nature)?, claim)));
+        let (_, claim) = claims.min_by_key(|(rank, _)| *rank)?;
+        Some(Claim { topic: topic.id.clone(), says: Says::Option(claim.id.clone()) })
+    };
+    with_words(situation, situation.topics.iter().filter_map(worst).collect(), None)
+}
+
+/// The same words for every occasion: the first claim about every topic, whether it is so or not.
+pub(super) fn template(situation: &Situation) -> Statement {
+    const TEXT: &str = "We take the security of your data very seriously. We are aware of an incident and are \
+                        looking into it. Your trust is our top priority. We will provide updates as appropriate.";
+    let first = |topic: &TopicView| {
+        let claim = topic.claims.first()?;
+        Some(Claim { topic: topic.id.clone(), says: Says::Option(claim.id.clone()) })
+    };
+    let claims = situation.topics.iter().filter_map(first).collect();
+    Statement { claims, text: TEXT.to_owned(), next_update: None }
 }
 
 /// Adds the words of the claims, as far as the situation shows them.

@@ -1,0 +1,83 @@
+//! Decides by dice: now and then something that can be done, in some way, with some words.
+//!
+//! What it does is a function of its seed and of the moment, so that it plays the same drill the same way.
+
+use xxhash_rust::xxh3::xxh3_64;
+
+use super::desk::Desk;
+use super::{Autopilot, words};
+use crate::decision::{Content, Decision};
+use crate::simulation::{AskView, OptionView, Situation};
+
+/// The chance that something is decided at a look.
+const PER_LOOK: f64 = 0.12;
+
+/// Decides by dice.
+#[derive(Clone, Copy, Debug)]
+pub struct Random {
+    seed: u64,
+}
+
+impl Random {
+    /// Returns the player with these dice.
+    pub fn new(seed: u64) -> Self {
+        Random { seed }
+    }
+
+    /// A number evenly spread over [0, 1), for this moment and purpose.
+    fn throw(self, situation: &Situation, purpose: u64) -> f64 {
+        let mut bytes = [0; 24];
+        bytes[..8].copy_from_slice(&self.seed.to_le_bytes());
+        bytes[8..16].copy_from_slice(&u64::from(situation.now.minutes()).to_le_bytes());
+        bytes[16..].copy_from_slice(&purpose.to_le_bytes());
+        #[expect(clippy::cast_precision_loss, reason = "53 bits fit")]
+        let high = (xxh3_64(&bytes) >> 11) as f64;
+        high / 9_007_199_254_740_992.0
+    }
+
+    /// One of so many, for this moment and purpose.
+    fn pick(self, situation: &Situation, purpose: u64, count: usize) -> usize {
+        #[expect(clippy::cast_precision_loss, reason = "short lists")]
+        let place = self.throw(situation, purpose) * count as f64;
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and the count")]
+        let place = place as usize;
+        place.min(count.saturating_sub(1))
+    }
+
+    fn content(self, desk: &Desk, option: &OptionView) -> Option<Content> {
+        let situation = desk.situation;
+        let statement = || match self.pick(situation, 3, 4) {
+            0 => words::careful(situation, None),
+            1 => words::rash(situation),
+            2 => words::denying(situation),
+            _ => words::template(situation),
+        };
+        match &option.asks {
+            AskView::Nothing => Some(Content::Nothing),
+            AskView::Choice(choices) => {
+                choices.get(self.pick(situation, 2, choices.len())).map(|choice| Content::Choice(choice.id.clone()))
+            }
+            AskView::Statement(_) => Some(Content::Statement(statement())),
+            AskView::Reply => {
+                let (_, inquiry) = desk.open_inquiries().into_iter().next()?;
+                Some(Content::Reply { inquiry, statement: statement() })
+            }
+        }
+    }
+}
+
+impl Autopilot for Random {
+    fn decide(&mut self, situation: &Situation) -> Vec<Decision> {
+        let mut desk = Desk::new(situation, 3);
+        if self.throw(situation, 0) >= PER_LOOK {
+            return Vec::new();
+        }
+        let open: Vec<&OptionView> = situation.options.iter().filter(|option| desk.is_open(option)).collect();
+        if let Some(option) = open.get(self.pick(situation, 1, open.len()))
+            && let Some(content) = self.content(&desk, option)
+        {
+            desk.take(option, content, "Why not");
+        }
+        desk.decisions
+    }
+}

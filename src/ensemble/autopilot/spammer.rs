@@ -1,0 +1,42 @@
+//! Does everything, as often as it may, and says the same to everybody.
+//!
+//! It takes whatever can be taken, in the order in which it lies on the table and the first of several ways; it
+//! publishes the same template to every audience again and again, and answers every question with it. A
+//! score that can be earned by clicking would be earned by it.
+
+use super::desk::Desk;
+use super::{Autopilot, words};
+use crate::decision::{Content, Decision};
+use crate::simulation::{AskView, OptionView, Situation};
+
+/// Does everything, as often as it may.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Spammer;
+
+impl Autopilot for Spammer {
+    fn decide(&mut self, situation: &Situation) -> Vec<Decision> {
+        let mut desk = Desk::new(situation, 5);
+        let mut inquiries = desk.open_inquiries().into_iter();
+        for option in &situation.options {
+            if !desk.is_open(option) {
+                continue;
+            }
+            let content = match &option.asks {
+                AskView::Nothing => Some(Content::Nothing),
+                AskView::Choice(choices) => choices.first().map(|choice| Content::Choice(choice.id.clone())),
+                AskView::Statement(_) => Some(Content::Statement(words::template(situation))),
+                AskView::Reply => inquiries
+                    .next()
+                    .map(|(_, inquiry)| Content::Reply { inquiry, statement: words::template(situation) }),
+            };
+            take(&mut desk, option, content);
+        }
+        desk.decisions
+    }
+}
+
+fn take<'a>(desk: &mut Desk<'a>, option: &'a OptionView, content: Option<Content>) {
+    if let Some(content) = content {
+        desk.take(option, content, "It was there");
+    }
+}
