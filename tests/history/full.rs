@@ -1,0 +1,19 @@
+//! The full reading: the scenario and the decisions as they were written down.
+
+use goldenhour::decision::Decision;
+use goldenhour::scenario::file::dialect;
+use goldenhour::scenario::load;
+use goldenhour::scenario::source::Folder;
+
+use crate::score::Play;
+use crate::{Case, folder};
+
+/// Returns a case as it was written down.
+pub fn play(case: &Case) -> Play {
+    let folder = folder().with_file_name("cases").join(&case.id);
+    let scenario = load(&Folder::new(&folder)).unwrap_or_else(|errors| panic!("{}: {errors:?}", case.id)).output;
+    let text = std::fs::read_to_string(folder.join("decisions.ron")).expect("each case has decisions");
+    let mut decisions: Vec<Decision> = dialect().from_str(&text).expect("decisions are sound");
+    decisions.sort_by_key(|decision| decision.at);
+    Play { scenario: scenario.into(), decisions }
+}

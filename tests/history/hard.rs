@@ -1,0 +1,121 @@
+//! The hard reading: hours and the five hard inputs, in one neutral world that is the same for every case.
+//!
+//! The world is `tests/fixtures/history/hard`. What is done, and nothing else:
+//!
+//! - The first public word comes at its hour and says the neutral set: who, data possible, precautions, actions.
+//!   Containment, the notice to customers, the word to the authority and the apology come at theirs, where the
+//!   timeline has them.
+//! - *Leak first*: an outlet reveals it at the hour of the leak, or an hour before the first word.
+//! - *Upward revisions*: the first word gives a number, and each revision, four days apart, one twice as large.
+//! - *Remedy* 0 to 3: at the first word, thirds of the help and the money that customers expect.
+//! - *Concealment* 1: the first word plays it down; 2: it says what the firm knows to be false as well.
+
+use std::fmt::Write;
+
+use goldenhour::decision::{Content, Decision};
+use goldenhour::scenario::load;
+use goldenhour::scenario::source::Bundle;
+use goldenhour::statement::{Claim, Says, Statement};
+use goldenhour::time::SimTime;
+
+use crate::score::Play;
+use crate::{Case, folder};
+
+/// How long after the last happening a case is looked at, hours.
+const AFTERWARDS: f64 = 24.0 * 21.0;
+
+/// Hours between two revisions.
+const BETWEEN_REVISIONS: f64 = 96.0;
+
+/// The number that is given first, where numbers are revised.
+const FIRST_NUMBER: u64 = 250_000;
+
+fn at(hours: f64) -> SimTime {
+    SimTime::from_minutes((hours * 60.0).round().max(1.0) as u32)
+}
+
+/// Returns a case as its hard inputs say it.
+pub fn play(case: &Case) -> Play {
+    let mut bundle = Bundle::default();
+    for name in ["scenario.ron", "actions.ron"] {
+        let text = std::fs::read_to_string(folder().join("hard").join(name)).expect("the neutral world is there");
+        bundle.insert(name, text.replace("{length}", &format!("{}h", length(case))).into());
+    }
+    bundle.insert("msel.ron", msel(case).into());
+    let scenario = load(&bundle).unwrap_or_else(|errors| panic!("{}: {errors:?}", case.id)).output;
+    Play { scenario: scenario.into(), decisions: decisions(case) }
+}
+
+fn length(case: &Case) -> u32 {
+    let revisions = f64::from(case.revisions_up) * BETWEEN_REVISIONS;
+    (case.first_public + revisions + AFTERWARDS).ceil() as u32
+}
+
+fn msel(case: &Case) -> String {
+    let mut text = String::from("(format: 1, injects: [\n");
+    let mut inject = |id: &str, hours: f64, effects: &str| {
+        let _ = writeln!(
+            text,
+            "(id: \"{id}\", kind: Contextual, trigger: At(\"{}\"), medium: News, from: \"Outside\", to: \"comms\", \
+             title: \"{id}\", body: \"It happens.\", effects: [{effects}]),",
+            at(hours)
+        );
+    };
+    inject("alert", 0.0, "Suspect(\"intrusion\"), Suspect(\"data-class\"), Discretion(0.0)");
+    if case.leak_first {
+        let hour = case.leak.unwrap_or(case.first_public - 1.0).min(case.first_public - 0.1).max(0.05);
+        inject("leak", hour, "Reveal(\"broadsheet\")");
+    }
+    text.push_str("])\n");
+    text
+}
+
+fn decision(hours: f64, action: &str, content: Content) -> Decision {
+    Decision {
+        at: at(hours),
+        by: "comms".into(),
+        action: action.into(),
+        content,
+        rationale: String::new(),
+        confidence: None,
+    }
+}
+
+fn says(topic: &str, option: &str) -> Claim {
+    Claim { topic: topic.into(), says: Says::Option(option.into()) }
+}
+
+fn statement(claims: Vec<Claim>) -> Content {
+    Content::Statement(Statement { claims, text: "A statement.".to_owned(), next_update: None })
+}
+
+fn first_word(case: &Case) -> Vec<Claim> {
+    let mut claims = match case.concealment {
+        0 => vec![says("who", "customers"), says("data", "possible")],
+        1 => vec![says("who", "few"), says("data", "possible")],
+        _ => vec![says("who", "few"), says("data", "no-evidence"), says("discovery", "maintenance")],
+    };
+    claims.extend([says("precautions", "specific"), says("actions", "investigating")]);
+    if case.revisions_up > 0 {
+        claims.push(Claim { topic: "how-many".into(), says: Says::Number(FIRST_NUMBER) });
+    }
+    claims
+}
+
+fn decisions(case: &Case) -> Vec<Decision> {
+    let mut all = vec![decision(case.first_public, "say", statement(first_word(case)))];
+    for revision in 1..=case.revisions_up {
+        let number = Claim { topic: "how-many".into(), says: Says::Number(FIRST_NUMBER << revision) };
+        let hours = case.first_public + f64::from(revision) * BETWEEN_REVISIONS;
+        all.push(decision(hours, "say", statement(vec![number])));
+    }
+    all.push(decision(case.first_public + 0.1, "offer", Content::Choice(format!("thirds-{}", case.remedy).as_str().into())));
+    all.extend(case.contained.map(|hours| decision(hours, "contain", Content::Nothing)));
+    all.extend(case.regulator_told.map(|hours| decision(hours, "tell-regulator", Content::Nothing)));
+    all.extend(case.customers_told.map(|hours| decision(hours + 0.2, "write", statement(first_word(case)))));
+    all.extend(
+        case.apology.map(|hours| decision(hours + 0.3, "say", statement(vec![says("compassion", "full-apology")]))),
+    );
+    all.sort_by_key(|decision| decision.at);
+    all
+}

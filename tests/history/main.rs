@@ -1,0 +1,111 @@
+//! History against the score: do simulated outcomes rank historical responses as experts did?
+//!
+//! `cargo test --release history` plays the fourteen cases of `tests/fixtures/cases` over many seeds, in two
+//! readings, and prints the rank correlation of the outcome with the experts' verdicts (S19 of the model's basis),
+//! with its bootstrap interval, over all cases and over those whose first word came within 72 hours.
+//!
+//! - *Full*: every decision as it was written down, blind to the verdict.
+//! - *Hard*: the hours of the timeline and the five hard inputs only, in one neutral world ([`hard`]).
+//!
+//! `GOLDENHOUR_SEEDS` sets how many seeds each case is played with. Without the word `history` on the command line
+//! it only says how to call it.
+
+#![expect(missing_docs, reason = "a test, not a library")]
+#![expect(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::print_stdout,
+    reason = "statistics of measurements, printed for people"
+)]
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use serde::Deserialize;
+
+mod full;
+mod hard;
+mod rank;
+mod score;
+
+/// What is on record of a case.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Case {
+    pub id: String,
+    pub leak: Option<f64>,
+    pub first_public: f64,
+    pub contained: Option<f64>,
+    pub customers_told: Option<f64>,
+    pub regulator_told: Option<f64>,
+    pub apology: Option<f64>,
+    pub leak_first: bool,
+    pub revisions_up: u32,
+    pub remedy: u32,
+    pub concealment: u32,
+    pub verdict: f64,
+}
+
+/// The rank correlations that are asked of the hard reading: over all cases, and over the fast ones.
+const ASKED: (f64, f64) = (0.85, 0.70);
+
+/// First words up to this hour are fast.
+const FAST: f64 = 72.0;
+
+fn cases() -> Vec<Case> {
+    let text = std::fs::read_to_string(folder().join("record.ron")).expect("the record is there");
+    goldenhour::scenario::file::dialect().from_str(&text).expect("the record is sound")
+}
+
+pub fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/history")
+}
+
+fn seeds() -> u64 {
+    #[expect(clippy::disallowed_methods, reason = "a quick look takes fewer seeds")]
+    let text = std::env::var("GOLDENHOUR_SEEDS").unwrap_or_default();
+    text.parse().unwrap_or(20)
+}
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
+    if !words.iter().any(|word| "history".contains(word.as_str())) {
+        println!("Historical responses are ranked by `cargo test --release history`");
+        return ExitCode::SUCCESS;
+    }
+    let cases = cases();
+    let seeds = seeds();
+    let full: Vec<score::Spread> = cases.iter().map(|case| score::over_seeds(&full::play(case), seeds)).collect();
+    let hard: Vec<score::Spread> = cases.iter().map(|case| score::over_seeds(&hard::play(case), seeds)).collect();
+    println!("{:<18} {:>7} {:>7} {:>16} {:>16}", "case", "verdict", "first h", "hard", "full");
+    for ((case, hard), full) in cases.iter().zip(&hard).zip(&full) {
+        println!("{:<18} {:>7.1} {:>7.1} {hard} {full}", case.id, case.verdict, case.first_public);
+    }
+    let (all, fast) = report("hard", &cases, &hard);
+    report("full", &cases, &full);
+    if all < ASKED.0 || fast < ASKED.1 {
+        println!("S19 asks for {:.2} over all and {:.2} over the fast cases, hard inputs only", ASKED.0, ASKED.1);
+        return ExitCode::FAILURE;
+    }
+    ExitCode::SUCCESS
+}
+
+/// Prints the correlations of a reading and returns those over all cases and over the fast ones.
+fn report(reading: &str, cases: &[Case], spreads: &[score::Spread]) -> (f64, f64) {
+    let of = |wanted: &dyn Fn(&Case) -> bool| {
+        let pairs: Vec<(f64, f64)> = cases
+            .iter()
+            .zip(spreads)
+            .filter(|(case, _)| wanted(case))
+            .map(|(case, spread)| (spread.mean, case.verdict))
+            .collect();
+        let (low, high) = rank::interval(&pairs);
+        (rank::spearman(&pairs), low, high, pairs.len())
+    };
+    let (all, fast) = (of(&|_| true), of(&|case| case.first_public <= FAST));
+    for (name, (rho, low, high, count)) in [("all", all), ("fast", fast)] {
+        println!("S19 {reading}, {name:<4} ({count:>2} cases): {rho:.2}, 90 % interval {low:.2} to {high:.2}");
+    }
+    (all.0, fast.0)
+}
