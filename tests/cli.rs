@@ -209,7 +209,7 @@ fn the_demo_without_a_display_leaves_a_debrief() {
     let output = goldenhour(folder.path(), &["demo"]);
     assert_eq!(code(&output), 0, "{}", text(&output.stderr));
     assert!(text(&output.stdout).contains("playbook"));
-    for name in ["black_friday_skimmer-demo.html", "black_friday_skimmer-demo.drill"] {
+    for name in ["first_hour-demo.html", "first_hour-demo.drill"] {
         assert!(folder.path().join(name).is_file(), "{name}");
     }
 }

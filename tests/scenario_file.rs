@@ -2,7 +2,7 @@
 
 use goldenhour::diagnostic::{Diagnostic, Severity};
 use goldenhour::scenario::source::{BuiltIn, Folder};
-use goldenhour::scenario::{Effect, InjectKind, RoleKind, Trigger, load};
+use goldenhour::scenario::{ClaimNature, ClaimOption, Condition, Detail, Effect, InjectKind, RoleKind, Trigger, load};
 use goldenhour::time::SimTime;
 
 use crate::support::{Copy, SKIMMER, scenario};
@@ -71,6 +71,39 @@ fn the_first_scenario_has_what_it_promises() {
         assert!(scenario.injects.iter().any(|inject| has(&inject.trigger)), "no inject is {name}");
     }
     assert!(scenario.injects.iter().any(|inject| inject.kind == InjectKind::Contingency));
+}
+
+/// What every built-in scenario has, whatever its length: the ways of a trigger, a deck for the facilitator, clocks with
+/// their sources, and in each of the nine details something that is true and something that only sounds so.
+#[test]
+fn every_built_in_scenario_has_what_a_drill_needs() {
+    for slug in BuiltIn::scenarios() {
+        let scenario = scenario(&slug);
+        let has = |wanted: Has| scenario.injects.iter().any(|inject| wanted(&inject.trigger));
+        assert!(has(|trigger| matches!(trigger, Trigger::At(_))), "{slug}: no inject is timed");
+        assert!(has(|trigger| matches!(trigger, Trigger::When(_) | Trigger::After { .. })), "{slug}: none depends");
+        assert!(has(|trigger| matches!(trigger, Trigger::NotBy { .. })), "{slug}: no omission has consequences");
+        assert!(has(|trigger| matches!(trigger, Trigger::Chance { .. })), "{slug}: nothing is left to chance");
+        assert!(has(|trigger| matches!(trigger, Trigger::ByHand)), "{slug}: nothing is in the facilitator's hand");
+        assert!(scenario.injects.iter().any(|inject| inject.kind == InjectKind::Contingency), "{slug}: no contingency");
+        assert!(scenario.clocks.len() >= 2, "{slug}: clocks");
+        for kind in RoleKind::ALL {
+            assert!(scenario.role_of(kind).is_some(), "{slug}: {kind:?}");
+        }
+        for detail in Detail::NINE {
+            let claims =
+                || scenario.topics.iter().filter(|topic| topic.detail == detail).flat_map(|topic| &topic.claims);
+            assert!(claims().any(|claim| claim.true_when != Condition::Never), "{slug}: nothing true about {detail:?}");
+            let tempts = |claim: &&ClaimOption| {
+                claim.true_when == Condition::Never
+                    || matches!(claim.nature, ClaimNature::Minimizes | ClaimNature::Blames)
+                    || claim.true_when != Condition::Always
+            };
+            assert!(claims().any(|claim| tempts(&claim)), "{slug}: no trap about {detail:?}");
+        }
+        let opening = scenario.injects.iter().filter(|inject| inject.trigger == Trigger::At(SimTime::START)).count();
+        assert!(opening >= 1, "{slug}: nothing happens at StartEx");
+    }
 }
 
 #[test]

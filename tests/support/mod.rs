@@ -30,9 +30,14 @@ pub fn session(slug: &str, seed: u64) -> Session {
     Session::begin(scenario(slug), Seed(seed), Mode::Headless, Box::new(Unkept)).expect("nothing is written")
 }
 
-/// Plays a whole session by an autopilot.
+/// Plays a whole session of the scenario that most tests play by an autopilot.
 pub fn played(autopilot: &str, seed: u64) -> Session {
-    let mut session = session(SKIMMER, seed);
+    played_in(SKIMMER, autopilot, seed)
+}
+
+/// Plays a whole session of a built-in scenario by an autopilot.
+pub fn played_in(slug: &str, autopilot: &str, seed: u64) -> Session {
+    let mut session = session(slug, seed);
     let end = session.scenario().end();
     let mut player = autopilot::named(autopilot, session.scenario(), Seed(seed)).expect("a known name");
     autopilot::play(&mut session, player.as_mut(), end, &mut |_| {}).expect("nothing is written");
