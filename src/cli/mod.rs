@@ -9,6 +9,7 @@ mod debrief;
 mod demo;
 mod failure;
 mod list;
+mod read;
 mod replay;
 mod run;
 mod score;
@@ -56,6 +57,8 @@ pub enum Command {
     Score(score::ScoreArgs),
     /// Write the debrief of a recorded session
     Debrief(debrief::DebriefArgs),
+    /// Read a statement: what is in it, and how it sounds
+    Read(read::ReadArgs),
 }
 
 /// Carries out a command and returns the exit code.
@@ -68,6 +71,7 @@ pub fn run(command: &Command) -> ExitCode {
         Command::Replay(args) => replay::replay(args),
         Command::Score(args) => score::score(args),
         Command::Debrief(args) => debrief::debrief(args),
+        Command::Read(args) => read::read(args),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -4,6 +4,8 @@
 //! value, a number, or an honest "not known yet". The *text* is what people read and outlets quote. Reading
 //! claims out of the text is not done yet; until then the claims decide what a statement does to the world.
 
+pub mod reading;
+
 use serde::{Deserialize, Serialize};
 
 use crate::id::{ClaimId, TopicId};
