@@ -130,7 +130,8 @@ fn line(text: &mut String, subject: Subject, finding: &Finding) {
         0 => String::new(),
         count => format!(" and {count} more"),
     };
-    let _ = writeln!(text, "  {:7}  {:30}  {}{more}", finding.label.word(), subject.title(), quotes.join(", "));
+    let row = format!("  {:7}  {:33}  {}{more}", finding.label.word(), subject.title(), quotes.join(", "));
+    let _ = writeln!(text, "{}", row.trim_end());
 }
 
 /// Returns the words of a span on one line, the middle left out where they are many.

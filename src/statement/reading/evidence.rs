@@ -3,7 +3,7 @@
 //! Only sentences that say something are searched, each rule counts once in a sentence, and what a rule asks of
 //! the sentence (with, unless) and of its neighbors (near) is settled before a match counts.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::finding::{Finding, Label, Span, Subject};
@@ -122,7 +122,7 @@ pub fn settle(text: &str, evidence: &[Evidence], lexicon: &Lexicon) -> (BTreeMap
         let own = evidence.iter().filter(|found| found.subject == subject);
         let own: Vec<&Evidence> =
             own.filter(|found| !lexicon.rules[found.rule].without.iter().any(full)).collect();
-        let label = label(subject, &own, lexicon);
+        let label = label(text, subject, &own, lexicon);
         let strongest = own.iter().map(|found| found.label).max().unwrap_or_default();
         counted.extend(own.into_iter().filter(|found| found.label == strongest).cloned());
         labels.insert(subject, label);
@@ -134,13 +134,12 @@ pub fn settle(text: &str, evidence: &[Evidence], lexicon: &Lexicon) -> (BTreeMap
     (findings, counted)
 }
 
-fn label(subject: Subject, own: &[&Evidence], lexicon: &Lexicon) -> Label {
+/// Returns what evidence amounts to: its strongest, or more where enough different signs in part add up.
+fn label(text: &str, subject: Subject, own: &[&Evidence], lexicon: &Lexicon) -> Label {
     let strongest = own.iter().map(|found| found.label).max().unwrap_or_default();
-    let mut rules: Vec<usize> = own.iter().map(|found| found.rule).collect();
-    rules.sort_unstable();
-    rules.dedup();
+    let different: BTreeSet<String> = own.iter().map(|found| text[found.range.clone()].to_lowercase()).collect();
     match lexicon.add_up.get(&subject) {
-        Some(count) if strongest == Label::Partial && rules.len() >= *count => Label::Yes,
+        Some(count) if strongest == Label::Partial && different.len() >= *count => Label::Yes,
         _ => strongest,
     }
 }

@@ -176,7 +176,9 @@ fn form(text: &str, tokens: &[Token], lexicon: &Lexicon) -> Form {
     if is_stuffed(text, tokens, verb, lexicon) {
         return Form::Stuffed;
     }
-    if verb { Form::Prose } else { Form::Fragment }
+    // Verbs are too many to list; what ends like a sentence and is no row of keywords is taken for one.
+    let ended = tokens.len() > 3 && bare.ends_with(['.', '!', '…']);
+    if verb || ended { Form::Prose } else { Form::Fragment }
 }
 
 /// Words that open a topic of an outline: `How it was discovered`.
@@ -194,7 +196,7 @@ fn is_outline(bare: &str, tokens: &[Token], lexicon: &Lexicon) -> bool {
     }
     let ended = bare.ends_with(['.', '!', ';']);
     let own = tokens.iter().any(|token| matches!(token.word.as_str(), "we" | "our" | "i" | "us"));
-    !ended || (!own && tokens.iter().all(|token| token.pause == Pause::None))
+    !ended || (!own && tokens.iter().skip(1).all(|token| token.pause == Pause::None))
 }
 
 /// The least share of function words in what people write, and the fewest words that can be judged.
