@@ -11,7 +11,7 @@
 //! | `#number` | a token of a kind: number, percent, money, email, press (an address of a press office), url, phone, time, date, name, any |
 //! | `?word` | it may be missing |
 //! | `*4` | up to four tokens of any kind |
-//! | `^` | here a sentence or a part of it begins: nothing before, or a comma or stop |
+//! | `^` | here a sentence or a part of it begins: nothing before, or a colon, dash, bracket or stop |
 //!
 //! A name (`#name`) is a word with a capital that is no function word. Patterns never cross the end of a sentence.
 
@@ -262,7 +262,7 @@ fn through(rows: &[Row], rest: &[Element], tokens: &[Token], at: usize) -> Optio
 }
 
 fn begins(tokens: &[Token], at: usize) -> bool {
-    at == 0 || tokens.get(at).is_some_and(|token| token.pause > Pause::None)
+    at == 0 || tokens.get(at).is_some_and(|token| token.pause == Pause::Stop)
 }
 
 impl Atom {
@@ -332,7 +332,7 @@ mod tests {
         assert_eq!(found("@we *2 found", "Our team has found it").as_deref(), Some("Our team has found"));
         assert_eq!(found("#number ?affected customer", "12,000 customers").as_deref(), Some("12,000 customers"));
         assert_eq!(found("^ change", "You should change it"), None);
-        assert_eq!(found("^ change", "For safety, change it").as_deref(), Some("change"));
+        assert_eq!(found("^ change", "For safety: change it").as_deref(), Some("change"));
         assert_eq!(found("#name say", "Halewick says so").as_deref(), Some("Halewick says"));
     }
 

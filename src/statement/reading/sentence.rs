@@ -173,7 +173,7 @@ fn form(text: &str, tokens: &[Token], lexicon: &Lexicon) -> Form {
         return Form::Outline;
     }
     let verb = lexicon.finite.iter().any(|pattern| pattern.occurs(tokens));
-    if is_stuffed(text, tokens, verb, lexicon) {
+    if is_stuffed(tokens, verb, lexicon) {
         return Form::Stuffed;
     }
     // Verbs are too many to list; what ends like a sentence and is no row of keywords is taken for one.
@@ -203,7 +203,7 @@ fn is_outline(bare: &str, tokens: &[Token], lexicon: &Lexicon) -> bool {
 const LEAST_FUNCTION: f64 = 0.16;
 const FEWEST_WORDS: usize = 9;
 
-fn is_stuffed(text: &str, tokens: &[Token], verb: bool, lexicon: &Lexicon) -> bool {
+fn is_stuffed(tokens: &[Token], verb: bool, lexicon: &Lexicon) -> bool {
     let words: Vec<&Token> = tokens.iter().filter(|token| token.kind == Kind::Word).collect();
     if words.len() < FEWEST_WORDS {
         return false;
@@ -211,6 +211,7 @@ fn is_stuffed(text: &str, tokens: &[Token], verb: bool, lexicon: &Lexicon) -> bo
     let function = words.iter().filter(|token| lexicon.is_function(&token.word)).count();
     #[expect(clippy::cast_precision_loss, reason = "counts of words are small")]
     let share = function as f64 / words.len() as f64;
-    // A list of kinds of data behind a colon has few function words, but its opening has a verb.
-    share < LEAST_FUNCTION && !(verb && text.contains(',') && share > LEAST_FUNCTION / 2.0)
+    // A list of kinds of data behind a colon has few function words, but commas, and its opening has a verb.
+    let list = tokens.iter().filter(|token| token.pause != Pause::None).count() * 6 > words.len();
+    share < LEAST_FUNCTION && !(verb && list && share > LEAST_FUNCTION / 2.0)
 }

@@ -25,7 +25,7 @@ pub struct Substance {
     pub reasons: Vec<Hollow>,
     /// Words in sentences that say something about the incident, each sentence once.
     pub own_words: usize,
-    /// The share of words in sentences about something else, 0–1, rounded to a hundredth.
+    /// The share of words in sentences about something else, of all in sentences, 0–1, rounded to a hundredth.
     pub off_topic: f64,
 }
 
@@ -88,7 +88,7 @@ pub fn weigh(tokens: &[Token], sentences: &[Sentence], counted: &[Evidence], lex
         substantive: reasons.is_empty(),
         reasons,
         own_words,
-        off_topic: tenth(share(off, all) * 10.0) / 10.0,
+        off_topic: tenth(share(off, sum(Form::Prose)) * 10.0) / 10.0,
     }
 }
 
