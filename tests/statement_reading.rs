@@ -74,7 +74,14 @@ fn the_development_part_is_read_as_labeled() {
             let (expected, found) = (statement.label(subject), reading.finding(subject));
             if expected != found.label {
                 let words: Vec<&str> = found.spans.iter().map(|span| span.text.as_str()).collect();
-                let _ = writeln!(wrong, "{}: {} is {:?}, not {:?} {words:?}", statement.name, subject.key(), expected, found.label);
+                let _ = writeln!(
+                    wrong,
+                    "{}: {} is {:?}, not {:?} {words:?}",
+                    statement.name,
+                    subject.key(),
+                    expected,
+                    found.label
+                );
             }
         }
         let (low, high) = statement.quality;
@@ -170,7 +177,11 @@ fn what_only_looks_like_a_statement_gets_nothing() {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/fixtures/statements/{name}.txt"));
         let reading = reading(&Labeled::read(&path).text);
         assert!(reading.quality <= 2.0, "{name}: {}", reading.quality);
-        assert!(!reading.substance.substantive && reading.substance.reasons.contains(&reason), "{name}: {:?}", reading.substance);
+        assert!(
+            !reading.substance.substantive && reading.substance.reasons.contains(&reason),
+            "{name}: {:?}",
+            reading.substance
+        );
         let full = reading.findings.values().filter(|finding| finding.label == Label::Yes).count();
         assert!(full <= 3, "{name}: {full} of 24");
     }
@@ -308,7 +319,11 @@ fn a_broken_lexicon_says_where_and_what_was_meant() {
     let wrong = Lexicon::load(Some(&files)).unwrap_err();
     let said: Vec<String> = wrong.iter().map(ToString::to_string).collect();
     assert_eq!(said.len(), 3, "{said:?}");
-    assert!(said[0].contains("there is no subject `empaty`") && said[0].contains("empathy") && said[0].contains("tone.ron:2"));
+    assert!(
+        said[0].contains("there is no subject `empaty`")
+            && said[0].contains("empathy")
+            && said[0].contains("tone.ron:2")
+    );
     assert!(said[1].contains("@distres") && said[1].contains("did you mean `@distress`"), "{}", said[1]);
     assert!(said[2].contains("*40"));
 }

@@ -62,9 +62,14 @@ fn text(path: &PathBuf) -> Result<String, Failure> {
     }
     let text = String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
-        Failure::input(format!("{name} is not UTF-8: the byte at {at} belongs to no character")).hint("save it as UTF-8")
+        Failure::input(format!("{name} is not UTF-8: the byte at {at} belongs to no character"))
+            .hint("save it as UTF-8")
     })?;
-    if text.chars().any(char::is_alphanumeric) { Ok(text) } else { Err(Failure::input(format!("{name} holds no words"))) }
+    if text.chars().any(char::is_alphanumeric) {
+        Ok(text)
+    } else {
+        Err(Failure::input(format!("{name} holds no words")))
+    }
 }
 
 fn bytes(path: &PathBuf) -> std::io::Result<Vec<u8>> {
@@ -110,7 +115,8 @@ fn shown(reading: &Reading) -> String {
     }
     text.push_str("\nHow the grade came about\n");
     for part in &reading.parts {
-        let title = Subject::named(&part.name).map_or_else(|| part.name.replace('_', " "), |known| known.title().to_owned());
+        let title =
+            Subject::named(&part.name).map_or_else(|| part.name.replace('_', " "), |known| known.title().to_owned());
         let _ = writeln!(text, "  {:+5.2}  {title}", part.points);
     }
     text

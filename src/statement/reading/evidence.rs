@@ -120,8 +120,7 @@ pub fn settle(text: &str, evidence: &[Evidence], lexicon: &Lexicon) -> (BTreeMap
     for subject in Subject::ALL {
         let full = |other: &Subject| labels.get(other) == Some(&Label::Yes);
         let own = evidence.iter().filter(|found| found.subject == subject);
-        let own: Vec<&Evidence> =
-            own.filter(|found| !lexicon.rules[found.rule].without.iter().any(full)).collect();
+        let own: Vec<&Evidence> = own.filter(|found| !lexicon.rules[found.rule].without.iter().any(full)).collect();
         let label = label(text, subject, &own, lexicon);
         let strongest = own.iter().map(|found| found.label).max().unwrap_or_default();
         counted.extend(own.into_iter().filter(|found| found.label == strongest).cloned());

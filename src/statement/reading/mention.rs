@@ -99,7 +99,9 @@ pub(super) fn collect(text: &str, tokens: &[Token], sentences: &[Sentence], lexi
 fn noun(rest: &[Token], lexicon: &Lexicon) -> Option<String> {
     let another = |token: &Token| matches!(token.kind, Kind::Number(_) | Kind::Percent(_) | Kind::Money(_));
     let reach = rest.iter().take(NOUN_REACH).position(another).unwrap_or(NOUN_REACH.min(rest.len()));
-    let first = |patterns: &[Pattern]| patterns.iter().filter_map(|pattern| pattern.find(&rest[..reach])).min_by_key(|place| place.start);
+    let first = |patterns: &[Pattern]| {
+        patterns.iter().filter_map(|pattern| pattern.find(&rest[..reach])).min_by_key(|place| place.start)
+    };
     let named = lexicon.counted.iter().filter_map(|(name, patterns)| Some((first(patterns)?.start, name)));
     named.min_by_key(|(start, _)| *start).map(|(_, name)| name.clone())
 }

@@ -92,7 +92,10 @@ impl Reading {
 
     /// Goes through the findings of a group in the order of the document.
     pub fn group(&self, group: Group) -> impl Iterator<Item = (Subject, &Finding)> {
-        self.findings.iter().filter(move |(subject, _)| subject.group() == group).map(|(subject, found)| (*subject, found))
+        self.findings
+            .iter()
+            .filter(move |(subject, _)| subject.group() == group)
+            .map(|(subject, found)| (*subject, found))
     }
 }
 

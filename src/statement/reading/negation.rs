@@ -12,8 +12,8 @@ const REACH: usize = 14;
 
 /// Verbs behind which a negator denies what stands before.
 const CARRIERS: [&str; 18] = [
-    "is", "are", "was", "were", "be", "been", "has", "have", "had", "do", "does", "did", "can", "could", "will", "would",
-    "should", "may",
+    "is", "are", "was", "were", "be", "been", "has", "have", "had", "do", "does", "did", "can", "could", "will",
+    "would", "should", "may",
 ];
 
 /// Returns for each token of a sentence whether it is denied.
@@ -34,7 +34,10 @@ pub fn denied(tokens: &[Token], lexicon: &Lexicon) -> Vec<bool> {
 /// `not only`, `not yet` and `no longer` deny something else.
 fn is_other_use(tokens: &[Token], at: usize) -> bool {
     let next = tokens.get(at + 1).map_or("", |token| token.word.as_str());
-    matches!((tokens[at].word.as_str(), next), ("not", "only" | "just") | ("no", "longer" | "matter" | "later" | "cost"))
+    matches!(
+        (tokens[at].word.as_str(), next),
+        ("not", "only" | "just") | ("no", "longer" | "matter" | "later" | "cost")
+    )
 }
 
 fn forward(tokens: &[Token], at: usize, lexicon: &Lexicon, denied: &mut [bool]) {

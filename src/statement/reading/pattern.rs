@@ -212,6 +212,15 @@ impl Pattern {
         self.find(tokens).is_some()
     }
 
+    /// Returns whether a whole sentence opens with the pattern or has it anywhere, if it does not ask for a
+    /// beginning.
+    pub fn opens_or_occurs(&self, tokens: &[Token]) -> bool {
+        match self.elements.first() {
+            Some(Element::Start) => self.at(tokens, 0).is_some(),
+            _ => self.occurs(tokens),
+        }
+    }
+
     /// Returns the words with which the pattern can begin; nothing where it can begin with anything.
     pub fn openings(&self) -> Option<Vec<&str>> {
         let first = self.elements.iter().find(|element| !matches!(element, Element::Start))?;
@@ -300,9 +309,50 @@ const PRESS: [&str; 7] = ["press", "media", "newsroom", "pr@", "communications",
 
 /// Words that have a capital because a sentence begins with them.
 const NO_NAMES: [&str; 44] = [
-    "a", "an", "the", "this", "that", "these", "those", "it", "its", "there", "here", "he", "she", "they", "you", "your",
-    "if", "when", "while", "as", "at", "in", "on", "of", "for", "from", "to", "and", "but", "or", "so", "no", "not",
-    "all", "any", "some", "what", "which", "who", "how", "please", "customers", "attackers", "hackers",
+    "a",
+    "an",
+    "the",
+    "this",
+    "that",
+    "these",
+    "those",
+    "it",
+    "its",
+    "there",
+    "here",
+    "he",
+    "she",
+    "they",
+    "you",
+    "your",
+    "if",
+    "when",
+    "while",
+    "as",
+    "at",
+    "in",
+    "on",
+    "of",
+    "for",
+    "from",
+    "to",
+    "and",
+    "but",
+    "or",
+    "so",
+    "no",
+    "not",
+    "all",
+    "any",
+    "some",
+    "what",
+    "which",
+    "who",
+    "how",
+    "please",
+    "customers",
+    "attackers",
+    "hackers",
 ];
 
 #[cfg(test)]
@@ -324,7 +374,10 @@ mod tests {
     fn words_match_by_stem_or_exactly() {
         assert_eq!(found("we discover", "Then we discovered it").as_deref(), Some("we discovered"));
         assert_eq!(found("=discover", "we discovered"), None);
-        assert_eq!(found("reset|change *2 password", "please change all your passwords").as_deref(), Some("change all your passwords"));
+        assert_eq!(
+            found("reset|change *2 password", "please change all your passwords").as_deref(),
+            Some("change all your passwords")
+        );
     }
 
     #[test]

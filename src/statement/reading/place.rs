@@ -122,8 +122,24 @@ fn is_phone(run: &str) -> bool {
 }
 
 const FILL_IN: [&str; 18] = [
-    "insert", "name", "date", "number", "company", "customer", "your", "describe", "list", "time", "contact", "address",
-    "phone", "email", "actions", "xx", "tbd", "organization",
+    "insert",
+    "name",
+    "date",
+    "number",
+    "company",
+    "customer",
+    "your",
+    "describe",
+    "list",
+    "time",
+    "contact",
+    "address",
+    "phone",
+    "email",
+    "actions",
+    "xx",
+    "tbd",
+    "organization",
 ];
 
 /// Returns what stands in brackets, braces or angle brackets to be filled in, and runs of underscores.
@@ -183,7 +199,8 @@ mod tests {
 
     #[test]
     fn addresses_and_numbers_are_found_whole() {
-        let text = "Call (866) 555-0142, 0800 555 0181 or +47 555 01 00; write to help@shop.example or see shop.example/x.";
+        let text =
+            "Call (866) 555-0142, 0800 555 0181 or +47 555 01 00; write to help@shop.example or see shop.example/x.";
         let expected = [
             ("(866) 555-0142", Kind::Phone),
             ("0800 555 0181", Kind::Phone),

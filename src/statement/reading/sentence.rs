@@ -109,7 +109,7 @@ fn goes_on(block: &str, line: &str) -> bool {
     if next.starts_with(char::is_lowercase) {
         return true;
     }
-    last_line.len() > HEADING || (!ended && block.ends_with([',', ';']))
+    last_line.len() > HEADING
 }
 
 fn last_line(block: &str) -> &str {
@@ -185,7 +185,7 @@ fn form(text: &str, tokens: &[Token], lexicon: &Lexicon) -> Form {
 const ASKING: [&str; 8] = ["how", "which", "what", "when", "why", "who", "where", "whether"];
 
 fn is_outline(bare: &str, tokens: &[Token], lexicon: &Lexicon) -> bool {
-    if lexicon.instructions.iter().any(|pattern| pattern.occurs(tokens)) {
+    if lexicon.instructions.iter().any(|pattern| pattern.opens_or_occurs(tokens)) {
         return true;
     }
     // Behind a colon stands the answer, and it counts for itself: `Who is affected: everybody who paid by card`.

@@ -70,7 +70,8 @@ pub fn weigh(tokens: &[Token], sentences: &[Sentence], counted: &[Evidence], lex
     let bounds = &lexicon.scale.substance;
     let words = |sentence: &Sentence| words(&tokens[sentence.tokens.clone()]);
     let sum = |form: Form| sentences.iter().filter(|sentence| sentence.form == form).map(words).sum::<usize>();
-    let own_words = sentences.iter().zip(&about).filter(|(_, about)| **about).map(|(sentence, _)| words(sentence)).sum();
+    let own_words =
+        sentences.iter().zip(&about).filter(|(_, about)| **about).map(|(sentence, _)| words(sentence)).sum();
     let all: usize = sentences.iter().map(words).sum();
     let blanks = tokens.iter().filter(|token| token.kind == Kind::Placeholder).count();
     let signs = [
@@ -100,18 +101,14 @@ pub fn about(tokens: &[Token], sentences: &[Sentence], counted: &[Evidence], lex
         .map(|found| found.sentence)
         .collect();
     let speaks = |sentence: &Sentence| matches!(sentence.form, Form::Prose | Form::Fragment);
-    let topic = |sentence: &Sentence| {
-        lexicon.topic.iter().any(|pattern| pattern.occurs(&tokens[sentence.tokens.clone()]))
-    };
+    let topic =
+        |sentence: &Sentence| lexicon.topic.iter().any(|pattern| pattern.occurs(&tokens[sentence.tokens.clone()]));
     let about = |(at, sentence): (usize, &Sentence)| speaks(sentence) && (shown.contains(&at) || topic(sentence));
     sentences.iter().enumerate().map(about).collect()
 }
 
 fn is_apology(subject: Subject) -> bool {
-    matches!(
-        subject,
-        Subject::Empathy | Subject::ApologyWithResponsibility | Subject::ApologyWithoutResponsibility
-    )
+    matches!(subject, Subject::Empathy | Subject::ApologyWithResponsibility | Subject::ApologyWithoutResponsibility)
 }
 
 fn is_about_an_incident(tokens: &[Token], sentences: &[Sentence], lexicon: &Lexicon) -> bool {

@@ -83,7 +83,10 @@ impl Stems {
 
 /// Returns a word in lower case with plain apostrophes.
 pub fn plain(word: &str) -> String {
-    word.chars().map(|c| if matches!(c, '’' | '‘' | 'ʼ' | '`') { '\'' } else { c }).flat_map(char::to_lowercase).collect()
+    word.chars()
+        .map(|c| if matches!(c, '’' | '‘' | 'ʼ' | '`') { '\'' } else { c })
+        .flat_map(char::to_lowercase)
+        .collect()
 }
 
 /// Returns the tokens of a text in order.
@@ -123,7 +126,9 @@ fn whole(text: &str, place: &place::Place, pause: Pause) -> Token {
 fn mark(piece: &str) -> Pause {
     match piece.chars().next() {
         Some(',') => Pause::Comma,
-        Some(';' | ':' | '–' | '—' | '(' | ')' | '.' | '!' | '?' | '…' | '•' | '|' | '"' | '“' | '”') => Pause::Stop,
+        Some(';' | ':' | '–' | '—' | '(' | ')' | '.' | '!' | '?' | '…' | '•' | '|' | '"' | '“' | '”') => {
+            Pause::Stop
+        }
         _ => Pause::None,
     }
 }
