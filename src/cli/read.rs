@@ -13,7 +13,7 @@ use crate::statement::reading::{self, Finding, Group, Label, Lexicon, Reading, S
 /// Any English text, also a real draft; no scenario is needed. Each finding quotes the words that decide.
 #[derive(Debug, clap::Args)]
 pub struct ReadArgs {
-    /// The text file, UTF-8, at most 1 MiB; `-` for standard input
+    /// The text file, UTF-8, at most 1 MB; `-` for standard input
     file: PathBuf,
     /// Print one JSON document
     #[arg(long)]
@@ -38,7 +38,7 @@ pub(super) fn read(args: &ReadArgs) -> Result<(), Failure> {
 
 fn lexicon(folder: &PathBuf) -> Result<Lexicon, Failure> {
     let known = |name: &&str| folder.join(name).is_file();
-    if !reading::lexicon::FILES.iter().any(|name| known(&name)) {
+    if !reading::lexicon::FILES.iter().any(known) {
         return Err(Failure::input(format!("{} holds no file of a lexicon", folder.display()))
             .hint(format!("it may hold any of {}", reading::lexicon::FILES.join(", "))));
     }

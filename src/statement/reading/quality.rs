@@ -75,6 +75,8 @@ pub struct Bounds {
     pub most_outline: f64,
     /// Words in rows of keywords.
     pub most_keywords: f64,
+    /// Words that hold others together, of all words.
+    pub least_function: f64,
     /// Words in sentences said before.
     pub most_repeated: f64,
     /// Different rows of three words, of all such rows.

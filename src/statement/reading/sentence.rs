@@ -199,13 +199,16 @@ fn is_outline(bare: &str, tokens: &[Token], lexicon: &Lexicon) -> bool {
     !ended || (!own && tokens.iter().skip(1).all(|token| token.pause == Pause::None))
 }
 
-/// The least share of function words in what people write, and the fewest words that can be judged.
+/// The least share of function words in what people write.
 const LEAST_FUNCTION: f64 = 0.16;
-const FEWEST_WORDS: usize = 9;
+
+/// The fewest words that can be judged without a verb, and with one: the first sentence of a press release has few
+/// function words. Many short rows are found by the whole text (`substance`).
+const FEWEST_WORDS: (usize, usize) = (9, 18);
 
 fn is_stuffed(tokens: &[Token], verb: bool, lexicon: &Lexicon) -> bool {
     let words: Vec<&Token> = tokens.iter().filter(|token| token.kind == Kind::Word).collect();
-    if words.len() < FEWEST_WORDS {
+    if words.len() < if verb { FEWEST_WORDS.1 } else { FEWEST_WORDS.0 } {
         return false;
     }
     let function = words.iter().filter(|token| lexicon.is_function(&token.word)).count();

@@ -80,7 +80,10 @@ pub fn weigh(tokens: &[Token], sentences: &[Sentence], counted: &[Evidence], lex
         (answers(counted) < bounds.least_answers, Hollow::Unanswered),
         (share(blanks, all) > bounds.most_blanks, Hollow::Blanks),
         (share(sum(Form::Outline), all) > bounds.most_outline, Hollow::Outline),
-        (share(sum(Form::Stuffed), all) > bounds.most_keywords, Hollow::Keywords),
+        (
+            share(sum(Form::Stuffed), all) > bounds.most_keywords || is_telegraphic(tokens, bounds, lexicon),
+            Hollow::Keywords,
+        ),
         (repeats(tokens, sentences, bounds, share(sum(Form::Repeated), all)), Hollow::Repetition),
     ];
     let reasons: Vec<Hollow> = signs.into_iter().filter(|(sign, _)| *sign).map(|(_, reason)| reason).collect();
@@ -122,6 +125,13 @@ fn is_about_an_incident(tokens: &[Token], sentences: &[Sentence], lexicon: &Lexi
 fn answers(counted: &[Evidence]) -> usize {
     let subjects: BTreeSet<Subject> = counted.iter().map(|found| found.subject).collect();
     subjects.iter().filter(|subject| subject.group() != Group::Tone || is_apology(**subject)).count()
+}
+
+/// Whether hardly a word holds the others together, in the text as a whole.
+fn is_telegraphic(tokens: &[Token], bounds: &Bounds, lexicon: &Lexicon) -> bool {
+    let words: Vec<&Token> = tokens.iter().filter(|token| token.kind == Kind::Word).collect();
+    let function = words.iter().filter(|token| lexicon.is_function(&token.word)).count();
+    words.len() >= bounds.least_words && share(function, words.len()) < bounds.least_function
 }
 
 /// Words of sentences that are about something else and stand among such; one strange sentence is no digression.

@@ -171,8 +171,7 @@ fn push_word(found: &mut Vec<Token>, at: usize, piece: &str, pause: Pause, stems
 /// Returns the two words of a contraction; the second is empty for a possessive.
 fn apart(word: &str) -> Option<(String, &'static str)> {
     match word {
-        "cannot" => return Some(("can".to_owned(), "not")),
-        "can't" => return Some(("can".to_owned(), "not")),
+        "cannot" | "can't" => return Some(("can".to_owned(), "not")),
         "won't" => return Some(("will".to_owned(), "not")),
         "let's" => return Some(("let".to_owned(), "us")),
         _ => {}
