@@ -225,3 +225,44 @@ fn without_a_display_the_window_says_what_is_missing() {
         assert!(said.contains("libgl1"), "{said}");
     }
 }
+
+#[test]
+fn read_prints_the_document_of_the_contract() {
+    let folder = tempfile::tempdir().unwrap();
+    let draft = "We are sorry. On 3 May we found that names of 1,200 customers were stolen. Call 0800 555 0144.\n";
+    std::fs::write(folder.path().join("draft.txt"), draft).unwrap();
+    let document = json(&goldenhour(folder.path(), &["read", "draft.txt", "--json"]));
+    let count = |group: &str| document[group].as_object().unwrap().len();
+    assert_eq!((count("details"), count("contacts"), count("tone")), (9, 4, 11));
+    let who = &document["details"]["a_stakeholders"];
+    assert_eq!((&who["label"], &who["spans"][0]["text"]), (&"yes".into(), &"1,200 customers".into()));
+    let (start, end) = (who["spans"][0]["start"].as_u64().unwrap(), who["spans"][0]["end"].as_u64().unwrap());
+    assert_eq!(&draft[usize::try_from(start).unwrap()..usize::try_from(end).unwrap()], "1,200 customers");
+    assert!(document["readability"]["grade"].is_number() && document["readability"]["sentence_length"].is_number());
+    assert!((1.0..=5.0).contains(&document["quality"].as_f64().unwrap()));
+    let shown = text(&goldenhour(folder.path(), &["read", "draft.txt"]).stdout);
+    assert!(shown.contains("who is affected") && shown.contains("“1,200 customers”"), "{shown}");
+}
+
+#[test]
+fn read_refuses_what_is_no_text() {
+    let folder = tempfile::tempdir().unwrap();
+    let files: [(&str, Vec<u8>, &str); 5] = [
+        ("empty.txt", Vec::new(), "holds no words"),
+        ("blank.txt", b" \n.\n".to_vec(), "holds no words"),
+        ("latin.txt", b"We are sorry, caf\xe9 guests.".to_vec(), "not UTF-8"),
+        ("binary.txt", b"PK\x03\x04\x00\x00".to_vec(), "not text"),
+        ("huge.txt", b"sorry ".repeat(200_000), "larger than 1 MiB"),
+    ];
+    for (name, bytes, said) in files {
+        std::fs::write(folder.path().join(name), bytes).unwrap();
+        let refused = goldenhour(folder.path(), &["read", name]);
+        assert_eq!(code(&refused), 2, "{name}");
+        assert!(text(&refused.stderr).contains(said), "{name}: {}", text(&refused.stderr));
+    }
+    for missing in ["nowhere.txt", "."] {
+        assert_eq!(code(&goldenhour(folder.path(), &["read", missing])), 2, "{missing}");
+    }
+    let lexicon = goldenhour(folder.path(), &["read", "latin.txt", "--lexicon", "."]);
+    assert_eq!(code(&lexicon), 2);
+}

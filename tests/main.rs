@@ -15,6 +15,7 @@ mod monkey;
 mod scenario_file;
 mod scoring;
 mod session;
+mod statement_reading;
 mod support;
 mod tidy;
 

@@ -49,6 +49,11 @@ impl Failure {
         Failure { diagnostics, ..Failure::input("the scenario cannot be used") }
     }
 
+    /// Returns a failure because of everything that is wrong with a lexicon.
+    pub fn lexicon(message: impl Into<String>, diagnostics: Diagnostics) -> Self {
+        Failure { diagnostics, ..Failure::input(message) }
+    }
+
     /// Returns a failure because a session file cannot be read.
     pub fn reading(path: &Path, error: &ReadError) -> Self {
         let failure = Failure::input(format!("{}: {error}", path.display()));

@@ -10,6 +10,7 @@ mod demo;
 mod ensemble;
 mod failure;
 mod list;
+mod read;
 mod replay;
 mod run;
 mod score;
@@ -59,6 +60,8 @@ pub enum Command {
     Score(score::ScoreArgs),
     /// Write the debrief of a recorded session
     Debrief(debrief::DebriefArgs),
+    /// Read a statement: what is in it, and how it sounds
+    Read(read::ReadArgs),
 }
 
 /// Carries out a command and returns the exit code.
@@ -72,6 +75,7 @@ pub fn run(command: &Command) -> ExitCode {
         Command::Ensemble(args) => ensemble::ensemble(args),
         Command::Score(args) => score::score(args),
         Command::Debrief(args) => debrief::debrief(args),
+        Command::Read(args) => read::read(args),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,8 +1,11 @@
 //! What a team says: claims by topic and free text.
 //!
 //! A statement carries its content twice. The *claims* are what is held against the truth: for each topic a
-//! value, a number, or an honest "not known yet". The *text* is what people read and outlets quote. Reading
-//! claims out of the text is not done yet; until then the claims decide what a statement does to the world.
+//! value, a number, or an honest "not known yet". The *text* is what people read and outlets quote. What
+//! is in the text and how it sounds is read from its words ([`reading`]); the claims decide what a statement does
+//! to the world.
+
+pub mod reading;
 
 use serde::{Deserialize, Serialize};
 

@@ -1,0 +1,170 @@
+//! Evidence: where the rules of the lexicon find what they look for.
+//!
+//! Only sentences that say something are searched, each rule counts once in a sentence, and what a rule asks of
+//! the sentence (with, unless) and of its neighbors (near) is settled before a match counts.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use super::finding::{Finding, Label, Span, Subject};
+use super::lexicon::{Lexicon, Negated, Rule};
+use super::negation::denied;
+use super::pattern::{Match, Pattern};
+use super::sentence::{Form, Sentence};
+use super::token::Token;
+
+/// A place in a text that shows something.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Evidence {
+    /// What it shows something about.
+    pub subject: Subject,
+    /// What it shows.
+    pub label: Label,
+    /// The rule that found it.
+    pub rule: usize,
+    /// The sentence.
+    pub sentence: usize,
+    /// Its bytes in the text.
+    pub range: Range<usize>,
+}
+
+/// The most spans that are kept for one finding; a text that has more says nothing new with them.
+const MOST_SPANS: usize = 40;
+
+/// Returns all evidence in the order of the text.
+pub fn search(tokens: &[Token], sentences: &[Sentence], lexicon: &Lexicon) -> Vec<Evidence> {
+    let text = Searched { tokens, sentences, lexicon };
+    (0..sentences.len()).flat_map(|at| text.sentence(at)).collect()
+}
+
+struct Searched<'a> {
+    tokens: &'a [Token],
+    sentences: &'a [Sentence],
+    lexicon: &'a Lexicon,
+}
+
+impl Searched<'_> {
+    fn tokens(&self, sentence: usize) -> &[Token] {
+        &self.tokens[self.sentences[sentence].tokens.clone()]
+    }
+
+    fn speaks(&self, sentence: usize) -> bool {
+        matches!(self.sentences[sentence].form, Form::Prose | Form::Fragment)
+    }
+
+    fn sentence(&self, sentence: usize) -> Vec<Evidence> {
+        let mut found = Vec::new();
+        if !self.speaks(sentence) {
+            return found;
+        }
+        let tokens = self.tokens(sentence);
+        let denied = denied(tokens, self.lexicon);
+        let mut settled: BTreeMap<usize, bool> = BTreeMap::new();
+        for start in 0..tokens.len() {
+            for (rule_at, pattern_at) in self.candidates(&tokens[start]) {
+                let rule = &self.lexicon.rules[rule_at];
+                if settled.get(&rule_at) == Some(&false) {
+                    continue;
+                }
+                let Some(place) = rule.any[pattern_at].at(tokens, start) else { continue };
+                if !allowed(rule.negated, &denied[place.start..place.end]) {
+                    continue;
+                }
+                let may = *settled.entry(rule_at).or_insert_with(|| self.may(rule, sentence));
+                if may {
+                    settled.insert(rule_at, false);
+                    found.push(evidence(rule, rule_at, sentence, tokens, place));
+                }
+            }
+        }
+        found
+    }
+
+    fn candidates(&self, token: &Token) -> impl Iterator<Item = (usize, usize)> {
+        let of = |word: &str| self.lexicon.index.get(word).map_or(&[][..], Vec::as_slice);
+        let exact = if token.word == token.stem { &[][..] } else { of(&token.word) };
+        of(&token.stem).iter().chain(exact).chain(of("")).copied()
+    }
+
+    /// Whether sentence and neighbors are as a rule asks.
+    fn may(&self, rule: &Rule, sentence: usize) -> bool {
+        let tokens = self.tokens(sentence);
+        let any = |patterns: &[Pattern], tokens: &[Token]| patterns.iter().any(|pattern| pattern.occurs(tokens));
+        let form = rule.fragment || self.sentences[sentence].form == Form::Prose;
+        let first = sentence.saturating_sub(rule.within);
+        let last = (sentence + rule.within).min(self.sentences.len() - 1);
+        form && (rule.with.is_empty() || any(&rule.with, tokens))
+            && !any(&rule.unless, tokens)
+            && (rule.near.is_empty()
+                || (first..=last).any(|near| self.speaks(near) && any(&rule.near, self.tokens(near))))
+    }
+}
+
+fn allowed(negated: Negated, denied: &[bool]) -> bool {
+    match negated {
+        Negated::Either => true,
+        Negated::Refuse => !denied.contains(&true),
+        Negated::Require => denied.contains(&true),
+    }
+}
+
+fn evidence(rule: &Rule, rule_at: usize, sentence: usize, tokens: &[Token], place: Match) -> Evidence {
+    let range = tokens[place.start].range.start..tokens[place.end.max(place.start + 1) - 1].range.end;
+    Evidence { subject: rule.subject, label: rule.label, rule: rule_at, sentence, range }
+}
+
+/// Returns what was found about every subject, and the evidence that counted.
+pub fn settle(text: &str, evidence: &[Evidence], lexicon: &Lexicon) -> (BTreeMap<Subject, Finding>, Vec<Evidence>) {
+    let mut labels: BTreeMap<Subject, Label> = BTreeMap::new();
+    let mut counted: Vec<Evidence> = Vec::new();
+    for subject in Subject::ALL {
+        let full = |other: &Subject| labels.get(other) == Some(&Label::Yes);
+        let own = evidence.iter().filter(|found| found.subject == subject);
+        let own: Vec<&Evidence> = own.filter(|found| !lexicon.rules[found.rule].without.iter().any(full)).collect();
+        let label = label(text, subject, &own, lexicon);
+        let strongest = own.iter().map(|found| found.label).max().unwrap_or_default();
+        counted.extend(own.into_iter().filter(|found| found.label == strongest).cloned());
+        labels.insert(subject, label);
+    }
+    counted.sort_by_key(|found| (found.range.start, found.range.end));
+    let spans = |subject| spans(text, counted.iter().filter(|found| found.subject == subject));
+    let findings =
+        labels.into_iter().map(|(subject, label)| (subject, Finding { label, spans: spans(subject) })).collect();
+    (findings, counted)
+}
+
+/// Returns what evidence amounts to: its strongest, or more where enough different signs in part add up.
+fn label(text: &str, subject: Subject, own: &[&Evidence], lexicon: &Lexicon) -> Label {
+    let strongest = own.iter().map(|found| found.label).max().unwrap_or_default();
+    let different: BTreeSet<String> = own.iter().map(|found| text[found.range.clone()].to_lowercase()).collect();
+    match lexicon.add_up.get(&subject) {
+        Some(count) if strongest == Label::Partial && different.len() >= *count => Label::Yes,
+        _ => strongest,
+    }
+}
+
+/// Returns evidence as spans, those that overlap as one.
+fn spans<'a>(text: &str, evidence: impl Iterator<Item = &'a Evidence>) -> Vec<Span> {
+    let mut ranges: Vec<Range<usize>> = Vec::new();
+    for found in evidence {
+        match ranges.last_mut() {
+            Some(last) if found.range.start <= last.end => last.end = last.end.max(found.range.end),
+            _ => ranges.push(found.range.clone()),
+        }
+    }
+    ranges.truncate(MOST_SPANS);
+    counted_in_characters(text, &ranges)
+}
+
+/// Returns ranges of bytes, in order, as spans in characters.
+pub fn counted_in_characters(text: &str, ranges: &[Range<usize>]) -> Vec<Span> {
+    let (mut byte, mut count) = (0, 0);
+    let mut spans = Vec::with_capacity(ranges.len());
+    for range in ranges {
+        count += text[byte..range.start].chars().count();
+        byte = range.start;
+        let piece = &text[range.clone()];
+        spans.push(Span { start: count, end: count + piece.chars().count(), text: piece.to_owned() });
+    }
+    spans
+}

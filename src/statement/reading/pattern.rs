@@ -1,0 +1,402 @@
+//! Patterns over the tokens of a sentence.
+//!
+//! A pattern is a line of elements between spaces:
+//!
+//! | element | stands for |
+//! |---|---|
+//! | `discover` | a word by its stem: discovered, discovering |
+//! | `=may` | the word exactly so |
+//! | `a\|b\|c` | one of them |
+//! | `@incident` | what the class of this name lists, also several words |
+//! | `#number` | a token of a kind: number, percent, money, email, press (an address of a press office), url, phone, time, date, name, any |
+//! | `?word` | it may be missing |
+//! | `*4` | up to four tokens of any kind |
+//! | `^` | here a sentence or a part of it begins: nothing before, or a colon, dash, bracket or stop |
+//!
+//! A name (`#name`) is a word with a capital that is no function word. Patterns never cross the end of a sentence.
+
+use std::collections::BTreeMap;
+
+use super::token::{Kind, Pause, Stems, Token, plain};
+
+/// What one token must be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Atom {
+    Stem(String),
+    Exact(String),
+    Kind(Sort),
+}
+
+/// A kind of token that patterns can ask for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sort {
+    Number,
+    Percent,
+    Money,
+    Email,
+    Press,
+    Url,
+    Phone,
+    Time,
+    Date,
+    Name,
+    Any,
+}
+
+/// Tokens in a row.
+type Row = Vec<Atom>;
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Element {
+    One(Vec<Row>),
+    Maybe(Vec<Row>),
+    Gap(usize),
+    Start,
+}
+
+/// A pattern, ready to be matched.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pattern {
+    elements: Vec<Element>,
+    /// The pattern as written.
+    pub text: String,
+}
+
+/// Named lists of alternatives.
+#[derive(Clone, Debug, Default)]
+pub struct Classes(BTreeMap<String, Vec<Row>>);
+
+/// Where a pattern stands in a sentence: token indices, the end exclusive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Match {
+    /// The first token.
+    pub start: usize,
+    /// Behind the last token.
+    pub end: usize,
+}
+
+/// Why a pattern cannot be used.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum BadPattern {
+    /// It has nothing that must be there.
+    #[error("the pattern `{0}` has no word that must be there")]
+    Empty(String),
+    /// It names a class that is not there.
+    #[error("there is no class `@{0}`")]
+    UnknownClass(String),
+    /// It names a kind that is not there.
+    #[error("there is no kind of token `#{0}`")]
+    UnknownKind(String),
+    /// A gap is not a small number.
+    #[error("`{0}` is no gap; write `*1` to `*12`")]
+    BadGap(String),
+    /// Its gaps together allow too many readings.
+    #[error("the gaps of `{0}` allow more than {MOST_READINGS} readings")]
+    TooLoose(String),
+}
+
+/// The kinds that `#` can name.
+pub const KINDS: [&str; 11] =
+    ["number", "percent", "money", "email", "press", "url", "phone", "time", "date", "name", "any"];
+
+const WIDEST_GAP: usize = 12;
+
+/// The most ways in which the gaps of one pattern may be filled, so that no text makes matching slow.
+const MOST_READINGS: usize = 3000;
+
+impl Classes {
+    /// Adds a class; its alternatives are words, rows of words, or other classes that are there already.
+    ///
+    /// # Errors
+    /// Where an alternative names a class or kind that is not there.
+    pub fn add(&mut self, name: &str, alternatives: &[&str], stems: &Stems) -> Result<(), (usize, BadPattern)> {
+        let mut rows = Vec::new();
+        for (index, text) in alternatives.iter().enumerate() {
+            rows.extend(self.alternative(text, stems).map_err(|bad| (index, bad))?);
+        }
+        self.0.insert(name.to_owned(), rows);
+        Ok(())
+    }
+
+    /// Goes through the names of all classes.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.0.keys().map(String::as_str)
+    }
+
+    fn alternative(&self, text: &str, stems: &Stems) -> Result<Vec<Row>, BadPattern> {
+        if let Some(name) = text.strip_prefix('@') {
+            return self.0.get(name).cloned().ok_or_else(|| BadPattern::UnknownClass(name.to_owned()));
+        }
+        let row: Result<Row, BadPattern> =
+            text.split([' ', '-']).filter(|word| !word.is_empty()).map(|word| atom(word, stems)).collect();
+        match row? {
+            row if row.is_empty() => Err(BadPattern::Empty(text.to_owned())),
+            row => Ok(vec![row]),
+        }
+    }
+
+    fn alternatives(&self, text: &str, stems: &Stems) -> Result<Vec<Row>, BadPattern> {
+        let mut rows = Vec::new();
+        for part in text.split('|') {
+            rows.extend(self.alternative(part, stems)?);
+        }
+        Ok(rows)
+    }
+}
+
+fn atom(word: &str, stems: &Stems) -> Result<Atom, BadPattern> {
+    if let Some(kind) = word.strip_prefix('#') {
+        return sort(kind).map(Atom::Kind).ok_or_else(|| BadPattern::UnknownKind(kind.to_owned()));
+    }
+    Ok(match word.strip_prefix('=') {
+        Some(exact) => Atom::Exact(plain(exact)),
+        None => Atom::Stem(stems.of(&plain(word))),
+    })
+}
+
+fn sort(name: &str) -> Option<Sort> {
+    Some(match name {
+        "number" => Sort::Number,
+        "percent" => Sort::Percent,
+        "money" => Sort::Money,
+        "email" => Sort::Email,
+        "press" => Sort::Press,
+        "url" => Sort::Url,
+        "phone" => Sort::Phone,
+        "time" => Sort::Time,
+        "date" => Sort::Date,
+        "name" => Sort::Name,
+        "any" => Sort::Any,
+        _ => return None,
+    })
+}
+
+impl Pattern {
+    /// Reads a pattern.
+    ///
+    /// # Errors
+    /// Where it is empty, too loose, or names what is not there.
+    pub fn parse(text: &str, classes: &Classes, stems: &Stems) -> Result<Self, BadPattern> {
+        let mut elements = Vec::new();
+        for part in text.split_whitespace() {
+            elements.push(match part.as_bytes()[0] {
+                b'^' => Element::Start,
+                b'*' => Element::Gap(gap(&part[1..])?),
+                b'?' => Element::Maybe(classes.alternatives(&part[1..], stems)?),
+                _ => Element::One(classes.alternatives(part, stems)?),
+            });
+        }
+        let readings: usize = elements.iter().map(Element::readings).product();
+        if readings > MOST_READINGS {
+            return Err(BadPattern::TooLoose(text.to_owned()));
+        }
+        if !elements.iter().any(|element| matches!(element, Element::One(_))) {
+            return Err(BadPattern::Empty(text.to_owned()));
+        }
+        Ok(Pattern { elements, text: text.to_owned() })
+    }
+
+    /// Returns where the pattern stands in a sentence if it begins at a token.
+    pub fn at(&self, tokens: &[Token], start: usize) -> Option<Match> {
+        let end = step(&self.elements, tokens, start)?;
+        Some(Match { start, end })
+    }
+
+    /// Returns the first place of the pattern in a sentence.
+    pub fn find(&self, tokens: &[Token]) -> Option<Match> {
+        (0..tokens.len()).find_map(|start| self.at(tokens, start))
+    }
+
+    /// Returns whether the pattern stands anywhere in a sentence.
+    pub fn occurs(&self, tokens: &[Token]) -> bool {
+        self.find(tokens).is_some()
+    }
+
+    /// Returns whether a whole sentence opens with the pattern or has it anywhere, if it does not ask for a
+    /// beginning.
+    pub fn opens_or_occurs(&self, tokens: &[Token]) -> bool {
+        match self.elements.first() {
+            Some(Element::Start) => self.at(tokens, 0).is_some(),
+            _ => self.occurs(tokens),
+        }
+    }
+
+    /// Returns the words with which the pattern can begin; nothing where it can begin with anything.
+    pub fn openings(&self) -> Option<Vec<&str>> {
+        let first = self.elements.iter().find(|element| !matches!(element, Element::Start))?;
+        let Element::One(rows) = first else { return None };
+        rows.iter()
+            .map(|row| match row.first()? {
+                Atom::Stem(word) | Atom::Exact(word) => Some(word.as_str()),
+                Atom::Kind(_) => None,
+            })
+            .collect()
+    }
+}
+
+fn gap(width: &str) -> Result<usize, BadPattern> {
+    let bad = || BadPattern::BadGap(format!("*{width}"));
+    width.parse().ok().filter(|width| (1..=WIDEST_GAP).contains(width)).ok_or_else(bad)
+}
+
+impl Element {
+    fn readings(&self) -> usize {
+        match self {
+            Element::Gap(width) => width + 1,
+            Element::Maybe(_) => 2,
+            Element::One(_) | Element::Start => 1,
+        }
+    }
+}
+
+/// Matches elements from a token on; the shortest way wins.
+fn step(elements: &[Element], tokens: &[Token], at: usize) -> Option<usize> {
+    let Some((element, rest)) = elements.split_first() else { return Some(at) };
+    match element {
+        Element::One(rows) => through(rows, rest, tokens, at),
+        Element::Maybe(rows) => through(rows, rest, tokens, at).or_else(|| step(rest, tokens, at)),
+        Element::Gap(width) => {
+            (0..=*width).take_while(|skip| at + skip <= tokens.len()).find_map(|skip| step(rest, tokens, at + skip))
+        }
+        Element::Start => begins(tokens, at).then(|| step(rest, tokens, at)).flatten(),
+    }
+}
+
+fn through(rows: &[Row], rest: &[Element], tokens: &[Token], at: usize) -> Option<usize> {
+    rows.iter().find_map(|row| {
+        let fits = row.len() <= tokens.len() - at.min(tokens.len())
+            && row.iter().zip(&tokens[at.min(tokens.len())..]).all(|(atom, token)| atom.fits(token));
+        fits.then(|| step(rest, tokens, at + row.len())).flatten()
+    })
+}
+
+fn begins(tokens: &[Token], at: usize) -> bool {
+    at == 0 || tokens.get(at).is_some_and(|token| token.pause == Pause::Stop)
+}
+
+impl Atom {
+    fn fits(&self, token: &Token) -> bool {
+        match (self, token.kind) {
+            (Atom::Kind(sort), _) => sort.fits(token),
+            (_, Kind::Placeholder) => false,
+            (Atom::Stem(stem), _) => token.stem == *stem,
+            (Atom::Exact(word), _) => token.word == *word,
+        }
+    }
+}
+
+impl Sort {
+    fn fits(self, token: &Token) -> bool {
+        match (self, token.kind) {
+            (Sort::Any, kind) => kind != Kind::Placeholder,
+            (Sort::Name, Kind::Word) => token.capital && !NO_NAMES.contains(&token.word.as_str()),
+            (Sort::Press, Kind::Email) => PRESS.iter().any(|name| token.word.starts_with(name)),
+            (Sort::Number, Kind::Number(_))
+            | (Sort::Percent, Kind::Percent(_))
+            | (Sort::Money, Kind::Money(_))
+            | (Sort::Email, Kind::Email)
+            | (Sort::Url, Kind::Url)
+            | (Sort::Phone, Kind::Phone)
+            | (Sort::Time, Kind::Time)
+            | (Sort::Date, Kind::Date) => true,
+            _ => false,
+        }
+    }
+}
+
+/// How addresses of press offices begin.
+const PRESS: [&str; 7] = ["press", "media", "newsroom", "pr@", "communications", "corpcomms", "pressoffice"];
+
+/// Words that have a capital because a sentence begins with them.
+const NO_NAMES: [&str; 44] = [
+    "a",
+    "an",
+    "the",
+    "this",
+    "that",
+    "these",
+    "those",
+    "it",
+    "its",
+    "there",
+    "here",
+    "he",
+    "she",
+    "they",
+    "you",
+    "your",
+    "if",
+    "when",
+    "while",
+    "as",
+    "at",
+    "in",
+    "on",
+    "of",
+    "for",
+    "from",
+    "to",
+    "and",
+    "but",
+    "or",
+    "so",
+    "no",
+    "not",
+    "all",
+    "any",
+    "some",
+    "what",
+    "which",
+    "who",
+    "how",
+    "please",
+    "customers",
+    "attackers",
+    "hackers",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::super::token::tokens;
+    use super::*;
+
+    fn found(pattern: &str, text: &str) -> Option<String> {
+        let stems = Stems::default();
+        let mut classes = Classes::default();
+        classes.add("we", &["we", "our team"], &stems).unwrap();
+        let pattern = Pattern::parse(pattern, &classes, &stems).unwrap();
+        let tokens = tokens(text);
+        let found = pattern.find(&tokens)?;
+        Some(text[tokens[found.start].range.start..tokens[found.end - 1].range.end].to_owned())
+    }
+
+    #[test]
+    fn words_match_by_stem_or_exactly() {
+        assert_eq!(found("we discover", "Then we discovered it").as_deref(), Some("we discovered"));
+        assert_eq!(found("=discover", "we discovered"), None);
+        assert_eq!(
+            found("reset|change *2 password", "please change all your passwords").as_deref(),
+            Some("change all your passwords")
+        );
+    }
+
+    #[test]
+    fn classes_gaps_kinds_and_starts() {
+        assert_eq!(found("@we *2 found", "Our team has found it").as_deref(), Some("Our team has found"));
+        assert_eq!(found("#number ?affected customer", "12,000 customers").as_deref(), Some("12,000 customers"));
+        assert_eq!(found("^ change", "You should change it"), None);
+        assert_eq!(found("^ change", "For safety: change it").as_deref(), Some("change"));
+        assert_eq!(found("#name say", "Halewick says so").as_deref(), Some("Halewick says"));
+    }
+
+    #[test]
+    fn bad_patterns_say_why() {
+        let stems = Stems::default();
+        let parse = |text| Pattern::parse(text, &Classes::default(), &stems).unwrap_err();
+        assert_eq!(parse("@nobody said"), BadPattern::UnknownClass("nobody".to_owned()));
+        assert_eq!(parse("#color"), BadPattern::UnknownKind("color".to_owned()));
+        assert_eq!(parse("a *99 b"), BadPattern::BadGap("*99".to_owned()));
+        assert!(matches!(parse("*3"), BadPattern::Empty(_)));
+        assert!(matches!(parse("a *12 b *12 c *12 d *12 e"), BadPattern::TooLoose(_)));
+    }
+}

@@ -1,0 +1,153 @@
+//! The grade of a text from 1 to 5, as a sum of named parts.
+//!
+//! `quality = base + content · c (1.5 − 0.5 c) + Σ tone − hard to read − off topic`, within 1 and 5, where
+//! `c = min(1, x / full)` and `x` is the sum of the weights of what the text answers, a vague answer counting a
+//! part. Answers need room: `x` is at most the text's own words over [`Scale::words_per_point`], so that dropping
+//! words earns little. Only sentences about the incident count anywhere, so that nothing can be gained by adding
+//! others. A text that is not substantive gets [`Scale::hollow`] at most. All numbers stand in `quality.ron`, each
+//! with its reason.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::finding::{Finding, Label, Subject};
+use super::readability::{Readability, tenth};
+use super::substance::Substance;
+
+/// How the grade is made; the shape of `quality.ron`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Scale {
+    /// The format of the file.
+    pub format: u32,
+    /// What a text has that answers nothing and sounds like nothing.
+    pub base: f64,
+    /// The points for content.
+    pub content: f64,
+    /// The sum of weights from which on content is full.
+    pub full: f64,
+    /// What a vague answer counts of its weight.
+    pub partial: f64,
+    /// How many words of its own a text needs for each unit of weight.
+    pub words_per_point: f64,
+    /// The weights of answers: subject, weight, reason.
+    pub answers: Vec<(String, f64, String)>,
+    /// Points for how it sounds: subject, found in part, found in full, reason.
+    pub tone: Vec<(String, f64, f64, String)>,
+    /// What grades of readability cost.
+    pub hard: Slope,
+    /// What words about something else cost, over their share.
+    pub off_topic: Slope,
+    /// What great length costs, over the words of its own.
+    pub long: Slope,
+    /// The most that a text gets that is not substantive.
+    pub hollow: f64,
+    /// What a text needs to be substantive.
+    pub substance: Bounds,
+}
+
+/// A cost that grows from a point on and ends somewhere.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Slope {
+    /// Where it begins.
+    pub from: f64,
+    /// What each unit beyond costs, in points.
+    pub each: f64,
+    /// What it costs at most, in points.
+    pub most: f64,
+    /// Why.
+    pub reason: String,
+}
+
+/// What a text needs to be substantive. Shares are 0–1, of all words.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Bounds {
+    /// Words of its own.
+    pub least_words: usize,
+    /// Subjects answered at least in part.
+    pub least_answers: usize,
+    /// Blanks for each word.
+    pub most_blanks: f64,
+    /// Words in topics of an outline.
+    pub most_outline: f64,
+    /// Words in rows of keywords.
+    pub most_keywords: f64,
+    /// Words that hold others together, of all words.
+    pub least_function: f64,
+    /// Words in sentences said before.
+    pub most_repeated: f64,
+    /// Different rows of three words, of all such rows.
+    pub least_different: f64,
+    /// From how many rows of three words on that is judged.
+    pub triples_judged: usize,
+}
+
+/// One part of the grade.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Part {
+    /// What it is for.
+    pub name: String,
+    /// Points, rounded to a hundredth.
+    pub points: f64,
+}
+
+/// Grades a text and says how the grade came about. The readability is that of the sentences about the incident.
+pub fn grade(
+    findings: &BTreeMap<Subject, Finding>,
+    substance: &Substance,
+    readability: &Readability,
+    scale: &Scale,
+) -> (f64, Vec<Part>) {
+    let mut parts = vec![part("base", scale.base), part("content", content(findings, substance, scale))];
+    for (key, partial, full, _) in &scale.tone {
+        let points = match label(findings, key) {
+            Label::No => 0.0,
+            Label::Partial => *partial,
+            Label::Yes => *full,
+        };
+        parts.push(part(key, points));
+    }
+    #[expect(clippy::cast_precision_loss, reason = "counts of words are far below 2^52")]
+    let own_words = substance.own_words as f64;
+    parts.push(part("hard_to_read", -scale.hard.cost(readability.grade)));
+    parts.push(part("off_topic", -scale.off_topic.cost(substance.off_topic)));
+    parts.push(part("long", -scale.long.cost(own_words)));
+    parts.retain(|part| part.points != 0.0);
+    let sum: f64 = parts.iter().map(|part| part.points).sum();
+    let highest = if substance.substantive { 5.0 } else { scale.hollow };
+    let quality = tenth(sum.clamp(1.0, highest));
+    if sum > highest {
+        parts.push(part(if substance.substantive { "highest" } else { "not_substantive" }, highest - sum));
+    }
+    (quality, parts)
+}
+
+fn part(name: &str, points: f64) -> Part {
+    Part { name: name.to_owned(), points: libm::round(points * 100.0) / 100.0 }
+}
+
+fn label(findings: &BTreeMap<Subject, Finding>, key: &str) -> Label {
+    Subject::named(key).and_then(|subject| findings.get(&subject)).map_or(Label::No, |finding| finding.label)
+}
+
+fn content(findings: &BTreeMap<Subject, Finding>, substance: &Substance, scale: &Scale) -> f64 {
+    let share = |key: &str| match label(findings, key) {
+        Label::No => 0.0,
+        Label::Partial => scale.partial,
+        Label::Yes => 1.0,
+    };
+    let answered: f64 = scale.answers.iter().map(|(key, weight, _)| weight * share(key)).sum();
+    #[expect(clippy::cast_precision_loss, reason = "counts of words are far below 2^52")]
+    let room = substance.own_words as f64 / scale.words_per_point;
+    let share = (answered.min(room) / scale.full).min(1.0);
+    scale.content * share * (1.5 - 0.5 * share)
+}
+
+impl Slope {
+    fn cost(&self, value: f64) -> f64 {
+        ((value - self.from).max(0.0) * self.each).min(self.most)
+    }
+}

@@ -1,0 +1,220 @@
+//! Sentences: where they begin and end, and whether they say something.
+//!
+//! Boundaries within a paragraph are Unicode's (UAX 29), with lines that were wrapped joined before and a few
+//! abbreviations mended after. A list behind a colon belongs to the sentence that opens it. Not everything that
+//! ends somewhere is a sentence: headings, questions, the topics of an outline, rows of keywords and what was
+//! said before are told apart here ([`Form`]), since none of them informs anybody.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::lexicon::Lexicon;
+use super::token::{Kind, Pause, Token};
+
+/// What a sentence is good for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// It says something.
+    Prose,
+    /// It has no verb: a heading, an item, an address.
+    Fragment,
+    /// It asks.
+    Question,
+    /// It says what a statement should say, not what is so.
+    Outline,
+    /// A row of keywords.
+    Stuffed,
+    /// It was said before, word for word.
+    Repeated,
+}
+
+/// A sentence.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sentence {
+    /// Its bytes in the text.
+    pub range: Range<usize>,
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// What it is good for.
+    pub form: Form,
+}
+
+/// Returns the sentences of a text; those without a token are left out.
+pub fn sentences(text: &str, tokens: &[Token], lexicon: &Lexicon) -> Vec<Sentence> {
+    let mut found: Vec<Sentence> = Vec::new();
+    let mut seen = BTreeSet::new();
+    let mut next = 0;
+    for range in blocks(text).into_iter().flat_map(|block| within(text, block, lexicon)) {
+        let first = next;
+        while next < tokens.len() && tokens[next].range.start < range.end {
+            next += 1;
+        }
+        if first == next {
+            continue;
+        }
+        let mut form = form(&text[range.clone()], &tokens[first..next], lexicon);
+        let key: Vec<&str> = tokens[first..next].iter().map(|token| token.stem.as_str()).collect();
+        if key.len() > 2 && !seen.insert(key.join(" ")) {
+            form = Form::Repeated;
+        }
+        found.push(Sentence { range, tokens: first..next, form });
+    }
+    found
+}
+
+/// Returns the parts of a text within which lines are only wrapped.
+fn blocks(text: &str) -> Vec<Range<usize>> {
+    let mut blocks: Vec<Range<usize>> = Vec::new();
+    let mut open: Option<Range<usize>> = None;
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        let range = at..at + line.len();
+        at = range.end;
+        if line.trim().is_empty() {
+            // A blank line within a list that a colon opened changes nothing.
+            if !open.as_ref().is_some_and(|block| text[block.clone()].trim_end().ends_with(':')) {
+                blocks.extend(open.take());
+            }
+            continue;
+        }
+        let goes_on = open.as_ref().is_some_and(|block| goes_on(&text[block.clone()], line));
+        match &mut open {
+            Some(block) if goes_on => block.end = range.end,
+            _ => blocks.extend(open.replace(range)),
+        }
+    }
+    blocks.extend(open);
+    blocks
+}
+
+/// The longest unfinished line that is a heading and not a wrapped one, in bytes.
+const HEADING: usize = 60;
+
+/// How far back a block is looked at; more is never needed for a line and its end.
+const LINE: usize = 400;
+
+fn goes_on(block: &str, line: &str) -> bool {
+    let block = block.trim_end();
+    let last_line = last_line(block);
+    let next = line.trim_start();
+    let ended = block.ends_with(['.', '!', '?', '…', '"', '”']);
+    if is_item(next) {
+        return block.ends_with(':') || (is_item(last_line.trim_start()) && !ended && has_colon_head(block));
+    }
+    if block.ends_with(':') {
+        return false;
+    }
+    if next.starts_with(char::is_lowercase) {
+        return true;
+    }
+    last_line.len() > HEADING
+}
+
+fn last_line(block: &str) -> &str {
+    let mut from = block.len().saturating_sub(LINE);
+    while !block.is_char_boundary(from) {
+        from -= 1;
+    }
+    let tail = &block[from..];
+    tail.rsplit('\n').next().unwrap_or(tail)
+}
+
+/// Whether the first line of a block ends in a colon.
+fn has_colon_head(block: &str) -> bool {
+    block.lines().next().is_some_and(|line| line.trim_end().ends_with(':'))
+}
+
+fn is_item(line: &str) -> bool {
+    let mut chars = line.chars();
+    match chars.next() {
+        Some('-' | '*' | '•' | '·' | '–' | '—' | '▪' | '►' | '✓' | '✔') => {
+            chars.next().is_some_and(char::is_whitespace)
+        }
+        Some(c) if c.is_ascii_digit() => {
+            let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
+            line.len() - rest.len() <= 2 && rest.starts_with([')', '.']) && rest[1..].starts_with([' ', '\t'])
+        }
+        _ => false,
+    }
+}
+
+/// Returns the sentences of a block.
+fn within(text: &str, block: Range<usize>, lexicon: &Lexicon) -> Vec<Range<usize>> {
+    let flat: String = text[block.clone()].chars().map(|c| if c == '\n' || c == '\r' { ' ' } else { c }).collect();
+    let mut found: Vec<Range<usize>> = Vec::new();
+    let mut joins = false;
+    for (at, piece) in flat.split_sentence_bound_indices() {
+        let range = block.start + at..block.start + at + piece.len();
+        match found.last_mut() {
+            Some(last) if joins => last.end = range.end,
+            _ => found.push(range),
+        }
+        joins = ends_in_abbreviation(piece, lexicon);
+    }
+    found
+}
+
+fn ends_in_abbreviation(piece: &str, lexicon: &Lexicon) -> bool {
+    let Some(body) = piece.trim_end().strip_suffix('.') else { return false };
+    let last = body.rsplit(|c: char| c.is_whitespace() || c == '(').next().unwrap_or(body);
+    let number = body.len() <= 3 && !last.is_empty() && last.chars().all(|c| c.is_ascii_digit());
+    let initial = last.len() == 1 && last.chars().all(char::is_uppercase) && last != "I";
+    number || initial || lexicon.abbreviations.contains(&last.to_lowercase())
+}
+
+fn form(text: &str, tokens: &[Token], lexicon: &Lexicon) -> Form {
+    let bare = text.trim().trim_end_matches(['"', '”', '’', ')', '*', '_']);
+    if bare.ends_with('?') {
+        return Form::Question;
+    }
+    if is_outline(bare, tokens, lexicon) {
+        return Form::Outline;
+    }
+    let verb = lexicon.finite.iter().any(|pattern| pattern.occurs(tokens));
+    if is_stuffed(tokens, verb, lexicon) {
+        return Form::Stuffed;
+    }
+    // Verbs are too many to list; what ends like a sentence and is no row of keywords is taken for one.
+    let ended = tokens.len() > 3 && bare.ends_with(['.', '!', '…']);
+    if verb || ended { Form::Prose } else { Form::Fragment }
+}
+
+/// Words that open a topic of an outline: `How it was discovered`.
+const ASKING: [&str; 8] = ["how", "which", "what", "when", "why", "who", "where", "whether"];
+
+fn is_outline(bare: &str, tokens: &[Token], lexicon: &Lexicon) -> bool {
+    if lexicon.instructions.iter().any(|pattern| pattern.opens_or_occurs(tokens)) {
+        return true;
+    }
+    // Behind a colon stands the answer, and it counts for itself: `Who is affected: everybody who paid by card`.
+    let answered = tokens.iter().skip(1).take(9).any(|token| token.pause == Pause::Stop) && bare.contains(':');
+    let asks = tokens.first().is_some_and(|token| ASKING.contains(&token.word.as_str()));
+    if !asks || answered {
+        return false;
+    }
+    let ended = bare.ends_with(['.', '!', ';']);
+    let own = tokens.iter().any(|token| matches!(token.word.as_str(), "we" | "our" | "i" | "us"));
+    !ended || (!own && tokens.iter().skip(1).all(|token| token.pause == Pause::None))
+}
+
+/// The least share of function words in what people write.
+const LEAST_FUNCTION: f64 = 0.16;
+
+/// The fewest words that can be judged without a verb, and with one: the first sentence of a press release has few
+/// function words. Many short rows are found by the whole text (`substance`).
+const FEWEST_WORDS: (usize, usize) = (9, 18);
+
+fn is_stuffed(tokens: &[Token], verb: bool, lexicon: &Lexicon) -> bool {
+    let words: Vec<&Token> = tokens.iter().filter(|token| token.kind == Kind::Word).collect();
+    if words.len() < if verb { FEWEST_WORDS.1 } else { FEWEST_WORDS.0 } {
+        return false;
+    }
+    let function = words.iter().filter(|token| lexicon.is_function(&token.word)).count();
+    #[expect(clippy::cast_precision_loss, reason = "counts of words are small")]
+    let share = function as f64 / words.len() as f64;
+    // A list of kinds of data behind a colon has few function words, but commas, and its opening has a verb.
+    let list = tokens.iter().filter(|token| token.pause != Pause::None).count() * 6 > words.len();
+    share < LEAST_FUNCTION && !(verb && list && share > LEAST_FUNCTION / 2.0)
+}

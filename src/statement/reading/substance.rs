@@ -1,0 +1,169 @@
+//! Whether a text says enough of its own to be judged at all.
+//!
+//! Rows of keywords, outlines, forms with blanks and phrases said over and over can hold every word that a rule
+//! looks for and inform nobody. Such a text is not *substantive*, with the reasons; scoring gives it no credit and
+//! its grade is capped.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use super::evidence::Evidence;
+use super::finding::{Group, Subject};
+use super::lexicon::Lexicon;
+use super::quality::Bounds;
+use super::readability::tenth;
+use super::sentence::{Form, Sentence};
+use super::token::{Kind, Token};
+
+/// How much a text has to say.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Substance {
+    /// Whether it says enough.
+    pub substantive: bool,
+    /// Why not.
+    pub reasons: Vec<Hollow>,
+    /// Words in sentences that say something about the incident, each sentence once.
+    pub own_words: usize,
+    /// The share of words in sentences about something else, of all in sentences, 0–1, rounded to a hundredth.
+    pub off_topic: f64,
+}
+
+/// Why a text does not say enough.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Hollow {
+    /// Few words of its own.
+    Short,
+    /// Nothing shows that it is about an incident.
+    OffTopic,
+    /// It answers next to nothing.
+    Unanswered,
+    /// It is a form with blanks.
+    Blanks,
+    /// It lists topics instead of speaking about them.
+    Outline,
+    /// It is a row of keywords.
+    Keywords,
+    /// It says the same again and again.
+    Repetition,
+}
+
+impl Hollow {
+    /// Returns the reason as a sentence for people.
+    pub fn sentence(self) -> &'static str {
+        match self {
+            Hollow::Short => "it is too short to say anything",
+            Hollow::OffTopic => "it is not about an incident",
+            Hollow::Unanswered => "it answers next to nothing",
+            Hollow::Blanks => "it is a form with blanks to fill in",
+            Hollow::Outline => "it lists what a statement should say instead of saying it",
+            Hollow::Keywords => "it is a row of keywords",
+            Hollow::Repetition => "it says the same again and again",
+        }
+    }
+}
+
+/// Weighs a text.
+pub fn weigh(tokens: &[Token], sentences: &[Sentence], counted: &[Evidence], lexicon: &Lexicon) -> Substance {
+    let about = about(tokens, sentences, counted, lexicon);
+    let bounds = &lexicon.scale.substance;
+    let words = |sentence: &Sentence| words(&tokens[sentence.tokens.clone()]);
+    let sum = |form: Form| sentences.iter().filter(|sentence| sentence.form == form).map(words).sum::<usize>();
+    let own_words =
+        sentences.iter().zip(&about).filter(|(_, about)| **about).map(|(sentence, _)| words(sentence)).sum();
+    let all: usize = sentences.iter().map(words).sum();
+    let blanks = tokens.iter().filter(|token| token.kind == Kind::Placeholder).count();
+    let signs = [
+        (own_words < bounds.least_words, Hollow::Short),
+        (!is_about_an_incident(tokens, sentences, lexicon), Hollow::OffTopic),
+        (answers(counted) < bounds.least_answers, Hollow::Unanswered),
+        (share(blanks, all) > bounds.most_blanks, Hollow::Blanks),
+        (share(sum(Form::Outline), all) > bounds.most_outline, Hollow::Outline),
+        (
+            share(sum(Form::Stuffed), all) > bounds.most_keywords || is_telegraphic(tokens, bounds, lexicon),
+            Hollow::Keywords,
+        ),
+        (repeats(tokens, sentences, bounds, share(sum(Form::Repeated), all)), Hollow::Repetition),
+    ];
+    let reasons: Vec<Hollow> = signs.into_iter().filter(|(sign, _)| *sign).map(|(_, reason)| reason).collect();
+    let off = off_topic(sentences, &about, words);
+    Substance {
+        substantive: reasons.is_empty(),
+        reasons,
+        own_words,
+        off_topic: tenth(share(off, sum(Form::Prose)) * 10.0) / 10.0,
+    }
+}
+
+/// Returns for each sentence whether it says something about the incident.
+pub fn about(tokens: &[Token], sentences: &[Sentence], counted: &[Evidence], lexicon: &Lexicon) -> Vec<bool> {
+    let shown: BTreeSet<usize> = counted
+        .iter()
+        .filter(|found| found.subject.group() != Group::Tone || is_apology(found.subject))
+        .map(|found| found.sentence)
+        .collect();
+    let speaks = |sentence: &Sentence| matches!(sentence.form, Form::Prose | Form::Fragment);
+    let topic =
+        |sentence: &Sentence| lexicon.topic.iter().any(|pattern| pattern.occurs(&tokens[sentence.tokens.clone()]));
+    let about = |(at, sentence): (usize, &Sentence)| speaks(sentence) && (shown.contains(&at) || topic(sentence));
+    sentences.iter().enumerate().map(about).collect()
+}
+
+fn is_apology(subject: Subject) -> bool {
+    matches!(subject, Subject::Empathy | Subject::ApologyWithResponsibility | Subject::ApologyWithoutResponsibility)
+}
+
+fn is_about_an_incident(tokens: &[Token], sentences: &[Sentence], lexicon: &Lexicon) -> bool {
+    sentences.iter().any(|sentence| {
+        matches!(sentence.form, Form::Prose | Form::Fragment)
+            && lexicon.topic.iter().any(|pattern| pattern.occurs(&tokens[sentence.tokens.clone()]))
+    })
+}
+
+/// How many subjects are answered, at least in part.
+fn answers(counted: &[Evidence]) -> usize {
+    let subjects: BTreeSet<Subject> = counted.iter().map(|found| found.subject).collect();
+    subjects.iter().filter(|subject| subject.group() != Group::Tone || is_apology(**subject)).count()
+}
+
+/// Whether hardly a word holds the others together, in the text as a whole.
+fn is_telegraphic(tokens: &[Token], bounds: &Bounds, lexicon: &Lexicon) -> bool {
+    let words: Vec<&Token> = tokens.iter().filter(|token| token.kind == Kind::Word).collect();
+    let function = words.iter().filter(|token| lexicon.is_function(&token.word)).count();
+    words.len() >= bounds.least_words && share(function, words.len()) < bounds.least_function
+}
+
+/// Words of sentences that are about something else and stand among such; one strange sentence is no digression.
+fn off_topic(sentences: &[Sentence], about: &[bool], words: impl Fn(&Sentence) -> usize) -> usize {
+    let strange = |at: usize| sentences[at].form == Form::Prose && !about[at];
+    let near = |at: usize| {
+        let before = at.checked_sub(1).is_none_or(|at| strange(at) || sentences[at].form != Form::Prose);
+        let after = at + 1 >= sentences.len() || strange(at + 1) || sentences[at + 1].form != Form::Prose;
+        before || after
+    };
+    (0..sentences.len()).filter(|at| strange(*at) && near(*at)).map(|at| words(&sentences[at])).sum()
+}
+
+/// Whether much is said again: whole sentences, or the same three words in a row.
+fn repeats(tokens: &[Token], sentences: &[Sentence], bounds: &Bounds, repeated: f64) -> bool {
+    let mut all = 0;
+    let mut different = BTreeSet::new();
+    for sentence in sentences {
+        for three in tokens[sentence.tokens.clone()].windows(3) {
+            all += 1;
+            different.insert([three[0].stem.as_str(), three[1].stem.as_str(), three[2].stem.as_str()]);
+        }
+    }
+    let few = all >= bounds.triples_judged && share(different.len(), all) < bounds.least_different;
+    repeated > bounds.most_repeated || few
+}
+
+fn words(tokens: &[Token]) -> usize {
+    tokens.iter().filter(|token| token.kind != Kind::Placeholder).count()
+}
+
+#[expect(clippy::cast_precision_loss, reason = "counts of words are far below 2^52")]
+fn share(part: usize, whole: usize) -> f64 {
+    if whole == 0 { 0.0 } else { part as f64 / whole as f64 }
+}
