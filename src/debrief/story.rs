@@ -108,6 +108,7 @@ fn marker_kind(what: &Happening) -> Option<MarkerKind> {
 }
 
 /// Returns what happened in a sentence; nothing for what would only repeat another line.
+#[expect(clippy::too_many_lines, reason = "a line for each thing that can happen, and the compiler counts them")]
 pub fn in_words(what: &Happening, scenario: &Scenario, timeline: &Timeline) -> Option<String> {
     let action = |id| scenario.action(id).map_or("", |action| action.title.as_str());
     let inject = |id| scenario.inject(id).map_or("", |inject| inject.title.as_str());
@@ -125,12 +126,10 @@ pub fn in_words(what: &Happening, scenario: &Scenario, timeline: &Timeline) -> O
         Happening::WorkBegun { action: id, by, until } => {
             format!("Decision: {}, led by the {}, until {until}", action(id), role(by))
         }
-        Happening::Drafted { action: id, to } => format!("Drafted: {}, for approval by the {}", action(id), role(to)),
-        Happening::Approved { action: id, by } => format!("Approved: {}, by the {}", action(id), role(by)),
-        Happening::WorkRedone { action: id, by, until } => {
-            format!("An error of the tired {}: {} has to be done again in part, until {until}", role(by), action(id))
-        }
-        Happening::Slip { action: id, by } => format!("{} went out with a slip of the tired {}", action(id), role(by)),
+        what @ (Happening::Drafted { .. }
+        | Happening::Approved { .. }
+        | Happening::WorkRedone { .. }
+        | Happening::Slip { .. }) => work_in_words(what, scenario)?,
         Happening::WorkFinished(id) => format!("Finished: {}", action(id)),
         Happening::RoleArrived(id) => format!("At work: {}", role(id)),
         Happening::FactSuspected(id) => format!("Suspected: {}", fact(id)),
@@ -207,12 +206,10 @@ pub fn in_words(what: &Happening, scenario: &Scenario, timeline: &Timeline) -> O
         }
         Happening::ShiftsSet => "The team works in shifts".to_owned(),
         Happening::AuthorityAsked(id) => format!("{} asked why it was not told earlier", party(id)),
-        Happening::InvestigatorDemanded(id) => format!("{} demanded a forensic investigator", party(id)),
-        Happening::Assessed { by, amount } => format!("{} asked for {amount:.0} {}", party(by), scenario.currency),
-        Happening::CoverLost { by, share } => {
-            format!("{} leaves {:.0} % of the costs uncovered: it was told late", party(by), 100.0 * share)
-        }
-        Happening::Distanced(id) => format!("{} kept its distance in public", party(id)),
+        what @ (Happening::InvestigatorDemanded(_)
+        | Happening::Assessed { .. }
+        | Happening::CoverLost { .. }
+        | Happening::Distanced(_)) => reaction_in_words(what, scenario)?,
         Happening::InquiryOpened { inject: id, .. } => {
             let question = timeline.question(id)?;
             format!("{} asked: {}", question.from, question.title)
@@ -220,6 +217,35 @@ pub fn in_words(what: &Happening, scenario: &Scenario, timeline: &Timeline) -> O
         Happening::MilestoneReached(_) | Happening::Ended => return None,
     };
     Some(text)
+}
+
+/// What becomes of a work between its beginning and its end.
+fn work_in_words(what: &Happening, scenario: &Scenario) -> Option<String> {
+    let action = |id| scenario.action(id).map_or("", |action| action.title.as_str());
+    let role = |id| scenario.role(id).map_or("", |role| role.title.as_str());
+    Some(match what {
+        Happening::Drafted { action: id, to } => format!("Drafted: {}, for approval by the {}", action(id), role(to)),
+        Happening::Approved { action: id, by } => format!("Approved: {}, by the {}", action(id), role(by)),
+        Happening::WorkRedone { action: id, by, until } => {
+            format!("An error of the tired {}: {} has to be done again in part, until {until}", role(by), action(id))
+        }
+        Happening::Slip { action: id, by } => format!("{} went out with a slip of the tired {}", action(id), role(by)),
+        _ => return None,
+    })
+}
+
+/// What partners by contract do.
+fn reaction_in_words(what: &Happening, scenario: &Scenario) -> Option<String> {
+    let party = |id| scenario.stakeholder(id).map_or("a partner", |party| party.title.as_str());
+    Some(match what {
+        Happening::InvestigatorDemanded(id) => format!("{} demanded a forensic investigator", party(id)),
+        Happening::Assessed { by, amount } => format!("{} asked for {amount:.0} {}", party(by), scenario.currency),
+        Happening::CoverLost { by, share } => {
+            format!("{} leaves {:.0} % of the costs uncovered: it was told late", party(by), 100.0 * share)
+        }
+        Happening::Distanced(id) => format!("{} kept its distance in public", party(id)),
+        _ => return None,
+    })
 }
 
 fn published(index: usize, timeline: &Timeline) -> Option<String> {

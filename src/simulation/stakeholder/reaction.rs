@@ -104,10 +104,10 @@ fn answer(
         Learned::FromThePress => true,
     };
     match party.kind {
-        StakeholderKind::CardBrand | StakeholderKind::Acquirer if scenario.threat.cards => {
-            if after(model.card_patience_hours.value) {
-                assess(party, learned, stage, reactions);
-            }
+        StakeholderKind::CardBrand | StakeholderKind::Acquirer
+            if scenario.threat.cards && after(model.card_patience_hours.value) =>
+        {
+            assess(party, learned, stage, reactions);
         }
         StakeholderKind::Insurer if after(model.insurer_patience_hours.value) && !is_priced(party, &scenario) => {
             reactions.uncovered = model.insurer_uncovered.value;
