@@ -352,7 +352,9 @@ fn contracts(tell: Option<(&str, &[&str])>, public: bool, more: &str, threat: &s
     let mut session = begin(&loaded(&bundle), 1);
     decide(&mut session, "T+00:00", "call-team", Content::Nothing);
     if let Some((time, actions)) = tell {
-        actions.iter().for_each(|action| decide(&mut session, time, action, Content::Nothing));
+        for action in actions {
+            decide(&mut session, time, action, Content::Nothing);
+        }
     }
     session.advance_to(at("T+80:00")).unwrap();
     session
@@ -547,14 +549,13 @@ fn an_order_of_the_police_holds_the_clocks_whose_law_allows_it() {
     let mut session = begin(&incident(&clocks, "", &order("police")), 1);
     session.advance_to(at("T+04:00")).unwrap();
     let state = |session: &Session, id: &str| {
-        let seen = session.timeline().events.iter().rev().find_map(|event| match &event.what {
+        session.timeline().events.iter().rev().find_map(|event| match &event.what {
             Happening::ClockHeld { clock, until, due } if clock.as_str() == id => {
                 Some(ClockState::Held { until: *until, due: *due })
             }
             Happening::ClockResumed { clock, due } if clock.as_str() == id => Some(ClockState::Running(*due)),
             _ => None,
-        });
-        seen
+        })
     };
     let scenario = session.scenario().clone();
     let day = |id: &str| match state(&session, id) {

@@ -154,7 +154,8 @@ mod tests {
         let at = SimTime::from_minutes;
         let grace = hours(scenario.model.press_grace_hours.value).minutes();
         let learned_at = |told: Option<u32>, exposed: Option<u32>, now: u32| {
-            let mut ledger = Ledger { now: at(now), exposed: exposed.map(at), ..Ledger::default() };
+            let mut ledger = Ledger::default();
+            (ledger.now, ledger.exposed) = (at(now), exposed.map(at));
             ledger.suspected.insert("x".into(), at(10));
             ledger.told.extend(told.map(|told| (party.id.clone(), at(told))));
             learned(party, &ledger, &scenario)

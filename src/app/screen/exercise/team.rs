@@ -6,6 +6,7 @@ use crate::app::icon;
 use crate::app::theme::{Face, Tone};
 use crate::app::view::ExerciseContext;
 use crate::app::widget::sides_ui;
+use crate::id::RoleId;
 use crate::simulation::{Presence, SeatView, WorkStage, WorkView};
 
 /// Shows the works under way.
@@ -45,7 +46,8 @@ fn work_ui(ui: &mut Ui, context: ExerciseContext<'_>, work: &WorkView) {
 
 /// Says where a statement stands on its way to publication; nothing for other works.
 fn stage_words(context: ExerciseContext<'_>, stage: &WorkStage) -> String {
-    let title = |role| context.scenario.role(role).map_or("", |role| role.title.as_str());
+    let seats = &context.situation.roster;
+    let title = |role: &RoleId| seats.iter().find(|seat| seat.role == *role).map_or("", |seat| seat.title.as_str());
     match stage {
         WorkStage::Working => String::new(),
         WorkStage::Drafting => " · being drafted".to_owned(),
