@@ -43,7 +43,7 @@ pub enum Content {
     Statement(Statement),
     /// An answer to an open inquiry.
     Reply {
-        /// The inject that asked.
+        /// The inject that asked, or the id of an outlet's own question.
         inquiry: InjectId,
         /// The answer.
         statement: Statement,

@@ -11,6 +11,7 @@ use std::ops::{Add, Sub};
 use std::str::FromStr;
 
 use jiff::civil;
+use jiff::tz::TimeZone;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 /// A moment of the exercise, in whole minutes since StartEx.
@@ -194,15 +195,57 @@ macro_rules! spelled {
 spelled!(SimTime, SimDuration);
 
 /// The civil date and hour at which the exercise starts, so that a moment has a weekday and an hour.
+///
+/// Where its time zone is known, the clocks on the wall are put forward and back; where it is not, they run evenly.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Calendar {
     start: civil::DateTime,
+    /// Changes of the clocks during the longest exercise: the minute, and by how much they then differ from StartEx.
+    shifts: [Shift; MOST_SHIFTS],
 }
+
+/// From a minute on the clocks on the wall differ from those of StartEx by so many minutes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Shift {
+    from: u32,
+    minutes: i32,
+}
+
+/// More often than this no zone changes its clocks within 400 days.
+const MOST_SHIFTS: usize = 4;
+
+/// No change of the clocks.
+const NO_SHIFT: Shift = Shift { from: u32::MAX, minutes: 0 };
 
 impl Calendar {
     /// Returns the calendar of an exercise that starts at this civil date and time.
     pub fn starting(start: civil::DateTime) -> Self {
-        Calendar { start }
+        Calendar { start, shifts: [NO_SHIFT; MOST_SHIFTS] }
+    }
+
+    /// Returns the calendar of an exercise that starts at this civil date and time of a zone, as it is seen in
+    /// another zone; nothing where the date does not exist there.
+    pub fn in_zones(start: civil::DateTime, zone: &TimeZone, seen_in: &TimeZone) -> Option<Self> {
+        let instant = zone.to_ambiguous_zoned_datetime(start).compatible().ok()?.timestamp();
+        let first = seen_in.to_offset(instant).seconds();
+        let mut calendar = Calendar::starting(seen_in.to_datetime(instant));
+        let transitions = seen_in.following(instant).map(|change| {
+            let minutes = (change.timestamp().as_second() - instant.as_second()) / 60;
+            Shift {
+                from: u32::try_from(minutes).unwrap_or(u32::MAX),
+                minutes: (change.offset().seconds() - first) / 60,
+            }
+        });
+        for (place, shift) in calendar.shifts.iter_mut().zip(transitions.take_while(|shift| shift.from <= LATEST.0)) {
+            *place = shift;
+        }
+        Some(calendar)
+    }
+
+    /// Returns by how many minutes the clocks differ from those of StartEx.
+    fn shift(&self, moment: SimTime) -> i64 {
+        let past = self.shifts.iter().take_while(|shift| shift.from <= moment.0).last();
+        past.map_or(0, |shift| i64::from(shift.minutes))
     }
 
     /// Reads `2026-11-26T09:10`.
@@ -212,14 +255,18 @@ impl Calendar {
 
     /// Returns the civil date and time of a moment.
     pub fn at(&self, moment: SimTime) -> civil::DateTime {
-        let minutes = jiff::Span::new().minutes(i64::from(moment.minutes()));
+        let minutes = jiff::Span::new().minutes(i64::from(moment.minutes()) + self.shift(moment));
         self.start.checked_add(minutes).unwrap_or(civil::DateTime::MAX)
     }
 
-    /// Returns the moment of a civil date and time; StartEx for anything before it.
+    /// Returns the moment of a civil date and time; StartEx for anything before it. Of an hour that comes twice it is
+    /// the first; an hour that is left out is taken as the one after it.
     pub fn moment(&self, when: civil::DateTime) -> SimTime {
-        let seconds = when.duration_since(self.start).as_secs();
-        SimTime(u32::try_from(seconds / 60).unwrap_or(0))
+        let even = when.duration_since(self.start).as_secs() / 60;
+        let moment = |shift: i64| SimTime(u32::try_from(even - shift).unwrap_or(0));
+        let shifts = std::iter::once(0).chain(self.shifts.iter().map(|shift| i64::from(shift.minutes)));
+        let exact = shifts.map(moment).filter(|found| self.at(*found) == when).min();
+        exact.unwrap_or_else(|| moment(self.shift(moment(0)).min(0)))
     }
 
     /// Returns the hour of the day of a moment, 0.0 up to 24.0.
@@ -284,6 +331,25 @@ mod tests {
         for text in ["", "45", "m", "5s", "30m1h", "1h1h", "-5m", "99999999d", "4294967295h"] {
             assert!(text.parse::<SimDuration>().is_err(), "{text}");
         }
+    }
+
+    #[test]
+    fn clocks_are_put_forward_and_back() {
+        let berlin = TimeZone::get("Europe/Berlin").unwrap();
+        let calendar = |start: &str| Calendar::in_zones(start.parse().unwrap(), &berlin, &berlin).unwrap();
+        let spring = calendar("2027-03-26T20:00");
+        let later = |hours: u32| SimTime::from_minutes(hours * 60);
+        assert_eq!(spring.say(later(72)), "Mon 21:00");
+        assert_eq!(spring.say(later(29)), "Sun 01:00");
+        assert_eq!(spring.say(later(30)), "Sun 03:00");
+        let autumn = calendar("2026-10-24T20:00");
+        assert_eq!(["Sun 02:00", "Sun 02:00", "Sun 03:00"], [6, 7, 8].map(|hours| autumn.say(later(hours))));
+        for (calendar, hours) in [(spring, 0..100), (autumn, 0..6), (autumn, 8..100)] {
+            for hour in hours {
+                assert_eq!(calendar.moment(calendar.at(later(hour))), later(hour), "{hour}");
+            }
+        }
+        assert_eq!(autumn.moment("2026-10-25T02:30".parse().unwrap()), SimTime::from_minutes(6 * 60 + 30));
     }
 
     #[test]

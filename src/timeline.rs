@@ -9,7 +9,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::id::{ActionId, ClockId, FactId, InjectId, MilestoneId, OutletId, RoleId, StakeholderId, StreamId, TopicId};
-use crate::scenario::{AudienceKind, Channel, Metric, ShopState};
+use crate::scenario::{AudienceKind, Channel, Metric, Scenario, ShopState};
 use crate::statement::{JudgedClaim, Statement};
 use crate::time::SimTime;
 
@@ -42,6 +42,36 @@ pub enum Happening {
         by: RoleId,
         /// When it will be finished.
         until: SimTime,
+    },
+    /// A statement was drafted and goes to a role for approval.
+    Drafted {
+        /// The action.
+        action: ActionId,
+        /// Who is to approve it.
+        to: RoleId,
+    },
+    /// A statement was approved by a role; by its leader where nobody whose job it is could be had.
+    Approved {
+        /// The action.
+        action: ActionId,
+        /// Who approved it.
+        by: RoleId,
+    },
+    /// A tired role made an error, and the work has to be done again in part.
+    WorkRedone {
+        /// The action.
+        action: ActionId,
+        /// Who leads it.
+        by: RoleId,
+        /// When it will be finished.
+        until: SimTime,
+    },
+    /// A tired role let a statement go out with a slip.
+    Slip {
+        /// The action.
+        action: ActionId,
+        /// Who led it.
+        by: RoleId,
     },
     /// A work was finished.
     WorkFinished(ActionId),
@@ -91,7 +121,7 @@ pub enum Happening {
     StoryRun(usize),
     /// A question was asked that has a deadline.
     InquiryOpened {
-        /// The inject that asks.
+        /// The inject that asks, or the id of the [`Question`].
         inject: InjectId,
         /// Until when an answer helps.
         due: SimTime,
@@ -108,6 +138,22 @@ pub enum Happening {
     StaffTold,
     /// A clock began to run.
     ClockStarted {
+        /// The clock.
+        clock: ClockId,
+        /// When it falls due.
+        due: SimTime,
+    },
+    /// An order not to disclose holds a clock.
+    ClockHeld {
+        /// The clock.
+        clock: ClockId,
+        /// Until when.
+        until: SimTime,
+        /// When it falls due after that.
+        due: SimTime,
+    },
+    /// A clock that was held runs on.
+    ClockResumed {
         /// The clock.
         clock: ClockId,
         /// When it falls due.
@@ -221,6 +267,24 @@ pub enum Happening {
     ShiftsSet,
     /// An authority asked questions because it was told late or by others.
     AuthorityAsked(StakeholderId),
+    /// A card brand or acquirer demanded a forensic investigator, because it learned of it from the press.
+    InvestigatorDemanded(StakeholderId),
+    /// A card brand or acquirer asked for money, because it learned of it late.
+    Assessed {
+        /// Who.
+        by: StakeholderId,
+        /// How much, in the scenario's currency.
+        amount: f64,
+    },
+    /// An insurer that learned of it late leaves a part of the costs to the firm.
+    CoverLost {
+        /// Who.
+        by: StakeholderId,
+        /// The share of the costs.
+        share: f64,
+    },
+    /// A partner that learned of it from the press keeps its distance in public.
+    Distanced(StakeholderId),
     /// The exercise ended.
     Ended,
 }
@@ -293,6 +357,8 @@ pub enum StoryKind {
     Buried,
     /// Foreign media took the story up.
     Abroad,
+    /// A word of the organization went out with a wrong link or the like.
+    Slip,
 }
 
 impl StoryKind {
@@ -317,6 +383,7 @@ impl StoryKind {
             StoryKind::Lawsuit => "lawsuit",
             StoryKind::Buried => "buried",
             StoryKind::Abroad => "abroad",
+            StoryKind::Slip => "slip",
         }
     }
 }
@@ -338,6 +405,27 @@ pub struct Story {
     pub quote: Option<Quote>,
     /// Its tone from -1 to 1.
     pub tone: f64,
+}
+
+/// A question that an outlet thought of itself.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Question {
+    /// Its id; it stands beside those of the injects and is no slug, so that no inject can have it.
+    pub id: InjectId,
+    /// When it was asked.
+    pub at: SimTime,
+    /// Until when an answer helps.
+    pub due: SimTime,
+    /// Who asks.
+    pub outlet: OutletId,
+    /// The outlet's name, as the sender.
+    pub from: String,
+    /// The role it is for.
+    pub to: RoleId,
+    /// Its subject line.
+    pub title: String,
+    /// What it says.
+    pub body: String,
 }
 
 /// Words of somebody in a story.
@@ -514,6 +602,8 @@ pub struct Timeline {
     pub publications: Vec<Publication>,
     /// What was reported, in order.
     pub stories: Vec<Story>,
+    /// What outlets asked on their own, in order.
+    pub questions: Vec<Question>,
     /// What customers wrote: a sample.
     pub posts: Vec<Arc<Post>>,
     /// Metrics over time.
@@ -528,6 +618,17 @@ impl Timeline {
     /// Returns the first event of a kind.
     pub fn first(&self, wanted: impl Fn(&Happening) -> bool) -> Option<&TimelineEvent> {
         self.events.iter().find(|event| wanted(&event.what))
+    }
+
+    /// Returns the question with this id that an outlet thought of itself.
+    pub fn question(&self, id: &InjectId) -> Option<&Question> {
+        self.questions.iter().find(|question| question.id == *id)
+    }
+
+    /// Returns subject line and sender of an inquiry, whether the scenario or an outlet asked it.
+    pub fn inquiry<'a>(&'a self, id: &InjectId, scenario: &'a Scenario) -> Option<(&'a str, &'a str)> {
+        let injected = scenario.inject(id).map(|inject| (inject.title.as_str(), inject.from.as_str()));
+        injected.or_else(|| self.question(id).map(|question| (question.title.as_str(), question.from.as_str())))
     }
 
     /// Goes through what was said in public.

@@ -2,7 +2,9 @@
 
 use goldenhour::diagnostic::{Diagnostic, Severity};
 use goldenhour::scenario::source::{BuiltIn, Folder};
-use goldenhour::scenario::{ClaimNature, ClaimOption, Condition, Detail, Effect, InjectKind, RoleKind, Trigger, load};
+use goldenhour::scenario::{
+    ClaimNature, ClaimOption, Condition, Detail, Effect, InjectKind, RoleKind, Scenario, Trigger, load,
+};
 use goldenhour::time::SimTime;
 
 use crate::support::{Copy, SKIMMER, scenario};
@@ -247,7 +249,7 @@ const BORROWER: &str = r#"(
 )"#;
 
 /// Loads a scenario that consists of one file.
-fn alone(text: &str) -> Result<goldenhour::scenario::Scenario, Vec<Diagnostic>> {
+fn alone(text: &str) -> Result<Scenario, Vec<Diagnostic>> {
     let mut bundle = goldenhour::scenario::source::Bundle::default();
     bundle.insert("scenario.ron", text.into());
     load(&bundle).map(|loaded| loaded.output).map_err(|errors| errors.iter().cloned().collect())
@@ -346,6 +348,41 @@ fn new_fields_take_good_values_and_refuse_bad_ones() {
     let extorted = threat("history: [200, 500]", demand).unwrap();
     assert_eq!(extorted.threat.extortion.unwrap().countdown.minutes(), 48 * 60);
     only(&threat("history: [200, 500]", &demand.replace("T+10", "10")).unwrap_err(), "bad-time");
+}
+
+#[test]
+fn who_asks_who_approves_and_where_clocks_run_can_be_written_down() {
+    let with = |more: &str| alone(&BORROWER.replace("// more", more));
+    let clock = |recipient: &str, zone: &str, more: &str| {
+        with(&format!(
+            r#"{zone} clocks: [(
+                id: "duty", title: "Duty", recipient: "{recipient}", kind: Discovery, starts: Always, deadline: CalendarDays(3),
+                binding: true, fine: 0, source: "a law", grade: "V", checked_on: "2026-11-23", {more}
+            )],"#
+        ))
+    };
+    let plain = with("").unwrap();
+    assert_eq!((plain.questions, plain.approvers.len(), plain.threat.cards), (5, 0, false));
+    assert_eq!(with("questions: 0,").unwrap().questions, 0);
+    only(&with("questions: 101,").unwrap_err(), "out-of-range");
+
+    assert_eq!(with(r#"approvers: ["counsel", "comms"],"#).unwrap().approvers.len(), 2);
+    only(&with(r#"approvers: ["nobody"],"#).unwrap_err(), "dangling-reference");
+
+    let berlin = r#"zone: "Europe/Berlin","#;
+    only(&with(r#"zone: "Mars/Phobos","#).unwrap_err(), "bad-zone");
+    only(&clock("regulator", "", r#"zone: "America/New_York""#).unwrap_err(), "bad-zone");
+    only(&clock("regulator", berlin, r#"zone: "Atlantis""#).unwrap_err(), "bad-zone");
+    let elsewhere = clock("regulator", berlin, r#"zone: "America/New_York", holds_for_police: true"#).unwrap();
+    let due = |scenario: &Scenario| {
+        scenario.calendar.at(scenario.clocks[0].due(SimTime::START, &scenario.calendar)).time().to_string()
+    };
+    assert!(elsewhere.clocks[0].holds_for_police);
+    assert_eq!(due(&elsewhere), "05:59:00", "midnight in New York is the morning of Berlin");
+    assert_eq!(due(&clock("regulator", berlin, "").unwrap()), "23:59:00");
+
+    assert!(!clock("regulator", "", "").unwrap().threat.cards);
+    assert!(clock("acquirer", "", "").unwrap().threat.cards, "a clock for a bank says that cards are at stake");
 }
 
 #[test]

@@ -141,6 +141,10 @@ pub fn clocks(scenario: &Scenario, timeline: &Timeline) -> Vec<ClockReview> {
             Happening::ClockStarted { clock: id, due } if *id == clock.id => Some((event.at, *due)),
             _ => None,
         });
+        let held = timeline.events.iter().rev().find_map(|event| match &event.what {
+            Happening::ClockHeld { clock: id, due, .. } if *id == clock.id => Some(*due),
+            _ => None,
+        });
         let met = at(&|what| matches!(what, Happening::ClockMet(id) if *id == clock.id));
         let late = at(&|what| matches!(what, Happening::ClockLate(id) if *id == clock.id));
         let overdue = at(&|what| matches!(what, Happening::ClockOverdue(id) if *id == clock.id));
@@ -156,7 +160,7 @@ pub fn clocks(scenario: &Scenario, timeline: &Timeline) -> Vec<ClockReview> {
             recipient: scenario.stakeholder(&clock.recipient).map_or_else(String::new, |party| party.title.clone()),
             kind: clock.kind,
             started: start.map(|(at, _)| at),
-            due: start.map(|(_, due)| due),
+            due: held.or(start.map(|(_, due)| due)),
             told: at(&|what| matches!(what, Happening::StakeholderTold(id) if *id == clock.recipient)),
             status,
             source: clock.source.clone(),
@@ -189,11 +193,11 @@ pub struct ResponseTime {
 pub fn responses(scenario: &Scenario, timeline: &Timeline) -> Vec<ResponseTime> {
     let response = |event: &crate::timeline::TimelineEvent| {
         let Happening::InquiryOpened { inject, due } = &event.what else { return None };
-        let asked_by = scenario.inject(inject)?;
+        let (title, from) = timeline.inquiry(inject, scenario)?;
         let answer = timeline.first(|what| matches!(what, Happening::InquiryAnswered(id) if id == inject));
         Some(ResponseTime {
-            title: asked_by.title.clone(),
-            from: asked_by.from.clone(),
+            title: title.to_owned(),
+            from: from.to_owned(),
             asked: event.at,
             due: *due,
             answered: answer.map(|event| event.at),

@@ -85,6 +85,8 @@ fn marker_kind(what: &Happening) -> Option<MarkerKind> {
         | Happening::Exposed(_)
         | Happening::InsideLeak
         | Happening::InquiryExpired(_)
+        | Happening::WorkRedone { .. }
+        | Happening::Slip { .. }
         | Happening::ClockOverdue(_)
         | Happening::WaveLeft { .. }
         | Happening::SecondBreach { .. }
@@ -92,6 +94,10 @@ fn marker_kind(what: &Happening) -> Option<MarkerKind> {
         | Happening::ProofPosted { .. }
         | Happening::Dumped { .. }
         | Happening::Contradicted { .. }
+        | Happening::InvestigatorDemanded(_)
+        | Happening::Assessed { .. }
+        | Happening::CoverLost { .. }
+        | Happening::Distanced(_)
         | Happening::Gaffe
         | Happening::LawsuitFiled
         | Happening::Defied
@@ -102,9 +108,11 @@ fn marker_kind(what: &Happening) -> Option<MarkerKind> {
 }
 
 /// Returns what happened in a sentence; nothing for what would only repeat another line.
+#[expect(clippy::too_many_lines, reason = "a line for each thing that can happen, and the compiler counts them")]
 pub fn in_words(what: &Happening, scenario: &Scenario, timeline: &Timeline) -> Option<String> {
     let action = |id| scenario.action(id).map_or("", |action| action.title.as_str());
     let inject = |id| scenario.inject(id).map_or("", |inject| inject.title.as_str());
+    let inquiry = |id| timeline.inquiry(id, scenario).map_or("", |(title, _)| title);
     let role = |id| scenario.role(id).map_or("", |role| role.title.as_str());
     let fact = |id| scenario.fact(id).map_or("", |fact| fact.title.as_str());
     let clock = |id| scenario.clock(id).map_or("", |clock| clock.title.as_str());
@@ -118,6 +126,10 @@ pub fn in_words(what: &Happening, scenario: &Scenario, timeline: &Timeline) -> O
         Happening::WorkBegun { action: id, by, until } => {
             format!("Decision: {}, led by the {}, until {until}", action(id), role(by))
         }
+        what @ (Happening::Drafted { .. }
+        | Happening::Approved { .. }
+        | Happening::WorkRedone { .. }
+        | Happening::Slip { .. }) => work_in_words(what, scenario)?,
         Happening::WorkFinished(id) => format!("Finished: {}", action(id)),
         Happening::RoleArrived(id) => format!("At work: {}", role(id)),
         Happening::FactSuspected(id) => format!("Suspected: {}", fact(id)),
@@ -139,14 +151,18 @@ pub fn in_words(what: &Happening, scenario: &Scenario, timeline: &Timeline) -> O
             let outlet = scenario.outlet(&story.outlet).map_or("", |outlet| outlet.title.as_str());
             format!("{outlet}: “{}”", story.headline)
         }
-        Happening::InquiryAnswered(id) => format!("Answered: {}", inject(id)),
-        Happening::InquiryExpired(id) => format!("Not answered in time: {}", inject(id)),
+        Happening::InquiryAnswered(id) => format!("Answered: {}", inquiry(id)),
+        Happening::InquiryExpired(id) => format!("Not answered in time: {}", inquiry(id)),
         Happening::StakeholderTold(id) => {
             format!("Told: {}", scenario.stakeholder(id).map_or("", |party| party.title.as_str()))
         }
         Happening::CustomersTold => "The affected customers were told directly".to_owned(),
         Happening::StaffTold => "The staff were told".to_owned(),
         Happening::ClockStarted { clock: id, due } => format!("Clock started: {}, due {due}", clock(id)),
+        Happening::ClockHeld { clock: id, until, due } => {
+            format!("Clock held by the police until {until}: {}, then due {due}", clock(id))
+        }
+        Happening::ClockResumed { clock: id, due } => format!("Clock runs on: {}, due {due}", clock(id)),
         Happening::ClockMet(id) => format!("Clock met: {}", clock(id)),
         Happening::ClockOverdue(id) => format!("Clock overdue: {}", clock(id)),
         Happening::ClockLate(id) => format!("Clock met late: {}", clock(id)),
@@ -190,9 +206,46 @@ pub fn in_words(what: &Happening, scenario: &Scenario, timeline: &Timeline) -> O
         }
         Happening::ShiftsSet => "The team works in shifts".to_owned(),
         Happening::AuthorityAsked(id) => format!("{} asked why it was not told earlier", party(id)),
-        Happening::MilestoneReached(_) | Happening::InquiryOpened { .. } | Happening::Ended => return None,
+        what @ (Happening::InvestigatorDemanded(_)
+        | Happening::Assessed { .. }
+        | Happening::CoverLost { .. }
+        | Happening::Distanced(_)) => reaction_in_words(what, scenario)?,
+        Happening::InquiryOpened { inject: id, .. } => {
+            let question = timeline.question(id)?;
+            format!("{} asked: {}", question.from, question.title)
+        }
+        Happening::MilestoneReached(_) | Happening::Ended => return None,
     };
     Some(text)
+}
+
+/// What becomes of a work between its beginning and its end.
+fn work_in_words(what: &Happening, scenario: &Scenario) -> Option<String> {
+    let action = |id| scenario.action(id).map_or("", |action| action.title.as_str());
+    let role = |id| scenario.role(id).map_or("", |role| role.title.as_str());
+    Some(match what {
+        Happening::Drafted { action: id, to } => format!("Drafted: {}, for approval by the {}", action(id), role(to)),
+        Happening::Approved { action: id, by } => format!("Approved: {}, by the {}", action(id), role(by)),
+        Happening::WorkRedone { action: id, by, until } => {
+            format!("An error of the tired {}: {} has to be done again in part, until {until}", role(by), action(id))
+        }
+        Happening::Slip { action: id, by } => format!("{} went out with a slip of the tired {}", action(id), role(by)),
+        _ => return None,
+    })
+}
+
+/// What partners by contract do.
+fn reaction_in_words(what: &Happening, scenario: &Scenario) -> Option<String> {
+    let party = |id| scenario.stakeholder(id).map_or("a partner", |party| party.title.as_str());
+    Some(match what {
+        Happening::InvestigatorDemanded(id) => format!("{} demanded a forensic investigator", party(id)),
+        Happening::Assessed { by, amount } => format!("{} asked for {amount:.0} {}", party(by), scenario.currency),
+        Happening::CoverLost { by, share } => {
+            format!("{} leaves {:.0} % of the costs uncovered: it was told late", party(by), 100.0 * share)
+        }
+        Happening::Distanced(id) => format!("{} kept its distance in public", party(id)),
+        _ => return None,
+    })
 }
 
 fn published(index: usize, timeline: &Timeline) -> Option<String> {

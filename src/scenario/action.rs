@@ -175,6 +175,8 @@ pub enum Effect {
     Cost(f64),
     /// Investigations take this share of their time from now on, 0.2 to 2.
     Forensics(f64),
+    /// Approvals take this share of their time from now on, 0.1 to 1: rules agreed beforehand, templates.
+    Approvals(f64),
     /// The team works in shifts from now on, and those at work are rested.
     Rest,
     /// What the attackers demand is paid.

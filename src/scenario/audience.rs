@@ -11,6 +11,9 @@ pub const LARGEST_POPULATION: u64 = 5_000_000;
 /// The most segments a scenario may have.
 pub const MOST_SEGMENTS: usize = 16;
 
+/// How many questions outlets think of themselves at most, where the scenario says nothing.
+pub const QUESTIONS: u32 = 5;
+
 /// All customers.
 #[derive(Clone, Debug)]
 pub struct Customers {

@@ -51,9 +51,16 @@ pub struct Reckoning {
     /// Whether an end on a day that is no business day moves to the next one (Regulation 1182/71, article 3(4));
     /// never for a deadline in hours.
     pub rounds: bool,
+    /// The calendar where the recipient sits; that of the exercise where it is absent.
+    pub calendar: Option<Calendar>,
 }
 
 impl Reckoning {
+    /// Returns the calendar by which days are counted.
+    fn calendar<'a>(&'a self, exercise: &'a Calendar) -> &'a Calendar {
+        self.calendar.as_ref().unwrap_or(exercise)
+    }
+
     fn is_business_day(&self, day: Date) -> bool {
         !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday) && !self.holidays.contains(&day)
     }
@@ -66,7 +73,7 @@ impl Reckoning {
         }
         let end = self.closes.unwrap_or(LAST_MINUTE).min(LAST_MINUTE);
         let part = |minutes: u32| i8::try_from(minutes).unwrap_or(0);
-        calendar.moment(day.at(part(end / 60), part(end % 60), 0, 0))
+        self.calendar(calendar).moment(day.at(part(end / 60), part(end % 60), 0, 0))
     }
 }
 
@@ -80,12 +87,21 @@ fn next(day: Date) -> Date {
 impl Deadline {
     /// Returns the last moment at which a duty that began at `start` can still be met.
     pub fn due(self, start: SimTime, calendar: &Calendar, reckoning: &Reckoning) -> SimTime {
-        let first = calendar.at(start).date();
+        let first = reckoning.calendar(calendar).at(start).date();
         match self {
             Deadline::Within(length) => start + length,
             Deadline::CalendarDays(days) => reckoning.end_of(days_after(first, days), calendar),
             Deadline::BusinessDays(days) => reckoning.end_of(business_days_after(first, days, reckoning), calendar),
             Deadline::Months(months) => reckoning.end_of(months_after(first, months), calendar),
+        }
+    }
+}
+
+impl Deadline {
+    fn delayed(self, due: SimTime, held: SimDuration, calendar: &Calendar, reckoning: &Reckoning) -> SimTime {
+        match self {
+            Deadline::Within(_) => due + held,
+            _ => reckoning.end_of(reckoning.calendar(calendar).at(due + held).date(), calendar).max(due + held),
         }
     }
 }
@@ -128,6 +144,8 @@ pub struct Clock {
     pub deadline: Deadline,
     /// Holidays and the end of the day where the recipient sits.
     pub reckoning: Reckoning,
+    /// Whether an order of the police not to disclose holds it.
+    pub holds_for_police: bool,
     /// Whether missing it caps the rating.
     pub binding: bool,
     /// The fine if it is missed, in the scenario's currency.
@@ -144,6 +162,11 @@ impl Clock {
     /// Returns the last moment at which the duty can still be met, if it began at `start`.
     pub fn due(&self, start: SimTime, calendar: &Calendar) -> SimTime {
         self.deadline.due(start, calendar, &self.reckoning)
+    }
+
+    /// Returns when the duty falls due after it was held for some time; a deadline in days ends with a day.
+    pub fn delayed(&self, due: SimTime, held: SimDuration, calendar: &Calendar) -> SimTime {
+        self.deadline.delayed(due, held, calendar, &self.reckoning)
     }
 }
 
@@ -183,6 +206,24 @@ mod tests {
         let thanksgiving = closed_on("2026-11-26");
         assert_eq!(due_by("2026-11-25T10:00", Deadline::BusinessDays(4), &thanksgiving), "2026-12-02T23:59:00");
         assert_eq!(due_by("2026-11-28T10:00", Deadline::BusinessDays(4), &thanksgiving), "2026-12-03T23:59:00");
+    }
+
+    #[test]
+    fn hours_run_through_a_change_of_the_clocks_and_days_end_where_the_recipient_sits() {
+        let zone = |name: &str| jiff::tz::TimeZone::get(name).unwrap();
+        let (berlin, york) = (zone("Europe/Berlin"), zone("America/New_York"));
+        let exercise = |start: &str| Calendar::in_zones(start.parse().unwrap(), &berlin, &berlin).unwrap();
+        let spring = exercise("2027-03-26T20:00");
+        let hours = Deadline::Within(SimDuration::from_minutes(72 * 60));
+        let due = hours.due(SimTime::START, &spring, &Reckoning::default());
+        assert_eq!(spring.at(due).to_string(), "2027-03-29T21:00:00");
+        // In the small hours of Thanksgiving in Berlin it is still Wednesday in New York.
+        let start = "2026-11-26T02:00";
+        let theirs = Calendar::in_zones(start.parse().unwrap(), &berlin, &york).unwrap();
+        let reckoning = Reckoning { calendar: Some(theirs), ..closed_on("2026-11-26") };
+        let due = Deadline::BusinessDays(4).due(SimTime::START, &exercise(start), &reckoning);
+        assert_eq!(theirs.at(due).to_string(), "2026-12-02T23:59:00");
+        assert_eq!(exercise(start).at(due).to_string(), "2026-12-03T05:59:00");
     }
 
     #[test]

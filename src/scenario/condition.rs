@@ -112,6 +112,8 @@ pub trait World {
     fn restrained(&self) -> bool;
     fn defied(&self) -> bool;
     fn metric(&self, metric: Metric) -> f64;
+    /// Returns the true number of a fact where it has grown beyond what the scenario wrote down.
+    fn grown(&self, fact: &FactId) -> Option<u64>;
 }
 
 impl Condition {

@@ -82,10 +82,14 @@ pub struct Scenario {
     pub objectives: Vec<Objective>,
     /// The seats of the response team.
     pub roles: Vec<Role>,
+    /// Who approves statements, one after the other; the lawyer where it is empty.
+    pub approvers: Vec<RoleId>,
     /// The customers.
     pub customers: Customers,
     /// The media.
     pub outlets: Vec<Outlet>,
+    /// How many questions outlets think of themselves, at most; besides those of the injects.
+    pub questions: u32,
     /// Those who can be told.
     pub stakeholders: Vec<Stakeholder>,
     /// The clocks.
@@ -172,6 +176,12 @@ impl Scenario {
     /// Returns the role of a kind, where the scenario has one.
     pub fn role_of(&self, kind: RoleKind) -> Option<&Role> {
         self.roles.iter().find(|role| role.kind == kind)
+    }
+
+    /// Returns the fact that says how many records are affected: of all numbers of that kind the largest.
+    pub fn scope(&self) -> Option<&Fact> {
+        let counts = self.facts.iter().filter(|fact| fact.kind == FactKind::Scope && fact.number.is_some());
+        counts.max_by_key(|fact| fact.number)
     }
 
     /// Returns how much other news there is at a moment, in standard deviations from -3 to 3; 0 is a mean day.

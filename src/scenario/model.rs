@@ -132,6 +132,20 @@ constants! {
     grievance_half_life_hours,
     /// How much a full grievance lowers an outlet's stance.
     grievance_tone,
+    /// Chance that an outlet that writes a story also asks a question.
+    question_base,
+    /// What full reach adds to that chance.
+    question_reach,
+    /// What a full grievance adds to that chance.
+    question_grievance,
+    /// How long before it prints an outlet wants its answer, hours.
+    question_print_hours,
+    /// The shortest time that an outlet gives for an answer, hours.
+    question_least_hours,
+    /// The longest time that an outlet gives for an answer, hours.
+    question_longest_hours,
+    /// Share of an outlet's grievance that an answer with substance takes.
+    question_relief,
     /// Chance per hour to hear of it at news attention 1 and full reach.
     hearing_per_hour,
     /// Chance per hour of a direct message being read.
@@ -396,6 +410,22 @@ constants! {
     rest_hours,
     /// Share by which works of somebody spent take longer.
     fatigue_slowness,
+    /// Share of a statement's time that its approval takes.
+    approval_share,
+    /// Factor on investigations once no data leaves any more.
+    forensics_contained,
+    /// Fatigue beyond which errors happen.
+    error_fatigue,
+    /// Chance of an error in a work of somebody spent.
+    error_most,
+    /// Share of its time that a work takes longer after an error.
+    error_rework,
+    /// Share of slips that an approver who is awake finds.
+    error_caught,
+    /// Factor on credibility for a slip.
+    credibility_slip,
+    /// Shot of a slip.
+    shot_slip,
     /// Time until what one role knows is known to everybody at work, hours.
     briefing_hours,
     /// Factor by which no morale at all raises leaks from inside, less one.
@@ -408,6 +438,22 @@ constants! {
     morale_hours,
     /// How long an authority waits to be told once the breach is public, hours.
     authority_patience_hours,
+    /// Time in which a party that was not told still counts as told with the public, hours.
+    press_grace_hours,
+    /// How long card brands and acquirers wait to be told, hours.
+    card_patience_hours,
+    /// Cost of the investigator they demand, days of revenue.
+    card_investigator_days,
+    /// What each of them assesses where it learned of the breach from the press, days of revenue.
+    card_assessment_days,
+    /// Share of that where it was told, but late.
+    card_late,
+    /// How long an insurer waits for its notice, hours.
+    insurer_patience_hours,
+    /// Share of the costs of the response that an insurer told late leaves to the firm.
+    insurer_uncovered,
+    /// Shot of a partner that keeps its distance.
+    shot_partner,
     /// Shot of an authority that asks in public why it was not told.
     shot_authority,
 }

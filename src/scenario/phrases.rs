@@ -28,7 +28,10 @@ pub struct Phrases {
     /// Words of others than the organization and its customers, by who speaks.
     #[serde(default)]
     pub quotes: BTreeMap<String, Vec<String>>,
-    /// Ways to frame a sentence, which stands in the slot `{core}`: headlines, leads, quotes, posts by mood.
+    /// What outlets ask of themselves, by subject, and their subject lines under `title`.
+    #[serde(default)]
+    pub questions: BTreeMap<String, Vec<String>>,
+    /// Ways to frame a sentence, which stands in the slot `{core}`: headlines, leads, quotes, questions, posts by mood.
     #[serde(default)]
     pub frames: BTreeMap<String, Vec<String>>,
     /// Parts of sentences, and syllables of handles, by name.

@@ -13,6 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
 use std::sync::Arc;
 
+use jiff::tz::TimeZone;
 use serde::de::DeserializeOwned;
 
 use super::file::v1::{self, ActionsFile, CastFile, MselFile, PlaybookFile, ScenarioFile};
@@ -272,6 +273,21 @@ pub fn resolve(mut parts: Parts, sources: &Sources, diagnostics: &mut Diagnostic
     Some((scenario, resolver.known))
 }
 
+/// Whether a clock runs for a card brand or an acquirer, so that cards are at stake though nobody says so.
+fn owes_card_brands(scenario: &ScenarioFile) -> bool {
+    use super::StakeholderKind::{Acquirer, CardBrand};
+    let concerned = scenario.stakeholders.iter().filter(|party| matches!(party.kind, Acquirer | CardBrand));
+    let mut ids = concerned.map(|party| &party.id.value);
+    ids.any(|id| scenario.clocks.iter().any(|clock| clock.recipient.value == *id))
+}
+
+/// When and where an exercise starts, for clocks that run elsewhere.
+struct Whereabouts<'a> {
+    start: Option<jiff::civil::DateTime>,
+    zone: Option<TimeZone>,
+    holidays: &'a [Text],
+}
+
 struct Resolver<'a> {
     sources: &'a Sources,
     diagnostics: &'a mut Diagnostics,
@@ -429,7 +445,7 @@ impl Resolver<'_> {
         }
         Scenario {
             id: file.id.value.as_str().into(),
-            calendar: self.calendar(&file.starts),
+            calendar: self.calendar(&file.starts, file.zone.as_ref()),
             holidays: self.days(&file.holidays),
             length,
             difficulty: self.number("the difficulty", &file.difficulty, 1..=5),
@@ -437,11 +453,13 @@ impl Resolver<'_> {
             organization: self.organization(&file.organization, dossier.is_some()),
             objectives: file.objectives.iter().map(|objective| self.objective(objective)).collect(),
             roles: self.some("roles", &file.roles, file.id.mark, Self::role),
+            approvers: self.refer_all(Kind::Role, &file.approvers),
             customers: self.customers(&file.customers),
             outlets: file.outlets.iter().map(|outlet| self.outlet(outlet)).collect(),
+            questions: file.questions.as_ref().map_or(audience::QUESTIONS, |n| self.number("questions", n, 0..=100)),
             stakeholders: file.stakeholders.iter().map(stakeholder).collect(),
-            clocks: file.clocks.iter().map(|clock| self.clock(clock, &file.holidays)).collect(),
-            threat: self.threat(&file.threat),
+            clocks: self.clocks(&file),
+            threat: self.threat(&file),
             pressure: file.pressure.iter().map(|stretch| self.pressure(stretch)).collect(),
             facts: file.facts.iter().map(|fact| self.fact(fact)).collect(),
             topics: file.topics.iter().map(|topic| self.topic(topic)).collect(),
@@ -491,13 +509,39 @@ impl Resolver<'_> {
         list.iter().map(|item| build(self, item)).collect()
     }
 
-    fn calendar(&mut self, text: &Text) -> Calendar {
-        Calendar::parse(&text.value).unwrap_or_else(|| {
+    fn calendar(&mut self, text: &Text, zone: Option<&Text>) -> Calendar {
+        let start = text.value.parse().unwrap_or_else(|_| {
             let message = format!("`{}` is not a date and time", text.value);
             let diagnostic = Diagnostic::error("bad-time", message);
             self.report(diagnostic.hint("write for example `2026-11-26T09:10`"), text.mark);
-            Calendar::starting(jiff::civil::date(2026, 1, 1).at(9, 0, 0, 0))
-        })
+            jiff::civil::date(2026, 1, 1).at(9, 0, 0, 0)
+        });
+        let zone = zone.and_then(|zone| self.zone(zone));
+        zone.and_then(|zone| Calendar::in_zones(start, &zone, &zone)).unwrap_or_else(|| Calendar::starting(start))
+    }
+
+    /// Reads the name of a time zone.
+    fn zone(&mut self, text: &Text) -> Option<TimeZone> {
+        let found = TimeZone::get(&text.value).ok();
+        if found.is_none() {
+            let message = format!("there is no time zone `{}`", text.value);
+            let hint = "write a name of the IANA database, for example `Europe/Berlin`";
+            self.report(Diagnostic::error("bad-zone", message).hint(hint), text.mark);
+        }
+        found
+    }
+
+    /// Reads the calendar where the recipient of a clock sits.
+    fn zone_of(&mut self, clock: &v1::Clock, file: &Whereabouts) -> Option<Calendar> {
+        let text = clock.zone.as_ref()?;
+        let theirs = self.zone(text)?;
+        if let Whereabouts { start: Some(start), zone: Some(ours), .. } = file {
+            return Calendar::in_zones(*start, ours, &theirs);
+        }
+        let message = "this clock has a time zone and the exercise has none";
+        let diagnostic = Diagnostic::error("bad-zone", message);
+        self.report(diagnostic.hint("give the scenario a `zone`, too"), text.mark);
+        None
     }
 
     fn currency(&mut self, text: &Text) -> String {
@@ -659,7 +703,16 @@ impl Resolver<'_> {
         stretch
     }
 
-    fn clock(&mut self, file: &v1::Clock, holidays: &[Text]) -> Clock {
+    fn clocks(&mut self, file: &ScenarioFile) -> Vec<Clock> {
+        let at = Whereabouts {
+            start: file.starts.value.parse().ok(),
+            zone: file.zone.as_ref().and_then(|zone| TimeZone::get(&zone.value).ok()),
+            holidays: &file.holidays,
+        };
+        file.clocks.iter().map(|clock| self.clock(clock, &at)).collect()
+    }
+
+    fn clock(&mut self, file: &v1::Clock, at: &Whereabouts) -> Clock {
         for (what, text) in [("source", &file.source), ("grade", &file.grade)] {
             if text.value.trim().is_empty() {
                 self.report(Diagnostic::error("clock-without-source", format!("this clock has no {what}")), text.mark);
@@ -683,10 +736,12 @@ impl Resolver<'_> {
                 v1::Deadline::Months(months) => Deadline::Months(self.number("months", months, 1..=12)),
             },
             reckoning: Reckoning {
-                holidays: self.days(file.holidays.as_deref().unwrap_or(holidays)),
+                holidays: self.days(file.holidays.as_deref().unwrap_or(at.holidays)),
                 closes: file.closes.as_ref().and_then(|closes| self.time_of_day(closes)),
                 rounds: file.rounds,
+                calendar: self.zone_of(file, at),
             },
+            holds_for_police: file.holds_for_police,
             binding: file.binding,
             fine: self.number("a fine", &file.fine, 0.0..=1e10),
             source: file.source.value.clone(),
@@ -695,7 +750,8 @@ impl Resolver<'_> {
         }
     }
 
-    fn threat(&mut self, file: &v1::Threat) -> Threat {
+    fn threat(&mut self, scenario: &ScenarioFile) -> Threat {
+        let file = &scenario.threat;
         Threat {
             cluster: file.cluster,
             preventability: self.share("preventability", &file.preventability),
@@ -704,6 +760,7 @@ impl Resolver<'_> {
             history: self.history(file),
             dwell_days: file.dwell_days.as_ref().map_or(0, |days| self.number("the days before", days, 0..=3_650)),
             visible: self.share("visibility", &file.visible),
+            cards: file.cards.unwrap_or_else(|| owes_card_brands(scenario)),
             streams: file.streams.iter().map(|stream| self.stream(stream)).collect(),
             waves: file.waves.iter().map(|wave| self.wave(wave)).collect(),
             second_breach: file.second_breach.as_ref().map_or_else(SecondBreach::never, |second| SecondBreach {
@@ -890,6 +947,7 @@ impl Resolver<'_> {
     fn outside_effect(&mut self, file: &v1::Effect) -> Effect {
         let records = 0..=1_000_000_000;
         match file {
+            v1::Effect::Approvals(share) => Effect::Approvals(self.number("the share of approvals", share, 0.1..=1.0)),
             v1::Effect::PayRansom => Effect::PayRansom,
             v1::Effect::RefuseRansom => Effect::RefuseRansom,
             v1::Effect::Restrain { by, until } => {

@@ -33,6 +33,8 @@ pub struct Threat {
     pub dwell_days: u32,
     /// How visible the fraud already is outside, 0 to 1; raises the hazard that somebody else tells first.
     pub visible: f64,
+    /// Whether it is about payment cards, so that card brands and acquirers are concerned.
+    pub cards: bool,
     /// The ways in which data leaves.
     pub streams: Vec<Stream>,
     /// Bursts that leave at a fixed time unless their stream is stopped.

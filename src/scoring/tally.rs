@@ -142,8 +142,9 @@ impl Counter<'_> {
 
     fn inquiries_answered(&self) -> Counted {
         let mut items = Items::default();
-        let title =
-            |id: &InjectId| self.scenario.inject(id).map_or_else(|| id.to_string(), |inject| inject.title.clone());
+        let title = |id: &InjectId| {
+            self.timeline.inquiry(id, self.scenario).map_or_else(|| id.to_string(), |(title, _)| title.to_owned())
+        };
         let now =
             SimTime::from_minutes(u32::try_from(self.timeline.series.len().saturating_sub(1)).unwrap_or(u32::MAX));
         for event in self.events() {

@@ -16,7 +16,7 @@ use crate::timeline::Happening;
 fn revision(fact: &FactId, stage: &Stage) -> Option<Happening> {
     let scenario = stage.scenario();
     let known = scenario.fact(fact)?;
-    let (true_number, believed) = (known.number?, known.early.as_ref()?.number?);
+    let (true_number, believed) = (stage.ledger.number(known)?, known.early.as_ref()?.number?);
     let what = Happening::BeliefRevised { fact: fact.clone(), believed, true_number };
     (true_number != believed).then_some(what)
 }

@@ -22,6 +22,7 @@ use super::operation::Operation;
 use super::random::Luck;
 use super::social::Social;
 use super::stakeholder::Clocks;
+use super::stakeholder::reaction::Reactions;
 use super::team::Team;
 use super::threat::Threat;
 
@@ -80,13 +81,13 @@ pub(super) fn take(world: &mut EcsWorld) -> Fingerprint {
         ("team", hash(world.resource::<Team>())),
         ("threat", hash(world.resource::<Threat>())),
         ("operation", hash(world.resource::<Operation>())),
-        ("stakeholder", hash(world.resource::<Clocks>())),
+        ("stakeholder", hash(&(world.resource::<Clocks>(), world.resource::<Reactions>()))),
         ("disclosure", hash(world.resource::<Disclosure>())),
         ("media", hash(&(world.resource::<Newsdesk>(), world.resource::<Media>()))),
         ("customer", hash(&(customers, world.resource::<Sleepers>(), world.resource::<Mood>()))),
         ("social", hash(world.resource::<Social>())),
         ("market", hash(world.resource::<Market>())),
-        ("timeline", hash(&world.resource::<Chronicle>().0.events)),
+        ("timeline", hash(&(&world.resource::<Chronicle>().0.events, &world.resource::<Chronicle>().0.questions))),
     ];
     let whole = hash(&domains);
     let text = |hash: u64| format!("{hash:016x}");

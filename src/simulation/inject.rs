@@ -1,11 +1,12 @@
 //! Injects: released at a time, on a condition, for an omission, by chance or by hand.
 //!
 //! State: for each inject when it was released, whether it is held, and since when its condition holds; for
-//! each open question its deadline. Rule: once a minute, in the order of the scenario, an inject whose
-//! trigger is due is released and its effects are enacted. A question that passes its deadline is expired
-//! and enacts what the scenario says. A delayed trigger asks again
-//! when its delay is over, and starts anew where its condition no longer holds. Of the injects that share an alternative group, the first that is due is
-//! sent and the others are dropped for good. Ignored: the time people take to read.
+//! each open question, the scenario's and those that outlets think of (`media::question`), its deadline. Rule:
+//! once a minute, in the order of the scenario, an inject whose trigger is due is released and its effects are
+//! enacted. A question that passes its deadline is expired and enacts what the scenario says. A delayed trigger
+//! asks again when its delay is over, and starts anew where its condition no longer holds. Of the injects that
+//! share an alternative group, the first that is due is sent and the others are dropped for good. Ignored: the
+//! time people take to read.
 
 use std::collections::BTreeMap;
 
@@ -15,10 +16,10 @@ use serde::Serialize;
 
 use super::ledger::{Consequence, Ledger, Stage, enter};
 use super::random::{Luck, Purpose, key_of};
-use crate::id::InjectId;
+use crate::id::{InjectId, OutletId};
 use crate::scenario::{Inject, Scenario, Trigger};
 use crate::time::SimTime;
-use crate::timeline::{EntryNumber, Happening};
+use crate::timeline::{EntryNumber, Happening, Question};
 
 /// The title under which the effects of an unanswered question go: the question is no news, the silence is.
 pub(super) const UNANSWERED: &str = "";
@@ -43,6 +44,10 @@ struct Waiting {
 #[derive(Debug, Serialize)]
 struct OpenInquiry {
     due: SimTime,
+    /// The outlet that asks, if one does.
+    outlet: Option<OutletId>,
+    /// What it asks about; empty where the scenario asks, whose words speak for themselves.
+    about: String,
 }
 
 impl Injects {
@@ -73,6 +78,12 @@ impl Injects {
     /// Returns the deadline of an open question.
     pub(super) fn open_until(&self, id: &InjectId) -> Option<SimTime> {
         self.inquiries.get(id).map(|inquiry| inquiry.due)
+    }
+
+    /// Opens a question that an outlet thought of itself.
+    pub(super) fn ask(&mut self, question: &Question, about: &str) {
+        let inquiry = OpenInquiry { due: question.due, outlet: Some(question.outlet.clone()), about: about.to_owned() };
+        self.inquiries.insert(question.id.clone(), inquiry);
     }
 
     /// Closes a question that is answered; returns whether it was open.
@@ -114,7 +125,8 @@ fn release(inject: &Inject, cause: Option<EntryNumber>, stage: &mut Stage, injec
     stage.ledger.learn(&inject.to, &inject.effects);
     if let Some(inquiry) = &inject.inquiry {
         let due = now + inquiry.within;
-        injects.inquiries.insert(inject.id.clone(), OpenInquiry { due });
+        let open = OpenInquiry { due, outlet: inquiry.outlet.clone(), about: String::new() };
+        injects.inquiries.insert(inject.id.clone(), open);
         stage.record(Happening::InquiryOpened { inject: inject.id.clone(), due }, None);
     }
 }
@@ -159,14 +171,11 @@ impl Waiting {
 pub(super) fn expire_inquiries(mut stage: Stage, mut injects: ResMut<Injects>) {
     let now = stage.now();
     let scenario = stage.scenario();
-    let expired: Vec<InjectId> =
-        injects.inquiries.iter().filter(|(_, inquiry)| inquiry.due < now).map(|(id, _)| id.clone()).collect();
-    for id in expired {
-        injects.inquiries.remove(&id);
-        stage.record(Happening::InquiryExpired(id.clone()), None);
+    for (id, open) in injects.inquiries.extract_if(.., |_, inquiry| inquiry.due < now) {
         if let Some(inquiry) = scenario.inject(&id).and_then(|inject| inject.inquiry.as_ref()) {
             stage.enacted.push_all(&inquiry.if_unanswered, UNANSWERED, None);
-            stage.enacted.0.push((Consequence::Unanswered(inquiry.outlet.clone()), None));
         }
+        stage.record(Happening::InquiryExpired(id), None);
+        stage.enacted.0.push((Consequence::Unanswered { outlet: open.outlet, about: open.about }, None));
     }
 }

@@ -16,7 +16,7 @@ use crate::decision::Content;
 use crate::id::{
     ActionId, ChoiceId, ClaimId, FactId, InjectId, MilestoneId, OutletId, RoleId, StakeholderId, StreamId, TopicId,
 };
-use crate::scenario::{Effect, Metric, Model, Scenario, ShopState, World};
+use crate::scenario::{Effect, Fact, Metric, Model, Scenario, ShopState, World};
 use crate::time::SimTime;
 use crate::timeline::{EntryNumber, Happening, Timeline, TimelineEvent};
 
@@ -63,6 +63,8 @@ pub(super) struct Ledger {
     /// Until when an authority has asked for silence.
     pub(super) restrained: Option<SimTime>,
     pub(super) defied: Option<SimTime>,
+    /// Numbers that are larger by now than the scenario wrote them down.
+    pub(super) grown: BTreeMap<FactId, u64>,
     pub(super) metrics: [f64; Metric::ALL.len()],
 }
 
@@ -87,6 +89,11 @@ impl Ledger {
                 enter(self.knows.entry(fact.clone()).or_default(), role, self.now);
             }
         }
+    }
+
+    /// Returns the true number of a fact, as it is by now.
+    pub(super) fn number(&self, fact: &Fact) -> Option<u64> {
+        self.grown.get(&fact.id).copied().or(fact.number)
     }
 
     pub(super) fn set(&mut self, metric: Metric, value: f64) {
@@ -176,6 +183,9 @@ impl World for Ledger {
     fn metric(&self, metric: Metric) -> f64 {
         self.metrics[metric.index()]
     }
+    fn grown(&self, fact: &FactId) -> Option<u64> {
+        self.grown.get(fact).copied()
+    }
 }
 
 /// Something an early phase has brought about and later phases must act on.
@@ -187,7 +197,12 @@ pub(super) enum Consequence {
     /// A statement goes out.
     Publish(Box<Outgoing>),
     /// A question was not answered in time.
-    Unanswered(Option<OutletId>),
+    Unanswered {
+        /// The outlet that asked, if one did.
+        outlet: Option<OutletId>,
+        /// What it asked about; may be empty.
+        about: String,
+    },
 }
 
 /// A finished statement on its way out.
@@ -196,6 +211,8 @@ pub(super) struct Outgoing {
     pub(super) action: ActionId,
     pub(super) by: RoleId,
     pub(super) drafted: SimTime,
+    /// It goes out with a slip.
+    pub(super) slip: bool,
     pub(super) content: Content,
 }
 

@@ -41,6 +41,7 @@ pub use situation::{
     Knowledge, OptionView, Presence, SeatView, SentimentRow, Situation, StatementView, TopicView, WorkView,
 };
 pub use stakeholder::ClockState;
+pub use team::WorkStage;
 
 use crate::decision::{Control, Decision, Rejection};
 use crate::scenario::{Metric, Scenario};
@@ -88,6 +89,7 @@ impl Simulation {
         world.insert_resource(threat::Threat::new(&scenario));
         world.insert_resource(operation::Operation::new(&scenario));
         world.insert_resource(stakeholder::Clocks::default());
+        world.insert_resource(stakeholder::reaction::Reactions::default());
         world.insert_resource(disclosure::Disclosure::new(&scenario));
         world.insert_resource(media::Newsdesk::default());
         world.insert_resource(media::Media::default());

@@ -63,6 +63,10 @@ pub(crate) enum Purpose {
     ShareReturn = 49,
     ExtortionHonored = 60,
     ExtortionProof = 61,
+    QuestionAsked = 70,
+    QuestionSubject = 71,
+    QuestionText = 72,
+    WorkError = 73,
 }
 
 /// 2^-53.

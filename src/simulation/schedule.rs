@@ -62,7 +62,9 @@ pub(super) fn minute(shuffle: Option<u64>) -> Schedule {
     schedule.add_systems((fact::learn, fact::brief).chain().in_set(Phase::Fact));
     schedule.add_systems((operation::set_up, operation::answer_contacts).chain().in_set(Phase::Operation));
     schedule.add_systems(
-        (stakeholder::tell, stakeholder::run_clocks, stakeholder::ask_why).chain().in_set(Phase::Stakeholder),
+        (stakeholder::tell, stakeholder::run_clocks, stakeholder::ask_why, stakeholder::reaction::react)
+            .chain()
+            .in_set(Phase::Stakeholder),
     );
     schedule.add_systems(
         (disclosure::publish, disclosure::face_the_truth, disclosure::take_standing).chain().in_set(Phase::Disclosure),

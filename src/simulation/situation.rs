@@ -9,12 +9,11 @@ use std::sync::Arc;
 use bevy_ecs::world::World as EcsWorld;
 use serde::Serialize;
 
-use super::inject::Injects;
 use super::ledger::{Chronicle, Ledger};
 use super::operation::Operation;
 use super::social::{Sample, Social};
 use super::stakeholder::{ClockState, Clocks};
-use super::team::{Desk, Team};
+use super::team::{Desk, Team, WorkStage};
 use super::threat::Threat;
 use crate::decision::Rejection;
 use crate::id::{
@@ -24,8 +23,12 @@ use crate::scenario::{
     Action, Ask, AudienceKind, ClaimNature, Detail, Effect, FactKind, Inject, InjectKind, Medium, Metric, RoleKind,
     Scenario, ShopState, Topic, Trigger, World, service,
 };
+use crate::statement::thousands;
 use crate::time::{SimDuration, SimTime};
-use crate::timeline::{Happening, NarrativeKind, Post, Publication, Story};
+use crate::timeline::{Happening, NarrativeKind, Post, Publication, Question, Story};
+
+/// An outlet that gives less time than this for its answer telephones.
+const HURRY: SimDuration = SimDuration::from_minutes(120);
 
 /// Everything that the players can see at a moment.
 #[derive(Clone, Debug)]
@@ -106,10 +109,10 @@ pub struct FactView {
     pub known_by: Vec<(RoleId, SimTime)>,
 }
 
-/// An inject as the players see it.
+/// An inject, or what an outlet asks of itself, as the players see it.
 #[derive(Clone, Debug)]
 pub struct InboxItem {
-    /// Its id.
+    /// Its id; an answer names it.
     pub inject: InjectId,
     /// When it arrived.
     pub at: SimTime,
@@ -153,7 +156,7 @@ pub struct SeatView {
     pub holder: String,
     /// Whether it is there.
     pub presence: Presence,
-    /// How many works it leads.
+    /// How many works it has in hand, those that it approves included.
     pub load: usize,
     /// How many it can lead.
     pub capacity: usize,
@@ -183,8 +186,10 @@ pub struct WorkView {
     pub by: RoleId,
     /// When it began.
     pub begun: SimTime,
-    /// When it will be finished.
+    /// When it will be finished, as far as can be foreseen.
     pub until: SimTime,
+    /// Where it stands: being done, or a statement on its way to approval.
+    pub stage: WorkStage,
 }
 
 /// An action, and whether it can be taken now by the role whose duty it is.
@@ -468,7 +473,10 @@ impl View<'_> {
                 kind: fact.kind,
                 title: fact.title.clone(),
                 knowledge,
-                text: text.clone(),
+                text: match ledger.grown.get(&fact.id) {
+                    Some(number) => format!("{text} By now it is public that it is {}.", thousands(*number)),
+                    None => text.clone(),
+                },
                 since: since.copied(),
                 known_by: self.known_by(&fact.id),
             }
@@ -477,19 +485,40 @@ impl View<'_> {
     }
 
     fn inbox(&self) -> Vec<InboxItem> {
-        let mut sent: Vec<(&InjectId, SimTime)> = self.ledger().sent.iter().map(|(id, at)| (id, *at)).collect();
-        sent.sort_by_key(|(_, at)| *at);
-        sent.into_iter().filter_map(|(id, at)| self.inbox_item(id, at)).collect()
+        let sent = self.ledger().sent.iter().filter_map(|(id, at)| self.inbox_item(id, *at));
+        let mut inbox: Vec<InboxItem> =
+            sent.chain(self.chronicle.0.questions.iter().map(|q| self.question(q))).collect();
+        inbox.sort_by_key(|item| item.at);
+        inbox
+    }
+
+    /// What an outlet asks of itself, as a message like any other.
+    fn question(&self, question: &Question) -> InboxItem {
+        let hurried = question.due.since(question.at) <= HURRY;
+        InboxItem {
+            inject: question.id.clone(),
+            at: question.at,
+            medium: if hurried { Medium::Call } else { Medium::Email },
+            from: question.from.clone(),
+            to: question.to.clone(),
+            title: question.title.clone(),
+            body: question.body.clone(),
+            document: None,
+            inquiry: Some(self.inquiry(&question.id)),
+        }
+    }
+
+    fn inquiry(&self, id: &InjectId) -> InquiryView {
+        match (self.ledger().answered.get(id), self.desk.injects.open_until(id)) {
+            (Some(at), _) => InquiryView::Answered(*at),
+            (None, Some(due)) => InquiryView::Open(due),
+            (None, None) => InquiryView::Expired,
+        }
     }
 
     fn inbox_item(&self, id: &InjectId, at: SimTime) -> Option<InboxItem> {
         let inject = self.scenario().inject(id)?;
-        let injects: &Injects = self.desk.injects;
-        let inquiry = inject.inquiry.as_ref().map(|_| match (self.ledger().answered.get(id), injects.open_until(id)) {
-            (Some(at), _) => InquiryView::Answered(*at),
-            (None, Some(due)) => InquiryView::Open(due),
-            (None, None) => InquiryView::Expired,
-        });
+        let inquiry = inject.inquiry.as_ref().map(|_| self.inquiry(id));
         Some(InboxItem {
             inject: id.clone(),
             at,
@@ -534,6 +563,7 @@ impl View<'_> {
                 by: work.by.clone(),
                 begun: work.begun,
                 until: work.until,
+                stage: work.stage.clone(),
             })
             .collect();
         works.sort_by_key(|work| work.until);
@@ -633,7 +663,7 @@ impl View<'_> {
                     known: claim.known_when.holds(ledger) && claim.true_when.holds(ledger),
                 })
                 .collect(),
-            number: fact.filter(|_| knowledge == Knowledge::Confirmed).and_then(|fact| fact.number),
+            number: fact.filter(|_| knowledge == Knowledge::Confirmed).and_then(|fact| ledger.number(fact)),
             believed_number: early.filter(|_| knowledge == Knowledge::Suspected),
             takes_number: fact.is_some(),
         }
@@ -707,6 +737,14 @@ impl View<'_> {
         };
         let line = |what: &Happening| match what {
             Happening::WorkBegun { action, until, .. } => Some(format!("Begun: {} (until {until})", title(action))),
+            Happening::WorkRedone { action, until, .. } => {
+                Some(format!("An error: {} has to be done again in part (until {until})", title(action)))
+            }
+            Happening::Slip { action, .. } => Some(format!("Went out with a slip: {}", title(action))),
+            Happening::Approved { action, by } => {
+                let role = self.scenario().role(by)?;
+                Some(format!("Approved by the {}: {}", role.title, title(action)))
+            }
             Happening::WorkFinished(action) => Some(format!("Finished: {}", title(action))),
             Happening::RoleArrived(role) => {
                 let role = self.scenario().role(role)?;
@@ -717,8 +755,8 @@ impl View<'_> {
                 Some(format!("Confirmed: {}", fact.title))
             }
             Happening::InquiryExpired(inject) => {
-                let inject = self.scenario().inject(inject)?;
-                Some(format!("Not answered in time: {}", inject.title))
+                let (title, _) = self.chronicle.0.inquiry(inject, self.scenario())?;
+                Some(format!("Not answered in time: {title}"))
             }
             _ => None,
         };

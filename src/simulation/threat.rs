@@ -5,7 +5,7 @@
 //! `records += records_per_hour / 60 * traffic`, where traffic is the shop's rhythm times its openness; a
 //! wave adds its records at its time unless its stream is stopped; from its time on a second breach has the
 //! hazard `per_day * (1 - hardening) / 24` an hour, once. A number that becomes public (`Scope`) or is published
-//! by the attackers (`Dump`) raises what has left to at least that number.
+//! by the attackers (`Dump`) raises what has left to at least that number, and the true number of the scope with it.
 //!
 //! *Extortion.* At its time the demand is made and its countdown runs. Proof is posted once: after the share
 //! `extortion_patience` of the countdown, or before with the hazard `extortion_proof_hour` from the moment the
@@ -51,6 +51,7 @@ impl Threat {
     /// Makes a number public; where it is larger than what had left, more has left than was thought.
     fn reveal(&mut self, records: u64, cause: Option<EntryNumber>, stage: &mut Stage) {
         self.has_left(records);
+        grow(records, stage);
         if self.public.is_none_or(|public| public < records) {
             self.public = Some(records);
             stage.record(Happening::ScopePublic { records }, cause);
@@ -60,6 +61,7 @@ impl Threat {
     /// Lets the attackers publish records, which they must have.
     fn dump(&mut self, records: u64, cause: Option<EntryNumber>, stage: &mut Stage) {
         self.has_left(records);
+        grow(records, stage);
         let now = stage.now();
         stage.ledger.dumped.get_or_insert(now);
         self.public = self.public.max(Some(records));
@@ -85,6 +87,15 @@ impl Threat {
     /// Returns the share of the hazard of a second breach that hardening took away.
     pub(super) fn hardening(&self) -> f64 {
         1.0 - self.open
+    }
+}
+
+/// Lets the true number of the scope follow what is public, so that whoever repeats the old one is wrong.
+fn grow(records: u64, stage: &mut Stage) {
+    let scenario = stage.scenario();
+    let Some(scope) = scenario.scope() else { return };
+    if stage.ledger.number(scope).is_some_and(|number| number < records) {
+        stage.ledger.grown.insert(scope.id.clone(), records);
     }
 }
 

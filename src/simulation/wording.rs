@@ -195,7 +195,9 @@ mod tests {
             "hours",
             "day",
             "core",
+            "deadline",
         ];
+        const QUESTION: &[&str] = &["organization", "business", "outlet", "quote", "subject", "count", "hours", "day"];
         const POST: &[&str] = &["organization", "other", "waiting", "outlet", "core"];
         let text = include_str!("../../assets/text/phrases.ron");
         let phrases: Phrases = crate::scenario::file::dialect().from_str(text).unwrap();
@@ -208,7 +210,7 @@ mod tests {
                 .map(|line| (line.clone(), slots))
                 .collect::<Vec<_>>()
         };
-        let all = [lines(&story, STORY), lines(&post, POST)].concat();
+        let all = [lines(&story, STORY), lines(&post, POST), lines(&[&phrases.questions], QUESTION)].concat();
         (phrases, all)
     }
 
@@ -248,6 +250,7 @@ mod tests {
             S::Lawsuit,
             S::Buried,
             S::Abroad,
+            S::Slip,
         ] {
             assert!(phrases.headlines[kind.key()].len() >= 10 && phrases.leads[kind.key()].len() >= 8, "{kind:?}");
         }

@@ -126,7 +126,8 @@ fn judge_claim(claim: &Claim, scenario: &Scenario, world: &dyn World) -> Option<
         }
         Says::Number(stated) => {
             let fact = scenario.fact(topic.number.as_ref()?)?;
-            (number_soundness(*stated, fact.number?, world.confirmed(&fact.id)), ClaimNature::Informs)
+            let truth = world.grown(&fact.id).or(fact.number)?;
+            (number_soundness(*stated, truth, world.confirmed(&fact.id)), ClaimNature::Informs)
         }
     };
     Some(JudgedClaim { topic: topic.id.clone(), detail: topic.detail, says: claim.says.clone(), soundness, nature })

@@ -87,6 +87,8 @@ pub struct Recipe {
     pub cluster: &'static str,
     /// Shares of the incident by name: preventability, sensitivity, severity, visible, goodwill.
     pub shares: BTreeMap<&'static str, f64>,
+    /// Questions that outlets think of themselves, at most.
+    pub questions: u64,
     /// Earlier breaches.
     pub earlier: u64,
     /// Streams: records that left before, records per hour.
@@ -136,6 +138,7 @@ impl Recipe {
             population: u32::try_from(dice.whole("population", 200..=3000)).expect("few"),
             cluster: CLUSTERS[dice.below("cluster", CLUSTERS.len())],
             shares: shares.into_iter().map(|name| (name, dice.share(name))).collect(),
+            questions: dice.whole("questions", 0..=8),
             earlier: dice.whole("earlier", 0..=3),
             waves: waves(dice, days, streams.len()),
             streams,
@@ -153,9 +156,10 @@ impl Recipe {
         }
     }
 
-    /// Leaves only what people themselves do: no injects but the first, no clocks, no leaks, no rhythm of day
-    /// and week, and every action takes ten minutes.
+    /// Leaves only what people themselves do: no injects but the first, no clocks, no leaks, no questions, no rhythm
+    /// of day and week, and every action takes ten minutes.
     pub fn quiet(mut self) -> Self {
+        self.questions = 0;
         self.injects.truncate(1);
         self.clocks.clear();
         self.waves.clear();
@@ -268,6 +272,7 @@ impl Recipe {
             ("outlets", outlets(dice).join(",\n")),
             ("clocks", self.clocks.join(",\n")),
             ("cluster", self.cluster.to_owned()),
+            ("questions", self.questions.to_string()),
             ("earlier", self.earlier.to_string()),
             ("streams", streams(&self.streams)),
             ("waves", written_waves(&self.waves)),

@@ -46,24 +46,27 @@ pub fn arrive(drill: &mut Drill) -> io::Result<()> {
 /// Lets minutes pass one by one; stops where an inject arrives and that is wanted, and at the end.
 fn pass(drill: &mut Drill, minutes: u32) -> io::Result<()> {
     let stops = drill.pacing.pace() == Pace::Seeking || drill.pacing.pause_at_injects;
-    let before = drill.situation.inbox.len();
+    let before = arrival_count(drill);
+    let shown = drill.situation.inbox.len();
     for _ in 0..minutes {
         let next = drill.session.now() + SimDuration::from_minutes(1);
         drill.session.advance_to(next)?;
-        let arrived = inject_count(drill) > before;
+        let arrived = arrival_count(drill) > before;
         if drill.session.has_ended() || (arrived && stops) {
             drill.pacing.set_pace(Pace::Paused);
             break;
         }
     }
     drill.refresh();
-    show_arrivals(drill, before);
+    show_arrivals(drill, shown);
     Ok(())
 }
 
-fn inject_count(drill: &Drill) -> usize {
+/// How many messages have arrived: injects, and what outlets asked on their own.
+fn arrival_count(drill: &Drill) -> usize {
     let released = |what: &crate::timeline::Happening| matches!(what, crate::timeline::Happening::InjectReleased(_));
-    drill.session.timeline().events.iter().filter(|event| released(&event.what)).count()
+    let timeline = drill.session.timeline();
+    timeline.events.iter().filter(|event| released(&event.what)).count() + timeline.questions.len()
 }
 
 /// Opens the first message that has arrived, unless another one is being read.

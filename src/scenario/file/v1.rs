@@ -27,6 +27,7 @@ pub struct ScenarioFile {
     pub language: String,
     pub difficulty: Located<u32>,
     pub starts: Text,
+    pub zone: Option<Text>,
     pub length: Text,
     pub currency: Text,
     pub playbook: Text,
@@ -38,9 +39,12 @@ pub struct ScenarioFile {
     pub objectives: Vec<Objective>,
     #[serde(default)]
     pub roles: Vec<Role>,
+    #[serde(default)]
+    pub approvers: Vec<Text>,
     pub customers: Customers,
     #[serde(default)]
     pub outlets: Vec<Outlet>,
+    pub questions: Option<Located<u32>>,
     #[serde(default)]
     pub stakeholders: Vec<Stakeholder>,
     #[serde(default)]
@@ -192,6 +196,9 @@ pub struct Clock {
     pub closes: Option<Text>,
     #[serde(default)]
     pub rounds: bool,
+    pub zone: Option<Text>,
+    #[serde(default)]
+    pub holds_for_police: bool,
 }
 
 /// How a clock counts.
@@ -216,6 +223,7 @@ pub struct Threat {
     pub history: Vec<Located<u32>>,
     pub dwell_days: Option<Located<u32>>,
     pub visible: Located<f64>,
+    pub cards: Option<bool>,
     #[serde(default)]
     pub streams: Vec<Stream>,
     #[serde(default)]
@@ -411,6 +419,7 @@ pub enum Effect {
     Reveal(Text),
     Cost(Located<f64>),
     Forensics(Located<f64>),
+    Approvals(Located<f64>),
     StopAll,
     Rest,
     PayRansom,

@@ -39,7 +39,11 @@
 
 mod exposure;
 mod external;
+mod openness;
+mod slip;
 mod truth;
+
+pub(super) use openness::has_substance;
 
 use bevy_ecs::resource::Resource;
 use bevy_ecs::system::{Res, ResMut};
@@ -216,7 +220,11 @@ pub(super) fn publish(
         .collect();
     for (outgoing, cause) in outgoing {
         let entry = cause.unwrap_or(EntryNumber(0));
+        let slipped = outgoing.slip;
         if let Some(publication) = address(outgoing, entry, &stage) {
+            if slipped && matches!(publication.audience, AudienceKind::Public | AudienceKind::Customers) {
+                slip::notice(&mut disclosure, &mut newsdesk, stage.setting.model());
+            }
             send_out(publication, &mut stage, &mut disclosure, &mut injects, &mut newsdesk);
         }
     }
@@ -460,20 +468,21 @@ pub(super) fn take_standing(mut stage: Stage, mut disclosure: ResMut<Disclosure>
             newsdesk.bring(NewsItem::new(kind, *size).about(title));
         }
     }
-    let silent: Vec<Option<OutletId>> = stage
+    let silent: Vec<(Option<OutletId>, String)> = stage
         .enacted
         .0
         .iter()
         .filter_map(|(consequence, _)| match consequence {
-            Consequence::Unanswered(outlet) => Some(outlet.clone()),
+            Consequence::Unanswered { outlet, about } => Some((outlet.clone(), about.clone())),
             _ => None,
         })
         .collect();
-    for outlet in silent {
+    for (outlet, about) in silent {
         disclosure.doubt(model.credibility_no_comment.value);
         let public = stage.ledger.spoken.is_some() || stage.ledger.exposed.is_some();
         if let Some(outlet) = outlet.filter(|_| public) {
-            newsdesk.bring(NewsItem::new(StoryKind::NoComment, model.shot_no_comment.value).broken_by(&outlet));
+            let item = NewsItem::new(StoryKind::NoComment, model.shot_no_comment.value).about(&about);
+            newsdesk.bring(item.broken_by(&outlet));
         }
     }
     reveal_preventability(&stage, &mut disclosure);

@@ -3,8 +3,10 @@
 //! For each minute, `normal = revenue_per_day / 1440 * rhythm * week` and `revenue = normal * openness *
 //! spending`, where spending is the share that the customers still spend (gone ones nothing, angry and afraid
 //! ones less); the difference adds up to the revenue lost. The week has two days with `revenue_weekend` times
-//! the mean day and five that make up for it, so that its mean is 1. Costs are actions, fines, and compensation
-//! as it is claimed: of what is offered and not yet paid, `dt / remedy_claim_hours` in a minute. The shares of a
+//! the mean day and five that make up for it, so that its mean is 1. Costs are actions, fines, what card brands and
+//! acquirers demand, and compensation as it is claimed: of what is offered and not yet paid, `dt /
+//! remedy_claim_hours` in a minute. Actions and compensation are booked as the part that the firm bears beside its
+//! insurer; where cover is lost, the lost share of them comes on top. The shares of a
 //! listed organization move with the news ([`share`]). Ignored: margins, and everything after EndEx.
 
 mod share;
@@ -20,6 +22,7 @@ use super::ledger::Stage;
 use super::media::Media;
 use super::operation::{Operation, rhythm};
 use super::stakeholder::Clocks;
+use super::stakeholder::reaction::Reactions;
 use super::team::Team;
 use crate::scenario::{Metric, Scenario};
 use crate::timeline::StoryKind;
@@ -37,7 +40,8 @@ pub(super) fn book(
     mut stage: Stage,
     operation: Res<Operation>,
     mood: Res<Mood>,
-    (team, clocks, disclosure, media): (Res<Team>, Res<Clocks>, Res<Disclosure>, Res<Media>),
+    (team, clocks, reactions): (Res<Team>, Res<Clocks>, Res<Reactions>),
+    (disclosure, media): (Res<Disclosure>, Res<Media>),
     mut market: ResMut<Market>,
 ) {
     let scenario = stage.scenario();
@@ -49,7 +53,9 @@ pub(super) fn book(
     market.deal(&stage, &scenario, &media, &disclosure);
     stage.ledger.set(Metric::Revenue, revenue);
     stage.ledger.set(Metric::RevenueLost, market.lost);
-    stage.ledger.set(Metric::Costs, team.spent + clocks.fines + market.compensation);
+    let response = team.spent + market.compensation;
+    let costs = response * (1.0 + reactions.uncovered) + clocks.fines + reactions.demanded;
+    stage.ledger.set(Metric::Costs, costs);
     stage.ledger.set(Metric::SharePrice, market.share.price());
 }
 
@@ -83,7 +89,12 @@ impl Market {
 fn is_bad(kind: StoryKind) -> bool {
     !matches!(
         kind,
-        StoryKind::Update | StoryKind::Praise | StoryKind::NoComment | StoryKind::Reaction | StoryKind::Abroad
+        StoryKind::Update
+            | StoryKind::Praise
+            | StoryKind::NoComment
+            | StoryKind::Reaction
+            | StoryKind::Abroad
+            | StoryKind::Slip
     )
 }
 

@@ -18,11 +18,13 @@
 //! [`rumor`] or by official information.
 //!
 //! *Stories*: each item is taken up by an outlet with a chance, written in its own time, and appears in its next
-//! edition ([`outlet`]); what it says is made in [`story`]. Ignored: that outlets correct themselves.
+//! edition ([`outlet`]); what it says is made in [`story`]; before it prints it may ask ([`question`]). Ignored:
+//! that outlets correct themselves.
 
 pub(super) mod attention;
 mod border;
 mod outlet;
+mod question;
 mod rumor;
 mod shot;
 mod story;
@@ -37,10 +39,12 @@ use serde::Serialize;
 use self::attention::{Attention, Recipe, STEP_HOURS};
 use self::border::Border;
 use self::outlet::Grievances;
+use self::question::Questions;
 use self::rumor::{Climate, Rumor};
 use self::shot::{Forcing, Shots};
 use self::story::Draft;
 use super::disclosure::Disclosure;
+use super::inject::Injects;
 use super::ledger::Stage;
 use super::random::{Purpose, key_of};
 use super::wording::Said;
@@ -126,6 +130,7 @@ pub(super) struct Media {
     pub(super) fresh: Vec<(StoryKind, f64)>,
     coverage: f64,
     drafts: Vec<Draft>,
+    questions: Questions,
     said: Said,
     quoted: BTreeSet<u32>,
 }
@@ -143,7 +148,13 @@ impl Media {
 }
 
 /// Takes up the news of this minute, as shots and as drafts.
-pub(super) fn take_up(mut stage: Stage, mut newsdesk: ResMut<Newsdesk>, mut media: ResMut<Media>) {
+pub(super) fn take_up(
+    mut stage: Stage,
+    disclosure: Res<Disclosure>,
+    mut injects: ResMut<Injects>,
+    mut newsdesk: ResMut<Newsdesk>,
+    mut media: ResMut<Media>,
+) {
     let now = stage.now();
     let scenario = stage.scenario();
     media.fresh.clear();
@@ -154,11 +165,14 @@ pub(super) fn take_up(mut stage: Stage, mut newsdesk: ResMut<Newsdesk>, mut medi
         stage.record(Happening::WentAbroad, None);
         newsdesk.bring(NewsItem::new(StoryKind::Abroad, 0.0));
     }
+    question::settle(&mut media, &mut stage, &disclosure, &mut injects);
     for item in std::mem::take(&mut newsdesk.incoming) {
         newsdesk.item_count += 1;
         media.notice(&item, &scenario, now);
         media.resent(&item, &stage, &scenario);
+        let from = media.drafts.len();
         media.draft(&item, newsdesk.item_count, &stage, &scenario);
+        question::ask(&item, from, &mut media, &mut stage, &disclosure, &mut injects);
     }
     if stage.ledger.spoken.is_some() || stage.ledger.exposed.is_some() {
         media.border.open(&scenario.model, &stage.luck, now);

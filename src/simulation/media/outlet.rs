@@ -8,6 +8,8 @@
 //!   grievance g: `g += grievance_step * memory * (1 - g)`, half of which is gone after
 //!   `grievance_half_life_hours`. It lowers the stance of what the outlet writes by `grievance_tone * g`.
 //!
+//! - *Question.* An answer that says something eases it ([`super::question`]).
+//!
 //! Ignored: that outlets compete, and that a journalist may change papers.
 
 use std::collections::BTreeMap;
@@ -32,7 +34,10 @@ fn is_on_beat(outlet: OutletKind, story: StoryKind) -> bool {
         }
         OutletKind::Regional => matches!(story, S::Update | S::Praise | S::Gaffe | S::External | S::Abroad),
         OutletKind::Consumer => {
-            matches!(story, S::Update | S::NoComment | S::Reaction | S::Lawsuit | S::Buried | S::Praise | S::Reversal)
+            matches!(
+                story,
+                S::Update | S::Slip | S::NoComment | S::Reaction | S::Lawsuit | S::Buried | S::Praise | S::Reversal
+            )
         }
     }
 }
@@ -49,6 +54,18 @@ pub(super) fn pickup_chance(outlet: &Outlet, story: StoryKind, size: f64, trade:
 pub(super) struct Grievances(BTreeMap<OutletId, f64>);
 
 impl Grievances {
+    /// Returns what an outlet holds against the organization, 0 to 1.
+    pub(super) fn of(&self, outlet: &OutletId) -> f64 {
+        self.0.get(outlet).copied().unwrap_or(0.0)
+    }
+
+    /// Takes a share of what an outlet holds against the organization.
+    pub(super) fn ease(&mut self, outlet: &OutletId, share: f64) {
+        if let Some(grievance) = self.0.get_mut(outlet) {
+            *grievance *= 1.0 - share;
+        }
+    }
+
     /// Enters that an outlet with this memory was refused or misled.
     pub(super) fn add(&mut self, outlet: &OutletId, memory: f64, model: &Model) {
         let grievance = self.0.entry(outlet.clone()).or_default();

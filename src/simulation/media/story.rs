@@ -67,6 +67,7 @@ fn voice(kind: StoryKind) -> Voice {
         | StoryKind::Reaction
         | StoryKind::Buried
         | StoryKind::Gaffe
+        | StoryKind::Slip
         | StoryKind::Dump
         | StoryKind::External => Voice::Customer,
         StoryKind::ClockMissed | StoryKind::Contradiction => Voice::Other("authority", true),
@@ -127,7 +128,7 @@ fn post(stage: &Stage, media: &mut Media) -> Option<Quote> {
     Some(Quote { words: post.text, by: post.handle })
 }
 
-fn slots(item: &NewsItem, outlet: &Outlet, stage: &Stage, quote: Option<&Quote>) -> Slots {
+pub(super) fn slots(item: &NewsItem, outlet: &Outlet, stage: &Stage, quote: Option<&Quote>) -> Slots {
     let scenario = stage.scenario();
     let records = stage.ledger.metrics[Metric::Records.index()];
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "records and hours are counted")]
@@ -160,6 +161,7 @@ pub(super) fn tone(stance: f64, kind: StoryKind, disclosure: &Disclosure, vacuum
         StoryKind::Praise => 0.9,
         StoryKind::Update | StoryKind::External | StoryKind::Abroad => 0.1,
         StoryKind::Disclosure => 0.0,
+        StoryKind::Slip => -0.1,
         StoryKind::Leak | StoryKind::NoComment | StoryKind::ClockMissed | StoryKind::Lawsuit | StoryKind::Proof => -0.2,
         StoryKind::Revision
         | StoryKind::Reversal

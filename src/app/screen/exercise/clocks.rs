@@ -65,8 +65,9 @@ fn ordered(clocks: &[ClockView]) -> Vec<&ClockView> {
     all.sort_by_key(|clock| match clock.state {
         ClockState::Running(due) => (0, due),
         ClockState::Overdue(due) => (1, due),
-        ClockState::Late(at) => (2, at),
-        ClockState::Met(at) => (3, at),
+        ClockState::Held { due, .. } => (2, due),
+        ClockState::Late(at) => (3, at),
+        ClockState::Met(at) => (4, at),
     });
     all
 }
@@ -75,7 +76,9 @@ fn clock_ui(ui: &mut Ui, context: ExerciseContext<'_>, clock: &ClockView) {
     let (tone, icon, text) = standing(clock.state, context.situation.now);
     let response = chip_ui(ui, context.theme(), tone, icon, &format!("{}: {text}", short(&clock.title)));
     let due = match clock.state {
-        ClockState::Running(due) | ClockState::Overdue(due) => format!("due {}\n", context.scenario.say(due)),
+        ClockState::Running(due) | ClockState::Overdue(due) | ClockState::Held { due, .. } => {
+            format!("due {}\n", context.scenario.say(due))
+        }
         ClockState::Met(_) | ClockState::Late(_) => String::new(),
     };
     response.on_hover_text(format!("{}\n{due}{}", clock.title, clock.source));
@@ -88,6 +91,7 @@ fn standing(state: ClockState, now: SimTime) -> (Tone, &'static str, String) {
             (Tone::Caution, icon::HOURGLASS_MEDIUM, format!("{} left", due.since(now)))
         }
         ClockState::Running(due) => (Tone::Legal, icon::HOURGLASS_MEDIUM, format!("{} left", due.since(now))),
+        ClockState::Held { until, .. } => (Tone::Legal, icon::HOURGLASS_MEDIUM, format!("held until {until}")),
         ClockState::Met(at) => (Tone::Calm, icon::CHECK_CIRCLE, format!("met {at}")),
         ClockState::Overdue(due) => (Tone::Harm, icon::WARNING, format!("overdue since {due}")),
         ClockState::Late(at) => (Tone::Caution, icon::WARNING_CIRCLE, format!("late, {at}")),

@@ -6,7 +6,8 @@ use crate::app::icon;
 use crate::app::theme::{Face, Tone};
 use crate::app::view::ExerciseContext;
 use crate::app::widget::sides_ui;
-use crate::simulation::{Presence, SeatView, WorkView};
+use crate::id::RoleId;
+use crate::simulation::{Presence, SeatView, WorkStage, WorkView};
 
 /// Shows the works under way.
 pub fn works_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
@@ -26,9 +27,10 @@ fn work_ui(ui: &mut Ui, context: ExerciseContext<'_>, work: &WorkView) {
     let theme = context.theme();
     let now = context.situation.now;
     let left = work.until.since(now);
+    let title = format!("{}{}", work.title, stage_words(context, &work.stage));
     sides_ui(
         ui,
-        |ui| drop(ui.add(egui::Label::new(theme.body(work.title.as_str())).truncate())),
+        |ui| drop(ui.add(egui::Label::new(theme.body(title.as_str())).truncate())),
         |ui| drop(ui.label(theme.toned(Tone::Accent, format!("{left} left")))),
     );
     let whole = work.until.since(work.begun).hours().max(1.0 / 60.0);
@@ -40,6 +42,18 @@ fn work_ui(ui: &mut Ui, context: ExerciseContext<'_>, work: &WorkView) {
     let done = egui::Rect::from_min_size(rect.min, vec2(rect.width() * share, rect.height()));
     ui.painter().rect_filled(done, CornerRadius::same(2), theme.accent);
     ui.add_space(2.0);
+}
+
+/// Says where a statement stands on its way to publication; nothing for other works.
+fn stage_words(context: ExerciseContext<'_>, stage: &WorkStage) -> String {
+    let seats = &context.situation.roster;
+    let title = |role: &RoleId| seats.iter().find(|seat| seat.role == *role).map_or("", |seat| seat.title.as_str());
+    match stage {
+        WorkStage::Working => String::new(),
+        WorkStage::Drafting => " · being drafted".to_owned(),
+        WorkStage::Waiting(role) => format!(" · waits for the {}", title(role)),
+        WorkStage::Approving(role) => format!(" · with the {}", title(role)),
+    }
 }
 
 /// Shows who is there.

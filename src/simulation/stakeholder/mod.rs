@@ -7,7 +7,14 @@
 //!
 //! An authority that is owed a report and has not been told `authority_patience_hours` after the breach became
 //! public asks why, in public and once. One that asks for silence is defied by the first public word before its
-//! time. Ignored: that an order to keep silent holds a clock.
+//! time.
+//!
+//! *Held clocks.* An order of the police not to disclose holds the clocks whose law allows it (`holds_for_police`):
+//! a held clock does not fall due, and when the order ends it runs on with the time that was left; a deadline in
+//! days ends again with a day. Telling the recipient nevertheless meets it. What card brands, acquirers, insurers
+//! and partners do is in [`reaction`].
+
+pub(super) mod reaction;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,7 +25,7 @@ use serde::Serialize;
 use super::ledger::{Ledger, Stage, enter};
 use super::media::{NewsItem, Newsdesk};
 use crate::id::{ClockId, StakeholderId};
-use crate::scenario::{AudienceKind, Clock, Effect, Stakeholder, StakeholderKind};
+use crate::scenario::{AudienceKind, Clock, Effect, Scenario, Stakeholder, StakeholderKind};
 use crate::time::SimTime;
 use crate::timeline::{Happening, Publication, StoryKind};
 
@@ -27,6 +34,13 @@ use crate::timeline::{Happening, Publication, StoryKind};
 pub enum ClockState {
     /// It runs and falls due at this time.
     Running(SimTime),
+    /// An order not to disclose holds it.
+    Held {
+        /// Until when.
+        until: SimTime,
+        /// When it falls due after that.
+        due: SimTime,
+    },
     /// The duty was fulfilled in time, at this time.
     Met(SimTime),
     /// It fell due at this time, and the duty is not fulfilled.
@@ -46,6 +60,8 @@ pub(super) struct Clocks {
     /// The authorities that have asked why they were not told.
     asked: BTreeSet<StakeholderId>,
     publications_seen: usize,
+    /// Until when the police have asked for silence.
+    hold: Option<SimTime>,
 }
 
 impl Clocks {
@@ -81,6 +97,10 @@ pub(super) fn tell(mut stage: Stage, mut clocks: ResMut<Clocks>) {
             }
             Effect::Restrain { by, until } => {
                 stage.ledger.restrained = stage.ledger.restrained.max(Some(until));
+                let party = stage.setting.0.stakeholder(&by);
+                if party.is_some_and(|party| party.kind == StakeholderKind::Police) {
+                    clocks.hold = clocks.hold.max(Some(until));
+                }
                 stage.record(Happening::Restrained { by, until }, cause);
             }
             Effect::Report { outlet, .. } => stage.record(Happening::Reported(outlet), cause),
@@ -133,13 +153,15 @@ pub(super) fn ask_why(mut stage: Stage, mut clocks: ResMut<Clocks>, mut newsdesk
     }
 }
 
-/// Starts, stops and judges the clocks.
+/// Starts, holds, stops and judges the clocks.
 pub(super) fn run_clocks(mut stage: Stage, mut clocks: ResMut<Clocks>, mut newsdesk: ResMut<Newsdesk>) {
     let now = stage.now();
     let scenario = stage.scenario();
+    let order = clocks.hold.filter(|until| now < *until);
     for clock in &scenario.clocks {
         let told = clocks.told(clock, &stage.ledger);
         let before = clocks.state(&clock.id);
+        let hold = order.filter(|_| clock.holds_for_police);
         let after = match before {
             None if clock.starts.holds(&*stage.ledger) => {
                 let due = clock.due(now, &scenario.calendar);
@@ -148,10 +170,20 @@ pub(super) fn run_clocks(mut stage: Stage, mut clocks: ResMut<Clocks>, mut newsd
                 let told = told.filter(|_| !clock.kind.needs_a_new_word());
                 Some(told.map_or(ClockState::Running(due), ClockState::Met))
             }
-            Some(ClockState::Running(due)) if told.is_some_and(|at| at <= due) => told.map(ClockState::Met),
+            Some(ClockState::Running(due) | ClockState::Held { due, .. }) if told.is_some_and(|at| at <= due) => {
+                told.map(ClockState::Met)
+            }
+            Some(ClockState::Held { until, due }) if now >= until => Some(ClockState::Running(due)),
             Some(ClockState::Running(due)) if now > due => Some(ClockState::Overdue(due)),
             Some(ClockState::Overdue(_)) if told.is_some() => told.map(ClockState::Late),
             unchanged => unchanged,
+        };
+        let after = match (after, hold) {
+            (Some(ClockState::Running(due)), Some(until)) => Some(held(clock, due, now, until, &scenario)),
+            (Some(ClockState::Held { until: from, due }), Some(until)) if until > from => {
+                Some(held(clock, due, from, until, &scenario))
+            }
+            (after, _) => after,
         };
         if after == before {
             continue;
@@ -159,6 +191,9 @@ pub(super) fn run_clocks(mut stage: Stage, mut clocks: ResMut<Clocks>, mut newsd
         match after {
             Some(ClockState::Met(_)) => stage.record(Happening::ClockMet(clock.id.clone()), None),
             Some(ClockState::Late(_)) => stage.record(Happening::ClockLate(clock.id.clone()), None),
+            Some(ClockState::Held { until, due }) => {
+                stage.record(Happening::ClockHeld { clock: clock.id.clone(), until, due }, None);
+            }
             Some(ClockState::Overdue(_)) => {
                 clocks.fines += clock.fine;
                 stage.record(Happening::ClockOverdue(clock.id.clone()), None);
@@ -166,8 +201,16 @@ pub(super) fn run_clocks(mut stage: Stage, mut clocks: ResMut<Clocks>, mut newsd
                 let recipient = scenario.stakeholder(&clock.recipient).map_or("", |party| &party.title);
                 newsdesk.bring(NewsItem::new(StoryKind::ClockMissed, size).about(recipient));
             }
+            Some(ClockState::Running(due)) if before.is_some() => {
+                stage.record(Happening::ClockResumed { clock: clock.id.clone(), due }, None);
+            }
             Some(ClockState::Running(_)) | None => {}
         }
         clocks.states.extend(after.map(|state| (clock.id.clone(), state)));
     }
+}
+
+/// The state of a clock that is held from a moment until another one.
+fn held(clock: &Clock, due: SimTime, from: SimTime, until: SimTime, scenario: &Scenario) -> ClockState {
+    ClockState::Held { until, due: clock.delayed(due, until.since(from), &scenario.calendar) }
 }

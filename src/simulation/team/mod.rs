@@ -5,10 +5,12 @@
 //! only then takes effect. The duration of a work is the action's own, times
 //!
 //! - 1.5 where another role than the one whose duty it is leads it,
-//! - `approval_without_lawyer` for a statement while no lawyer is at work,
+//! - for a statement, what its approval takes and waits for ([`approval`]),
 //! - a quarter for a statement that only changes the site, once the fast-update path stands,
 //! - for an investigation: `forensics_without_investigator` while none is at work, what the state of the
-//!   evidence says (`Forensics`), and luck between 0.8 and 1.25, the same for the same action in every branch,
+//!   evidence and help from outside say (`Forensics`), `forensics_contained` once no data leaves any more, and luck
+//!   between 0.8 and 1.25, the same for the same action in every branch; what changes while an investigation runs
+//!   changes what is left of it,
 //! - `1 + fatigue_slowness * fatigue` of the leader.
 //!
 //! *Fatigue* (0 to 1) of a role at work grows by `(0.5 + 0.5 load / capacity) / fatigue_hours` an hour while it
@@ -18,7 +20,10 @@
 //! (`leak_factor`). A decision for a busy role is rejected and not queued: the player sees who is busy until
 //! when, and who waits should decide again in the light of what has happened since.
 //!
-//! Ignored: errors of the tired, meetings, and that people change their minds.
+//! The tired make errors ([`error`]). Ignored: meetings, and that people change their minds.
+
+mod approval;
+mod error;
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
@@ -28,6 +33,7 @@ use bevy_ecs::system::ResMut;
 use bevy_ecs::world::World as EcsWorld;
 use serde::Serialize;
 
+pub use self::approval::WorkStage;
 use super::inject::Injects;
 use super::ledger::{Chronicle, Consequence, Ledger, Outgoing, Setting, Stage, enter};
 use super::operation::Operation;
@@ -54,6 +60,10 @@ pub(super) struct Team {
     called: BTreeMap<RoleId, SimTime>,
     works: Vec<Work>,
     forensics: f64,
+    /// The factor that investigations begun now have for who is there and how things stand.
+    pace: f64,
+    /// The share of their time that approvals take.
+    approvals: f64,
     pub(super) discretion: f64,
     pub(super) spent: f64,
     in_shifts: bool,
@@ -67,7 +77,19 @@ pub(super) struct Work {
     pub(super) action: ActionId,
     pub(super) by: RoleId,
     pub(super) begun: SimTime,
+    /// When it will be finished, as far as can be foreseen.
     pub(super) until: SimTime,
+    /// How long it takes altogether, approval not counted where nobody is there to give it.
+    whole: SimDuration,
+    /// When its present stage is over, as far as can be foreseen.
+    ready: SimTime,
+    pub(super) stage: WorkStage,
+    /// The roles that still have to approve it.
+    approvers: Vec<RoleId>,
+    /// Those who approved it.
+    approved_by: Vec<RoleId>,
+    /// It had to be done again in part.
+    redone: bool,
     entry: EntryNumber,
     content: Content,
 }
@@ -80,6 +102,8 @@ impl Team {
             called,
             works: Vec::new(),
             forensics: 1.0,
+            pace: 1.0,
+            approvals: 1.0,
             discretion: 1.0,
             spent: 0.0,
             in_shifts: false,
@@ -128,9 +152,9 @@ impl Team {
         self.discretion * (1.0 + scenario.model.leak_morale.value * (1.0 - self.morale(scenario, ledger)))
     }
 
-    /// Returns how many works a role leads now.
+    /// Returns how many works a role has in hand now, those that it approves included.
     pub(super) fn load(&self, role: &RoleId) -> usize {
-        self.works.iter().filter(|work| work.by == *role).count()
+        self.works.iter().filter(|work| work.holder() == Some(role)).count()
     }
 
     /// Returns when a role that was called is at work.
@@ -204,7 +228,8 @@ impl<'a> Desk<'a> {
         if self.team.load(&role.id) < role.capacity as usize {
             return Ok(());
         }
-        let until = self.team.works.iter().filter(|work| work.by == role.id).map(|work| work.until).min();
+        let held = self.team.works.iter().filter(|work| work.holder() == Some(&role.id));
+        let until = held.map(|work| work.ready).min();
         Err(Rejection::Busy { role: role.title.clone(), until: until.unwrap_or(self.ledger.now) })
     }
 
@@ -268,34 +293,73 @@ impl<'a> Desk<'a> {
 
     /// Returns how long an action would take if a role led it from now.
     pub(super) fn duration(&self, action: &Action, by: &RoleId) -> SimDuration {
-        let present =
-            |kind: RoleKind| self.scenario.role_of(kind).is_some_and(|role| self.ledger.active.contains_key(&role.id));
+        let whole = scaled(action.takes, self.factor(action, by));
+        if !matches!(action.asks, Ask::Statement { .. }) {
+            return whole;
+        }
+        let approval: u32 = self.approvers(by).iter().map(|role| self.approval(whole, role, by).minutes()).sum();
+        SimDuration::from_minutes(self.drafting(whole, by).minutes() + approval)
+    }
+
+    /// The factor on the duration of an action that a role begins to lead now.
+    fn factor(&self, action: &Action, by: &RoleId) -> f64 {
         let model = &self.scenario.model;
         let mut factor = if action.role == *by { 1.0 } else { ANOTHER_ROLE };
         factor *= 1.0 + model.fatigue_slowness.value * self.team.fatigue(by);
         if let Ask::Statement { channels, .. } = &action.asks {
-            if !present(RoleKind::Lawyer) {
-                factor *= model.approval_without_lawyer.value;
-            }
             let only_site = channels.iter().all(|channel| matches!(channel, Channel::Web | Channel::Banner));
             if only_site && self.operation.fast_updates {
                 factor *= FAST_PATH;
             }
         }
-        if action.all_effects().any(|effect| matches!(effect, Effect::Confirm(_))) {
-            if !present(RoleKind::LeadInvestigator) {
-                factor *= model.forensics_without_investigator.value;
-            }
+        if investigates(action) {
             let key = key_of(action.id.as_str());
-            factor *= self.team.forensics * (0.8 + 0.45 * self.luck.draw(Purpose::WorkDuration, key, SimTime::START));
+            factor *= self.team.pace_now(self.scenario, self.ledger);
+            factor *= 0.8 + 0.45 * self.luck.draw(Purpose::WorkDuration, key, SimTime::START);
         }
-        scaled(action.takes, factor)
+        factor
     }
+}
+
+/// Whether an action finds something out.
+fn investigates(action: &Action) -> bool {
+    action.all_effects().any(|effect| matches!(effect, Effect::Confirm(_)))
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "durations are small and positive")]
 fn scaled(length: SimDuration, factor: f64) -> SimDuration {
     SimDuration::from_minutes((f64::from(length.minutes()) * factor).round() as u32)
+}
+
+impl Team {
+    /// The factor on an investigation for who is there, the evidence, and whether data still leaves.
+    fn pace_now(&self, scenario: &Scenario, ledger: &Ledger) -> f64 {
+        let model = &scenario.model;
+        let lead = scenario.role_of(RoleKind::LeadInvestigator);
+        let there = lead.is_some_and(|role| ledger.active.contains_key(&role.id));
+        let streams = scenario.threat.streams.len();
+        let contained = streams > 0 && ledger.stopped.len() >= streams;
+        let alone = if there { 1.0 } else { model.forensics_without_investigator.value };
+        self.forensics * alone * if contained { model.forensics_contained.value } else { 1.0 }
+    }
+
+    /// Lets what has changed for investigations change what is left of those under way.
+    fn keep_pace(&mut self, stage: &Stage) {
+        let pace = self.pace_now(&stage.setting.0, &stage.ledger);
+        let ratio = pace / self.pace;
+        if (ratio - 1.0).abs() < 1e-9 {
+            return;
+        }
+        self.pace = pace;
+        let now = stage.now();
+        for work in &mut self.works {
+            let action = stage.setting.0.action(&work.action);
+            if work.until > now && action.is_some_and(investigates) {
+                work.until = now + scaled(work.until.since(now), ratio);
+                work.ready = work.until;
+            }
+        }
+    }
 }
 
 /// Begins the work of a decision that was checked.
@@ -305,11 +369,26 @@ pub(super) fn begin(world: &mut EcsWorld, decision: &Decision, entry: EntryNumbe
     let begun = desk.ledger.now;
     let until = begun + desk.duration(action, &decision.by);
     let cost = action.cost;
+    let approvers = match &action.asks {
+        Ask::Statement { .. } => desk.approvers(&decision.by),
+        _ => Vec::new(),
+    };
+    let whole = scaled(action.takes, desk.factor(action, &decision.by));
+    let (stage, ready) = match approvers.is_empty() {
+        true => (WorkStage::Working, until),
+        false => (WorkStage::Drafting, begun + desk.drafting(whole, &decision.by)),
+    };
     let work = Work {
         action: decision.action.clone(),
         by: decision.by.clone(),
         begun,
         until,
+        whole,
+        ready,
+        stage,
+        approvers,
+        approved_by: Vec::new(),
+        redone: false,
         entry,
         content: decision.content.clone(),
     };
@@ -320,30 +399,48 @@ pub(super) fn begin(world: &mut EcsWorld, decision: &Decision, entry: EntryNumbe
     world.resource_mut::<Chronicle>().0.events.push(TimelineEvent { at: begun, what, cause: Some(entry) });
 }
 
-/// Finishes the works whose time has come and enacts their effects.
+/// Brings works on: those whose time has come are finished, go into approval, or have to be done again.
 pub(super) fn finish_works(mut stage: Stage, mut team: ResMut<Team>) {
     let now = stage.now();
+    if team.works.iter().all(|work| work.ready > now && !work.waits()) {
+        return;
+    }
     let scenario = stage.scenario();
-    let (finished, under_way) = team.works.drain(..).partition(|work| work.until <= now);
+    let mut finished = Vec::new();
+    let mut under_way = Vec::new();
+    for mut work in std::mem::take(&mut team.works) {
+        if work.ready <= now && work.passes(&mut stage, team.fatigue(&work.by), &scenario) {
+            finished.push(work);
+        } else {
+            under_way.push(work);
+        }
+    }
     team.works = under_way;
-    let finished: Vec<Work> = finished;
+    team.hand_over(&mut stage, &scenario);
     for work in finished {
-        let Some(action) = scenario.action(&work.action) else { continue };
-        enter(&mut stage.ledger.done, &action.id, now);
-        stage.record(Happening::WorkFinished(action.id.clone()), Some(work.entry));
-        stage.enacted.push_all(&action.effects, &action.title, Some(work.entry));
-        stage.ledger.learn(&work.by, &action.effects);
-        if let (Ask::Choice(choices), Content::Choice(choice)) = (&action.asks, &work.content)
-            && let Some(choice) = choices.iter().find(|option| option.id == *choice)
-        {
-            stage.ledger.chosen.entry(action.id.clone()).or_default().push(choice.id.clone());
-            stage.enacted.push_all(&choice.effects, &choice.title, Some(work.entry));
-            stage.ledger.learn(&work.by, &choice.effects);
-        }
-        if work.content.statement().is_some() {
-            let outgoing = Outgoing { action: work.action, by: work.by, drafted: work.begun, content: work.content };
-            stage.enacted.0.push((Consequence::Publish(Box::new(outgoing)), Some(work.entry)));
-        }
+        finish(work, &mut stage, &team, &scenario);
+    }
+}
+
+/// Enacts what a finished work brings about.
+fn finish(work: Work, stage: &mut Stage, team: &Team, scenario: &Scenario) {
+    let now = stage.now();
+    let Some(action) = scenario.action(&work.action) else { return };
+    enter(&mut stage.ledger.done, &action.id, now);
+    stage.record(Happening::WorkFinished(action.id.clone()), Some(work.entry));
+    stage.enacted.push_all(&action.effects, &action.title, Some(work.entry));
+    stage.ledger.learn(&work.by, &action.effects);
+    if let (Ask::Choice(choices), Content::Choice(choice)) = (&action.asks, &work.content)
+        && let Some(choice) = choices.iter().find(|option| option.id == *choice)
+    {
+        stage.ledger.chosen.entry(action.id.clone()).or_default().push(choice.id.clone());
+        stage.enacted.push_all(&choice.effects, &choice.title, Some(work.entry));
+        stage.ledger.learn(&work.by, &choice.effects);
+    }
+    if work.content.statement().is_some() {
+        let slip = work.slips(stage, team);
+        let outgoing = Outgoing { action: work.action, by: work.by, drafted: work.begun, slip, content: work.content };
+        stage.enacted.0.push((Consequence::Publish(Box::new(outgoing)), Some(work.entry)));
     }
 }
 
@@ -359,6 +456,7 @@ pub(super) fn take_orders(mut stage: Stage, mut team: ResMut<Team>) {
                 }
             }
             Effect::Forensics(factor) => team.forensics = (team.forensics * factor).clamp(0.2, 4.0),
+            Effect::Approvals(share) => team.approvals = team.approvals.min(share),
             Effect::Discretion(factor) => team.discretion = team.discretion.min(factor),
             Effect::Cost(money) => team.spent += money,
             Effect::PayRansom if stage.ledger.extorted.is_some() && stage.ledger.paid.is_none() => {
@@ -372,6 +470,7 @@ pub(super) fn take_orders(mut stage: Stage, mut team: ResMut<Team>) {
         }
     }
     arrive(&mut stage, &team);
+    team.keep_pace(&stage);
     team.tire(&stage);
 }
 

@@ -1,0 +1,23 @@
+//! What the public has been told and what not, for those who ask: details given, falsehoods that stand.
+
+use super::{Disclosure, told_by};
+use crate::id::TopicId;
+use crate::scenario::Detail;
+use crate::statement::JudgedClaim;
+
+impl Disclosure {
+    /// Returns whether the public has been told a detail.
+    pub(in crate::simulation) fn has_told(&self, detail: Detail) -> bool {
+        self.details.contains(&detail)
+    }
+
+    /// Goes through the topics on which something false was said and not found out.
+    pub(in crate::simulation) fn falsehoods(&self) -> impl Iterator<Item = &TopicId> {
+        self.open_claims.iter().map(|open| &open.topic)
+    }
+}
+
+/// Returns whether an answer says anything, or only that nothing can be said.
+pub(in crate::simulation) fn has_substance(claims: &[JudgedClaim]) -> bool {
+    claims.iter().any(|claim| told_by(claim) >= 1.0)
+}

@@ -1,0 +1,357 @@
+//! Questions that outlets think of themselves.
+//!
+//! An outlet that takes a story up may ask the press office about what is open. It asks with the chance
+//! `question_base + question_reach * reach + question_grievance * grievance`, one keyed draw for each story, once
+//! the breach is public, and only where `question_least_hours` are left until it prints: the answer is due
+//! `question_print_hours` before its edition, and after `question_longest_hours` at the latest.
+//!
+//! *What is open.* The news itself comes first: a leak nobody confirmed, posted data, a number that had to be
+//! corrected, a claim that turned out false, a duty that was missed. Then, by draw, a claim that is false and
+//! still stands, or one of the nine details that the public has not been told, those of the outlet's own beat
+//! before others. A subject is asked about once in a drill, by one outlet at a time, and the scenario says how
+//! many questions there are at most. Where no action can reply, nobody asks.
+//!
+//! *What becomes of it.* An answer in time counts as any other; one that says something takes the share
+//! `question_relief` of the outlet's grievance. A detail that is told to everybody before the deadline is an
+//! answer, too. Silence is printed (`disclosure`). Ignored: that outlets call back.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use super::{Draft, Media, NewsItem, story};
+use crate::id::{ClockId, InjectId, OutletId, RoleId, TopicId};
+use crate::scenario::{Ask, Detail, Model, Outlet, OutletKind, RoleKind, Scenario};
+use crate::simulation::disclosure::{Disclosure, has_substance};
+use crate::simulation::inject::Injects;
+use crate::simulation::ledger::{Stage, enter};
+use crate::simulation::random::{Purpose, key_of};
+use crate::simulation::wording::Dice;
+use crate::time::{SimDuration, SimTime};
+use crate::timeline::{EntryNumber, Happening, Question, StoryKind};
+
+/// What a question is about.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+enum Subject {
+    /// Whether it is true what somebody else made public.
+    Leak,
+    /// What the attackers have posted.
+    Proof,
+    /// A number that had to be corrected.
+    Number(TopicId),
+    /// A claim that turned out false.
+    Reversal(TopicId),
+    /// A duty that was missed.
+    Clock(ClockId),
+    /// A claim that is false and still stands.
+    Doubt(TopicId),
+    /// A detail that was not told.
+    Detail(Detail),
+}
+
+/// What was asked, and what waits for its answer.
+#[derive(Clone, Debug, Default, Serialize)]
+pub(super) struct Questions {
+    asked: BTreeSet<Subject>,
+    open: Vec<Open>,
+}
+
+/// A question that waits.
+#[derive(Clone, Debug, Serialize)]
+struct Open {
+    id: InjectId,
+    due: SimTime,
+    outlet: OutletId,
+    subject: Subject,
+}
+
+/// Lets outlets that took an item up ask about what is open; their drafts are those from an index on.
+pub(super) fn ask(
+    item: &NewsItem,
+    from: usize,
+    media: &mut Media,
+    stage: &mut Stage,
+    disclosure: &Disclosure,
+    injects: &mut Injects,
+) {
+    let public = stage.ledger.spoken.is_some() || stage.ledger.exposed.is_some();
+    // Who was refused an answer prints that, and does not ask again at once.
+    if !public || item.kind == StoryKind::NoComment {
+        return;
+    }
+    let scenario = stage.scenario();
+    for index in from..media.drafts.len() {
+        let most = scenario.questions as usize;
+        let Some(to) = addressee(&scenario).filter(|_| media.questions.asked.len() < most) else { return };
+        let draft = media.drafts[index].clone();
+        let Some(outlet) = scenario.outlet(&draft.outlet) else { continue };
+        let asks = chance(outlet, media.grievances.of(&outlet.id), &scenario.model);
+        let waits = media.questions.open.iter().any(|open| open.outlet == outlet.id);
+        if waits || stage.luck.draw(Purpose::QuestionAsked, draft.key, stage.now()) >= asks {
+            continue;
+        }
+        let Some(due) = deadline(&draft, stage.now(), &scenario.model) else { continue };
+        let Some(subject) = media.questions.subject(item.kind, outlet, draft.key, stage, disclosure) else { continue };
+        let question = media.word(&subject, outlet, &to, &draft, due, stage);
+        injects.ask(&question, subject.noun(&scenario));
+        stage.record(Happening::InquiryOpened { inject: question.id.clone(), due }, None);
+        let open = Open { id: question.id.clone(), due, outlet: outlet.id.clone(), subject: subject.clone() };
+        media.questions.asked.insert(subject);
+        media.questions.open.push(open);
+        stage.timeline_mut().questions.push(question);
+    }
+}
+
+/// Closes what was answered, be it to the outlet or to everybody, and what fell due.
+pub(super) fn settle(media: &mut Media, stage: &mut Stage, disclosure: &Disclosure, injects: &mut Injects) {
+    if media.questions.open.is_empty() {
+        return;
+    }
+    let now = stage.now();
+    for open in std::mem::take(&mut media.questions.open) {
+        let told = |subject: &Subject| matches!(subject, Subject::Detail(detail) if disclosure.has_told(*detail));
+        let answered = stage.ledger.answered.contains_key(&open.id);
+        if !answered && told(&open.subject) && injects.answer(&open.id) {
+            enter(&mut stage.ledger.answered, &open.id, now);
+            let entry = last_word(stage);
+            stage.record(Happening::InquiryAnswered(open.id.clone()), entry);
+        } else if answered {
+            let said = stage.timeline().publications.iter().rev();
+            let mut answers = said.filter(|said| said.in_reply_to.as_ref() == Some(&open.id));
+            if answers.any(|answer| has_substance(&answer.claims)) {
+                media.grievances.ease(&open.outlet, stage.setting.model().question_relief.value);
+            }
+        } else if now <= open.due {
+            media.questions.open.push(open);
+        }
+    }
+}
+
+/// The entry of the log behind the last word to everybody.
+fn last_word(stage: &Stage) -> Option<EntryNumber> {
+    stage.timeline().public().last().map(|(_, said)| said.entry)
+}
+
+/// The role that answers the press, where an action can reply.
+fn addressee(scenario: &Scenario) -> Option<RoleId> {
+    let mut able =
+        scenario.actions.iter().filter(|action| matches!(action.asks, Ask::Reply)).map(|action| &action.role);
+    let press = scenario.role_of(RoleKind::PublicRelations).map(|role| &role.id);
+    let first = able.clone().next();
+    able.find(|role| Some(*role) == press).or(first).cloned()
+}
+
+/// The chance that an outlet that writes a story also asks.
+fn chance(outlet: &Outlet, grievance: f64, model: &Model) -> f64 {
+    let chance = model.question_base.value
+        + model.question_reach.value * outlet.reach
+        + model.question_grievance.value * grievance;
+    chance.clamp(0.0, 0.95)
+}
+
+/// Until when an answer helps; none where too little time is left before the outlet prints.
+fn deadline(draft: &Draft, now: SimTime, model: &Model) -> Option<SimTime> {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "some hours")]
+    let length = |hours: f64| SimDuration::from_minutes((hours * 60.0) as u32);
+    let print = draft.due - length(model.question_print_hours.value);
+    let due = print.min(now + length(model.question_longest_hours.value));
+    (due >= now + length(model.question_least_hours.value)).then_some(due)
+}
+
+/// The details that a kind of medium asks about first.
+fn beat(kind: OutletKind) -> &'static [Detail] {
+    match kind {
+        OutletKind::Trade => &[Detail::Discovery, Detail::OngoingActions, Detail::PersonalData],
+        OutletKind::National => &[Detail::Stakeholders, Detail::PersonalData, Detail::Discovery],
+        OutletKind::Broadcast => &[Detail::Stakeholders, Detail::Precautions, Detail::Restoration],
+        OutletKind::Regional => &[Detail::EffectOnOrganization, Detail::Restoration, Detail::Services],
+        OutletKind::Consumer => &[Detail::Compensation, Detail::Services, Detail::Precautions],
+    }
+}
+
+impl Questions {
+    /// Finds what this outlet asks about: the news itself, or by draw one of the things that are open.
+    fn subject(
+        &self,
+        news: StoryKind,
+        outlet: &Outlet,
+        key: u64,
+        stage: &Stage,
+        disclosure: &Disclosure,
+    ) -> Option<Subject> {
+        let fresh = |subject: &Subject| !self.asked.contains(subject);
+        if let Some(subject) = of_the_news(news, stage).filter(fresh) {
+            return Some(subject);
+        }
+        let scenario = stage.scenario();
+        let open = |detail: &Detail| {
+            !disclosure.has_told(*detail) && scenario.topics.iter().any(|topic| topic.detail == *detail)
+        };
+        let details = |list: &[Detail]| -> Vec<Subject> {
+            list.iter().filter(|detail| open(detail)).map(|detail| Subject::Detail(*detail)).filter(fresh).collect()
+        };
+        let mut found: Vec<Subject> = disclosure.falsehoods().cloned().map(Subject::Doubt).filter(fresh).collect();
+        found.extend(details(beat(outlet.kind)));
+        if found.is_empty() {
+            found = details(&Detail::NINE);
+        }
+        let pick = stage.luck.pick(Purpose::QuestionSubject, key, stage.now(), found.len());
+        found.into_iter().nth(pick)
+    }
+}
+
+/// What the news itself leaves open.
+fn of_the_news(news: StoryKind, stage: &Stage) -> Option<Subject> {
+    let events = || stage.timeline().events.iter().rev().map(|event| &event.what);
+    match news {
+        StoryKind::Leak => stage.ledger.spoken.is_none().then_some(Subject::Leak),
+        StoryKind::Proof | StoryKind::Dump => Some(Subject::Proof),
+        StoryKind::Revision => events().find_map(|what| match what {
+            Happening::NumberRevised { topic, .. } => Some(Subject::Number(topic.clone())),
+            _ => None,
+        }),
+        StoryKind::Reversal => events().find_map(|what| match what {
+            Happening::ClaimReversed { topic, .. } => Some(Subject::Reversal(topic.clone())),
+            _ => None,
+        }),
+        StoryKind::ClockMissed => events().find_map(|what| match what {
+            Happening::ClockOverdue(clock) => Some(Subject::Clock(clock.clone())),
+            _ => None,
+        }),
+        _ => None,
+    }
+}
+
+impl Subject {
+    /// Returns its list in the phrases.
+    fn key(&self) -> &'static str {
+        match self {
+            Subject::Leak => "leak",
+            Subject::Proof => "proof",
+            Subject::Number(_) => "number",
+            Subject::Reversal(_) => "reversal",
+            Subject::Clock(_) => "clock",
+            Subject::Doubt(_) => "doubt",
+            Subject::Detail(Detail::Stakeholders) => "stakeholders",
+            Subject::Detail(Detail::Discovery) => "discovery",
+            Subject::Detail(Detail::PersonalData) => "personal_data",
+            Subject::Detail(Detail::EffectOnOrganization) => "effect",
+            Subject::Detail(Detail::Services) => "services",
+            Subject::Detail(Detail::Precautions) => "precautions",
+            Subject::Detail(Detail::Compensation) => "compensation",
+            Subject::Detail(Detail::OngoingActions) => "actions",
+            Subject::Detail(_) => "restoration",
+        }
+    }
+
+    /// Returns what it is about, as a story would name it.
+    fn noun<'a>(&self, scenario: &'a Scenario) -> &'a str {
+        let topic = |id| scenario.topic(id).map_or("the breach", |topic| topic.detail.subject());
+        match self {
+            Subject::Leak => "the reports",
+            Subject::Proof => "the posted data",
+            Subject::Clock(id) => {
+                let recipient = scenario.clock(id).and_then(|clock| scenario.stakeholder(&clock.recipient));
+                recipient.map_or("a missed deadline", |party| party.title.as_str())
+            }
+            Subject::Number(id) | Subject::Reversal(id) | Subject::Doubt(id) => topic(id),
+            Subject::Detail(detail) => detail.subject(),
+        }
+    }
+
+    /// Returns an id that is the same in every branch and that no inject can have.
+    fn id(&self, outlet: &Outlet) -> InjectId {
+        let about = match self {
+            Subject::Number(topic) | Subject::Reversal(topic) | Subject::Doubt(topic) => topic.as_str(),
+            Subject::Clock(clock) => clock.as_str(),
+            Subject::Leak | Subject::Proof | Subject::Detail(_) => "",
+        };
+        InjectId::new(format!("ask:{}:{}:{about}", outlet.id, self.key()).trim_end_matches(':'))
+    }
+}
+
+impl Media {
+    /// Words a question.
+    fn word(
+        &mut self,
+        subject: &Subject,
+        outlet: &Outlet,
+        to: &RoleId,
+        draft: &Draft,
+        due: SimTime,
+        stage: &Stage,
+    ) -> Question {
+        let scenario = stage.scenario();
+        let phrases = &scenario.phrases;
+        let item = NewsItem { subject: subject.noun(&scenario).to_owned(), ..draft.item.clone() };
+        let mut slots = story::slots(&item, outlet, stage, None);
+        slots.push(("deadline", scenario.calendar.say(due)));
+        let id = subject.id(outlet);
+        let key = key_of(id.as_str());
+        let dice = |key: u64| Dice {
+            luck: &stage.luck,
+            pattern: Purpose::QuestionText,
+            part: Purpose::StoryPart,
+            key,
+            at: stage.now(),
+        };
+        let list = |key: &str| phrases.questions.get(key).map_or(&[][..], Vec::as_slice);
+        let body = self.said.word(list(subject.key()), "question", phrases, &slots, dice(key));
+        let title = self.said.word(list("title"), "", phrases, &slots, dice(key.wrapping_add(1)));
+        let (at, from) = (stage.now(), outlet.title.clone());
+        Question { id, at, due, outlet: outlet.id.clone(), from, to: to.clone(), title, body }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::simulation::media::attention::tests::model;
+
+    fn outlet(kind: OutletKind, reach: f64) -> Outlet {
+        Outlet {
+            id: "o".into(),
+            title: "The Gazette".to_owned(),
+            kind,
+            beat: String::new(),
+            reach,
+            stance: 0.0,
+            pickup: SimDuration::ZERO,
+            editions: Vec::new(),
+            memory: 0.5,
+        }
+    }
+
+    #[test]
+    fn who_reaches_more_and_who_bears_a_grudge_asks_more_readily() {
+        let model = model();
+        let small = chance(&outlet(OutletKind::Trade, 0.05), 0.0, &model);
+        assert!(small < chance(&outlet(OutletKind::Trade, 0.4), 0.0, &model));
+        assert!(small < chance(&outlet(OutletKind::Trade, 0.05), 0.6, &model));
+        assert!(chance(&outlet(OutletKind::National, 1.0), 1.0, &model) <= 0.95);
+    }
+
+    #[test]
+    fn the_answer_is_due_before_the_edition_and_there_is_time_for_it() {
+        let model = model();
+        let draft = |due: u32| Draft {
+            due: SimTime::from_minutes(due),
+            outlet: "o".into(),
+            item: NewsItem::new(StoryKind::Update, 0.1),
+            key: 1,
+        };
+        let now = SimTime::from_minutes(1000);
+        let due = |minutes: u32| deadline(&draft(minutes), now, &model).map(|due| due.minutes() - 1000);
+        assert_eq!(due(1000), None, "a scoop waits for nobody");
+        assert_eq!(due(1000 + 3 * 60), Some(3 * 60 - 15));
+        assert_eq!(due(1000 + 48 * 60), Some(8 * 60));
+    }
+
+    #[test]
+    fn an_id_is_no_slug_so_that_no_inject_can_have_it() {
+        let outlet = outlet(OutletKind::Trade, 0.1);
+        for subject in [Subject::Leak, Subject::Doubt("who".into()), Subject::Detail(Detail::Services)] {
+            assert!(!crate::id::is_slug(subject.id(&outlet).as_str()), "{subject:?}");
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! Errors of the tired.
+//!
+//! Beyond the fatigue `error_fatigue` a role errs with a chance that rises to `error_most` where it is spent:
+//! `error_most * (fatigue - error_fatigue) / (1 - error_fatigue)`, one keyed draw for each work. A work then has
+//! to be done again in part and takes `error_rework` of its time longer, once. A statement goes out with a slip:
+//! a wrong link, a wrong date, the draft before last (`model.md` 10, X6). An approver who is awake finds
+//! `error_caught` of the slips. Whoever is rested makes none. Ignored: errors that nobody notices.
+
+use super::{Team, Work, scaled};
+use crate::scenario::{Model, Scenario};
+use crate::simulation::ledger::Stage;
+use crate::simulation::random::{Purpose, key_of};
+use crate::timeline::Happening;
+
+/// The chance of an error at a fatigue.
+fn chance(fatigue: f64, model: &Model) -> f64 {
+    let from = model.error_fatigue.value;
+    let beyond = (fatigue - from).max(0.0) / (1.0 - from).max(1e-6);
+    model.error_most.value * beyond.min(1.0)
+}
+
+impl Work {
+    /// Whether it has to be done again in part; then it goes on.
+    pub(super) fn fails(&mut self, stage: &mut Stage, fatigue: f64, scenario: &Scenario) -> bool {
+        let key = key_of(self.action.as_str());
+        let errs = stage.luck.draw(Purpose::WorkError, key, self.begun) < chance(fatigue, &scenario.model);
+        // The slip of a statement is another matter, and happens when it goes out.
+        if !errs || self.redone || self.content.statement().is_some() {
+            return false;
+        }
+        self.redone = true;
+        let more = scaled(self.until.since(self.begun), scenario.model.error_rework.value);
+        self.until = stage.now() + more;
+        self.ready = self.until;
+        let what = Happening::WorkRedone { action: self.action.clone(), by: self.by.clone(), until: self.until };
+        stage.record(what, Some(self.entry));
+        true
+    }
+
+    /// Whether a statement goes out with a slip.
+    pub(super) fn slips(&self, stage: &mut Stage, team: &Team) -> bool {
+        let model = stage.setting.model();
+        let awake = |role| team.fatigue(role) < model.error_fatigue.value;
+        let looked = self.approved_by.iter().any(|role| *role != self.by && awake(role));
+        let caught = if looked { model.error_caught.value } else { 0.0 };
+        let chance = (1.0 - caught) * chance(team.fatigue(&self.by), model);
+        let key = key_of(self.action.as_str()).wrapping_add(1);
+        let slips = stage.luck.draw(Purpose::WorkError, key, self.begun) < chance;
+        if slips {
+            let what = Happening::Slip { action: self.action.clone(), by: self.by.clone() };
+            stage.record(what, Some(self.entry));
+        }
+        slips
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::simulation::media::attention::tests::model;
+
+    #[test]
+    fn the_rested_make_no_errors_and_the_spent_make_most() {
+        let model = model();
+        let at = |fatigue: f64| chance(fatigue, &model);
+        assert!(at(0.0) <= 0.0 && at(model.error_fatigue.value) <= 0.0);
+        assert!(at(0.8) < at(0.9) && (at(1.0) - model.error_most.value).abs() < 1e-12);
+    }
+}
