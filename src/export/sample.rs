@@ -160,8 +160,9 @@ fn steps() -> Vec<StepScore> {
 }
 
 fn outcome() -> Outcome {
-    let loss = |title, weight, run, nothing| Loss { title, weight, run, nothing };
+    let loss = |title, weight, run, nothing| Loss { title, weight, run, nothing, best: None };
     Outcome {
+        harm: 0.4,
         total: 50.9,
         metrics: OutcomeMetrics {
             trust_final: 0.48,
