@@ -7,14 +7,16 @@ use std::time::Instant;
 pub struct Competitor<'a> {
     /// The name in the table.
     pub name: &'static str,
-    /// Does the work once and returns its checksum.
-    pub work: Box<dyn FnMut() -> i64 + 'a>,
+    /// Does the work and returns its checksum.
+    pub work: Box<dyn FnMut() -> i64 + Send + 'a>,
+    /// How often it does it in a round.
+    pub often: u32,
 }
 
 impl<'a> Competitor<'a> {
-    /// Returns a competitor.
-    pub fn new(name: &'static str, work: impl FnMut() -> i64 + 'a) -> Self {
-        Competitor { name, work: Box::new(work) }
+    /// Returns a competitor who does its work once in a round.
+    pub fn new(name: &'static str, work: impl FnMut() -> i64 + Send + 'a) -> Self {
+        Competitor { name, work: Box::new(work), often: 1 }
     }
 }
 
@@ -26,7 +28,8 @@ pub struct Rounds {
 }
 
 impl Rounds {
-    /// Plays rounds after one that warms up; each round begins with another competitor.
+    /// Plays rounds after one that warms up; each round begins with another competitor. Seconds are for the work
+    /// done once.
     pub fn play(count: usize, mut competitors: Vec<Competitor>) -> Self {
         let names: Vec<&'static str> = competitors.iter().map(|competitor| competitor.name).collect();
         let mut rounds =
@@ -36,7 +39,7 @@ impl Rounds {
                 let index = (round + turn) % competitors.len();
                 let started = Instant::now();
                 let checksum = (competitors[index].work)();
-                let seconds = started.elapsed().as_secs_f64();
+                let seconds = started.elapsed().as_secs_f64() / f64::from(competitors[index].often);
                 rounds.checksums[index].push(checksum);
                 if round > 0 {
                     rounds.seconds[index].push(seconds);
@@ -64,7 +67,7 @@ impl Rounds {
         for (index, name) in self.names.iter().enumerate() {
             let nanoseconds = Spread::of(self.seconds[index].clone()).median * 1e9 / each as f64;
             let times = self.ratio(name, self.names[0]).median;
-            let same = if self.checksums[index] == self.checksums[0] { "" } else { "   (another sum)" };
+            let same = if self.checksums[index] == self.checksums[0] { "" } else { "   another sum" };
             println!("  {name:<34} {nanoseconds:>10.2} ns per {unit}   {times:>7.2} x{same}");
         }
     }

@@ -7,7 +7,7 @@
 //! *Who knows.* Whoever leads the work or receives the inject that brings a fact up knows it first; everybody
 //! at work knows it `briefing_hours` later. Ignored: that people misunderstand each other.
 
-use super::ledger::{Stage, enter};
+use super::ledger::{Ledger, Stage, enter};
 use crate::id::{FactId, RoleId};
 use crate::scenario::Effect;
 use crate::timeline::Happening;
@@ -25,15 +25,24 @@ fn revision(fact: &FactId, stage: &Stage) -> Option<Happening> {
 pub(super) fn brief(mut stage: Stage) {
     let now = stage.now();
     let delay = stage.setting.model().briefing_hours.value;
-    let at_work: Vec<RoleId> = stage.ledger.active.keys().cloned().collect();
-    for knowers in stage.ledger.knows.values_mut() {
+    let Ledger { knows, active, .. } = &mut *stage.ledger;
+    for knowers in knows.values_mut() {
         let since = knowers.values().min().copied();
         if since.is_some_and(|since| now.since(since).hours() >= delay) {
-            for role in &at_work {
-                enter(knowers, role, now);
+            // Both are in the order of the roles; walking them side by side spares a search for each.
+            let known = knowers.len() >= active.len() && is_part(active.keys(), knowers.keys());
+            if !known {
+                for role in active.keys() {
+                    enter(knowers, role, now);
+                }
             }
         }
     }
+}
+
+/// Whether all of some sorted things are among others.
+fn is_part<'a>(some: impl Iterator<Item = &'a RoleId>, mut others: impl Iterator<Item = &'a RoleId>) -> bool {
+    some.into_iter().all(|one| others.any(|other| other == one))
 }
 
 /// Enters what has come to be suspected or confirmed, and the milestones reached.

@@ -13,10 +13,10 @@ use bevy_ecs::resource::Resource;
 use bevy_ecs::system::ResMut;
 use serde::Serialize;
 
-use super::ledger::{Consequence, Ledger, Stage, enter};
+use super::ledger::{Consequence, Extent, Ledger, Stage, enter};
 use super::random::{Luck, Purpose, key_of};
 use crate::id::InjectId;
-use crate::scenario::{Inject, Scenario, Trigger};
+use crate::scenario::{Condition, Inject, Scenario, Trigger};
 use crate::time::SimTime;
 use crate::timeline::{EntryNumber, Happening};
 
@@ -37,6 +37,9 @@ struct Waiting {
     forced: Option<EntryNumber>,
     holds_since: Option<SimTime>,
     missed: bool,
+    /// What had come about when the condition was last found not to hold; only of conditions about the past.
+    #[serde(skip)]
+    not_at: Option<Extent>,
 }
 
 /// A question that waits for its answer.
@@ -84,13 +87,15 @@ impl Injects {
 /// Releases the injects that are due.
 pub(super) fn release_injects(mut stage: Stage, mut injects: ResMut<Injects>) {
     let scenario = stage.scenario();
+    let mut extent = stage.ledger.extent();
     for inject in &scenario.injects {
         let Some(waiting) = injects.waiting.get_mut(&inject.id) else { continue };
-        if waiting.is_due(inject, &stage.ledger, &stage.luck) {
+        if waiting.is_due(inject, &stage.ledger, extent, &stage.luck) {
             let cause = waiting.forced;
             injects.waiting.remove(&inject.id);
             drop_alternatives(inject, &mut stage, &mut injects);
             release(inject, cause, &mut stage, &mut injects);
+            extent = stage.ledger.extent();
         }
     }
 }
@@ -120,16 +125,26 @@ fn release(inject: &Inject, cause: Option<EntryNumber>, stage: &mut Stage, injec
 }
 
 impl Waiting {
-    fn is_due(&mut self, inject: &Inject, ledger: &Ledger, luck: &Luck) -> bool {
+    /// Asks whether a condition holds, unless it did not when as much as now had come about.
+    fn holds(&mut self, what: &Condition, ledger: &Ledger, extent: Extent) -> bool {
+        if self.not_at == Some(extent) {
+            return false;
+        }
+        let holds = what.holds(ledger);
+        self.not_at = (!holds && what.is_about_the_past()).then_some(extent);
+        holds
+    }
+
+    fn is_due(&mut self, inject: &Inject, ledger: &Ledger, extent: Extent, luck: &Luck) -> bool {
         if self.forced.is_some() {
             return true;
         }
         let now = ledger.now;
         let due = match &inject.trigger {
             Trigger::At(time) => now >= *time,
-            Trigger::When(what) => what.holds(ledger),
+            Trigger::When(what) => self.holds(what, ledger, extent),
             Trigger::After { what, delay } => {
-                if self.holds_since.is_none() && what.holds(ledger) {
+                if self.holds_since.is_none() && self.holds(what, ledger, extent) {
                     self.holds_since = Some(now);
                 }
                 let ripe = self.holds_since.is_some_and(|since| now >= since + *delay);
@@ -146,7 +161,7 @@ impl Waiting {
                 self.missed
             }
             Trigger::Chance { from, until, per_hour, when } => {
-                let open = now >= *from && now < *until && when.holds(ledger);
+                let open = now >= *from && now < *until && self.holds(when, ledger, extent);
                 open && luck.happens(Purpose::InjectChance, key_of(inject.id.as_str()), now, *per_hour)
             }
             Trigger::ByHand => false,

@@ -9,6 +9,8 @@
 //! of a minute stands on one page ([`schedule`]); chance is keyed ([`random`]); what has come about is entered
 //! in one book that all conditions ask ([`ledger`]). No type of the ECS shows outside.
 
+#[doc(hidden)]
+pub mod crowd;
 mod customer;
 mod disclosure;
 mod fact;
