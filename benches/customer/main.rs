@@ -1,7 +1,7 @@
 //! The customers and the world of the product against others who do the same: `cargo bench --no-default-features`,
 //! and with `--features rivals` against krABMaga as well. All ratios come from one run, round by round; what the
 //! targets mean stands in `docs/performance.md`. `GOLDENHOUR_BENCH_LARGEST` bounds the number of customers
-//! (5,000,000); `cargo bench ... -- drill` plays complete drills only, for a profiler.
+//! (5,000,000); `cargo bench ... -- drill 40` plays complete drills only, for a profiler.
 
 #![expect(clippy::print_stdout, reason = "a bench prints what it found")]
 #![expect(clippy::disallowed_methods, reason = "a bench reads the clock and its environment")]
@@ -22,7 +22,7 @@ use rival::{Columns, Product, Rival, Rows, Traffic};
 use round::{Competitor, Rounds, Spread, Targets};
 
 /// Rounds of each comparison.
-const ROUNDS: usize = 15;
+const ROUNDS: usize = 25;
 
 /// Customers of the large comparison.
 const MILLION: u32 = 1_000_000;
@@ -41,8 +41,8 @@ fn main() {
     if !arguments.iter().any(|argument| argument == "--bench") {
         return;
     }
-    if arguments.iter().any(|argument| argument == "drill") {
-        drills(40);
+    if let Some(at) = arguments.iter().position(|argument| argument == "drill") {
+        drills(arguments.get(at + 1).and_then(|rounds| rounds.parse().ok()).unwrap_or(40));
         return;
     }
     let largest = std::env::var("GOLDENHOUR_BENCH_LARGEST").ok().and_then(|text| text.parse().ok());
@@ -131,7 +131,9 @@ fn small(count: u32, targets: &mut Targets) {
     let without = || {
         let mut columns = Columns::new(count);
         let minute = |_| {
-            (0..SYSTEMS).for_each(|call| drop(black_box(call)));
+            (0..SYSTEMS).for_each(|call| {
+                black_box(call);
+            });
             columns.minute()
         };
         (0..DRILL).map(minute).fold(0i64, i64::wrapping_add)
@@ -141,7 +143,7 @@ fn small(count: u32, targets: &mut Targets) {
         (0..DRILL).map(|_| product.minute()).fold(0i64, i64::wrapping_add)
     };
     let competitors = vec![Competitor::new(COLUMNS, without), Competitor::new(PRODUCT, with)];
-    let rounds = alone(|| Rounds::play(ROUNDS.min(7), competitors));
+    let rounds = alone(|| Rounds::play(ROUNDS, competitors));
     rounds.print(&format!("{DRILL} minutes of {count} customers and {SYSTEMS} systems, build included"), 1, "drill");
     let most = if count < 8000 { 1.6 } else { 1.05 };
     targets.at_most(&format!("T4 drill of {count} with an ECS / without"), rounds.ratio(PRODUCT, COLUMNS), most);
@@ -160,7 +162,7 @@ fn overhead(targets: &mut Targets) {
         ],
     );
     rounds.print("Calling systems", u64::from(TICKS), "tick");
-    let difference = rounds.seconds("many systems").median - rounds.seconds("few systems").median;
+    let difference = rounds.seconds("many systems") - rounds.seconds("few systems");
     let nanoseconds = difference * 1e9 / f64::from(TICKS) / 100.0;
     targets.at_most("T5 nanoseconds for each system and tick", Spread::of(vec![nanoseconds]), 40.0);
 }
@@ -193,8 +195,8 @@ fn drills(rounds: usize) {
     let rounds = alone(|| Rounds::play(rounds, competitors));
     rounds.print("A complete drill of the whole world as a cohort", 1, "drill");
     for name in ["nobody decides", "by the book"] {
-        let per_second = 1.0 / rounds.seconds(name).median;
-        let microseconds = rounds.seconds(name).median * 1e6 / f64::from(silent.minutes());
+        let per_second = 1.0 / rounds.seconds(name);
+        let microseconds = rounds.seconds(name) * 1e6 / f64::from(silent.minutes());
         println!("  {name:<34} {per_second:>10.1} drills per second and core, {microseconds:.2} us a minute");
     }
 }

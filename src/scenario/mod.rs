@@ -108,6 +108,8 @@ pub struct Scenario {
     pub model: Model,
     /// The words of the simulated world.
     pub phrases: Phrases,
+    /// What each action serves, worked out when it is first asked for.
+    service: service::Directory,
     /// All files it was loaded from; private, so that only [`load`] can make a scenario.
     bundle: Bundle,
 }

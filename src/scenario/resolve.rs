@@ -445,6 +445,7 @@ impl Resolver<'_> {
             language: file.language,
             model,
             phrases,
+            service: super::service::Directory::default(),
             bundle,
         }
     }

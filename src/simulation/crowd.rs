@@ -12,7 +12,7 @@ use bevy_ecs::world::World as EcsWorld;
 
 pub use super::customer::kernel::Minute;
 use super::customer::kernel::Sums;
-use super::customer::settle::{SPAWN, STRATA};
+use super::customer::settle::{SPAWN, Seats};
 use super::customer::{Anger, Fear, Held, Id, Patience, Rows, Trust, sweep};
 
 /// A customer who is awake.
@@ -58,15 +58,13 @@ impl Crowd {
     /// Returns a world of customers under the rates of each stratum, with so many systems that do nothing.
     pub fn new(customers: impl IntoIterator<Item = Customer>, rates: Vec<Minute>, idle_systems: usize) -> Self {
         let mut world = EcsWorld::new();
-        let mut strata = vec![Vec::new(); STRATA];
-        for customer in customers {
+        let customers: Vec<Customer> = customers.into_iter().collect();
+        let seats = Seats::keep(&mut world, customers.iter().map(|customer| customer.key + 1).max().unwrap_or(0));
+        for customer in &customers {
             let id = Id::new(customer.key, customer.stratum);
-            let feelings = (Trust(customer.trust), Anger(customer.anger), Fear(customer.fear));
-            let (trust, anger, fear) = feelings;
-            strata[customer.stratum].push((id, trust, anger, fear, Held(customer.held), Patience(customer.patience)));
-        }
-        for (rows, spawn) in strata.into_iter().zip(SPAWN).filter(|(rows, _)| !rows.is_empty()) {
-            spawn(&mut world, rows);
+            let (trust, anger, fear) = (Trust(customer.trust), Anger(customer.anger), Fear(customer.fear));
+            let row = (id, trust, anger, fear, Held(customer.held), Patience(customer.patience));
+            SPAWN[customer.stratum](&mut world, seats.of(customer.key), row);
         }
         world.insert_resource(Rates(rates));
         world.insert_resource(Totals::default());

@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use super::random::{Luck, Purpose, key_of};
 use crate::scenario::Phrases;
-use crate::scenario::phrases::fill;
+use crate::scenario::phrases::{fill, has_slot};
 use crate::time::SimTime;
 
 /// How often a text is drawn before another way is taken.
@@ -113,8 +113,8 @@ fn plain(slots: &Slots) -> String {
 
 /// Whether every slot of a pattern has a value.
 fn can_fill(pattern: &str, slots: &Slots) -> bool {
-    let names = pattern.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name);
-    names.into_iter().all(|name| !slots.iter().any(|(slot, value)| *slot == name && value.is_empty()))
+    let mut empty = slots.iter().filter(|(_, value)| value.is_empty());
+    !empty.any(|(slot, _)| has_slot(pattern, slot))
 }
 
 /// Puts a text together; none where a part needs what there is not.

@@ -209,7 +209,7 @@ impl<const COHORT: bool> pulp::NullaryFnOnce for Rows<'_, COHORT> {
 
 /// Rows that are stepped together. A column whose length is no multiple of it would leave up to a piece of rows
 /// to be stepped one by one, which takes longer than a piece: in a cohort hardly any row would be in lanes.
-const PIECE: usize = 32;
+const PIECE: usize = 16;
 
 /// Steps less than a piece.
 #[inline(always)]

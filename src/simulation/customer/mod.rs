@@ -172,8 +172,8 @@ pub(super) fn feel(
 
 /// Steps all customers, those of each stratum by its minute; returns the sums of each stratum.
 pub(crate) fn sweep(customers: &mut Query<Rows>, minutes: &[Minute], cohort: bool) -> [Sums; STRATA] {
-    let mut tables: Vec<_> =
-        customers.contiguous_iter_mut().expect("customers consist of table components only").collect();
+    let mut tables = Vec::with_capacity(STRATA);
+    tables.extend(customers.contiguous_iter_mut().expect("customers consist of table components only"));
     let row_count: usize = tables.iter().map(|(ids, ..)| ids.len()).sum();
     let columns = tables.iter_mut().filter_map(|(ids, trusts, angers, fears, helds, patiences)| {
         let stratum = ids.first()?.stratum();

@@ -31,21 +31,50 @@ struct Stratum<const INDEX: usize>;
 /// What a customer consists of who has heard of it.
 pub(crate) type Awake = (Id, Trust, Anger, Fear, Held, Patience);
 
-/// Puts customers who are awake into the table of one stratum.
-fn spawn<const INDEX: usize>(world: &mut EcsWorld, rows: Vec<Awake>) -> Vec<Entity> {
-    world.spawn_batch(rows.into_iter().map(|row| (row, Stratum::<INDEX>))).collect()
+/// Puts a customer who is awake into the table of one stratum.
+fn spawn<const INDEX: usize>(world: &mut EcsWorld, entity: Entity, row: Awake) {
+    world.spawn_at(entity, (row, Stratum::<INDEX>)).expect("the entity of a customer is kept free for it");
 }
 
 macro_rules! spawners {
     ($($index:literal)*) => { [$(spawn::<$index>),*] };
 }
 
-/// Puts customers who are awake into the table of a stratum; returns their entities in the same order.
-pub(crate) type Spawn = fn(&mut EcsWorld, Vec<Awake>) -> Vec<Entity>;
+/// Puts a customer who is awake into the table of a stratum.
+pub(crate) type Spawn = fn(&mut EcsWorld, Entity, Awake);
 
 /// One function for each stratum, because a table is told by a type.
 pub(crate) const SPAWN: [Spawn; STRATA] =
     spawners!(0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31);
+
+/// The entities of customers: one is kept free for each key, so that nobody has to remember which is whose.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Seats {
+    first: u32,
+}
+
+impl Seats {
+    /// Keeps entities free for so many customers.
+    pub(crate) fn keep(world: &mut EcsWorld, count: u32) -> Self {
+        // The ECS doubles what it keeps of entities whenever a higher one appears. One more entity behind the last
+        // seat makes it exactly as large as needed at once.
+        let allocated = world.entity_allocator().alloc_many(count + 1);
+        let (mut first, mut last) = (None, None);
+        for entity in allocated {
+            first = first.or(Some(entity));
+            last = Some(entity);
+        }
+        let (first, last) = first.zip(last).expect("there is one at least");
+        assert_eq!(last.index_u32() - first.index_u32(), count, "a new world hands out entities in order");
+        world.spawn_empty_at(last).expect("it was handed out just now");
+        Seats { first: first.index_u32() }
+    }
+
+    /// Returns the entity of a customer, which exists once the customer is awake.
+    pub(crate) fn of(self, key: u32) -> Entity {
+        Entity::from_raw_u32(self.first + key).expect("populations are far below 2^32")
+    }
+}
 
 /// Returns the stratum of a segment's customers.
 pub(super) fn stratum_of(segment: usize, affected: bool) -> usize {
@@ -60,7 +89,8 @@ pub(super) fn settle(world: &mut EcsWorld, scenario: &Scenario, luck: Luck, popu
         Population::Cohort { rows } => Register::expected(scenario, rows),
     };
     let keys = register.keys();
-    let mut sleepers = Sleepers::new(scenario, cohort, register);
+    let seats = Seats::keep(world, register.count());
+    let mut sleepers = Sleepers::new(scenario, cohort, register, seats);
     let traits = luck.stream(Purpose::CustomerTrust, SimTime::START);
     let ears = luck.stream(Purpose::CustomerHearing, SimTime::START);
     let mail = luck.stream(Purpose::CustomerMessage, SimTime::START);

@@ -9,13 +9,14 @@
 //! six near by on a ring and two anywhere. In a cohort, where nobody knows anybody, the same hazard is spread
 //! evenly. Feelings do not travel by the network (`d` is about 0.02 there), only word does.
 
-use bevy_ecs::entity::Entity;
+use std::cmp::Reverse;
+
 use bevy_ecs::resource::Resource;
 use bevy_ecs::system::{Query, Res, ResMut, SystemParam};
 use bevy_ecs::world::World as EcsWorld;
 use serde::Serialize;
 
-use super::settle::{Awake, Register, SPAWN, STRATA, prior_of};
+use super::settle::{Register, SPAWN, STRATA, Seats, prior_of};
 use super::{Anger, Fear, Held, Id, Mood, Patience, Trust};
 use crate::scenario::Scenario;
 use crate::simulation::disclosure::Disclosure;
@@ -70,15 +71,8 @@ pub(super) struct Lane {
 impl Lane {
     /// Orders keys by their thresholds.
     pub(super) fn new(keys: Vec<u32>, thresholds: Thresholds) -> Self {
-        let joined = |key: &u32| u64::from(thresholds.of(*key)) << 32 | u64::from(*key);
-        let mut both: Vec<u64> = keys.iter().map(joined).collect();
-        both.sort_unstable_by(|one, other| other.cmp(one));
         let mut order = keys;
-        for (slot, both) in order.iter_mut().zip(both) {
-            #[expect(clippy::cast_possible_truncation, reason = "the key is the lower half")]
-            let key = both as u32;
-            *slot = key;
-        }
+        order.sort_unstable_by_key(|key| Reverse((thresholds.of(*key), *key)));
         Lane { order, thresholds, next: 0 }
     }
 
@@ -104,9 +98,8 @@ pub(crate) struct Sleepers {
     /// Who belongs to which stratum.
     #[serde(skip)]
     register: Register,
-    /// The index of the entity of each key that is awake; none was ever despawned, so the index is enough.
     #[serde(skip)]
-    entities: Vec<u32>,
+    seats: Seats,
     /// One bit for each key: awake.
     awake: Vec<u64>,
     /// Those who have heard of it in this minute, and those who have read it in a message.
@@ -130,11 +123,11 @@ pub(crate) struct Sleepers {
 }
 
 impl Sleepers {
-    pub(super) fn new(scenario: &Scenario, cohort: bool, register: Register) -> Self {
+    pub(super) fn new(scenario: &Scenario, cohort: bool, register: Register, seats: Seats) -> Self {
         let count = register.count() as usize;
         Sleepers {
             register,
-            entities: vec![0; count],
+            seats,
             awake: vec![0; count.div_ceil(64)],
             woken: Vec::new(),
             told: Vec::new(),
@@ -154,11 +147,6 @@ impl Sleepers {
     pub(super) fn asleep(&self) -> impl Iterator<Item = Id> {
         let keys = (0..self.register.count()).filter(|key| !self.is_awake(*key));
         keys.map(|key| Id::new(key, self.register.stratum(key)))
-    }
-
-    /// Returns the entity of a customer who is awake.
-    fn entity(&self, key: u32) -> Option<Entity> {
-        Entity::from_raw_u32(self.entities[key as usize]).filter(|_| self.is_awake(key))
     }
 
     fn is_awake(&self, key: u32) -> bool {
@@ -219,10 +207,11 @@ pub(crate) fn wake(world: &mut EcsWorld) {
     let scenario = world.resource::<Setting>().0.clone();
     let luck = *world.resource::<Luck>();
     let mut sleepers = world.remove_resource::<Sleepers>().expect("customers were settled");
-    let woken = std::mem::take(&mut sleepers.woken);
-    become_aware(world, &mut sleepers, &scenario, luck, woken);
+    let mut woken = std::mem::take(&mut sleepers.woken);
+    woken.drain(..).for_each(|id| become_aware(world, &mut sleepers, &scenario, luck, id));
+    sleepers.woken = woken;
     for key in std::mem::take(&mut sleepers.told) {
-        if let Some(mut id) = sleepers.entity(key).and_then(|entity| world.get_mut::<Id>(entity)) {
+        if let Some(mut id) = world.get_mut::<Id>(sleepers.seats.of(key)) {
             id.tell();
         }
     }
@@ -291,29 +280,20 @@ fn word_of_mouth(talk: &Talk, sleepers: &mut Sleepers) {
     }
 }
 
-/// Gives those who woke their feelings.
-fn become_aware(world: &mut EcsWorld, sleepers: &mut Sleepers, scenario: &Scenario, luck: Luck, woken: Vec<Id>) {
+/// Gives somebody who woke the first feelings.
+fn become_aware(world: &mut EcsWorld, sleepers: &mut Sleepers, scenario: &Scenario, luck: Luck, id: Id) {
     let traits = luck.stream(Purpose::CustomerTrust, SimTime::START);
     let leaving = luck.stream(Purpose::CustomerLeaving, SimTime::START);
     let cohort = sleepers.cohort;
-    let mut rows: [Vec<Awake>; STRATA] = std::array::from_fn(|_| Vec::new());
-    for id in woken {
-        let stratum = id.stratum();
-        let segment = &scenario.customers.segments[stratum / 2];
-        let prior = prior_of(scenario, segment.trust, traits, id, cohort);
-        sleepers.asleep[stratum] -= 1;
-        sleepers.asleep_trust[stratum] -= i64::from(prior);
-        #[expect(clippy::cast_precision_loss, reason = "2^16 at most")]
-        let trust = Trust(prior as f32 / super::kernel::UNIT);
-        let patience = Patience(if cohort { 0.0 } else { patience(customer_bits(leaving, id.key())) });
-        rows[stratum].push((id, trust, Anger(0.0), Fear(0.0), Held(0.0), patience));
-    }
-    for (rows, spawn) in rows.into_iter().zip(SPAWN).filter(|(rows, _)| !rows.is_empty()) {
-        let keys: Vec<u32> = rows.iter().map(|(id, ..)| id.key()).collect();
-        for (key, entity) in keys.into_iter().zip(spawn(world, rows)) {
-            sleepers.entities[key as usize] = entity.index_u32();
-        }
-    }
+    let stratum = id.stratum();
+    let prior = prior_of(scenario, scenario.customers.segments[stratum / 2].trust, traits, id, cohort);
+    sleepers.asleep[stratum] -= 1;
+    sleepers.asleep_trust[stratum] -= i64::from(prior);
+    #[expect(clippy::cast_precision_loss, reason = "2^16 at most")]
+    let trust = Trust(prior as f32 / super::kernel::UNIT);
+    let patience = Patience(if cohort { 0.0 } else { patience(customer_bits(leaving, id.key())) });
+    let row = (id, trust, Anger(0.0), Fear(0.0), Held(0.0), patience);
+    SPAWN[stratum](world, sleepers.seats.of(id.key()), row);
 }
 
 /// Turns even bits into a waiting time with mean 1: the hazard that a customer bears before leaving.
