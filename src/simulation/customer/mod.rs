@@ -133,8 +133,8 @@ pub(crate) struct Patience(pub(crate) f32);
 
 /// Puts the customers into the world.
 pub(super) fn settle(world: &mut EcsWorld, scenario: &Scenario, luck: Luck, population: Population) {
-    settle::settle(world, scenario, luck, population);
     world.insert_resource(Mood::default());
+    settle::settle(world, scenario, luck, population);
 }
 
 /// How much of the attention of news and social networks reaches a segment.

@@ -48,7 +48,7 @@ pub(crate) const SPAWN: [Spawn; STRATA] =
     spawners!(0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31);
 
 /// The entities of customers: one is kept free for each key, so that nobody has to remember which is whose.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Seats {
     first: u32,
 }
@@ -89,8 +89,8 @@ pub(super) fn settle(world: &mut EcsWorld, scenario: &Scenario, luck: Luck, popu
         Population::Cohort { rows } => Register::expected(scenario, rows),
     };
     let keys = register.keys();
-    let seats = Seats::keep(world, register.count());
-    let mut sleepers = Sleepers::new(scenario, cohort, register, seats);
+    let count = register.count();
+    let mut sleepers = Sleepers::new(scenario, cohort, register);
     let traits = luck.stream(Purpose::CustomerTrust, SimTime::START);
     let ears = luck.stream(Purpose::CustomerHearing, SimTime::START);
     let mail = luck.stream(Purpose::CustomerMessage, SimTime::START);
@@ -112,6 +112,8 @@ pub(super) fn settle(world: &mut EcsWorld, scenario: &Scenario, luck: Luck, popu
         sleepers.ears[stratum] = Lane::new(keys, thresholds(ears, EAR_STEP));
     }
     world.insert_resource(sleepers);
+    let seats = Seats::keep(world, count);
+    world.resource_mut::<Sleepers>().seats = seats;
 }
 
 /// Steps of the even sequences of hearing and of reading, of 2^32: unlike each other and unlike those of the

@@ -13,7 +13,7 @@ use std::cmp::Reverse;
 
 use bevy_ecs::resource::Resource;
 use bevy_ecs::system::{Query, Res, ResMut, SystemParam};
-use bevy_ecs::world::World as EcsWorld;
+use bevy_ecs::world::{Mut, World as EcsWorld};
 use serde::Serialize;
 
 use super::settle::{Register, SPAWN, STRATA, Seats, prior_of};
@@ -99,7 +99,7 @@ pub(crate) struct Sleepers {
     #[serde(skip)]
     register: Register,
     #[serde(skip)]
-    seats: Seats,
+    pub(super) seats: Seats,
     /// One bit for each key: awake.
     awake: Vec<u64>,
     /// Those who have heard of it in this minute, and those who have read it in a message.
@@ -123,11 +123,11 @@ pub(crate) struct Sleepers {
 }
 
 impl Sleepers {
-    pub(super) fn new(scenario: &Scenario, cohort: bool, register: Register, seats: Seats) -> Self {
+    pub(super) fn new(scenario: &Scenario, cohort: bool, register: Register) -> Self {
         let count = register.count() as usize;
         Sleepers {
             register,
-            seats,
+            seats: Seats::default(),
             awake: vec![0; count.div_ceil(64)],
             woken: Vec::new(),
             told: Vec::new(),
@@ -206,16 +206,16 @@ pub(crate) fn wake(world: &mut EcsWorld) {
     }
     let scenario = world.resource::<Setting>().0.clone();
     let luck = *world.resource::<Luck>();
-    let mut sleepers = world.remove_resource::<Sleepers>().expect("customers were settled");
-    let mut woken = std::mem::take(&mut sleepers.woken);
-    woken.drain(..).for_each(|id| become_aware(world, &mut sleepers, &scenario, luck, id));
-    sleepers.woken = woken;
-    for key in std::mem::take(&mut sleepers.told) {
-        if let Some(mut id) = world.get_mut::<Id>(sleepers.seats.of(key)) {
-            id.tell();
+    world.resource_scope(|world, mut sleepers: Mut<Sleepers>| {
+        let mut woken = std::mem::take(&mut sleepers.woken);
+        woken.drain(..).for_each(|id| become_aware(world, &mut sleepers, &scenario, luck, id));
+        sleepers.woken = woken;
+        for key in std::mem::take(&mut sleepers.told) {
+            if let Some(mut id) = world.get_mut::<Id>(sleepers.seats.of(key)) {
+                id.tell();
+            }
         }
-    }
-    world.insert_resource(sleepers);
+    });
 }
 
 /// The hazard of hearing for each segment, per hour: from media, and in a cohort from other customers.
