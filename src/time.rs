@@ -217,6 +217,8 @@ const MOST_SHIFTS: usize = 4;
 /// No change of the clocks.
 const NO_SHIFT: Shift = Shift { from: u32::MAX, minutes: 0 };
 
+const MINUTES_OF_DAY: u32 = 24 * 60;
+
 impl Calendar {
     /// Returns the calendar of an exercise that starts at this civil date and time.
     pub fn starting(start: civil::DateTime) -> Self {
@@ -271,14 +273,22 @@ impl Calendar {
 
     /// Returns the hour of the day of a moment, 0.0 up to 24.0.
     pub fn hour_of_day(&self, moment: SimTime) -> f64 {
-        let time = self.at(moment).time();
-        f64::from(time.hour()) + f64::from(time.minute()) / 60.0
+        let minute = self.minutes_of_day(moment) % MINUTES_OF_DAY;
+        f64::from(minute / 60) + f64::from(minute % 60) / 60.0
     }
 
     /// Returns whether a moment falls on a Saturday or Sunday.
     pub fn is_weekend(&self, moment: SimTime) -> bool {
-        let day = self.at(moment).weekday();
-        matches!(day, civil::Weekday::Saturday | civil::Weekday::Sunday)
+        let days = self.minutes_of_day(moment) / MINUTES_OF_DAY;
+        let first = u32::from(self.start.weekday().to_monday_zero_offset().unsigned_abs());
+        (first + days) % 7 >= 5
+    }
+
+    /// Returns the minutes from the midnight before StartEx. The world asks for hour and weekday several times a
+    /// minute; civil arithmetic would take longer than the rest of some domains.
+    fn minutes_of_day(&self, moment: SimTime) -> u32 {
+        let start = |part: i8| u32::from(part.unsigned_abs());
+        start(self.start.hour()) * 60 + start(self.start.minute()) + moment.minutes()
     }
 
     /// Returns a moment as people say it: `Fri 21:20`.
@@ -312,6 +322,21 @@ fn weekday(day: civil::Weekday) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn hour_and_weekday_are_those_of_the_civil_date() {
+        for start in ["2026-11-26T09:10", "2024-02-28T00:00", "2025-12-31T23:59"] {
+            let calendar = Calendar::parse(start).unwrap();
+            for minute in (0..20_000).step_by(37) {
+                let moment = SimTime::from_minutes(minute);
+                let civil = calendar.at(moment);
+                let hour = f64::from(civil.hour()) + f64::from(civil.minute()) / 60.0;
+                assert!((calendar.hour_of_day(moment) - hour).abs() < 1e-12, "{start} {minute}");
+                let weekend = matches!(civil.weekday(), civil::Weekday::Saturday | civil::Weekday::Sunday);
+                assert_eq!(calendar.is_weekend(moment), weekend, "{start} {minute}");
+            }
+        }
+    }
 
     #[test]
     fn moments_and_durations_read_back_as_written() {

@@ -313,7 +313,7 @@ fn an_answer_to_an_outlet_counts_as_any_other() {
     assert_eq!(inquiry(&session, &id), Some(InquiryView::Answered(answered)));
     session.advance_to(at("T+60:00")).unwrap();
     assert_eq!(first(&session, |what| *what == Happening::InquiryExpired(id.clone())), None);
-    let card = goldenhour::scoring::score(&mut session);
+    let card = goldenhour::ensemble::score(&mut session);
     let criteria = card.playbook.steps.iter().flat_map(|step| &step.criteria);
     let evidence: Vec<String> =
         criteria.flat_map(|criterion| &criterion.evidence).map(|item| item.text.clone()).collect();

@@ -6,40 +6,53 @@ use krabmaga::engine::agent::Agent;
 use krabmaga::engine::schedule::Schedule;
 use krabmaga::engine::state::State;
 
+use goldenhour::simulation::crowd::Minute;
+
+use super::model::{Sums, checksum, customer, rates, step};
 use super::rival::Rival;
-use super::stand_in::{Anger, Fear, Key, Marks, Minute, Trust, customer, step};
 
 /// A customer as an agent.
 #[derive(Clone)]
 struct Customer {
-    key: Key,
-    trust: Trust,
-    anger: Anger,
-    fear: Fear,
-    marks: Marks,
+    key: u32,
+    stratum: usize,
+    trust: f32,
+    anger: f32,
+    fear: f32,
+    held: f32,
+    patience: f32,
 }
 
 impl Agent for Customer {
     fn step(&mut self, state: &mut dyn State) {
         let shop = state.as_any_mut().downcast_mut::<Shop>().expect("there is one state");
-        let minute = shop.minute;
-        shop.sum +=
-            i64::from(step(&minute, self.key, &mut self.trust, &mut self.anger, &mut self.fear, &mut self.marks));
+        let Customer { key, stratum, trust, anger, fear, held, patience } = self;
+        let row = step(&shop.rates[*stratum], *key, trust, anger, fear, held, patience);
+        for (sum, part) in shop.sums.iter_mut().zip(row) {
+            *sum += i64::from(part);
+        }
     }
 }
 
 /// What all customers share.
 struct Shop {
     count: u32,
-    minute: Minute,
-    now: u32,
-    sum: i64,
+    rates: Vec<Minute>,
+    sums: Sums,
 }
 
 impl State for Shop {
     fn init(&mut self, schedule: &mut Schedule) {
-        for (key, trust, anger, fear, marks) in (0..self.count).map(customer) {
-            let customer = Customer { key, trust, anger, fear, marks };
+        for from in (0..self.count).map(customer) {
+            let customer = Customer {
+                key: from.key,
+                stratum: from.stratum,
+                trust: from.trust,
+                anger: from.anger,
+                fear: from.fear,
+                held: from.held,
+                patience: from.patience,
+            };
             assert!(schedule.schedule_repeating(Box::new(customer), 0.0, 0), "every customer is scheduled");
         }
     }
@@ -65,9 +78,7 @@ impl State for Shop {
     fn update(&mut self, _step: u64) {}
 
     fn before_step(&mut self, _schedule: &mut Schedule) {
-        self.minute = Minute::new(self.now);
-        self.now += 1;
-        self.sum = 0;
+        self.sums = [0; 6];
     }
 }
 
@@ -80,7 +91,7 @@ pub struct Agents {
 impl Agents {
     /// Returns so many customers.
     pub fn new(count: u32) -> Self {
-        let mut shop = Shop { count, minute: Minute::new(0), now: 0, sum: 0 };
+        let mut shop = Shop { count, rates: rates(), sums: [0; 6] };
         let mut schedule = Schedule::new();
         shop.init(&mut schedule);
         Agents { shop, schedule }
@@ -90,6 +101,6 @@ impl Agents {
 impl Rival for Agents {
     fn minute(&mut self) -> i64 {
         self.schedule.step(&mut self.shop);
-        self.shop.sum
+        checksum(self.shop.sums)
     }
 }

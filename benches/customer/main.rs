@@ -1,32 +1,34 @@
-//! The customer kernel against its competitors: `cargo bench --no-default-features --bench customer`, and with
-//! `--features rivals` against krABMaga as well. All ratios come from one run, round by round; the targets are
-//! those of the performance notes. `GOLDENHOUR_BENCH_LARGEST` bounds the number of customers (5,000,000).
+//! The customers and the world of the product against others who do the same: `cargo bench --no-default-features`,
+//! and with `--features rivals` against krABMaga as well. All ratios come from one run, round by round; what the
+//! targets mean stands in `docs/performance.md`. `GOLDENHOUR_BENCH_LARGEST` bounds the number of customers
+//! (5,000,000); `cargo bench ... -- drill 40` plays complete drills only, for a profiler.
 
 #![expect(clippy::print_stdout, reason = "a bench prints what it found")]
 #![expect(clippy::disallowed_methods, reason = "a bench reads the clock and its environment")]
 
+mod drill;
 #[cfg(feature = "rivals")]
 mod krabmaga_rival;
+mod model;
 mod rival;
 mod round;
 mod size;
-mod stand_in;
 
 use std::hint::black_box;
 use std::time::Instant;
 
-use rival::{Columns, Entities, Rival, Traffic};
+use drill::Drill;
+use rival::{Columns, Product, Rival, Rows, Traffic};
 use round::{Competitor, Rounds, Spread, Targets};
 
 /// Rounds of each comparison.
-const ROUNDS: usize = 11;
+const ROUNDS: usize = 25;
 
 /// Customers of the large comparison.
 const MILLION: u32 = 1_000_000;
 
-/// Customers of a cohort world, its systems and the minutes of its drill.
-const COHORT: u32 = 500;
-const SYSTEMS: usize = 20;
+/// The systems of a real minute, and the minutes of a drill.
+const SYSTEMS: usize = 24;
 const DRILL: u32 = 72 * 60;
 
 fn main() {
@@ -39,90 +41,128 @@ fn main() {
     if !arguments.iter().any(|argument| argument == "--bench") {
         return;
     }
+    if let Some(at) = arguments.iter().position(|argument| argument == "drill") {
+        drills(arguments.get(at + 1).and_then(|rounds| rounds.parse().ok()).unwrap_or(40));
+        return;
+    }
     let largest = std::env::var("GOLDENHOUR_BENCH_LARGEST").ok().and_then(|text| text.parse().ok());
     let largest = largest.unwrap_or(5_000_000);
     let mut targets = Targets::default();
     sweep(&mut targets, MILLION.min(u32::try_from(largest).unwrap_or(MILLION)));
-    small(COHORT, &mut targets);
-    small(8000, &mut targets);
+    for count in [drill::ROWS, 10_000, 100_000] {
+        field(count);
+    }
+    for count in [drill::ROWS, 8000] {
+        small(count, &mut targets);
+    }
     overhead(&mut targets);
     threads(&mut targets);
+    drills(ROUNDS);
     ensembles(&mut targets);
     sizes(&mut targets, largest);
     let missed = targets.print();
     println!("\n{missed} missed");
 }
 
-fn stepping(name: &'static str, mut rival: impl Rival + 'static) -> Competitor<'static> {
-    Competitor::new(name, move || rival.minute())
+fn stepping(name: &'static str, often: u32, mut rival: impl Rival + Send + 'static) -> Competitor<'static> {
+    Competitor::new(name, move || (0..often).map(|_| rival.minute()).last().unwrap_or(0))
 }
 
-/// T1 to T3: a sweep of many customers.
+/// Runs something on one thread.
+fn alone<T: Send>(work: impl FnOnce() -> T + Send) -> T {
+    on_threads(1, work)
+}
+
+fn on_threads<T: Send>(threads: usize, work: impl FnOnce() -> T + Send) -> T {
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("threads can be started");
+    pool.install(work)
+}
+
+/// T1 to T3: a sweep of many customers on one thread.
 fn sweep(targets: &mut Targets, count: u32) {
-    let competitors = vec![
-        stepping("hand-written columns", Columns::new(count)),
-        stepping("entities by column", Entities::by_column(count)),
-        stepping("entities by row", Entities::by_row(count)),
-        stepping("memory limit", Traffic::new(count)),
+    let rounds = alone(|| Rounds::play(ROUNDS, everybody(count)));
+    rounds.print(&format!("One minute of {count} customers, one thread"), u64::from(count), "customer");
+    targets.at_most("T1 the product / hand-written columns", rounds.ratio(PRODUCT, COLUMNS), 1.10);
+    let (most, set) = if pulp_is_wide() { (1.8, "AVX-512") } else { (3.2, "AVX2 or less") };
+    targets.at_most(&format!("T2 the product / memory limit ({set})"), rounds.ratio(PRODUCT, MEMORY), most);
+    targets.at_least("T3 entities by row / the product", rounds.ratio(ROWS, PRODUCT), 4.0);
+    targets.so("T8 the product and columns by hand come to one sum", rounds.agree(PRODUCT, COLUMNS));
+    targets.so("T8 entities by row come to the same sum", rounds.agree(ROWS, COLUMNS));
+    #[cfg(feature = "rivals")]
+    targets.so("T8 krABMaga comes to the same sum", rounds.agree(KRABMAGA, COLUMNS));
+}
+
+/// The same at other sizes, for the table.
+fn field(count: u32) {
+    let rounds = alone(|| Rounds::play(ROUNDS, everybody(count)));
+    rounds.print(&format!("One minute of {count} customers, one thread"), u64::from(count), "customer");
+}
+
+const PRODUCT: &str = "the product";
+const COLUMNS: &str = "hand-written columns";
+const ROWS: &str = "entities by row";
+const MEMORY: &str = "memory limit (another sum)";
+#[cfg(feature = "rivals")]
+const KRABMAGA: &str = "krABMaga";
+
+/// Everybody who can step so many customers. A small crowd is stepped often in a round, so that it can be timed.
+fn everybody(count: u32) -> Vec<Competitor<'static>> {
+    let often = (200_000 / count).max(1);
+    let mut everybody = vec![
+        stepping(COLUMNS, often, Columns::new(count)),
+        stepping(PRODUCT, often, Product::new(count, 0)),
+        stepping(ROWS, often, Rows::new(count)),
+        stepping(MEMORY, often, Traffic::new(count)),
     ];
     #[cfg(feature = "rivals")]
-    let competitors = {
-        let mut competitors = competitors;
-        competitors.push(stepping("krABMaga", krabmaga_rival::Agents::new(count)));
-        competitors
-    };
-    let rounds = Rounds::play(ROUNDS, competitors);
-    rounds.print(&format!("One minute of {count} customers"), u64::from(count), "customer");
-    targets.at_most("T1 by column / hand-written", rounds.ratio("entities by column", "hand-written columns"), 1.10);
-    targets.at_most("T2 by column / memory limit", rounds.ratio("entities by column", "memory limit"), 3.2);
-    targets.at_least("T3 by row / by column", rounds.ratio("entities by row", "entities by column"), 4.0);
-    targets.so("T8 same sum by column and by hand", rounds.agree("entities by column", "hand-written columns"));
-    #[cfg(feature = "rivals")]
-    {
-        let ratio = rounds.ratio("krABMaga", "entities by column");
-        println!("  krABMaga takes {:.1} times as long as entities by column", ratio.median);
-        targets.so("T8 same sum by krABMaga", rounds.agree("krABMaga", "hand-written columns"));
-    }
+    everybody.push(stepping(KRABMAGA, often, krabmaga_rival::Agents::new(count)));
+    everybody.iter_mut().for_each(|competitor| competitor.often = often);
+    everybody
 }
 
-/// T4: a whole drill, its world and schedule built anew each time.
+/// Whether the kernel runs on AVX-512.
+fn pulp_is_wide() -> bool {
+    format!("{:?}", pulp::Arch::new()).starts_with("V4")
+}
+
+/// T4: the customers of a whole drill with a schedule as long as the real one, all built anew each time, against the
+/// same customers and as many calls without an ECS.
 fn small(count: u32, targets: &mut Targets) {
-    let drill = |mut rival: Box<dyn Rival>, calls: usize| {
-        let mut sum = 0;
-        for _ in 0..DRILL {
-            sum += rival.minute();
-            for call in 0..calls {
+    let without = || {
+        let mut columns = Columns::new(count);
+        let minute = |_| {
+            (0..SYSTEMS).for_each(|call| {
                 black_box(call);
-            }
-        }
-        sum
+            });
+            columns.minute()
+        };
+        (0..DRILL).map(minute).fold(0i64, i64::wrapping_add)
     };
-    let rounds = Rounds::play(
-        ROUNDS.min(5),
-        vec![
-            Competitor::new("without an ECS", || drill(Box::new(Columns::new(count)), SYSTEMS)),
-            Competitor::new("with an ECS", || drill(Box::new(Entities::by_column(count).with_idle(SYSTEMS)), 0)),
-        ],
-    );
-    rounds.print(&format!("A drill of {DRILL} minutes with {count} customers"), 1, "drill");
+    let with = || {
+        let mut product = Product::new(count, SYSTEMS - 1);
+        (0..DRILL).map(|_| product.minute()).fold(0i64, i64::wrapping_add)
+    };
+    let competitors = vec![Competitor::new(COLUMNS, without), Competitor::new(PRODUCT, with)];
+    let rounds = alone(|| Rounds::play(ROUNDS, competitors));
+    rounds.print(&format!("{DRILL} minutes of {count} customers and {SYSTEMS} systems, build included"), 1, "drill");
     let most = if count < 8000 { 1.6 } else { 1.05 };
-    let target = format!("T4 drill of {count} with an ECS / without");
-    targets.at_most(&target, rounds.ratio("with an ECS", "without an ECS"), most);
+    targets.at_most(&format!("T4 drill of {count} with an ECS / without"), rounds.ratio(PRODUCT, COLUMNS), most);
+    targets.so(&format!("T4 drill of {count}: one sum"), rounds.agree(PRODUCT, COLUMNS));
 }
 
 /// T5: what it costs to call a system.
 fn overhead(targets: &mut Targets) {
     const TICKS: u32 = 2000;
-    let ticks = |mut entities: Entities| (0..TICKS).map(|_| entities.minute()).sum::<i64>();
+    let ticks = |mut product: Product| (0..TICKS).map(|_| product.minute()).fold(0i64, i64::wrapping_add);
     let rounds = Rounds::play(
         ROUNDS,
         vec![
-            Competitor::new("few systems", || ticks(Entities::by_column(1).with_idle(10))),
-            Competitor::new("many systems", || ticks(Entities::by_column(1).with_idle(110))),
+            Competitor::new("few systems", || ticks(Product::new(1, 10))),
+            Competitor::new("many systems", || ticks(Product::new(1, 110))),
         ],
     );
     rounds.print("Calling systems", u64::from(TICKS), "tick");
-    let difference = rounds.seconds("many systems").median - rounds.seconds("few systems").median;
+    let difference = rounds.seconds("many systems") - rounds.seconds("few systems");
     let nanoseconds = difference * 1e9 / f64::from(TICKS) / 100.0;
     targets.at_most("T5 nanoseconds for each system and tick", Spread::of(vec![nanoseconds]), 40.0);
 }
@@ -130,22 +170,43 @@ fn overhead(targets: &mut Targets) {
 /// T8: threads change nothing.
 fn threads(targets: &mut Targets) {
     let sum = |threads: usize| {
-        let mut columns = Columns::new(100_003);
-        (0..60).fold(0i64, |sum, _| sum.wrapping_mul(31).wrapping_add(columns.minute_on(threads)))
+        on_threads(threads, || {
+            let mut product = Product::new(100_003, 0);
+            (0..60).fold(0i64, |sum, _| sum.wrapping_mul(31).wrapping_add(product.minute()))
+        })
     };
     let sums = [1, 2, 3, 7].map(sum);
     println!("\nThe sum over 60 minutes of 100003 customers is {} (the same in every build)", sums[0]);
     targets.so("T8 one sum for 1, 2, 3 and 7 threads", sums.iter().all(|other| *other == sums[0]));
 }
 
-/// T9: worlds side by side, against arithmetic side by side in the same rounds.
-fn ensembles(targets: &mut Targets) {
-    let drill = || {
-        let mut world = Entities::by_column(COHORT).with_idle(SYSTEMS);
-        (0..DRILL).map(|_| world.minute()).sum::<i64>()
+/// Complete drills of the whole world, one after another.
+fn drills(rounds: usize) {
+    let drills = ["silent", "playbook"].map(Drill::played_by);
+    let [silent, playbook] = &drills;
+    let playing = |name, drill| {
+        let mut seed = 0;
+        Competitor::new(name, move || {
+            seed += 1;
+            Drill::play(drill, seed)
+        })
     };
+    let competitors = vec![playing("nobody decides", silent), playing("by the book", playbook)];
+    let rounds = alone(|| Rounds::play(rounds, competitors));
+    rounds.print("A complete drill of the whole world as a cohort", 1, "drill");
+    for name in ["nobody decides", "by the book"] {
+        let per_second = 1.0 / rounds.seconds(name);
+        let microseconds = rounds.seconds(name) * 1e6 / f64::from(silent.minutes());
+        println!("  {name:<34} {per_second:>10.1} drills per second and core, {microseconds:.2} us a minute");
+    }
+}
+
+/// T9: drills of the whole world side by side, against arithmetic side by side in the same rounds.
+fn ensembles(targets: &mut Targets) {
+    let drill = Drill::played_by("playbook");
+    let drill = || drill.play(1);
     let arithmetic =
-        || (0..40_000_000u64).fold(black_box(1u64), |sum, n| (sum ^ n).rotate_left(7).wrapping_mul(0x9E37_79B9));
+        || (0..10_000_000u64).fold(black_box(1u64), |sum, n| (sum ^ n).rotate_left(7).wrapping_mul(0x9E37_79B9));
     let ratios = (0..ROUNDS).map(|_| speedup(&drill) / speedup(&arithmetic));
     let ratios = Spread::of(ratios.collect());
     targets.at_least("T9 speed-up of drills on 2 cores / of arithmetic", ratios, 0.9);
@@ -166,10 +227,10 @@ fn speedup<T>(work: &(impl Fn() -> T + Sync)) -> f64 {
     one / time(2)
 }
 
-/// T10: memory and time of the real simulation by size.
+/// T10: memory and time of the whole simulation by size.
 #[expect(clippy::cast_precision_loss, reason = "sizes are far below 2^52")]
 fn sizes(targets: &mut Targets, largest: u64) {
-    println!("\nThe simulation by size (each in a process of its own)");
+    println!("\nThe whole world by size (each in a process of its own, on all cores)");
     let empty = size::measure(100);
     let sizes: Vec<size::Size> = [10_000, 100_000, 1_000_000, 5_000_000]
         .into_iter()
@@ -177,20 +238,40 @@ fn sizes(targets: &mut Targets, largest: u64) {
         .map(size::measure)
         .collect();
     for size in &sizes {
-        let each = (size.memory - empty.memory) / size.customers as f64;
+        let bytes = |memory: f64| (memory - empty.begun) / size.customers as f64;
         println!(
-            "  {:>9} customers  {each:>7.1} bytes each  {:>9.1} ms an hour asleep  {:>9.1} ms an hour awake",
+            "  {:>9} customers: built in {:>7.1} ms, {:>6.1} bytes each; {:>5.1} % awake, {:>6.1} bytes each, {:>6.1} ms an hour",
             size.customers,
-            size.asleep * 1e3,
-            size.awake * 1e3
+            size.build * 1e3,
+            bytes(size.begun),
+            size.aware * 1e2,
+            bytes(size.memory),
+            size.hours[0] * 1e3,
         );
+        let name = format!("T10 bytes for each of {} customers", size.customers);
+        if size.customers >= 1_000_000 {
+            targets.at_most(&name, Spread::of(vec![bytes(size.memory)]), 140.0);
+        }
     }
-    let Some(last) = sizes.last() else { return };
-    let bytes = (last.memory - empty.memory) / last.customers as f64;
-    targets.at_most("T10 bytes for each customer", Spread::of(vec![bytes]), 140.0);
-    let large: Vec<size::Size> = sizes.iter().copied().filter(|size| size.customers >= 100_000).collect();
-    if large.len() > 1 {
-        let exponent = size::exponent(&large, |size| size.awake);
-        targets.at_most("T10 time grows with this power of awake customers", Spread::of(vec![exponent]), 1.1);
+    let awake: Vec<(f64, f64)> = sizes
+        .iter()
+        .filter(|size| size.customers >= 100_000)
+        .map(|size| (size.customers as f64 * size.aware, size.hours[0]))
+        .collect();
+    if awake.len() > 1 {
+        let exponent = Spread::of(vec![size::exponent(&awake)]);
+        targets.at_most("T10 time grows with this power of awake customers", exponent, 1.1);
+    }
+    if let Some(size) = sizes.iter().find(|size| size.customers == 100_000) {
+        let mut total = 0.0;
+        let points: Vec<(f64, f64)> = (1u32..)
+            .zip(&size.hours)
+            .map(|(hours, seconds)| {
+                total += seconds;
+                (f64::from(hours), total)
+            })
+            .collect();
+        let exponent = Spread::of(vec![size::exponent(&points)]);
+        targets.at_most("T10 time grows with this power of simulated time", exponent, 1.1);
     }
 }

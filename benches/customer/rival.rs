@@ -1,10 +1,14 @@
-//! The same customers in different layouts, each stepping all of them by a minute and returning the checksum.
+//! The same customers in other layouts, each stepping all of them by a minute and returning the checksum.
 
+use bevy_ecs::component::Component;
+use bevy_ecs::resource::Resource;
 use bevy_ecs::schedule::{Schedule, SingleThreadedExecutor};
-use bevy_ecs::system::{Local, Query, ResMut};
+use bevy_ecs::system::{Query, Res, ResMut};
 use bevy_ecs::world::World;
+use goldenhour::simulation::crowd::{Crowd, Minute};
+use pulp::Arch;
 
-use super::stand_in::{Anger, Fear, Key, Marks, Minute, Trust, customer, step};
+use super::model::{STRATA, Sums, checksum, customer, rates, step};
 
 /// Somebody who can step all customers by a minute.
 pub trait Rival {
@@ -12,181 +16,234 @@ pub trait Rival {
     fn minute(&mut self) -> i64;
 }
 
-/// Columns of values, stepped slice by slice.
-#[derive(Clone)]
-pub struct Columns {
-    keys: Vec<Key>,
-    trusts: Vec<Trust>,
-    angers: Vec<Anger>,
-    fears: Vec<Fear>,
-    marks: Vec<Marks>,
-    now: u32,
+/// The product itself, on the threads of the pool it is called from.
+pub struct Product(Crowd);
+
+impl Product {
+    /// Returns so many customers, and so many systems that do nothing.
+    pub fn new(count: u32, idle_systems: usize) -> Self {
+        Product(Crowd::new((0..count).map(customer), rates(), idle_systems))
+    }
 }
 
-/// Steps slices of columns.
-fn sweep(
-    minute: &Minute,
-    keys: &[Key],
-    trusts: &mut [Trust],
-    angers: &mut [Anger],
-    fears: &mut [Fear],
-    marks: &mut [Marks],
-) -> i64 {
-    let rows = keys.iter().zip(trusts).zip(angers).zip(fears).zip(marks);
-    rows.map(|((((key, trust), anger), fear), marks)| i64::from(step(minute, *key, trust, anger, fear, marks))).sum()
+impl Rival for Product {
+    fn minute(&mut self) -> i64 {
+        checksum(self.0.minute())
+    }
+}
+
+/// The customers of one stratum, column by column.
+#[derive(Clone, Default)]
+struct Stratum {
+    keys: Vec<u32>,
+    trusts: Vec<f32>,
+    angers: Vec<f32>,
+    fears: Vec<f32>,
+    helds: Vec<f32>,
+    patiences: Vec<f32>,
+}
+
+/// Columns of values without an ECS, each stratum for itself, stepped by a plain loop on the best instruction set.
+#[derive(Clone)]
+pub struct Columns {
+    strata: Vec<Stratum>,
+    rates: Vec<Minute>,
+}
+
+/// Rows whose sums fit into 32 bits.
+const BLOCK: usize = 8192;
+
+/// A block of rows, for `pulp` to compile for each instruction set.
+struct Block<'a> {
+    rates: &'a Minute,
+    keys: &'a [u32],
+    trusts: &'a mut [f32],
+    angers: &'a mut [f32],
+    fears: &'a mut [f32],
+    helds: &'a mut [f32],
+    patiences: &'a mut [f32],
+}
+
+impl pulp::WithSimd for Block<'_> {
+    type Output = [i32; 6];
+
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "only what is inlined is compiled for the instruction set")]
+    fn with_simd<S: pulp::Simd>(self, simd: S) -> [i32; 6] {
+        struct Run<'a>(Block<'a>);
+        impl pulp::NullaryFnOnce for Run<'_> {
+            type Output = [i32; 6];
+
+            #[inline(always)]
+            fn call(self) -> [i32; 6] {
+                let Block { rates, keys, trusts, angers, fears, helds, patiences } = self.0;
+                let rates = *rates;
+                let rows = keys.iter().zip(trusts).zip(angers).zip(fears).zip(helds).zip(patiences);
+                let mut sums = [0i32; 6];
+                for (((((key, trust), anger), fear), held), patience) in rows {
+                    let row = step(&rates, *key, trust, anger, fear, held, patience);
+                    for (sum, part) in sums.iter_mut().zip(row) {
+                        *sum += part;
+                    }
+                }
+                sums
+            }
+        }
+        simd.vectorize(Run(self))
+    }
 }
 
 impl Columns {
     /// Returns so many customers.
     pub fn new(count: u32) -> Self {
-        let mut columns = Columns {
-            keys: Vec::new(),
-            trusts: Vec::new(),
-            angers: Vec::new(),
-            fears: Vec::new(),
-            marks: Vec::new(),
-            now: 0,
-        };
-        for (key, trust, anger, fear, marks) in (0..count).map(customer) {
-            columns.keys.push(key);
-            columns.trusts.push(trust);
-            columns.angers.push(anger);
-            columns.fears.push(fear);
-            columns.marks.push(marks);
+        let mut strata = vec![Stratum::default(); STRATA];
+        for customer in (0..count).map(customer) {
+            let stratum = &mut strata[customer.stratum];
+            stratum.keys.push(customer.key);
+            stratum.trusts.push(customer.trust);
+            stratum.angers.push(customer.anger);
+            stratum.fears.push(customer.fear);
+            stratum.helds.push(customer.held);
+            stratum.patiences.push(customer.patience);
         }
-        columns
-    }
-
-    /// Steps all customers on several threads, each with its part of the columns.
-    pub fn minute_on(&mut self, threads: usize) -> i64 {
-        let minute = Minute::new(self.now);
-        self.now += 1;
-        let part = self.keys.len().div_ceil(threads).max(1);
-        let parts = self.keys.chunks(part).zip(self.trusts.chunks_mut(part)).zip(self.angers.chunks_mut(part));
-        let parts = parts.zip(self.fears.chunks_mut(part)).zip(self.marks.chunks_mut(part));
-        std::thread::scope(|scope| {
-            let workers: Vec<_> = parts
-                .map(|((((keys, trusts), angers), fears), marks)| {
-                    scope.spawn(move || sweep(&minute, keys, trusts, angers, fears, marks))
-                })
-                .collect();
-            workers.into_iter().map(|worker| worker.join().expect("a sweep does not panic")).sum()
-        })
+        Columns { strata, rates: rates() }
     }
 }
 
 impl Rival for Columns {
     fn minute(&mut self) -> i64 {
-        let minute = Minute::new(self.now);
-        self.now += 1;
-        sweep(&minute, &self.keys, &mut self.trusts, &mut self.angers, &mut self.fears, &mut self.marks)
+        let arch = Arch::new();
+        let mut sums: Sums = [0; 6];
+        for (stratum, rates) in self.strata.iter_mut().zip(&self.rates) {
+            let keys = stratum.keys.chunks(BLOCK);
+            let columns = [&mut stratum.trusts, &mut stratum.angers, &mut stratum.fears, &mut stratum.helds];
+            let [trusts, angers, fears, helds] = columns.map(|column| column.chunks_mut(BLOCK));
+            let blocks = keys.zip(trusts).zip(angers).zip(fears).zip(helds).zip(stratum.patiences.chunks_mut(BLOCK));
+            for (((((keys, trusts), angers), fears), helds), patiences) in blocks {
+                let of_block = arch.dispatch(Block { rates, keys, trusts, angers, fears, helds, patiences });
+                for (sum, part) in sums.iter_mut().zip(of_block) {
+                    *sum += i64::from(part);
+                }
+            }
+        }
+        checksum(sums)
     }
 }
 
 /// The memory limit: the same bytes are read and written, and nothing is computed that takes time.
 pub struct Traffic {
     keys: Vec<u32>,
-    columns: [Vec<u32>; 4],
+    columns: [Vec<u32>; 5],
 }
 
 impl Traffic {
     /// Returns so many rows.
     pub fn new(count: u32) -> Self {
         let column = || (0..count).collect::<Vec<u32>>();
-        Traffic { keys: column(), columns: [column(), column(), column(), column()] }
+        Traffic { keys: column(), columns: [column(), column(), column(), column(), column()] }
+    }
+}
+
+struct Stream<'a> {
+    keys: &'a [u32],
+    columns: &'a mut [Vec<u32>; 5],
+}
+
+impl pulp::WithSimd for Stream<'_> {
+    type Output = ();
+
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "only what is inlined is compiled for the instruction set")]
+    fn with_simd<S: pulp::Simd>(self, simd: S) {
+        struct Run<'a>(Stream<'a>);
+        impl pulp::NullaryFnOnce for Run<'_> {
+            type Output = ();
+
+            #[inline(always)]
+            fn call(self) {
+                let [a, b, c, d, e] = self.0.columns;
+                for (((((key, a), b), c), d), e) in self.0.keys.iter().zip(a).zip(b).zip(c).zip(d).zip(e) {
+                    *a = a.wrapping_add(*key);
+                    *b = b.wrapping_add(*key);
+                    *c = c.wrapping_add(*key);
+                    *d = d.wrapping_add(*key);
+                    *e = e.wrapping_add(*key);
+                }
+            }
+        }
+        simd.vectorize(Run(self));
     }
 }
 
 impl Rival for Traffic {
     fn minute(&mut self) -> i64 {
-        let [a, b, c, d] = &mut self.columns;
-        for ((((key, a), b), c), d) in self.keys.iter().zip(a).zip(b).zip(c).zip(d) {
-            *a = a.wrapping_add(*key);
-            *b = b.wrapping_add(*key);
-            *c = c.wrapping_add(*key);
-            *d = d.wrapping_add(*key);
-        }
+        Arch::new().dispatch(Stream { keys: &self.keys, columns: &mut self.columns });
         i64::from(self.columns[0][0])
     }
 }
 
-/// Entities of `bevy_ecs`, one each.
-pub struct Entities {
+/// Entities of `bevy_ecs`, stepped row by row, as a loop over a query is usually written.
+pub struct Rows {
     world: World,
     minute: Schedule,
 }
 
-/// The sum of the last minute.
-#[derive(bevy_ecs::resource::Resource, Default)]
-struct Checksum(i64);
+/// The key of a customer, and its stratum.
+#[derive(Component, Clone, Copy)]
+struct Key(u32, u32);
+#[derive(Component, Clone, Copy)]
+struct Trust(f32);
+#[derive(Component, Clone, Copy)]
+struct Anger(f32);
+#[derive(Component, Clone, Copy)]
+struct Fear(f32);
+#[derive(Component, Clone, Copy)]
+struct Held(f32);
+#[derive(Component, Clone, Copy)]
+struct Patience(f32);
 
-type Row<'w> = (&'w Key, &'w mut Trust, &'w mut Anger, &'w mut Fear, &'w mut Marks);
+#[derive(Resource)]
+struct Rates(Vec<Minute>);
 
-fn by_column(mut customers: Query<Row>, mut sum: ResMut<Checksum>, mut now: Local<u32>) {
-    let minute = Minute::new(*now);
-    *now += 1;
-    sum.0 = 0;
-    let chunks = customers.contiguous_iter_mut().expect("customers consist of table components only");
-    for (keys, mut trusts, mut angers, mut fears, mut marks) in chunks {
-        sum.0 += sweep(
-            &minute,
-            keys,
-            trusts.bypass_change_detection(),
-            angers.bypass_change_detection(),
-            fears.bypass_change_detection(),
-            marks.bypass_change_detection(),
-        );
-    }
-}
+#[derive(Resource, Default)]
+struct Total(Sums);
 
-fn by_row(mut customers: Query<Row>, mut sum: ResMut<Checksum>, mut now: Local<u32>) {
-    let minute = Minute::new(*now);
-    *now += 1;
-    sum.0 = 0;
-    for (key, mut trust, mut anger, mut fear, mut marks) in &mut customers {
-        sum.0 += i64::from(step(&minute, *key, &mut trust, &mut anger, &mut fear, &mut marks));
-    }
-}
+type Row<'w> = (&'w Key, &'w mut Trust, &'w mut Anger, &'w mut Fear, &'w mut Held, &'w mut Patience);
 
-/// A system that does nothing, to see what calling one costs.
-fn idle() {}
-
-impl Entities {
-    /// Returns customers who are stepped column by column.
-    pub fn by_column(count: u32) -> Self {
-        let mut entities = Entities::new(count);
-        entities.minute.add_systems(by_column);
-        entities
-    }
-
-    /// Returns customers who are stepped row by row, as a loop over a query is usually written.
-    pub fn by_row(count: u32) -> Self {
-        let mut entities = Entities::new(count);
-        entities.minute.add_systems(by_row);
-        entities
-    }
-
-    /// Adds systems that do nothing.
-    pub fn with_idle(mut self, count: usize) -> Self {
-        for _ in 0..count {
-            self.minute.add_systems(idle);
+fn by_row(rates: Res<Rates>, mut total: ResMut<Total>, mut customers: Query<Row>) {
+    let mut sums: Sums = [0; 6];
+    for (key, mut trust, mut anger, mut fear, mut held, mut patience) in &mut customers {
+        let rates = &rates.0[key.1 as usize];
+        let row = step(rates, key.0, &mut trust.0, &mut anger.0, &mut fear.0, &mut held.0, &mut patience.0);
+        for (sum, part) in sums.iter_mut().zip(row) {
+            *sum += i64::from(part);
         }
-        self
     }
+    total.0 = sums;
+}
 
-    fn new(count: u32) -> Self {
+impl Rows {
+    /// Returns so many customers.
+    pub fn new(count: u32) -> Self {
         let mut world = World::new();
-        world.spawn_batch((0..count).map(customer).collect::<Vec<_>>());
-        world.insert_resource(Checksum::default());
+        let row = |key: u32| {
+            let from = customer(key);
+            let key = Key(key, u32::try_from(from.stratum).expect("there are eight"));
+            (key, Trust(from.trust), Anger(from.anger), Fear(from.fear), Held(from.held), Patience(from.patience))
+        };
+        world.spawn_batch((0..count).map(row).collect::<Vec<_>>());
+        world.insert_resource(Rates(rates()));
+        world.insert_resource(Total::default());
         let mut minute = Schedule::default();
         minute.set_executor(SingleThreadedExecutor::new());
-        Entities { world, minute }
+        minute.add_systems(by_row);
+        Rows { world, minute }
     }
 }
 
-impl Rival for Entities {
+impl Rival for Rows {
     fn minute(&mut self) -> i64 {
         self.minute.run(&mut self.world);
-        self.world.resource::<Checksum>().0
+        checksum(self.world.resource::<Total>().0)
     }
 }

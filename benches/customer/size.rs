@@ -7,7 +7,7 @@ use std::time::Instant;
 
 use goldenhour::decision::{Content, Decision};
 use goldenhour::scenario::source::{BuiltIn, Bundle};
-use goldenhour::scenario::{Ask, AudienceKind, Scenario, load};
+use goldenhour::scenario::{Ask, AudienceKind, Metric, Scenario, load};
 use goldenhour::simulation::{Input, Seed, Simulation};
 use goldenhour::statement::{Claim, Says, Statement};
 use goldenhour::time::SimTime;
@@ -16,17 +16,23 @@ use goldenhour::timeline::EntryNumber;
 /// The argument with which the child is called; the number of customers follows.
 pub const CHILD: &str = "--measure-size";
 
+/// Hours that are timed one by one.
+const HOURS: usize = 16;
+
 /// What a child process found.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Size {
     /// Simulated customers.
     pub customers: u64,
-    /// Resident memory after two hours, in bytes.
+    /// Seconds to build the world.
+    pub build: f64,
+    /// Resident memory after that, and when nearly everybody has heard of it; bytes.
+    pub begun: f64,
     pub memory: f64,
-    /// Seconds for an hour in which hardly anybody has heard of it.
-    pub asleep: f64,
-    /// Seconds for an hour in which nearly everybody has.
-    pub awake: f64,
+    /// The share of customers who have heard of it.
+    pub aware: f64,
+    /// Seconds of the hours after that.
+    pub hours: Vec<f64>,
 }
 
 /// Measures a size in a child process.
@@ -35,19 +41,26 @@ pub fn measure(customers: u64) -> Size {
     let output = Command::new(program).args([CHILD, &customers.to_string()]).output().expect("it can be run again");
     let text = String::from_utf8_lossy(&output.stdout);
     let numbers: Vec<f64> = text.split_whitespace().filter_map(|word| word.parse().ok()).collect();
-    let [memory, asleep, awake] = numbers[..] else { panic!("the child said: {text} {:?}", output.stderr) };
-    Size { customers, memory, asleep, awake }
+    let [build, begun, memory, aware, hours @ ..] = &numbers[..] else {
+        panic!("the child said: {text} {:?}", output.stderr)
+    };
+    Size { customers, build: *build, begun: *begun, memory: *memory, aware: *aware, hours: hours.to_vec() }
 }
 
 /// Measures a size in this process and prints it for the parent.
 pub fn child(customers: u64) {
     let scenario = crowd(customers);
+    let started = Instant::now();
     let mut simulation = Simulation::new(scenario.clone(), Seed(1));
+    let build = started.elapsed().as_secs_f64();
+    let begun = resident();
     speak(&mut simulation, &scenario);
-    let asleep = hour(&mut simulation);
-    simulation.advance_to(SimTime::from_minutes(240));
-    let awake = hour(&mut simulation);
-    println!("{} {asleep} {awake}", resident());
+    simulation.advance_to(SimTime::from_minutes(6 * 60));
+    let memory = resident();
+    let aware = simulation.timeline().series.last(Metric::Awareness);
+    print!("{build} {begun} {memory} {aware}");
+    (0..if customers > 1_000_000 { 1 } else { HOURS }).for_each(|_| print!(" {}", hour(&mut simulation)));
+    println!();
 }
 
 fn hour(simulation: &mut Simulation) -> f64 {
@@ -111,10 +124,9 @@ fn resident() -> f64 {
 }
 
 /// Returns the exponent with which something grows: the least-squares slope of its logarithm on that of the size.
-#[expect(clippy::cast_precision_loss, reason = "sizes are far below 2^52")]
-pub fn exponent(sizes: &[Size], of: impl Fn(&Size) -> f64) -> f64 {
-    let points: Vec<(f64, f64)> =
-        sizes.iter().map(|size| (libm::log(size.customers as f64), libm::log(of(size)))).collect();
+#[expect(clippy::cast_precision_loss, reason = "a handful of points")]
+pub fn exponent(points: &[(f64, f64)]) -> f64 {
+    let points: Vec<(f64, f64)> = points.iter().map(|(x, y)| (libm::log(*x), libm::log(*y))).collect();
     let count = points.len() as f64;
     let (x, y) = points.iter().fold((0.0, 0.0), |sum, point| (sum.0 + point.0 / count, sum.1 + point.1 / count));
     let slope = points.iter().map(|point| (point.0 - x) * (point.1 - y)).sum::<f64>();

@@ -17,7 +17,7 @@ pub const QUESTIONS: u32 = 5;
 /// All customers.
 #[derive(Clone, Debug)]
 pub struct Customers {
-    /// How many are simulated, one entity each.
+    /// How many are simulated, each by itself.
     pub population: u32,
     /// How many real customers they stand for.
     pub represents: u64,

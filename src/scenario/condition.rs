@@ -117,6 +117,19 @@ pub trait World {
 }
 
 impl Condition {
+    /// Returns whether the answer can change only when something comes about or the shop changes, and not by the
+    /// time alone or by a metric.
+    pub fn is_about_the_past(&self) -> bool {
+        match self {
+            Condition::At(_) | Condition::Restrained | Condition::Above(..) | Condition::Below(..) => false,
+            Condition::All(parts) | Condition::Any(parts) | Condition::AtLeast(_, parts) => {
+                parts.iter().all(Condition::is_about_the_past)
+            }
+            Condition::Not(part) => part.is_about_the_past(),
+            _ => true,
+        }
+    }
+
     /// Returns whether the condition holds in a world.
     pub fn holds(&self, world: &dyn World) -> bool {
         match self {

@@ -116,6 +116,8 @@ pub struct Scenario {
     pub phrases: Phrases,
     /// The best strategy that is known, if one was searched for.
     pub best_known: Option<BestKnown>,
+    /// What each action serves, worked out when it is first asked for.
+    service: service::Directory,
     /// All files it was loaded from; private, so that only [`load`] can make a scenario.
     bundle: Bundle,
 }

@@ -43,5 +43,17 @@ pub struct Phrases {
 
 /// Fills the slots of a sentence; a slot without a value stays as it is, so that it is noticed.
 pub fn fill(sentence: &str, slots: &[(&str, &str)]) -> String {
-    slots.iter().fold(sentence.to_owned(), |text, (slot, value)| text.replace(&format!("{{{slot}}}"), value))
+    let mut text = sentence.to_owned();
+    for (slot, value) in slots {
+        if has_slot(&text, slot) {
+            text = text.replace(&format!("{{{slot}}}"), value);
+        }
+    }
+    text
+}
+
+/// Returns whether a sentence has a slot.
+pub fn has_slot(sentence: &str, slot: &str) -> bool {
+    let opens = |rest: &str| rest.strip_prefix(slot).is_some_and(|rest| rest.starts_with('}'));
+    sentence.match_indices('{').any(|(at, _)| opens(&sentence[at + 1..]))
 }

@@ -479,6 +479,7 @@ impl Resolver<'_> {
             model,
             phrases,
             best_known,
+            service: super::service::Directory::default(),
             bundle,
         }
     }

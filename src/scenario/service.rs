@@ -5,7 +5,8 @@
 //! serves a criterion also by making another action possible that does: finding the script serves finding the
 //! cause. An action that destroys evidence or earns blame serves nothing, and a template is no reply.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use super::{Action, Ask, AudienceKind, Condition, Effect, Evidence, Moment, Scenario, Tally};
 use crate::id::{ActionId, CriterionId};
@@ -13,8 +14,18 @@ use crate::id::{ActionId, CriterionId};
 /// Quality from which an answer to posts counts as one.
 const PERSONAL: f64 = 0.5;
 
+/// What each action serves by id: a scenario does not change, and players ask for it at every look.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Directory(OnceLock<BTreeMap<ActionId, Vec<CriterionId>>>);
+
 /// Returns the criteria that an action serves, in the playbook's order, choosing all its choices at once.
 pub fn served_by(action: &Action, scenario: &Scenario) -> Vec<CriterionId> {
+    let all = || scenario.actions.iter().map(|action| (action.id.clone(), work_out(action, scenario))).collect();
+    let directory = scenario.service.0.get_or_init(all);
+    directory.get(&action.id).cloned().unwrap_or_default()
+}
+
+fn work_out(action: &Action, scenario: &Scenario) -> Vec<CriterionId> {
     let mut seen = BTreeSet::new();
     let mut criteria: BTreeSet<CriterionId> = BTreeSet::new();
     collect(action, scenario, &mut seen, &mut criteria);

@@ -7,9 +7,14 @@
 //! *Who knows.* Whoever leads the work or receives the inject that brings a fact up knows it first; everybody
 //! at work knows it `briefing_hours` later. Ignored: that people misunderstand each other.
 
-use super::ledger::{Stage, enter};
+use std::collections::BTreeMap;
+
+use bevy_ecs::system::Local;
+
+use super::ledger::{Ledger, Stage, enter};
 use crate::id::{FactId, RoleId};
 use crate::scenario::Effect;
+use crate::time::SimTime;
 use crate::timeline::Happening;
 
 /// Returns what to record where a number is confirmed that differs from what was believed.
@@ -22,18 +27,27 @@ fn revision(fact: &FactId, stage: &Stage) -> Option<Happening> {
 }
 
 /// Lets everybody at work know what one of them has known for `briefing_hours`.
-pub(super) fn brief(mut stage: Stage) {
+pub(super) fn brief(mut stage: Stage, mut before: Local<Option<[usize; 4]>>) {
     let now = stage.now();
     let delay = stage.setting.model().briefing_hours.value;
-    let at_work: Vec<RoleId> = stage.ledger.active.keys().cloned().collect();
-    for knowers in stage.ledger.knows.values_mut() {
-        let since = knowers.values().min().copied();
-        if since.is_some_and(|since| now.since(since).hours() >= delay) {
-            for role in &at_work {
-                enter(knowers, role, now);
-            }
+    let ripe = |knowers: &BTreeMap<RoleId, SimTime>| {
+        knowers.values().min().is_some_and(|since| now.since(*since).hours() >= delay)
+    };
+    let Ledger { knows, active, .. } = &mut *stage.ledger;
+    // None of these ever falls: where they are as they were, there is nobody left to brief.
+    let count = |knows: &BTreeMap<FactId, BTreeMap<RoleId, SimTime>>| {
+        let ripe_count = knows.values().filter(|knowers| ripe(knowers)).count();
+        [active.len(), knows.len(), knows.values().map(BTreeMap::len).sum(), ripe_count]
+    };
+    if *before == Some(count(knows)) {
+        return;
+    }
+    for knowers in knows.values_mut().filter(|knowers| ripe(knowers)) {
+        for role in active.keys() {
+            enter(knowers, role, now);
         }
     }
+    *before = Some(count(knows));
 }
 
 /// Enters what has come to be suspected or confirmed, and the milestones reached.

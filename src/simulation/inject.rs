@@ -14,10 +14,10 @@ use bevy_ecs::resource::Resource;
 use bevy_ecs::system::ResMut;
 use serde::Serialize;
 
-use super::ledger::{Consequence, Ledger, Stage, enter};
+use super::ledger::{Consequence, Extent, Ledger, Stage, enter};
 use super::random::{Luck, Purpose, key_of};
 use crate::id::{InjectId, OutletId};
-use crate::scenario::{Inject, Scenario, Trigger};
+use crate::scenario::{Condition, Inject, Scenario, Trigger};
 use crate::time::SimTime;
 use crate::timeline::{EntryNumber, Happening, Question};
 
@@ -29,6 +29,38 @@ pub(super) const UNANSWERED: &str = "";
 pub(super) struct Injects {
     waiting: BTreeMap<InjectId, Waiting>,
     inquiries: BTreeMap<InjectId, OpenInquiry>,
+    /// Until when each inject of the scenario need not be asked; a memory that only saves time.
+    #[serde(skip)]
+    rest: Vec<Rest>,
+}
+
+/// Until when an inject is certainly not due.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Rest {
+    /// It must be asked.
+    None,
+    /// Until this minute.
+    Until(SimTime),
+    /// As long as nothing more has come about.
+    While(Extent),
+    /// For good, unless somebody steps in.
+    Ever,
+}
+
+impl Rest {
+    fn lasts(self, now: SimTime, extent: Extent) -> bool {
+        match self {
+            Rest::None => false,
+            Rest::Until(time) => now < time,
+            Rest::While(then) => then == extent,
+            Rest::Ever => true,
+        }
+    }
+
+    /// How long a condition that does not hold will certainly not hold.
+    fn without(what: &Condition, extent: Extent) -> Self {
+        if what.is_about_the_past() { Rest::While(extent) } else { Rest::None }
+    }
 }
 
 /// An inject that has not been released.
@@ -53,13 +85,14 @@ struct OpenInquiry {
 impl Injects {
     pub(super) fn new(scenario: &Scenario) -> Self {
         let waiting = scenario.injects.iter().map(|inject| (inject.id.clone(), Waiting::default())).collect();
-        Injects { waiting, inquiries: BTreeMap::new() }
+        Injects { waiting, inquiries: BTreeMap::new(), rest: vec![Rest::None; scenario.injects.len()] }
     }
 
     /// Releases an inject with the next minute.
     pub(super) fn release(&mut self, id: &InjectId, cause: EntryNumber) {
         if let Some(waiting) = self.waiting.get_mut(id) {
             waiting.forced = Some(cause);
+            self.rest.fill(Rest::None);
         }
     }
 
@@ -95,13 +128,23 @@ impl Injects {
 /// Releases the injects that are due.
 pub(super) fn release_injects(mut stage: Stage, mut injects: ResMut<Injects>) {
     let scenario = stage.scenario();
-    for inject in &scenario.injects {
-        let Some(waiting) = injects.waiting.get_mut(&inject.id) else { continue };
-        if waiting.is_due(inject, &stage.ledger, &stage.luck) {
+    let mut extent = stage.ledger.extent();
+    for (index, inject) in scenario.injects.iter().enumerate() {
+        if injects.rest[index].lasts(stage.now(), extent) {
+            continue;
+        }
+        let Some(waiting) = injects.waiting.get_mut(&inject.id) else {
+            injects.rest[index] = Rest::Ever;
+            continue;
+        };
+        if let Err(rest) = waiting.is_due(inject, &stage.ledger, extent, &stage.luck) {
+            injects.rest[index] = rest;
+        } else {
             let cause = waiting.forced;
             injects.waiting.remove(&inject.id);
             drop_alternatives(inject, &mut stage, &mut injects);
             release(inject, cause, &mut stage, &mut injects);
+            extent = stage.ledger.extent();
         }
     }
 }
@@ -132,38 +175,57 @@ fn release(inject: &Inject, cause: Option<EntryNumber>, stage: &mut Stage, injec
 }
 
 impl Waiting {
-    fn is_due(&mut self, inject: &Inject, ledger: &Ledger, luck: &Luck) -> bool {
+    /// Returns whether an inject is due, or else until when it certainly is not.
+    fn is_due(&mut self, inject: &Inject, ledger: &Ledger, extent: Extent, luck: &Luck) -> Result<(), Rest> {
         if self.forced.is_some() {
-            return true;
+            return Ok(());
         }
         let now = ledger.now;
-        let due = match &inject.trigger {
-            Trigger::At(time) => now >= *time,
-            Trigger::When(what) => what.holds(ledger),
+        match &inject.trigger {
+            Trigger::At(time) if now < *time => return Err(Rest::Until(*time)),
+            Trigger::When(what) if !what.holds(ledger) => return Err(Rest::without(what, extent)),
+            Trigger::At(_) | Trigger::When(_) => {}
             Trigger::After { what, delay } => {
-                if self.holds_since.is_none() && what.holds(ledger) {
+                if self.holds_since.is_none() {
+                    if !what.holds(ledger) {
+                        return Err(Rest::without(what, extent));
+                    }
                     self.holds_since = Some(now);
                 }
-                let ripe = self.holds_since.is_some_and(|since| now >= since + *delay);
-                let still = ripe && what.holds(ledger);
-                if ripe && !still {
-                    self.holds_since = None;
+                let ripe = self.holds_since.map_or(now, |since| since + *delay);
+                if now < ripe {
+                    return Err(Rest::Until(ripe));
                 }
-                still
+                if !what.holds(ledger) {
+                    self.holds_since = None;
+                    return Err(Rest::None);
+                }
             }
             Trigger::NotBy { what, by } => {
                 if now == *by {
                     self.missed = !what.holds(ledger);
                 }
-                self.missed
+                if !self.missed {
+                    return Err(if now < *by { Rest::Until(*by) } else { Rest::Ever });
+                }
             }
             Trigger::Chance { from, until, per_hour, when } => {
-                let open = now >= *from && now < *until && when.holds(ledger);
-                open && luck.happens(Purpose::InjectChance, key_of(inject.id.as_str()), now, *per_hour)
+                if now < *from {
+                    return Err(Rest::Until(*from));
+                }
+                if now >= *until {
+                    return Err(Rest::Ever);
+                }
+                if !when.holds(ledger) {
+                    return Err(Rest::without(when, extent));
+                }
+                if !luck.happens(Purpose::InjectChance, key_of(inject.id.as_str()), now, *per_hour) {
+                    return Err(Rest::None);
+                }
             }
-            Trigger::ByHand => false,
-        };
-        due && !self.held
+            Trigger::ByHand => return Err(Rest::Ever),
+        }
+        if self.held { Err(Rest::None) } else { Ok(()) }
     }
 }
 

@@ -9,6 +9,8 @@
 //! of a minute stands on one page ([`schedule`]); chance is keyed ([`random`]); what has come about is entered
 //! in one book that all conditions ask ([`ledger`]). No type of the ECS shows outside.
 
+#[doc(hidden)]
+pub mod crowd;
 mod customer;
 mod disclosure;
 mod fact;
@@ -79,7 +81,6 @@ impl Simulation {
     fn build(scenario: Arc<Scenario>, seed: Seed, population: Population, shuffle: Option<u64>) -> Self {
         let mut world = EcsWorld::new();
         let luck = Luck::new(seed);
-        customer::settle(&mut world, &scenario, luck, population);
         world.insert_resource(luck);
         world.insert_resource(Ledger::default());
         world.insert_resource(Enacted::default());
@@ -95,8 +96,11 @@ impl Simulation {
         world.insert_resource(media::Media::default());
         world.insert_resource(social::Social::default());
         world.insert_resource(market::Market::default());
+        world.insert_resource(Setting(scenario.clone()));
+        // After all resources: the ECS keeps lists as long as the highest entity that has such a thing, and
+        // resources live on entities, too.
+        customer::settle(&mut world, &scenario, luck, population);
         start(&mut world, &scenario);
-        world.insert_resource(Setting(scenario));
         Simulation { world, minute: schedule::minute(shuffle) }
     }
 

@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use super::random::{Luck, Purpose, key_of};
 use crate::scenario::Phrases;
-use crate::scenario::phrases::fill;
+use crate::scenario::phrases::{fill, has_slot};
 use crate::time::SimTime;
 
 /// How often a text is drawn before another way is taken.
@@ -84,13 +84,16 @@ impl Said {
 
     /// The patterns that can be filled and do not rest; all of them, where all have had their turn.
     fn awake<'p>(&mut self, patterns: &'p [String], slots: &Slots) -> Vec<&'p String> {
-        let fillable: Vec<&String> = patterns.iter().filter(|pattern| can_fill(pattern, slots)).collect();
-        if fillable.iter().all(|pattern| self.resting.contains(&key_of(pattern))) {
-            for pattern in &fillable {
+        let fillable = patterns.iter().filter(|pattern| can_fill(pattern, slots));
+        let fillable: Vec<(&String, bool)> =
+            fillable.map(|pattern| (pattern, self.resting.contains(&key_of(pattern)))).collect();
+        let all_rest = fillable.iter().all(|(_, rests)| *rests);
+        if all_rest {
+            for (pattern, _) in &fillable {
                 self.resting.remove(&key_of(pattern));
             }
         }
-        fillable.into_iter().filter(|pattern| !self.resting.contains(&key_of(pattern))).collect()
+        fillable.into_iter().filter(|(_, rests)| all_rest || !rests).map(|(pattern, _)| pattern).collect()
     }
 
     fn numbered(&mut self, text: String) -> String {
@@ -110,7 +113,8 @@ fn plain(slots: &Slots) -> String {
 
 /// Whether every slot of a pattern has a value.
 fn can_fill(pattern: &str, slots: &Slots) -> bool {
-    !slots.iter().any(|(slot, value)| value.is_empty() && pattern.contains(&format!("{{{slot}}}")))
+    let mut empty = slots.iter().filter(|(_, value)| value.is_empty());
+    !empty.any(|(slot, _)| has_slot(pattern, slot))
 }
 
 /// Puts a text together; none where a part needs what there is not.

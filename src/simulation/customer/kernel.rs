@@ -14,6 +14,7 @@
 #![expect(
     clippy::cast_precision_loss,
     clippy::cast_possible_wrap,
+    clippy::cast_possible_truncation,
     reason = "numbers of 16 bits, and rows of one block"
 )]
 
@@ -24,42 +25,43 @@ use super::{Anger, Fear, Held, Id, Patience, Trust};
 use crate::simulation::random::customer_bits;
 
 /// Everything that is the same for all customers of a stratum in one minute; rates are for one minute.
+#[expect(missing_docs, reason = "the terms of the equations stand in the essay of the module above")]
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Minute {
+pub struct Minute {
     /// The stream from which traits are drawn; the same in every minute.
-    pub(crate) traits: u32,
+    pub traits: u32,
     /// Mean trust before the breach, and how far a single customer may lie from it.
-    pub(crate) prior: f32,
-    pub(crate) prior_spread: f32,
-    pub(crate) trust_loss: f32,
-    pub(crate) trust_gain: f32,
+    pub prior: f32,
+    pub prior_spread: f32,
+    pub trust_loss: f32,
+    pub trust_gain: f32,
     /// What bad news still counts for those who were told directly.
-    pub(crate) shield: f32,
-    pub(crate) ceiling: f32,
+    pub shield: f32,
+    pub ceiling: f32,
     /// Return to the anchor and to the peers.
-    pub(crate) to_anchor: f32,
-    pub(crate) to_peers: f32,
-    pub(crate) peers: f32,
-    pub(crate) confidence: f32,
-    pub(crate) anger_gain: f32,
-    pub(crate) anger_wait: f32,
-    pub(crate) anger_fall: f32,
-    pub(crate) fear_gain: f32,
-    pub(crate) fear_fall: f32,
-    pub(crate) leave: f32,
-    pub(crate) leave_fear: f32,
-    pub(crate) leave_anger: f32,
-    pub(crate) leave_trust: f32,
+    pub to_anchor: f32,
+    pub to_peers: f32,
+    pub peers: f32,
+    pub confidence: f32,
+    pub anger_gain: f32,
+    pub anger_wait: f32,
+    pub anger_fall: f32,
+    pub fear_gain: f32,
+    pub fear_fall: f32,
+    pub leave: f32,
+    pub leave_fear: f32,
+    pub leave_anger: f32,
+    pub leave_trust: f32,
     /// How far people waver for having heard of it at all, beside what drives them.
-    pub(crate) waver: f32,
-    pub(crate) held_rise: f32,
-    pub(crate) held_fall: f32,
-    pub(crate) held_most: f32,
+    pub waver: f32,
+    pub held_rise: f32,
+    pub held_fall: f32,
+    pub held_most: f32,
     /// Drive from which the most sensitive customer holds spending back, spread over sensitivities, and the
     /// drive over which it goes from nothing to the most.
-    pub(crate) held_from: f32,
-    pub(crate) held_spread: f32,
-    pub(crate) held_ramp: f32,
+    pub held_from: f32,
+    pub held_spread: f32,
+    pub held_ramp: f32,
 }
 
 /// Sums over customers who have heard of it, in units of 2^-16 of a customer.
@@ -127,12 +129,16 @@ pub(crate) const UNIT: f32 = 65_536.0;
 /// The most rows that are summed in 32 bits: each adds at most 2^16.
 const BLOCK: usize = 8192;
 
-/// A value between 0 and 1 in units of 2^-16, by the float that has whole units in its last bits.
+/// A value between 0 and 1 in units of 2^-16, by the float that has whole units in its last bits. What is too much
+/// in each is [`EXCESS`], which is taken from the sum at the end.
 #[inline(always)]
 fn fixed(value: f32) -> i32 {
     const WHOLE: f32 = 12_582_912.0;
-    ((value * UNIT + WHOLE).to_bits() as i32).wrapping_sub(0x4B40_0000)
+    (value * UNIT + WHOLE).to_bits() as i32
 }
+
+/// What [`fixed`] gives for 0.
+const EXCESS: i32 = 0x4B40_0000;
 
 /// Steps a column of customers by one minute on the best instruction set and returns their sums.
 ///
@@ -189,16 +195,56 @@ struct Rows<'a, const COHORT: bool> {
 impl<const COHORT: bool> pulp::NullaryFnOnce for Rows<'_, COHORT> {
     type Output = Sums;
 
+    /// Steps whole pieces one after another, and what is left as a piece that is filled up with nobody.
     #[inline(always)]
     fn call(self) -> Sums {
-        live::<COHORT>(&self.minute, self.ids, self.trusts, self.angers, self.fears, self.helds, self.patiences)
+        let Rows { minute, ids, trusts, angers, fears, helds, patiences } = self;
+        let whole = ids.len() - ids.len() % PIECE;
+        let (head, tail) = Columns { ids, trusts, angers, fears, helds, patiences }.split(whole);
+        let mut sums = live::<COHORT, false>(&minute, head, whole);
+        if !tail.ids.is_empty() {
+            sums.add(&last::<COHORT>(&minute, tail));
+        }
+        sums
     }
 }
 
-/// The traits of a customer, both evenly spread over [0, 1): where prior trust lies, and how sensitive.
+/// Rows that are stepped together. A column whose length is no multiple of it would leave up to a piece of rows
+/// to be stepped one by one, which takes longer than a piece: in a cohort hardly any row would be in lanes.
+const PIECE: usize = 16;
+
+/// Steps less than a piece.
+#[inline(always)]
+fn last<const COHORT: bool>(minute: &Minute, columns: Columns) -> Sums {
+    let count = columns.ids.len();
+    let (mut ids, mut trusts, mut angers) = ([Id::default(); PIECE], [Trust(0.0); PIECE], [Anger(0.0); PIECE]);
+    let (mut fears, mut helds, mut patiences) = ([Fear(0.0); PIECE], [Held(0.0); PIECE], [Patience(0.0); PIECE]);
+    ids[..count].copy_from_slice(columns.ids);
+    trusts[..count].copy_from_slice(columns.trusts);
+    angers[..count].copy_from_slice(columns.angers);
+    fears[..count].copy_from_slice(columns.fears);
+    helds[..count].copy_from_slice(columns.helds);
+    patiences[..count].copy_from_slice(columns.patiences);
+    let piece = Columns {
+        ids: &ids,
+        trusts: &mut trusts,
+        angers: &mut angers,
+        fears: &mut fears,
+        helds: &mut helds,
+        patiences: &mut patiences,
+    };
+    let sums = live::<COHORT, true>(minute, piece, count);
+    columns.trusts.copy_from_slice(&trusts[..count]);
+    columns.angers.copy_from_slice(&angers[..count]);
+    columns.fears.copy_from_slice(&fears[..count]);
+    columns.helds.copy_from_slice(&helds[..count]);
+    columns.patiences.copy_from_slice(&patiences[..count]);
+    sums
+}
+
+/// The traits of a customer, both evenly spread from 0 up to 2^16: where prior trust lies, and how sensitive.
 #[inline(always)]
 pub(crate) fn traits(stream: u32, id: Id, cohort: bool) -> (f32, f32) {
-    const OF_2_POW_16: f32 = 1.0 / 65_536.0;
     let key = id.key();
     // Cohorts take their traits from two even sequences instead of from chance.
     let (prior, sensitive) = if cohort {
@@ -207,19 +253,19 @@ pub(crate) fn traits(stream: u32, id: Id, cohort: bool) -> (f32, f32) {
         let bits = customer_bits(stream, key);
         (bits >> 16, bits & 0xFFFF)
     };
-    (prior as i32 as f32 * OF_2_POW_16, sensitive as i32 as f32 * OF_2_POW_16)
+    (prior as i32 as f32, sensitive as i32 as f32)
 }
 
 /// Prior trust by the trait.
 #[inline(always)]
 pub(crate) fn prior_trust(mean: f32, spread: f32, place: f32) -> f32 {
-    (mean + spread * (2.0 * place - 1.0)).clamp(0.0, 1.0)
+    (mean + spread * (place * (2.0 / UNIT) - 1.0)).clamp(0.0, 1.0)
 }
 
 /// `e^x` as `(1 + x/64)^64`: within 8 % for 0 to 3 and within 0.1 % for -0.3 to 0.3; the same on every machine.
 #[inline(always)]
 pub(crate) fn exponential(x: f32) -> f32 {
-    let root = (1.0 + x.clamp(-16.0, 8.0) * (1.0 / 64.0)).max(0.0);
+    let root = 1.0 + x.clamp(-16.0, 8.0) * (1.0 / 64.0);
     let two = root * root;
     let four = two * two;
     let eight = four * four;
@@ -228,23 +274,20 @@ pub(crate) fn exponential(x: f32) -> f32 {
     half * half
 }
 
+/// Steps all rows of some columns. Where the columns are `PADDED`, only the first `count` rows are counted.
 #[inline(always)]
-fn live<const COHORT: bool>(
-    minute: &Minute,
-    ids: &[Id],
-    trusts: &mut [Trust],
-    angers: &mut [Anger],
-    fears: &mut [Fear],
-    helds: &mut [Held],
-    patiences: &mut [Patience],
-) -> Sums {
+fn live<const COHORT: bool, const PADDED: bool>(minute: &Minute, columns: Columns, count: usize) -> Sums {
     let m = *minute;
-    let count = ids.len();
-    let (trusts, angers, fears) = (&mut trusts[..count], &mut angers[..count], &mut fears[..count]);
-    let (helds, patiences) = (&mut helds[..count], &mut patiences[..count]);
+    let Columns { ids, trusts, angers, fears, helds, patiences } = columns;
+    let rows = ids.len();
+    let (trusts, angers, fears) = (&mut trusts[..rows], &mut angers[..rows], &mut fears[..rows]);
+    let (helds, patiences) = (&mut helds[..rows], &mut patiences[..rows]);
     let (mut trust_sum, mut anger_sum, mut fear_sum) = (0i32, 0i32, 0i32);
     let (mut upset_sum, mut here_sum, mut spending_sum) = (0i32, 0i32, 0i32);
-    for row in 0..count {
+    let counted = count as u32;
+    // Scaling by a power of two is exact, so it may be done once for all rows.
+    let held_spread = m.held_spread * (1.0 / UNIT);
+    for row in 0..rows {
         let id = ids[row];
         let (t, a, f) = (trusts[row].0, angers[row].0, fears[row].0);
         let (place, sensitive) = traits(m.traits, id, COHORT);
@@ -263,7 +306,7 @@ fn live<const COHORT: bool>(
 
         let drive = m.leave_fear * fear + m.leave_anger * anger + m.leave_trust * (prior - trust).max(0.0);
         let left = patiences[row].0 - m.leave * (exponential(drive) - 1.0 + m.waver).max(0.0);
-        let place_on_ramp = (drive - m.held_from - m.held_spread * sensitive) * m.held_ramp;
+        let place_on_ramp = (drive - m.held_from - held_spread * sensitive) * m.held_ramp;
         let target = m.held_most * place_on_ramp.clamp(0.0, 1.0);
         let held = helds[row].0;
         let held = held + m.held_rise * (target - held).max(0.0) - m.held_fall * held;
@@ -280,20 +323,23 @@ fn live<const COHORT: bool>(
         fears[row].0 = fear;
         helds[row].0 = held;
         patiences[row].0 = left;
-        trust_sum += fixed(trust);
-        anger_sum += fixed(anger);
-        fear_sum += fixed(fear);
-        upset_sum += fixed(anger.max(fear) * here);
-        here_sum += fixed(here);
-        spending_sum += fixed(here * (1.0 - held));
+        let counts = if PADDED && row as u32 >= counted { 0 } else { -1 };
+        trust_sum = trust_sum.wrapping_add(fixed(trust) & counts);
+        anger_sum = anger_sum.wrapping_add(fixed(anger) & counts);
+        fear_sum = fear_sum.wrapping_add(fixed(fear) & counts);
+        upset_sum = upset_sum.wrapping_add(fixed(anger.max(fear) * here) & counts);
+        here_sum = here_sum.wrapping_add(fixed(here) & counts);
+        spending_sum = spending_sum.wrapping_add(fixed(here * (1.0 - held)) & counts);
     }
+    let excess = (count as i32).wrapping_mul(EXCESS);
+    let whole = |sum: i32| i64::from(sum.wrapping_sub(excess));
     Sums {
-        trust: trust_sum.into(),
-        anger: anger_sum.into(),
-        fear: fear_sum.into(),
-        upset: upset_sum.into(),
-        here: here_sum.into(),
-        spending: spending_sum.into(),
+        trust: whole(trust_sum),
+        anger: whole(anger_sum),
+        fear: whole(fear_sum),
+        upset: whole(upset_sum),
+        here: whole(here_sum),
+        spending: whole(spending_sum),
         rows: count as i64,
     }
 }

@@ -1,4 +1,5 @@
-//! The customers: one entity each, who hear of it, lose or keep trust, get angry or afraid, and may leave.
+//! The customers, who hear of it, lose or keep trust, get angry or afraid, and may leave. Whoever has heard of it
+//! is an entity of its own.
 //!
 //! State of a customer who has heard of it: trust T, anger A, fear F (0 to 1), the share of spending held
 //! back W, and patience P, the hazard of leaving that is still to be borne. Traits, drawn once: prior trust T0,
@@ -31,7 +32,7 @@
 
 pub(crate) mod kernel;
 mod mood;
-mod settle;
+pub(crate) mod settle;
 mod sleep;
 
 use bevy_ecs::component::Component;
@@ -52,12 +53,12 @@ use crate::time::SimTime;
 use kernel::{Columns, Minute, Sums};
 pub(crate) use mood::Mood;
 use settle::STRATA;
-pub(crate) use sleep::{Sleepers, hear};
+pub(crate) use sleep::{Sleepers, hear, wake};
 
 /// How the customers of a scenario are simulated.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Population {
-    /// One entity for each simulated customer.
+    /// Every simulated customer by itself: one entity for each from the minute in which it hears of it.
     #[default]
     Full,
     /// About this many rows that stand for all customers; for ensembles.
@@ -74,8 +75,8 @@ impl Population {
 }
 
 /// Key, stratum and one mark of a customer, in bits: 23 for the key, 5 for the stratum, the last for "was told".
-#[derive(Component, Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Id(u32);
+#[derive(Component, Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Id(pub(super) u32);
 
 impl Id {
     const KEY: u32 = (1 << 23) - 1;
@@ -133,8 +134,8 @@ pub(crate) struct Patience(pub(crate) f32);
 
 /// Puts the customers into the world.
 pub(super) fn settle(world: &mut EcsWorld, scenario: &Scenario, luck: Luck, population: Population) {
-    settle::settle(world, scenario, luck, population);
     world.insert_resource(Mood::default());
+    settle::settle(world, scenario, luck, population);
 }
 
 /// How much of the attention of news and social networks reaches a segment.
@@ -143,7 +144,7 @@ fn exposure(segment: &Segment, news: f64, social: f64) -> f64 {
 }
 
 /// What a customer consists of, for the kernel.
-type Rows<'w> = (&'w Id, &'w mut Trust, &'w mut Anger, &'w mut Fear, &'w mut Held, &'w mut Patience);
+pub(crate) type Rows<'w> = (&'w Id, &'w mut Trust, &'w mut Anger, &'w mut Fear, &'w mut Held, &'w mut Patience);
 
 /// Rows in one batch of work.
 const BATCH: usize = 16_384;
@@ -151,7 +152,7 @@ const BATCH: usize = 16_384;
 /// Rows below which sharing out costs more than it saves.
 const WORTH_SHARING: usize = 50_000;
 
-/// Steps all customers by one minute.
+/// Lets all customers feel one minute.
 pub(super) fn feel(
     mut stage: Stage,
     media: Res<Media>,
@@ -165,14 +166,20 @@ pub(super) fn feel(
     answer_posts(&stage, &mut mood, &scenario);
     mood.keep_in_mind(stage.ledger.metrics[Metric::Search.index()], &scenario.model);
     let minutes = minutes(&stage, &scenario, &media, &disclosure, &operation, &mood);
-    let mut batches: Vec<(usize, Columns)> = Vec::new();
-    let mut row_count = 0;
-    let tables = customers.contiguous_iter_mut().expect("customers consist of table components only");
-    let mut tables: Vec<_> = tables.collect();
-    for (ids, trusts, angers, fears, helds, patiences) in &mut tables {
-        let Some(stratum) = ids.first().map(Id::stratum) else { continue };
-        row_count += ids.len();
-        let mut columns = Columns {
+    let sums = sweep(&mut customers, &minutes, sleepers.cohort);
+    mood.relief *= 0.97;
+    mood.take(&sums, &sleepers, &scenario);
+    mood.report(&mut stage, &scenario);
+}
+
+/// Steps all customers, those of each stratum by its minute; returns the sums of each stratum.
+pub(crate) fn sweep(customers: &mut Query<Rows>, minutes: &[Minute], cohort: bool) -> [Sums; STRATA] {
+    let mut tables = Vec::with_capacity(STRATA);
+    tables.extend(customers.contiguous_iter_mut().expect("customers consist of table components only"));
+    let row_count: usize = tables.iter().map(|(ids, ..)| ids.len()).sum();
+    let columns = tables.iter_mut().filter_map(|(ids, trusts, angers, fears, helds, patiences)| {
+        let stratum = ids.first()?.stratum();
+        let columns = Columns {
             ids,
             trusts: trusts.bypass_change_detection(),
             angers: angers.bypass_change_detection(),
@@ -180,6 +187,23 @@ pub(super) fn feel(
             helds: helds.bypass_change_detection(),
             patiences: patiences.bypass_change_detection(),
         };
+        Some((stratum, columns))
+    });
+    let step = |(stratum, columns): (usize, Columns)| (stratum, kernel::step(&minutes[stratum], cohort, columns));
+    let mut sums = [Sums::default(); STRATA];
+    if row_count < WORTH_SHARING {
+        columns.map(step).for_each(|(stratum, of_table)| sums[stratum].add(&of_table));
+    } else {
+        let done: Vec<(usize, Sums)> = batches(columns).into_par_iter().map(step).collect();
+        done.iter().for_each(|(stratum, of_batch)| sums[*stratum].add(of_batch));
+    }
+    sums
+}
+
+/// Cuts tables into batches of work.
+fn batches<'a>(tables: impl Iterator<Item = (usize, Columns<'a>)>) -> Vec<(usize, Columns<'a>)> {
+    let mut batches = Vec::new();
+    for (stratum, mut columns) in tables {
         while columns.ids.len() > BATCH {
             let (batch, rest) = columns.split(BATCH);
             batches.push((stratum, batch));
@@ -187,22 +211,7 @@ pub(super) fn feel(
         }
         batches.push((stratum, columns));
     }
-    let step =
-        |(stratum, columns): (usize, Columns)| (stratum, kernel::step(&minutes[stratum], sleepers.cohort, columns));
-    let mut sums = [Sums::default(); STRATA];
-    if row_count < WORTH_SHARING {
-        for (stratum, of_batch) in batches.into_iter().map(step) {
-            sums[stratum].add(&of_batch);
-        }
-    } else {
-        let done: Vec<(usize, Sums)> = batches.into_par_iter().map(step).collect();
-        for (stratum, of_batch) in &done {
-            sums[*stratum].add(of_batch);
-        }
-    }
-    mood.relief *= 0.97;
-    mood.take(&sums, &sleepers, &scenario);
-    mood.report(&mut stage, &scenario);
+    batches
 }
 
 /// Good replies to posts relieve some anger over the next minutes.
@@ -344,9 +353,11 @@ type State<'w> = (&'w Trust, &'w Anger, &'w Fear, &'w Held, &'w Patience);
 
 /// Returns all customers in the order of their keys.
 pub(super) fn census(world: &mut EcsWorld, scenario: &Scenario) -> Vec<CustomerView> {
-    let mut everybody: QueryState<(&Id, Option<State>)> = world.query();
+    let mut awake: QueryState<(&Id, State)> = world.query();
     let sleepers = world.resource::<Sleepers>();
-    let views = everybody.iter(world).map(|(id, state)| {
+    let asleep = sleepers.asleep().map(|id| (id, None));
+    let everybody = awake.iter(world).map(|(id, state)| (*id, Some(state))).chain(asleep);
+    let views = everybody.map(|(id, state)| {
         let stratum = id.stratum();
         let feelings = state.map(|(trust, anger, fear, held, patience)| Feelings {
             trust: trust.0.into(),
@@ -375,8 +386,8 @@ pub(super) fn census(world: &mut EcsWorld, scenario: &Scenario) -> Vec<CustomerV
 /// Mixes the state of every customer into one number that does not depend on the order of rows.
 pub(super) fn hash_customers(world: &mut EcsWorld) -> u64 {
     use xxhash_rust::xxh3::xxh3_64;
-    let mut asleep = world.query_filtered::<&Id, bevy_ecs::query::Without<Trust>>();
-    let mut total = asleep.iter(world).fold(0u64, |sum, id| sum.wrapping_add(xxh3_64(&id.0.to_le_bytes())));
+    let asleep = world.resource::<Sleepers>().asleep();
+    let mut total = asleep.fold(0u64, |sum, id| sum.wrapping_add(xxh3_64(&id.0.to_le_bytes())));
     let mut awake = world.query::<(&Id, &Trust, &Anger, &Fear, &Held, &Patience)>();
     for (id, trust, anger, fear, held, patience) in awake.iter(world) {
         let mut bytes = [0; 24];

@@ -11,15 +11,15 @@ use bevy_ecs::entity::Entity;
 use bevy_ecs::world::World as EcsWorld;
 
 use super::kernel::{self, UNIT};
-use super::sleep::{Lane, Sleepers};
-use super::{Id, Population, single};
+use super::sleep::{Lane, Sleepers, Thresholds};
+use super::{Anger, Fear, Held, Id, Patience, Population, Trust, single};
 use crate::scenario::Scenario;
 use crate::scenario::audience::MOST_SEGMENTS;
 use crate::simulation::random::{Luck, Purpose, customer_bits};
 use crate::time::SimTime;
 
 /// The most strata: each segment twice.
-pub(super) const STRATA: usize = 2 * MOST_SEGMENTS;
+pub(crate) const STRATA: usize = 2 * MOST_SEGMENTS;
 
 /// Rows of a cohort in each stratum, at least.
 const FEWEST_ROWS: u32 = 12;
@@ -28,64 +28,92 @@ const FEWEST_ROWS: u32 = 12;
 #[derive(Component)]
 struct Stratum<const INDEX: usize>;
 
-/// Puts sleeping customers of one stratum into its table.
-fn spawn<const INDEX: usize>(world: &mut EcsWorld, ids: Vec<Id>) -> Vec<Entity> {
-    world.spawn_batch(ids.into_iter().map(|id| (id, Stratum::<INDEX>))).collect()
+/// What a customer consists of who has heard of it.
+pub(crate) type Awake = (Id, Trust, Anger, Fear, Held, Patience);
+
+/// Puts a customer who is awake into the table of one stratum.
+fn spawn<const INDEX: usize>(world: &mut EcsWorld, entity: Entity, row: Awake) {
+    world.spawn_at(entity, (row, Stratum::<INDEX>)).expect("the entity of a customer is kept free for it");
 }
 
 macro_rules! spawners {
     ($($index:literal)*) => { [$(spawn::<$index>),*] };
 }
 
-/// Puts sleeping customers into the table of a stratum.
-type Spawn = fn(&mut EcsWorld, Vec<Id>) -> Vec<Entity>;
+/// Puts a customer who is awake into the table of a stratum.
+pub(crate) type Spawn = fn(&mut EcsWorld, Entity, Awake);
 
 /// One function for each stratum, because a table is told by a type.
-const SPAWN: [Spawn; STRATA] =
+pub(crate) const SPAWN: [Spawn; STRATA] =
     spawners!(0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31);
+
+/// The entities of customers: one is kept free for each key, so that nobody has to remember which is whose.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Seats {
+    first: u32,
+}
+
+impl Seats {
+    /// Keeps entities free for so many customers.
+    pub(crate) fn keep(world: &mut EcsWorld, count: u32) -> Self {
+        // The ECS doubles what it keeps of entities whenever a higher one appears. One more entity behind the last
+        // seat makes it exactly as large as needed at once.
+        let allocated = world.entity_allocator().alloc_many(count + 1);
+        let (mut first, mut last) = (None, None);
+        for entity in allocated {
+            first = first.or(Some(entity));
+            last = Some(entity);
+        }
+        let (first, last) = first.zip(last).expect("there is one at least");
+        assert_eq!(last.index_u32() - first.index_u32(), count, "a new world hands out entities in order");
+        world.spawn_empty_at(last).expect("it was handed out just now");
+        Seats { first: first.index_u32() }
+    }
+
+    /// Returns the entity of a customer, which exists once the customer is awake.
+    pub(crate) fn of(self, key: u32) -> Entity {
+        Entity::from_raw_u32(self.first + key).expect("populations are far below 2^32")
+    }
+}
 
 /// Returns the stratum of a segment's customers.
 pub(super) fn stratum_of(segment: usize, affected: bool) -> usize {
     2 * segment + usize::from(affected)
 }
 
-/// Puts the customers into the world, all of them unaware.
+/// Settles the customers, all of them unaware.
 pub(super) fn settle(world: &mut EcsWorld, scenario: &Scenario, luck: Luck, population: Population) {
-    let keys = match population {
-        Population::Full => drawn(scenario, luck),
-        Population::Cohort { rows } => expected(scenario, rows),
-    };
     let cohort = population.is_cohort();
-    let mut sleepers = Sleepers::new(scenario, cohort, keys.iter().map(|(keys, _)| keys.len()).sum());
+    let (register, weights) = match population {
+        Population::Full => (Register::drawn(scenario, luck), [1.0; STRATA]),
+        Population::Cohort { rows } => Register::expected(scenario, rows),
+    };
+    let keys = register.keys();
+    let count = register.count();
+    let mut sleepers = Sleepers::new(scenario, cohort, register);
     let traits = luck.stream(Purpose::CustomerTrust, SimTime::START);
     let ears = luck.stream(Purpose::CustomerHearing, SimTime::START);
     let mail = luck.stream(Purpose::CustomerMessage, SimTime::START);
-    for (stratum, (keys, weight)) in keys.into_iter().enumerate() {
-        if keys.is_empty() {
-            continue;
-        }
-        let ids: Vec<Id> = keys.iter().map(|key| Id::new(*key, stratum)).collect();
+    for (stratum, keys) in keys.into_iter().enumerate() {
+        let Some(first) = keys.first().copied() else { continue };
         let profile = &scenario.customers.segments[stratum / 2];
-        sleepers.weights[stratum] = weight;
-        let prior = |id: &Id| i64::from(prior_of(scenario, profile.trust, traits, *id, cohort));
-        sleepers.prior[stratum] = ids.iter().map(prior).sum();
+        let prior = |key: &u32| i64::from(prior_of(scenario, profile.trust, traits, Id::new(*key, stratum), cohort));
+        sleepers.weights[stratum] = weights[stratum];
+        sleepers.prior[stratum] = keys.iter().map(prior).sum();
         sleepers.asleep_trust[stratum] = sleepers.prior[stratum];
-        sleepers.asleep[stratum] = ids.len() as u64;
-        sleepers.ears[stratum] = Lane::new(&keys, |place, key| threshold(ears, EAR_STEP, cohort, place, key));
+        sleepers.asleep[stratum] = keys.len() as u64;
+        let thresholds = |stream: u32, step: u32| match cohort {
+            true => Thresholds::Even { first, step },
+            false => Thresholds::Drawn(stream),
+        };
         if stratum % 2 == 1 {
-            sleepers.mail[stratum] = Lane::new(&keys, |place, key| threshold(mail, MAIL_STEP, cohort, place, key));
+            sleepers.mail[stratum] = Lane::new(keys.clone(), thresholds(mail, MAIL_STEP));
         }
-        let entities = SPAWN[stratum](world, ids);
-        for (key, entity) in keys.iter().zip(entities) {
-            sleepers.entities[*key as usize] = entity;
-        }
+        sleepers.ears[stratum] = Lane::new(keys, thresholds(ears, EAR_STEP));
     }
     world.insert_resource(sleepers);
-}
-
-/// A threshold on 32 bits: drawn, or, in a cohort, the next of an even sequence.
-fn threshold(stream: u32, step: u32, cohort: bool, place: u32, key: u32) -> u32 {
-    if cohort { place.wrapping_mul(step).wrapping_add(step / 2) } else { customer_bits(stream, key) }
+    let seats = Seats::keep(world, count);
+    world.resource_mut::<Sleepers>().seats = seats;
 }
 
 /// Steps of the even sequences of hearing and of reading, of 2^32: unlike each other and unlike those of the
@@ -102,41 +130,86 @@ pub(super) fn prior_of(scenario: &Scenario, trust: f64, traits: u32, id: Id, coh
     units
 }
 
-/// The keys of each stratum where every customer draws.
-fn drawn(scenario: &Scenario, luck: Luck) -> Vec<(Vec<u32>, f64)> {
-    let [segments, affected] =
-        [Purpose::CustomerSegment, Purpose::CustomerAffected].map(|purpose| luck.stream(purpose, SimTime::START));
-    let unit = |bits: u32| f64::from(bits) / 4_294_967_296.0;
-    let bounds = cumulated(scenario);
-    let mut strata = vec![(Vec::new(), 1.0); STRATA];
-    for key in 0..scenario.customers.population {
-        let place = unit(customer_bits(segments, key));
-        let segment = bounds.iter().position(|bound| place < *bound).unwrap_or(bounds.len().saturating_sub(1));
-        let is_affected = unit(customer_bits(affected, key)) < scenario.customers.segments[segment].affected;
-        strata[stratum_of(segment, is_affected)].0.push(key);
-    }
-    strata
+/// How many customers there are, and which stratum each belongs to: worked out anew whenever it is asked for,
+/// because five million of them would be a long list.
+#[derive(Clone, Debug)]
+pub(super) enum Register {
+    /// Every customer draws.
+    Drawn {
+        count: u32,
+        /// The streams of segments and of being affected.
+        segments: u32,
+        affected: u32,
+        /// Where the part of each segment ends, and its share of affected customers; both of 1.
+        bounds: Vec<(f64, f64)>,
+    },
+    /// The rows of a stratum follow those of the one before; this is where each ends.
+    Expected { ends: [u32; STRATA] },
 }
 
-/// The rows of each stratum of a cohort, with the number of customers that each stands for.
-fn expected(scenario: &Scenario, rows: u32) -> Vec<(Vec<u32>, f64)> {
-    let population = f64::from(scenario.customers.population);
-    let whole: f64 = scenario.customers.segments.iter().map(|segment| segment.share).sum();
-    let mut strata = vec![(Vec::new(), 1.0); STRATA];
-    let mut next = 0;
-    for (segment, profile) in scenario.customers.segments.iter().enumerate() {
-        for (affected, share) in [(false, 1.0 - profile.affected), (true, profile.affected)] {
-            let share = profile.share / whole * share;
-            if share > 0.0 {
-                #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few hundred rows")]
-                let count = ((f64::from(rows) * share).round() as u32).max(FEWEST_ROWS);
-                let keys: Vec<u32> = (next..next + count).collect();
-                next += count;
-                strata[stratum_of(segment, affected)] = (keys, population * share / f64::from(count));
+impl Register {
+    fn drawn(scenario: &Scenario, luck: Luck) -> Self {
+        let [segments, affected] =
+            [Purpose::CustomerSegment, Purpose::CustomerAffected].map(|purpose| luck.stream(purpose, SimTime::START));
+        let shares = scenario.customers.segments.iter().map(|segment| segment.affected);
+        let bounds = cumulated(scenario).into_iter().zip(shares).collect();
+        Register::Drawn { count: scenario.customers.population, segments, affected, bounds }
+    }
+
+    /// The rows of a cohort, with the number of customers that each of a stratum stands for.
+    fn expected(scenario: &Scenario, rows: u32) -> (Self, [f64; STRATA]) {
+        let population = f64::from(scenario.customers.population);
+        let whole: f64 = scenario.customers.segments.iter().map(|segment| segment.share).sum();
+        let (mut ends, mut weights) = ([0; STRATA], [1.0; STRATA]);
+        let mut next = 0;
+        for (segment, profile) in scenario.customers.segments.iter().enumerate() {
+            for (affected, share) in [(false, 1.0 - profile.affected), (true, profile.affected)] {
+                let share = profile.share / whole * share;
+                let stratum = stratum_of(segment, affected);
+                if share > 0.0 {
+                    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few hundred rows")]
+                    let count = ((f64::from(rows) * share).round() as u32).max(FEWEST_ROWS);
+                    next += count;
+                    weights[stratum] = population * share / f64::from(count);
+                }
+                ends[stratum] = next;
             }
         }
+        ends[stratum_of(scenario.customers.segments.len(), false)..].fill(next);
+        (Register::Expected { ends }, weights)
     }
-    strata
+
+    /// Returns how many customers there are; their keys are the numbers below.
+    pub(super) fn count(&self) -> u32 {
+        match self {
+            Register::Drawn { count, .. } => *count,
+            Register::Expected { ends } => ends[STRATA - 1],
+        }
+    }
+
+    /// Returns the stratum of a customer.
+    pub(super) fn stratum(&self, key: u32) -> usize {
+        match self {
+            Register::Drawn { segments, affected, bounds, .. } => {
+                let unit = |stream: u32| f64::from(customer_bits(stream, key)) / 4_294_967_296.0;
+                let place = unit(*segments);
+                let found = bounds.iter().position(|(bound, _)| place < *bound);
+                let segment = found.unwrap_or(bounds.len().saturating_sub(1));
+                stratum_of(segment, unit(*affected) < bounds[segment].1)
+            }
+            Register::Expected { ends } => ends.partition_point(|end| *end <= key),
+        }
+    }
+
+    /// Returns the keys of each stratum, in order.
+    fn keys(&self) -> Vec<Vec<u32>> {
+        let mut strata = vec![Vec::new(); STRATA];
+        for key in 0..self.count() {
+            strata[self.stratum(key)].push(key);
+        }
+        strata.iter_mut().for_each(Vec::shrink_to_fit);
+        strata
+    }
 }
 
 fn cumulated(scenario: &Scenario) -> Vec<f64> {

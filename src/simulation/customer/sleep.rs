@@ -1,4 +1,5 @@
-//! Customers who have not heard of it sleep: they have no feelings about it and cost nothing.
+//! Customers who have not heard of it sleep: they have no feelings about it and cost nothing. They are a bit
+//! and a place in a list; whoever wakes becomes an entity.
 //!
 //! For each segment the hazard of hearing is cumulated, `H += hearing_per_hour * x * dt`; a customer with the
 //! drawn share u wakes when `1 - e^-H >= u`. Keys lie in the order of their shares, so waking is a finger that
@@ -8,14 +9,14 @@
 //! six near by on a ring and two anywhere. In a cohort, where nobody knows anybody, the same hazard is spread
 //! evenly. Feelings do not travel by the network (`d` is about 0.02 there), only word does.
 
-use std::collections::BTreeSet;
+use std::cmp::Reverse;
 
-use bevy_ecs::entity::Entity;
 use bevy_ecs::resource::Resource;
-use bevy_ecs::world::World as EcsWorld;
+use bevy_ecs::system::{Query, Res, ResMut, SystemParam};
+use bevy_ecs::world::{Mut, World as EcsWorld};
 use serde::Serialize;
 
-use super::settle::{STRATA, prior_of};
+use super::settle::{Register, SPAWN, STRATA, Seats, prior_of};
 use super::{Anger, Fear, Held, Id, Mood, Patience, Trust};
 use crate::scenario::Scenario;
 use crate::simulation::disclosure::Disclosure;
@@ -31,47 +32,81 @@ const ROUND_MINUTES: u32 = 15;
 const NEAR: [i64; 6] = [-3, -2, -1, 1, 2, 3];
 const FAR: u32 = 2;
 
-/// Keys in the order of their thresholds, and how far they have been passed.
+/// From which part of all on a customer hears of something: a number of 32 bits for each.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Thresholds {
+    /// Drawn from a stream.
+    Drawn(u32),
+    /// The next of an even sequence, in the order of the keys from the first.
+    Even { first: u32, step: u32 },
+}
+
+impl Default for Thresholds {
+    fn default() -> Self {
+        Thresholds::Drawn(0)
+    }
+}
+
+impl Thresholds {
+    fn of(self, key: u32) -> u32 {
+        match self {
+            Thresholds::Drawn(stream) => customer_bits(stream, key),
+            Thresholds::Even { first, step } => (key - first).wrapping_mul(step).wrapping_add(step / 2),
+        }
+    }
+}
+
+/// Keys in the order of their thresholds, and how far they have been passed. The thresholds are worked out anew
+/// rather than kept, and keys that were passed are forgotten: there may be millions.
 #[derive(Clone, Debug, Default, Serialize)]
 pub(super) struct Lane {
+    /// Those not passed yet, the next one last.
     #[serde(skip)]
     order: Vec<u32>,
     #[serde(skip)]
-    bounds: Vec<u32>,
+    thresholds: Thresholds,
     next: usize,
 }
 
 impl Lane {
-    /// Orders keys by a threshold that is told for place and key.
-    pub(super) fn new(keys: &[u32], threshold: impl Fn(u32, u32) -> u32) -> Self {
-        let place = |place: usize| u32::try_from(place).unwrap_or(u32::MAX);
-        let mut both: Vec<(u32, u32)> =
-            keys.iter().enumerate().map(|(index, key)| (threshold(place(index), *key), *key)).collect();
-        both.sort_unstable();
-        let (bounds, order) = both.into_iter().unzip();
-        Lane { order, bounds, next: 0 }
+    /// Orders keys by their thresholds.
+    pub(super) fn new(keys: Vec<u32>, thresholds: Thresholds) -> Self {
+        let mut order = keys;
+        order.sort_unstable_by_key(|key| Reverse((thresholds.of(*key), *key)));
+        Lane { order, thresholds, next: 0 }
     }
 
     /// Returns the keys whose threshold is passed now that a share of all has been reached.
-    fn pass(&mut self, share: f64) -> &[u32] {
+    fn pass(&mut self, share: f64) -> Vec<u32> {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share of 2^32")]
         let bound = (share.clamp(0.0, 1.0) * 4_294_967_296.0) as u64;
-        let from = self.next;
-        while self.bounds.get(self.next).is_some_and(|threshold| u64::from(*threshold) < bound) {
-            self.next += 1;
+        let thresholds = self.thresholds;
+        let is_passed = |key: &&u32| u64::from(thresholds.of(**key)) < bound;
+        let count = self.order.iter().rev().take_while(is_passed).count();
+        let passed: Vec<u32> = self.order.drain(self.order.len() - count..).rev().collect();
+        self.next += count;
+        if self.order.len() < self.order.capacity() / 2 {
+            self.order.shrink_to_fit();
         }
-        &self.order[from..self.next]
+        passed
     }
 }
 
 /// Who sleeps, and how near to waking.
 #[derive(Resource, Debug, Serialize)]
 pub(crate) struct Sleepers {
-    /// The entity of each key.
+    /// Who belongs to which stratum.
     #[serde(skip)]
-    pub(super) entities: Vec<Entity>,
+    register: Register,
+    #[serde(skip)]
+    pub(super) seats: Seats,
     /// One bit for each key: awake.
     awake: Vec<u64>,
+    /// Those who have heard of it in this minute, and those who have read it in a message.
+    #[serde(skip)]
+    woken: Vec<Id>,
+    #[serde(skip)]
+    told: Vec<u32>,
     pub(super) ears: Vec<Lane>,
     pub(super) mail: Vec<Lane>,
     /// The cumulated hazard of hearing, by segment, and of reading.
@@ -88,10 +123,14 @@ pub(crate) struct Sleepers {
 }
 
 impl Sleepers {
-    pub(super) fn new(scenario: &Scenario, cohort: bool, count: usize) -> Self {
+    pub(super) fn new(scenario: &Scenario, cohort: bool, register: Register) -> Self {
+        let count = register.count() as usize;
         Sleepers {
-            entities: vec![Entity::PLACEHOLDER; count],
+            register,
+            seats: Seats::default(),
             awake: vec![0; count.div_ceil(64)],
+            woken: Vec::new(),
+            told: Vec::new(),
             ears: vec![Lane::default(); STRATA],
             mail: vec![Lane::default(); STRATA],
             heard: vec![0.0; scenario.customers.segments.len()],
@@ -104,103 +143,121 @@ impl Sleepers {
         }
     }
 
+    /// Goes through those who sleep, in the order of their keys.
+    pub(super) fn asleep(&self) -> impl Iterator<Item = Id> {
+        let keys = (0..self.register.count()).filter(|key| !self.is_awake(*key));
+        keys.map(|key| Id::new(key, self.register.stratum(key)))
+    }
+
     fn is_awake(&self, key: u32) -> bool {
         self.awake[key as usize / 64] >> (key % 64) & 1 == 1
     }
 
-    /// Notes that a customer is awake; returns whether it slept.
-    fn rouse(&mut self, key: u32) -> bool {
-        let slept = !self.is_awake(key);
-        self.awake[key as usize / 64] |= 1 << (key % 64);
-        slept
+    /// Notes that a customer is awake from now on, and is to be woken if it slept.
+    fn rouse(&mut self, id: Id) {
+        if !self.is_awake(id.key()) {
+            self.awake[id.key() as usize / 64] |= 1 << (id.key() % 64);
+            self.woken.push(id);
+        }
     }
 }
 
-/// Wakes those who hear of it in this minute.
-pub(crate) fn hear(world: &mut EcsWorld) {
-    let scenario = world.resource::<Setting>().0.clone();
-    let now = world.resource::<Ledger>().now;
-    let luck = *world.resource::<Luck>();
-    let hazards = hazards(world, &scenario);
-    let reading = if world.resource::<Disclosure>().notice { scenario.model.message_read_per_hour.value } else { 0.0 };
-    let mut sleepers = world.remove_resource::<Sleepers>().expect("customers were settled");
-    let mut woken: Vec<Id> = Vec::new();
-    for (segment, hazard) in hazards.iter().enumerate() {
+/// What decides who hears of it.
+#[derive(SystemParam)]
+pub(crate) struct Talk<'w, 's> {
+    setting: Res<'w, Setting>,
+    ledger: Res<'w, Ledger>,
+    luck: Res<'w, Luck>,
+    media: Res<'w, Media>,
+    mood: Res<'w, Mood>,
+    disclosure: Res<'w, Disclosure>,
+    awake: Query<'w, 's, Talkers>,
+}
+
+/// What word of mouth asks of those who are awake.
+type Talkers = (&'static Id, &'static Anger, &'static Fear, &'static Patience);
+
+/// Finds out who hears of it in this minute.
+pub(crate) fn hear(talk: Talk, mut sleepers: ResMut<Sleepers>) {
+    let scenario = &talk.setting.0;
+    let now = talk.ledger.now;
+    let hazards = hazards(&talk, sleepers.cohort);
+    let reading = if talk.disclosure.notice { scenario.model.message_read_per_hour.value } else { 0.0 };
+    for (segment, hazard) in hazards.iter().enumerate().filter(|(_, hazard)| **hazard > 0.0) {
         sleepers.heard[segment] += hazard / 60.0;
         let share = 1.0 - libm::exp(-sleepers.heard[segment]);
         for stratum in [2 * segment, 2 * segment + 1] {
-            let passed = sleepers.ears[stratum].pass(share).to_vec();
-            woken.extend(passed.into_iter().filter(|key| sleepers.rouse(*key)).map(|key| Id::new(key, stratum)));
+            for key in sleepers.ears[stratum].pass(share) {
+                sleepers.rouse(Id::new(key, stratum));
+            }
         }
     }
-    let told = read_messages(&mut sleepers, reading, hazards.len(), &mut woken);
+    read_messages(&mut sleepers, reading, hazards.len());
     if !sleepers.cohort && now.minutes().is_multiple_of(ROUND_MINUTES) {
-        word_of_mouth(world, &mut sleepers, &scenario, luck, now, &mut woken);
+        word_of_mouth(&talk, &mut sleepers);
     }
-    wake(world, &mut sleepers, &scenario, luck, woken);
-    for key in told {
-        if let Some(mut id) = world.get_mut::<Id>(sleepers.entities[key as usize]) {
-            id.tell();
+}
+
+/// Wakes those who have just heard of it, and marks those who were told directly.
+pub(crate) fn wake(world: &mut EcsWorld) {
+    let sleepers = world.resource::<Sleepers>();
+    if sleepers.woken.is_empty() && sleepers.told.is_empty() {
+        return;
+    }
+    let scenario = world.resource::<Setting>().0.clone();
+    let luck = *world.resource::<Luck>();
+    world.resource_scope(|world, mut sleepers: Mut<Sleepers>| {
+        let mut woken = std::mem::take(&mut sleepers.woken);
+        woken.drain(..).for_each(|id| become_aware(world, &mut sleepers, &scenario, luck, id));
+        sleepers.woken = woken;
+        for key in std::mem::take(&mut sleepers.told) {
+            if let Some(mut id) = world.get_mut::<Id>(sleepers.seats.of(key)) {
+                id.tell();
+            }
         }
-    }
-    world.insert_resource(sleepers);
+    });
 }
 
 /// The hazard of hearing for each segment, per hour: from media, and in a cohort from other customers.
-fn hazards(world: &EcsWorld, scenario: &Scenario) -> Vec<f64> {
-    let media = world.resource::<Media>();
-    let mood = world.resource::<Mood>();
-    let sleepers = world.resource::<Sleepers>();
+fn hazards(talk: &Talk, cohort: bool) -> Vec<f64> {
+    let scenario = &talk.setting.0;
     let model = &scenario.model;
-    let talk = if sleepers.cohort {
+    let word = if cohort {
         #[expect(clippy::cast_precision_loss, reason = "eight")]
         let told = NEAR.len() as f64 + f64::from(FAR);
-        model.talk_per_hour.value * told * mood.upset / f64::from(scenario.customers.population)
+        model.talk_per_hour.value * told * talk.mood.upset / f64::from(scenario.customers.population)
     } else {
         0.0
     };
     let hazard = |segment: &crate::scenario::Segment| {
-        model.hearing_per_hour.value * super::exposure(segment, media.news, media.social) + talk
+        model.hearing_per_hour.value * super::exposure(segment, talk.media.news, talk.media.social) + word
     };
     scenario.customers.segments.iter().map(hazard).collect()
 }
 
-/// Moves reading on; returns the keys of those who have now read their message, waking those who slept.
-fn read_messages(sleepers: &mut Sleepers, reading: f64, segments: usize, woken: &mut Vec<Id>) -> Vec<u32> {
+/// Moves reading on: those who have now read their message are told, and woken where they slept.
+fn read_messages(sleepers: &mut Sleepers, reading: f64, segments: usize) {
     if reading <= 0.0 {
-        return Vec::new();
+        return;
     }
     sleepers.read += reading / 60.0;
     let share = 1.0 - libm::exp(-sleepers.read);
-    let mut told = Vec::new();
     for stratum in (0..segments).map(|segment| 2 * segment + 1) {
-        let passed = sleepers.mail[stratum].pass(share).to_vec();
-        for key in &passed {
-            if sleepers.rouse(*key) {
-                woken.push(Id::new(*key, stratum));
-            }
+        for key in sleepers.mail[stratum].pass(share) {
+            sleepers.rouse(Id::new(key, stratum));
+            sleepers.told.push(key);
         }
-        told.extend(passed);
     }
-    told
 }
 
 /// Lets those who are upset tell the people they know.
-fn word_of_mouth(
-    world: &mut EcsWorld,
-    sleepers: &mut Sleepers,
-    scenario: &Scenario,
-    luck: Luck,
-    now: SimTime,
-    woken: &mut Vec<Id>,
-) {
+fn word_of_mouth(talk: &Talk, sleepers: &mut Sleepers) {
+    let (scenario, now) = (&talk.setting.0, talk.ledger.now);
     let chance = scenario.model.talk_per_hour.value * f64::from(ROUND_MINUTES) / 60.0;
-    let talking = luck.stream(Purpose::WordOfMouth, now);
-    let meeting = luck.stream(Purpose::WordOfMouthFar, now);
+    let talking = talk.luck.stream(Purpose::WordOfMouth, now);
+    let meeting = talk.luck.stream(Purpose::WordOfMouthFar, now);
     let population = i64::from(scenario.customers.population);
-    let mut heard: BTreeSet<u32> = BTreeSet::new();
-    let mut talkers = world.query::<(&Id, &Anger, &Fear, &Patience)>();
-    for (ids, angers, fears, patiences) in talkers.contiguous_iter(world).expect("table components only") {
+    for (ids, angers, fears, patiences) in talk.awake.contiguous_iter().expect("table components only") {
         for (((id, anger), fear), patience) in ids.iter().zip(angers).zip(fears).zip(patiences) {
             let upset = if patience.0 > 0.0 { f64::from(anger.0.max(fear.0)) } else { 0.0 };
             #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share of 2^32")]
@@ -214,40 +271,29 @@ fn word_of_mouth(
                 let bits = customer_bits(meeting.wrapping_add(friend), id.key());
                 (i64::from(bits) * population) >> 32
             });
-            heard.extend(near.chain(far).filter_map(|other| u32::try_from(other).ok()));
-        }
-    }
-    for key in heard {
-        if sleepers.rouse(key) {
-            let stratum = world.get::<Id>(sleepers.entities[key as usize]).map_or(0, Id::stratum);
-            woken.push(Id::new(key, stratum));
+            for other in near.chain(far).filter_map(|other| u32::try_from(other).ok()) {
+                if !sleepers.is_awake(other) {
+                    sleepers.rouse(Id::new(other, sleepers.register.stratum(other)));
+                }
+            }
         }
     }
 }
 
-/// Gives those who woke their feelings, in the order of their keys.
-fn wake(world: &mut EcsWorld, sleepers: &mut Sleepers, scenario: &Scenario, luck: Luck, mut woken: Vec<Id>) {
-    if woken.is_empty() {
-        return;
-    }
-    woken.sort_unstable_by_key(|id| id.key());
+/// Gives somebody who woke the first feelings.
+fn become_aware(world: &mut EcsWorld, sleepers: &mut Sleepers, scenario: &Scenario, luck: Luck, id: Id) {
     let traits = luck.stream(Purpose::CustomerTrust, SimTime::START);
     let leaving = luck.stream(Purpose::CustomerLeaving, SimTime::START);
     let cohort = sleepers.cohort;
-    let mut batch = Vec::with_capacity(woken.len());
-    for id in woken {
-        let stratum = id.stratum();
-        let segment = &scenario.customers.segments[stratum / 2];
-        let prior = prior_of(scenario, segment.trust, traits, id, cohort);
-        sleepers.asleep[stratum] -= 1;
-        sleepers.asleep_trust[stratum] -= i64::from(prior);
-        #[expect(clippy::cast_precision_loss, reason = "2^16 at most")]
-        let trust = Trust(prior as f32 / super::kernel::UNIT);
-        let patience = Patience(if cohort { 0.0 } else { patience(customer_bits(leaving, id.key())) });
-        let entity = sleepers.entities[id.key() as usize];
-        batch.push((entity, (trust, Anger(0.0), Fear(0.0), Held(0.0), patience)));
-    }
-    world.insert_batch(batch);
+    let stratum = id.stratum();
+    let prior = prior_of(scenario, scenario.customers.segments[stratum / 2].trust, traits, id, cohort);
+    sleepers.asleep[stratum] -= 1;
+    sleepers.asleep_trust[stratum] -= i64::from(prior);
+    #[expect(clippy::cast_precision_loss, reason = "2^16 at most")]
+    let trust = Trust(prior as f32 / super::kernel::UNIT);
+    let patience = Patience(if cohort { 0.0 } else { patience(customer_bits(leaving, id.key())) });
+    let row = (id, trust, Anger(0.0), Fear(0.0), Held(0.0), patience);
+    SPAWN[stratum](world, sleepers.seats.of(id.key()), row);
 }
 
 /// Turns even bits into a waiting time with mean 1: the hazard that a customer bears before leaving.

@@ -156,7 +156,11 @@ pub(super) fn commit(publication: &Publication, index: usize, scenario: &Scenari
 }
 
 pub(super) fn find_out(stage: &mut Stage, disclosure: &mut Disclosure, newsdesk: &mut Newsdesk) {
-    let model = stage.scenario().model.clone();
+    if disclosure.open_claims.is_empty() {
+        return;
+    }
+    let scenario = stage.scenario();
+    let model = &scenario.model;
     let news = stage.ledger.metrics[Metric::News.index()].min(1.0);
     let hazard = model.reversal_quiet_hour.value + model.reversal_news_hour.value * news;
     let found: Vec<OpenClaim> = disclosure

@@ -299,6 +299,9 @@ fn loudness(scenario: &Scenario, now: SimTime) -> f64 {
 pub(super) fn run_stories(mut stage: Stage, disclosure: Res<Disclosure>, mut media: ResMut<Media>) {
     let now = stage.now();
     let scenario = stage.scenario();
+    if media.drafts.iter().all(|draft| draft.due > now) {
+        return;
+    }
     let (ready, writing): (Vec<Draft>, Vec<Draft>) =
         std::mem::take(&mut media.drafts).into_iter().partition(|draft| draft.due <= now);
     media.drafts = writing;

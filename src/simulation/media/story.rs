@@ -6,6 +6,8 @@
 //! story, plus a fifth of the outlet's stance with what it remembers ([`super::outlet`]). Wording and its
 //! guarantee against repetition: `wording.rs`.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::{Media, NewsItem};
@@ -42,11 +44,15 @@ pub(super) fn write(draft: &Draft, outlet: &Outlet, stage: &Stage, media: &mut M
         let key = draft.key.wrapping_add(pattern as u64);
         Dice { luck: &stage.luck, pattern, part: Purpose::StoryPart, key, at: draft.due }
     };
-    let list = |lists: &std::collections::BTreeMap<String, Vec<String>>| lists.get(kind).cloned().unwrap_or_default();
     let headline =
-        media.said.word(&list(&phrases.headlines), "headline", phrases, &slots, dice(Purpose::StoryHeadline));
-    let lead = media.said.word(&list(&phrases.leads), "lead", phrases, &slots, dice(Purpose::StoryLead));
+        media.said.word(list_of(&phrases.headlines, kind), "headline", phrases, &slots, dice(Purpose::StoryHeadline));
+    let lead = media.said.word(list_of(&phrases.leads, kind), "lead", phrases, &slots, dice(Purpose::StoryLead));
     Story { at: stage.now(), outlet: draft.outlet.clone(), kind: draft.item.kind, headline, lead, quote, tone }
+}
+
+/// The sentences of a kind.
+fn list_of<'a>(lists: &'a BTreeMap<String, Vec<String>>, kind: &str) -> &'a [String] {
+    lists.get(kind).map_or(&[], Vec::as_slice)
 }
 
 /// Who is quoted in a kind of story.

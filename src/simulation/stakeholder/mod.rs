@@ -140,8 +140,8 @@ pub(super) fn ask_why(mut stage: Stage, mut clocks: ResMut<Clocks>, mut newsdesk
     let owed = |party: &&Stakeholder| {
         party.kind == StakeholderKind::Regulator
             && scenario.clocks.iter().any(|clock| {
-                let running = matches!(clocks.state(&clock.id), Some(ClockState::Running(_) | ClockState::Overdue(_)));
-                clock.recipient == party.id && running
+                let state = || clocks.state(&clock.id);
+                clock.recipient == party.id && matches!(state(), Some(ClockState::Running(_) | ClockState::Overdue(_)))
             })
     };
     let untold = |party: &&Stakeholder| !stage.ledger.told.contains_key(&party.id) && !clocks.asked.contains(&party.id);

@@ -131,8 +131,10 @@ impl Team {
             let load = f64::from(u32::try_from(self.load(&role.id)).unwrap_or(u32::MAX)) / f64::from(role.capacity);
             let awake = if load > 0.0 { tiring * (0.5 + 0.5 * load) } else { -rest };
             let change = if self.in_shifts { 0.5 * (awake - rest) } else { awake };
-            let fatigue = self.fatigue.entry(role.id.clone()).or_insert(0.0);
-            *fatigue = (*fatigue + change).clamp(0.0, 1.0);
+            match self.fatigue.get_mut(&role.id) {
+                Some(fatigue) => *fatigue = (*fatigue + change).clamp(0.0, 1.0),
+                None => drop(self.fatigue.insert(role.id.clone(), change.clamp(0.0, 1.0))),
+            }
         }
     }
 
@@ -477,6 +479,9 @@ pub(super) fn take_orders(mut stage: Stage, mut team: ResMut<Team>) {
 /// Brings those to work whose time has come.
 fn arrive(stage: &mut Stage, team: &Team) {
     let now = stage.now();
+    if stage.ledger.active.len() == team.called.len() {
+        return;
+    }
     for role in &stage.scenario().roles {
         let here = team.called.get(&role.id).is_some_and(|arrival| *arrival <= now);
         if here && enter(&mut stage.ledger.active, &role.id, now) {

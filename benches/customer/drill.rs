@@ -1,0 +1,60 @@
+//! Complete drills of the real world at the size of a cohort: what a what-if or a calibration plays by the hundred.
+
+use std::sync::Arc;
+
+use goldenhour::decision::Decision;
+use goldenhour::ensemble::autopilot;
+use goldenhour::scenario::source::BuiltIn;
+use goldenhour::scenario::{Metric, Scenario, load};
+use goldenhour::session::log::Unkept;
+use goldenhour::session::{Entry, Mode, Session};
+use goldenhour::simulation::{Input, Population, Seed, Simulation};
+use goldenhour::timeline::EntryNumber;
+
+/// Rows of a cohort.
+pub const ROWS: u32 = 500;
+
+/// A scenario and what was decided in it.
+pub struct Drill {
+    scenario: Arc<Scenario>,
+    decisions: Vec<Decision>,
+}
+
+impl Drill {
+    /// Returns the first built-in scenario as an autopilot played it once.
+    pub fn played_by(name: &str) -> Self {
+        let slug = BuiltIn::scenarios().remove(0);
+        let scenario = load(&BuiltIn::Scenario(slug)).expect("built-in scenarios are valid").output;
+        let scenario = Arc::new(scenario);
+        let session = Session::begin(scenario.clone(), Seed(1), Mode::Headless, Box::new(Unkept));
+        let mut session = session.expect("nothing is written");
+        let mut player = autopilot::named(name).expect("a known name");
+        autopilot::play(&mut session, player.as_mut(), scenario.end(), &mut |_| {}).expect("nothing is written");
+        let decisions = session.entries().iter().filter_map(|entry| match entry {
+            Entry::Decision(decision) => Some(decision.clone()),
+            _ => None,
+        });
+        Drill { decisions: decisions.collect(), scenario }
+    }
+
+    /// Returns the minutes of a drill.
+    pub fn minutes(&self) -> u32 {
+        self.scenario.end().minutes()
+    }
+
+    /// Plays it as a cohort from building the world to its end, and returns the bits of how it ended.
+    pub fn play(&self, seed: u64) -> i64 {
+        let cohort = Population::Cohort { rows: ROWS };
+        let mut simulation = Simulation::with_population(self.scenario.clone(), Seed(seed), cohort);
+        for (number, decision) in (0..).zip(&self.decisions) {
+            simulation.advance_to(decision.at);
+            if simulation.check(decision).is_ok() {
+                simulation.submit(Input::Decision(EntryNumber(number), decision.clone()));
+            }
+        }
+        simulation.advance_to(self.scenario.end());
+        let series = &simulation.timeline().series;
+        let ends = Metric::ALL.map(|metric| series.last(metric).to_bits().cast_signed());
+        ends.into_iter().fold(0i64, |mixed, bits| mixed.rotate_left(7) ^ bits)
+    }
+}
