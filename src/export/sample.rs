@@ -7,7 +7,7 @@ use crate::debrief::{
 };
 use crate::scenario::{AudienceKind, ClockKind, Metric};
 use crate::scoring::outcome::{ClockCounts, Loss, Outcome, OutcomeMetrics};
-use crate::scoring::{CriterionScore, EvidenceItem, PlaybookScore, Rating, Scorecard, StepScore, Verdict};
+use crate::scoring::{Calibration, CriterionScore, EvidenceItem, PlaybookScore, Rating, Scorecard, StepScore, Verdict};
 use crate::simulation::Seed;
 use crate::statement::Soundness;
 use crate::time::SimTime;
@@ -72,8 +72,16 @@ fn scorecard() -> Scorecard {
         seed: Seed(7),
         fingerprint: "0123456789abcdef".into(),
         ended: true,
-        playbook: PlaybookScore { id: "two".into(), total: 61.4, coverage: 0.87, steps: steps() },
+        playbook: PlaybookScore {
+            id: "two".into(),
+            total: 61.4,
+            total_overridden: None,
+            coverage: 0.87,
+            steps: steps(),
+        },
         outcome: outcome(),
+        confidence: Calibration::default(),
+        evaluations: Vec::new(),
     }
 }
 
@@ -86,6 +94,8 @@ fn steps() -> Vec<StepScore> {
         coverage: 1.0,
         rating: Some(rating),
         caps,
+        score_overridden: None,
+        rating_overridden: None,
         criteria,
     };
     let criterion = |id: &str, title: &str, score, max, verdict, evidence| CriterionScore {
@@ -96,6 +106,7 @@ fn steps() -> Vec<StepScore> {
         verdict,
         evidence,
         advice: "Speak early.".into(),
+        overridden: None,
     };
     vec![
         step(

@@ -8,6 +8,8 @@
 use super::{Autopilot, words};
 use crate::decision::{Content, Decision};
 use crate::scenario::{AudienceKind, FactKind};
+use crate::scoring::HotWash;
+use crate::session::Review;
 use crate::simulation::{AskView, ChoiceView, InquiryView, Knowledge, OptionView, Situation, TopicView};
 use crate::time::{SimDuration, SimTime};
 
@@ -39,6 +41,10 @@ impl Autopilot for ByTheBook {
         self.answer_posts(&mut desk);
         work(&mut desk);
         desk.decisions
+    }
+
+    fn review(&mut self, hot_wash: &HotWash<'_>) -> Option<Review> {
+        Some(hot_wash.honest_review())
     }
 }
 
