@@ -3,7 +3,7 @@
 use crate::debrief::story::Line;
 use crate::debrief::{
     ClaimReview, ClockReview, ClockStatus, CorrectiveAction, Debrief, Finding, FindingKind, LogLine, Marker,
-    MarkerKind, Proof, ResponseTime, StatementReview, Story, TeamLoad,
+    MarkerKind, OwnReview, Proof, ResponseTime, ReviewLine, StatementReview, Story, TeamLoad,
 };
 use crate::scenario::{AudienceKind, ClockKind, Metric};
 use crate::scoring::outcome::{ClockCounts, Loss, Outcome, OutcomeMetrics};
@@ -58,6 +58,16 @@ pub fn debrief() -> Debrief {
             works: 3,
             minutes: 165,
         }],
+        own_review: Some(OwnReview {
+            at: at(300),
+            entry: 9,
+            lines: vec![ReviewLine {
+                kind: "strength",
+                about: "1.1".into(),
+                text: "We spoke before the blog did.".into(),
+                record: "the record agrees (100 % of its credit)".into(),
+            }],
+        }),
         hot_wash: vec!["What made it seem safe to say?".into(), "Who knew something that would have helped?".into()],
         log: vec![
             LogLine { at: at(0), entry: None, text: "Inject: 430 misused cards".into() },

@@ -437,6 +437,38 @@ impl Evidence {
         own || self.parts().into_iter().any(Evidence::prepares_speech)
     }
 
+    /// Returns whether what the world does by itself decides as well: who else reports, what leaks, what customers
+    /// write, which questions come and which clocks start. Such a criterion may change with any decision, also
+    /// with one that is not its evidence.
+    pub fn reacts(&self) -> bool {
+        let reaction = |moment: &&Moment| {
+            matches!(
+                moment,
+                Moment::FirstOutsideReport
+                    | Moment::NarrativeAlarm
+                    | Moment::InsideLeak
+                    | Moment::FirstReply
+            )
+        };
+        let counted = |tally: &Tally| {
+            matches!(
+                tally,
+                Tally::NegativeAnswered
+                    | Tally::InquiriesAnswered
+                    | Tally::ClocksMet
+                    | Tally::LoadBalanced
+                    | Tally::Hardening
+                    | Tally::PromisesKept
+                    | Tally::ReassurancesHeld
+            )
+        };
+        let mut found = self.tallies().iter().any(counted) || self.moments().iter().any(reaction);
+        self.walk(&mut |part| {
+            found |= matches!(part, Evidence::World { .. } | Evidence::Count { .. } | Evidence::Review(_));
+        });
+        found
+    }
+
     /// Returns whether the players' own review is asked for.
     pub fn asks_for_review(&self) -> bool {
         matches!(self, Evidence::Review(_)) || self.parts().into_iter().any(Evidence::asks_for_review)

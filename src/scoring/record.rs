@@ -75,10 +75,14 @@ impl<'a> Record<'a> {
         self.spoken().filter(|(_, said)| said.in_reply_to.is_none())
     }
 
-    /// Goes through its own words that say something new.
-    pub fn words(&self) -> impl Iterator<Item = (usize, &'a Publication)> + use<'a> {
+    /// Goes through its own words with whether each says something, those left out that repeat what was said.
+    pub fn words(&self) -> impl Iterator<Item = (bool, &'a Publication)> + use<'a> {
         let record = *self;
-        self.own_words().filter(move |(index, _)| record.standing(*index) == Standing::Word)
+        self.own_words().filter_map(move |(index, said)| match record.standing(index) {
+            Standing::Word => Some((true, said)),
+            Standing::Empty => Some((false, said)),
+            Standing::Repeat => None,
+        })
     }
 
     /// Returns how a publication counts.

@@ -89,10 +89,16 @@ pub fn clocks_of(kind: StakeholderKind, late: f64, record: &Record<'_>) -> Count
 pub fn texts(what: TextFinding, wanted: bool, record: &Record<'_>) -> Counted {
     let mut items = Items::default();
     let mut spoke = false;
-    for (_, said) in record.words() {
-        spoke = true;
+    for (says_something, said) in record.words() {
+        spoke |= says_something;
         let Some(found) = text::find(what, said, record.scenario) else { continue };
-        let credit = if wanted { found.degree } else { 1.0 - found.degree };
+        let credit = match (wanted, says_something) {
+            (true, true) => found.degree,
+            (false, true) => 1.0 - found.degree,
+            // An empty statement has no merit, only faults.
+            (false, false) if found.degree <= 0.0 => continue,
+            (_, false) => 0.0,
+        };
         let not = if found.degree > 0.0 { "" } else { "not so: " };
         let item = EvidenceItem::at(said.at, Some(said.entry), format!("{not}{}", text::in_words(what)));
         items.add(credit, item.with_words(found.words));
@@ -303,7 +309,7 @@ impl<'a> Counter<'a> {
     }
 
     fn within_outline(&self) -> Counted {
-        let outline = self.outline();
+        let outline = self.outline().map(|event| event.at);
         let mut items = Items::default();
         for (index, said) in self.record.own_words() {
             let claims = || said.claims.iter();
@@ -322,11 +328,12 @@ impl<'a> Counter<'a> {
             };
             items.add(credit, EvidenceItem::at(said.at, Some(said.entry), text));
         }
-        items.mean_or(undone("nothing was said"))
+        let set = self.outline().map(|event| EvidenceItem::at(event.at, event.cause, "the outline stood"));
+        with_more(items.mean_or(undone("nothing was said")), set.into_iter().collect())
     }
 
-    /// When the outline stood: the first milestone that the playbook wants before the first draft.
-    fn outline(&self) -> Option<SimTime> {
+    /// When the outline stood: the milestone that a criterion asks for beside the statements that keep to it.
+    fn outline(&self) -> Option<&'a TimelineEvent> {
         let milestones: BTreeSet<_> = self
             .scenario
             .playbook
@@ -335,7 +342,7 @@ impl<'a> Counter<'a> {
             .flat_map(|(_, criterion)| criterion.evidence.milestones())
             .collect();
         let reached = |what: &Happening| matches!(what, Happening::MilestoneReached(id) if milestones.contains(id));
-        self.timeline.first(reached).map(|event| event.at)
+        self.timeline.first(reached)
     }
 
     /// Whether an earlier statement had announced the next word for about this time.
@@ -560,8 +567,8 @@ impl<'a> Counter<'a> {
 
     fn updates_announced(&self) -> Counted {
         let mut items = Items::default();
-        for (_, said) in self.record.words() {
-            match said.statement.next_update {
+        for (says_something, said) in self.record.words() {
+            match said.statement.next_update.filter(|_| says_something) {
                 Some(time) => items
                     .add(1.0, EvidenceItem::at(said.at, Some(said.entry), format!("next update announced for {time}"))),
                 None => items.add(0.0, EvidenceItem::at(said.at, Some(said.entry), "no next update announced")),
@@ -572,8 +579,8 @@ impl<'a> Counter<'a> {
 
     fn unknowns_named(&self) -> Counted {
         let mut items = Items::default();
-        for (_, said) in self.record.words().filter(|(_, said)| said.unknowns_left) {
-            let named = said.claims.iter().any(|claim| claim.soundness == Soundness::NamedUnknown);
+        for (says_something, said) in self.record.words().filter(|(_, said)| said.unknowns_left) {
+            let named = says_something && said.claims.iter().any(|claim| claim.soundness == Soundness::NamedUnknown);
             let text = if named { "said openly what was not known yet" } else { "did not say what was not known yet" };
             items.add(f64::from(u8::from(named)), EvidenceItem::at(said.at, Some(said.entry), text));
         }
@@ -587,7 +594,7 @@ impl<'a> Counter<'a> {
 
     fn customers_first(&self) -> Counted {
         let mut items = Items::default();
-        for (_, said) in self.record.words() {
+        for (says_something, said) in self.record.words() {
             let position = |wanted: &dyn Fn(&JudgedClaim) -> bool| said.claims.iter().position(wanted);
             let kind = position(&|claim| matches!(claim.nature, ClaimNature::Apologizes | ClaimNature::Regrets));
             let company = position(&|claim| claim.detail == Detail::EffectOnOrganization);
@@ -595,6 +602,7 @@ impl<'a> Counter<'a> {
             let (credit, text) = match (kind, company) {
                 _ if blames => (0.0, "put the blame on somebody else"),
                 (None, _) => (0.0, "no word of compassion"),
+                _ if !says_something => (0.0, "kind words and hardly anything else"),
                 (Some(kind), Some(company)) if company < kind => (0.5, "the company came before its customers"),
                 _ => (1.0, "the customers came first"),
             };
