@@ -138,7 +138,8 @@ fn a_corrective_action_needs_an_owner_and_a_day() {
 fn an_override_stands_beside_the_automatic_result() {
     let mut session = played("playbook", 1);
     let before = scoring::score(&mut session);
-    let give = |credit: f64, reason: &str| Mark::Override { criterion: "3.2".into(), credit, reason: reason.to_owned() };
+    let give =
+        |credit: f64, reason: &str| Mark::Override { criterion: "3.2".into(), credit, reason: reason.to_owned() };
     session.mark(Author::Evaluator("Ada".to_owned()), give(0.6, "the outline was read out, not written")).unwrap();
     session.mark(Author::Evaluator("Ben".to_owned()), give(0.5, "two topics were never in it")).unwrap();
     session.mark(Author::Evaluator("Ada".to_owned()), give(0.7, "it was found in the notes")).unwrap();
@@ -268,8 +269,18 @@ fn a_playbook_that_nobody_can_be_judged_by_is_refused_with_its_place() {
         ("full: \"30m\", none: \"4h\"", "full: \"30m\", none: \"10m\"", "impossible-criterion", Severity::Error),
         ("full: 2.4, none: 9.6", "full: 2.4, none: 1.0", "impossible-criterion", Severity::Error),
         ("Share(of: RolesActive, full: 1.0, none: 0.5)", "AnyOf([])", "impossible-criterion", Severity::Error),
-        ("Share(of: RolesActive, full: 1.0, none: 0.5)", "Never(what: StartEx)", "impossible-criterion", Severity::Error),
-        ("Reached(Milestone(\"qa-prepared\"))", "Reached(Milestone(\"review-held-not\"))", "dangling-reference", Severity::Error),
+        (
+            "Share(of: RolesActive, full: 1.0, none: 0.5)",
+            "Never(what: StartEx)",
+            "impossible-criterion",
+            Severity::Error,
+        ),
+        (
+            "Reached(Milestone(\"qa-prepared\"))",
+            "Reached(Milestone(\"review-held-not\"))",
+            "dangling-reference",
+            Severity::Error,
+        ),
         ("Share(of: RolesActive, full: 1.0, none: 0.5)", "Reached(Told(Investors))", "", Severity::Warning),
     ];
     for (from, to, code, severity) in cases {
@@ -278,7 +289,8 @@ fn a_playbook_that_nobody_can_be_judged_by_is_refused_with_its_place() {
             assert!(found.iter().all(|diagnostic| diagnostic.severity == severity), "{found:#?}");
             continue;
         }
-        let diagnostic = found.iter().find(|diagnostic| diagnostic.code == code).unwrap_or_else(|| panic!("{to}: {found:#?}"));
+        let diagnostic =
+            found.iter().find(|diagnostic| diagnostic.code == code).unwrap_or_else(|| panic!("{to}: {found:#?}"));
         assert_eq!(diagnostic.severity, severity, "{to}");
         let place = diagnostic.place.as_ref().unwrap_or_else(|| panic!("{to}: no place"));
         assert!(place.file == "playbook.ron" && place.line > 1 && place.column > 1, "{to}: {place}");
@@ -293,7 +305,8 @@ fn a_criterion_that_nothing_in_this_scenario_meets_is_warned_of_at_the_criterion
     let copy = Copy::of(SKIMMER);
     let scenario = scenario(SKIMMER);
     let (_, playbook) = scenario.bundle().iter().find(|(path, _)| *path == "playbook.ron").unwrap();
-    let playbook = playbook.replacen(milestone, &format!("(id: \"never-there\", title: \"x\"),\n        {milestone}"), 1);
+    let playbook =
+        playbook.replacen(milestone, &format!("(id: \"never-there\", title: \"x\"),\n        {milestone}"), 1);
     let playbook = playbook.replacen("Reached(Milestone(\"qa-prepared\"))", "Reached(Milestone(\"never-there\"))", 1);
     copy.write("playbook.ron", &playbook);
     let loaded = load(&Folder::new(copy.path())).unwrap();

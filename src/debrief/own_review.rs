@@ -51,7 +51,12 @@ pub fn compare(session: &Session, scorecard: &Scorecard) -> Option<OwnReview> {
                     format!("{title}, {at}")
                 }
             };
-            lines.push(ReviewLine { kind, about, text: remark.text.clone(), record: remarks.next().unwrap_or_default() });
+            lines.push(ReviewLine {
+                kind,
+                about,
+                text: remark.text.clone(),
+                record: remarks.next().unwrap_or_default(),
+            });
         }
     }
     let of_roles: Vec<String> = held(ReviewPart::Team, entry.0, scenario, scorecard).collect();

@@ -596,7 +596,11 @@ fn criterion_row(criterion: &CriterionScore) -> CriterionRow {
         title: criterion.title.clone(),
         verdict: verdict(criterion.verdict),
         points: if judged { points } else { NOTHING.to_owned() },
-        overridden: criterion.overridden.as_ref().map(|overridden| overridden_text(overridden, criterion)).unwrap_or_default(),
+        overridden: criterion
+            .overridden
+            .as_ref()
+            .map(|overridden| overridden_text(overridden, criterion))
+            .unwrap_or_default(),
         evidence: evidence_rows(&criterion.evidence),
     }
 }

@@ -21,8 +21,8 @@ pub mod metric;
 pub mod model;
 pub mod msel;
 pub mod organization;
-pub mod phrases;
 pub mod par;
+pub mod phrases;
 pub mod playbook;
 pub mod pressure;
 pub mod resolve;
@@ -42,9 +42,7 @@ pub use model::Model;
 pub use msel::{Expectation, Inject, InjectKind, Inquiry, Medium, Trigger};
 pub use organization::{Organization, Role, RoleKind};
 pub use phrases::Phrases;
-pub use playbook::{
-    Bound, Countable, Criterion, Evidence, Moment, Playbook, ReviewPart, Step, Tally, TextFinding,
-};
+pub use playbook::{Bound, Countable, Criterion, Evidence, Moment, Playbook, ReviewPart, Step, Tally, TextFinding};
 pub use pressure::Pressure;
 pub use threat::{Cluster, Extortion, SecondBreach, Stream, Threat, Wave};
 

@@ -281,8 +281,8 @@ pub enum Tally {
     NegativeAnswered,
     /// Of the clocks that fell due, those met.
     ClocksMet,
-    /// Of the time in which the team worked, that in which no role had been at its limit for hours while another
-    /// at work had nothing to do.
+    /// Of the team's time, that in which no role had been at its limit for hours while another at work had nothing
+    /// to do, and that which was not spent on saying nothing new, on templates or on harm; the lesser of the two.
     LoadBalanced,
     /// Of the works begun, those that raise no blame and destroy no evidence.
     ActsSound,
@@ -310,6 +310,10 @@ pub enum Countable {
     Leaks,
     /// Posts answered with one text for all.
     TemplateReplies,
+    /// Works that raise the blame or destroy evidence.
+    HarmfulActs,
+    /// Works that destroy evidence.
+    EvidenceDestroyed,
 }
 
 /// A bound of a metric.
@@ -444,10 +448,7 @@ impl Evidence {
         let reaction = |moment: &&Moment| {
             matches!(
                 moment,
-                Moment::FirstOutsideReport
-                    | Moment::NarrativeAlarm
-                    | Moment::InsideLeak
-                    | Moment::FirstReply
+                Moment::FirstOutsideReport | Moment::NarrativeAlarm | Moment::InsideLeak | Moment::FirstReply
             )
         };
         let counted = |tally: &Tally| {

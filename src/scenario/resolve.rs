@@ -1077,9 +1077,7 @@ impl Resolver<'_> {
                 full: self.share("a share", full),
                 none: self.number("a share", none, 0.0..=0.999),
             },
-            v1::Evidence::Clocks { of, late } => {
-                Evidence::Clocks { of: *of, late: self.share("a credit", late) }
-            }
+            v1::Evidence::Clocks { of, late } => Evidence::Clocks { of: *of, late: self.share("a credit", late) },
             v1::Evidence::Review(part) => Evidence::Review(*part),
             v1::Evidence::AllOf(parts) => Evidence::AllOf(all(self, parts)),
             v1::Evidence::AnyOf(parts) => Evidence::AnyOf(all(self, parts)),

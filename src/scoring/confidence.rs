@@ -86,9 +86,9 @@ fn outcome(number: EntryNumber, record: &Record<'_>, earlier: &Earlier) -> Optio
     let published = record.timeline.publications.iter().position(|said| said.entry == number);
     if let Some(index) = published {
         let said: &Publication = &record.timeline.publications[index];
-        let broken = record.timeline.first(
-            |what| matches!(what, Happening::PromiseBroken { publication, .. } if *publication == index),
-        );
+        let broken = record
+            .timeline
+            .first(|what| matches!(what, Happening::PromiseBroken { publication, .. } if *publication == index));
         let untrue = said.claims.iter().find(|claim| claim.soundness == Soundness::False);
         return Some(match (untrue, broken) {
             (Some(claim), _) => (false, format!("what it said about {} was not true", claim.detail.title())),

@@ -4,8 +4,8 @@
 use super::evidence::{EvidenceItem, Judgement};
 use super::moment::{self, PERSONAL, Reach};
 use super::record::{Record, Standing};
-use super::tally::Counted;
-use crate::scenario::{Bound, Countable, Detail, FactKind, Metric, Moment};
+use super::tally::{self, Counted};
+use crate::scenario::{Bound, Countable, Detail, Effect, FactKind, Metric, Moment};
 use crate::statement::{JudgedClaim, Soundness};
 use crate::time::SimDuration;
 use crate::timeline::Happening;
@@ -69,6 +69,10 @@ fn counted(of: Countable, record: &Record<'_>) -> Vec<EvidenceItem> {
             events(&|what| matches!(what, Happening::InquiryExpired(_)), "a question that nobody answered")
         }
         Countable::Leaks => events(&|what| *what == Happening::InsideLeak, "a leak from inside"),
+        Countable::HarmfulActs => tally::harmful(record, |effect| tally::harm(effect).is_some()),
+        Countable::EvidenceDestroyed => {
+            tally::harmful(record, |effect| matches!(effect, Effect::Forensics(factor) if *factor > 1.0))
+        }
         Countable::TemplateReplies => events(
             &|what| matches!(what, Happening::PostsAnswered(quality) if *quality < PERSONAL),
             "posts answered with one text for all",

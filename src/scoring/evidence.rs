@@ -86,7 +86,7 @@ pub struct Judgement {
 impl Judgement {
     /// Returns a credit with its reasons.
     pub fn credit(credit: f64, evidence: Vec<EvidenceItem>) -> Self {
-        Judgement { credit: Some(credit.clamp(0.0, 1.0)), late: false, evidence }
+        Judgement { credit: Some(credit.clamp(0.0, 1.0) + 0.0), late: false, evidence }
     }
 
     /// Returns that something could not be judged, and why.

@@ -87,13 +87,15 @@ impl<'a> HotWash<'a> {
         let did = performance(role, &self.record(), believed);
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a mark is 1 to 4")]
         let mark = Grade::try_from(did.mark.round().clamp(1.0, 4.0) as u8).expect("clamped to the marks there are");
-        RoleJudgement { role: role.id.clone(), mark, because: format!("{} ({}): {}", role.title, role.holder, did.text) }
+        RoleJudgement {
+            role: role.id.clone(),
+            mark,
+            because: format!("{} ({}): {}", role.title, role.holder, did.text),
+        }
     }
 
     fn action(&self, result: &Result) -> Precaution {
-        let serves = |action: &&crate::scenario::Action| {
-            service::served_by(action, self.scenario).contains(&result.id)
-        };
+        let serves = |action: &&crate::scenario::Action| service::served_by(action, self.scenario).contains(&result.id);
         let by_duty = self.scenario.actions.iter().find(serves).map(|action| action.role.clone());
         let owner: RoleId = by_duty.unwrap_or_else(|| self.scenario.roles[0].id.clone());
         Precaution {

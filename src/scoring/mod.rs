@@ -262,8 +262,7 @@ fn total(record: &Record<'_>, mut judged: BTreeMap<&CriterionId, Judgement>) -> 
         })
         .collect();
     let points: f64 = judged.iter().filter(|(_, all)| judged_weight(all) > 0.0).map(|(step, _)| step.weight).sum();
-    let steps: Vec<StepScore> =
-        judged.into_iter().map(|(step, all)| score_step(step, all, points, record)).collect();
+    let steps: Vec<StepScore> = judged.into_iter().map(|(step, all)| score_step(step, all, points, record)).collect();
     let weight: f64 = steps.iter().map(|step| step.weight).sum();
     let covered: f64 = steps.iter().map(|step| step.weight * step.coverage).sum();
     PlaybookScore {
@@ -280,12 +279,7 @@ fn judged_weight(criteria: &[(&Criterion, Judgement)]) -> f64 {
     criteria.iter().filter(|(_, judgement)| judgement.credit.is_some()).map(|(criterion, _)| criterion.weight).sum()
 }
 
-fn score_step(
-    step: &Step,
-    criteria: Vec<(&Criterion, Judgement)>,
-    points: f64,
-    record: &Record<'_>,
-) -> StepScore {
+fn score_step(step: &Step, criteria: Vec<(&Criterion, Judgement)>, points: f64, record: &Record<'_>) -> StepScore {
     let judged = judged_weight(&criteria);
     let all: f64 = step.criteria.iter().map(|criterion| criterion.weight).sum();
     let per_weight = if judged > 0.0 { 100.0 * step.weight / points / judged } else { 0.0 };

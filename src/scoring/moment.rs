@@ -116,7 +116,11 @@ impl Search<'_> {
         }
         let with_substance = spoken.filter(|(index, _)| self.record.standing(*index) != Standing::Empty);
         let items: Vec<EvidenceItem> = with_substance.map(|(_, said)| quoted(said, words)).collect();
-        if items.is_empty() { Reach::Never("what was published said hardly anything".to_owned()) } else { Reach::At(items) }
+        if items.is_empty() {
+            Reach::Never("what was published said hardly anything".to_owned())
+        } else {
+            Reach::At(items)
+        }
     }
 
     /// A notice to people counts where it says something; one that the scenario's own actions send counts as it is.
@@ -124,9 +128,7 @@ impl Search<'_> {
         let hollow = |cause: Option<EntryNumber>| {
             let mut published = self.timeline.publications.iter().enumerate();
             published.any(|(index, said)| {
-                Some(said.entry) == cause
-                    && said.audience == audience
-                    && self.record.standing(index) == Standing::Empty
+                Some(said.entry) == cause && said.audience == audience && self.record.standing(index) == Standing::Empty
             })
         };
         let told = |event: &&TimelineEvent| match event.what {
@@ -143,7 +145,11 @@ impl Search<'_> {
         let mut items: Vec<EvidenceItem> = by_event.chain(by_word).collect();
         items.sort_by_key(|item| item.at);
         items.dedup();
-        if items.is_empty() { Reach::Never(format!("never, in words that say something: {words}")) } else { Reach::At(items) }
+        if items.is_empty() {
+            Reach::Never(format!("never, in words that say something: {words}"))
+        } else {
+            Reach::At(items)
+        }
     }
 
     fn milestone(&self, id: &MilestoneId) -> Reach {
@@ -172,7 +178,9 @@ impl Search<'_> {
     fn first_confirmed(&self) -> Reach {
         match self.timeline.first(|what| matches!(what, Happening::FactConfirmed(_))) {
             Some(event) => Reach::At(vec![item(event, "the first fact confirmed")]),
-            None => Reach::At(vec![EvidenceItem::at(self.record.now(), None, "the end of play, with nothing confirmed")]),
+            None => {
+                Reach::At(vec![EvidenceItem::at(self.record.now(), None, "the end of play, with nothing confirmed")])
+            }
         }
     }
 
@@ -197,9 +205,9 @@ impl Search<'_> {
         if !self.scenario.actions.iter().any(hardens) {
             return Reach::Impossible("nothing in this scenario keeps a breach from coming back".to_owned());
         }
-        let last = self.timeline.events.iter().rev().find(|event| {
-            matches!(&event.what, Happening::WorkFinished(id) if self.scenario.action(id).is_some_and(hardens))
-        });
+        let last = self.timeline.events.iter().rev().find(
+            |event| matches!(&event.what, Happening::WorkFinished(id) if self.scenario.action(id).is_some_and(hardens)),
+        );
         match last {
             Some(event) => Reach::At(vec![item(event, "the last work that hardens the site")]),
             None => Reach::Never("never: the site hardened".to_owned()),
@@ -213,13 +221,18 @@ impl Search<'_> {
         };
         let kinds: Vec<RoleKind> =
             RoleKind::ALL.into_iter().filter(|kind| self.scenario.role_of(*kind).is_some()).collect();
+        let called = |event: &TimelineEvent| match &event.what {
+            Happening::RoleArrived(role) => event.cause.or_else(|| self.record.call_of(role)),
+            _ => None,
+        };
         let arrivals: Vec<&TimelineEvent> = kinds.iter().filter_map(arrival).collect();
         match arrivals.iter().max_by_key(|event| event.at) {
             Some(last) if arrivals.len() == kinds.len() => {
                 // The last to come decides; who called the others is evidence all the same.
-                let others = arrivals.iter().filter(|event| event.cause.is_some() && event.cause != last.cause);
-                let others = others.map(|event| item(event, "one of the team at work"));
-                Reach::At(std::iter::once(item(last, "the whole team at work")).chain(others).collect())
+                let at = |event: &TimelineEvent, words: &str| EvidenceItem::at(event.at, called(event), words);
+                let others = arrivals.iter().filter(|event| called(event).is_some() && event.what != last.what);
+                let others = others.map(|event| at(event, "one of the team at work"));
+                Reach::At(std::iter::once(at(last, "the whole team at work")).chain(others).collect())
             }
             _ => Reach::Never(format!("{} of {} functions were at work", arrivals.len(), kinds.len())),
         }
@@ -238,7 +251,8 @@ impl Search<'_> {
         match confirmed.iter().max_by_key(|(_, event)| event.at) {
             _ if facts.is_empty() => Reach::Impossible("the scenario has no such fact".to_owned()),
             Some(last) if confirmed.len() == facts.len() => {
-                let words = |(fact, event): &(&Fact, &TimelineEvent)| item(event, &format!("confirmed: {}", fact.title));
+                let words =
+                    |(fact, event): &(&Fact, &TimelineEvent)| item(event, &format!("confirmed: {}", fact.title));
                 let others = confirmed.iter().filter(|other| other.0.id != last.0.id);
                 Reach::At(std::iter::once(words(last)).chain(others.map(words)).collect())
             }

@@ -75,12 +75,7 @@ impl Rating {
 }
 
 /// Rates a step from its share of points, and names what capped it.
-pub(super) fn rate(
-    step: &Step,
-    share: f64,
-    judged: bool,
-    record: &Record<'_>,
-) -> (Option<Rating>, Vec<EvidenceItem>) {
+pub(super) fn rate(step: &Step, share: f64, judged: bool, record: &Record<'_>) -> (Option<Rating>, Vec<EvidenceItem>) {
     if !judged {
         return (None, Vec::new());
     }
@@ -110,13 +105,8 @@ fn clock_caps(scenario: &Scenario, timeline: &Timeline) -> Vec<(Rating, Evidence
             Some(event) => (Rating::M, event.at, "met late"),
             None => (Rating::U, overdue.at, "never met"),
         };
-        let text = format!(
-            "capped at {}: {} was {what}, due {} ({})",
-            cap.letter(),
-            clock.title,
-            overdue.at,
-            clock.source
-        );
+        let text =
+            format!("capped at {}: {} was {what}, due {} ({})", cap.letter(), clock.title, overdue.at, clock.source);
         Some((cap, EvidenceItem::at(at, late.and_then(|event| event.cause), text)))
     };
     scenario.clocks.iter().filter_map(|clock| cap(&clock.id)).collect()

@@ -8,11 +8,12 @@
 use std::collections::BTreeSet;
 
 use crate::decision::Decision;
-use crate::scenario::{AudienceKind, ClaimNature, Scenario};
+use crate::id::{ActionId, RoleId};
+use crate::scenario::{Action, AudienceKind, ClaimNature, Effect, Scenario};
 use crate::session::Entry;
 use crate::statement::{JudgedClaim, Soundness};
-use crate::time::SimTime;
-use crate::timeline::{EntryNumber, Happening, Publication, Timeline};
+use crate::time::{SimDuration, SimTime};
+use crate::timeline::{EntryNumber, Happening, Publication, Timeline, TimelineEvent};
 
 /// The least that a statement to the public must say to count as a word.
 const SUBSTANCE: usize = 3;
@@ -22,6 +23,12 @@ const SUBSTANCE_INSIDE: usize = 2;
 
 /// Words from which a text without claims counts as saying something.
 const LEAST_WORDS: usize = 25;
+
+/// How long after the announced time a word still counts as the announced one.
+const PATIENCE: SimDuration = SimDuration::from_minutes(60);
+
+/// Statements that say nothing new and are forgiven.
+const TOLERATED: usize = 2;
 
 /// What a run is judged from.
 #[derive(Clone, Copy)]
@@ -75,13 +82,52 @@ impl<'a> Record<'a> {
         self.spoken().filter(|(_, said)| said.in_reply_to.is_none())
     }
 
-    /// Goes through its own words with whether each says something, those left out that repeat what was said.
+    /// Goes through its own words with whether each says something. One that repeats what was said does not; where
+    /// it was announced, it is left out.
     pub fn words(&self) -> impl Iterator<Item = (bool, &'a Publication)> + use<'a> {
         let record = *self;
         self.own_words().filter_map(move |(index, said)| match record.standing(index) {
             Standing::Word => Some((true, said)),
             Standing::Empty => Some((false, said)),
-            Standing::Repeat => None,
+            Standing::Repeat => (!record.was_promised(index)).then_some((false, said)),
+        })
+    }
+
+    /// Goes through its own words that repeat, as announced, what was said: no word of their own, and the only ones
+    /// left where those before them are taken away.
+    pub fn announced_repeats(&self) -> impl Iterator<Item = &'a Publication> + use<'a> {
+        let record = *self;
+        let repeats = move |index: &usize| record.standing(*index) == Standing::Repeat && record.was_promised(*index);
+        self.own_words().filter(move |(index, _)| repeats(index)).map(|(_, said)| said)
+    }
+
+    /// Returns whether the last word before had announced the next one for about this time.
+    pub fn was_promised(&self, index: usize) -> bool {
+        let Some(said) = self.timeline.publications.get(index) else { return false };
+        let last = self.own_words().take_while(|(earlier, _)| *earlier < index).last();
+        last.and_then(|(_, last)| last.statement.next_update).is_some_and(|time| time + PATIENCE >= said.at)
+    }
+
+    /// Returns how much of what the organization said can be heard, 0 to 1, with what drowns it: beyond a few,
+    /// every statement that says nothing new takes attention from those that do.
+    pub fn signal(&self) -> (f64, Vec<&'a Publication>) {
+        let noise: Vec<&Publication> = self.words().filter(|(says, _)| !says).map(|(_, said)| said).collect();
+        let words = self.words().filter(|(says, _)| *says).count();
+        let drowning = noise.len().saturating_sub(TOLERATED);
+        #[expect(clippy::cast_precision_loss, reason = "a few hundred statements")]
+        let signal = if drowning == 0 { 1.0 } else { words as f64 / (words + drowning) as f64 };
+        (signal, if drowning == 0 { Vec::new() } else { noise })
+    }
+
+    /// Returns the entry of the first work that called a role in; none where it was there from the start.
+    pub fn call_of(&self, role: &RoleId) -> Option<EntryNumber> {
+        let calls = |id: &ActionId| {
+            let effects = self.scenario.action(id).into_iter().flat_map(Action::all_effects);
+            effects.into_iter().any(|effect| matches!(effect, Effect::Activate(roles) if roles.contains(role)))
+        };
+        self.timeline.events.iter().find_map(|event| match &event.what {
+            Happening::WorkFinished(id) if calls(id) => event.cause,
+            _ => None,
         })
     }
 
@@ -111,11 +157,12 @@ impl<'a> Record<'a> {
         (0..index).rev().find(|earlier| alike(&self.timeline.publications[*earlier]))
     }
 
-    /// Returns whether a fact was confirmed between two moments.
-    pub fn learned_between(&self, from: SimTime, until: SimTime) -> bool {
-        self.timeline.events.iter().any(|event| {
-            matches!(event.what, Happening::FactConfirmed(_)) && event.at > from && event.at <= until
-        })
+    /// Returns the first fact that was confirmed between two moments.
+    pub fn learned_between(&self, from: SimTime, until: SimTime) -> Option<&'a TimelineEvent> {
+        self.timeline
+            .events
+            .iter()
+            .find(|event| matches!(event.what, Happening::FactConfirmed(_)) && event.at > from && event.at <= until)
     }
 }
 

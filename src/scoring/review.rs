@@ -17,8 +17,8 @@ use super::moment::different_words;
 use super::record::Record;
 use crate::id::{CriterionId, RoleId};
 use crate::scenario::{ReviewPart, Role};
-use crate::session::review::{About, Precaution, Remark, Review};
 use crate::session::Entry;
+use crate::session::review::{About, Precaution, Remark, Review};
 use crate::time::{SimDuration, SimTime};
 use crate::timeline::{EntryNumber, Happening};
 
@@ -213,7 +213,8 @@ impl Held<'_> {
         let mut evidence = Vec::new();
         let mut values = Vec::new();
         let mut seen: [BTreeSet<String>; 3] = Default::default();
-        let lists = [(&review.strengths, "strength"), (&review.failures, "failure"), (&review.improvements, "improvement")];
+        let lists =
+            [(&review.strengths, "strength"), (&review.failures, "failure"), (&review.improvements, "improvement")];
         for (kind, (remarks, word)) in lists.into_iter().enumerate() {
             for (place, remark) in remarks.iter().enumerate() {
                 let (value, name, why) = self.remark(kind, place, remark, both(&remark.about), &mut seen[kind]);
@@ -337,7 +338,9 @@ impl Held<'_> {
                 Ok(()) => {
                     covered.insert(&action.criterion);
                     useful += 1.0;
-                    evidence.push(self.item(format!("{}: answered, by {} until {}", action.criterion, action.owner, action.due)));
+                    evidence.push(
+                        self.item(format!("{}: answered, by {} until {}", action.criterion, action.owner, action.due)),
+                    );
                 }
                 Err(why) => evidence.push(self.item(format!("{}: {why}", action.criterion))),
             }
@@ -447,9 +450,8 @@ pub(super) fn performance(role: &Role, record: &Record<'_>, earlier: &Earlier) -
 /// How many questions to a role fell due or were answered, and how many expired.
 fn inquiries_to(role: &RoleId, record: &Record<'_>) -> (usize, usize) {
     let to = |id: &crate::id::InjectId| record.scenario.inject(id).is_some_and(|inject| inject.to == *role);
-    let count = |wanted: &dyn Fn(&Happening) -> bool| {
-        record.timeline.events.iter().filter(|event| wanted(&event.what)).count()
-    };
+    let count =
+        |wanted: &dyn Fn(&Happening) -> bool| record.timeline.events.iter().filter(|event| wanted(&event.what)).count();
     let answered = count(&|what| matches!(what, Happening::InquiryAnswered(id) if to(id)));
     let expired = count(&|what| matches!(what, Happening::InquiryExpired(id) if to(id)));
     (answered + expired, expired)

@@ -36,7 +36,7 @@ const SPELL_MINUTES: u32 = 240;
 const HOLLOW_ANSWER: f64 = 0.4;
 
 /// What an answer is worth that repeats an earlier one although more is known by now.
-const STALE_ANSWER: f64 = 0.3;
+const STALE_ANSWER: f64 = 0.2;
 
 /// What a reassurance that turned out false takes away from those that held.
 const REVERSAL: f64 = 0.5;
@@ -80,6 +80,16 @@ pub fn count(tally: Tally, record: &Record<'_>) -> Counted {
     }
 }
 
+/// Returns the works that did some harm, each time they did it.
+pub(super) fn harmful(record: &Record<'_>, wanted: impl Fn(&Effect) -> bool) -> Vec<EvidenceItem> {
+    let counter = Counter { record: *record, scenario: record.scenario, timeline: record.timeline };
+    let harms = |work: &Work<'_>| {
+        let why = counter.effects(work).into_iter().find(|effect| wanted(effect)).and_then(harm)?;
+        Some(EvidenceItem::at(work.begun, work.entry, format!("{}: {why}", work.action.title)))
+    };
+    counter.works().filter_map(|work| harms(&work)).collect()
+}
+
 /// Counts the clocks owed to a kind of stakeholder.
 pub fn clocks_of(kind: StakeholderKind, late: f64, record: &Record<'_>) -> Counted {
     Counter { record: *record, scenario: record.scenario, timeline: record.timeline }.clocks(Some(kind), late)
@@ -95,19 +105,25 @@ pub fn texts(what: TextFinding, wanted: bool, record: &Record<'_>) -> Counted {
         let credit = match (wanted, says_something) {
             (true, true) => found.degree,
             (false, true) => 1.0 - found.degree,
-            // An empty statement has no merit, only faults.
-            (false, false) if found.degree <= 0.0 => continue,
+            // What says nothing new has no merit, also not that of avoiding a fault.
             (_, false) => 0.0,
         };
         let not = if found.degree > 0.0 { "" } else { "not so: " };
         let item = EvidenceItem::at(said.at, Some(said.entry), format!("{not}{}", text::in_words(what)));
         items.add(credit, item.with_words(found.words));
     }
-    items.mean_or(if spoke {
+    let counted = items.mean_or(if spoke {
         Counted::Nothing(format!("whether a text {} cannot be told from its claims", text::in_words(what)))
     } else {
         undone("nothing was said that says something")
-    })
+    });
+    with_more(counted, said_again(record))
+}
+
+/// What was said again as announced, as evidence beside the words that count.
+fn said_again(record: &Record<'_>) -> Vec<EvidenceItem> {
+    let again = |said: &Publication| EvidenceItem::at(said.at, Some(said.entry), "said again, as announced");
+    record.announced_repeats().map(again).collect()
 }
 
 /// Things that were each done to some degree, 0 to 1.
@@ -183,7 +199,8 @@ impl<'a> Counter<'a> {
             let Some(role) = self.scenario.role_of(kind) else { continue };
             match self.timeline.first(|what| matches!(what, Happening::RoleArrived(id) if *id == role.id)) {
                 Some(event) => {
-                    items.add(1.0, EvidenceItem::at(event.at, event.cause, format!("at work: {}", role.title)));
+                    let entry = event.cause.or_else(|| self.record.call_of(&role.id));
+                    items.add(1.0, EvidenceItem::at(event.at, entry, format!("at work: {}", role.title)));
                 }
                 None => items.add(0.0, EvidenceItem::general(format!("never called: {}", role.title))),
             }
@@ -213,9 +230,42 @@ impl<'a> Counter<'a> {
         with_more(items.mean_or(undone("no decision was taken")), again)
     }
 
-    /// Of the minutes in which somebody worked, those in which no role had been at its limit for hours while
-    /// another that was at work had nothing to do.
+    /// Of the time that works took, that which was not spent on saying nothing new, on templates or on harm; and of
+    /// the minutes in which somebody worked, those in which no role had been at its limit for hours while another
+    /// that was at work had nothing to do. The lesser of the two.
     fn load_balanced(&self) -> Counted {
+        let (strain, needless) = (self.strain(), self.needless());
+        match (strain, needless) {
+            (Counted::Share { share: one, evidence }, Counted::Share { share: other, evidence: more }) => {
+                with_more(Counted::Share { share: one.min(other), evidence }, more)
+            }
+            (nothing, _) => nothing,
+        }
+    }
+
+    fn needless(&self) -> Counted {
+        let empty: BTreeSet<EntryNumber> =
+            self.record.words().filter(|(says, _)| !says).map(|(_, said)| said.entry).collect();
+        let template = |effect: &Effect| matches!(effect, Effect::Reply(quality) if *quality < PERSONAL);
+        let (mut all, mut wasted) = (0, 0);
+        let mut evidence = Vec::new();
+        for work in self.works() {
+            let minutes = work.until.since(work.begun).minutes();
+            all += minutes;
+            let effects = self.effects(&work);
+            let why = match work.entry {
+                Some(entry) if empty.contains(&entry) => "said nothing new",
+                _ if effects.iter().copied().any(template) => "answered everybody with one text",
+                _ if effects.iter().copied().any(|effect| harm(effect).is_some()) => "did harm",
+                _ => continue,
+            };
+            wasted += minutes;
+            evidence.push(EvidenceItem::at(work.begun, work.entry, format!("{}: {why}", work.action.title)));
+        }
+        Counted::Share { share: 1.0 - f64::from(wasted) / f64::from(all.max(1)), evidence }
+    }
+
+    fn strain(&self) -> Counted {
         let works: Vec<Work<'_>> = self.works().collect();
         if works.is_empty() {
             return undone("no decision was taken");
@@ -231,7 +281,8 @@ impl<'a> Counter<'a> {
             let now = SimTime::from_minutes(minute);
             let mut working = false;
             for role in &self.scenario.roles {
-                let load = works.iter().filter(|work| *work.by == role.id && work.begun <= now && now < work.until).count();
+                let load =
+                    works.iter().filter(|work| *work.by == role.id && work.begun <= now && now < work.until).count();
                 working |= load > 0;
                 let here = arrivals.get(&role.id).is_some_and(|at| *at <= now);
                 let grow = |count: &mut BTreeMap<&'a RoleId, u32>, role: &'a RoleId, so: bool| {
@@ -298,10 +349,11 @@ impl<'a> Counter<'a> {
 
     /// What a work does, with what was chosen.
     fn effects(&self, work: &Work<'a>) -> Vec<&'a Effect> {
-        let chosen = work.entry.and_then(|entry| self.record.decision(entry)).and_then(|decision| match &decision.content {
-            Content::Choice(choice) => Some(choice),
-            _ => None,
-        });
+        let chosen =
+            work.entry.and_then(|entry| self.record.decision(entry)).and_then(|decision| match &decision.content {
+                Content::Choice(choice) => Some(choice),
+                _ => None,
+            });
         let choices: &[crate::scenario::Choice] =
             if let Ask::Choice(choices) = &work.action.asks { choices } else { &[] };
         let of_choice = choices.iter().filter(|choice| Some(&choice.id) == chosen).flat_map(|choice| &choice.effects);
@@ -313,15 +365,15 @@ impl<'a> Counter<'a> {
         let mut items = Items::default();
         for (index, said) in self.record.own_words() {
             let claims = || said.claims.iter();
-            let guessed = claims().any(|claim| {
-                matches!(claim.soundness, Soundness::False | Soundness::TrueButUnknown)
-            });
+            let guessed = claims().any(|claim| matches!(claim.soundness, Soundness::False | Soundness::TrueButUnknown));
             let shifted = claims().any(|claim| matches!(claim.nature, ClaimNature::Blames | ClaimNature::Minimizes));
             let (credit, text) = match (outline, self.record.standing(index)) {
                 (None, _) => (0.0, "published without an outline"),
                 (Some(outline), _) if said.drafted < outline => (0.0, "drafted before the outline"),
                 (_, Standing::Empty) => (0.0, "published although it says hardly anything"),
-                (_, Standing::Repeat) if !self.was_promised(index) => (0.0, "published although it says nothing new"),
+                (_, Standing::Repeat) if !self.record.was_promised(index) => {
+                    (0.0, "published although it says nothing new")
+                }
                 _ if guessed => (0.0, "says what was not known"),
                 _ if shifted => (0.0, "blames others or makes it smaller than it is"),
                 _ => (1.0, "keeps to the outline"),
@@ -345,33 +397,43 @@ impl<'a> Counter<'a> {
         self.timeline.first(reached)
     }
 
-    /// Whether an earlier statement had announced the next word for about this time.
-    fn was_promised(&self, index: usize) -> bool {
-        let said = &self.timeline.publications[index];
-        let announced = |other: &Publication| other.statement.next_update.is_some_and(|time| time + PATIENCE >= said.at);
-        self.timeline.publications[..index].iter().rev().take(1).any(announced)
-    }
-
     fn actions_told(&self) -> Counted {
         let mut items = Items::default();
-        let about = |claim: &JudgedClaim| {
-            claim.detail == Detail::OngoingActions && claim.soundness != Soundness::NamedUnknown
-        };
+        let mut repeated = Vec::new();
+        let about =
+            |claim: &JudgedClaim| claim.detail == Detail::OngoingActions && claim.soundness != Soundness::NamedUnknown;
         for (said, claim, again) in self.claims().into_iter().filter(|(_, claim, _)| about(claim)) {
             let credit = match claim.nature {
                 ClaimNature::Minimizes | ClaimNature::Blames => 0.0,
                 _ => soundness_credit(claim.soundness),
             };
             let text = format!("about {}: {}", claim.detail.title(), in_words(claim));
-            let item = EvidenceItem::at(said.at, Some(said.entry), text).with_words(self.words_of(claim, said));
+            let item =
+                EvidenceItem::at(said.at, Some(said.entry), text.as_str()).with_words(self.words_of(claim, said));
             items.add(credit, item);
-            drop(again);
+            repeated.extend(again.into_iter().map(|said| EvidenceItem::at(said.at, Some(said.entry), text.as_str())));
         }
-        items.mean_or(undone("nothing was said about what is being done"))
+        self.heard(with_more(items.mean_or(undone("nothing was said about what is being done")), repeated))
+    }
+
+    /// Scales what was said by how much of it could be heard among statements that say nothing new.
+    fn heard(&self, counted: Counted) -> Counted {
+        let (signal, noise) = self.record.signal();
+        match counted {
+            Counted::Share { share, mut evidence } if signal < 1.0 => {
+                let text = format!("{} statements said nothing new and drowned the others", noise.len());
+                evidence.push(EvidenceItem::general(text));
+                let line = |said: &&Publication| EvidenceItem::at(said.at, Some(said.entry), "said nothing new");
+                evidence.extend(noise.iter().map(line));
+                Counted::Share { share: share * signal, evidence }
+            }
+            other => other,
+        }
     }
 
     fn inquiries_answered(&self) -> Counted {
         let mut items = Items::default();
+        let mut compared = Vec::new();
         let title =
             |id: &InjectId| self.scenario.inject(id).map_or_else(|| id.to_string(), |inject| inject.title.clone());
         let now = self.record.now();
@@ -380,7 +442,8 @@ impl<'a> Counter<'a> {
             let answered = self.timeline.first(|what| matches!(what, Happening::InquiryAnswered(id) if id == inject));
             match answered {
                 Some(answer) => {
-                    let (worth, how) = self.answer_worth(inject);
+                    let (worth, how, beside) = self.answer_worth(inject);
+                    compared.extend(beside);
                     let text = format!("answered after {}{how}: {}", answer.at.since(event.at), title(inject));
                     let mut item = EvidenceItem::at(answer.at, answer.cause, text);
                     item.latency = Some(answer.at.since(event.at));
@@ -392,21 +455,22 @@ impl<'a> Counter<'a> {
                 None => {}
             }
         }
-        items.mean_or(Counted::Nothing("no inquiry fell due".to_owned()))
+        with_more(items.mean_or(Counted::Nothing("no inquiry fell due".to_owned())), compared)
     }
 
-    /// What an answer is worth, and what to say of it.
-    fn answer_worth(&self, inject: &InjectId) -> (f64, &'static str) {
+    /// What an answer is worth, what to say of it, and what it was compared with.
+    fn answer_worth(&self, inject: &InjectId) -> (f64, &'static str, Vec<EvidenceItem>) {
         let answers = self.timeline.publications.iter().enumerate();
         let Some((index, said)) = answers.rev().find(|(_, said)| said.in_reply_to.as_ref() == Some(inject)) else {
-            return (1.0, "");
+            return (1.0, "", Vec::new());
         };
         let known = |claim: &&JudgedClaim| claim.soundness != Soundness::NamedUnknown;
-        let stale = self.timeline.publications[..index]
-            .iter()
-            .rev()
-            .find(|other| says_the_same(other, said))
-            .is_some_and(|other| self.record.learned_between(other.at, said.drafted));
+        let alike = self.timeline.publications[..index].iter().rev().find(|other| says_the_same(other, said));
+        let learned = alike.and_then(|other| self.record.learned_between(other.at, said.drafted));
+        let stale = learned.is_some();
+        let same = alike.map(|other| EvidenceItem::at(other.at, Some(other.entry), "the same was said before"));
+        let since = learned.map(|event| EvidenceItem::at(event.at, event.cause, "since when more was known"));
+        let beside = same.into_iter().chain(since).collect();
         #[expect(clippy::cast_precision_loss, reason = "a handful of claims")]
         let truth = if said.claims.iter().any(|claim| known(&claim)) {
             let worth = said.claims.iter().filter(known).map(|claim| match claim.nature {
@@ -418,12 +482,13 @@ impl<'a> Counter<'a> {
             1.0
         };
         let only_unknown = !said.claims.is_empty() && !said.claims.iter().any(|claim| known(&claim));
-        match () {
+        let (worth, how) = match () {
             () if stale => (STALE_ANSWER * truth, " with a text that no longer says what is known"),
             () if only_unknown || substance(said) == 0 => (HOLLOW_ANSWER, " without saying anything"),
             () if truth < 0.95 => (truth, " with claims that were not known or not true"),
             () => (1.0, ""),
-        }
+        };
+        (worth, how, beside)
     }
 
     fn details_given(&self) -> Counted {
@@ -449,7 +514,7 @@ impl<'a> Counter<'a> {
             }
             again.extend(best_ones.map(item));
         }
-        with_more(items.mean_or(undone("nothing was said")), again)
+        self.heard(with_more(items.mean_or(undone("nothing was said")), again))
     }
 
     /// What a claim is worth as a detail given; "not known yet" with a promise that was broken is worse than
@@ -474,7 +539,8 @@ impl<'a> Counter<'a> {
                 continue;
             }
             let text = format!("about {}: {}", claim.detail.title(), in_words(claim));
-            let item = EvidenceItem::at(said.at, Some(said.entry), text.as_str()).with_words(self.words_of(claim, said));
+            let item =
+                EvidenceItem::at(said.at, Some(said.entry), text.as_str()).with_words(self.words_of(claim, said));
             if claim.soundness == Soundness::False {
                 items.add(0.0, item.clone());
             }
@@ -485,7 +551,7 @@ impl<'a> Counter<'a> {
         if let Counted::Share { evidence, .. } = &mut counted {
             evidence.dedup();
         }
-        counted
+        self.heard(counted)
     }
 
     fn promises_kept(&self) -> Counted {
@@ -501,8 +567,10 @@ impl<'a> Counter<'a> {
                 }
                 Happening::PromiseBroken { topic, .. } => {
                     // A broken promise costs more than none: it takes a kept one with it.
-                    items
-                        .add(-1.0, EvidenceItem::at(event.at, event.cause, format!("promise broken: {}", about(topic))));
+                    items.add(
+                        -1.0,
+                        EvidenceItem::at(event.at, event.cause, format!("promise broken: {}", about(topic))),
+                    );
                 }
                 _ => {}
             }
@@ -562,7 +630,7 @@ impl<'a> Counter<'a> {
             }
             again.extend(giving.map(|said| EvidenceItem::at(said.at, Some(said.entry), text.as_str())));
         }
-        with_more(items.mean_or(undone("no contact was given")), again)
+        self.heard(with_more(items.mean_or(undone("no contact was given")), again))
     }
 
     fn updates_announced(&self) -> Counted {
@@ -574,7 +642,7 @@ impl<'a> Counter<'a> {
                 None => items.add(0.0, EvidenceItem::at(said.at, Some(said.entry), "no next update announced")),
             }
         }
-        items.mean_or(undone("nothing was said"))
+        with_more(items.mean_or(undone("nothing was said")), said_again(&self.record))
     }
 
     fn unknowns_named(&self) -> Counted {
@@ -585,11 +653,12 @@ impl<'a> Counter<'a> {
             items.add(f64::from(u8::from(named)), EvidenceItem::at(said.at, Some(said.entry), text));
         }
         let spoke = self.record.words().next().is_some();
-        items.mean_or(if spoke {
+        let counted = items.mean_or(if spoke {
             Counted::Nothing("everything was known when it was said".to_owned())
         } else {
             undone("nothing was said")
-        })
+        });
+        with_more(counted, said_again(&self.record))
     }
 
     fn customers_first(&self) -> Counted {
@@ -608,7 +677,7 @@ impl<'a> Counter<'a> {
             };
             items.add(credit, EvidenceItem::at(said.at, Some(said.entry), text));
         }
-        items.mean_or(undone("nothing was said that says something"))
+        with_more(items.mean_or(undone("nothing was said that says something")), said_again(&self.record))
     }
 
     fn hardening(&self) -> Counted {
@@ -641,7 +710,11 @@ impl<'a> Counter<'a> {
                 *best = best.max(worth * promptness(now - minute));
             }
             let kind = if quality >= PERSONAL { "personally" } else { "with a template" };
-            items.push(EvidenceItem::at(event.at, event.cause, format!("posts answered {kind}, quality {quality:.1} of 1")));
+            items.push(EvidenceItem::at(
+                event.at,
+                event.cause,
+                format!("posts answered {kind}, quality {quality:.1} of 1"),
+            ));
         }
         let answered: f64 = written.iter().zip(&best).map(|(written, best)| written * best).sum();
         let share = answered / total;
@@ -662,17 +735,17 @@ impl<'a> Counter<'a> {
         for event in self.events() {
             let (Happening::ClockMet(id) | Happening::ClockOverdue(id)) = &event.what else { continue };
             let Some(clock) = clock(id) else { continue };
-            let afterwards =
-                self.timeline.first(|what| matches!(what, Happening::ClockLate(other) if other == id));
+            let afterwards = self.timeline.first(|what| matches!(what, Happening::ClockLate(other) if other == id));
             let (credit, word) = match (&event.what, afterwards) {
                 (Happening::ClockMet(_), _) => (1.0, "in time"),
                 (_, Some(_)) => (late, "met late"),
                 (_, None) => (0.0, "never met"),
             };
             items.add(credit, EvidenceItem::at(event.at, event.cause, format!("{word}: {}", clock.title)));
-            again.extend(afterwards.map(|event| {
-                EvidenceItem::at(event.at, event.cause, format!("fulfilled late: {}", clock.title))
-            }));
+            again.extend(
+                afterwards
+                    .map(|event| EvidenceItem::at(event.at, event.cause, format!("fulfilled late: {}", clock.title))),
+            );
         }
         with_more(items.mean_or(Counted::Nothing("no clock fell due".to_owned())), again)
     }
@@ -687,14 +760,11 @@ struct Work<'a> {
     entry: Option<EntryNumber>,
 }
 
-/// How long after the announced time a word still counts as the announced one.
-const PATIENCE: crate::time::SimDuration = crate::time::SimDuration::from_minutes(60);
-
 /// What "not known yet" with a broken promise is worth as a detail.
 const BROKEN_DETAIL: f64 = -0.3;
 
 /// What an effect harms, if it does harm.
-fn harm(effect: &Effect) -> Option<&'static str> {
+pub(super) fn harm(effect: &Effect) -> Option<&'static str> {
     match effect {
         Effect::Forensics(factor) if *factor > 1.0 => Some("destroys evidence"),
         Effect::Blame(more) if *more > 0.0 => Some("raises the blame"),

@@ -37,8 +37,7 @@ pub fn find(what: TextFinding, said: &Publication, scenario: &Scenario) -> Optio
         TextFinding::Detail(detail) => by_claims(&|claim| claim.detail == detail),
         TextFinding::UnknownsNamed => by_claims(&|claim| claim.soundness == Soundness::NamedUnknown),
         TextFinding::Empathy => by_claims(&|claim| {
-            claim.detail == Detail::Compassion
-                && matches!(claim.nature, ClaimNature::Apologizes | ClaimNature::Regrets)
+            claim.detail == Detail::Compassion && matches!(claim.nature, ClaimNature::Apologizes | ClaimNature::Regrets)
         }),
         TextFinding::ApologyWithResponsibility => by_claims(&apologizes),
         TextFinding::ApologyWithoutResponsibility => {

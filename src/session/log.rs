@@ -112,10 +112,9 @@ impl Entry {
     pub fn at(&self) -> SimTime {
         match self {
             Entry::Decision(decision) => decision.at,
-            Entry::Control { at, .. }
-            | Entry::Note { at, .. }
-            | Entry::Review { at, .. }
-            | Entry::Mark { at, .. } => *at,
+            Entry::Control { at, .. } | Entry::Note { at, .. } | Entry::Review { at, .. } | Entry::Mark { at, .. } => {
+                *at
+            }
             Entry::Checkpoint(checkpoint) => checkpoint.at,
         }
     }

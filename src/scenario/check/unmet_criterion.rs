@@ -33,9 +33,10 @@ pub(super) fn check(scenario: &Scenario, report: &mut dyn FnMut(Diagnostic, Kind
         }
         criterion.evidence.walk(&mut |part| {
             if let Evidence::Clocks { of, .. } = part
-                && !scenario.clocks.iter().any(|clock| {
-                    scenario.stakeholder(&clock.recipient).is_some_and(|party| party.kind == *of)
-                })
+                && !scenario
+                    .clocks
+                    .iter()
+                    .any(|clock| scenario.stakeholder(&clock.recipient).is_some_and(|party| party.kind == *of))
             {
                 warn("clocks that the scenario has not".to_owned());
             }
@@ -59,7 +60,9 @@ fn lack(moment: &Moment, scenario: &Scenario) -> Option<&'static str> {
             "a party of a kind that the scenario has not",
         ),
         Moment::DataStopped => (!scenario.threat.streams.is_empty(), "data to be stopped, and none is leaving"),
-        Moment::Listening => (does(&|effect| matches!(effect, Effect::Listen)), "listening, which nobody can switch on"),
+        Moment::Listening => {
+            (does(&|effect| matches!(effect, Effect::Listen)), "listening, which nobody can switch on")
+        }
         Moment::FirstReply => {
             (does(&|effect| matches!(effect, Effect::Reply(_))), "replies to posts, which nobody can write")
         }

@@ -572,14 +572,42 @@ pub struct Criterion {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub enum Evidence {
-    Within { what: Moment, from: Moment, full: Text, none: Option<Text> },
-    InPar { what: Moment, from: Moment, full: Located<f64>, none: Located<f64> },
-    Before { first: Moment, then: Moment, otherwise: Located<f64> },
+    Within {
+        what: Moment,
+        from: Moment,
+        full: Text,
+        none: Option<Text>,
+    },
+    InPar {
+        what: Moment,
+        from: Moment,
+        full: Located<f64>,
+        none: Located<f64>,
+    },
+    Before {
+        first: Moment,
+        then: Moment,
+        otherwise: Located<f64>,
+    },
     Reached(Moment),
-    Never { what: Moment, before: Option<Moment> },
-    Share { of: super::super::Tally, full: Located<f64>, none: Located<f64> },
-    KnownBefore { facts: super::super::FactKind, claims: super::super::Detail },
-    Count { of: playbook::Countable, full: Located<u32>, none: Located<u32> },
+    Never {
+        what: Moment,
+        before: Option<Moment>,
+    },
+    Share {
+        of: super::super::Tally,
+        full: Located<f64>,
+        none: Located<f64>,
+    },
+    KnownBefore {
+        facts: super::super::FactKind,
+        claims: super::super::Detail,
+    },
+    Count {
+        of: playbook::Countable,
+        full: Located<u32>,
+        none: Located<u32>,
+    },
     World {
         metric: super::super::Metric,
         is: playbook::Bound,
@@ -588,9 +616,20 @@ pub enum Evidence {
         full: Located<f64>,
         none: Located<f64>,
     },
-    Says { what: playbook::TextFinding, full: Located<f64>, none: Located<f64> },
-    Avoids { what: playbook::TextFinding, full: Located<f64>, none: Located<f64> },
-    Clocks { of: super::super::StakeholderKind, late: Located<f64> },
+    Says {
+        what: playbook::TextFinding,
+        full: Located<f64>,
+        none: Located<f64>,
+    },
+    Avoids {
+        what: playbook::TextFinding,
+        full: Located<f64>,
+        none: Located<f64>,
+    },
+    Clocks {
+        of: super::super::StakeholderKind,
+        late: Located<f64>,
+    },
     Review(playbook::ReviewPart),
     Parts(Vec<(Located<f64>, Evidence)>),
     AllOf(Vec<Evidence>),

@@ -42,10 +42,8 @@ fn criterion_ui(ui: &mut Ui, context: DebriefContext<'_>, criterion: &CriterionS
     sides_ui(ui, title, |ui| drop(ui.label(theme.toned(tone, points))));
     ui.indent(("criterion", criterion.id.as_str()), |ui| {
         if let Some(overridden) = &criterion.overridden {
-            let text = format!(
-                "{:.1} of {:.1} by {}: {}",
-                overridden.score, criterion.max, overridden.by, overridden.reason
-            );
+            let text =
+                format!("{:.1} of {:.1} by {}: {}", overridden.score, criterion.max, overridden.by, overridden.reason);
             ui.label(theme.toned(Tone::Accent, text));
         }
         for item in criterion.evidence.iter().take(MOST_EVIDENCE) {
