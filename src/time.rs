@@ -271,6 +271,17 @@ impl Calendar {
         exact.unwrap_or_else(|| moment(self.shift(moment(0)).min(0)))
     }
 
+    /// Reads a day, `2027-01-15`, and returns the moment at which it ends; StartEx for any before it.
+    pub fn day(&self, text: &str) -> Option<SimTime> {
+        let day: civil::Date = text.parse().ok()?;
+        Some(self.moment(day.at(23, 59, 0, 0)))
+    }
+
+    /// Returns the day of a moment as `2027-01-15`.
+    pub fn date(&self, moment: SimTime) -> String {
+        self.at(moment).date().to_string()
+    }
+
     /// Returns the hour of the day of a moment, 0.0 up to 24.0.
     pub fn hour_of_day(&self, moment: SimTime) -> f64 {
         let minute = self.minutes_of_day(moment) % MINUTES_OF_DAY;

@@ -9,9 +9,12 @@
 mod autopilot;
 mod cases;
 mod cli;
+mod evaluation;
+mod gaming;
 mod incident;
 mod law;
 mod monkey;
+mod removal;
 mod scenario_file;
 mod scoring;
 mod session;

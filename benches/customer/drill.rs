@@ -28,7 +28,7 @@ impl Drill {
         let scenario = Arc::new(scenario);
         let session = Session::begin(scenario.clone(), Seed(1), Mode::Headless, Box::new(Unkept));
         let mut session = session.expect("nothing is written");
-        let mut player = autopilot::named(name).expect("a known name");
+        let mut player = autopilot::named(name, &scenario, Seed(1)).expect("a known name");
         autopilot::play(&mut session, player.as_mut(), scenario.end(), &mut |_| {}).expect("nothing is written");
         let decisions = session.entries().iter().filter_map(|entry| match entry {
             Entry::Decision(decision) => Some(decision.clone()),

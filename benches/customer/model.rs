@@ -52,6 +52,7 @@ fn rates_of(stratum: usize) -> Minute {
         leave_fear: 0.8,
         leave_anger: 1.0,
         leave_trust: 1.0,
+        waver: 0.1,
         held_rise: 3e-4,
         held_fall: 1e-5,
         held_most: 0.6,
@@ -96,7 +97,7 @@ pub fn step(
     *anger = (a + (shield * m.anger_gain + m.anger_wait) * (1.0 - a) - m.anger_fall * a).clamp(0.0, 1.0);
     *fear = (f + shield * m.fear_gain * (1.0 - f) - m.fear_fall * f).clamp(0.0, 1.0);
     let drive = m.leave_fear * *fear + m.leave_anger * *anger + m.leave_trust * (prior - *trust).max(0.0);
-    *patience -= m.leave * (exponential(drive) - 1.0).max(0.0);
+    *patience -= m.leave * (exponential(drive) - 1.0 + m.waver).max(0.0);
     let ramp = (drive - m.held_from - m.held_spread * unit(traits & 0xFFFF)) * m.held_ramp;
     let target = m.held_most * ramp.clamp(0.0, 1.0);
     *held = *held + m.held_rise * (target - *held).max(0.0) - m.held_fall * *held;

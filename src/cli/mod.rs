@@ -24,7 +24,9 @@ use clap::{Parser, Subcommand};
 
 pub use failure::{Failure, Kind};
 
+use crate::diagnostic::{Diagnostics, Source};
 use crate::places;
+use crate::scenario::file;
 use crate::scenario::library::{self, Origin};
 use crate::scenario::{Scenario, load};
 use crate::session::replay::{Replayed, replay as play_again};
@@ -130,6 +132,23 @@ fn open_session(path: &Path) -> Result<Session, Failure> {
         terminal::warn(&format!("the last {unproven_count} entries are not yet vouched for by a checkpoint"));
     }
     Ok(session)
+}
+
+/// Reads a RON file that is written by hand; a mistake in it is shown with its place.
+fn read_ron<T>(
+    path: &Path,
+    what: &str,
+    parse: impl Fn(&str) -> Result<T, ron::error::SpannedError>,
+) -> Result<T, Failure> {
+    let text = std::fs::read_to_string(path)
+        .map_err(|error| Failure::input(format!("{} cannot be read: {error}", path.display())))?;
+    let source = Source { name: path.display().to_string(), text: text.into() };
+    parse(&source.text).map_err(|error| {
+        let mut diagnostics = Diagnostics::default();
+        diagnostics.push(file::parse_error(&source, &error));
+        terminal::show_diagnostics(&diagnostics);
+        Failure::input(format!("the {what} cannot be used"))
+    })
 }
 
 /// A path that must not be there yet or may be replaced.

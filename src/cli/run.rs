@@ -4,15 +4,12 @@ use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
 use super::ensemble::unknown as unknown_autopilot;
-use super::{Failure, load_scenario, score, terminal, write_file};
-use crate::decision::Decision;
-use crate::diagnostic::Source;
-use crate::ensemble::autopilot::{self, Autopilot};
+use super::{Failure, load_scenario, read_ron, score, terminal, write_file};
 use crate::ensemble;
+use crate::ensemble::autopilot::{self, Autopilot};
 use crate::scenario::{Metric, Scenario};
-use crate::scenario::file;
 use crate::session::log::Unkept;
-use crate::session::{DrillFile, Log, Mode, RecordError, Session};
+use crate::session::{DrillFile, Entry, Log, Mode, Session, script};
 use crate::simulation::Seed;
 use crate::time::SimTime;
 use crate::timeline::Series;
@@ -25,7 +22,7 @@ pub struct RunArgs {
     /// Who plays: silent, stonewall, random, spammer, hasty, playbook or expert
     #[arg(long, value_name = "NAME", required_unless_present = "decisions", conflicts_with = "decisions")]
     autopilot: Option<String>,
-    /// A file with decisions
+    /// A file with decisions, and with a review or marks where it lists entries of a log
     #[arg(long, value_name = "FILE")]
     decisions: Option<PathBuf>,
     /// The number that fixes chance
@@ -63,7 +60,9 @@ pub(super) fn run(args: &RunArgs) -> Result<(), Failure> {
         Player::Autopilot(autopilot) => autopilot::play(&mut session, autopilot.as_mut(), until, &mut |now| {
             bar.set_position(u64::from(now.minutes()));
         }),
-        Player::Decisions(decisions) => play_decisions(&mut session, decisions, until),
+        Player::Script(entries) => script::play(&mut session, entries, until, &mut |entry, refused| {
+            terminal::warn(&format!("{}: {refused}", name(entry)));
+        }),
     };
     bar.finish_and_clear();
     played.map_err(|error| failed(&error))?;
@@ -77,7 +76,20 @@ pub(super) fn run(args: &RunArgs) -> Result<(), Failure> {
 /// Who plays.
 enum Player {
     Autopilot(Box<dyn Autopilot>),
-    Decisions(Vec<Decision>),
+    Script(Vec<Entry>),
+}
+
+/// Names an entry of a decisions file.
+fn name(entry: &Entry) -> String {
+    let what = match entry {
+        Entry::Decision(decision) => decision.action.as_str(),
+        Entry::Control { .. } => "a control",
+        Entry::Note { .. } => "a note",
+        Entry::Review { .. } => "the review",
+        Entry::Mark { .. } => "a mark",
+        Entry::Checkpoint(_) => "a checkpoint",
+    };
+    format!("{what} at {}", entry.at())
 }
 
 fn player(args: &RunArgs, scenario: &Scenario) -> Result<Player, Failure> {
@@ -85,37 +97,13 @@ fn player(args: &RunArgs, scenario: &Scenario) -> Result<Player, Failure> {
         (Some(name), _) => autopilot::named(name, scenario, Seed(args.seed))
             .map(Player::Autopilot)
             .ok_or_else(|| unknown_autopilot(name)),
-        (None, Some(path)) => read_decisions(path).map(Player::Decisions),
+        (None, Some(path)) => read_script(path).map(Player::Script),
         (None, None) => Err(Failure::input("neither an autopilot nor decisions are given")),
     }
 }
 
-fn read_decisions(path: &Path) -> Result<Vec<Decision>, Failure> {
-    let text = std::fs::read_to_string(path)
-        .map_err(|error| Failure::input(format!("{} cannot be read: {error}", path.display())))?;
-    let source = Source { name: path.display().to_string(), text: text.into() };
-    let mut decisions: Vec<Decision> = file::dialect().from_str(&source.text).map_err(|error| {
-        let mut diagnostics = crate::diagnostic::Diagnostics::default();
-        diagnostics.push(file::parse_error(&source, &error));
-        terminal::show_diagnostics(&diagnostics);
-        Failure::input("the decisions file cannot be used")
-    })?;
-    decisions.sort_by_key(|decision| decision.at);
-    Ok(decisions)
-}
-
-/// Takes decisions at their times; one that is not possible is said and left out.
-fn play_decisions(session: &mut Session, decisions: &[Decision], until: SimTime) -> std::io::Result<()> {
-    for decision in decisions.iter().filter(|decision| decision.at <= until) {
-        session.advance_to(decision.at)?;
-        match session.decide(decision.clone()) {
-            Ok(()) => {}
-            Err(RecordError::Log(error)) => return Err(error),
-            Err(refused) => terminal::warn(&format!("{} at {}: {refused}", decision.action, decision.at)),
-        }
-    }
-    session.advance_to(until)?;
-    session.checkpoint()
+fn read_script(path: &Path) -> Result<Vec<Entry>, Failure> {
+    read_ron(path, "decisions file", script::parse)
 }
 
 fn open_log(path: Option<&Path>) -> Result<Box<dyn Log>, Failure> {

@@ -1,13 +1,18 @@
 //! `goldenhour score`: score a recorded session, with its own playbook or another.
+//!
+//! A review of the players and marks of an evaluator are put on record first, in the session file itself, so that
+//! they are there whenever it is scored again.
 
 use std::fmt::Write;
 use std::path::PathBuf;
 
-use super::{Failure, open_session, terminal};
+use super::{Failure, open_session, read_ron, terminal};
 use crate::ensemble;
+use crate::id::CriterionId;
+use crate::scenario::file::dialect;
 use crate::scenario::{Scenario, load};
-use crate::scoring::{self, Scorecard, StepScore};
-use crate::session::Session;
+use crate::scoring::{self, Calibration, Scorecard, StepScore};
+use crate::session::{Author, DrillFile, Mark, RecordError, Review, Session, replay};
 
 /// Score a recorded session
 #[derive(Debug, clap::Args)]
@@ -17,14 +22,35 @@ pub struct ScoreArgs {
     /// Another playbook to score by
     #[arg(long, value_name = "FILE.ron")]
     playbook: Option<PathBuf>,
+    /// Put the players' own review on record first
+    #[arg(long, value_name = "REVIEW.ron")]
+    review: Option<PathBuf>,
+    /// Put an evaluator's marks on record first
+    #[arg(long, value_name = "MARKS.ron")]
+    marks: Option<PathBuf>,
+    /// Put another credit for a criterion on record first, beside the automatic one
+    #[arg(long = "override", value_name = "CRITERION=CREDIT", value_parser = parse_override, requires = "reason")]
+    overrides: Vec<(CriterionId, f64)>,
+    /// Why the credit should be another
+    #[arg(long, requires = "overrides")]
+    reason: Option<String>,
+    /// The evaluator's name
+    #[arg(long, value_name = "NAME", default_value = "evaluator")]
+    evaluator: String,
     /// Print one JSON document
     #[arg(long)]
     json: bool,
 }
 
+fn parse_override(text: &str) -> Result<(CriterionId, f64), String> {
+    let (criterion, credit) = text.split_once('=').ok_or("write the criterion and its credit, for example 3.2=0.5")?;
+    let credit: f64 = credit.trim().parse().map_err(|_| format!("`{credit}` is not a credit from 0 to 1"))?;
+    Ok((criterion.trim().into(), credit))
+}
+
 /// Scores.
 pub(super) fn score(args: &ScoreArgs) -> Result<(), Failure> {
-    let mut session = open_session(&args.file)?;
+    let mut session = if args.records() { put_on_record(args)? } else { open_session(&args.file)? };
     let scorecard = match &args.playbook {
         None => ensemble::score(&mut session),
         Some(path) => {
@@ -35,13 +61,60 @@ pub(super) fn score(args: &ScoreArgs) -> Result<(), Failure> {
     if args.json { terminal::answer_json(&scorecard) } else { terminal::answer(&text(&scorecard)) }
 }
 
+impl ScoreArgs {
+    /// Whether something is to be put on record.
+    fn records(&self) -> bool {
+        self.review.is_some() || self.marks.is_some() || !self.overrides.is_empty()
+    }
+}
+
+/// Goes on with the session in its file, adding the review and the marks, vouched for by a checkpoint.
+fn put_on_record(args: &ScoreArgs) -> Result<Session, Failure> {
+    let review: Option<Review> =
+        args.review.as_deref().map(|path| read_ron(path, "review", |text| dialect().from_str(text))).transpose()?;
+    let mut marks: Vec<Mark> = match &args.marks {
+        Some(path) => read_ron(path, "marks", |text| dialect().from_str(text))?,
+        None => Vec::new(),
+    };
+    let reason = args.reason.clone().unwrap_or_default();
+    let override_of = |(criterion, credit): &(CriterionId, f64)| Mark::Override {
+        criterion: criterion.clone(),
+        credit: *credit,
+        reason: reason.clone(),
+    };
+    marks.extend(args.overrides.iter().map(override_of));
+
+    let (file, recorded) = DrillFile::resume(&args.file).map_err(|error| Failure::reading(&args.file, &error))?;
+    let replayed = replay(&recorded).map_err(|error| Failure::replaying(&args.file, error))?;
+    let mut session = replayed.session.continue_in(Box::new(file));
+    let failed = |error: RecordError| match error {
+        RecordError::Log(error) => Failure::writing(&args.file, &error),
+        other => Failure::input(other.to_string()),
+    };
+    // Everything is looked at before anything is written: a half of it on record would help nobody.
+    let unusable = |because: String| Failure::input(because);
+    for mark in &marks {
+        mark.check(session.scenario()).map_err(unusable)?;
+    }
+    if let Some(review) = review {
+        session.review(Author::Facilitator, review).map_err(failed)?;
+    }
+    for mark in marks {
+        session.mark(Author::Evaluator(args.evaluator.clone()), mark).map_err(failed)?;
+    }
+    session.checkpoint().map_err(|error| Failure::writing(&args.file, &error))?;
+    Ok(session)
+}
+
 /// Returns the session's scenario with another playbook in place of its own.
 fn with_playbook(session: &Session, path: &PathBuf) -> Result<Scenario, Failure> {
     let text = std::fs::read_to_string(path)
         .map_err(|error| Failure::input(format!("{} cannot be read: {error}", path.display())))?;
     let mut bundle = session.scenario().bundle().clone();
     bundle.insert("playbook.ron", text.into());
-    load(&bundle).map(|loaded| loaded.output).map_err(Failure::diagnostics)
+    let loaded = load(&bundle).map_err(Failure::diagnostics)?;
+    terminal::show_diagnostics(&loaded.warnings);
+    Ok(loaded.output)
 }
 
 /// Returns a scorecard as text for a terminal.
@@ -57,6 +130,9 @@ pub(super) fn text(scorecard: &Scorecard) -> String {
         100.0 * playbook.coverage,
         outcome.total
     );
+    if let Some(total) = playbook.total_overridden {
+        let _ = writeln!(text, "with the evaluators' overrides {total:5.1} of 100\n");
+    }
     playbook.steps.iter().for_each(|step| step_text(step, &mut text));
     let metrics = &outcome.metrics;
     let clocks = metrics.clocks;
@@ -77,7 +153,28 @@ pub(super) fn text(scorecard: &Scorecard) -> String {
         clocks.missed,
         clocks.open
     );
+    confidence_text(&scorecard.confidence, &mut text);
+    for evaluation in &scorecard.evaluations {
+        let mark = evaluation.rating.map_or("note", scoring::Rating::letter);
+        let of = evaluation.of.as_deref().map_or(String::new(), |of| format!(" {of}:"));
+        let _ = writeln!(text, "{}  {mark}  {}:{of} {}", evaluation.at, evaluation.by, evaluation.text);
+    }
     text
+}
+
+fn confidence_text(calibration: &Calibration, text: &mut String) {
+    let Some(brier) = calibration.brier else { return };
+    let _ = writeln!(
+        text,
+        "confidence: {} decisions, Brier score {brier:.2} (0 perfect, 0.25 guessing), {} sure and wrong, {} unsure and wrong",
+        calibration.decisions,
+        calibration.sure_and_wrong.len(),
+        calibration.unsure_and_wrong.len()
+    );
+    for item in &calibration.sure_and_wrong {
+        let at = item.at.map_or_else(String::new, |at| at.to_string());
+        let _ = writeln!(text, "   sure and wrong  {at}  {}", item.text);
+    }
 }
 
 fn step_text(step: &StepScore, text: &mut String) {
@@ -90,6 +187,13 @@ fn step_text(step: &StepScore, text: &mut String) {
             "    -     ".to_owned()
         };
         let _ = writeln!(text, "   {points}  {:4}  {} ({})", criterion.id, criterion.title, criterion.verdict.word());
+        if let Some(overridden) = &criterion.overridden {
+            let _ = writeln!(
+                text,
+                "   {:4.1} /{:4.1}        by {}: {}",
+                overridden.score, criterion.max, overridden.by, overridden.reason
+            );
+        }
     }
     for cap in &step.caps {
         let _ = writeln!(text, "   {}", cap.text);

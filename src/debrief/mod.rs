@@ -7,11 +7,13 @@
 //! - [`story`]: metrics over time with what people did.
 //! - [`review`]: statements, clocks and response times.
 //! - [`improvement`]: what should change.
+//! - [`own_review`]: what the team says of itself, beside the record.
 //! - [`hot_wash`]: questions for the discussion right after.
 
 pub mod finding;
 pub mod hot_wash;
 pub mod improvement;
+pub mod own_review;
 pub mod review;
 pub mod story;
 
@@ -19,11 +21,12 @@ use serde::Serialize;
 
 pub use finding::{Finding, FindingKind, Proof};
 pub use improvement::CorrectiveAction;
+pub use own_review::{OwnReview, ReviewLine};
 pub use review::{ClaimReview, ClockReview, ClockStatus, ResponseTime, StatementReview, TeamLoad};
 pub use story::{Marker, MarkerKind, Story};
 
 use crate::scoring::Scorecard;
-use crate::session::{Entry, Session};
+use crate::session::{Entry, Mark, Session};
 use crate::simulation::Seed;
 use crate::statement::thousands;
 use crate::time::SimTime;
@@ -74,6 +77,8 @@ pub struct Debrief {
     pub responses: Vec<ResponseTime>,
     /// How much each role did.
     pub team: Vec<TeamLoad>,
+    /// What the team says of itself, held against the record.
+    pub own_review: Option<OwnReview>,
     /// Questions for the hot wash.
     pub hot_wash: Vec<String>,
     /// Everything that happened, in order.
@@ -130,6 +135,7 @@ pub fn debrief(session: &Session, scorecard: &Scorecard) -> Debrief {
         clocks: review::clocks(scenario, timeline),
         responses: review::responses(scenario, timeline),
         team: review::team(scenario, timeline),
+        own_review: own_review::compare(session, scorecard),
         hot_wash: hot_wash::questions(scenario, timeline, scorecard),
         log: log(session),
         scorecard: scorecard.clone(),
@@ -159,6 +165,17 @@ fn summary(scorecard: &Scorecard) -> String {
     }
 }
 
+/// What an evaluator put on record, in words.
+fn marked(by: &str, mark: &Mark) -> String {
+    match mark {
+        Mark::Override { criterion, credit, reason } => {
+            format!("{by} gave {criterion} {:.0} % of its credit: {reason}", 100.0 * credit)
+        }
+        Mark::Rating { mark, reason, .. } => format!("{by} gave the mark {} of 4: {reason}", u8::from(*mark)),
+        Mark::Seen { at, text } => format!("{by} saw at {at}: {text}"),
+    }
+}
+
 /// What happened in words, with rationales of decisions and notes.
 fn log(session: &Session) -> Vec<LogLine> {
     let scenario = session.scenario();
@@ -176,6 +193,8 @@ fn log(session: &Session) -> Vec<LogLine> {
                 format!("Rationale: “{}”", decision.rationale)
             }
             Entry::Note { text, .. } => format!("Note: {text}"),
+            Entry::Review { .. } => "The team put its own review on record".to_owned(),
+            Entry::Mark { author, mark, .. } => marked(author.name(), mark),
             _ => continue,
         };
         lines.push(LogLine { at: entry.at(), entry: entry_number, text });

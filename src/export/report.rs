@@ -9,16 +9,22 @@ use serde::Serialize;
 use super::number;
 use crate::debrief::{
     ClaimReview, ClockReview, ClockStatus, CorrectiveAction, Debrief, Finding, FindingKind, LogLine, Marker,
-    MarkerKind, ResponseTime, StatementReview, TeamLoad,
+    MarkerKind, ResponseTime, ReviewLine, StatementReview, TeamLoad,
 };
 use crate::scenario::{AudienceKind, ClockKind, Metric};
 use crate::scoring::outcome::Loss;
-use crate::scoring::{CriterionScore, EvidenceItem, OutcomeMetrics, Rating, Scorecard, StepScore, Verdict};
+use crate::scoring::{
+    Calibration, CriterionScore, Evaluation, EvidenceItem, OutcomeMetrics, Overridden, Rating, Scorecard, StepScore,
+    Verdict,
+};
 use crate::statement::Soundness;
 use crate::time::{SimDuration, SimTime};
 
 /// What stands where there is nothing to say.
 const NOTHING: &str = "–";
+
+/// How many items of evidence stand under a criterion at most.
+const MOST_EVIDENCE: usize = 12;
 
 /// How many rows the table of the story has at most.
 const STORY_ROWS: u32 = 24;
@@ -48,6 +54,8 @@ pub struct Report {
     pub summary: String,
     /// Points by the playbook.
     pub total: String,
+    /// Points with the evaluators' overrides; empty where there are none.
+    pub total_overridden: String,
     /// How much of the playbook could be judged.
     pub coverage: String,
     /// The outcome.
@@ -78,6 +86,16 @@ pub struct Report {
     pub team: Vec<TeamRow>,
     /// The improvement plan.
     pub plan: Vec<PlanRow>,
+    /// What the team says of itself, beside the record.
+    pub own_review: Vec<ReviewRow>,
+    /// What evaluators marked and noted.
+    pub evaluations: Vec<EvaluationRow>,
+    /// How sure the team was and how right, in a sentence; empty where nothing can be said.
+    pub confidence: String,
+    /// How right it was at each confidence.
+    pub confidence_levels: Vec<ConfidenceRow>,
+    /// Decisions of which it was sure and which were wrong.
+    pub sure_and_wrong: Vec<EvidenceRow>,
     /// Questions for the hot wash.
     pub hot_wash: Vec<String>,
     /// Everything that happened.
@@ -165,6 +183,8 @@ pub struct CriterionRow {
     pub verdict: State,
     /// Points won, of those there were.
     pub points: String,
+    /// What an evaluator made of it; empty where nobody did.
+    pub overridden: String,
     /// The evidence.
     pub evidence: Vec<EvidenceRow>,
 }
@@ -346,6 +366,45 @@ pub struct PlanRow {
     pub due: String,
 }
 
+/// A line of the team's own review.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ReviewRow {
+    /// What kind of line it is.
+    pub kind: String,
+    /// What it is about.
+    pub about: String,
+    /// In the team's words.
+    pub text: String,
+    /// What the record says.
+    pub record: String,
+}
+
+/// What an evaluator marked or noted.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct EvaluationRow {
+    /// When.
+    pub at: String,
+    /// Who.
+    pub by: String,
+    /// What it is about; empty for a note.
+    pub of: String,
+    /// The mark; empty for a note.
+    pub letter: &'static str,
+    /// The reason or the note.
+    pub text: String,
+}
+
+/// The decisions of one confidence.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ConfidenceRow {
+    /// The confidence.
+    pub confidence: String,
+    /// How many were right.
+    pub right: String,
+    /// How many were wrong.
+    pub wrong: String,
+}
+
 /// A line of the log.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct LogRow {
@@ -375,6 +434,7 @@ impl Report {
             playbook_source: debrief.playbook_source.clone(),
             summary: debrief.summary.clone(),
             total: number::whole(playbook.total),
+            total_overridden: playbook.total_overridden.map(number::whole).unwrap_or_default(),
             coverage: number::percent(playbook.coverage),
             outcome: number::whole(outcome.total),
             figures: figures(&outcome.metrics, &debrief.currency),
@@ -390,6 +450,11 @@ impl Report {
             responses: debrief.responses.iter().map(response_row).collect(),
             team: debrief.team.iter().map(team_row).collect(),
             plan: debrief.improvement.iter().map(plan_row).collect(),
+            own_review: debrief.own_review.iter().flat_map(|review| &review.lines).map(review_row).collect(),
+            evaluations: debrief.scorecard.evaluations.iter().map(evaluation_row).collect(),
+            confidence: confidence(&debrief.scorecard.confidence),
+            confidence_levels: confidence_levels(&debrief.scorecard.confidence),
+            sure_and_wrong: debrief.scorecard.confidence.sure_and_wrong.iter().map(evidence_row).collect(),
             hot_wash: debrief.hot_wash.clone(),
             log: debrief.log.iter().map(log_row).collect(),
             seed: debrief.seed.0.to_string(),
@@ -531,8 +596,34 @@ fn criterion_row(criterion: &CriterionScore) -> CriterionRow {
         title: criterion.title.clone(),
         verdict: verdict(criterion.verdict),
         points: if judged { points } else { NOTHING.to_owned() },
-        evidence: criterion.evidence.iter().map(evidence_row).collect(),
+        overridden: criterion
+            .overridden
+            .as_ref()
+            .map(|overridden| overridden_text(overridden, criterion))
+            .unwrap_or_default(),
+        evidence: evidence_rows(&criterion.evidence),
     }
+}
+
+/// What an evaluator made of a criterion, in a sentence.
+fn overridden_text(overridden: &Overridden, criterion: &CriterionScore) -> String {
+    let points = format!("{} of {}", number::decimal(overridden.score), number::decimal(criterion.max));
+    let others: Vec<String> = overridden
+        .others
+        .iter()
+        .map(|(by, credit, reason)| format!("; {by} gave {}: {reason}", number::percent(*credit)))
+        .collect();
+    format!("{points} by {}: {}{}", overridden.by, overridden.reason, others.concat())
+}
+
+/// The evidence as far as a page can take it; the whole of it is in the score document.
+fn evidence_rows(items: &[EvidenceItem]) -> Vec<EvidenceRow> {
+    let mut rows: Vec<EvidenceRow> = items.iter().take(MOST_EVIDENCE).map(evidence_row).collect();
+    if items.len() > MOST_EVIDENCE {
+        let text = format!("and {} more in the score document", items.len() - MOST_EVIDENCE);
+        rows.push(EvidenceRow { at: String::new(), entry: String::new(), text });
+    }
+    rows
 }
 
 fn verdict(verdict: Verdict) -> State {
@@ -601,7 +692,7 @@ fn finding_row(finding: &Finding) -> FindingRow {
         text: finding.text.clone(),
         advice: finding.advice.clone(),
         points: number::decimal(finding.points),
-        evidence: finding.proof.iter().map(evidence_row).collect(),
+        evidence: evidence_rows(&finding.proof.iter().cloned().collect::<Vec<EvidenceItem>>()),
     }
 }
 
@@ -739,6 +830,48 @@ fn plan_row(action: &CorrectiveAction) -> PlanRow {
         owner: action.owner.clone(),
         due: action.due.clone(),
     }
+}
+
+fn review_row(line: &ReviewLine) -> ReviewRow {
+    ReviewRow {
+        kind: line.kind.to_owned(),
+        about: line.about.clone(),
+        text: line.text.clone(),
+        record: if line.record.is_empty() { NOTHING.to_owned() } else { line.record.clone() },
+    }
+}
+
+fn evaluation_row(evaluation: &Evaluation) -> EvaluationRow {
+    EvaluationRow {
+        at: evaluation.at.to_string(),
+        by: evaluation.by.clone(),
+        of: evaluation.of.clone().unwrap_or_default(),
+        letter: evaluation.rating.map_or("", Rating::letter),
+        text: evaluation.text.clone(),
+    }
+}
+
+fn confidence(calibration: &Calibration) -> String {
+    calibration.brier.map_or_else(String::new, |brier| {
+        format!(
+            "Of {} decisions with a confidence, the team was sure and wrong in {} and unsure and wrong in {}. \
+             The Brier score is {}: 0 is perfect, 0.25 is guessing.",
+            calibration.decisions,
+            calibration.sure_and_wrong.len(),
+            calibration.unsure_and_wrong.len(),
+            number::decimal(brier),
+        )
+    })
+}
+
+fn confidence_levels(calibration: &Calibration) -> Vec<ConfidenceRow> {
+    let used = calibration.levels.iter().filter(|level| level.right + level.wrong > 0);
+    used.map(|level| ConfidenceRow {
+        confidence: format!("{} of 5", level.confidence),
+        right: level.right.to_string(),
+        wrong: level.wrong.to_string(),
+    })
+    .collect()
 }
 
 fn log_row(line: &LogLine) -> LogRow {

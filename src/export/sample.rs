@@ -3,11 +3,11 @@
 use crate::debrief::story::Line;
 use crate::debrief::{
     ClaimReview, ClockReview, ClockStatus, CorrectiveAction, Debrief, Finding, FindingKind, LogLine, Marker,
-    MarkerKind, Proof, ResponseTime, StatementReview, Story, TeamLoad,
+    MarkerKind, OwnReview, Proof, ResponseTime, ReviewLine, StatementReview, Story, TeamLoad,
 };
 use crate::scenario::{AudienceKind, ClockKind, Metric};
 use crate::scoring::outcome::{ClockCounts, Loss, Outcome, OutcomeMetrics};
-use crate::scoring::{CriterionScore, EvidenceItem, PlaybookScore, Rating, Scorecard, StepScore, Verdict};
+use crate::scoring::{Calibration, CriterionScore, EvidenceItem, PlaybookScore, Rating, Scorecard, StepScore, Verdict};
 use crate::simulation::Seed;
 use crate::statement::Soundness;
 use crate::time::SimTime;
@@ -58,6 +58,16 @@ pub fn debrief() -> Debrief {
             works: 3,
             minutes: 165,
         }],
+        own_review: Some(OwnReview {
+            at: at(300),
+            entry: 9,
+            lines: vec![ReviewLine {
+                kind: "strength",
+                about: "1.1".into(),
+                text: "We spoke before the blog did.".into(),
+                record: "the record agrees (100 % of its credit)".into(),
+            }],
+        }),
         hot_wash: vec!["What made it seem safe to say?".into(), "Who knew something that would have helped?".into()],
         log: vec![
             LogLine { at: at(0), entry: None, text: "Inject: 430 misused cards".into() },
@@ -72,8 +82,16 @@ fn scorecard() -> Scorecard {
         seed: Seed(7),
         fingerprint: "0123456789abcdef".into(),
         ended: true,
-        playbook: PlaybookScore { id: "two".into(), total: 61.4, coverage: 0.87, steps: steps() },
+        playbook: PlaybookScore {
+            id: "two".into(),
+            total: 61.4,
+            total_overridden: None,
+            coverage: 0.87,
+            steps: steps(),
+        },
         outcome: outcome(),
+        confidence: Calibration::default(),
+        evaluations: Vec::new(),
     }
 }
 
@@ -86,6 +104,8 @@ fn steps() -> Vec<StepScore> {
         coverage: 1.0,
         rating: Some(rating),
         caps,
+        score_overridden: None,
+        rating_overridden: None,
         criteria,
     };
     let criterion = |id: &str, title: &str, score, max, verdict, evidence| CriterionScore {
@@ -96,6 +116,7 @@ fn steps() -> Vec<StepScore> {
         verdict,
         evidence,
         advice: "Speak early.".into(),
+        overridden: None,
     };
     vec![
         step(

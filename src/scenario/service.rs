@@ -88,7 +88,7 @@ fn served(effects: &[&Effect], asks: &Ask, scenario: &Scenario) -> Vec<Criterion
         let by_moment = moments
             .iter()
             .any(|moment| effects.iter().any(|effect| brings(effect, moment, scenario)) || says(asks, moment));
-        let tallies = evidence.tallies();
+        let tallies: Vec<Tally> = evidence.tallies();
         let by_tally =
             tallies.iter().any(|tally| effects.iter().any(|effect| adds(effect, *tally)) || counts(asks, *tally));
         by_moment || by_tally
@@ -100,7 +100,7 @@ fn served(effects: &[&Effect], asks: &Ask, scenario: &Scenario) -> Vec<Criterion
 /// Whether an effect can bring a moment about.
 fn brings(effect: &Effect, moment: &Moment, scenario: &Scenario) -> bool {
     match (effect, moment) {
-        (Effect::Milestone(reached), Moment::Milestone(wanted)) => reached == wanted,
+        (Effect::Milestone(reached), Moment::Milestone(wanted) | Moment::Reasoned(wanted)) => reached == wanted,
         (Effect::Activate(_), Moment::TeamComplete)
         | (Effect::Stop(_), Moment::DataStopped)
         | (Effect::Listen, Moment::Listening) => true,
@@ -131,7 +131,7 @@ fn says(asks: &Ask, moment: &Moment) -> bool {
     let Ask::Statement { audience, .. } = asks else { return false };
     matches!(
         (audience, moment),
-        (AudienceKind::Public, Moment::FirstPublicWord)
+        (AudienceKind::Public, Moment::FirstPublicWord | Moment::FirstWordOfSubstance)
             | (AudienceKind::Customers, Moment::CustomersTold)
             | (AudienceKind::Staff, Moment::StaffTold)
     )

@@ -1,17 +1,30 @@
-//! When something came about in a run: the moments that a playbook can ask for, looked up in the timeline.
+//! When something came about in a run: the moments that a playbook can ask for, looked up in the record.
+//!
+//! The first item of evidence is the moment itself. Where the same came about again, that is named as well: it
+//! would have earned something too had the first not happened.
 
 use super::evidence::EvidenceItem;
+use super::record::{Record, Standing};
+use crate::id::MilestoneId;
 use crate::scenario::check::reachable_milestones;
-use crate::scenario::{Action, Ask, Detail, Effect, Fact, FactKind, Moment, RoleKind, Scenario, StakeholderKind};
-use crate::statement::Soundness;
+use crate::scenario::{
+    Action, Ask, AudienceKind, Detail, Effect, Fact, FactKind, Moment, RoleKind, Scenario, StakeholderKind,
+};
+use crate::statement::{JudgedClaim, Soundness};
 use crate::time::SimTime;
-use crate::timeline::{Happening, Timeline, TimelineEvent};
+use crate::timeline::{EntryNumber, Happening, Publication, Timeline, TimelineEvent};
+
+/// Quality from which an answer to posts is a personal one.
+pub(super) const PERSONAL: f64 = 0.5;
+
+/// The fewest different words that are a reason.
+const REASON_WORDS: usize = 4;
 
 /// Whether and when a moment was reached.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Reach {
-    /// It was.
-    At(EvidenceItem),
+    /// It was; when first, and when again.
+    At(Vec<EvidenceItem>),
     /// It was not, in words.
     Never(String),
     /// The scenario has no way to it, in words.
@@ -19,24 +32,25 @@ pub enum Reach {
 }
 
 /// Looks a moment up.
-pub fn find(wanted: &Moment, scenario: &Scenario, timeline: &Timeline) -> Reach {
-    let search = Search { scenario, timeline };
+pub fn find(wanted: &Moment, record: &Record<'_>) -> Reach {
+    let search = Search { record: *record, scenario: record.scenario, timeline: record.timeline };
     match wanted {
-        Moment::StartEx => Reach::At(EvidenceItem::at(SimTime::START, None, "StartEx")),
+        Moment::StartEx => Reach::At(vec![EvidenceItem::at(SimTime::START, None, "StartEx")]),
         Moment::FirstAlert => search.first("the first alert", |what| matches!(what, Happening::InjectReleased(_))),
         Moment::FirstDraft => search.first("the first draft", |what| search.is_draft(what)),
         Moment::FirstPublicWord => search.first_public_word(),
+        Moment::FirstWordOfSubstance => search.first_word_of_substance(),
         Moment::FirstOutsideReport => {
             search.first("a report by somebody else", |what| matches!(what, Happening::Exposed(_)))
         }
         Moment::Milestone(id) => search.milestone(id),
+        Moment::Reasoned(id) => search.reasoned(id),
         Moment::TeamComplete => search.team_complete(),
         Moment::Confirmed(kind) => search.confirmed(*kind),
+        Moment::FirstConfirmed => search.first_confirmed(),
         Moment::Spoke(detail) => search.spoke(*detail),
-        Moment::CustomersTold => {
-            search.first("the affected customers told directly", |what| *what == Happening::CustomersTold)
-        }
-        Moment::StaffTold => search.first("the staff told", |what| *what == Happening::StaffTold),
+        Moment::CustomersTold => search.told_in_words(AudienceKind::Customers, "the affected customers told directly"),
+        Moment::StaffTold => search.told_in_words(AudienceKind::Staff, "the staff told"),
         Moment::Told(kind) => search.told(*kind),
         Moment::DataStopped => search.data_stopped(),
         Moment::NextWave => search.next_wave(),
@@ -46,26 +60,29 @@ pub fn find(wanted: &Moment, scenario: &Scenario, timeline: &Timeline) -> Reach 
             |what| *what == Happening::ListeningOn,
         ),
         Moment::NarrativeAlarm => search.first("a negative narrative", |what| *what == Happening::NarrativeAlarm),
-        Moment::FirstReply => search.possible_by(
-            |effect| matches!(effect, Effect::Reply(_)),
-            "a reply to negative posts",
-            |what| matches!(what, Happening::PostsAnswered(_)),
-        ),
+        Moment::FirstReply => search.first_reply(),
         Moment::InsideLeak => search.first("a leak from inside", |what| *what == Happening::InsideLeak),
+        Moment::LastHardening => search.last_hardening(),
     }
 }
 
 struct Search<'a> {
+    record: Record<'a>,
     scenario: &'a Scenario,
     timeline: &'a Timeline,
 }
 
 impl Search<'_> {
     fn first(&self, words: &str, wanted: impl Fn(&Happening) -> bool) -> Reach {
-        match self.timeline.first(wanted) {
-            Some(event) => Reach::At(item(event, words)),
-            None => Reach::Never(format!("never: {words}")),
+        let events = self.timeline.events.iter().filter(|event| wanted(&event.what));
+        let mut items: Vec<EvidenceItem> = events.map(|event| item(event, words)).collect();
+        if items.is_empty() {
+            return Reach::Never(format!("never: {words}"));
         }
+        // Only what a decision brought about can be taken away and leave the rest.
+        let mut first = true;
+        items.retain(|item| std::mem::take(&mut first) || item.entry.is_some());
+        Reach::At(items)
     }
 
     /// A moment that only an action with a certain effect can bring about.
@@ -85,29 +102,116 @@ impl Search<'_> {
 
     fn first_public_word(&self) -> Reach {
         let words = "the first public word";
-        let public = |publication: &&crate::timeline::Publication| {
-            matches!(
-                publication.audience,
-                crate::scenario::AudienceKind::Public | crate::scenario::AudienceKind::Customers
-            )
-        };
-        match self.timeline.publications.iter().find(public) {
-            Some(said) => {
-                let quote = said.statement.quote();
-                let text = if quote.is_empty() { words.to_owned() } else { format!("{words}: “{quote}”") };
-                Reach::At(EvidenceItem::at(said.at, Some(said.entry), text))
-            }
+        match self.record.spoken().next() {
+            Some((_, said)) => Reach::At(vec![quoted(said, words)]),
             None => Reach::Never(format!("never: {words}")),
         }
     }
 
-    fn milestone(&self, id: &crate::id::MilestoneId) -> Reach {
+    fn first_word_of_substance(&self) -> Reach {
+        let words = "a public word that says something";
+        let mut spoken = self.record.spoken().peekable();
+        if spoken.peek().is_none() {
+            return Reach::Never(format!("never: {words}"));
+        }
+        let with_substance = spoken.filter(|(index, _)| self.record.standing(*index) != Standing::Empty);
+        let items: Vec<EvidenceItem> = with_substance.map(|(_, said)| quoted(said, words)).collect();
+        if items.is_empty() {
+            Reach::Never("what was published said hardly anything".to_owned())
+        } else {
+            Reach::At(items)
+        }
+    }
+
+    /// A notice to people counts where it says something; one that the scenario's own actions send counts as it is.
+    fn told_in_words(&self, audience: AudienceKind, words: &str) -> Reach {
+        let hollow = |cause: Option<EntryNumber>| {
+            let mut published = self.timeline.publications.iter().enumerate();
+            published.any(|(index, said)| {
+                Some(said.entry) == cause && said.audience == audience && self.record.standing(index) == Standing::Empty
+            })
+        };
+        let told = |event: &&TimelineEvent| match event.what {
+            Happening::CustomersTold => audience == AudienceKind::Customers,
+            Happening::StaffTold => audience == AudienceKind::Staff,
+            _ => false,
+        };
+        let events = self.timeline.events.iter().filter(told).filter(|event| !hollow(event.cause));
+        let by_event = events.map(|event| item(event, words));
+        let published = self.timeline.publications.iter().enumerate();
+        let by_word = published
+            .filter(|(index, said)| said.audience == audience && self.record.standing(*index) != Standing::Empty)
+            .map(|(_, said)| EvidenceItem::at(said.at, Some(said.entry), words));
+        let mut items: Vec<EvidenceItem> = by_event.chain(by_word).collect();
+        items.sort_by_key(|item| item.at);
+        items.dedup();
+        if items.is_empty() {
+            Reach::Never(format!("never, in words that say something: {words}"))
+        } else {
+            Reach::At(items)
+        }
+    }
+
+    fn milestone(&self, id: &MilestoneId) -> Reach {
         let known = self.scenario.playbook.milestones.iter().find(|milestone| milestone.id == *id);
         let words = known.map_or(id.as_str(), |milestone| milestone.title.as_str());
         if !reachable_milestones(self.scenario).contains(id) {
             return Reach::Impossible(format!("nothing in this scenario leads to it: {words}"));
         }
         self.first(words, |what| matches!(what, Happening::MilestoneReached(reached) if reached == id))
+    }
+
+    /// A milestone that a decision reached whose reasons are on record.
+    fn reasoned(&self, id: &MilestoneId) -> Reach {
+        let Reach::At(items) = self.milestone(id) else { return self.milestone(id) };
+        let reasoned = |item: &EvidenceItem| {
+            let decision = item.entry.and_then(|entry| self.record.decision(entry));
+            decision.is_some_and(|decision| different_words(&decision.rationale) >= REASON_WORDS)
+        };
+        let (with, without): (Vec<EvidenceItem>, Vec<EvidenceItem>) = items.into_iter().partition(reasoned);
+        match (with.is_empty(), without.first()) {
+            (true, Some(item)) => Reach::Never(format!("{}, but no reasons are on record", item.text)),
+            _ => Reach::At(with),
+        }
+    }
+
+    fn first_confirmed(&self) -> Reach {
+        match self.timeline.first(|what| matches!(what, Happening::FactConfirmed(_))) {
+            Some(event) => Reach::At(vec![item(event, "the first fact confirmed")]),
+            None => {
+                Reach::At(vec![EvidenceItem::at(self.record.now(), None, "the end of play, with nothing confirmed")])
+            }
+        }
+    }
+
+    /// The first personal reply; after the alarm where one was raised.
+    fn first_reply(&self) -> Reach {
+        let words = "a personal reply to negative posts";
+        let alarm = self.timeline.first(|what| *what == Happening::NarrativeAlarm).map(|event| event.at);
+        let personal = |effect: &Effect| matches!(effect, Effect::Reply(quality) if *quality >= PERSONAL);
+        if !self.scenario.actions.iter().flat_map(Action::all_effects).any(personal) {
+            return Reach::Impossible(format!("no action of this scenario leads to it: {words}"));
+        }
+        let counts = |event: &&TimelineEvent| {
+            matches!(event.what, Happening::PostsAnswered(quality) if quality >= PERSONAL) && Some(event.at) >= alarm
+        };
+        let items: Vec<EvidenceItem> =
+            self.timeline.events.iter().filter(counts).map(|event| item(event, words)).collect();
+        if items.is_empty() { Reach::Never(format!("never: {words}")) } else { Reach::At(items) }
+    }
+
+    fn last_hardening(&self) -> Reach {
+        let hardens = |action: &Action| action.all_effects().any(|effect| matches!(effect, Effect::Harden(_)));
+        if !self.scenario.actions.iter().any(hardens) {
+            return Reach::Impossible("nothing in this scenario keeps a breach from coming back".to_owned());
+        }
+        let last = self.timeline.events.iter().rev().find(
+            |event| matches!(&event.what, Happening::WorkFinished(id) if self.scenario.action(id).is_some_and(hardens)),
+        );
+        match last {
+            Some(event) => Reach::At(vec![item(event, "the last work that hardens the site")]),
+            None => Reach::Never("never: the site hardened".to_owned()),
+        }
     }
 
     fn team_complete(&self) -> Reach {
@@ -117,9 +221,19 @@ impl Search<'_> {
         };
         let kinds: Vec<RoleKind> =
             RoleKind::ALL.into_iter().filter(|kind| self.scenario.role_of(*kind).is_some()).collect();
+        let called = |event: &TimelineEvent| match &event.what {
+            Happening::RoleArrived(role) => event.cause.or_else(|| self.record.call_of(role)),
+            _ => None,
+        };
         let arrivals: Vec<&TimelineEvent> = kinds.iter().filter_map(arrival).collect();
         match arrivals.iter().max_by_key(|event| event.at) {
-            Some(last) if arrivals.len() == kinds.len() => Reach::At(item(last, "the whole team at work")),
+            Some(last) if arrivals.len() == kinds.len() => {
+                // The last to come decides; who called the others is evidence all the same.
+                let at = |event: &TimelineEvent, words: &str| EvidenceItem::at(event.at, called(event), words);
+                let others = arrivals.iter().filter(|event| called(event).is_some() && event.what != last.what);
+                let others = others.map(|event| at(event, "one of the team at work"));
+                Reach::At(std::iter::once(at(last, "the whole team at work")).chain(others).collect())
+            }
             _ => Reach::Never(format!("{} of {} functions were at work", arrivals.len(), kinds.len())),
         }
     }
@@ -136,24 +250,23 @@ impl Search<'_> {
             .collect();
         match confirmed.iter().max_by_key(|(_, event)| event.at) {
             _ if facts.is_empty() => Reach::Impossible("the scenario has no such fact".to_owned()),
-            Some((fact, event)) if confirmed.len() == facts.len() => {
-                Reach::At(item(event, &format!("confirmed: {}", fact.title)))
+            Some(last) if confirmed.len() == facts.len() => {
+                let words =
+                    |(fact, event): &(&Fact, &TimelineEvent)| item(event, &format!("confirmed: {}", fact.title));
+                let others = confirmed.iter().filter(|other| other.0.id != last.0.id);
+                Reach::At(std::iter::once(words(last)).chain(others.map(words)).collect())
             }
             _ => Reach::Never(format!("{} of {} such facts were confirmed", confirmed.len(), facts.len())),
         }
     }
 
     fn spoke(&self, detail: Detail) -> Reach {
-        let spoken = |claim: &crate::statement::JudgedClaim| {
-            claim.detail == detail && claim.soundness != Soundness::NamedUnknown
-        };
-        match self.timeline.public().find(|(_, publication)| publication.claims.iter().any(spoken)) {
-            Some((_, said)) => {
-                let text = format!("the first public claim about {}", detail.title());
-                Reach::At(EvidenceItem::at(said.at, Some(said.entry), text))
-            }
-            None => Reach::Never(format!("never: a public claim about {}", detail.title())),
-        }
+        let spoken = |claim: &JudgedClaim| claim.detail == detail && claim.soundness != Soundness::NamedUnknown;
+        let text = format!("a public claim about {}", detail.title());
+        let said = self.record.spoken().filter(|(_, said)| said.claims.iter().any(spoken));
+        let items: Vec<EvidenceItem> =
+            said.map(|(_, said)| EvidenceItem::at(said.at, Some(said.entry), text.as_str())).collect();
+        if items.is_empty() { Reach::Never(format!("never: {text}")) } else { Reach::At(items) }
     }
 
     fn told(&self, kind: StakeholderKind) -> Reach {
@@ -162,17 +275,15 @@ impl Search<'_> {
         if !self.scenario.stakeholders.iter().any(|party| party.kind == kind) {
             return Reach::Impossible("the scenario has no such party".to_owned());
         }
-        let told = self.timeline.first(|what| matches!(what, Happening::StakeholderTold(id) if of_kind(id)));
-        match told {
-            Some(event) => {
-                let name = match &event.what {
-                    Happening::StakeholderTold(id) => self.scenario.stakeholder(id).map_or("", |party| &party.title),
-                    _ => "",
-                };
-                Reach::At(item(event, &format!("told: {name}")))
+        let told = self.timeline.events.iter().filter_map(|event| match &event.what {
+            Happening::StakeholderTold(id) if of_kind(id) => {
+                let name = self.scenario.stakeholder(id).map_or("", |party| &party.title);
+                Some(item(event, &format!("told: {name}")))
             }
-            None => Reach::Never("nobody of that kind was told".to_owned()),
-        }
+            _ => None,
+        });
+        let items: Vec<EvidenceItem> = told.collect();
+        if items.is_empty() { Reach::Never("nobody of that kind was told".to_owned()) } else { Reach::At(items) }
     }
 
     fn data_stopped(&self) -> Reach {
@@ -181,7 +292,11 @@ impl Search<'_> {
             self.timeline.events.iter().filter(|event| matches!(event.what, Happening::StreamStopped(_))).collect();
         match stops.last() {
             _ if streams.is_empty() => Reach::Impossible("no data was leaving".to_owned()),
-            Some(last) if stops.len() == streams.len() => Reach::At(item(last, "the last stream of data stopped")),
+            Some(last) if stops.len() == streams.len() => {
+                let others = stops.iter().filter(|stop| stop.what != last.what);
+                let others = others.map(|stop| item(stop, "a stream of data stopped"));
+                Reach::At(std::iter::once(item(last, "the last stream of data stopped")).chain(others).collect())
+            }
             _ => Reach::Never(format!("{} of {} streams of data were stopped", stops.len(), streams.len())),
         }
     }
@@ -189,7 +304,7 @@ impl Search<'_> {
     /// The next wave counts at its time whether it left or was averted, and also if play ended before.
     fn next_wave(&self) -> Reach {
         match self.scenario.threat.waves.iter().min_by_key(|wave| wave.at) {
-            Some(wave) => Reach::At(EvidenceItem::at(wave.at, None, format!("the next wave: {}", wave.title))),
+            Some(wave) => Reach::At(vec![EvidenceItem::at(wave.at, None, format!("the next wave: {}", wave.title))]),
             None => Reach::Impossible("the scenario has no further wave".to_owned()),
         }
     }
@@ -197,4 +312,16 @@ impl Search<'_> {
 
 fn item(event: &TimelineEvent, words: &str) -> EvidenceItem {
     EvidenceItem::at(event.at, event.cause, words)
+}
+
+fn quoted(said: &Publication, words: &str) -> EvidenceItem {
+    let quote = said.statement.quote();
+    let text = if quote.is_empty() { words.to_owned() } else { format!("{words}: “{quote}”") };
+    EvidenceItem::at(said.at, Some(said.entry), text)
+}
+
+/// How many different words a text has.
+pub(super) fn different_words(text: &str) -> usize {
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 1).map(str::to_lowercase);
+    words.collect::<std::collections::BTreeSet<String>>().len()
 }

@@ -8,6 +8,7 @@
 use serde::Serialize;
 
 use super::evidence::EvidenceItem;
+use super::record::Record;
 use crate::id::ClockId;
 use crate::scenario::{Scenario, Step, Tally};
 use crate::statement::Soundness;
@@ -57,29 +58,33 @@ impl Rating {
         }
     }
 
-    fn of_share(share: f64) -> Self {
+    /// Returns the mark of an evaluator's grade, 1 to 4.
+    pub fn of_grade(grade: u8) -> Self {
+        match grade {
+            4.. => Rating::P,
+            3 => Rating::S,
+            2 => Rating::M,
+            _ => Rating::U,
+        }
+    }
+
+    pub(super) fn of_share(share: f64) -> Self {
         let earned = [Rating::P, Rating::S, Rating::M].into_iter().find(|mark| share >= mark.threshold());
         earned.unwrap_or(Rating::U)
     }
 }
 
 /// Rates a step from its share of points, and names what capped it.
-pub(super) fn rate(
-    step: &Step,
-    share: f64,
-    judged: bool,
-    scenario: &Scenario,
-    timeline: &Timeline,
-) -> (Option<Rating>, Vec<EvidenceItem>) {
+pub(super) fn rate(step: &Step, share: f64, judged: bool, record: &Record<'_>) -> (Option<Rating>, Vec<EvidenceItem>) {
     if !judged {
         return (None, Vec::new());
     }
     let mut caps: Vec<(Rating, EvidenceItem)> = Vec::new();
     if counts(step, Tally::ClocksMet) {
-        caps.extend(clock_caps(scenario, timeline));
+        caps.extend(clock_caps(record.scenario, record.timeline));
     }
     if counts(step, Tally::ClaimsSound) {
-        caps.extend(falsehood_cap(timeline));
+        caps.extend(falsehood_cap(record));
     }
     let by_points = Rating::of_share(share);
     let lowest = caps.iter().map(|(cap, _)| *cap).min().unwrap_or(Rating::P);
@@ -100,17 +105,16 @@ fn clock_caps(scenario: &Scenario, timeline: &Timeline) -> Vec<(Rating, Evidence
             Some(event) => (Rating::M, event.at, "met late"),
             None => (Rating::U, overdue.at, "never met"),
         };
-        let text = format!("capped at {}: {} was {what} ({})", cap.letter(), clock.title, clock.source);
-        Some((cap, EvidenceItem::at(at, None, text)))
+        let text =
+            format!("capped at {}: {} was {what}, due {} ({})", cap.letter(), clock.title, overdue.at, clock.source);
+        Some((cap, EvidenceItem::at(at, late.and_then(|event| event.cause), text)))
     };
     scenario.clocks.iter().filter_map(|clock| cap(&clock.id)).collect()
 }
 
-fn falsehood_cap(timeline: &Timeline) -> Option<(Rating, EvidenceItem)> {
-    let (_, said, claim) = timeline
-        .public()
-        .flat_map(|(index, said)| said.claims.iter().map(move |claim| (index, said, claim)))
-        .find(|(_, _, claim)| claim.soundness == Soundness::False)?;
+fn falsehood_cap(record: &Record<'_>) -> Option<(Rating, EvidenceItem)> {
+    let claims = record.spoken().flat_map(|(_, said)| said.claims.iter().map(move |claim| (said, claim)));
+    let (said, claim) = { claims }.find(|(_, claim)| claim.soundness == Soundness::False)?;
     let text = format!("capped at M: a false statement was made about {}", claim.detail.title());
     Some((Rating::M, EvidenceItem::at(said.at, Some(said.entry), text)))
 }

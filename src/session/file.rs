@@ -20,8 +20,8 @@ use crate::scenario::source::Bundle;
 use crate::scenario::{Scenario, load};
 use crate::simulation::Seed;
 
-/// The number of the session format.
-pub const FORMAT: u32 = 1;
+/// The number of the session format. Format 1 had no reviews and marks; it is read, and gone on with, as it is.
+pub const FORMAT: u32 = 2;
 
 /// The largest session file that is read, in bytes.
 const LARGEST: u64 = 256 << 20;

@@ -8,6 +8,8 @@ use std::io;
 use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::Xxh3;
 
+use super::mark::Mark;
+use super::review::Review;
 use crate::decision::{Control, Decision};
 use crate::id::RoleId;
 use crate::scenario::file::dialect;
@@ -39,6 +41,17 @@ pub enum Author {
     Evaluator(String),
 }
 
+impl Author {
+    /// Returns the name for people.
+    pub fn name(&self) -> &str {
+        match self {
+            Author::Player(role) => role.as_str(),
+            Author::Facilitator => "facilitator",
+            Author::Evaluator(name) => name,
+        }
+    }
+}
+
 /// One entry of the log.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Entry {
@@ -59,6 +72,24 @@ pub enum Entry {
         author: Author,
         /// What it says.
         text: String,
+    },
+    /// The players' own review.
+    Review {
+        /// When.
+        at: SimTime,
+        /// By whom.
+        author: Author,
+        /// What it says.
+        review: Review,
+    },
+    /// An evaluator's mark.
+    Mark {
+        /// When.
+        at: SimTime,
+        /// By whom.
+        author: Author,
+        /// What it says.
+        mark: Mark,
     },
     /// A proof of state.
     Checkpoint(Checkpoint),
@@ -81,7 +112,9 @@ impl Entry {
     pub fn at(&self) -> SimTime {
         match self {
             Entry::Decision(decision) => decision.at,
-            Entry::Control { at, .. } | Entry::Note { at, .. } => *at,
+            Entry::Control { at, .. } | Entry::Note { at, .. } | Entry::Review { at, .. } | Entry::Mark { at, .. } => {
+                *at
+            }
             Entry::Checkpoint(checkpoint) => checkpoint.at,
         }
     }

@@ -10,18 +10,26 @@
 //!
 //! - [`log`]: entries, and the small trait through which they are kept.
 //! - [`file`](mod@file): the `.drill` file.
+//! - [`script`]: decisions files, and how a session becomes one and back.
+//! - [`review`]: the players' own review.
+//! - [`mark`]: what an evaluator puts beside the score.
 //! - [`replay`](mod@replay): the same session again, verified.
 
 pub mod file;
 pub mod log;
+pub mod mark;
 pub mod replay;
+pub mod review;
+pub mod script;
 
 use std::io;
 use std::sync::Arc;
 
 pub use file::{DrillFile, Header, ReadError, Recorded};
 pub use log::{Author, Checkpoint, Entry, Log, Mode};
+pub use mark::Mark;
 pub use replay::{Divergence, replay};
+pub use review::Review;
 
 use crate::decision::{Control, Decision, Rejection};
 use crate::id::InjectId;
@@ -52,6 +60,9 @@ pub enum RecordError {
     /// The scenario has no such inject.
     #[error("there is no inject `{0}`")]
     UnknownInject(InjectId),
+    /// A review or a mark cannot be used; nothing has changed.
+    #[error("{0}")]
+    Unusable(String),
     /// The log cannot be written; nothing has changed.
     #[error("the session file cannot be written")]
     Log(#[from] io::Error),
@@ -117,6 +128,24 @@ impl Session {
         self.append(Entry::Note { at: self.now(), author, text })
     }
 
+    /// Keeps the players' own review; the last one counts. It may be written after EndEx.
+    ///
+    /// # Errors
+    /// Where it names what the scenario lacks or the log cannot be written; nothing has changed then.
+    pub fn review(&mut self, author: Author, review: Review) -> Result<(), RecordError> {
+        review.check(&self.scenario).map_err(RecordError::Unusable)?;
+        self.append(Entry::Review { at: self.now(), author, review })
+    }
+
+    /// Keeps an evaluator's mark. It may be made after EndEx.
+    ///
+    /// # Errors
+    /// Where it names what the scenario lacks or the log cannot be written; nothing has changed then.
+    pub fn mark(&mut self, author: Author, mark: Mark) -> Result<(), RecordError> {
+        mark.check(&self.scenario).map_err(RecordError::Unusable)?;
+        self.append(Entry::Mark { at: self.now(), author, mark })
+    }
+
     fn append(&mut self, entry: Entry) -> Result<(), RecordError> {
         let line = entry.to_line();
         self.write(&line)?;
@@ -136,7 +165,7 @@ impl Session {
         match &entry {
             Entry::Decision(decision) => self.simulation.submit(Input::Decision(number, decision.clone())),
             Entry::Control { control, .. } => self.simulation.submit(Input::Control(number, control.clone())),
-            Entry::Note { .. } | Entry::Checkpoint(_) => {}
+            Entry::Note { .. } | Entry::Review { .. } | Entry::Mark { .. } | Entry::Checkpoint(_) => {}
         }
         self.entries.push(entry);
     }

@@ -1,7 +1,7 @@
 //! History against the score: do simulated outcomes rank historical responses as experts did?
 //!
 //! `cargo test --release history` plays the fourteen cases of `tests/fixtures/cases` over many seeds, in two
-//! readings, and prints the rank correlation of the outcome with the experts' verdicts (S19 of the model's basis),
+//! readings, and prints the rank correlation of final reputation with the experts' verdicts (S19 of the model's basis),
 //! with its bootstrap interval, over all cases and over those whose first word came within 72 hours.
 //!
 //! - *Full*: every decision as it was written down, blind to the verdict.

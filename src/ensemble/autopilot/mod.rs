@@ -33,7 +33,8 @@ pub use stonewall::Stonewall;
 
 use crate::decision::Decision;
 use crate::scenario::Scenario;
-use crate::session::{RecordError, Session};
+use crate::scoring::HotWash;
+use crate::session::{Author, RecordError, Review, Session};
 use crate::simulation::{Seed, Situation};
 use crate::time::SimTime;
 
@@ -44,6 +45,12 @@ const LOOK_MINUTES: u32 = 5;
 pub trait Autopilot {
     /// Returns what to do now. A decision that turns out impossible is dropped.
     fn decide(&mut self, situation: &Situation) -> Vec<Decision>;
+
+    /// Returns the review it writes after EndEx from what players can see then, if it writes one.
+    fn review(&mut self, hot_wash: &HotWash<'_>) -> Option<Review> {
+        let _ = hot_wash;
+        None
+    }
 }
 
 /// The names of all autopilots, best last.
@@ -86,12 +93,21 @@ pub fn play(
         }
         for decision in autopilot.decide(&session.situation()) {
             match session.decide(decision) {
-                Ok(()) | Err(RecordError::Rejected(_) | RecordError::UnknownInject(_)) => {}
                 Err(RecordError::Log(error)) => return Err(error),
+                Ok(()) | Err(_) => {}
             }
         }
         progress(session.now());
         next = SimTime::from_minutes((session.now().minutes() / LOOK_MINUTES + 1) * LOOK_MINUTES);
+    }
+    if session.has_ended()
+        && let Some(review) = autopilot.review(&HotWash::of(session))
+    {
+        match session.review(Author::Facilitator, review) {
+            Err(RecordError::Log(error)) => return Err(error),
+            // One that the scenario does not know what to do with is dropped, as a decision is.
+            Ok(()) | Err(_) => {}
+        }
     }
     session.checkpoint()
 }

@@ -11,6 +11,8 @@ use super::{Autopilot, words};
 use crate::decision::{Content, Decision};
 use crate::id::ChoiceId;
 use crate::scenario::{AudienceKind, FactKind, Strategy};
+use crate::scoring::HotWash;
+use crate::session::Review;
 use crate::simulation::{AskView, ChoiceView, Knowledge, OptionView, Situation, TopicView};
 use crate::time::{SimDuration, SimTime};
 
@@ -41,6 +43,10 @@ impl Autopilot for ByTheBook {
         self.answer_posts(&mut desk);
         self.work(&mut desk);
         desk.decisions
+    }
+
+    fn review(&mut self, hot_wash: &HotWash<'_>) -> Option<Review> {
+        Some(hot_wash.honest_review())
     }
 }
 

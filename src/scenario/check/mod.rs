@@ -7,6 +7,7 @@
 mod clock_without_means;
 mod crowded_injects;
 mod cyclic_trigger;
+mod impossible_criterion;
 mod missing_function;
 mod past_the_end;
 mod unmet_criterion;
@@ -21,10 +22,11 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Sources};
 type Rule = fn(&Scenario, &mut dyn FnMut(Diagnostic, Kind, &str));
 
 /// All rules, by their codes.
-pub const RULES: [(&str, Rule); 6] = [
+pub const RULES: [(&str, Rule); 7] = [
     ("clock-without-means", clock_without_means::check),
     ("crowded-injects", crowded_injects::check),
     ("cyclic-trigger", cyclic_trigger::check),
+    ("impossible-criterion", impossible_criterion::check),
     ("missing-function", missing_function::check),
     ("past-the-end", past_the_end::check),
     ("unmet-criterion", unmet_criterion::check),

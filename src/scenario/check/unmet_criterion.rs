@@ -1,8 +1,10 @@
-//! `unmet-criterion`: a criterion of the playbook that no action can meet.
+//! `unmet-criterion`: a criterion of the playbook that nothing in this scenario can meet.
 //!
-//! **What it does.** Warns where a criterion asks for a milestone that no action and no inject reaches.
+//! **What it does.** Warns where a criterion asks for a milestone that no action and no inject reaches, a fact or
+//! a party that the scenario has not, listening that nobody can switch on, or words that nobody can publish.
 //!
-//! **Why it is bad.** The criterion leaves the score as not applicable; the drill covers less of the playbook.
+//! **Why it is bad.** The criterion leaves the score as not applicable, or cannot be earned; the drill covers less
+//! of the playbook.
 //!
 //! **Example.** The playbook asks for `site-monitored`, and nothing has `Milestone("site-monitored")`.
 
@@ -11,23 +13,75 @@ use std::collections::BTreeSet;
 use crate::diagnostic::Diagnostic;
 use crate::id::MilestoneId;
 use crate::scenario::resolve::Kind;
-use crate::scenario::{Effect, Scenario};
+use crate::scenario::{Action, Ask, AudienceKind, Effect, Evidence, Moment, Scenario};
 
 pub(super) fn check(scenario: &Scenario, report: &mut dyn FnMut(Diagnostic, Kind, &str)) {
     let reachable = reachable_milestones(scenario);
     for (_, criterion) in scenario.playbook.criteria() {
+        let mut warn = |asks: String| {
+            let message = format!("the criterion {} asks for {asks}", criterion.id);
+            report(Diagnostic::warning("unmet-criterion", message), Kind::Criterion, criterion.id.as_str());
+        };
         for milestone in criterion.evidence.milestones() {
             if !reachable.contains(milestone) {
-                let message = format!("the criterion {} asks for `{milestone}`, which nothing reaches", criterion.id);
-                report(Diagnostic::warning("unmet-criterion", message), Kind::Scenario, scenario.id.as_str());
+                warn(format!("`{milestone}`, which nothing reaches"));
             }
         }
+        let wanted = criterion.evidence.wanted();
+        for lack in wanted.iter().filter_map(|moment| lack(moment, scenario)).collect::<BTreeSet<&str>>() {
+            warn(lack.to_owned());
+        }
+        criterion.evidence.walk(&mut |part| {
+            if let Evidence::Clocks { of, .. } = part
+                && !scenario
+                    .clocks
+                    .iter()
+                    .any(|clock| scenario.stakeholder(&clock.recipient).is_some_and(|party| party.kind == *of))
+            {
+                warn("clocks that the scenario has not".to_owned());
+            }
+        });
     }
+}
+
+/// What a scenario would need for a moment and has not.
+fn lack(moment: &Moment, scenario: &Scenario) -> Option<&'static str> {
+    let does = |wanted: &dyn Fn(&Effect) -> bool| scenario.actions.iter().flat_map(Action::all_effects).any(wanted);
+    let speaks_to = |wanted: AudienceKind| {
+        let to = |action: &Action| matches!(&action.asks, Ask::Statement { audience, .. } if *audience == wanted);
+        scenario.actions.iter().any(to)
+    };
+    let (there, words) = match moment {
+        Moment::Confirmed(kind) => {
+            (scenario.facts.iter().any(|fact| fact.kind == *kind), "a fact of a kind that the scenario has not")
+        }
+        Moment::Told(kind) => (
+            scenario.stakeholders.iter().any(|party| party.kind == *kind),
+            "a party of a kind that the scenario has not",
+        ),
+        Moment::DataStopped => (!scenario.threat.streams.is_empty(), "data to be stopped, and none is leaving"),
+        Moment::Listening => {
+            (does(&|effect| matches!(effect, Effect::Listen)), "listening, which nobody can switch on")
+        }
+        Moment::FirstReply => {
+            (does(&|effect| matches!(effect, Effect::Reply(_))), "replies to posts, which nobody can write")
+        }
+        Moment::LastHardening => {
+            (does(&|effect| matches!(effect, Effect::Harden(_))), "hardening, which nobody can do")
+        }
+        Moment::FirstPublicWord | Moment::FirstWordOfSubstance => {
+            (speaks_to(AudienceKind::Public), "a public word, which nobody can say")
+        }
+        Moment::StaffTold => (speaks_to(AudienceKind::Staff), "a word to the staff, which nobody can say"),
+        Moment::CustomersTold => (speaks_to(AudienceKind::Customers), "a notice to customers, which nobody can send"),
+        _ => return None,
+    };
+    (!there).then_some(words)
 }
 
 /// Returns the milestones that some action or inject of a scenario can reach.
 pub fn reachable_milestones(scenario: &Scenario) -> BTreeSet<&MilestoneId> {
-    let of_actions = scenario.actions.iter().flat_map(crate::scenario::Action::all_effects);
+    let of_actions = scenario.actions.iter().flat_map(Action::all_effects);
     let of_injects = scenario.injects.iter().flat_map(|inject| &inject.effects);
     of_actions
         .chain(of_injects)

@@ -10,6 +10,7 @@
 
 use serde::Deserialize;
 
+use super::super::playbook;
 use super::{Located, Text};
 
 /// The number of this format.
@@ -578,29 +579,90 @@ pub struct Criterion {
 
 /// What a criterion asks the record of a run.
 #[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub enum Evidence {
-    Within { what: Moment, from: Moment, full: Text, none: Option<Text> },
-    Before { first: Moment, then: Moment, otherwise: Located<f64> },
+    Within {
+        what: Moment,
+        from: Moment,
+        full: Text,
+        none: Option<Text>,
+    },
+    InPar {
+        what: Moment,
+        from: Moment,
+        full: Located<f64>,
+        none: Located<f64>,
+    },
+    Before {
+        first: Moment,
+        then: Moment,
+        otherwise: Located<f64>,
+    },
     Reached(Moment),
-    Never { what: Moment, before: Option<Moment> },
-    Share { of: super::super::Tally, full: Located<f64>, none: Located<f64> },
+    Never {
+        what: Moment,
+        before: Option<Moment>,
+    },
+    Share {
+        of: super::super::Tally,
+        full: Located<f64>,
+        none: Located<f64>,
+    },
+    KnownBefore {
+        facts: super::super::FactKind,
+        claims: super::super::Detail,
+    },
+    Count {
+        of: playbook::Countable,
+        full: Located<u32>,
+        none: Located<u32>,
+    },
+    World {
+        metric: super::super::Metric,
+        is: playbook::Bound,
+        from: Moment,
+        lasting: Option<Text>,
+        full: Located<f64>,
+        none: Located<f64>,
+    },
+    Says {
+        what: playbook::TextFinding,
+        full: Located<f64>,
+        none: Located<f64>,
+    },
+    Avoids {
+        what: playbook::TextFinding,
+        full: Located<f64>,
+        none: Located<f64>,
+    },
+    Clocks {
+        of: super::super::StakeholderKind,
+        late: Located<f64>,
+    },
+    Review(playbook::ReviewPart),
     Parts(Vec<(Located<f64>, Evidence)>),
+    AllOf(Vec<Evidence>),
     AnyOf(Vec<Evidence>),
     AtLeast(Located<u32>, Vec<Evidence>),
+    Not(Box<Evidence>),
     NotJudgedYet(String),
 }
 
 /// A moment that a run may reach.
 #[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub enum Moment {
     StartEx,
     FirstAlert,
     FirstDraft,
     FirstPublicWord,
+    FirstWordOfSubstance,
     FirstOutsideReport,
     Milestone(Text),
+    Reasoned(Text),
     TeamComplete,
     Confirmed(super::super::FactKind),
+    FirstConfirmed,
     Spoke(super::super::Detail),
     CustomersTold,
     StaffTold,
@@ -611,4 +673,5 @@ pub enum Moment {
     NarrativeAlarm,
     FirstReply,
     InsideLeak,
+    LastHardening,
 }

@@ -15,7 +15,8 @@
 //!   `C *= credibility_reversal`, R grows by `responsibility_reversal`, and it is a story; each further one
 //!   is half the news of the one before.
 //! - *Numbers.* A later number more than a tenth above an earlier one is an upward revision: `C *=
-//!   credibility_revision`, and it is a story.
+//!   credibility_revision`, and it is a story. A number that was given in good faith and is found out by others
+//!   counts as one, too; one that the firm knew to be wrong is a false claim like any other.
 //! - *Promises.* A broken one is `C *= credibility_broken_promise`; a kept one counts as a detail given.
 //! - *Tone.* Apology and regret raise E, blaming lowers it and raises R; an apology that fits the cluster
 //!   lowers R once by `responsibility_apology` times 1, 0.6 or 0.3 for preventable, accidental, victim.

@@ -26,6 +26,15 @@ pub(super) struct OpenClaim {
     pub(super) audience: AudienceKind,
     /// The firm knew better when it said so.
     pub(super) knew: bool,
+    /// It is a number.
+    pub(super) number: bool,
+}
+
+impl OpenClaim {
+    /// Whether it is an estimate that turned out wrong: a number in good faith, which is revised and not reversed.
+    fn is_estimate(&self) -> bool {
+        self.number && !self.knew
+    }
 }
 
 /// A promise that has not fallen due.
@@ -48,6 +57,7 @@ pub(super) fn enter_claims(publication: &Publication, index: usize, stage: &Stag
                 topic: claim.topic.clone(),
                 audience: publication.audience,
                 knew: knows_better(&claim.topic, stage),
+                number: matches!(claim.says, Says::Number(_)),
             }),
             Soundness::TrueAndKnown | Soundness::TrueButUnknown => {
                 let truth = (publication.audience, claim.topic.clone());
@@ -101,7 +111,9 @@ pub(super) fn correct_earlier(
         let contradicted =
             disclosure.open_claims.iter().filter(|open| sound && open.publication < index && open.topic == claim.topic);
         let contradicted: Vec<OpenClaim> = contradicted.cloned().collect();
-        for open in contradicted {
+        // What was an estimate was revised above.
+        disclosure.open_claims.retain(|open| !(sound && open.topic == claim.topic && open.is_estimate()));
+        for open in contradicted.into_iter().filter(|open| !open.is_estimate()) {
             reverse(&open, Some(publication.entry), stage, disclosure, newsdesk);
         }
     }
@@ -177,8 +189,26 @@ pub(super) fn find_out(stage: &mut Stage, disclosure: &mut Disclosure, newsdesk:
         .cloned()
         .collect();
     for open in found {
-        reverse(&open, None, stage, disclosure, newsdesk);
+        if open.is_estimate() {
+            outgrow(&open, stage, disclosure, newsdesk);
+        } else {
+            reverse(&open, None, stage, disclosure, newsdesk);
+        }
     }
+}
+
+/// Others find out that a number given in good faith is wrong: that is a revision which somebody else makes.
+fn outgrow(open: &OpenClaim, stage: &mut Stage, disclosure: &mut Disclosure, newsdesk: &mut Newsdesk) {
+    let scenario = stage.scenario();
+    let model = &scenario.model;
+    disclosure.open_claims.retain(|other| other.topic != open.topic);
+    disclosure.doubt(model.credibility_revision.value);
+    let now = stage.now();
+    stage.ledger.reversed.get_or_insert(now);
+    let what = Happening::ClaimReversed { publication: open.publication, topic: open.topic.clone() };
+    stage.record(what, None);
+    let subject = scenario.topic(&open.topic).map_or("", |topic| topic.detail.subject());
+    newsdesk.bring(NewsItem::new(StoryKind::Reversal, model.shot_revision.value).about(subject));
 }
 
 pub(super) fn settle_promises(stage: &mut Stage, disclosure: &mut Disclosure) {

@@ -7,6 +7,9 @@ use crate::app::theme::{Face, Tone};
 use crate::app::widget::{hairline_ui, sides_ui};
 use crate::scoring::{CriterionScore, Verdict};
 
+/// How many items of evidence stand under a criterion at most; the whole of it is in the score document.
+const MOST_EVIDENCE: usize = 12;
+
 /// Shows all criteria.
 pub fn criteria_ui(ui: &mut Ui, context: DebriefContext<'_>) {
     let theme = context.view.theme;
@@ -38,8 +41,16 @@ fn criterion_ui(ui: &mut Ui, context: DebriefContext<'_>, criterion: &CriterionS
     };
     sides_ui(ui, title, |ui| drop(ui.label(theme.toned(tone, points))));
     ui.indent(("criterion", criterion.id.as_str()), |ui| {
-        for item in &criterion.evidence {
+        if let Some(overridden) = &criterion.overridden {
+            let text =
+                format!("{:.1} of {:.1} by {}: {}", overridden.score, criterion.max, overridden.by, overridden.reason);
+            ui.label(theme.toned(Tone::Accent, text));
+        }
+        for item in criterion.evidence.iter().take(MOST_EVIDENCE) {
             evidence_ui(ui, context, item);
+        }
+        if criterion.evidence.len() > MOST_EVIDENCE {
+            ui.label(theme.small(format!("and {} more", criterion.evidence.len() - MOST_EVIDENCE)));
         }
         if matches!(criterion.verdict, Verdict::Missed | Verdict::Late | Verdict::Partial)
             && !criterion.advice.is_empty()

@@ -1,0 +1,60 @@
+//! `impossible-criterion`: a criterion of the playbook that no scenario can meet.
+//!
+//! **What it does.** Reports an error where a criterion contradicts itself: credit that ends before it begins, a
+//! share that is full where there is none, something that must not happen although it always does, a count that
+//! is full and nothing at once, parts that are not there.
+//!
+//! **Why it is bad.** Nobody can earn its points, in any scenario, and nobody can see why.
+//!
+//! **Example.** `Within(what: Told(Police), from: FirstAlert, full: "24h", none: "12h")`.
+
+use crate::diagnostic::Diagnostic;
+use crate::scenario::resolve::Kind;
+use crate::scenario::{Evidence, Moment, Scenario};
+
+pub(super) fn check(scenario: &Scenario, report: &mut dyn FnMut(Diagnostic, Kind, &str)) {
+    for (_, criterion) in scenario.playbook.criteria() {
+        criterion.evidence.walk(&mut |part| {
+            if let Some(why) = contradiction(part) {
+                let message = format!("no run can meet the criterion {}: {why}", criterion.id);
+                report(Diagnostic::error("impossible-criterion", message), Kind::Criterion, criterion.id.as_str());
+            }
+        });
+    }
+}
+
+/// Why evidence contradicts itself, if it does.
+fn contradiction(evidence: &Evidence) -> Option<String> {
+    match evidence {
+        Evidence::Within { full, none: Some(none), .. } if none <= full => {
+            Some(format!("credit is full up to {full} and gone from {none}"))
+        }
+        Evidence::InPar { full, none, .. } if none <= full => {
+            Some(format!("credit is full up to {full} pars and gone from {none}"))
+        }
+        Evidence::Share { full, none, .. }
+        | Evidence::World { full, none, .. }
+        | Evidence::Says { full, none, .. }
+        | Evidence::Avoids { full, none, .. }
+            if full <= none =>
+        {
+            Some(format!("credit is gone up to the share {none} and full only from {full}"))
+        }
+        Evidence::Count { full, none, .. } if full == none => Some(format!("{full} is full credit and none")),
+        Evidence::Never { what, .. } if always(what) => Some("it must not happen, and always does".to_owned()),
+        Evidence::Not(part) => match part.as_ref() {
+            Evidence::Reached(what) if always(what) => Some("it must not happen, and always does".to_owned()),
+            _ => None,
+        },
+        Evidence::Parts(parts) if parts.is_empty() => Some("it has no parts".to_owned()),
+        Evidence::AllOf(parts) | Evidence::AnyOf(parts) | Evidence::AtLeast(_, parts) if parts.is_empty() => {
+            Some("it has no parts".to_owned())
+        }
+        _ => None,
+    }
+}
+
+/// What comes about in every run, whatever anybody does.
+fn always(moment: &Moment) -> bool {
+    matches!(moment, Moment::StartEx | Moment::FirstConfirmed)
+}

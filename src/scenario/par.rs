@@ -1,0 +1,97 @@
+//! The par of a scenario: how long a team would need that knew the way.
+//!
+//! Scenarios differ in length; a playbook that asked for the cause within twelve hours would be idle in a drill
+//! of one hour and unfair in one of five days. The *par* of a moment is the shortest chain of works that leads
+//! to it: the duration of an action that brings it about, and of what must be done before. Chance, fatigue and
+//! approvals are left out, so a playbook allows some multiple of it.
+
+use super::{Action, Condition, Effect, Moment, Scenario};
+use crate::id::ActionId;
+use crate::time::SimDuration;
+
+/// Returns the par of a moment, where some chain of works leads to it.
+pub fn of(moment: &Moment, scenario: &Scenario) -> Option<SimDuration> {
+    let wanted: Vec<Condition> = match moment {
+        Moment::Confirmed(kind) => {
+            let facts = scenario.facts.iter().filter(|fact| fact.kind == *kind);
+            facts.map(|fact| Condition::Confirmed(fact.id.clone())).collect()
+        }
+        Moment::Milestone(id) | Moment::Reasoned(id) => vec![Condition::Milestone(id.clone())],
+        Moment::DataStopped => {
+            scenario.threat.streams.iter().map(|stream| Condition::Stopped(stream.id.clone())).collect()
+        }
+        _ => return None,
+    };
+    let minutes = wanted.iter().map(|wanted| minutes_to(wanted, scenario, &mut Vec::new()));
+    minutes.collect::<Option<Vec<u32>>>()?.into_iter().max().map(SimDuration::from_minutes)
+}
+
+/// The minutes to a condition by works alone; what no work can bring about is taken as given.
+fn minutes_to<'a>(wanted: &'a Condition, scenario: &'a Scenario, taken: &mut Vec<&'a ActionId>) -> Option<u32> {
+    match wanted {
+        Condition::All(parts) => {
+            let ways = parts.iter().map(|part| minutes_to(part, scenario, taken));
+            Some(ways.collect::<Option<Vec<u32>>>()?.into_iter().max().unwrap_or(0))
+        }
+        Condition::Any(parts) => parts.iter().filter_map(|part| minutes_to(part, scenario, taken)).min(),
+        Condition::Confirmed(_)
+        | Condition::Suspected(_)
+        | Condition::Milestone(_)
+        | Condition::Stopped(_)
+        | Condition::Told(_)
+        | Condition::Done(_) => {
+            let ways = scenario.actions.iter().filter(|action| leads_to(action, wanted));
+            ways.filter_map(|action| minutes_of(action, scenario, taken)).min()
+        }
+        _ => Some(0),
+    }
+}
+
+/// The minutes of an action with everything that it needs first; none where it would need itself.
+fn minutes_of<'a>(action: &'a Action, scenario: &'a Scenario, taken: &mut Vec<&'a ActionId>) -> Option<u32> {
+    if taken.contains(&&action.id) {
+        return None;
+    }
+    taken.push(&action.id);
+    let before = action.needs.iter().map(|need| minutes_to(&need.when, scenario, taken)).collect::<Option<Vec<u32>>>();
+    taken.pop();
+    Some(action.takes.minutes() + before?.into_iter().max().unwrap_or(0))
+}
+
+fn leads_to(action: &Action, wanted: &Condition) -> bool {
+    let brings = |effect: &Effect| match (effect, wanted) {
+        (Effect::Confirm(fact), Condition::Confirmed(wanted) | Condition::Suspected(wanted))
+        | (Effect::Suspect(fact), Condition::Suspected(wanted)) => fact == wanted,
+        (Effect::Milestone(reached), Condition::Milestone(wanted)) => reached == wanted,
+        (Effect::Stop(stream), Condition::Stopped(wanted)) => stream == wanted,
+        (Effect::Tell(party), Condition::Told(wanted)) => party == wanted,
+        _ => false,
+    };
+    matches!(wanted, Condition::Done(id) if *id == action.id) || action.all_effects().any(brings)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::source::BuiltIn;
+    use crate::scenario::{FactKind, load};
+
+    fn minutes(moment: &Moment) -> Option<u32> {
+        let slug = BuiltIn::scenarios().into_iter().next().expect("a scenario is built in");
+        let scenario = load(&BuiltIn::Scenario(slug)).expect("built-in scenarios are valid").output;
+        of(moment, &scenario).map(SimDuration::minutes)
+    }
+
+    #[test]
+    fn the_par_of_a_moment_is_at_least_as_long_as_its_last_work() {
+        let cause = minutes(&Moment::Confirmed(FactKind::Cause)).expect("the cause can be found");
+        assert!((30..24 * 60).contains(&cause), "{cause}");
+        assert!(minutes(&Moment::DataStopped).expect("it can be stopped") > 0);
+    }
+
+    #[test]
+    fn what_no_work_brings_about_has_no_par() {
+        assert_eq!(minutes(&Moment::FirstAlert), None);
+        assert_eq!(minutes(&Moment::Milestone("no-such-milestone".into())), None);
+    }
+}

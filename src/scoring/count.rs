@@ -1,0 +1,111 @@
+//! How often something happened, whether something was known before it was claimed, and how long the world kept
+//! to a bound.
+
+use super::evidence::{EvidenceItem, Judgement};
+use super::moment::{self, PERSONAL, Reach};
+use super::record::{Record, Standing};
+use super::tally::{self, Counted};
+use crate::scenario::{Bound, Countable, Detail, Effect, FactKind, Metric, Moment};
+use crate::statement::{JudgedClaim, Soundness};
+use crate::time::SimDuration;
+use crate::timeline::Happening;
+
+/// Judges whether every fact of a kind was known before a detail was spoken of.
+pub fn known_before(facts: FactKind, claims: Detail, record: &Record<'_>) -> Judgement {
+    let known = match moment::find(&Moment::Confirmed(facts), record) {
+        Reach::Impossible(why) => return Judgement::not_applicable(why),
+        Reach::Never(why) => return Judgement::credit(0.0, vec![EvidenceItem::general(why)]),
+        Reach::At(known) => known,
+    };
+    let claiming = |claim: &JudgedClaim| claim.detail == claims && claim.soundness != Soundness::NamedUnknown;
+    let mut evidence = known.clone();
+    let (mut early, mut all) = (0.0, 0.0);
+    for (_, said) in record.spoken().filter(|(_, said)| said.claims.iter().any(claiming)) {
+        all += 1.0;
+        let before = known[0].at > Some(said.at);
+        early += if before { 1.0 } else { 0.0 };
+        let word = if before { "claimed before it was known" } else { "claimed once it was known" };
+        evidence.push(EvidenceItem::at(said.at, Some(said.entry), format!("{word}: {}", claims.title())));
+    }
+    // One early claim is the harm; claims made later, when anybody knows, do not undo it.
+    let credit = if all > 0.0 && early > 0.0 { 0.0 } else { 1.0 };
+    let mut judgement = Judgement::credit(credit, evidence);
+    judgement.late = early > 0.0;
+    judgement
+}
+
+/// Judges how often something happened.
+pub fn often(of: Countable, full: u32, none: u32, record: &Record<'_>) -> Judgement {
+    let mut evidence = counted(of, record);
+    let count = f64::from(u32::try_from(evidence.len()).unwrap_or(u32::MAX));
+    let (full, none) = (f64::from(full), f64::from(none));
+    let credit = if (full - none).abs() < f64::EPSILON { 0.0 } else { (count - none) / (full - none) };
+    // Few of something bad are no merit of a team that did nothing at all.
+    let idle = full < none && !record.timeline.events.iter().any(|event| event.cause.is_some());
+    evidence.push(EvidenceItem::general(format!("{count} counted; full credit at {full}")));
+    Judgement::credit(if idle { 0.0 } else { credit }, evidence)
+}
+
+fn counted(of: Countable, record: &Record<'_>) -> Vec<EvidenceItem> {
+    let events = |wanted: &dyn Fn(&Happening) -> bool, words: &str| {
+        let events = record.timeline.events.iter().filter(|event| wanted(&event.what));
+        events.map(|event| EvidenceItem::at(event.at, event.cause, words)).collect::<Vec<_>>()
+    };
+    let published = |empty: bool, words: &str| {
+        let fits = |index: usize| (record.standing(index) != Standing::Word) == empty;
+        let said = record.own_words().filter(|(index, _)| fits(*index));
+        said.map(|(_, said)| EvidenceItem::at(said.at, Some(said.entry), words)).collect::<Vec<_>>()
+    };
+    match of {
+        Countable::Statements => published(false, "a statement that says something"),
+        Countable::EmptyStatements => published(true, "a statement that says nothing new"),
+        Countable::Reversals => {
+            events(&|what| matches!(what, Happening::ClaimReversed { .. }), "a claim that turned out false")
+        }
+        Countable::PromisesBroken => {
+            events(&|what| matches!(what, Happening::PromiseBroken { .. }), "a promise that was broken")
+        }
+        Countable::InquiriesExpired => {
+            events(&|what| matches!(what, Happening::InquiryExpired(_)), "a question that nobody answered")
+        }
+        Countable::Leaks => events(&|what| *what == Happening::InsideLeak, "a leak from inside"),
+        Countable::HarmfulActs => tally::harmful(record, |effect| tally::harm(effect).is_some()),
+        Countable::EvidenceDestroyed => {
+            tally::harmful(record, |effect| matches!(effect, Effect::Forensics(factor) if *factor > 1.0))
+        }
+        Countable::TemplateReplies => events(
+            &|what| matches!(what, Happening::PostsAnswered(quality) if *quality < PERSONAL),
+            "posts answered with one text for all",
+        ),
+    }
+}
+
+/// Counts the share of some time in which a metric kept to a bound.
+pub fn kept(metric: Metric, is: Bound, (from, lasting): (Reach, Option<SimDuration>), record: &Record<'_>) -> Counted {
+    let from = match from {
+        Reach::Impossible(why) | Reach::Never(why) => return Counted::Nothing(why),
+        Reach::At(from) => from,
+    };
+    let start = from[0].at.unwrap_or_default();
+    let end = lasting.map_or(record.now(), |lasting| (start + lasting).min(record.now()));
+    let minutes: Vec<u32> = (start.minutes()..=end.minutes()).collect();
+    let value = |minute: &u32| record.timeline.series.at(metric, crate::time::SimTime::from_minutes(*minute));
+    let keeps = |value: f64| match is {
+        Bound::Below(bound) => value <= bound,
+        Bound::Above(bound) => value >= bound,
+    };
+    let held = minutes.iter().filter(|minute| keeps(value(minute))).count();
+    #[expect(clippy::cast_precision_loss, reason = "minutes of a few hundred days")]
+    let share = held as f64 / minutes.len().max(1) as f64;
+    let bound = match is {
+        Bound::Below(bound) => format!("at most {bound}"),
+        Bound::Above(bound) => format!("at least {bound}"),
+    };
+    let text = format!("{} was {bound} for {:.0} % of the time from {start} to {end}", metric.name(), 100.0 * share);
+    let mut evidence = vec![EvidenceItem::at(start, from[0].entry, from[0].text.as_str()), EvidenceItem::general(text)];
+    evidence.extend(minutes.iter().find(|minute| !keeps(value(minute))).map(|minute| {
+        let text = format!("first outside the bound, at {:.2}", value(minute));
+        EvidenceItem::at(crate::time::SimTime::from_minutes(*minute), None, text)
+    }));
+    Counted::Share { share, evidence }
+}

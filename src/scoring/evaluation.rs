@@ -1,0 +1,154 @@
+//! An evaluator's marks beside the automatic result.
+//!
+//! The automatic result is never replaced. An override stands beside it with its reason, its author and its entry
+//! in the log, and the total is given twice. Where one evaluator overrides the same criterion again, the later
+//! word counts; between evaluators the lowest credit stands (HSEEP practice), and every other stays visible.
+
+use serde::Serialize;
+
+use super::{CriterionScore, PlaybookScore, Rating, StepScore, verdict_of};
+use crate::id::CriterionId;
+use crate::scenario::Scenario;
+use crate::session::mark::{Mark, Subject};
+use crate::session::{Author, Entry};
+use crate::time::SimTime;
+
+/// What an evaluator made of a criterion.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Overridden {
+    /// The credit given, 0 to 1.
+    pub credit: f64,
+    /// Points in the total of 100.
+    pub score: f64,
+    /// The verdict.
+    pub verdict: super::Verdict,
+    /// Who.
+    pub by: String,
+    /// Why.
+    pub reason: String,
+    /// The entry of the log.
+    pub entry: u32,
+    /// What other evaluators said: who, which credit, why.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub others: Vec<(String, f64, String)>,
+}
+
+/// A mark or a note of an evaluator.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Evaluation {
+    /// When it was made or seen, in minutes since StartEx.
+    #[serde(serialize_with = "minutes")]
+    pub at: SimTime,
+    /// Who.
+    pub by: String,
+    /// What it is about; nothing for a note.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub of: Option<String>,
+    /// The mark, where one was given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rating: Option<Rating>,
+    /// The reason or the note.
+    pub text: String,
+    /// The entry of the log.
+    pub entry: u32,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature is serde's")]
+fn minutes<S: serde::Serializer>(at: &SimTime, serializer: S) -> Result<S::Ok, S::Error> {
+    at.minutes().serialize(serializer)
+}
+
+/// Every mark in a log, with its author and the number of its entry.
+fn marks(entries: &[Entry]) -> impl Iterator<Item = (u32, SimTime, &Author, &Mark)> {
+    entries.iter().zip(0_u32..).filter_map(|(entry, number)| match entry {
+        Entry::Mark { at, author, mark } => Some((number, *at, author, mark)),
+        _ => None,
+    })
+}
+
+/// Puts the overrides of a log beside the automatic results.
+pub(super) fn apply(playbook: &mut PlaybookScore, entries: &[Entry]) {
+    for step in &mut playbook.steps {
+        for criterion in &mut step.criteria {
+            criterion.overridden = overridden(&criterion.id, criterion.max, entries);
+        }
+        rate_again(step);
+    }
+    let any = playbook.steps.iter().flat_map(|step| &step.criteria).any(|criterion| criterion.overridden.is_some());
+    let total = || playbook.steps.iter().flat_map(|step| &step.criteria).map(CriterionScore::standing_score).sum();
+    playbook.total_overridden = any.then(total);
+}
+
+fn overridden(id: &CriterionId, max: f64, entries: &[Entry]) -> Option<Overridden> {
+    // What could not be judged has no points that another credit could change.
+    if max <= 0.0 {
+        return None;
+    }
+    let mut given: Vec<Overridden> = Vec::new();
+    for (entry, _, author, mark) in marks(entries) {
+        let Mark::Override { criterion, credit, reason } = mark else { continue };
+        if criterion != id {
+            continue;
+        }
+        let by = author.name().to_owned();
+        given.retain(|other| other.by != by);
+        given.push(Overridden {
+            credit: *credit,
+            score: max * credit,
+            verdict: verdict_of(Some(*credit), false),
+            by,
+            reason: reason.clone(),
+            entry,
+            others: Vec::new(),
+        });
+    }
+    given.sort_by(|a, b| a.credit.total_cmp(&b.credit));
+    let mut given = given.into_iter();
+    let mut lowest = given.next()?;
+    lowest.others = given.map(|other| (other.by, other.credit, other.reason)).collect();
+    Some(lowest)
+}
+
+/// The points of a step with the overrides; its mark by points, with the caps that bit the automatic one.
+fn rate_again(step: &mut StepScore) {
+    if step.criteria.iter().all(|criterion| criterion.overridden.is_none()) {
+        return;
+    }
+    let max: f64 = step.criteria.iter().map(|criterion| criterion.max).sum();
+    let score: f64 = step.criteria.iter().map(CriterionScore::standing_score).sum();
+    let share = if max > 0.0 { score / max } else { 0.0 };
+    step.score_overridden = Some(100.0 * share);
+    let by_points = Rating::of_share(share);
+    let capped = if step.caps.is_empty() { None } else { step.rating };
+    step.rating_overridden = step.rating.map(|_| capped.map_or(by_points, |cap| by_points.min(cap)));
+}
+
+/// Returns the marks and notes of a log that change no credit.
+pub(super) fn evaluations(scenario: &Scenario, entries: &[Entry]) -> Vec<Evaluation> {
+    let evaluation = |(entry, made, author, mark): (u32, SimTime, &Author, &Mark)| {
+        let by = author.name().to_owned();
+        match mark {
+            Mark::Override { .. } => None,
+            Mark::Rating { of, mark, reason } => {
+                let rating = Some(Rating::of_grade(u8::from(*mark)));
+                Some(Evaluation { at: made, by, of: Some(name(of, scenario)), rating, text: reason.clone(), entry })
+            }
+            Mark::Seen { at, text } => {
+                Some(Evaluation { at: *at, by, of: None, rating: None, text: text.clone(), entry })
+            }
+        }
+    };
+    marks(entries).filter_map(evaluation).collect()
+}
+
+fn name(of: &Subject, scenario: &Scenario) -> String {
+    match of {
+        Subject::Criterion(id) => {
+            let known = scenario.playbook.criteria().find(|(_, criterion)| criterion.id == *id);
+            known.map_or_else(|| id.to_string(), |(_, criterion)| format!("{id} {}", criterion.title))
+        }
+        Subject::Objective(id) => {
+            scenario.objective(id).map_or_else(|| id.to_string(), |objective| objective.title.clone())
+        }
+    }
+}
