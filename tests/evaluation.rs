@@ -3,10 +3,10 @@
 
 use goldenhour::decision::Content;
 use goldenhour::diagnostic::{Diagnostic, Severity};
-use goldenhour::ensemble::autopilot;
+use goldenhour::ensemble::{self, autopilot};
 use goldenhour::scenario::load;
 use goldenhour::scenario::source::Folder;
-use goldenhour::scoring::{self, CriterionScore, HotWash, Scorecard, Verdict};
+use goldenhour::scoring::{CriterionScore, HotWash, Scorecard, Verdict};
 use goldenhour::session::log::Unkept;
 use goldenhour::session::mark::{Mark, Subject};
 use goldenhour::session::review::{About, Grade, Precaution, Remark, Review, RoleJudgement};

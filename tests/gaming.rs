@@ -4,7 +4,8 @@
 use goldenhour::decision::{Content, Decision};
 use goldenhour::ensemble::autopilot::{self, Autopilot};
 use goldenhour::scenario::{AudienceKind, ClaimNature};
-use goldenhour::scoring::{self, Scorecard};
+use goldenhour::ensemble;
+use goldenhour::scoring::Scorecard;
 use goldenhour::session::Session;
 use goldenhour::simulation::{AskView, InquiryView, OptionView, Situation};
 use goldenhour::statement::{Claim, Says, Statement};
