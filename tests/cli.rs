@@ -266,3 +266,48 @@ fn read_refuses_what_is_no_text() {
     let lexicon = goldenhour(folder.path(), &["read", "latin.txt", "--lexicon", "."]);
     assert_eq!(code(&lexicon), 2);
 }
+
+#[test]
+fn a_review_and_an_override_are_put_on_record_and_stand_beside_the_score() {
+    let folder = tempfile::tempdir().unwrap();
+    let run = ["run", SKIMMER, "--autopilot", "hasty", "--out", "a.drill", "--json"];
+    let before = json(&goldenhour(folder.path(), &run));
+    let review =
+        r#"(strengths: [(about: Criterion("1.5"), text: "We had stopped the streams before the next wave left.")])"#;
+    std::fs::write(folder.path().join("review.ron"), review).unwrap();
+    let scored =
+        ["score", "a.drill", "--review", "review.ron", "--override", "3.4=0.5", "--reason", "told by hand", "--json"];
+    let output = goldenhour(folder.path(), &scored);
+    assert_eq!(code(&output), 0, "{}", text(&output.stderr));
+    let after = json(&output);
+    assert_eq!(json(&goldenhour(folder.path(), &["score", "a.drill", "--json"])), after, "it is on record");
+    assert!(after["playbook"]["total"].as_f64() > before["playbook"]["total"].as_f64(), "the review earned something");
+    assert!(after["playbook"]["total_overridden"].as_f64() > after["playbook"]["total"].as_f64());
+    assert_eq!(code(&goldenhour(folder.path(), &["replay", "a.drill", "--verify"])), 0);
+    let unreasoned = goldenhour(folder.path(), &["score", "a.drill", "--override", "3.4=0.5"]);
+    assert_eq!(code(&unreasoned), 2);
+    let unknown = goldenhour(folder.path(), &["score", "a.drill", "--override", "9.9=0.5", "--reason", "why not"]);
+    assert_eq!(code(&unknown), 2);
+    assert!(text(&unknown.stderr).contains("9.9"), "{}", text(&unknown.stderr));
+    std::fs::write(folder.path().join("review.ron"), "(\n    strength: [])").unwrap();
+    let broken = goldenhour(folder.path(), &["score", "a.drill", "--review", "review.ron"]);
+    assert_eq!(code(&broken), 2);
+    assert!(text(&broken.stderr).contains("review.ron:2:"), "{}", text(&broken.stderr));
+}
+
+#[test]
+fn a_playbook_that_cannot_be_judged_by_is_refused_with_line_and_column() {
+    let folder = tempfile::tempdir().unwrap();
+    let run = ["run", SKIMMER, "--autopilot", "silent", "--until", "T+02:00", "--out", "a.drill", "--json"];
+    goldenhour(folder.path(), &run);
+    let playbook = include_str!("../assets/playbooks/retail_breach.ron");
+    std::fs::write(folder.path().join("p.ron"), playbook).unwrap();
+    let scored = ["score", "a.drill", "--playbook", "p.ron", "--json"];
+    assert_eq!(code(&goldenhour(folder.path(), &scored)), 0);
+    let heavier = playbook.replacen("weight: 20", "weight: 0", 1);
+    std::fs::write(folder.path().join("p.ron"), &heavier).unwrap();
+    let refused = goldenhour(folder.path(), &scored);
+    let line = 1 + heavier[..heavier.find("weight: 0").unwrap()].matches('\n').count();
+    assert_eq!(code(&refused), 2);
+    assert!(text(&refused.stderr).contains(&format!("playbook.ron:{line}:")), "{}", text(&refused.stderr));
+}

@@ -7,7 +7,6 @@ use goldenhour::ensemble::{self, autopilot};
 use goldenhour::scenario::load;
 use goldenhour::scenario::source::Folder;
 use goldenhour::scoring::{CriterionScore, HotWash, Scorecard, Verdict};
-use goldenhour::session::log::Unkept;
 use goldenhour::session::mark::{Mark, Subject};
 use goldenhour::session::review::{About, Grade, Precaution, Remark, Review, RoleJudgement};
 use goldenhour::session::{Author, DrillFile, Entry, Mode, RecordError, Recorded, Session, replay, script};
@@ -241,7 +240,6 @@ fn a_review_after_endex_is_in_the_file_and_verified_by_a_replay() {
     let old = lines.join("\n").replacen("format:2", "format:1", 1) + "\n";
     assert_ne!(old, text);
     assert_eq!(Recorded::parse(&old).unwrap().header.format, 1);
-    let _ = Session::begin(scenario(SKIMMER), Seed(1), Mode::Headless, Box::new(Unkept)).unwrap();
 }
 
 /// What is said of a scenario whose playbook has one thing replaced.

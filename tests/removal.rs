@@ -148,8 +148,11 @@ fn replayed(session: &Session, gone: &BTreeSet<EntryNumber>) -> (Session, BTreeM
 }
 
 /// What each entry brought about, in words; what the world said of it is left out.
-fn brought(timeline: &Timeline, number: impl Fn(EntryNumber) -> Option<EntryNumber>) -> BTreeMap<EntryNumber, String> {
-    let mut brought: BTreeMap<EntryNumber, String> = BTreeMap::new();
+fn brought(
+    timeline: &Timeline,
+    number: impl Fn(EntryNumber) -> Option<EntryNumber>,
+) -> BTreeMap<EntryNumber, Vec<String>> {
+    let mut brought: BTreeMap<EntryNumber, Vec<String>> = BTreeMap::new();
     for event in &timeline.events {
         let Some(entry) = event.cause.and_then(&number) else { continue };
         let what = match &event.what {
@@ -164,7 +167,7 @@ fn brought(timeline: &Timeline, number: impl Fn(EntryNumber) -> Option<EntryNumb
             Happening::StoryRun(_) => continue,
             other => format!("{other:?}"),
         };
-        brought.entry(entry).or_default().push_str(&format!("{} {what}\n", event.at));
+        brought.entry(entry).or_default().push(format!("{} {what}", event.at));
     }
     brought
 }

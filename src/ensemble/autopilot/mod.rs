@@ -92,9 +92,8 @@ pub fn play(
             break;
         }
         for decision in autopilot.decide(&session.situation()) {
-            match session.decide(decision) {
-                Err(RecordError::Log(error)) => return Err(error),
-                Ok(()) | Err(_) => {}
+            if let Err(RecordError::Log(error)) = session.decide(decision) {
+                return Err(error);
             }
         }
         progress(session.now());
@@ -103,10 +102,9 @@ pub fn play(
     if session.has_ended()
         && let Some(review) = autopilot.review(&HotWash::of(session))
     {
-        match session.review(Author::Facilitator, review) {
-            Err(RecordError::Log(error)) => return Err(error),
-            // One that the scenario does not know what to do with is dropped, as a decision is.
-            Ok(()) | Err(_) => {}
+        // One that the scenario does not know what to do with is dropped, as a decision is.
+        if let Err(RecordError::Log(error)) = session.review(Author::Facilitator, review) {
+            return Err(error);
         }
     }
     session.checkpoint()
