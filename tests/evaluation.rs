@@ -6,7 +6,7 @@ use goldenhour::diagnostic::{Diagnostic, Severity};
 use goldenhour::ensemble::{self, autopilot};
 use goldenhour::scenario::load;
 use goldenhour::scenario::source::Folder;
-use goldenhour::scoring::{CriterionScore, HotWash, Scorecard, Verdict};
+use goldenhour::scoring::{CriterionScore, HotWash, Rating, Scorecard, Verdict};
 use goldenhour::session::mark::{Mark, Subject};
 use goldenhour::session::review::{About, Grade, Precaution, Remark, Review, RoleJudgement};
 use goldenhour::session::{Author, DrillFile, Entry, Mode, RecordError, Recorded, Session, replay, script};
@@ -171,7 +171,7 @@ fn marks_and_notes_are_kept_and_change_no_total() {
     let card = ensemble::score(&mut session);
     assert_eq!(card.playbook, before);
     assert_eq!(card.evaluations.len(), 2);
-    assert_eq!(card.evaluations[0].rating, Some(scoring::Rating::M));
+    assert_eq!(card.evaluations[0].rating, Some(Rating::M));
     assert_eq!(card.evaluations[1].at, at("T+03:00"));
     let unreasoned = Mark::Override { criterion: "3.2".into(), credit: 0.5, reason: " ".to_owned() };
     assert!(session.mark(author(), unreasoned).is_err());
@@ -226,7 +226,7 @@ fn a_review_after_endex_is_in_the_file_and_verified_by_a_replay() {
     let file = DrillFile::create(&path).unwrap();
     let mut session = Session::begin(scenario(SKIMMER), Seed(1), Mode::Headless, Box::new(file)).unwrap();
     let end = session.scenario().end();
-    let mut player = autopilot::named("playbook").unwrap();
+    let mut player = autopilot::named("playbook", session.scenario(), session.seed()).unwrap();
     autopilot::play(&mut session, player.as_mut(), end, &mut |_| {}).unwrap();
     let card = ensemble::score(&mut session);
     drop(session);

@@ -31,7 +31,7 @@ fn begun() -> Session {
 fn played(name: &str) -> Session {
     let mut session = begun();
     let end = session.scenario().end();
-    let mut player = autopilot::named(name).unwrap();
+    let mut player = autopilot::named(name, session.scenario(), session.seed()).unwrap();
     autopilot::play(&mut session, player.as_mut(), end, &mut |_| {}).unwrap();
     session
 }
