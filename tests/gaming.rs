@@ -110,14 +110,20 @@ fn credits(card: &Scorecard) -> String {
 
 #[test]
 fn clicking_everything_with_one_text_does_not_pay() {
-    let card = scoring::score(&mut play(Spammer::default(), 1));
-    assert!(card.playbook.total <= 45.0, "{:.1}: {}", card.playbook.total, credits(&card));
+    for seed in 1..=2 {
+        let card = scoring::score(&mut play(Spammer::default(), seed));
+        println!("{:.1}: {}", card.playbook.total, credits(&card));
+        assert!(card.playbook.total <= 45.0, "{:.1}: {}", card.playbook.total, credits(&card));
+    }
 }
 
 #[test]
 fn denial_does_not_pay() {
-    let card = scoring::score(&mut play(Stonewall, 1));
-    assert!(card.playbook.total <= 25.0, "{:.1}: {}", card.playbook.total, credits(&card));
+    for seed in 1..=2 {
+        let card = scoring::score(&mut play(Stonewall, seed));
+        println!("{:.1}: {}", card.playbook.total, credits(&card));
+        assert!(card.playbook.total <= 25.0, "{:.1}: {}", card.playbook.total, credits(&card));
+    }
 }
 
 #[test]
