@@ -23,7 +23,8 @@ fn playbook_beats_hasty_beats_silent_on_both_scales_in_every_scenario() {
 }
 
 fn ranks(slug: &str, seed: u64) {
-    let [silent, hasty, playbook] = ["silent", "hasty", "playbook"].map(|name| ensemble::score(&mut played_in(slug, name, seed)));
+    let [silent, hasty, playbook] =
+        ["silent", "hasty", "playbook"].map(|name| ensemble::score(&mut played_in(slug, name, seed)));
     let totals = [&silent, &hasty, &playbook].map(|card| card.playbook.total);
     let outcomes = [&silent, &hasty, &playbook].map(|card| card.outcome.total);
     assert!(totals[0] < totals[1] && totals[1] < totals[2], "{slug}, seed {seed}: {totals:?}");

@@ -2,9 +2,9 @@
 //! this test needs, so that the score is held against players that nobody would want to be.
 
 use goldenhour::decision::{Content, Decision};
+use goldenhour::ensemble;
 use goldenhour::ensemble::autopilot::{self, Autopilot};
 use goldenhour::scenario::{AudienceKind, ClaimNature};
-use goldenhour::ensemble;
 use goldenhour::scoring::Scorecard;
 use goldenhour::session::Session;
 use goldenhour::simulation::{AskView, InquiryView, OptionView, Situation};
@@ -111,14 +111,18 @@ fn credits(card: &Scorecard) -> String {
 
 #[test]
 fn clicking_everything_with_one_text_does_not_pay() {
-    let card = ensemble::score(&mut play(Spammer::default(), 1));
-    assert!(card.playbook.total <= 45.0, "{:.1}: {}", card.playbook.total, credits(&card));
+    for seed in 1..=2 {
+        let card = ensemble::score(&mut play(Spammer::default(), seed));
+        assert!(card.playbook.total <= 45.0, "{:.1}: {}", card.playbook.total, credits(&card));
+    }
 }
 
 #[test]
 fn denial_does_not_pay() {
-    let card = ensemble::score(&mut play(Stonewall, 1));
-    assert!(card.playbook.total <= 25.0, "{:.1}: {}", card.playbook.total, credits(&card));
+    for seed in 1..=2 {
+        let card = ensemble::score(&mut play(Stonewall, seed));
+        assert!(card.playbook.total <= 25.0, "{:.1}: {}", card.playbook.total, credits(&card));
+    }
 }
 
 #[test]

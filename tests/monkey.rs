@@ -12,10 +12,10 @@ use std::sync::{Arc, Mutex};
 
 use goldenhour::debrief::debrief;
 use goldenhour::decision::{Content, Control, Decision};
+use goldenhour::ensemble::score;
 use goldenhour::id::{ActionId, ChoiceId, ClaimId, InjectId, RoleId, TopicId};
 use goldenhour::scenario::source::{BuiltIn, Bundle};
 use goldenhour::scenario::{Action, Ask, Metric, Scenario, load};
-use goldenhour::ensemble::score;
 use goldenhour::session::log::Log;
 use goldenhour::session::{Author, Mode, RecordError, Recorded, Session, replay};
 use goldenhour::simulation::Seed;

@@ -1,8 +1,8 @@
 //! The boundary of scoring: every point has its evidence, doing nothing earns nothing, caps bite.
 
 use goldenhour::decision::Content;
-use goldenhour::scenario::load;
 use goldenhour::ensemble;
+use goldenhour::scenario::load;
 use goldenhour::scoring::{self, Rating, Scorecard, Verdict};
 
 use crate::support::{SKIMMER, at, decision, played, scenario, session, statement};

@@ -119,12 +119,7 @@ pub fn run(plan: &Plan, progress: &dyn Progress) -> Result<Ensemble, Cancelled> 
     let players = plan.autopilots.iter().enumerate();
     let players: Vec<Played> =
         players.map(|(place, name)| gather(name, by_seed.iter().map(|runs| runs[place].clone()).collect())).collect();
-    Ok(Ensemble {
-        scenario: plan.scenario.id.clone(),
-        seeds: plan.seeds,
-        neighbors: neighbors(&players),
-        players,
-    })
+    Ok(Ensemble { scenario: plan.scenario.id.clone(), seeds: plan.seeds, neighbors: neighbors(&players), players })
 }
 
 /// Plays one seed by every player, against the same two ends of the scale.

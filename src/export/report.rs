@@ -855,11 +855,10 @@ fn confidence(calibration: &Calibration) -> String {
     calibration.brier.map_or_else(String::new, |brier| {
         format!(
             "Of {} decisions with a confidence, the team was sure and wrong in {} and unsure and wrong in {}. \
-             The Brier score is {}: 0 is perfect, 0.25 is guessing.",
+             The Brier score is {brier:.2}: 0 is perfect, 0.25 is guessing.",
             calibration.decisions,
             calibration.sure_and_wrong.len(),
             calibration.unsure_and_wrong.len(),
-            number::decimal(brier),
         )
     })
 }

@@ -20,10 +20,10 @@ use super::file::v1::{self, ActionsFile, CastFile, MselFile, PlaybookFile, Scena
 use super::file::{self, Located, Text};
 use super::source::{BuiltIn, Bundle, FileError, Files};
 use super::{
-    Action, Ask, BestKnown, Calendar, Choice, ClaimOption, Clock, Condition, Criterion, Customers, Deadline, Document, Early,
-    Effect, Evidence, Expectation, Extortion, Fact, Inject, Inquiry, Model, Moment, Need, Objective, Organization,
-    Outlet, Phrases, Playbook, Pressure, Promise, Reckoning, Role, Scenario, SecondBreach, Segment, SimDuration,
-    SimTime, Stakeholder, Step, Stream, Threat, Topic, Trigger, Wave, audience, playbook, pressure,
+    Action, Ask, BestKnown, Calendar, Choice, ClaimOption, Clock, Condition, Criterion, Customers, Deadline, Document,
+    Early, Effect, Evidence, Expectation, Extortion, Fact, Inject, Inquiry, Model, Moment, Need, Objective,
+    Organization, Outlet, Phrases, Playbook, Pressure, Promise, Reckoning, Role, Scenario, SecondBreach, Segment,
+    SimDuration, SimTime, Stakeholder, Step, Stream, Threat, Topic, Trigger, Wave, audience, playbook, pressure,
 };
 use crate::diagnostic::{Diagnostic, Diagnostics, Mark, Source, Sources};
 use crate::id::{ChoiceId, ClaimId, CriterionId, DocumentId, is_slug};

@@ -114,9 +114,8 @@ pub fn measure(timeline: &Timeline, reference: &Reference) -> Outcome {
     };
     let losses: Vec<Loss> = (0..KINDS).map(loss).collect();
     let weight: f64 = losses.iter().map(|loss| loss.weight).sum();
-    let harm_of = |lost: fn(&Loss) -> f64| {
-        losses.iter().map(|loss| loss.weight * loss.ratio(lost(loss))).sum::<f64>() / weight
-    };
+    let harm_of =
+        |lost: fn(&Loss) -> f64| losses.iter().map(|loss| loss.weight * loss.ratio(lost(loss))).sum::<f64>() / weight;
     let harm = harm_of(|loss| loss.run);
     let best = harm_of(|loss| loss.best.unwrap_or(0.0));
     let total = if best < 1.0 { 100.0 * (1.0 - harm) / (1.0 - best) } else { 100.0 * (1.0 - harm) };

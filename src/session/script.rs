@@ -1,7 +1,7 @@
 //! Decisions files: what people put into a run, as a list that a person can write.
 //!
 //! Two spellings. A list of decisions, `[(at: "T+00:05", by: "comms", action: "call-team"), …]`, is the short
-//! one. A list of entries of a log, `[Decision((…)), Review(…), Mark(…)]`, can carry everything that a session
+//! one. A list of entries of a log, `[Decision(…), Review(…), Mark(…)]`, can carry everything that a session
 //! can: cut a session with [`cut`], play it with [`play`], and it comes out the same. Checkpoints are left out of
 //! it; they belong to one run.
 
@@ -98,7 +98,7 @@ mod tests {
     fn both_spellings_are_read() {
         let short = "// by hand\n[(at: \"T+00:05\", by: \"comms\", action: \"call-team\")]";
         let long = "/* cut */ [ // entries\n Note(at: \"T+00:09\", author: Facilitator, text: \"x\"), \
-                    Decision((at: \"T+00:05\", by: \"comms\", action: \"call-team\"))]";
+                    Decision(at: \"T+00:05\", by: \"comms\", action: \"call-team\")]";
         assert_eq!(parse(short).unwrap().len(), 1);
         let entries = parse(long).unwrap();
         assert!(matches!(entries[0], Entry::Decision(_)), "in the order of time");

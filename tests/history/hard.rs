@@ -109,7 +109,11 @@ fn decisions(case: &Case) -> Vec<Decision> {
         let hours = case.first_public + f64::from(revision) * BETWEEN_REVISIONS;
         all.push(decision(hours, "say", statement(vec![number])));
     }
-    all.push(decision(case.first_public + 0.1, "offer", Content::Choice(format!("thirds-{}", case.remedy).as_str().into())));
+    all.push(decision(
+        case.first_public + 0.1,
+        "offer",
+        Content::Choice(format!("thirds-{}", case.remedy).as_str().into()),
+    ));
     all.extend(case.contained.map(|hours| decision(hours, "contain", Content::Nothing)));
     all.extend(case.regulator_told.map(|hours| decision(hours, "tell-regulator", Content::Nothing)));
     all.extend(case.customers_told.map(|hours| decision(hours + 0.2, "write", statement(first_word(case)))));

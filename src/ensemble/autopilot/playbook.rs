@@ -161,9 +161,7 @@ impl ByTheBook {
             let same = desk.taken.iter().any(|taken| taken.serves == option.serves && taken.role == option.role);
             if desk.is_open(option) && !same {
                 let content = match &option.asks {
-                    AskView::Choice(choices) => {
-                        self.choice(option, choices).map_or(Content::Nothing, Content::Choice)
-                    }
+                    AskView::Choice(choices) => self.choice(option, choices).map_or(Content::Nothing, Content::Choice),
                     _ => Content::Nothing,
                 };
                 let serves: Vec<String> = option.serves.iter().map(ToString::to_string).collect();

@@ -278,7 +278,9 @@ fn common(
         confidence: single(model.peer_confidence.value),
         anger_gain: single(dt * model.anger_gain.value * guilt * (1.0 - 0.7 * disclosure.empathy)),
         anger_wait: single(dt * model.wait_anger.value * wait),
-        anger_fall: single(dt * (ln2 / model.anger_half_life_hours.value + model.remedy_anger.value * money + mood.relief)),
+        anger_fall: single(
+            dt * (ln2 / model.anger_half_life_hours.value + model.remedy_anger.value * money + mood.relief),
+        ),
         fear_gain: single(dt * model.fear_gain.value * scenario.threat.severity * (0.4 + 0.6 * media.vacuum)),
         fear_fall: single(dt * (ln2 / model.fear_half_life_hours.value + model.remedy_fear.value * functional)),
         leave: single(dt * model.leave_per_day.value / 24.0),
