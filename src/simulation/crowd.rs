@@ -12,7 +12,7 @@ use bevy_ecs::world::World as EcsWorld;
 
 pub use super::customer::kernel::Minute;
 use super::customer::kernel::Sums;
-use super::customer::settle::{SPAWN, Seats};
+use super::customer::settle::{Seats, TABLES};
 use super::customer::{Anger, Fear, Held, Id, Patience, Rows, Trust, sweep};
 
 /// A customer who is awake.
@@ -48,7 +48,9 @@ struct Totals(Sums);
 
 fn step(rates: Res<Rates>, mut totals: ResMut<Totals>, mut customers: Query<Rows>) {
     totals.0 = Sums::default();
-    sweep(&mut customers, &rates.0, false).iter().for_each(|sums| totals.0.add(sums));
+    for sums in sweep(&mut customers, &rates.0, false) {
+        totals.0.add(&sums);
+    }
 }
 
 /// A system that does nothing.
@@ -66,7 +68,7 @@ impl Crowd {
             let id = Id::new(customer.key, customer.stratum);
             let (trust, anger, fear) = (Trust(customer.trust), Anger(customer.anger), Fear(customer.fear));
             let row = (id, trust, anger, fear, Held(customer.held), Patience(customer.patience));
-            SPAWN[customer.stratum](&mut world, seats.of(customer.key), row);
+            (TABLES[customer.stratum].spawn)(&mut world, seats.of(customer.key), row);
         }
         let mut minute = Schedule::default();
         minute.set_executor(SingleThreadedExecutor::new());
