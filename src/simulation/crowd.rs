@@ -62,6 +62,13 @@ impl Crowd {
         let mut world = EcsWorld::new();
         world.insert_resource(Rates(rates));
         world.insert_resource(Totals::default());
+        let mut minute = Schedule::default();
+        minute.set_executor(SingleThreadedExecutor::new());
+        minute.add_systems(step);
+        (0..idle_systems).for_each(|_| {
+            minute.add_systems(idle);
+        });
+        minute.initialize(&mut world).expect("a few systems that do not touch each other's things");
         let customers: Vec<Customer> = customers.into_iter().collect();
         let seats = Seats::keep(&mut world, customers.iter().map(|customer| customer.key + 1).max().unwrap_or(0));
         for customer in &customers {
@@ -70,12 +77,6 @@ impl Crowd {
             let row = (id, trust, anger, fear, Held(customer.held), Patience(customer.patience));
             (TABLES[customer.stratum].spawn)(&mut world, seats.of(customer.key), row);
         }
-        let mut minute = Schedule::default();
-        minute.set_executor(SingleThreadedExecutor::new());
-        minute.add_systems(step);
-        (0..idle_systems).for_each(|_| {
-            minute.add_systems(idle);
-        });
         Crowd { world, minute }
     }
 

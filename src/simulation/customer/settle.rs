@@ -72,15 +72,13 @@ impl Seats {
         // The ECS doubles what it keeps of entities whenever a higher one appears. One more entity behind the last
         // seat makes it exactly as large as needed at once.
         let allocated = world.entity_allocator().alloc_many(count + 1);
-        let (mut first, mut last) = (None, None);
-        for entity in allocated {
-            first = first.or(Some(entity));
-            last = Some(entity);
-        }
-        let (first, last) = first.zip(last).expect("there is one at least");
-        assert_eq!(last.index_u32() - first.index_u32(), count, "a new world hands out entities in order");
-        world.spawn_empty_at(last).expect("it was handed out just now");
-        Seats { first: first.index_u32() }
+        let (first, last) = allocated
+            .map(Entity::index_u32)
+            .fold((u32::MAX, 0), |(first, last), index| (first.min(index), last.max(index)));
+        assert_eq!(last - first, count, "a new world hands out entities without a gap");
+        let seats = Seats { first };
+        world.spawn_empty_at(seats.of(count)).expect("it was handed out just now");
+        seats
     }
 
     /// Returns the entity of a customer, which exists once the customer is awake.
@@ -126,11 +124,11 @@ pub(super) fn settle(world: &mut EcsWorld, scenario: &Scenario, luck: Luck, popu
     }
     let counts = sleepers.asleep.clone();
     world.insert_resource(sleepers);
+    let seats = Seats::keep(world, count);
+    world.resource_mut::<Sleepers>().seats = seats;
     for (table, count) in TABLES.iter().zip(counts).filter(|(_, count)| *count > 0) {
         (table.reserve)(world, usize::try_from(count).unwrap_or(0));
     }
-    let seats = Seats::keep(world, count);
-    world.resource_mut::<Sleepers>().seats = seats;
 }
 
 /// Steps of the even sequences of hearing and of reading, of 2^32: unlike each other and unlike those of the
