@@ -116,7 +116,9 @@ fn everybody(count: u32) -> Vec<Competitor<'static>> {
     ];
     #[cfg(feature = "rivals")]
     everybody.push(stepping(KRABMAGA, often, krabmaga_rival::Agents::new(count)));
-    everybody.iter_mut().for_each(|competitor| competitor.often = often);
+    for competitor in &mut everybody {
+        competitor.often = often;
+    }
     everybody
 }
 

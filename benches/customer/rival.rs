@@ -161,13 +161,12 @@ impl pulp::WithSimd for Stream<'_> {
 
             #[inline(always)]
             fn call(self) {
-                let [a, b, c, d, e] = self.0.columns;
-                for (((((key, a), b), c), d), e) in self.0.keys.iter().zip(a).zip(b).zip(c).zip(d).zip(e) {
-                    *a = a.wrapping_add(*key);
-                    *b = b.wrapping_add(*key);
-                    *c = c.wrapping_add(*key);
-                    *d = d.wrapping_add(*key);
-                    *e = e.wrapping_add(*key);
+                let [one, two, three, four, five] = self.0.columns;
+                let rows = self.0.keys.iter().zip(one).zip(two).zip(three).zip(four).zip(five);
+                for (((((key, one), two), three), four), five) in rows {
+                    for column in [one, two, three, four, five] {
+                        *column = column.wrapping_add(*key);
+                    }
                 }
             }
         }

@@ -12,7 +12,7 @@ use bevy_ecs::world::World as EcsWorld;
 
 pub use super::customer::kernel::Minute;
 use super::customer::kernel::Sums;
-use super::customer::settle::{SPAWN, Seats};
+use super::customer::settle::{Seats, TABLES};
 use super::customer::{Anger, Fear, Held, Id, Patience, Rows, Trust, sweep};
 
 /// A customer who is awake.
@@ -48,7 +48,9 @@ struct Totals(Sums);
 
 fn step(rates: Res<Rates>, mut totals: ResMut<Totals>, mut customers: Query<Rows>) {
     totals.0 = Sums::default();
-    sweep(&mut customers, &rates.0, false).iter().for_each(|sums| totals.0.add(sums));
+    for sums in sweep(&mut customers, &rates.0, false) {
+        totals.0.add(&sums);
+    }
 }
 
 /// A system that does nothing.
@@ -60,20 +62,21 @@ impl Crowd {
         let mut world = EcsWorld::new();
         world.insert_resource(Rates(rates));
         world.insert_resource(Totals::default());
-        let customers: Vec<Customer> = customers.into_iter().collect();
-        let seats = Seats::keep(&mut world, customers.iter().map(|customer| customer.key + 1).max().unwrap_or(0));
-        for customer in &customers {
-            let id = Id::new(customer.key, customer.stratum);
-            let (trust, anger, fear) = (Trust(customer.trust), Anger(customer.anger), Fear(customer.fear));
-            let row = (id, trust, anger, fear, Held(customer.held), Patience(customer.patience));
-            SPAWN[customer.stratum](&mut world, seats.of(customer.key), row);
-        }
         let mut minute = Schedule::default();
         minute.set_executor(SingleThreadedExecutor::new());
         minute.add_systems(step);
         (0..idle_systems).for_each(|_| {
             minute.add_systems(idle);
         });
+        minute.initialize(&mut world).expect("a few systems that do not touch each other's things");
+        let customers: Vec<Customer> = customers.into_iter().collect();
+        let seats = Seats::keep(&mut world, customers.iter().map(|customer| customer.key + 1).max().unwrap_or(0));
+        for customer in &customers {
+            let id = Id::new(customer.key, customer.stratum);
+            let (trust, anger, fear) = (Trust(customer.trust), Anger(customer.anger), Fear(customer.fear));
+            let row = (id, trust, anger, fear, Held(customer.held), Patience(customer.patience));
+            (TABLES[customer.stratum].spawn)(&mut world, seats.of(customer.key), row);
+        }
         Crowd { world, minute }
     }
 

@@ -97,11 +97,13 @@ impl Simulation {
         world.insert_resource(social::Social::default());
         world.insert_resource(market::Market::default());
         world.insert_resource(Setting(scenario.clone()));
-        // After all resources: the ECS keeps lists as long as the highest entity that has such a thing, and
-        // resources live on entities, too.
+        let mut minute = schedule::minute(shuffle);
+        minute.initialize(&mut world).expect("the order of the systems is without ambiguity");
+        // After all resources, those of the schedule included: the ECS keeps lists as long as the highest entity
+        // that has such a thing, and resources live on entities, too.
         customer::settle(&mut world, &scenario, luck, population);
         start(&mut world, &scenario);
-        Simulation { world, minute: schedule::minute(shuffle) }
+        Simulation { world, minute }
     }
 
     /// Says why a decision cannot be carried out now, if it cannot; changes nothing.

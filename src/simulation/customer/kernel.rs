@@ -285,6 +285,9 @@ fn live<const COHORT: bool, const PADDED: bool>(minute: &Minute, columns: Column
     let (mut trust_sum, mut anger_sum, mut fear_sum) = (0i32, 0i32, 0i32);
     let (mut upset_sum, mut here_sum, mut spending_sum) = (0i32, 0i32, 0i32);
     let counted = count as u32;
+    // What news does to those who were told directly, and to others.
+    let gains = |shield: f32| [shield * m.trust_loss, shield * m.anger_gain + m.anger_wait, shield * m.fear_gain];
+    let (told, untold) = (gains(m.shield), gains(1.0));
     // Scaling by a power of two is exact, so it may be done once for all rows.
     let held_spread = m.held_spread * (1.0 / UNIT);
     for row in 0..rows {
@@ -292,16 +295,16 @@ fn live<const COHORT: bool, const PADDED: bool>(minute: &Minute, columns: Column
         let (t, a, f) = (trusts[row].0, angers[row].0, fears[row].0);
         let (place, sensitive) = traits(m.traits, id, COHORT);
         let prior = prior_trust(m.prior, m.prior_spread, place);
-        let shield = if id.told() { m.shield } else { 1.0 };
+        let [trust_loss, anger_gain, fear_gain] = if id.told() { told } else { untold };
 
         let near = if (m.peers - t).abs() < m.confidence { m.to_peers } else { 0.0 };
-        let trust = t + m.trust_gain * (m.ceiling - t).max(0.0) - shield * m.trust_loss * t
+        let trust = t + m.trust_gain * (m.ceiling - t).max(0.0) - trust_loss * t
             + m.to_anchor * (m.ceiling * prior - t)
             + near * (m.peers - t);
         let trust = trust.clamp(0.0, 1.0);
-        let anger = a + (shield * m.anger_gain + m.anger_wait) * (1.0 - a) - m.anger_fall * a;
+        let anger = a + anger_gain * (1.0 - a) - m.anger_fall * a;
         let anger = anger.clamp(0.0, 1.0);
-        let fear = f + shield * m.fear_gain * (1.0 - f) - m.fear_fall * f;
+        let fear = f + fear_gain * (1.0 - f) - m.fear_fall * f;
         let fear = fear.clamp(0.0, 1.0);
 
         let drive = m.leave_fear * fear + m.leave_anger * anger + m.leave_trust * (prior - trust).max(0.0);
@@ -327,7 +330,9 @@ fn live<const COHORT: bool, const PADDED: bool>(minute: &Minute, columns: Column
         trust_sum = trust_sum.wrapping_add(fixed(trust) & counts);
         anger_sum = anger_sum.wrapping_add(fixed(anger) & counts);
         fear_sum = fear_sum.wrapping_add(fixed(fear) & counts);
-        upset_sum = upset_sum.wrapping_add(fixed(anger.max(fear) * here) & counts);
+        // Neither is ever not a number, which `max` would ask.
+        let upset = if anger > fear { anger } else { fear };
+        upset_sum = upset_sum.wrapping_add(fixed(upset * here) & counts);
         here_sum = here_sum.wrapping_add(fixed(here) & counts);
         spending_sum = spending_sum.wrapping_add(fixed(here * (1.0 - held)) & counts);
     }

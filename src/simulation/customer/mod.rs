@@ -195,7 +195,9 @@ pub(crate) fn sweep(customers: &mut Query<Rows>, minutes: &[Minute], cohort: boo
         columns.map(step).for_each(|(stratum, of_table)| sums[stratum].add(&of_table));
     } else {
         let done: Vec<(usize, Sums)> = batches(columns).into_par_iter().map(step).collect();
-        done.iter().for_each(|(stratum, of_batch)| sums[*stratum].add(of_batch));
+        for (stratum, of_batch) in &done {
+            sums[*stratum].add(of_batch);
+        }
     }
     sums
 }

@@ -36,16 +36,29 @@ fn spawn<const INDEX: usize>(world: &mut EcsWorld, entity: Entity, row: Awake) {
     world.spawn_at(entity, (row, Stratum::<INDEX>)).expect("the entity of a customer is kept free for it");
 }
 
-macro_rules! spawners {
-    ($($index:literal)*) => { [$(spawn::<$index>),*] };
+/// Makes room in the table of one stratum for so many customers; its columns would else double again and again, and
+/// leave holes behind. What the ECS makes room for is the most that a batch may have; this one has nobody.
+fn reserve<const INDEX: usize>(world: &mut EcsWorld, count: usize) {
+    let row = (Id::default(), Trust(0.0), Anger(0.0), Fear(0.0), Held(0.0), Patience(0.0));
+    let nobody = (0..count).filter(|_| false).map(|_| (row, Stratum::<INDEX>));
+    drop(world.spawn_batch(nobody));
 }
 
-/// Puts a customer who is awake into the table of a stratum.
-pub(crate) type Spawn = fn(&mut EcsWorld, Entity, Awake);
+/// What can be done with the table of one stratum.
+pub(crate) struct Table {
+    /// Makes room for so many customers.
+    pub(crate) reserve: fn(&mut EcsWorld, usize),
+    /// Puts a customer who is awake into it.
+    pub(crate) spawn: fn(&mut EcsWorld, Entity, Awake),
+}
 
-/// One function for each stratum, because a table is told by a type.
-pub(crate) const SPAWN: [Spawn; STRATA] =
-    spawners!(0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31);
+macro_rules! tables {
+    ($($index:literal)*) => { [$(Table { reserve: reserve::<$index>, spawn: spawn::<$index> }),*] };
+}
+
+/// One table for each stratum, each with functions of its own because a table is told by a type.
+pub(crate) const TABLES: [Table; STRATA] =
+    tables!(0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31);
 
 /// The entities of customers: one is kept free for each key, so that nobody has to remember which is whose.
 #[derive(Clone, Copy, Debug, Default)]
@@ -59,15 +72,13 @@ impl Seats {
         // The ECS doubles what it keeps of entities whenever a higher one appears. One more entity behind the last
         // seat makes it exactly as large as needed at once.
         let allocated = world.entity_allocator().alloc_many(count + 1);
-        let (mut first, mut last) = (None, None);
-        for entity in allocated {
-            first = first.or(Some(entity));
-            last = Some(entity);
-        }
-        let (first, last) = first.zip(last).expect("there is one at least");
-        assert_eq!(last.index_u32() - first.index_u32(), count, "a new world hands out entities in order");
-        world.spawn_empty_at(last).expect("it was handed out just now");
-        Seats { first: first.index_u32() }
+        let (first, last) = allocated
+            .map(Entity::index_u32)
+            .fold((u32::MAX, 0), |(first, last), index| (first.min(index), last.max(index)));
+        assert_eq!(last - first, count, "a new world hands out entities without a gap");
+        let seats = Seats { first };
+        world.spawn_empty_at(seats.of(count)).expect("it was handed out just now");
+        seats
     }
 
     /// Returns the entity of a customer, which exists once the customer is awake.
@@ -111,9 +122,13 @@ pub(super) fn settle(world: &mut EcsWorld, scenario: &Scenario, luck: Luck, popu
         }
         sleepers.ears[stratum] = Lane::new(keys, thresholds(ears, EAR_STEP));
     }
+    let counts = sleepers.asleep.clone();
     world.insert_resource(sleepers);
     let seats = Seats::keep(world, count);
     world.resource_mut::<Sleepers>().seats = seats;
+    for (table, count) in TABLES.iter().zip(counts).filter(|(_, count)| *count > 0) {
+        (table.reserve)(world, usize::try_from(count).unwrap_or(0));
+    }
 }
 
 /// Steps of the even sequences of hearing and of reading, of 2^32: unlike each other and unlike those of the

@@ -16,7 +16,7 @@ use bevy_ecs::system::{Query, Res, ResMut, SystemParam};
 use bevy_ecs::world::{Mut, World as EcsWorld};
 use serde::Serialize;
 
-use super::settle::{Register, SPAWN, STRATA, Seats, prior_of};
+use super::settle::{Register, STRATA, Seats, TABLES, prior_of};
 use super::{Anger, Fear, Held, Id, Mood, Patience, Trust};
 use crate::scenario::Scenario;
 use crate::simulation::disclosure::Disclosure;
@@ -293,7 +293,7 @@ fn become_aware(world: &mut EcsWorld, sleepers: &mut Sleepers, scenario: &Scenar
     let trust = Trust(prior as f32 / super::kernel::UNIT);
     let patience = Patience(if cohort { 0.0 } else { patience(customer_bits(leaving, id.key())) });
     let row = (id, trust, Anger(0.0), Fear(0.0), Held(0.0), patience);
-    SPAWN[stratum](world, sleepers.seats.of(id.key()), row);
+    (TABLES[stratum].spawn)(world, sleepers.seats.of(id.key()), row);
 }
 
 /// Turns even bits into a waiting time with mean 1: the hazard that a customer bears before leaving.
