@@ -171,7 +171,7 @@ fn a_session_left_open_can_be_continued() {
     let harness = window(home.path(), Start::Library, [1440.0, 900.0]);
     let mut second = Window { harness, _home: home };
     second.settle();
-    second.click(&format!("Continue {name}"));
+    second.press(&format!("Continue {name}"));
     assert_eq!(second.drill().situation.works.len(), 1);
 }
 

@@ -261,6 +261,8 @@ pub enum Tally {
     InquiriesAnswered,
     /// Of the nine details, those that public statements addressed truthfully.
     DetailsGiven,
+    /// Of what was said, as much as could be heard among statements that say nothing new.
+    Heard,
     /// Of the claims about facts, those that were true and known when made.
     ClaimsSound,
     /// Of the promises that fell due, those kept.

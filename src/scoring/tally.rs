@@ -41,6 +41,9 @@ const STALE_ANSWER: f64 = 0.2;
 /// What a reassurance that turned out false takes away from those that held.
 const REVERSAL: f64 = 0.5;
 
+/// What a round of pasted answers is worth beside one of personal answers, at least.
+const TEMPLATE_WORTH: f64 = 0.25;
+
 /// A share, or that there was nothing to count.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Counted {
@@ -63,6 +66,7 @@ pub fn count(tally: Tally, record: &Record<'_>) -> Counted {
         Tally::DutiesKept => counter.duties_kept(),
         Tally::InquiriesAnswered => counter.inquiries_answered(),
         Tally::DetailsGiven => counter.details_given(),
+        Tally::Heard => counter.loudness(),
         Tally::ClaimsSound => counter.claims_sound(),
         Tally::PromisesKept => counter.promises_kept(),
         Tally::ReassurancesHeld => counter.reassurances_held(),
@@ -431,6 +435,14 @@ impl<'a> Counter<'a> {
         }
     }
 
+    /// How much of what was said could be heard; nothing to count where nothing was said.
+    fn loudness(&self) -> Counted {
+        if self.record.words().next().is_none() {
+            return Counted::Nothing("nothing was said".to_owned());
+        }
+        self.heard(Counted::Share { share: 1.0, evidence: Vec::new() })
+    }
+
     fn inquiries_answered(&self) -> Counted {
         let mut items = Items::default();
         let mut compared = Vec::new();
@@ -689,6 +701,7 @@ impl<'a> Counter<'a> {
 
     /// The share of the reach of negative posts that was answered soon, each post by the best answer it got. Of
     /// a template only half of its quality counts.
+    #[expect(clippy::cast_precision_loss, reason = "a few hundred rounds of answers")]
     fn negative_answered(&self) -> Counted {
         let series = &self.timeline.series;
         let written: Vec<f64> = series
@@ -702,8 +715,10 @@ impl<'a> Counter<'a> {
         }
         let mut best = vec![0.0_f64; written.len()];
         let mut items = Vec::new();
+        let mut personal_rounds = 0;
         for event in self.events() {
             let Happening::PostsAnswered(quality) = event.what else { continue };
+            personal_rounds += usize::from(quality >= PERSONAL);
             let worth = if quality >= PERSONAL { quality } else { 0.5 * quality };
             let now = event.at.minutes() as usize;
             let window = now.saturating_sub(LATE_MINUTES)..now.min(written.len());
@@ -718,8 +733,10 @@ impl<'a> Counter<'a> {
             ));
         }
         let answered: f64 = written.iter().zip(&best).map(|(written, best)| written * best).sum();
-        let share = answered / total;
-        let text = format!("{:.0} % of the reach of negative posts was answered in time", 100.0 * share);
+        // A template that is repeated becomes the story: whoever pastes it among personal answers spoils those.
+        let (personal, all) = (personal_rounds as f64, items.len().max(1) as f64);
+        let share = answered / total * personal.max(all * TEMPLATE_WORTH) / all;
+        let text = format!("{:.0} % of the reach of negative posts was answered well and in time", 100.0 * share);
         let evidence = std::iter::once(EvidenceItem::general(text)).chain(items).collect();
         Counted::Share { share, evidence }
     }
