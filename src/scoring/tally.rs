@@ -35,6 +35,9 @@ const SPELL_MINUTES: u32 = 240;
 /// What an answer is worth that only says what is not known yet.
 const HOLLOW_ANSWER: f64 = 0.4;
 
+/// What an answer is worth that somebody else was given before, word for word.
+const REPEATED_ANSWER: f64 = 0.5;
+
 /// What an answer is worth that repeats an earlier one although more is known by now.
 const STALE_ANSWER: f64 = 0.2;
 
@@ -498,6 +501,7 @@ impl<'a> Counter<'a> {
         let (worth, how) = match () {
             () if stale => (STALE_ANSWER * truth, " with a text that no longer says what is known"),
             () if only_unknown || substance(said) == 0 => (HOLLOW_ANSWER, " without saying anything"),
+            () if alike.is_some() => (REPEATED_ANSWER * truth, " with what somebody else was told"),
             () if truth < 0.95 => (truth, " with claims that were not known or not true"),
             () => (1.0, ""),
         };
@@ -733,9 +737,10 @@ impl<'a> Counter<'a> {
             ));
         }
         let answered: f64 = written.iter().zip(&best).map(|(written, best)| written * best).sum();
-        // A template that is repeated becomes the story: whoever pastes it among personal answers spoils those.
+        // A template that is repeated becomes the story: each round of it spoils one of personal answers.
         let (personal, all) = (personal_rounds as f64, items.len().max(1) as f64);
-        let share = answered / total * personal.max(all * TEMPLATE_WORTH) / all;
+        let kept = (2.0 * personal - all).max(all * TEMPLATE_WORTH) / all;
+        let share = answered / total * kept;
         let text = format!("{:.0} % of the reach of negative posts was answered well and in time", 100.0 * share);
         let evidence = std::iter::once(EvidenceItem::general(text)).chain(items).collect();
         Counted::Share { share, evidence }

@@ -4,8 +4,8 @@
 fn ranks(values: &[f64]) -> Vec<f64> {
     let rank = |value: &f64| {
         let below = values.iter().filter(|other| *other < value).count() as f64;
-        let equal = values.iter().filter(|other| *other == value).count() as f64;
-        below + (equal + 1.0) / 2.0
+        let equal = values.iter().filter(|other| other.total_cmp(value).is_eq()).count() as f64;
+        below + f64::midpoint(equal, 1.0)
     };
     values.iter().map(rank).collect()
 }
@@ -14,7 +14,7 @@ fn ranks(values: &[f64]) -> Vec<f64> {
 pub fn spearman(pairs: &[(f64, f64)]) -> f64 {
     let (one, other): (Vec<f64>, Vec<f64>) = pairs.iter().copied().unzip();
     let (one, other) = (ranks(&one), ranks(&other));
-    let mean = (one.len() as f64 + 1.0) / 2.0;
+    let mean = f64::midpoint(one.len() as f64, 1.0);
     let sum = |a: &[f64], b: &[f64]| a.iter().zip(b).map(|(x, y)| (x - mean) * (y - mean)).sum::<f64>();
     let spread = (sum(&one, &one) * sum(&other, &other)).sqrt();
     if spread > 0.0 { sum(&one, &other) / spread } else { 0.0 }
