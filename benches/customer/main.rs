@@ -1,7 +1,7 @@
 //! The customers and the world of the product against others who do the same: `cargo bench --no-default-features`,
 //! and with `--features rivals` against krABMaga as well. All ratios come from one run, round by round; what the
 //! targets mean stands in `docs/performance.md`. `GOLDENHOUR_BENCH_LARGEST` bounds the number of customers
-//! (5,000,000); `cargo bench ... -- drill 40` plays complete drills only, for a profiler.
+//! (5,000,000); `cargo bench ... -- drill 7` plays complete drills only, for a profiler.
 
 #![expect(clippy::print_stdout, reason = "a bench prints what it found")]
 #![expect(clippy::disallowed_methods, reason = "a bench reads the clock and its environment")]
@@ -42,7 +42,7 @@ fn main() {
         return;
     }
     if let Some(at) = arguments.iter().position(|argument| argument == "drill") {
-        drills(arguments.get(at + 1).and_then(|rounds| rounds.parse().ok()).unwrap_or(40));
+        drills(arguments.get(at + 1).and_then(|rounds| rounds.parse().ok()).unwrap_or(7));
         return;
     }
     let largest = std::env::var("GOLDENHOUR_BENCH_LARGEST").ok().and_then(|text| text.parse().ok());
@@ -57,7 +57,7 @@ fn main() {
     }
     overhead(&mut targets);
     threads(&mut targets);
-    drills(ROUNDS);
+    drills(7);
     ensembles(&mut targets);
     sizes(&mut targets, largest);
     let missed = targets.print();
@@ -182,17 +182,23 @@ fn threads(targets: &mut Targets) {
     targets.so("T8 one sum for 1, 2, 3 and 7 threads", sums.iter().all(|other| *other == sums[0]));
 }
 
+/// How often a drill is played in a round; the kernel counts processor time in steps of some milliseconds.
+const OFTEN: u32 = 10;
+
+/// Plays a drill with another seed in each round.
+fn playing<'a>(name: &'static str, drill: &'a Drill) -> Competitor<'a> {
+    let mut seed = 0;
+    let play = move || {
+        seed += 1;
+        (0..OFTEN).map(|_| drill.play(seed)).last().unwrap_or(0)
+    };
+    Competitor { often: OFTEN, ..Competitor::new(name, play) }
+}
+
 /// Complete drills of the whole world, one after another.
 fn drills(rounds: usize) {
     let drills = ["silent", "playbook"].map(Drill::played_by);
     let [silent, playbook] = &drills;
-    let playing = |name, drill| {
-        let mut seed = 0;
-        Competitor::new(name, move || {
-            seed += 1;
-            Drill::play(drill, seed)
-        })
-    };
     let competitors = vec![playing("nobody decides", silent), playing("by the book", playbook)];
     let rounds = alone(|| Rounds::play(rounds, competitors));
     rounds.print("A complete drill of the whole world as a cohort", 1, "drill");

@@ -23,7 +23,7 @@ impl<'a> Competitor<'a> {
 }
 
 /// Work that takes so many seconds will hardly find a core for itself on a machine that others use.
-const LONG: f64 = 0.02;
+const LONG: f64 = 0.2;
 
 /// Measures work of this thread: short work by the clock, long work by the processor time that the kernel says it
 /// had, where it says so.
