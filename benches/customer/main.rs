@@ -190,7 +190,7 @@ fn playing<'a>(name: &'static str, drill: &'a Drill) -> Competitor<'a> {
     let mut seed = 0;
     let play = move || {
         seed += 1;
-        (0..OFTEN).map(|_| drill.play(seed)).last().unwrap_or(0)
+        (0..OFTEN).fold(0, |_, _| drill.play(seed))
     };
     Competitor { often: OFTEN, ..Competitor::new(name, play) }
 }
