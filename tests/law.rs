@@ -7,9 +7,10 @@
 use std::sync::Arc;
 
 use goldenhour::decision::Content;
+use goldenhour::id::{ClaimId, TopicId};
 use goldenhour::scenario::{ClaimNature, ClaimOption, Condition, Metric, Scenario};
 use goldenhour::session::Session;
-use goldenhour::simulation::{Input, Seed, Simulation};
+use goldenhour::simulation::{ClaimView, Input, Seed, Simulation};
 use goldenhour::statement::{Claim, Says, Statement};
 use goldenhour::time::{SimDuration, SimTime};
 use goldenhour::timeline::EntryNumber;
@@ -20,12 +21,20 @@ use crate::generated::{Recipe, recipes};
 use crate::monkey;
 use crate::support::{SKIMMER, at, decision, scenario, session, statement};
 
-/// An honest first word of this scenario: what is known at once, and a contact.
+/// An honest first word of this scenario: what is known at once and so whatever happens, and a contact. What can be
+/// said at once but comes about only by later work, such as a help line, would be a lie.
 fn honest() -> Statement {
+    let scenario = scenario(SKIMMER);
+    let is_so = |topic: &TopicId, claim: &ClaimId| {
+        let mut options = scenario.topic(topic).into_iter().flat_map(|topic| &topic.claims);
+        options.any(|option| option.id == *claim && option.true_when == Condition::Always)
+    };
     let session = session(SKIMMER, 1);
     let situation = session.situation();
     let claims = situation.topics.iter().map(|topic| {
-        let known = topic.claims.iter().find(|claim| claim.known && claim.nature != ClaimNature::Blames);
+        let honest =
+            |claim: &&ClaimView| claim.known && claim.nature != ClaimNature::Blames && is_so(&topic.id, &claim.id);
+        let known = topic.claims.iter().find(honest);
         let says = known.map_or(Says::NotKnownYet, |claim| Says::Option(claim.id.clone()));
         Claim { topic: topic.id.clone(), says }
     });
@@ -65,6 +74,18 @@ fn silence_does_not_beat_the_holding_statement_on_black_friday() {
     silent.advance_to(silent.scenario().end()).unwrap();
     let spoken = with_statement(honest(), "T+00:30");
     assert!(trust(&spoken) > trust(&silent), "{} against {}", trust(&spoken), trust(&silent));
+}
+
+/// Within the first hours the rhythm of the news day weighs as much as the delay itself, so that the trust at
+/// EndEx may differ by a fraction of a point either way; over a day the delay must show.
+#[test]
+fn a_day_of_delay_costs_trust_and_hours_change_little() {
+    const HALF_A_POINT: f64 = 0.005;
+    let words = honest();
+    let trusts: Vec<f64> =
+        ["T+00:10", "T+02:00", "T+08:00", "T+30:00"].map(|time| trust(&with_statement(words.clone(), time))).into();
+    assert!(trusts.is_sorted_by(|early, late| late - early < HALF_A_POINT), "{trusts:?}");
+    assert!(trusts[0] - trusts[3] > 4.0 * HALF_A_POINT, "{trusts:?}");
 }
 
 /// Trust is read 42 hours after the first word, early or late: at EndEx an early word would have been in the news

@@ -126,7 +126,33 @@ impl Condition {
                 parts.iter().all(Condition::is_about_the_past)
             }
             Condition::Not(part) => part.is_about_the_past(),
-            _ => true,
+            // All by name, so that a new question has to be sorted.
+            Condition::Always
+            | Condition::Never
+            | Condition::Milestone(_)
+            | Condition::Done(_)
+            | Condition::Active(_)
+            | Condition::Suspected(_)
+            | Condition::Confirmed(_)
+            | Condition::Told(_)
+            | Condition::Stopped(_)
+            | Condition::Sent(_)
+            | Condition::Answered(_)
+            | Condition::Claimed(..)
+            | Condition::Spoken
+            | Condition::CustomersTold
+            | Condition::StaffTold
+            | Condition::Exposed
+            | Condition::Reversed
+            | Condition::SecondBreach
+            | Condition::Chose(..)
+            | Condition::Shop(_)
+            | Condition::Contradicted
+            | Condition::Extorted
+            | Condition::Paid
+            | Condition::Dumped
+            | Condition::Listening
+            | Condition::Defied => true,
         }
     }
 

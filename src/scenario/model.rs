@@ -118,6 +118,8 @@ constants! {
     buried_delay_hours,
     /// Other news, in standard deviations, from which a disclosure counts as buried.
     buried_pressure,
+    /// Hours after the first suspicion from which a disclosure could have come on another day.
+    buried_after_hours,
     /// Chance that an outlet takes up an item of no size.
     pickup_base,
     /// What an item of size 1 adds to that chance.
@@ -262,6 +264,8 @@ constants! {
     delay_ceiling_loss,
     /// Time constant of the delay, hours.
     delay_hours,
+    /// Loss of the trust ceiling by being found out.
+    exposed_ceiling_loss,
     /// Effect of a functional remedy on fear, per hour and share of what is expected.
     remedy_fear,
     /// Effect of money on anger, per hour and share of what is expected.

@@ -106,35 +106,46 @@ impl Ledger {
     /// Returns how much has come about. Nothing is ever taken out, so where this is the same, every answer to a
     /// question about what has come about is the same, too.
     pub(super) fn extent(&self) -> Extent {
-        let firsts = [
-            self.spoken,
-            self.customers_told,
-            self.staff_told,
-            self.exposed,
-            self.reversed,
-            self.second_breach,
-            self.contradicted,
-            self.extorted,
-            self.paid,
-            self.dumped,
-            self.listening,
-            self.defied,
-        ];
-        let books = [
-            self.milestones.len(),
-            self.done.len(),
-            self.active.len(),
-            self.suspected.len(),
-            self.confirmed.len(),
-            self.told.len(),
-            self.stopped.len(),
-            self.sent.len(),
-            self.answered.len(),
-            self.claimed.len(),
-        ];
-        let chosen = self.chosen.values().map(Vec::len).sum::<usize>();
-        let count = chosen + books.iter().sum::<usize>() + firsts.iter().flatten().count();
-        Extent { count, shop: self.shop }
+        // All by name, so that whoever adds an entry has to say whether a condition asks for it.
+        let Ledger {
+            now: _,
+            ended: _,
+            milestones,
+            done,
+            active,
+            suspected,
+            confirmed,
+            knows: _,
+            told,
+            stopped,
+            sent,
+            answered,
+            claimed,
+            spoken,
+            customers_told,
+            staff_told,
+            exposed,
+            reversed,
+            second_breach,
+            chosen,
+            shop,
+            contradicted,
+            extorted,
+            paid,
+            dumped,
+            listening,
+            restrained: _,
+            defied,
+            grown: _,
+            metrics: _,
+        } = self;
+        let own = [spoken, customers_told, staff_told, exposed, reversed, second_breach];
+        let of_others = [contradicted, extorted, paid, dumped, listening, defied];
+        let firsts = own.into_iter().chain(of_others).flatten().count();
+        let known = milestones.len() + done.len() + active.len() + suspected.len() + confirmed.len();
+        let passed = told.len() + stopped.len() + sent.len() + answered.len() + claimed.len();
+        let choices = chosen.values().map(Vec::len).sum::<usize>();
+        Extent { count: firsts + known + passed + choices, shop: *shop }
     }
 
     pub(super) fn set(&mut self, metric: Metric, value: f64) {

@@ -257,7 +257,7 @@ fn common(
     let dt = 1.0 / 60.0;
     let ln2 = std::f64::consts::LN_2;
     let valence = disclosure.valence(media.vacuum, model);
-    let late = 1.0 + 2.0 * (1.0 - disclosure.ceiling);
+    let late = 1.0 + 2.0 * disclosure.delay_loss;
     let halo = 1.0 - model.halo.value * scenario.organization.goodwill;
     let guilt = disclosure.responsibility;
     let loss = model.trust_loss.value * late * halo * (-valence).max(0.0)
@@ -273,7 +273,7 @@ fn common(
         trust_loss: single(dt * loss),
         trust_gain: single(dt * model.trust_gain.value * valence.max(0.0)),
         shield: single(1.0 - model.inoculation.value * disclosure.specificity),
-        ceiling: single(disclosure.ceiling),
+        ceiling: single(disclosure.ceiling(model)),
         to_anchor: single(dt * pull * (1.0 - model.peer_weight.value)),
         to_peers: single(dt * pull * model.peer_weight.value),
         peers: 0.0,

@@ -67,8 +67,7 @@ pub(super) fn expose(
     if stage.ledger.spoken.is_some() {
         return;
     }
-    disclosure.doubt(model.credibility_exposed.value);
-    disclosure.hold_responsible(model.responsibility_exposed.value);
+    disclosure.find_out(model);
     let item = NewsItem::new(StoryKind::Leak, model.shot_leak.value * scenario.threat.severity);
     newsdesk.bring(item.broken_by(outlet));
 }
@@ -79,8 +78,7 @@ pub(super) fn count_delay(stage: &Stage, disclosure: &mut Disclosure) {
     let until = stage.ledger.spoken.unwrap_or(stage.now());
     let model = stage.setting.model();
     let hours = until.since(*aware).hours();
-    let loss = model.delay_ceiling_loss.value * (1.0 - libm::exp(-hours / model.delay_hours.value));
-    disclosure.ceiling = 1.0 - loss;
+    disclosure.delay_loss = model.delay_ceiling_loss.value * (1.0 - libm::exp(-hours / model.delay_hours.value));
 }
 
 /// The attackers make the breach public themselves; matters only while the organization has not.
@@ -94,6 +92,5 @@ pub(super) fn expose_by_attackers(cause: Option<EntryNumber>, stage: &mut Stage,
     let now = stage.now();
     stage.ledger.exposed = Some(now);
     stage.record(Happening::Exposed(outlet.id.clone()), cause);
-    disclosure.doubt(scenario.model.credibility_exposed.value);
-    disclosure.hold_responsible(scenario.model.responsibility_exposed.value);
+    disclosure.find_out(&scenario.model);
 }

@@ -21,7 +21,7 @@
 //! - *Tone.* Apology and regret raise E, blaming lowers it and raises R; an apology that fits the cluster
 //!   lowers R once by `responsibility_apology` times 1, 0.6 or 0.3 for preventable, accidental, victim.
 //! - *Match* (`model.md` 3.2, 3.5). `Q = .25 remorse + .30 responsibility + .25 correction + .20 E - .5
-//!   scapegoat` is the quality of the apology; `M = f Q + (1 - f) S - spin` is how well the response fits,
+//!   scapegoat` is the quality of the apology; `M = f Q + (1 - f) S` is how well the response fits,
 //!   with f 1, 0.6 or 0.3 by cluster: where the firm is guilty people want amends, where it is a victim they
 //!   want information.
 //! - *Remedy.* `J(c) = min(c, 1) - missing (1 - c)+ - excess (c - 1)+`, c in units of what customers expect: it
@@ -34,7 +34,8 @@
 //!   `leak_per_person_hour * people who know * discretion` (from inside) and `leak_visible_hour *
 //!   visibility * (1 - e^(-h/12))` (from outside).
 //! - *Delay.* h hours between the first suspicion and the first word cost `delay_ceiling_loss * (1 -
-//!   e^(-h/delay_hours))` of the ceiling of trust (`model.md` 3.4).
+//!   e^(-h/delay_hours))` of the ceiling of trust (`model.md` 3.4); being told on costs `exposed_ceiling_loss`
+//!   of it besides, at once.
 //!
 //! Ignored: what is written in free text; the claims carry the meaning.
 
@@ -75,7 +76,6 @@ pub(super) struct Disclosure {
     remorse: f64,
     accepts: f64,
     scapegoat: f64,
-    spin: f64,
     apologized: bool,
     /// Audiences that were told something true about a topic.
     truths: Vec<(AudienceKind, TopicId)>,
@@ -89,8 +89,10 @@ pub(super) struct Disclosure {
     /// Help offered: functional and in money, as shares of what is expected.
     pub(super) remedy: (f64, f64),
     pub(super) remedy_cost: f64,
-    /// The ceiling of trust.
-    pub(super) ceiling: f64,
+    /// What the hours of silence have taken from the ceiling of trust, 0 to 1.
+    pub(super) delay_loss: f64,
+    /// Somebody else told first.
+    pub(super) found_out: bool,
 }
 
 impl Disclosure {
@@ -106,7 +108,6 @@ impl Disclosure {
             remorse: 0.0,
             accepts: 0.0,
             scapegoat: 0.0,
-            spin: 0.0,
             apologized: false,
             truths: Vec::new(),
             reversal_count: 0,
@@ -117,7 +118,8 @@ impl Disclosure {
             notice: false,
             remedy: (0.0, 0.0),
             remedy_cost: 0.0,
-            ceiling: 1.0,
+            delay_loss: 0.0,
+            found_out: false,
         }
     }
 
@@ -128,7 +130,7 @@ impl Disclosure {
         let apology =
             0.25 * self.remorse + 0.30 * self.accepts + 0.25 * corrects + 0.20 * self.empathy - 0.5 * self.scapegoat;
         let guilt = guilt(self.cluster);
-        (guilt * apology + (1.0 - guilt) * self.specificity - self.spin).clamp(-1.0, 1.0)
+        (guilt * apology + (1.0 - guilt) * self.specificity).clamp(-1.0, 1.0)
     }
 
     /// Returns the utility of what is offered, `-remedy_missing` for nothing to 1 for all that is expected, less
@@ -146,6 +148,13 @@ impl Disclosure {
     /// Returns how far the remedy takes fear away: help does, money hardly.
     pub(super) fn remedy_for_fear(&self, model: &Model) -> f64 {
         fits(self.remedy.0, model) + model.remedy_money_on_fear.value * fits(self.remedy.1, model)
+    }
+
+    /// Returns the share of its prior trust that people can come back to, 0 to 1: silence costs some of it, being
+    /// found out costs some more.
+    pub(super) fn ceiling(&self, model: &Model) -> f64 {
+        let found_out = if self.found_out { model.exposed_ceiling_loss.value } else { 0.0 };
+        (1.0 - self.delay_loss - found_out).max(0.0)
     }
 
     /// Returns how far the organization is felt to care: who told first is taken to care without saying so, and
@@ -168,6 +177,13 @@ impl Disclosure {
 
     fn believe(&mut self, share_of_gap: f64) {
         self.credibility += (1.0 - self.credibility) * share_of_gap.clamp(0.0, 1.0);
+    }
+
+    /// Takes what it costs that somebody else told first, at once and for good.
+    fn find_out(&mut self, model: &Model) {
+        self.found_out = true;
+        self.doubt(model.credibility_exposed.value);
+        self.hold_responsible(model.responsibility_exposed.value);
     }
 
     fn doubt(&mut self, factor: f64) {
@@ -321,7 +337,6 @@ fn go_public(
     let scenario = stage.scenario();
     let model = &scenario.model;
     let spin = spin(&publication.claims);
-    disclosure.spin = disclosure.spin.max(spin);
     let fresh = fresh_details(&publication.claims, disclosure);
     let first = stage.ledger.spoken.is_none();
     if first {
@@ -359,7 +374,8 @@ fn go_public(
     }
 }
 
-/// How much of a statement is spin, 0 to 1.
+/// How much of a statement is spin, 0 to 1. It takes from what telling first and telling more are worth; the fit of
+/// the response knows only the quality of the apology and what has been told.
 fn spin(claims: &[JudgedClaim]) -> f64 {
     let has = |nature: ClaimNature| claims.iter().any(|claim| claim.nature == nature);
     let minimizes = if has(ClaimNature::Minimizes) { 0.6 } else { 0.0 };

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{Disclosure, NINE};
 use crate::id::TopicId;
-use crate::scenario::{AudienceKind, Condition, Metric, Scenario};
+use crate::scenario::{AudienceKind, ClaimNature, Condition, Metric, Scenario};
 use crate::simulation::ledger::Stage;
 use crate::simulation::media::{NewsItem, Newsdesk};
 use crate::simulation::random::{Purpose, key_of};
@@ -28,6 +28,8 @@ pub(super) struct OpenClaim {
     pub(super) knew: bool,
     /// It is a number.
     pub(super) number: bool,
+    /// It blames somebody else.
+    pub(super) blames: bool,
 }
 
 impl OpenClaim {
@@ -58,6 +60,7 @@ pub(super) fn enter_claims(publication: &Publication, index: usize, stage: &Stag
                 audience: publication.audience,
                 knew: knows_better(&claim.topic, stage),
                 number: matches!(claim.says, Says::Number(_)),
+                blames: claim.nature == ClaimNature::Blames,
             }),
             Soundness::TrueAndKnown | Soundness::TrueButUnknown => {
                 let truth = (publication.audience, claim.topic.clone());
@@ -129,8 +132,13 @@ pub(super) fn reverse(
     let scenario = stage.scenario();
     let model = &scenario.model;
     disclosure.open_claims.retain(|other| other.topic != open.topic);
-    disclosure.doubt(model.credibility_reversal.value);
-    disclosure.hold_responsible(model.responsibility_reversal.value);
+    if open.blames {
+        // No assurance is taken back: whoever was blamed answers (X15 of `model.md` 10), which is a blunder.
+        disclosure.doubt(model.credibility_gaffe.value);
+    } else {
+        disclosure.doubt(model.credibility_reversal.value);
+        disclosure.hold_responsible(model.responsibility_reversal.value);
+    }
     if open.knew {
         disclosure.hold_responsible(model.responsibility_deception.value);
     }

@@ -13,7 +13,8 @@
 //! and the *suspicion* of a cover-up, which each sign of hiding raises and time lowers.
 //!
 //! A first disclosure on a weekend or holiday, or under other news of `buried_pressure` and more, is followed once by the
-//! charge that it was buried (`model.md` 10, X16), so that congestion is no exploit. From the first public word
+//! charge that it was buried (`model.md` 10, X16), so that congestion is no exploit; who speaks within
+//! `buried_after_hours` of the first suspicion has not chosen the day and is not charged. From the first public word
 //! on the story may cross the border ([`border`]). The [`vacuum`] grows while people ask and is filled by
 //! [`rumor`] or by official information.
 //!
@@ -168,7 +169,7 @@ pub(super) fn take_up(
     question::settle(&mut media, &mut stage, &disclosure, &mut injects);
     for item in std::mem::take(&mut newsdesk.incoming) {
         newsdesk.item_count += 1;
-        media.notice(&item, &scenario, now);
+        media.notice(&item, &stage, &scenario);
         media.resent(&item, &stage, &scenario);
         let from = media.drafts.len();
         media.draft(&item, newsdesk.item_count, &stage, &scenario);
@@ -181,8 +182,11 @@ pub(super) fn take_up(
 
 impl Media {
     /// What an item does to attention: a shot, novelty, suspicion, and perhaps the charge of burying it.
-    fn notice(&mut self, item: &NewsItem, scenario: &Scenario, now: SimTime) {
+    fn notice(&mut self, item: &NewsItem, stage: &Stage, scenario: &Scenario) {
         let model = &scenario.model;
+        let now = stage.now();
+        let aware = stage.ledger.suspected.values().min();
+        let had_a_choice = aware.is_some_and(|aware| now.since(*aware).hours() >= model.buried_after_hours.value);
         self.fresh.push((item.kind, item.size));
         self.shots.strike(now, item.size);
         let count = self.kinds.entry(item.kind).or_default();
@@ -196,7 +200,7 @@ impl Media {
         let holiday = scenario.holidays.contains(&scenario.calendar.at(now).date());
         let chosen =
             holiday || scenario.calendar.is_weekend(now) || scenario.pressure_at(now) >= model.buried_pressure.value;
-        if item.kind == StoryKind::Disclosure && chosen && self.buried.is_none() {
+        if item.kind == StoryKind::Disclosure && chosen && had_a_choice && self.buried.is_none() {
             #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "some hours")]
             let delay = SimDuration::from_minutes((model.buried_delay_hours.value * 60.0) as u32);
             self.buried = Some(now + delay);
