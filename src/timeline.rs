@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::id::{ActionId, ClockId, FactId, InjectId, MilestoneId, OutletId, RoleId, StakeholderId, StreamId, TopicId};
 use crate::scenario::{AudienceKind, Channel, Metric, Scenario, ShopState};
+use crate::statement::reading::Reading;
 use crate::statement::{JudgedClaim, Statement};
 use crate::time::SimTime;
 
@@ -314,6 +315,9 @@ pub struct Publication {
     pub statement: Statement,
     /// What each claim amounted to when it went out.
     pub claims: Vec<JudgedClaim>,
+    /// What its words say and how they sound, where they can be read. It follows from the statement alone.
+    #[serde(skip)]
+    pub words: Option<Arc<Reading>>,
     /// Whether some topic of the scenario could not yet be known when it went out.
     pub unknowns_left: bool,
 }

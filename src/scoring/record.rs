@@ -7,10 +7,12 @@
 
 use std::collections::BTreeSet;
 
+use super::text;
 use crate::decision::Decision;
 use crate::id::{ActionId, RoleId};
-use crate::scenario::{Action, AudienceKind, ClaimNature, Effect, Scenario};
+use crate::scenario::{Action, AudienceKind, ClaimNature, Detail, Effect, Scenario};
 use crate::session::Entry;
+use crate::statement::reading::Subject;
 use crate::statement::{JudgedClaim, Soundness};
 use crate::time::{SimDuration, SimTime};
 use crate::timeline::{EntryNumber, Happening, Publication, Timeline, TimelineEvent};
@@ -131,12 +133,30 @@ impl<'a> Record<'a> {
         })
     }
 
+    /// Returns how many things a statement says: details spoken to in its words, the unknown named, the next word
+    /// announced.
+    pub fn substance(&self, said: &Publication) -> usize {
+        if said.claims.is_empty() {
+            return substance_of_words(said);
+        }
+        let speaks = |claim: &&JudgedClaim| {
+            matches!(claim.soundness, Soundness::TrueAndKnown | Soundness::TrueButUnknown)
+                && !matches!(claim.nature, ClaimNature::Minimizes | ClaimNature::Blames)
+                && text::is_written(claim, said, self.scenario)
+        };
+        let details: BTreeSet<_> = said.claims.iter().filter(speaks).map(|claim| claim.detail).collect();
+        let unknown = said.claims.iter().any(|claim| {
+            claim.soundness == Soundness::NamedUnknown && text::is_written(claim, said, self.scenario)
+        });
+        details.len() + usize::from(unknown) + usize::from(said.statement.next_update.is_some())
+    }
+
     /// Returns how a publication counts.
     pub fn standing(&self, index: usize) -> Standing {
         let Some(said) = self.timeline.publications.get(index) else { return Standing::Empty };
         let outside = matches!(said.audience, AudienceKind::Public | AudienceKind::Customers);
         let least = if outside && said.in_reply_to.is_none() { SUBSTANCE } else { SUBSTANCE_INSIDE };
-        if substance(said) < least {
+        if self.substance(said) < least {
             Standing::Empty
         } else if self.earlier_alike(index).is_some() {
             Standing::Repeat
@@ -179,17 +199,14 @@ pub fn says_the_same(one: &Publication, other: &Publication) -> bool {
     }
 }
 
-/// How many things a statement says: details spoken to, the unknown named, the next word announced.
-pub fn substance(said: &Publication) -> usize {
-    if said.claims.is_empty() {
-        let words = said.statement.text.split_whitespace().count();
-        return words.checked_div(LEAST_WORDS).map_or(0, |count| count * SUBSTANCE).min(SUBSTANCE);
-    }
-    let speaks = |claim: &&JudgedClaim| {
-        matches!(claim.soundness, Soundness::TrueAndKnown | Soundness::TrueButUnknown)
-            && !matches!(claim.nature, ClaimNature::Minimizes | ClaimNature::Blames)
+/// How many things a text says that comes without claims. Where it cannot be read its length has to do.
+fn substance_of_words(said: &Publication) -> usize {
+    let Some(words) = &said.words else {
+        let count = said.statement.text.split_whitespace().count();
+        return count.checked_div(LEAST_WORDS).map_or(0, |count| count * SUBSTANCE).min(SUBSTANCE);
     };
-    let details: BTreeSet<_> = said.claims.iter().filter(speaks).map(|claim| claim.detail).collect();
-    let unknown = said.claims.iter().any(|claim| claim.soundness == Soundness::NamedUnknown);
-    details.len() + usize::from(unknown) + usize::from(said.statement.next_update.is_some())
+    let says = |subject: &Subject| words.merit(*subject) >= 1.0;
+    let details = Detail::NINE.into_iter().filter_map(Subject::of).filter(says).count();
+    let unknown = usize::from(says(&Subject::UnknownsNamed));
+    details + unknown + usize::from(said.statement.next_update.is_some())
 }

@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::evidence::{EvidenceItem, Span};
 use super::moment::PERSONAL;
-use super::record::{Record, Standing, says_the_same, substance};
+use super::record::{Record, Standing, says_the_same};
 use super::text;
 use crate::decision::Content;
 use crate::id::{ActionId, InjectId, RoleId, TopicId};
@@ -500,7 +500,7 @@ impl<'a> Counter<'a> {
         let only_unknown = !said.claims.is_empty() && !said.claims.iter().any(|claim| known(&claim));
         let (worth, how) = match () {
             () if stale => (STALE_ANSWER * truth, " with a text that no longer says what is known"),
-            () if only_unknown || substance(said) == 0 => (HOLLOW_ANSWER, " without saying anything"),
+            () if only_unknown || self.record.substance(said) == 0 => (HOLLOW_ANSWER, " without saying anything"),
             () if alike.is_some() => (REPEATED_ANSWER * truth, " with what somebody else was told"),
             () if truth < 0.95 => (truth, " with claims that were not known or not true"),
             () => (1.0, ""),
@@ -517,7 +517,7 @@ impl<'a> Counter<'a> {
                 .spoken()
                 .flat_map(|(index, said)| said.claims.iter().map(move |claim| (index, said, claim)))
                 .filter(|(_, _, claim)| claim.detail == detail)
-                .map(|(index, said, claim)| (self.detail_credit_of(index, claim), said, claim))
+                .map(|(index, said, claim)| (self.detail_credit_of(index, said, claim), said, claim))
                 .collect();
             let best = claims.iter().map(|(credit, _, _)| *credit).fold(f64::NEG_INFINITY, f64::max);
             let mut best_ones = claims.iter().filter(|(credit, _, _)| *credit >= best);
@@ -536,7 +536,7 @@ impl<'a> Counter<'a> {
 
     /// What a claim is worth as a detail given; "not known yet" with a promise that was broken is worse than
     /// nothing.
-    fn detail_credit_of(&self, index: usize, claim: &JudgedClaim) -> f64 {
+    fn detail_credit_of(&self, index: usize, said: &Publication, claim: &JudgedClaim) -> f64 {
         let broken = |what: &Happening| {
             matches!(what, Happening::PromiseBroken { publication, topic: Some(topic) }
                 if *publication == index && *topic == claim.topic)
@@ -544,7 +544,7 @@ impl<'a> Counter<'a> {
         if claim.soundness == Soundness::NamedUnknown && self.timeline.first(broken).is_some() {
             return BROKEN_DETAIL;
         }
-        detail_credit(claim)
+        detail_credit(claim) * text::written_worth(claim, said, self.scenario)
     }
 
     /// Falsehoods weigh twice: sound claims beside them do not thin them out.
@@ -607,6 +607,7 @@ impl<'a> Counter<'a> {
         let reassuring = |claim: &JudgedClaim| matches!(claim.nature, ClaimNature::Reassures | ClaimNature::Minimizes);
         for (said, claim, others) in self.claims().into_iter().filter(|(_, claim, _)| reassuring(claim)) {
             let about = claim.detail.title();
+            let written = text::is_written(claim, said, self.scenario);
             let reversed = self.timeline.first(|what| {
                 matches!(what, Happening::ClaimReversed { publication, topic }
                     if *topic == claim.topic
@@ -615,10 +616,12 @@ impl<'a> Counter<'a> {
             let text = match reversed {
                 Some(event) => format!("reassurance about {about} turned out false at {}", event.at),
                 None if claim.nature == ClaimNature::Minimizes => format!("{about} was made smaller than it is"),
+                None if !written => format!("reassurance about {about}: claimed, but not in the words"),
                 None => format!("reassurance about {about}: {}", in_words(claim)),
             };
             let credit = match (reversed, claim.nature) {
                 (Some(_), _) | (None, ClaimNature::Minimizes) => 0.0,
+                _ if !written => 0.0,
                 _ => soundness_credit(claim.soundness),
             };
             reversals += if reversed.is_some() { REVERSAL } else { 0.0 };
@@ -638,7 +641,11 @@ impl<'a> Counter<'a> {
         for detail in [Detail::MediaContact, Detail::CustomerContact] {
             let text = format!("given: {}", detail.title());
             let given = |said: &Publication| {
-                said.claims.iter().any(|claim| claim.detail == detail && detail_credit(claim) >= 1.0)
+                said.claims.iter().any(|claim| {
+                    claim.detail == detail
+                        && detail_credit(claim) >= 1.0
+                        && text::is_written(claim, said, self.scenario)
+                })
             };
             let mut giving = self.record.spoken().map(|(_, said)| said).filter(|said| given(said));
             match giving.next() {

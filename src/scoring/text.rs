@@ -1,11 +1,22 @@
 //! What a published text says and how it sounds, as findings that a playbook can ask for.
 //!
-//! This is the one place where scoring looks at words. Today a finding follows from the structured claims of a
-//! statement; what only the words can show (advertising, legal prose, how easily it is read) is not found, and
-//! a criterion that asks for it leaves that part out. A reading of free text plugs in at [`find`].
+//! This is the one place where scoring looks at words. A finding comes from the structured claims of a statement and
+//! from its words, read once when it went out:
+//!
+//! - *Merits* (a detail, empathy, an apology). A claim earns them in full where its words can be found in the
+//!   text, half where they cannot: nobody is told what is not written. Words without a claim earn a detail half,
+//!   since nothing vouches for its truth; a tone they earn as far as they have it. A text that says hardly
+//!   anything (keywords, outline, blanks) earns nothing by its words.
+//! - *Faults* (blame, belittling, speculation, advertising, the language of lawyers) count wherever they show, in a
+//!   claim or in the words. A number of customers, cards, accounts or records that is not the one claimed is speculation.
+//!
+//! In a language that cannot be read the claims alone decide, and what only words show is left out.
+
+use std::ops::RangeInclusive;
 
 use crate::scenario::{ClaimNature, Detail, Scenario, TextFinding};
-use crate::statement::{JudgedClaim, Says, Soundness};
+use crate::statement::reading::{Label, Reading, Subject};
+use crate::statement::{JudgedClaim, NUMBER_TOLERANCE, Says, Soundness, thousands};
 use crate::timeline::Publication;
 
 use super::evidence::Span;
@@ -19,44 +30,176 @@ pub struct Found {
     pub words: Vec<Span>,
 }
 
+/// What a claim is worth whose words do not stand in the text, and what words are worth that no claim vouches for.
+const HALF: f64 = 0.5;
+
+/// The school grades between which a text passes from plain to hard.
+const GRADES: RangeInclusive<f64> = 10.0..=15.0;
+
 /// Looks for a property in a publication; nothing where it cannot be told.
 pub fn find(what: TextFinding, said: &Publication, scenario: &Scenario) -> Option<Found> {
-    if what == TextFinding::NextUpdateTime {
-        return Some(Found { degree: degree(said.statement.next_update.is_some()), words: Vec::new() });
-    }
-    if said.claims.is_empty() {
+    let look = Look { said, scenario, words: said.words.as_deref() };
+    if said.claims.is_empty() && look.words.is_none() && what != TextFinding::NextUpdateTime {
         return None;
     }
-    let by_claims = |wanted: &dyn Fn(&JudgedClaim) -> bool| {
-        let showing: Vec<&JudgedClaim> = said.claims.iter().filter(|claim| wanted(claim)).collect();
-        let words = showing.iter().filter_map(|claim| words_of(claim, said, scenario)).collect();
-        Some(Found { degree: degree(!showing.is_empty()), words })
+    let fault = |subject: Subject, wanted: &dyn Fn(&JudgedClaim) -> bool| {
+        Some(stronger(look.claims(wanted, |_| 1.0), look.words_show(subject, Reading::degree)))
     };
-    let apologizes = |claim: &JudgedClaim| claim.nature == ClaimNature::Apologizes;
     match what {
-        TextFinding::Detail(detail) => by_claims(&|claim| claim.detail == detail),
-        TextFinding::UnknownsNamed => by_claims(&|claim| claim.soundness == Soundness::NamedUnknown),
-        TextFinding::Empathy => by_claims(&|claim| {
-            claim.detail == Detail::Compassion && matches!(claim.nature, ClaimNature::Apologizes | ClaimNature::Regrets)
-        }),
-        TextFinding::ApologyWithResponsibility => by_claims(&apologizes),
+        TextFinding::NextUpdateTime => {
+            Some(Found { degree: degree(said.statement.next_update.is_some()), words: Vec::new() })
+        }
+        TextFinding::Detail(detail) => Some(look.detail(detail)),
+        TextFinding::UnknownsNamed => {
+            let claims = look.claims(|claim| claim.soundness == Soundness::NamedUnknown, |_| 1.0);
+            Some(stronger(claims, look.words_show(Subject::UnknownsNamed, Reading::merit)))
+        }
+        TextFinding::Empathy => {
+            let feels = |claim: &JudgedClaim| {
+                claim.detail == Detail::Compassion
+                    && matches!(claim.nature, ClaimNature::Apologizes | ClaimNature::Regrets)
+            };
+            Some(stronger(look.told(feels), look.words_show(Subject::Empathy, Reading::merit)))
+        }
+        TextFinding::ApologyWithResponsibility => Some(look.apology()),
+        TextFinding::ApologyWithoutResponsibility if look.apology().degree >= 1.0 => Some(Found::nothing()),
         TextFinding::ApologyWithoutResponsibility => {
-            let found = by_claims(&|claim| claim.nature == ClaimNature::Regrets)?;
-            let taken = said.claims.iter().any(apologizes);
-            Some(if taken { Found { degree: 0.0, words: Vec::new() } } else { found })
+            fault(Subject::ApologyWithoutResponsibility, &|claim| claim.nature == ClaimNature::Regrets)
         }
-        TextFinding::BlameShift => by_claims(&|claim| claim.nature == ClaimNature::Blames),
-        TextFinding::Minimizing => by_claims(&|claim| claim.nature == ClaimNature::Minimizes),
+        TextFinding::BlameShift => fault(Subject::BlameShift, &|claim| claim.nature == ClaimNature::Blames),
+        TextFinding::Minimizing => fault(Subject::Minimizing, &|claim| claim.nature == ClaimNature::Minimizes),
         TextFinding::Speculation => {
-            by_claims(&|claim| matches!(claim.soundness, Soundness::TrueButUnknown | Soundness::False))
+            let unknown = |claim: &JudgedClaim| matches!(claim.soundness, Soundness::TrueButUnknown | Soundness::False);
+            fault(Subject::Speculation, &unknown).map(|found| stronger(found, look.other_numbers()))
         }
-        TextFinding::NextUpdateTime
-        | TextFinding::MarketingCopy
-        | TextFinding::TakenSeriouslyCliche
-        | TextFinding::Legalese
-        | TextFinding::Absolutes
-        | TextFinding::PassiveOwnFault
-        | TextFinding::Readable => None,
+        TextFinding::MarketingCopy => look.only_words(Subject::MarketingCopy),
+        TextFinding::TakenSeriouslyCliche => look.only_words(Subject::TakenSeriously),
+        TextFinding::Legalese => look.only_words(Subject::Legalese),
+        TextFinding::Absolutes => look.only_words(Subject::Absolutes),
+        TextFinding::PassiveOwnFault => look.only_words(Subject::PassiveOwnFault),
+        TextFinding::Readable => look.words.map(readable),
+    }
+}
+
+impl Found {
+    fn nothing() -> Self {
+        Found { degree: 0.0, words: Vec::new() }
+    }
+}
+
+/// The finding with the higher degree, with the words of both where they agree that there is something.
+fn stronger(one: Found, other: Found) -> Found {
+    match (one.degree > 0.0, other.degree > 0.0) {
+        (true, false) => one,
+        (false, _) => other,
+        (true, true) => {
+            let words = if one.words.is_empty() { other.words } else { one.words };
+            Found { degree: one.degree.max(other.degree), words }
+        }
+    }
+}
+
+/// How far a text can be read by anybody: fully up to the lower school grade, not at all from the higher one.
+fn readable(words: &Reading) -> Found {
+    let (plain, hard) = GRADES.into_inner();
+    let degree = ((hard - words.readability.grade) / (hard - plain)).clamp(0.0, 1.0);
+    Found { degree, words: Vec::new() }
+}
+
+/// Whether the words of a claim stand in the text, word for word or in the players' own. Where there is no text, or
+/// it cannot be read, the claims are what is published.
+pub fn is_written(claim: &JudgedClaim, said: &Publication, scenario: &Scenario) -> bool {
+    let Some(words) = said.words.as_deref() else { return true };
+    let plainly = |subject: Option<Subject>| subject.is_some_and(|subject| words.merit(subject) >= 1.0);
+    match &claim.says {
+        Says::Option(_) => words_of(claim, said, scenario).is_some() || plainly(Subject::of(claim.detail)),
+        Says::Number(number) => {
+            let text = &said.statement.text;
+            text.contains(&number.to_string()) || text.contains(&thousands(*number))
+        }
+        Says::NotKnownYet => words.label(Subject::UnknownsNamed) != Label::No,
+    }
+}
+
+/// What a claim is worth as something that people were told, 0 to 1: half where its words do not stand in the text.
+pub fn written_worth(claim: &JudgedClaim, said: &Publication, scenario: &Scenario) -> f64 {
+    if is_written(claim, said, scenario) { 1.0 } else { HALF }
+}
+
+/// A look at one publication.
+struct Look<'a> {
+    said: &'a Publication,
+    scenario: &'a Scenario,
+    words: Option<&'a Reading>,
+}
+
+impl Look<'_> {
+    /// What the claims of a kind show, the best of them, each with what it is worth.
+    fn claims(&self, wanted: impl Fn(&JudgedClaim) -> bool, worth: impl Fn(&JudgedClaim) -> f64) -> Found {
+        let showing: Vec<&JudgedClaim> = self.said.claims.iter().filter(|claim| wanted(claim)).collect();
+        let words = showing.iter().filter_map(|claim| words_of(claim, self.said, self.scenario)).collect();
+        Found { degree: showing.into_iter().map(worth).fold(0.0, f64::max), words }
+    }
+
+    /// The same for what people should be told: half where it cannot be found in the words.
+    fn told(&self, wanted: impl Fn(&JudgedClaim) -> bool) -> Found {
+        self.claims(wanted, |claim| written_worth(claim, self.said, self.scenario))
+    }
+
+    fn words_show(&self, subject: Subject, how_far: impl Fn(&Reading, Subject) -> f64) -> Found {
+        let Some(words) = self.words else { return Found::nothing() };
+        Found { degree: how_far(words, subject), words: self.spans(words, subject) }
+    }
+
+    fn only_words(&self, subject: Subject) -> Option<Found> {
+        self.words.map(|_| self.words_show(subject, Reading::degree))
+    }
+
+    fn spans(&self, words: &Reading, subject: Subject) -> Vec<Span> {
+        words.finding(subject).spans.iter().map(|span| self.span(span)).collect()
+    }
+
+    /// A span of the reading, counted in bytes.
+    fn span(&self, span: &crate::statement::reading::Span) -> Span {
+        let bytes = span.bytes(&self.said.statement.text);
+        Span { start: bytes.start, end: bytes.end, text: span.text.clone() }
+    }
+
+    fn detail(&self, detail: Detail) -> Found {
+        let claimed = self.told(|claim| claim.detail == detail);
+        let Some(subject) = Subject::of(detail) else { return claimed };
+        let mut read = self.words_show(subject, Reading::merit);
+        read.degree *= HALF;
+        stronger(claimed, read)
+    }
+
+    fn apology(&self) -> Found {
+        let claimed = self.told(|claim| claim.nature == ClaimNature::Apologizes);
+        stronger(claimed, self.words_show(Subject::ApologyWithResponsibility, Reading::merit))
+    }
+
+    /// Numbers in the text of what a claim counts, other than the claimed ones.
+    fn other_numbers(&self) -> Found {
+        let claimed: Vec<f64> = self.said.claims.iter().filter_map(stated).collect();
+        let Some(words) = self.words.filter(|_| !claimed.is_empty()) else { return Found::nothing() };
+        let near = |one: f64, other: f64| (one - other).abs() <= NUMBER_TOLERANCE * other.max(1.0);
+        let numbers = words.mentions.numbers.iter().filter(|number| {
+            let counts = number.noun.as_deref().is_some_and(|noun| RECORDS.contains(&noun));
+            counts && !claimed.iter().any(|claimed| near(number.value, *claimed))
+        });
+        let words: Vec<Span> = numbers.map(|number| self.span(&number.span)).collect();
+        Found { degree: degree(!words.is_empty()), words }
+    }
+}
+
+/// What a breach is counted in, by the names of the lexicon; people may be those who answer the telephone.
+const RECORDS: [&str; 4] = ["customers", "cards", "accounts", "records"];
+
+#[expect(clippy::cast_precision_loss, reason = "numbers of records are far below 2^52")]
+fn stated(claim: &JudgedClaim) -> Option<f64> {
+    match claim.says {
+        Says::Number(number) => Some(number as f64),
+        _ => None,
     }
 }
 

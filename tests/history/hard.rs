@@ -6,7 +6,8 @@
 //!   Containment, the notice to customers, the word to the authority and the apology come at theirs, where the
 //!   timeline has them.
 //! - *Leak first*: an outlet reveals it at the hour of the leak, or an hour before the first word.
-//! - *Upward revisions*: the first word gives a number, and each revision, four days apart, one twice as large.
+//! - *Upward revisions*: the first word gives the number that is true then; with each revision, four days apart, it
+//!   doubles in public. One revision on record is one revision in the world.
 //! - *Remedy* 0 to 3: at the first word, thirds of the help and the money that customers expect.
 //! - *Concealment* 1: the first word plays it down; 2: it says what the firm knows to be false as well.
 
@@ -27,8 +28,8 @@ const AFTERWARDS: f64 = 24.0 * 21.0;
 /// Hours between two revisions.
 const BETWEEN_REVISIONS: f64 = 96.0;
 
-/// The number that is given first, where numbers are revised.
-const FIRST_NUMBER: u64 = 250_000;
+/// The number that is given first, where numbers are revised: that of the neutral world.
+const FIRST_NUMBER: u64 = 1_000_000;
 
 fn at(hours: f64) -> SimTime {
     SimTime::from_minutes((hours * 60.0).round().max(1.0) as u32)
@@ -65,6 +66,10 @@ fn msel(case: &Case) -> String {
     if case.leak_first {
         let hour = case.leak.unwrap_or(case.first_public - 1.0).min(case.first_public - 0.1).max(0.05);
         inject("leak", hour, "Reveal(\"broadsheet\")");
+    }
+    for revision in 1..=case.revisions_up {
+        let hour = case.first_public + f64::from(revision) * BETWEEN_REVISIONS;
+        inject(&format!("revision-{revision}"), hour, &format!("Scope({})", FIRST_NUMBER << revision));
     }
     text.push_str("])\n");
     text
@@ -104,11 +109,6 @@ fn first_word(case: &Case) -> Vec<Claim> {
 
 fn decisions(case: &Case) -> Vec<Decision> {
     let mut all = vec![decision(case.first_public, "say", statement(first_word(case)))];
-    for revision in 1..=case.revisions_up {
-        let number = Claim { topic: "how-many".into(), says: Says::Number(FIRST_NUMBER << revision) };
-        let hours = case.first_public + f64::from(revision) * BETWEEN_REVISIONS;
-        all.push(decision(hours, "say", statement(vec![number])));
-    }
     all.push(decision(
         case.first_public + 0.1,
         "offer",

@@ -1,8 +1,9 @@
 //! History against the score: do simulated outcomes rank historical responses as experts did?
 //!
 //! `cargo test --release history` plays the fourteen cases of `tests/fixtures/cases` over many seeds, in two
-//! readings, and prints the rank correlation of final reputation with the experts' verdicts (S19 of the model's basis),
-//! with its bootstrap interval, over all cases and over those whose first word came within 72 hours.
+//! readings, and prints the rank correlation of final reputation, which is S19 of the model's basis, and of the playbook's points
+//! with the experts' verdicts, each with its bootstrap interval, over all cases and over those whose first word came
+//! within 72 hours.
 //!
 //! - *Full*: every decision as it was written down, blind to the verdict.
 //! - *Hard*: the hours of the timeline and the five hard inputs only, in one neutral world ([`hard`]).
@@ -23,6 +24,8 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use serde::Deserialize;
+
+use score::Scores;
 
 mod full;
 mod hard;
@@ -76,14 +79,20 @@ fn main() -> ExitCode {
     }
     let cases = cases();
     let seeds = seeds();
-    let full: Vec<score::Spread> = cases.iter().map(|case| score::over_seeds(&full::play(case), seeds)).collect();
-    let hard: Vec<score::Spread> = cases.iter().map(|case| score::over_seeds(&hard::play(case), seeds)).collect();
-    println!("{:<18} {:>7} {:>7} {:>16} {:>16}", "case", "verdict", "first h", "hard", "full");
+    let full: Vec<Scores> = cases.iter().map(|case| score::over_seeds(&full::play(case), seeds)).collect();
+    let hard: Vec<Scores> = cases.iter().map(|case| score::over_seeds(&hard::play(case), seeds)).collect();
+    println!("{:<34} {:^33} {:^33}", "", "hard", "full");
+    let columns = ["reputation", "playbook", "reputation", "playbook"].map(|name| format!("{name:>16}")).join(" ");
+    println!("{:<18} {:>7} {:>7} {columns}", "case", "verdict", "first h");
     for ((case, hard), full) in cases.iter().zip(&hard).zip(&full) {
-        println!("{:<18} {:>7.1} {:>7.1} {hard} {full}", case.id, case.verdict, case.first_public);
+        let row = [hard.reputation, hard.playbook, full.reputation, full.playbook].map(|spread| spread.to_string());
+        println!("{:<18} {:>7.1} {:>7.1} {}", case.id, case.verdict, case.first_public, row.join(" "));
     }
-    let (all, fast) = report("hard", &cases, &hard);
-    report("full", &cases, &full);
+    let of = |scores: &[Scores], which: fn(&Scores) -> score::Spread| scores.iter().map(which).collect::<Vec<_>>();
+    let (all, fast) = report("hard, reputation", &cases, &of(&hard, |scores| scores.reputation));
+    report("hard, playbook", &cases, &of(&hard, |scores| scores.playbook));
+    report("full, reputation", &cases, &of(&full, |scores| scores.reputation));
+    report("full, playbook", &cases, &of(&full, |scores| scores.playbook));
     if all < ASKED.0 || fast < ASKED.1 {
         println!("S19 asks for {:.2} over all and {:.2} over the fast cases, hard inputs only", ASKED.0, ASKED.1);
         return ExitCode::FAILURE;

@@ -1,14 +1,19 @@
-//! The score of a played case, over many seeds.
+//! What a played case comes to, over many seeds: what is left of its reputation, and what the playbook gives it.
+//!
+//! The words of historical statements are not on record. Each says in plain words what its claims say.
 
 use std::fmt;
 use std::sync::Arc;
 
-use goldenhour::decision::Decision;
+use goldenhour::decision::{Content, Decision};
 use goldenhour::ensemble::COHORT;
 use goldenhour::scenario::{Metric, Scenario};
+use goldenhour::scoring::record::Record;
+use goldenhour::scoring::score_playbook;
 use goldenhour::session::log::Unkept;
 use goldenhour::session::{Mode, Session};
 use goldenhour::simulation::Seed;
+use goldenhour::statement::draft;
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 /// A scenario and what was done in it.
@@ -30,18 +35,32 @@ impl fmt::Display for Spread {
     }
 }
 
-/// Plays a case with seeds 1 to this and returns reputation at the end, in standard deviations from before.
-///
-/// Not the outcome, which asks how much better than silence it went: in a case of history nobody knows what silence
-/// would have brought.
-pub fn over_seeds(play: &Play, seeds: u64) -> Spread {
-    let scores: Vec<f64> = (1..=seeds).into_par_iter().map(|seed| score(play, Seed(seed))).collect();
+/// What a case comes to.
+#[derive(Clone, Copy, Debug)]
+pub struct Scores {
+    /// Reputation at the end, in standard deviations from before.
+    ///
+    /// Not the outcome, which asks how much better than silence it went: in a case of history nobody knows what
+    /// silence would have brought.
+    pub reputation: Spread,
+    /// The points of the playbook, 0 to 100.
+    pub playbook: Spread,
+}
+
+/// Plays a case with seeds 1 to this.
+pub fn over_seeds(play: &Play, seeds: u64) -> Scores {
+    let scores: Vec<(f64, f64)> = (1..=seeds).into_par_iter().map(|seed| score(play, Seed(seed))).collect();
+    let (reputations, points): (Vec<f64>, Vec<f64>) = scores.into_iter().unzip();
+    Scores { reputation: spread(&reputations), playbook: spread(&points) }
+}
+
+fn spread(scores: &[f64]) -> Spread {
     let mean = scores.iter().sum::<f64>() / scores.len() as f64;
     let variance = scores.iter().map(|score| (score - mean).powi(2)).sum::<f64>() / scores.len() as f64;
     Spread { mean, deviation: variance.sqrt() }
 }
 
-fn score(play: &Play, seed: Seed) -> f64 {
+fn score(play: &Play, seed: Seed) -> (f64, f64) {
     let scenario = &play.scenario;
     let mut session = Session::begin_with(scenario.clone(), seed, Mode::Headless, COHORT, Box::new(Unkept))
         .expect("nothing is written");
@@ -49,10 +68,18 @@ fn score(play: &Play, seed: Seed) -> f64 {
         session.advance_to(decision.at).expect("nothing is written");
         let mut decision = decision.clone();
         decision.at = session.now();
+        put_into_words(&mut decision, scenario);
         if let Err(refused) = session.decide(decision.clone()) {
             panic!("{}: {} at {} is refused: {refused}", scenario.id, decision.action, decision.at);
         }
     }
     session.advance_to(scenario.end()).expect("nothing is written");
-    session.timeline().series.last(Metric::Reputation)
+    let record = Record { scenario, timeline: session.timeline(), entries: session.entries() };
+    (session.timeline().series.last(Metric::Reputation), score_playbook(&record).total)
+}
+
+fn put_into_words(decision: &mut Decision, scenario: &Scenario) {
+    if let Content::Statement(statement) | Content::Reply { statement, .. } = &mut decision.content {
+        statement.text = draft(statement, scenario);
+    }
 }

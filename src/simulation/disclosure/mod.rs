@@ -37,15 +37,21 @@
 //!   e^(-h/delay_hours))` of the ceiling of trust (`model.md` 3.4); being told on costs `exposed_ceiling_loss`
 //!   of it besides, at once.
 //!
-//! Ignored: what is written in free text; the claims carry the meaning.
+//! - *Words* ([`tone`]). What only the words of a statement show (an apology, blame, belittling, advertising) has
+//!   the same effect as a claim that does so. What is true is decided by the claims.
+//!
+//! Ignored: facts that stand in the free text and in no claim.
 
 mod exposure;
 mod external;
 mod openness;
 mod slip;
+mod tone;
 mod truth;
 
 pub(super) use openness::has_substance;
+
+use std::sync::Arc;
 
 use bevy_ecs::resource::Resource;
 use bevy_ecs::system::{Res, ResMut};
@@ -271,6 +277,7 @@ fn address(outgoing: Outgoing, entry: EntryNumber, stage: &Stage) -> Option<Publ
         channels,
         in_reply_to,
         claims: statement::judge(&statement, &scenario, &*stage.ledger),
+        words: statement::reading::read_in(&scenario.language, &statement.text).map(Arc::new),
         unknowns_left: unknowns_left(&scenario, stage),
         statement,
     })
@@ -336,7 +343,7 @@ fn go_public(
 ) {
     let scenario = stage.scenario();
     let model = &scenario.model;
-    let spin = spin(&publication.claims);
+    let spin = tone::spin(publication);
     let fresh = fresh_details(&publication.claims, disclosure);
     let first = stage.ledger.spoken.is_none();
     if first {
@@ -364,7 +371,7 @@ fn go_public(
     }
     disclosure.last_public = Some(publication.at);
     disclosure.specificity = specificity(disclosure);
-    hear_tone(&publication.claims, disclosure, &scenario);
+    tone::hear(publication, disclosure, &scenario);
     truth::correct_earlier(publication, index, stage, disclosure, newsdesk);
     truth::commit(publication, index, &scenario, disclosure);
     for claim in &publication.claims {
@@ -372,15 +379,6 @@ fn go_public(
             stage.ledger.claim(&claim.topic, id);
         }
     }
-}
-
-/// How much of a statement is spin, 0 to 1. It takes from what telling first and telling more are worth; the fit of
-/// the response knows only the quality of the apology and what has been told.
-fn spin(claims: &[JudgedClaim]) -> f64 {
-    let has = |nature: ClaimNature| claims.iter().any(|claim| claim.nature == nature);
-    let minimizes = if has(ClaimNature::Minimizes) { 0.6 } else { 0.0 };
-    let blames = if has(ClaimNature::Blames) { 0.3 } else { 0.0 };
-    f64::min(1.0, minimizes + blames)
 }
 
 /// How much a claim tells: a value all of it, an open "not known yet" a third, a minimizing one nothing.
@@ -416,33 +414,6 @@ fn fresh_details(claims: &[JudgedClaim], disclosure: &mut Disclosure) -> f64 {
 #[expect(clippy::cast_precision_loss, reason = "there are nine")]
 fn specificity(disclosure: &Disclosure) -> f64 {
     disclosure.details.len() as f64 / NINE
-}
-
-fn hear_tone(claims: &[JudgedClaim], disclosure: &mut Disclosure, scenario: &Scenario) {
-    let model = &scenario.model;
-    for claim in claims {
-        match claim.nature {
-            ClaimNature::Apologizes => {
-                disclosure.empathy = disclosure.empathy.max(0.8);
-                disclosure.remorse = 1.0;
-                disclosure.accepts = 1.0;
-                if !disclosure.apologized {
-                    disclosure.apologized = true;
-                    disclosure.hold_responsible(-model.responsibility_apology.value * guilt(scenario.threat.cluster));
-                }
-            }
-            ClaimNature::Regrets => {
-                disclosure.empathy = disclosure.empathy.max(0.4);
-                disclosure.remorse = disclosure.remorse.max(0.6);
-            }
-            ClaimNature::Blames => {
-                disclosure.empathy *= 0.3;
-                disclosure.scapegoat = 1.0;
-                disclosure.hold_responsible(model.responsibility_scapegoat.value);
-            }
-            ClaimNature::Informs | ClaimNature::Reassures | ClaimNature::Minimizes => {}
-        }
-    }
 }
 
 /// Lets false claims be found out, promises fall due, and the incident be told by others.

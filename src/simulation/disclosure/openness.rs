@@ -3,7 +3,7 @@
 use super::{Disclosure, told_by};
 use crate::id::TopicId;
 use crate::scenario::Detail;
-use crate::statement::JudgedClaim;
+use crate::timeline::Publication;
 
 impl Disclosure {
     /// Returns whether the public has been told a detail.
@@ -18,6 +18,7 @@ impl Disclosure {
 }
 
 /// Returns whether an answer says anything, or only that nothing can be said.
-pub(in crate::simulation) fn has_substance(claims: &[JudgedClaim]) -> bool {
-    claims.iter().any(|claim| told_by(claim) >= 1.0)
+pub(in crate::simulation) fn has_substance(said: &Publication) -> bool {
+    let in_words = || said.words.as_ref().is_some_and(|words| words.substance.substantive);
+    said.claims.iter().any(|claim| told_by(claim) >= 1.0) || (said.claims.is_empty() && in_words())
 }

@@ -53,6 +53,13 @@ pub struct Reading {
     pub mentions: Mentions,
 }
 
+/// Reads a text in a language with the lexicon of the program; nothing where it has none for the language, or where
+/// there are no words.
+pub fn read_in(language: &str, text: &str) -> Option<Reading> {
+    let is_english = language == "en" || language.starts_with("en-");
+    (is_english && text.chars().any(char::is_alphanumeric)).then(|| read(text, Lexicon::built_in()))
+}
+
 /// Reads a text.
 pub fn read(text: &str, lexicon: &Lexicon) -> Reading {
     let tokens = token::tokens(text);
@@ -88,6 +95,20 @@ impl Reading {
     /// Returns how far a subject was found.
     pub fn label(&self, subject: Subject) -> Label {
         self.finding(subject).label
+    }
+
+    /// Returns how far a subject is found, 0 to 1.
+    pub fn degree(&self, subject: Subject) -> f64 {
+        match self.label(subject) {
+            Label::No => 0.0,
+            Label::Partial => 0.5,
+            Label::Yes => 1.0,
+        }
+    }
+
+    /// Returns how far the text may take credit for a subject, 0 to 1: nothing where it says hardly anything.
+    pub fn merit(&self, subject: Subject) -> f64 {
+        if self.substance.substantive { self.degree(subject) } else { 0.0 }
     }
 
     /// Goes through the findings of a group in the order of the document.
