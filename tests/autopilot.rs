@@ -1,6 +1,7 @@
 //! The boundary of the autopilots: they rank as a professional would rank them, and see only what players see.
 
-use goldenhour::ensemble::{self, autopilot};
+use goldenhour::ensemble::plan::{Plan, Unseen};
+use goldenhour::ensemble::{self, COHORT, autopilot, plan};
 use goldenhour::scenario::source::BuiltIn;
 use goldenhour::session::Entry;
 use goldenhour::simulation::Seed;
@@ -28,6 +29,36 @@ fn ranks(slug: &str, seed: u64) {
     assert!(outcomes[0] < outcomes[1] && outcomes[1] < outcomes[2], "{slug}, seed {seed}: {outcomes:?}");
     assert!(totals[2] >= 85.0, "{slug}, seed {seed}: going by the book is worth {totals:?}");
     assert!(playbook.playbook.coverage >= 0.9, "{slug}: {}", playbook.playbook.coverage);
+}
+
+/// The playbook's points that a professional would expect of each, as medians.
+const EXPECTED: [(&str, std::ops::RangeInclusive<f64>); 6] = [
+    ("silent", 0.0..=15.0),
+    ("stonewall", 0.0..=25.0),
+    ("spammer", 0.0..=45.0),
+    ("hasty", 35.0..=65.0),
+    ("playbook", 85.0..=100.0),
+    ("expert", 85.0..=100.0),
+];
+
+/// From the best to the worst outcome; the two last in any order.
+const RANKS: [&str; 5] = ["expert", "playbook", "hasty", "stonewall", "silent"];
+
+#[test]
+fn every_kind_of_player_gets_what_a_professional_would_give_in_every_scenario() {
+    for slug in BuiltIn::scenarios() {
+        let autopilots = EXPECTED.iter().map(|(name, _)| (*name).to_owned()).collect();
+        let plan = Plan { scenario: scenario(&slug), autopilots, seeds: 6, population: COHORT };
+        let ensemble = plan::run(&plan, &Unseen).expect("nobody stops it");
+        let of = |name: &str| ensemble.players.iter().find(|player| player.autopilot == name).expect("it played");
+        for (name, points) in &EXPECTED {
+            let median = of(name).playbook.median;
+            assert!(points.contains(&median), "{slug}: {name} has {median:.1} points of the playbook");
+        }
+        let [expert, playbook, hasty, stonewall, silent] = RANKS.map(|name| of(name).outcome.median);
+        let ranked = expert >= playbook && playbook > hasty && hasty > stonewall && hasty > silent;
+        assert!(ranked, "{slug}: {RANKS:?} have outcomes of {:?}", [expert, playbook, hasty, stonewall, silent]);
+    }
 }
 
 #[test]

@@ -145,9 +145,10 @@ impl<'a> Record<'a> {
                 && text::is_written(claim, said, self.scenario)
         };
         let details: BTreeSet<_> = said.claims.iter().filter(speaks).map(|claim| claim.detail).collect();
-        let unknown = said.claims.iter().any(|claim| {
-            claim.soundness == Soundness::NamedUnknown && text::is_written(claim, said, self.scenario)
-        });
+        let unknown = said
+            .claims
+            .iter()
+            .any(|claim| claim.soundness == Soundness::NamedUnknown && text::is_written(claim, said, self.scenario));
         details.len() + usize::from(unknown) + usize::from(said.statement.next_update.is_some())
     }
 

@@ -99,7 +99,7 @@ fn grow(
     }
     if public {
         let news = stage.ledger.metrics[Metric::News.index()].max(0.0);
-        let size = truth::revision_shot(&scenario) * if news > 0.0 { 1.0 } else { 0.5 };
+        let size = model.shot_revision.value * if news > 0.0 { 1.0 } else { 0.5 };
         newsdesk.bring(NewsItem::new(StoryKind::Revision, size).counting(records));
     }
 }

@@ -82,11 +82,6 @@ fn knows_better(topic: &TopicId, stage: &Stage) -> bool {
     })
 }
 
-/// The shot of an upward revision: `shot_revision` of the first, which is as large as the breach is severe (`model.md` 4).
-pub(super) fn revision_shot(scenario: &Scenario) -> f64 {
-    scenario.model.shot_revision.value * scenario.threat.severity
-}
-
 /// Finds earlier numbers that were too low and earlier claims that are now contradicted by their author.
 pub(super) fn correct_earlier(
     publication: &Publication,
@@ -105,7 +100,7 @@ pub(super) fn correct_earlier(
                 disclosure.doubt(model.credibility_revision.value);
                 let what = Happening::NumberRevised { publication: index, topic: claim.topic.clone() };
                 stage.record(what, Some(publication.entry));
-                newsdesk.bring(NewsItem::new(StoryKind::Revision, revision_shot(&scenario)).counting(number));
+                newsdesk.bring(NewsItem::new(StoryKind::Revision, model.shot_revision.value).counting(number));
             }
             #[expect(clippy::cast_precision_loss, reason = "numbers of records are far below 2^52")]
             if before.is_some_and(|before| (number as f64) * REVISION < before as f64) {
@@ -152,8 +147,7 @@ pub(super) fn reverse(
     let what = Happening::ClaimReversed { publication: open.publication, topic: open.topic.clone() };
     stage.record(what, cause);
     let subject = scenario.topic(&open.topic).map_or("", |topic| topic.detail.subject());
-    let first = scenario.threat.severity;
-    let size = model.shot_reversal.value * first * libm::pow(0.5, f64::from(disclosure.reversal_count));
+    let size = model.shot_reversal.value * libm::pow(0.5, f64::from(disclosure.reversal_count));
     disclosure.reversal_count += 1;
     newsdesk.bring(NewsItem::new(StoryKind::Reversal, size).about(subject));
 }
@@ -222,7 +216,7 @@ fn outgrow(open: &OpenClaim, stage: &mut Stage, disclosure: &mut Disclosure, new
     let what = Happening::ClaimReversed { publication: open.publication, topic: open.topic.clone() };
     stage.record(what, None);
     let subject = scenario.topic(&open.topic).map_or("", |topic| topic.detail.subject());
-    newsdesk.bring(NewsItem::new(StoryKind::Reversal, revision_shot(&scenario)).about(subject));
+    newsdesk.bring(NewsItem::new(StoryKind::Reversal, model.shot_revision.value).about(subject));
 }
 
 pub(super) fn settle_promises(stage: &mut Stage, disclosure: &mut Disclosure) {
