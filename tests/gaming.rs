@@ -8,9 +8,9 @@ use goldenhour::scenario::{AudienceKind, ClaimNature};
 use goldenhour::scoring::Scorecard;
 use goldenhour::session::Session;
 use goldenhour::simulation::{AskView, InquiryView, OptionView, Situation};
-use goldenhour::statement::{Claim, Says, Statement};
+use goldenhour::statement::{Claim, Says, Statement, draft};
 
-use crate::support::{SKIMMER, played, session};
+use crate::support::{self, SKIMMER, at, played, session};
 
 fn decision(situation: &Situation, option: &OptionView, content: Content) -> Decision {
     Decision {
@@ -114,6 +114,29 @@ fn clicking_everything_with_one_text_does_not_pay() {
     for seed in 1..=2 {
         let card = ensemble::score(&mut play(Spammer::default(), seed));
         assert!(card.playbook.total <= 45.0, "{:.1}: {}", card.playbook.total, credits(&card));
+    }
+}
+
+/// What a criterion earns where one statement is made half an hour in, with these words.
+fn credit_of(criterion: &str, words: impl Fn(&Session, &mut Statement)) -> f64 {
+    let mut session = session(SKIMMER, 1);
+    session.advance_to(at("T+00:30")).unwrap();
+    let mut said = template(&session.situation());
+    words(&session, &mut said);
+    let scenario = session.scenario().clone();
+    session.decide(support::decision(&scenario, "T+00:30", "holding-statement", Content::Statement(said))).unwrap();
+    session.advance_to(at("T+06:00")).unwrap();
+    let card = ensemble::score(&mut session);
+    let mut criteria = card.playbook.steps.iter().flat_map(|step| &step.criteria);
+    criteria.find(|found| found.id.as_str() == criterion).and_then(|found| found.credit()).expect("it is judged")
+}
+
+#[test]
+fn claims_that_are_ticked_and_not_written_tell_nobody_anything() {
+    for criterion in ["4.1", "4.3", "4.6", "4.8"] {
+        let written = credit_of(criterion, |session, said| said.text = draft(said, session.scenario()));
+        let hollow = credit_of(criterion, |_, said| said.text = "Your trust is our top priority.".to_owned());
+        assert!(hollow < 0.6 * written, "{criterion}: {hollow} without the words, {written} with them");
     }
 }
 

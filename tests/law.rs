@@ -11,7 +11,7 @@ use goldenhour::id::{ClaimId, TopicId};
 use goldenhour::scenario::{ClaimNature, ClaimOption, Condition, Metric, Scenario};
 use goldenhour::session::Session;
 use goldenhour::simulation::{ClaimView, Input, Seed, Simulation};
-use goldenhour::statement::{Claim, Says, Statement};
+use goldenhour::statement::{Claim, Says, Statement, draft};
 use goldenhour::time::{SimDuration, SimTime};
 use goldenhour::timeline::EntryNumber;
 use proptest::prelude::*;
@@ -109,6 +109,20 @@ fn a_false_claim_costs_more_than_an_honest_one() {
     let credibility = |session: &Session| session.timeline().series.last(Metric::Credibility);
     assert!(credibility(&false_one) < credibility(&honest));
     assert!(trust(&false_one) < trust(&honest));
+}
+
+#[test]
+fn blame_and_apology_that_stand_only_in_the_words_reach_the_public() {
+    let with = |more: &str| {
+        let mut words = honest();
+        words.text = format!("{} {more}", draft(&words, &scenario(SKIMMER)));
+        with_statement(words, "T+00:30")
+    };
+    let plain = with("");
+    let blaming = with("Our supplier is to blame for this breach.");
+    let sorry = with("We are sorry. We failed to protect your data, and we take full responsibility for it.");
+    assert!(trust(&blaming) < trust(&plain), "{} against {}", trust(&blaming), trust(&plain));
+    assert!(trust(&sorry) > trust(&plain), "{} against {}", trust(&sorry), trust(&plain));
 }
 
 #[test]

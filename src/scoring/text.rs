@@ -236,3 +236,79 @@ pub fn in_words(what: TextFinding) -> String {
     };
     words.to_owned()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::scenario::AudienceKind;
+    use crate::scenario::load;
+    use crate::scenario::source::BuiltIn;
+    use crate::statement::reading::read_in;
+    use crate::statement::{Claim, Statement};
+    use crate::time::SimTime;
+    use crate::timeline::EntryNumber;
+
+    /// Says in words, and with a claim of 61,400 known records.
+    fn said(text: &str) -> Publication {
+        let says = Says::Number(61_400);
+        let claim = JudgedClaim {
+            topic: "how-many".into(),
+            detail: Detail::Stakeholders,
+            says: says.clone(),
+            soundness: Soundness::TrueAndKnown,
+            nature: ClaimNature::Informs,
+        };
+        let statement = Statement {
+            claims: vec![Claim { topic: "how-many".into(), says }],
+            text: text.to_owned(),
+            next_update: None,
+        };
+        Publication {
+            at: SimTime::START,
+            drafted: SimTime::START,
+            entry: EntryNumber(0),
+            action: "say".into(),
+            by: "comms".into(),
+            audience: AudienceKind::Public,
+            to: None,
+            channels: Vec::new(),
+            in_reply_to: None,
+            words: read_in("en", text).map(Arc::new),
+            statement,
+            claims: vec![claim],
+            unknowns_left: true,
+        }
+    }
+
+    fn degree_of(what: TextFinding, text: &str) -> Option<f64> {
+        let slug = BuiltIn::scenarios().into_iter().next().expect("a scenario is built in");
+        let scenario = load(&BuiltIn::Scenario(slug)).expect("built-in scenarios are valid").output;
+        find(what, &said(text), &scenario).map(|found| found.degree)
+    }
+
+    #[test]
+    fn a_number_in_the_words_that_is_not_the_claimed_one_is_speculation() {
+        let speculates = |text| degree_of(TextFinding::Speculation, text);
+        assert_eq!(speculates("Thieves copied the data of 61,400 customers."), Some(0.0));
+        assert_eq!(speculates("Thieves copied the data of 60,000 customers."), Some(0.0));
+        assert_eq!(speculates("Thieves copied the data of 2,000 customers."), Some(1.0));
+        assert_eq!(speculates("Thieves copied the data of 61,400 customers, and 900 minutes were lost."), Some(0.0));
+    }
+
+    #[test]
+    fn a_claim_whose_words_are_missing_is_worth_half() {
+        let told = |text| degree_of(TextFinding::Detail(Detail::Stakeholders), text);
+        assert_eq!(told("61,400 customers are affected."), Some(1.0));
+        assert_eq!(told("Your trust is our top priority."), Some(HALF));
+        assert_eq!(told(""), Some(1.0));
+    }
+
+    #[test]
+    fn what_only_words_show_is_left_out_where_there_are_none() {
+        assert_eq!(degree_of(TextFinding::TakenSeriouslyCliche, ""), None);
+        let cliche = "We take the security of your data very seriously.";
+        assert_eq!(degree_of(TextFinding::TakenSeriouslyCliche, cliche), Some(1.0));
+    }
+}
