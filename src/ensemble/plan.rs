@@ -39,6 +39,9 @@ pub struct Run {
     pub playbook: f64,
     /// The outcome's total, 0 to 100.
     pub outcome: f64,
+    /// The outcome before it is held between its ends.
+    #[serde(skip)]
+    pub unbounded: f64,
     /// The harm, where doing nothing is 1.
     pub harm: f64,
 }
@@ -65,7 +68,8 @@ pub struct Neighbors {
     pub better: String,
     /// The other one.
     pub worse: String,
-    /// The share of pairs of seeds in which the outcomes stand the other way round.
+    /// The share of pairs of seeds in which the outcomes stand the other way round, each measured against doing nothing
+    /// and the best known play of its own seed, and before it is held between those ends.
     pub overlap: f64,
 }
 
@@ -149,7 +153,13 @@ fn played(plan: &Plan, name: &str, seed: u64) -> Session {
 }
 
 fn of_card(seed: u64, card: &Scorecard) -> Run {
-    Run { seed, playbook: card.playbook.total, outcome: card.outcome.total, harm: card.outcome.harm }
+    Run {
+        seed,
+        playbook: card.playbook.total,
+        outcome: card.outcome.total,
+        unbounded: card.outcome.unbounded,
+        harm: card.outcome.harm,
+    }
 }
 
 fn gather(name: &str, runs: Vec<Run>) -> Played {
@@ -170,7 +180,7 @@ fn neighbors(players: &[Played]) -> Vec<Neighbors> {
         let outcome = other.outcome.median.total_cmp(&one.outcome.median);
         outcome.then(one.harm.median.total_cmp(&other.harm.median))
     });
-    let outcomes = |played: &Played| played.runs.iter().map(|run| -run.harm).collect::<Vec<_>>();
+    let outcomes = |played: &Played| played.runs.iter().map(|run| run.unbounded).collect::<Vec<_>>();
     ranked
         .windows(2)
         .map(|pair| Neighbors {

@@ -19,6 +19,10 @@ use crate::timeline::{Happening, Timeline};
 pub struct Outcome {
     /// From 0 (as doing nothing, or worse) to 100 (as the best known play, or better).
     pub total: f64,
+    /// The total before it is held between its ends: worse than doing nothing is negative, better than the best
+    /// known play is above 100.
+    #[serde(skip)]
+    pub unbounded: f64,
     /// The harm: the weighted mean of the losses, where doing nothing is 1; not capped from above by either end.
     pub harm: f64,
     /// The measurements.
@@ -119,7 +123,7 @@ pub fn measure(timeline: &Timeline, reference: &Reference) -> Outcome {
     let harm = harm_of(|loss| loss.run);
     let best = harm_of(|loss| loss.best.unwrap_or(0.0));
     let total = if best < 1.0 { 100.0 * (1.0 - harm) / (1.0 - best) } else { 100.0 * (1.0 - harm) };
-    Outcome { total: total.clamp(0.0, 100.0), harm, metrics: metrics(timeline), losses }
+    Outcome { total: total.clamp(0.0, 100.0), unbounded: total, harm, metrics: metrics(timeline), losses }
 }
 
 /// Something that is lost: its name, its weight in the harm, and how it is measured.
