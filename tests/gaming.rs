@@ -5,7 +5,7 @@ use goldenhour::decision::{Content, Decision};
 use goldenhour::ensemble;
 use goldenhour::ensemble::autopilot::{self, Autopilot};
 use goldenhour::scenario::{AudienceKind, ClaimNature};
-use goldenhour::scoring::Scorecard;
+use goldenhour::scoring::{CriterionScore, Scorecard};
 use goldenhour::session::Session;
 use goldenhour::simulation::{AskView, InquiryView, OptionView, Situation};
 use goldenhour::statement::{Claim, Says, Statement, draft};
@@ -128,7 +128,7 @@ fn credit_of(criterion: &str, words: impl Fn(&Session, &mut Statement)) -> f64 {
     session.advance_to(at("T+06:00")).unwrap();
     let card = ensemble::score(&mut session);
     let mut criteria = card.playbook.steps.iter().flat_map(|step| &step.criteria);
-    criteria.find(|found| found.id.as_str() == criterion).and_then(|found| found.credit()).expect("it is judged")
+    criteria.find(|found| found.id.as_str() == criterion).and_then(CriterionScore::credit).expect("it is judged")
 }
 
 #[test]

@@ -185,6 +185,7 @@ fn outcome() -> Outcome {
     Outcome {
         harm: 0.4,
         total: 50.9,
+        unbounded: 50.9,
         metrics: OutcomeMetrics {
             trust_final: 0.48,
             trust_min: 0.41,

@@ -68,6 +68,13 @@ use crate::statement::{self, JudgedClaim, Says, Soundness};
 use crate::time::SimTime;
 use crate::timeline::{EntryNumber, Happening, Publication, StoryKind};
 
+/// Who told the public first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+enum First {
+    Organization,
+    Others,
+}
+
 /// What the organization's word is worth, and what hangs on it.
 #[derive(Resource, Debug, Serialize)]
 pub(super) struct Disclosure {
@@ -76,8 +83,8 @@ pub(super) struct Disclosure {
     pub(super) specificity: f64,
     pub(super) empathy: f64,
     cluster: Cluster,
-    /// The organization told before anybody else did.
-    told_first: bool,
+    /// Who told first, once somebody has.
+    first: Option<First>,
     details: Vec<Detail>,
     remorse: f64,
     accepts: f64,
@@ -97,8 +104,6 @@ pub(super) struct Disclosure {
     pub(super) remedy_cost: f64,
     /// What the hours of silence have taken from the ceiling of trust, 0 to 1.
     pub(super) delay_loss: f64,
-    /// Somebody else told first.
-    pub(super) found_out: bool,
 }
 
 impl Disclosure {
@@ -107,7 +112,7 @@ impl Disclosure {
             credibility: 0.4 + 0.4 * scenario.organization.goodwill,
             responsibility: (scenario.model.responsibility_prior.value * history(scenario)).min(1.0),
             cluster: scenario.threat.cluster,
-            told_first: false,
+            first: None,
             specificity: 0.0,
             empathy: 0.0,
             details: Vec::new(),
@@ -125,7 +130,6 @@ impl Disclosure {
             remedy: (0.0, 0.0),
             remedy_cost: 0.0,
             delay_loss: 0.0,
-            found_out: false,
         }
     }
 
@@ -159,14 +163,14 @@ impl Disclosure {
     /// Returns the share of its prior trust that people can come back to, 0 to 1: silence costs some of it, being
     /// found out costs some more.
     pub(super) fn ceiling(&self, model: &Model) -> f64 {
-        let found_out = if self.found_out { model.exposed_ceiling_loss.value } else { 0.0 };
+        let found_out = if self.first == Some(First::Others) { model.exposed_ceiling_loss.value } else { 0.0 };
         (1.0 - self.delay_loss - found_out).max(0.0)
     }
 
     /// Returns how far the organization is felt to care: who told first is taken to care without saying so, and
     /// an apology adds little to it (`model.md` 3.3).
     pub(super) fn felt_empathy(&self, model: &Model) -> f64 {
-        if self.told_first { self.empathy.max(model.empathy_first.value) } else { self.empathy }
+        if self.first == Some(First::Organization) { self.empathy.max(model.empathy_first.value) } else { self.empathy }
     }
 
     /// Returns how the news about the organization sounds on the whole, -1 to 1.
@@ -187,7 +191,7 @@ impl Disclosure {
 
     /// Takes what it costs that somebody else told first, at once and for good.
     fn find_out(&mut self, model: &Model) {
-        self.found_out = true;
+        self.first = Some(First::Others);
         self.doubt(model.credibility_exposed.value);
         self.hold_responsible(model.responsibility_exposed.value);
     }
@@ -350,7 +354,7 @@ fn go_public(
         stage.ledger.spoken = Some(publication.at);
         let exposed = stage.ledger.exposed.is_some();
         if !exposed {
-            disclosure.told_first = true;
+            disclosure.first = Some(First::Organization);
             let specificity = content(&publication.claims);
             disclosure.credibility += model.credibility_first.value * specificity * (1.0 - spin);
             disclosure.credibility = disclosure.credibility.min(1.0);

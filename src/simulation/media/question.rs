@@ -118,7 +118,7 @@ pub(super) fn settle(media: &mut Media, stage: &mut Stage, disclosure: &Disclosu
         } else if answered {
             let said = stage.timeline().publications.iter().rev();
             let mut answers = said.filter(|said| said.in_reply_to.as_ref() == Some(&open.id));
-            if answers.any(|answer| has_substance(answer)) {
+            if answers.any(has_substance) {
                 media.grievances.ease(&open.outlet, stage.setting.model().question_relief.value);
             }
         } else if now <= open.due {
