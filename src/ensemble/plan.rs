@@ -173,14 +173,13 @@ fn gather(name: &str, runs: Vec<Run>) -> Played {
     }
 }
 
-/// Each player and the next one down, by median outcome; equal medians keep the order of the plan.
+/// Each player and the next one down, by median outcome before it is held between its ends; equal medians keep the
+/// order of the plan.
 fn neighbors(players: &[Played]) -> Vec<Neighbors> {
-    let mut ranked: Vec<&Played> = players.iter().collect();
-    ranked.sort_by(|one, other| {
-        let outcome = other.outcome.median.total_cmp(&one.outcome.median);
-        outcome.then(one.harm.median.total_cmp(&other.harm.median))
-    });
     let outcomes = |played: &Played| played.runs.iter().map(|run| run.unbounded).collect::<Vec<_>>();
+    let median = |played: &Played| Distribution::of(&outcomes(played)).median;
+    let mut ranked: Vec<&Played> = players.iter().collect();
+    ranked.sort_by(|one, other| median(other).total_cmp(&median(one)));
     ranked
         .windows(2)
         .map(|pair| Neighbors {

@@ -388,6 +388,12 @@ constants! {
     responsibility_contradicted,
     /// Factor on credibility for an executive gaffe.
     credibility_gaffe,
+    /// Spin of a statement that belittles, 0 to 1.
+    spin_minimizes,
+    /// Spin of one that shifts the blame.
+    spin_blames,
+    /// Spin of one that advertises.
+    spin_sells,
     /// Factor on perceived empathy for an executive gaffe.
     empathy_gaffe,
     /// Shot of a contradiction by an authority.

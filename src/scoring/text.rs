@@ -242,9 +242,8 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::scenario::AudienceKind;
-    use crate::scenario::load;
     use crate::scenario::source::BuiltIn;
+    use crate::scenario::{AudienceKind, load};
     use crate::statement::reading::read_in;
     use crate::statement::{Claim, Statement};
     use crate::time::SimTime;

@@ -103,6 +103,11 @@ impl Ledger {
         self.grown.get(&fact.id).copied().or(fact.number)
     }
 
+    /// Returns when the team first suspected anything.
+    pub(super) fn aware(&self) -> Option<SimTime> {
+        self.suspected.values().min().copied()
+    }
+
     /// Returns how much has come about. Nothing is ever taken out, so where this is the same, every answer to a
     /// question about what has come about is the same, too.
     pub(super) fn extent(&self) -> Extent {

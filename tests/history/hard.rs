@@ -91,7 +91,7 @@ fn says(topic: &str, option: &str) -> Claim {
 }
 
 fn statement(claims: Vec<Claim>) -> Content {
-    Content::Statement(Statement { claims, text: "A statement.".to_owned(), next_update: None })
+    Content::Statement(Statement { claims, text: String::new(), next_update: None })
 }
 
 fn first_word(case: &Case) -> Vec<Claim> {

@@ -1,9 +1,9 @@
 //! History against the score: do simulated outcomes rank historical responses as experts did?
 //!
 //! `cargo test --release history` plays the fourteen cases of `tests/fixtures/cases` over many seeds, in two
-//! readings, and prints the rank correlation of final reputation, which is S19 of the model's basis, and of the playbook's points
-//! with the experts' verdicts, each with its bootstrap interval, over all cases and over those whose first word came
-//! within 72 hours.
+//! readings, and prints the rank correlation of final reputation, which is S19 of the model's basis, and of the
+//! playbook's points with the experts' verdicts, each with its bootstrap interval, over all cases and over those whose
+//! first word came within 72 hours.
 //!
 //! - *Full*: every decision as it was written down, blind to the verdict.
 //! - *Hard*: the hours of the timeline and the five hard inputs only, in one neutral world ([`hard`]).

@@ -300,10 +300,8 @@ impl Recipe {
 /// What the public may take a breach for.
 const CLUSTERS: [&str; 3] = ["Victim", "Accidental", "Preventable"];
 
-/// Constants of daily and weekly rhythms, with the level at which they are off; the charge of having buried it on a
-/// weekend is one. The model may lack them.
-const RHYTHMS: [(&str, f64); 4] =
-    [("news_day_amplitude", 0.0), ("news_weekend", 1.0), ("revenue_weekend", 1.0), ("shot_buried", 0.0)];
+/// Constants of daily and weekly rhythms, with the level at which they are off. The model may lack them.
+const RHYTHMS: [(&str, f64); 3] = [("news_day_amplitude", 0.0), ("news_weekend", 1.0), ("revenue_weekend", 1.0)];
 
 /// Puts values into slots; each slot must have one.
 fn fill(template: &str, slots: &BTreeMap<&'static str, String>) -> String {

@@ -74,10 +74,10 @@ pub(super) fn expose(
 
 /// Lowers the ceiling of trust while nobody has spoken.
 pub(super) fn count_delay(stage: &Stage, disclosure: &mut Disclosure) {
-    let Some(aware) = stage.ledger.suspected.values().min() else { return };
+    let Some(aware) = stage.ledger.aware() else { return };
     let until = stage.ledger.spoken.unwrap_or(stage.now());
     let model = stage.setting.model();
-    let hours = until.since(*aware).hours();
+    let hours = until.since(aware).hours();
     disclosure.delay_loss = model.delay_ceiling_loss.value * (1.0 - libm::exp(-hours / model.delay_hours.value));
 }
 

@@ -13,7 +13,7 @@
 //! - *Truth.* A false claim stays until it is found out, with a hazard per hour of `reversal_quiet_hour +
 //!   reversal_news_hour * news attention`, or at once when the organization itself says otherwise. Then
 //!   `C *= credibility_reversal`, R grows by `responsibility_reversal`, and it is a story; each further one
-//!   is half the news of the one before.
+//!   is half the news of the one before. Who was blamed wrongly answers instead: `C *= credibility_gaffe`.
 //! - *Numbers.* A later number more than a tenth above an earlier one is an upward revision: `C *=
 //!   credibility_revision`, and it is a story. A number that was given in good faith and is found out by others
 //!   counts as one, too; one that the firm knew to be wrong is a false claim like any other.
@@ -36,7 +36,6 @@
 //! - *Delay.* h hours between the first suspicion and the first word cost `delay_ceiling_loss * (1 -
 //!   e^(-h/delay_hours))` of the ceiling of trust (`model.md` 3.4); being told on costs `exposed_ceiling_loss`
 //!   of it besides, at once.
-//!
 //! - *Words* ([`tone`]). What only the words of a statement show (an apology, blame, belittling, advertising) has
 //!   the same effect as a claim that does so. What is true is decided by the claims.
 //!
@@ -347,7 +346,7 @@ fn go_public(
 ) {
     let scenario = stage.scenario();
     let model = &scenario.model;
-    let spin = tone::spin(publication);
+    let spin = tone::spin(publication, model);
     let fresh = fresh_details(&publication.claims, disclosure);
     let first = stage.ledger.spoken.is_none();
     if first {

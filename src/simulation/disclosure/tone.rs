@@ -7,7 +7,7 @@
 //! is heard as what it is.
 
 use super::{Disclosure, guilt};
-use crate::scenario::{ClaimNature, Scenario};
+use crate::scenario::{ClaimNature, Model, Scenario};
 use crate::statement::JudgedClaim;
 use crate::statement::reading::{Reading, Subject};
 use crate::timeline::Publication;
@@ -17,10 +17,10 @@ const PLAIN: f64 = 1.0;
 
 /// How much of a statement is spin, 0 to 1. It takes from what telling first and telling more are worth; the fit of
 /// the response knows only the quality of the apology and what has been told.
-pub(super) fn spin(said: &Publication) -> f64 {
-    let minimizes = if does(said, ClaimNature::Minimizes) { 0.6 } else { 0.0 };
-    let blames = if does(said, ClaimNature::Blames) { 0.3 } else { 0.0 };
-    let sells = if shows(said, Subject::MarketingCopy) { 0.3 } else { 0.0 };
+pub(super) fn spin(said: &Publication, model: &Model) -> f64 {
+    let minimizes = if does(said, ClaimNature::Minimizes) { model.spin_minimizes.value } else { 0.0 };
+    let blames = if does(said, ClaimNature::Blames) { model.spin_blames.value } else { 0.0 };
+    let sells = if shows(said, Subject::MarketingCopy) { model.spin_sells.value } else { 0.0 };
     f64::min(1.0, minimizes + blames + sells)
 }
 

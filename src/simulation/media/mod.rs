@@ -13,7 +13,7 @@
 //! and the *suspicion* of a cover-up, which each sign of hiding raises and time lowers.
 //!
 //! A first disclosure on a weekend or holiday, or under other news of `buried_pressure` and more, is followed once by the
-//! charge that it was buried (`model.md` 10, X16), so that congestion is no exploit; who speaks within
+//! charge that it was buried (`model.md` 10, X16), `shot_buried` times the severity, so that congestion is no exploit; who speaks within
 //! `buried_after_hours` of the first suspicion has not chosen the day and is not charged. From the first public word
 //! on the story may cross the border ([`border`]). The [`vacuum`] grows while people ask and is filled by
 //! [`rumor`] or by official information.
@@ -160,7 +160,8 @@ pub(super) fn take_up(
     let scenario = stage.scenario();
     media.fresh.clear();
     if media.buried == Some(now) {
-        newsdesk.bring(NewsItem::new(StoryKind::Buried, scenario.model.shot_buried.value));
+        let size = scenario.model.shot_buried.value * scenario.threat.severity;
+        newsdesk.bring(NewsItem::new(StoryKind::Buried, size));
     }
     if media.border.cross(now) {
         stage.record(Happening::WentAbroad, None);
@@ -185,8 +186,8 @@ impl Media {
     fn notice(&mut self, item: &NewsItem, stage: &Stage, scenario: &Scenario) {
         let model = &scenario.model;
         let now = stage.now();
-        let aware = stage.ledger.suspected.values().min();
-        let had_a_choice = aware.is_some_and(|aware| now.since(*aware).hours() >= model.buried_after_hours.value);
+        let had_a_choice =
+            stage.ledger.aware().is_some_and(|aware| now.since(aware).hours() >= model.buried_after_hours.value);
         self.fresh.push((item.kind, item.size));
         self.shots.strike(now, item.size);
         let count = self.kinds.entry(item.kind).or_default();

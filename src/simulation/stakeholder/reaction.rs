@@ -69,12 +69,12 @@ pub(in crate::simulation) fn react(mut stage: Stage, mut reactions: ResMut<React
 
 /// How a party learned of it; nothing where it has not.
 fn learned(party: &Stakeholder, ledger: &Ledger, scenario: &Scenario) -> Option<Learned> {
-    let aware = ledger.suspected.values().min()?;
+    let aware = ledger.aware()?;
     let public = [ledger.spoken, ledger.exposed].into_iter().flatten().min();
     let press = public.map(|at| at + hours(scenario.model.press_grace_hours.value));
     match (ledger.told.get(&party.id), press) {
-        (Some(told), None) => Some(Learned::Told(told.since(*aware))),
-        (Some(told), Some(press)) if *told <= press => Some(Learned::Told(told.since(*aware))),
+        (Some(told), None) => Some(Learned::Told(told.since(aware))),
+        (Some(told), Some(press)) if *told <= press => Some(Learned::Told(told.since(aware))),
         (_, Some(press)) => (ledger.now >= press).then_some(Learned::FromThePress),
         (None, None) => None,
     }

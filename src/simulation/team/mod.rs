@@ -144,7 +144,7 @@ impl Team {
         let count = f64::from(u32::try_from(self.fatigue.len().max(1)).unwrap_or(u32::MAX));
         let tired = self.fatigue.values().sum::<f64>() / count;
         let until = ledger.staff_told.unwrap_or(ledger.now);
-        let hours = ledger.suspected.values().min().map_or(0.0, |since| until.since(*since).hours());
+        let hours = ledger.aware().map_or(0.0, |since| until.since(since).hours());
         let untold = 1.0 - libm::exp(-hours / model.morale_hours.value);
         (1.0 - model.morale_fatigue.value * tired - model.morale_untold.value * untold).clamp(0.0, 1.0)
     }
