@@ -55,6 +55,8 @@ fn every_kind_of_player_gets_what_a_professional_would_give_in_every_scenario() 
             let median = of(name).playbook.median;
             assert!(points.contains(&median), "{slug}: {name} has {median:.1} points of the playbook");
         }
+        let [expert, playbook] = ["expert", "playbook"].map(|name| of(name).playbook.median);
+        assert!(expert >= playbook, "{slug}: the best known play has {expert:.1} points, the book {playbook:.1}");
         let [expert, playbook, hasty, stonewall, silent] = RANKS.map(|name| of(name).outcome.median);
         let ranked = expert >= playbook && playbook > hasty && hasty > stonewall && hasty > silent;
         assert!(ranked, "{slug}: {RANKS:?} have outcomes of {:?}", [expert, playbook, hasty, stonewall, silent]);

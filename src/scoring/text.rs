@@ -3,7 +3,7 @@
 //! This is the one place where scoring looks at words. A finding comes from the structured claims of a statement and
 //! from its words, read once when it went out:
 //!
-//! - *Merits* (a detail, empathy, an apology). A claim earns them in full where its words can be found in the
+//! - *Merits* (a detail, the unknown named, empathy, an apology). A claim earns them in full where its words can be found in the
 //!   text, half where they cannot: nobody is told what is not written. Words without a claim earn a detail half,
 //!   since nothing vouches for its truth; a tone they earn as far as they have it. A text that says hardly
 //!   anything (keywords, outline, blanks) earns nothing by its words.
@@ -51,8 +51,8 @@ pub fn find(what: TextFinding, said: &Publication, scenario: &Scenario) -> Optio
         }
         TextFinding::Detail(detail) => Some(look.detail(detail)),
         TextFinding::UnknownsNamed => {
-            let claims = look.claims(|claim| claim.soundness == Soundness::NamedUnknown, |_| 1.0);
-            Some(stronger(claims, look.words_show(Subject::UnknownsNamed, Reading::merit)))
+            let named = look.told(|claim| claim.soundness == Soundness::NamedUnknown);
+            Some(stronger(named, look.words_show(Subject::UnknownsNamed, Reading::merit)))
         }
         TextFinding::Empathy => {
             let feels = |claim: &JudgedClaim| {
@@ -87,7 +87,7 @@ impl Found {
     }
 }
 
-/// The finding with the higher degree, with the words of both where they agree that there is something.
+/// The higher of two degrees, with the words of the first finding that has any.
 fn stronger(one: Found, other: Found) -> Found {
     match (one.degree > 0.0, other.degree > 0.0) {
         (true, false) => one,
