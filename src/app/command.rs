@@ -7,6 +7,9 @@
 use std::cell::RefCell;
 use std::path::PathBuf;
 
+use super::language::Language;
+use super::state::Sheet;
+use super::theme::ThemeKind;
 use crate::id::{ActionId, ChoiceId, DocumentId, InjectId, RoleId, TopicId};
 use crate::scenario::library::Origin;
 use crate::statement::Says;
@@ -35,8 +38,29 @@ pub enum AppCommand {
     Export(ExportFormat),
     /// Switch between the dark and the light look.
     SwitchTheme,
+    /// Change a setting; it is kept at once.
+    Set(SettingCommand),
+    /// Put a sheet over the screen, or take it away.
+    Sheet(Option<Sheet>),
     /// Take away the notice.
     DismissNotice,
+}
+
+/// What can be set about the window itself.
+#[derive(Clone, Copy, Debug)]
+pub enum SettingCommand {
+    /// The look.
+    Theme(ThemeKind),
+    /// The language of the program's own words.
+    Language(Language),
+    /// The size of everything, in hundredths.
+    Scale(u16),
+    /// Whether nothing moves that need not.
+    ReducedMotion(bool),
+    /// The speed with which an exercise begins.
+    Speed(u32),
+    /// Whether an exercise begins by standing still at injects.
+    PauseAtInjects(bool),
 }
 
 /// Where to go.
@@ -231,4 +255,5 @@ parts! {
     End(EndCommand),
     Page(DebriefPage),
     Export(ExportFormat),
+    Set(SettingCommand),
 }

@@ -10,6 +10,9 @@ use std::time::SystemTime;
 use crate::places;
 use crate::simulation::Seed;
 
+/// The name of the file with the settings.
+const SETTINGS: &str = "settings.ron";
+
 /// Where the window finds and keeps things.
 #[derive(Clone, Debug)]
 pub struct Folders {
@@ -17,17 +20,27 @@ pub struct Folders {
     pub sessions: PathBuf,
     /// Folders with scenarios, besides those built in.
     pub scenarios: Vec<PathBuf>,
+    /// The file with the settings.
+    pub settings: PathBuf,
 }
 
 impl Folders {
     /// Returns the folders within a home.
     pub fn within(home: &Path) -> Self {
-        Folders { sessions: home.join("sessions"), scenarios: vec![home.join("scenarios")] }
+        Folders {
+            sessions: home.join("sessions"),
+            scenarios: vec![home.join("scenarios")],
+            settings: home.join(SETTINGS),
+        }
     }
 
     /// Returns this user's folders.
     pub fn of_user() -> Self {
-        Folders { sessions: places::sessions(), scenarios: places::scenario_folders() }
+        Folders {
+            sessions: places::sessions(),
+            scenarios: places::scenario_folders(),
+            settings: places::home().join(SETTINGS),
+        }
     }
 
     /// Returns an unused path for a new session, and makes the folder for it.

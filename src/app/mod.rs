@@ -10,7 +10,7 @@
 //! - [`command`]: everything the window can be asked to do.
 //! - [`apply`](mod@apply): the one place where commands run.
 //! - [`pacing`]: how real time becomes simulated minutes, and the only clock that is read.
-//! - [`theme`], [`icon`], [`widget`]: the look.
+//! - [`theme`], [`icon`], [`widget`]: the look; [`language`]: the words; [`settings`]: what the user chose of both.
 //! - [`screen`]: library, briefing, exercise, debrief.
 //!
 //! The window rests while nothing moves: a frame is asked for only while simulated time runs.
@@ -19,8 +19,10 @@ pub mod apply;
 pub mod command;
 pub mod folder;
 pub mod icon;
+pub mod language;
 pub mod pacing;
 pub mod screen;
+pub mod settings;
 pub mod state;
 pub mod theme;
 pub mod view;
@@ -33,6 +35,8 @@ use std::time::Duration;
 
 use command::{CommandSender, Destination};
 use folder::Folders;
+use language::{LanguageError, Texts};
+use settings::Settings;
 use state::{Notice, Route, Shelf, State};
 use theme::{Theme, ThemeError, ThemeKind, Tone};
 use view::ViewContext;
@@ -70,6 +74,9 @@ pub enum WindowError {
     /// The program's own look cannot be loaded.
     #[error(transparent)]
     Theme(#[from] ThemeError),
+    /// The program's own words cannot be loaded.
+    #[error(transparent)]
+    Language(#[from] LanguageError),
 }
 
 /// Opens the window and returns when it is closed.
@@ -119,9 +126,13 @@ impl App {
     /// # Errors
     /// Where the program's own look cannot be loaded.
     pub fn new(start: Start, folders: Folders) -> Result<Self, WindowError> {
-        let theme = Theme::load(ThemeKind::default())?;
+        let (settings, trouble) = Settings::read_or_default(&folders.settings);
+        let theme = Theme::load(settings.theme)?;
+        let texts = Texts::load(settings.language)?;
         let shelf = Shelf::look(&folders);
-        let mut state = State { folders, theme, shelf, route: Route::Library, notice: None };
+        let notice =
+            trouble.map(|why| Notice { tone: Tone::Caution, title: texts.say("settings-unreadable"), text: why });
+        let mut state = State { folders, settings, theme, texts, shelf, route: Route::Library, sheet: None, notice };
         begin(&mut state, start);
         Ok(App { state, commands: CommandSender::default(), shown: None, drawn: Arc::default() })
     }
@@ -147,8 +158,10 @@ impl App {
             ui.ctx().request_discard("the theme has changed");
         }
         self.drawn.store(true, Ordering::Relaxed);
+        self.state.settings.apply(ui.ctx());
         let moving = apply::advance(&mut self.state);
-        screen::screen_ui(ui, &self.state, ViewContext { theme: &self.state.theme, commands: &self.commands });
+        let view = ViewContext { theme: &self.state.theme, texts: &self.state.texts, commands: &self.commands };
+        screen::screen_ui(ui, &self.state, view);
         let commands = self.commands.take();
         if !commands.is_empty() {
             ui.ctx().request_repaint();

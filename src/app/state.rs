@@ -10,7 +10,9 @@ use std::sync::Arc;
 
 use super::command::{DebriefPage, Tab};
 use super::folder::Folders;
+use super::language::Texts;
 use super::pacing::Pacing;
+use super::settings::Settings;
 use super::theme::{Theme, Tone};
 use crate::debrief::Debrief;
 use crate::decision::{Confidence, Content, Decision, Rejection};
@@ -30,12 +32,18 @@ const MOST_SESSIONS: usize = 12;
 pub struct State {
     /// Where things are kept.
     pub folders: Folders,
+    /// What the user chose about the window itself.
+    pub settings: Settings,
     /// The look.
     pub theme: Theme,
+    /// The words.
+    pub texts: Texts,
     /// What the library shows.
     pub shelf: Shelf,
     /// The screen that is shown.
     pub route: Route,
+    /// What lies over the screen.
+    pub sheet: Option<Sheet>,
     /// Something the user should know.
     pub notice: Option<Notice>,
 }
@@ -50,6 +58,22 @@ pub enum Route {
     Exercise(Box<Drill>),
     /// After an exercise.
     Debrief(Box<Review>),
+}
+
+/// What lies over any screen until it is put away.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Sheet {
+    /// Theme, size, language, pacing.
+    Settings,
+    /// All shortcuts.
+    Shortcuts,
+    /// Every command by name; with what has been typed and which one is marked.
+    Palette {
+        /// What was typed.
+        typed: String,
+        /// The position of the marked command in the list of those that match.
+        marked: usize,
+    },
 }
 
 /// Something the user should know, with nothing hidden in color.

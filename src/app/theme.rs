@@ -11,7 +11,7 @@ use std::sync::Arc;
 use egui::epaint::text::VariationCoords;
 use egui::{Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, FontTweak, Margin, RichText};
 use egui::{Shadow, Stroke, TextStyle, Visuals, vec2};
-use serde::{Deserialize, Deserializer, de};
+use serde::{Deserialize, Deserializer, Serialize, de};
 
 use crate::scenario::source::{BuiltIn, FileError, Files};
 
@@ -26,7 +26,7 @@ const NEWS_FONT: &[u8] = include_bytes!("../../assets/fonts/Newsreader.ttf");
 const ICON_FONT: &[u8] = include_bytes!("../../assets/icons/Phosphor.ttf");
 
 /// Which of the two looks.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ThemeKind {
     /// For screens.
     #[default]

@@ -5,6 +5,7 @@
 //! what an action asks for, and the [`Situation`].
 
 use super::command::{AppCommand, CommandSender};
+use super::language::{Filling, Texts};
 use super::pacing::Pacing;
 use super::state::Desk;
 use super::theme::Theme;
@@ -18,11 +19,23 @@ use crate::time::{Calendar, SimDuration, SimTime};
 pub struct ViewContext<'a> {
     /// The look.
     pub theme: &'a Theme,
+    /// The words.
+    pub texts: &'a Texts,
     /// Takes commands.
     pub commands: &'a CommandSender,
 }
 
 impl ViewContext<'_> {
+    /// Returns a message of the program by its key.
+    pub fn say(&self, key: &str) -> String {
+        self.texts.say(key)
+    }
+
+    /// Returns a message of the program with its places filled.
+    pub fn fill<'a, const N: usize>(&self, key: &str, filling: [(&'a str, Filling<'a>); N]) -> String {
+        self.texts.fill(key, filling)
+    }
+
     /// Sends a command.
     pub fn send(&self, command: impl Into<AppCommand>) {
         self.commands.send(command.into());
@@ -48,6 +61,16 @@ impl<'a> ExerciseContext<'a> {
     /// Returns the look.
     pub fn theme(&self) -> &'a Theme {
         self.view.theme
+    }
+
+    /// Returns a message of the program by its key.
+    pub fn say(&self, key: &str) -> String {
+        self.view.say(key)
+    }
+
+    /// Returns a message of the program with its places filled.
+    pub fn fill<'b, const N: usize>(&self, key: &str, filling: [(&'b str, Filling<'b>); N]) -> String {
+        self.view.fill(key, filling)
     }
 
     /// Sends a command.

@@ -9,13 +9,14 @@ mod export;
 mod open;
 mod pace;
 mod plan;
+mod set;
 
 pub use open::open;
 pub use pace::advance;
 
-use super::command::{AppCommand, BriefingCommand, LookCommand, Tab};
+use super::command::{AppCommand, BriefingCommand, LookCommand, SettingCommand, Tab};
 use super::state::{Desk, Drill, Notice, Route, State};
-use super::theme::{Theme, Tone};
+use super::theme::Tone;
 
 /// Runs a command.
 pub fn apply(state: &mut State, command: AppCommand) {
@@ -25,7 +26,9 @@ pub fn apply(state: &mut State, command: AppCommand) {
         AppCommand::Briefing(command) => open::brief(state, command),
         AppCommand::End(command) => end::end(state, command),
         AppCommand::Export(format) => export::export(state, format),
-        AppCommand::SwitchTheme => switch_theme(state),
+        AppCommand::SwitchTheme => set::set(state, SettingCommand::Theme(state.theme.kind.other())),
+        AppCommand::Set(command) => set::set(state, command),
+        AppCommand::Sheet(sheet) => state.sheet = sheet,
         AppCommand::DismissNotice => state.notice = None,
         AppCommand::Page(page) => {
             if let Route::Debrief(review) = &mut state.route {
@@ -68,13 +71,6 @@ fn look(desk: &mut Desk, command: LookCommand) {
             desk.document = Some(id);
             desk.tab = Tab::Documents;
         }
-    }
-}
-
-fn switch_theme(state: &mut State) {
-    match Theme::load(state.theme.kind.other()) {
-        Ok(theme) => state.theme = theme,
-        Err(error) => state.notice = Some(trouble("The other look cannot be loaded", &error)),
     }
 }
 

@@ -23,7 +23,7 @@ pub fn inbox_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
         panel.show(ui, |ui| message_ui(ui, context, item));
     }
     let unread = situation.inbox.iter().filter(|item| !is_read(context, item)).count();
-    ui.label(theme.overline(&format!("Inbox · {unread} unread")));
+    ui.label(theme.overline(&context.fill("inbox-title", [("count", unread.into())])));
     ScrollArea::vertical().id_salt("inbox").auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         if situation.inbox.is_empty() {
