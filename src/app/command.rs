@@ -20,6 +20,8 @@ use crate::time::SimDuration;
 pub enum AppCommand {
     /// Go somewhere else.
     Open(Destination),
+    /// Search the library, or copy from it.
+    Library(LibraryCommand),
     /// Change how the exercise will begin, or begin it.
     Briefing(BriefingCommand),
     /// Change how simulated time runs.
@@ -40,6 +42,12 @@ pub enum AppCommand {
     SwitchTheme,
     /// Change a setting; it is kept at once.
     Set(SettingCommand),
+    /// Ask the system for a scenario or session file to open.
+    ChooseFile,
+    /// Open a file or folder by what it is: a session, a scenario.
+    OpenPath(PathBuf),
+    /// Call off the long work that runs.
+    CancelTask,
     /// Put a sheet over the screen, or take it away.
     Sheet(Option<Sheet>),
     /// Take away the notice.
@@ -61,6 +69,8 @@ pub enum SettingCommand {
     Speed(u32),
     /// Whether an exercise begins by standing still at injects.
     PauseAtInjects(bool),
+    /// Whether the guided first run was seen or put away.
+    Guided(bool),
 }
 
 /// Where to go.
@@ -74,6 +84,15 @@ pub enum Destination {
     Session(PathBuf),
     /// The debrief of a recorded session.
     Debrief(PathBuf),
+}
+
+/// What can be done in the library.
+#[derive(Clone, Debug)]
+pub enum LibraryCommand {
+    /// Shows only what has these words.
+    Search(String),
+    /// Copies a scenario into the user's own folder, to edit it there.
+    Copy(Origin),
 }
 
 /// What can be done at the briefing.
@@ -247,6 +266,7 @@ macro_rules! parts {
 
 parts! {
     Open(Destination),
+    Library(LibraryCommand),
     Briefing(BriefingCommand),
     Pace(PaceCommand),
     Look(LookCommand),

@@ -7,8 +7,10 @@
 //!
 //! - [`state`]: what the window knows; [`Route`] says which screen and carries what it needs.
 //! - [`view`]: what views are given, read only; players' views cannot reach what is actually so.
-//! - [`command`]: everything the window can be asked to do.
+//! - [`command`]: everything the window can be asked to do; [`catalog`]: the same by name, with keys.
 //! - [`apply`](mod@apply): the one place where commands run.
+//! - [`guide`]: the guided first run; [`result`](mod@result): what debriefed sessions came to.
+//! - [`task`]: long work beside the window.
 //! - [`pacing`]: how real time becomes simulated minutes, and the only clock that is read.
 //! - [`theme`], [`icon`], [`widget`]: the look; [`language`]: the words; [`settings`]: what the user chose of both.
 //! - [`screen`]: library, briefing, exercise, debrief.
@@ -16,14 +18,18 @@
 //! The window rests while nothing moves: a frame is asked for only while simulated time runs.
 
 pub mod apply;
+pub mod catalog;
 pub mod command;
 pub mod folder;
+pub mod guide;
 pub mod icon;
 pub mod language;
 pub mod pacing;
+pub mod result;
 pub mod screen;
 pub mod settings;
 pub mod state;
+pub mod task;
 pub mod theme;
 pub mod view;
 pub mod widget;
@@ -38,6 +44,7 @@ use folder::Folders;
 use language::{LanguageError, Texts};
 use settings::Settings;
 use state::{Notice, Route, Shelf, State};
+use task::Tasks;
 use theme::{Theme, ThemeError, ThemeKind, Tone};
 use view::ViewContext;
 
@@ -132,9 +139,28 @@ impl App {
         let shelf = Shelf::look(&folders);
         let notice =
             trouble.map(|why| Notice { tone: Tone::Caution, title: texts.say("settings-unreadable"), text: why });
-        let mut state = State { folders, settings, theme, texts, shelf, route: Route::Library, sheet: None, notice };
+        let mut state = State {
+            folders,
+            settings,
+            theme,
+            texts,
+            shelf,
+            route: Route::Library,
+            sheet: None,
+            notice,
+            tasks: Tasks::default(),
+            chooser: apply::file::system_chooser,
+        };
         begin(&mut state, start);
         Ok(App { state, commands: CommandSender::default(), shown: None, drawn: Arc::default() })
+    }
+
+    /// Makes the program self-contained for tests: long work runs in place, and files are chosen by this.
+    #[must_use]
+    pub fn alone(mut self, chooser: apply::file::Chooser) -> Self {
+        self.state.tasks = Tasks::in_place();
+        self.state.chooser = chooser;
+        self
     }
 
     /// Returns what the window knows.
@@ -151,6 +177,8 @@ impl App {
     pub fn frame(&mut self, ui: &mut egui::Ui) {
         if self.shown.is_none() {
             theme::install_fonts(ui.ctx());
+            // Size is a setting of ours; egui would change it beside it.
+            ui.ctx().options_mut(|options| options.zoom_with_keyboard = false);
         }
         if self.shown != Some(self.state.theme.kind) {
             self.state.theme.apply(ui.ctx());
@@ -159,7 +187,13 @@ impl App {
         }
         self.drawn.store(true, Ordering::Relaxed);
         self.state.settings.apply(ui.ctx());
-        let moving = apply::advance(&mut self.state);
+        let moving = apply::poll(&mut self.state) | apply::advance(&mut self.state);
+        for command in catalog::pressed(ui.ctx(), &self.state) {
+            self.commands.send(command);
+        }
+        for file in ui.input_mut(|input| std::mem::take(&mut input.raw.dropped_files)) {
+            self.commands.send(command::AppCommand::OpenPath(file.path().to_owned()));
+        }
         let view = ViewContext { theme: &self.state.theme, texts: &self.state.texts, commands: &self.commands };
         screen::screen_ui(ui, &self.state, view);
         let commands = self.commands.take();

@@ -8,11 +8,14 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::apply::file::Chooser;
 use super::command::{DebriefPage, Tab};
 use super::folder::Folders;
 use super::language::Texts;
 use super::pacing::Pacing;
+use super::result::Results;
 use super::settings::Settings;
+use super::task::Tasks;
 use super::theme::{Theme, Tone};
 use crate::debrief::Debrief;
 use crate::decision::{Confidence, Content, Decision, Rejection};
@@ -46,6 +49,10 @@ pub struct State {
     pub sheet: Option<Sheet>,
     /// Something the user should know.
     pub notice: Option<Notice>,
+    /// Long work beside the window.
+    pub tasks: Tasks,
+    /// How a file is asked for.
+    pub chooser: Chooser,
 }
 
 /// The screen that is shown, with what it needs.
@@ -94,6 +101,10 @@ pub struct Shelf {
     pub scenarios: Vec<Shelved>,
     /// Recent sessions, newest first.
     pub sessions: Vec<SessionCard>,
+    /// What debriefed sessions came to.
+    pub results: Results,
+    /// What is searched for.
+    pub typed: String,
 }
 
 /// A scenario on the shelf.
@@ -136,9 +147,37 @@ impl Shelf {
         let mut shelf = Shelf {
             scenarios: library::list(&folders.scenarios).into_iter().map(shelve).collect(),
             sessions: Vec::new(),
+            results: Results::read(&folders.sessions),
+            typed: String::new(),
         };
         shelf.sessions = folders.recent_sessions(MOST_SESSIONS).iter().map(|path| shelf.session(path)).collect();
         shelf
+    }
+
+    /// Returns whether a scenario has every word that is searched for; a broken one is found by its folder's name.
+    pub fn shows_scenario(&self, shelved: &Shelved) -> bool {
+        let slug = shelved.origin.slug();
+        match &shelved.scenario {
+            Err(_) => self.finds(&[&slug]),
+            Ok(scenario) => {
+                let mut texts = vec![&*slug, &scenario.title, &scenario.kind, &scenario.organization.name];
+                texts.push(&scenario.summary);
+                texts.extend(scenario.objectives.iter().map(|objective| objective.title.as_str()));
+                self.finds(&texts)
+            }
+        }
+    }
+
+    /// Returns whether a session has every word that is searched for.
+    pub fn shows_session(&self, card: &SessionCard) -> bool {
+        let file = card.path.to_string_lossy();
+        let title = card.known.as_ref().map_or("", |facts| &facts.title);
+        self.finds(&[&file, title])
+    }
+
+    fn finds(&self, texts: &[&str]) -> bool {
+        let all = texts.join(" ").to_lowercase();
+        self.typed.to_lowercase().split_whitespace().all(|word| all.contains(word))
     }
 
     fn scenario(&self, id: &ScenarioId) -> Option<&Arc<Scenario>> {

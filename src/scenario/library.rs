@@ -1,5 +1,6 @@
 //! Where scenarios are found: built into the program, in `scenarios/` here, and in the user's own folder.
 
+use std::io;
 use std::path::{Path, PathBuf};
 
 use super::source::{BuiltIn, Files, Folder};
@@ -34,6 +35,30 @@ impl Origin {
         }
     }
 
+    /// Copies the scenario's folder into another one, as a folder that does not exist there yet, and returns it.
+    ///
+    /// # Errors
+    /// Where something cannot be read or written; what was written until then stays.
+    pub fn copy_into(&self, folder: &Path) -> io::Result<PathBuf> {
+        let slug = self.slug();
+        let name = |count: u32| folder.join(if count == 1 { slug.clone() } else { format!("{slug}_{count}") });
+        let target = (1..u32::MAX).map(name).find(|path| !path.exists());
+        let target = target.ok_or_else(|| io::Error::other("every name for the copy is taken"))?;
+        match self {
+            Origin::Folder(path) => copy_folder(path, &target)?,
+            Origin::BuiltIn(slug) => {
+                let files = BuiltIn::Scenario(slug.clone());
+                for path in files.paths() {
+                    let text = files.read(&path).map_err(io::Error::other)?;
+                    let to = target.join(&path);
+                    std::fs::create_dir_all(to.parent().unwrap_or(&target))?;
+                    std::fs::write(to, &*text)?;
+                }
+            }
+        }
+        Ok(target)
+    }
+
     /// Returns where it is, in words.
     pub fn place(&self) -> String {
         match self {
@@ -41,6 +66,20 @@ impl Origin {
             Origin::Folder(path) => path.display().to_string(),
         }
     }
+}
+
+fn copy_folder(from: &Path, to: &Path) -> io::Result<()> {
+    std::fs::create_dir_all(to)?;
+    for entry in std::fs::read_dir(from)? {
+        let path = entry?.path();
+        let target = to.join(path.file_name().unwrap_or_default());
+        if path.is_dir() {
+            copy_folder(&path, &target)?;
+        } else {
+            std::fs::copy(&path, &target)?;
+        }
+    }
+    Ok(())
 }
 
 /// A scenario that was found, loaded or not.

@@ -121,6 +121,19 @@ impl BuiltIn {
         slugs.sort();
         slugs
     }
+
+    /// Returns the paths of all its files, in order.
+    pub fn paths(&self) -> Vec<String> {
+        let mut paths: Vec<String> = match self {
+            BuiltIn::Scenario(slug) => {
+                let own = format!("{slug}/");
+                EmbeddedScenarios::iter().filter_map(|path| path.strip_prefix(&own).map(str::to_owned)).collect()
+            }
+            BuiltIn::Assets => EmbeddedAssets::iter().map(std::borrow::Cow::into_owned).collect(),
+        };
+        paths.sort();
+        paths
+    }
 }
 
 impl Files for BuiltIn {

@@ -128,8 +128,8 @@ impl Entry {
     }
 }
 
-/// A place where lines are kept for good, in order.
-pub trait Log {
+/// A place where lines are kept for good, in order. A session may move to another thread, and its log with it.
+pub trait Log: Send {
     /// Keeps a line; it is safe when this returns.
     ///
     /// # Errors

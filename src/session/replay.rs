@@ -71,11 +71,24 @@ pub struct Replayed {
 /// # Errors
 /// Where the scenario within cannot be used, or something differs from what was recorded.
 pub fn replay(recorded: &Recorded) -> Result<Replayed, ReplayError> {
-    let scenario = recorded.header.scenario()?;
-    Ok(replay_with(recorded, scenario)?)
+    replay_watched(recorded, &mut |_| {})
 }
 
-fn replay_with(recorded: &Recorded, scenario: Arc<Scenario>) -> Result<Replayed, Divergence> {
+/// Plays a recorded session again as [`replay()`] does, and says after each entry how far it is, from 0 to 1.
+///
+/// # Errors
+/// As there.
+pub fn replay_watched(recorded: &Recorded, watch: &mut dyn FnMut(f64)) -> Result<Replayed, ReplayError> {
+    let scenario = recorded.header.scenario()?;
+    Ok(replay_with(recorded, scenario, watch)?)
+}
+
+fn replay_with(
+    recorded: &Recorded,
+    scenario: Arc<Scenario>,
+    watch: &mut dyn FnMut(f64),
+) -> Result<Replayed, Divergence> {
+    let last = recorded.entries.last().map_or(0.0, |(_, entry)| entry.at().hours()).max(1.0 / 60.0);
     let mut chain = Chain::default();
     chain.add(&recorded.header_line);
     let mut session = Session {
@@ -98,6 +111,7 @@ fn replay_with(recorded: &Recorded, scenario: Arc<Scenario>) -> Result<Replayed,
         }
         session.chain.add(text);
         session.apply(entry.clone());
+        watch(session.now().hours() / last);
     }
     Ok(Replayed { session, checkpoint_count, unproven_count })
 }

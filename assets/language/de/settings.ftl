@@ -1,3 +1,15 @@
 settings-unreadable = Die Einstellungen sind nicht lesbar; es gelten die Vorgaben
 settings-refused = Diese Einstellung kann nicht wirken
 settings-not-kept = Die Einstellungen können nicht gespeichert werden
+settings-title = Einstellungen
+settings-theme = Aussehen
+settings-dark = Dunkel, für Bildschirme
+settings-light = Hell, für Beamer
+settings-scale = Größe
+settings-language = Sprache
+settings-speed = Tempo zu Beginn, simulierte Sekunden je Sekunde
+settings-pause-at-injects = Die Zeit hält an, wenn etwas eintrifft
+settings-reduced-motion = Nichts bewegt sich, was nicht muss
+settings-folders = Wo etwas liegt
+settings-sessions-folder = Sitzungen und Exporte
+settings-scenarios-folder = Eigene Szenarien

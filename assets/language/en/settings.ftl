@@ -1,3 +1,15 @@
 settings-unreadable = The settings cannot be read; defaults are used
 settings-refused = This setting cannot take effect
 settings-not-kept = The settings cannot be kept
+settings-title = Settings
+settings-theme = Look
+settings-dark = Dark, for screens
+settings-light = Light, for projectors
+settings-scale = Size
+settings-language = Language
+settings-speed = Speed at the start, simulated seconds a second
+settings-pause-at-injects = Time stops when something arrives
+settings-reduced-motion = Nothing moves that need not
+settings-folders = Where things are kept
+settings-sessions-folder = Sessions and exports
+settings-scenarios-folder = Your own scenarios

@@ -2,10 +2,12 @@
 
 use std::path::PathBuf;
 
+use super::open::enter;
 use super::trouble;
 use crate::app::command::{DebriefPage, EndCommand};
 use crate::app::pacing::Pace;
-use crate::app::state::{Drill, Review, Route, State};
+use crate::app::state::{Drill, Review, Route, Shelf, State};
+use crate::app::task::{self, Progress};
 use crate::debrief::debrief;
 use crate::decision::Control;
 use crate::ensemble::score;
@@ -35,16 +37,22 @@ fn finish(drill: &mut Drill) -> Result<(), RecordError> {
     Ok(())
 }
 
+/// Leaves the exercise for its debrief; whoever calls the work off finds the session in the library.
 fn debrief_now(state: &mut State) {
     let route = std::mem::replace(&mut state.route, Route::Library);
-    if let Route::Exercise(drill) = route {
+    let Route::Exercise(drill) = route else { return };
+    state.shelf = Shelf::look(&state.folders);
+    let title = state.texts.say("task-debrief");
+    task::begin(state, title, move |progress| {
         let Drill { session, path, .. } = *drill;
-        state.route = reviewed(session, path);
-    }
+        let route = reviewed(session, path, progress);
+        Box::new(move |state| enter(state, route))
+    });
 }
 
-/// Returns the debrief of a session.
-pub fn reviewed(mut session: Session, path: PathBuf) -> Route {
+/// Returns the debrief of a session; scoring plays both ends of the scale, which takes its time.
+pub fn reviewed(mut session: Session, path: PathBuf, progress: &Progress) -> Route {
+    progress.forget();
     let scorecard = score(&mut session);
     let debrief = debrief(&session, &scorecard);
     Route::Debrief(Box::new(Review { session, path, debrief, page: DebriefPage::default() }))

@@ -6,22 +6,26 @@
 mod compose;
 mod end;
 mod export;
+pub mod file;
 mod open;
 mod pace;
 mod plan;
 mod set;
+mod shelf;
 
 pub use open::open;
 pub use pace::advance;
 
 use super::command::{AppCommand, BriefingCommand, LookCommand, SettingCommand, Tab};
 use super::state::{Desk, Drill, Notice, Route, State};
+use super::task::Standing;
 use super::theme::Tone;
 
 /// Runs a command.
 pub fn apply(state: &mut State, command: AppCommand) {
     match command {
         AppCommand::Open(destination) => open(state, destination),
+        AppCommand::Library(command) => shelf::shelf(state, command),
         AppCommand::Briefing(BriefingCommand::Start) => open::start(state),
         AppCommand::Briefing(command) => open::brief(state, command),
         AppCommand::End(command) => end::end(state, command),
@@ -29,6 +33,9 @@ pub fn apply(state: &mut State, command: AppCommand) {
         AppCommand::SwitchTheme => set::set(state, SettingCommand::Theme(state.theme.kind.other())),
         AppCommand::Set(command) => set::set(state, command),
         AppCommand::Sheet(sheet) => state.sheet = sheet,
+        AppCommand::ChooseFile => file::choose(state),
+        AppCommand::OpenPath(path) => file::open_path(state, path),
+        AppCommand::CancelTask => state.tasks.cancel(),
         AppCommand::DismissNotice => state.notice = None,
         AppCommand::Page(page) => {
             if let Route::Debrief(review) = &mut state.route {
@@ -41,6 +48,19 @@ pub fn apply(state: &mut State, command: AppCommand) {
             }
         }
     }
+}
+
+/// Takes the result of long work where it is done; returns whether some still runs.
+pub fn poll(state: &mut State) -> bool {
+    match state.tasks.poll() {
+        Standing::Waiting => {}
+        Standing::Done(after) => after(state),
+        Standing::Broken => {
+            let (title, text) = (state.texts.say("task-broken"), state.texts.say("task-broken-text"));
+            state.notice = Some(Notice { tone: Tone::Harm, title, text });
+        }
+    }
+    state.tasks.running().is_some()
 }
 
 /// Runs a command of the exercise; returns what the user should know.

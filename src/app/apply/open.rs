@@ -4,14 +4,16 @@ use std::hash::{BuildHasher, RandomState};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::{end, trouble};
+use super::{end, shelf, trouble};
 use crate::app::command::{BriefingCommand, Destination};
+use crate::app::result::SessionResult;
 use crate::app::state::{Briefing, Drill, Notice, Route, Shelf, State};
+use crate::app::task::{self, After, Progress};
 use crate::app::theme::Tone;
 use crate::scenario::library::Origin;
 use crate::scenario::load;
-use crate::session::replay::ReplayError;
-use crate::session::{DrillFile, Mode, ReadError, Recorded, Session, replay};
+use crate::session::replay::{ReplayError, replay_watched};
+use crate::session::{DrillFile, Mode, ReadError, Recorded, Session};
 use crate::simulation::Seed;
 
 /// The largest seed that is drawn, so that it can be read out across a table.
@@ -85,30 +87,57 @@ fn begin(state: &State, briefing: &Briefing, seed: Seed) -> Result<Drill, ReadEr
 
 /// Goes on with a recorded session where it stands, or opens its debrief where it is over.
 fn go_on(state: &mut State, path: PathBuf) {
-    match resume(&path) {
-        Ok(session) if session.has_ended() => state.route = end::reviewed(session, path),
-        Ok(session) => {
-            state.notice = None;
-            let mut drill = Drill::open(session, path);
-            drill.desk.read = drill.situation.inbox.iter().map(|item| item.inject.clone()).collect();
-            state.route = Route::Exercise(Box::new(drill));
-        }
-        Err(error) => state.notice = Some(trouble("This session cannot be continued", &error)),
-    }
+    let title = state.texts.say("task-continue");
+    task::begin(state, title, move |progress| {
+        let resumed = resume(&path, progress).map(|session| match session.has_ended() {
+            true => end::reviewed(session, path.clone(), progress),
+            false => exercise(session, path.clone()),
+        });
+        arrive(resumed, "This session cannot be continued")
+    });
 }
 
-fn resume(path: &Path) -> Result<Session, ReplayError> {
+/// Returns the exercise as it stood, with everything read that had arrived.
+fn exercise(session: Session, path: PathBuf) -> Route {
+    let mut drill = Drill::open(session, path);
+    drill.desk.read = drill.situation.inbox.iter().map(|item| item.inject.clone()).collect();
+    Route::Exercise(Box::new(drill))
+}
+
+fn resume(path: &Path, progress: &Progress) -> Result<Session, ReplayError> {
     let (file, recorded) = DrillFile::resume(path)?;
-    Ok(replay(&recorded)?.session.continue_in(Box::new(file)))
+    let replayed = replay_watched(&recorded, &mut |share| progress.set(share))?;
+    Ok(replayed.session.continue_in(Box::new(file)))
 }
 
 fn review(state: &mut State, path: PathBuf) {
-    let played = Recorded::read(&path).map_err(ReplayError::from).and_then(|recorded| replay(&recorded));
-    match played {
-        Ok(replayed) => {
-            state.notice = None;
-            state.route = end::reviewed(replayed.session, path);
-        }
-        Err(error) => state.notice = Some(trouble("This session cannot be debriefed", &error)),
+    let title = state.texts.say("task-debrief");
+    task::begin(state, title, move |progress| {
+        let played = Recorded::read(&path).map_err(ReplayError::from);
+        let played = played.and_then(|recorded| replay_watched(&recorded, &mut |share| progress.set(share)));
+        arrive(
+            played.map(|replayed| end::reviewed(replayed.session, path, progress)),
+            "This session cannot be debriefed",
+        )
+    });
+}
+
+/// Shows a screen; what a debrief came to is kept for the library.
+pub fn enter(state: &mut State, route: Route) {
+    if let Route::Debrief(review) = &route {
+        let (path, result) = (review.path.clone(), SessionResult::of(&review.debrief.scorecard));
+        shelf::keep_result(state, &path, result);
     }
+    state.route = route;
+}
+
+/// Returns what is done when long work has led to a screen, or to none.
+fn arrive(reached: Result<Route, ReplayError>, refused: &'static str) -> After {
+    Box::new(move |state| match reached {
+        Ok(route) => {
+            state.notice = None;
+            enter(state, route);
+        }
+        Err(error) => state.notice = Some(trouble(refused, &error)),
+    })
 }

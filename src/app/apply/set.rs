@@ -16,6 +16,7 @@ pub fn set(state: &mut State, command: SettingCommand) {
         SettingCommand::ReducedMotion(reduced) => state.settings.reduced_motion = reduced,
         SettingCommand::Speed(speed) => state.settings.speed = speed,
         SettingCommand::PauseAtInjects(pause) => state.settings.pause_at_injects = pause,
+        SettingCommand::Guided(guided) => state.settings.guided = guided,
     }
     if let Err(error) = take_effect(state) {
         state.notice = Some(trouble(&state.texts.say("settings-refused"), &*error));

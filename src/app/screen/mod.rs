@@ -5,13 +5,15 @@
 pub mod briefing;
 pub mod debrief;
 pub mod exercise;
+mod guide;
 pub mod library;
+pub mod sheet;
 
 use egui::{CentralPanel, Frame, Panel, Ui};
 
 use super::command::{AppCommand, Destination};
 use super::icon;
-use super::state::{Notice, Route, State};
+use super::state::{Notice, Route, Sheet, State};
 use super::theme::{Theme, ThemeKind, Tone};
 use super::view::{ExerciseContext, PublicScenario, ViewContext};
 use super::widget::{Button, sides_ui};
@@ -21,6 +23,7 @@ pub fn screen_ui(ui: &mut Ui, state: &State, view: ViewContext<'_>) {
     if let Some(notice) = &state.notice {
         notice_ui(ui, view, notice);
     }
+    guide::guide_ui(ui, state, view);
     match &state.route {
         Route::Library => library::library_ui(ui, view, &state.shelf),
         Route::Briefing(briefing) => briefing::briefing_ui(ui, view, briefing),
@@ -36,6 +39,8 @@ pub fn screen_ui(ui: &mut Ui, state: &State, view: ViewContext<'_>) {
             exercise::exercise_ui(ui, context);
         }
     }
+    sheet::sheet_ui(ui, state, view);
+    sheet::task_ui(ui, state, view);
 }
 
 fn notice_ui(ui: &mut Ui, view: ViewContext<'_>, notice: &Notice) {
@@ -70,18 +75,28 @@ fn masthead_ui(ui: &mut Ui, view: ViewContext<'_>, title: &str, has_way_back: bo
             }
             ui.label(theme.text(super::theme::Face::Headline, title, theme.strong));
         };
-        egui::containers::Sides::new().height(36.0).shrink_left().show(ui, left, |ui| theme_switch_ui(ui, view));
+        egui::containers::Sides::new().height(36.0).shrink_left().show(ui, left, |ui| tools_ui(ui, view));
     });
 }
 
-/// Shows the switch between the two looks.
-fn theme_switch_ui(ui: &mut Ui, view: ViewContext<'_>) {
+/// Shows what is at hand on every screen: all commands, help, settings, and the switch between the two looks.
+fn tools_ui(ui: &mut Ui, view: ViewContext<'_>) {
     let (icon, name) = match view.theme.kind {
-        ThemeKind::Dark => (icon::SUN, "Light theme"),
-        ThemeKind::Light => (icon::MOON, "Dark theme"),
+        ThemeKind::Dark => (icon::SUN, view.say("tools-light")),
+        ThemeKind::Light => (icon::MOON, view.say("tools-dark")),
     };
-    if Button::quiet("").icon(icon).name(name).hint(name).show(ui, view.theme).clicked() {
-        view.send(AppCommand::SwitchTheme);
+    let sheet = |sheet| AppCommand::Sheet(Some(sheet));
+    let tools = [
+        (icon, name, AppCommand::SwitchTheme),
+        (icon::GEAR_SIX, view.say("tools-settings"), sheet(Sheet::Settings)),
+        (icon::KEYBOARD, view.say("tools-shortcuts"), sheet(Sheet::Shortcuts)),
+        (icon::COMMAND, view.say("tools-palette"), super::catalog::palette(String::new(), 0)),
+    ];
+    ui.spacing_mut().item_spacing.x = 2.0;
+    for (icon, name, command) in tools {
+        if Button::quiet("").icon(icon).name(&name).hint(&name).show(ui, view.theme).clicked() {
+            view.send(command);
+        }
     }
 }
 

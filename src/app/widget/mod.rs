@@ -7,13 +7,19 @@ pub mod button;
 pub mod chart;
 pub mod chip;
 pub mod field;
+pub mod keys;
 pub mod markdown;
+pub mod meter;
 pub mod ring;
 pub mod row;
+pub mod switch;
 
 pub use button::{Button, ButtonKind};
 pub use chip::chip_ui;
+pub use keys::keys_ui;
+pub use meter::meter_ui;
 pub use row::row_ui;
+pub use switch::switch_ui;
 
 use egui::{Align, Layout, Ui, UiBuilder, vec2};
 

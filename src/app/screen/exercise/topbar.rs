@@ -7,7 +7,7 @@ use super::{NARROW, clocks};
 use crate::app::command::{EndCommand, PaceCommand};
 use crate::app::icon;
 use crate::app::pacing::{Pace, SPEEDS};
-use crate::app::screen::theme_switch_ui;
+use crate::app::screen::tools_ui;
 use crate::app::theme::{Face, Tone};
 use crate::app::view::ExerciseContext;
 use crate::app::widget::ring::ring_ui;
@@ -34,7 +34,7 @@ pub fn topbar_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
             if Button::new("End…").name(name).kind(ButtonKind::Quiet).show(ui, context.theme()).clicked() {
                 context.send(EndCommand::Ask);
             }
-            theme_switch_ui(ui, context.view);
+            tools_ui(ui, context.view);
             ui.add_space(8.0);
             golden_hour_ui(ui, context);
         },

@@ -1,4 +1,4 @@
-//! The library: what can be played, and what was played lately.
+//! The library: what can be played, what was played lately, and ways to find and open more.
 
 mod scenario;
 mod session;
@@ -6,35 +6,88 @@ mod session;
 use egui::Ui;
 
 use super::{masthead_ui, page_ui};
-use crate::app::state::Shelf;
+use crate::app::command::{AppCommand, LibraryCommand};
+use crate::app::icon;
+use crate::app::state::{SessionCard, Shelf, Shelved};
 use crate::app::view::ViewContext;
+use crate::app::widget::field::{Field, field_ui};
+use crate::app::widget::{Button, columns_ui, empty_ui};
+
+/// The width from which sessions stand beside the scenarios, in points.
+const WIDE: f32 = 1240.0;
+
+/// The width of the column with the sessions, in points.
+const SESSIONS: f32 = 348.0;
 
 /// Shows the library.
 pub fn library_ui(ui: &mut Ui, view: ViewContext<'_>, shelf: &Shelf) {
     let theme = view.theme;
     masthead_ui(ui, view, "Golden Hour", false);
-    page_ui(ui, theme, "library", 1120.0, |ui| {
-        ui.label(theme.display("The first hour decides how the rest is told."));
-        ui.label(theme.muted(
-            "Choose a drill. The world is simulated: customers, press and regulators react to what you do and say, \
-             and to what you leave undone.",
-        ));
-        ui.add_space(20.0);
-        ui.label(theme.overline("Scenarios"));
-        if shelf.scenarios.is_empty() {
-            ui.label(theme.muted("No scenario was found, neither built in nor in the scenarios folder."));
+    page_ui(ui, theme, "library", 1368.0, |ui| {
+        ui.label(theme.display(view.say("library-title")));
+        ui.label(theme.muted(view.say("library-text")));
+        ui.add_space(8.0);
+        tools_ui(ui, view, shelf);
+        ui.add_space(12.0);
+        if ui.available_width() < WIDE {
+            scenarios_ui(ui, view, shelf);
+            ui.add_space(24.0);
+            sessions_ui(ui, view, shelf);
+            return;
         }
-        for shelved in &shelf.scenarios {
-            scenario::scenario_ui(ui, view, shelved);
-            ui.add_space(4.0);
+        let left = ui.available_width() - SESSIONS - 32.0;
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = 32.0;
+            for (width, is_left) in [(left, true), (SESSIONS, false)] {
+                ui.vertical(|ui| {
+                    ui.set_width(width);
+                    ui.spacing_mut().item_spacing.x = 8.0;
+                    if is_left { scenarios_ui(ui, view, shelf) } else { sessions_ui(ui, view, shelf) }
+                });
+            }
+        });
+    });
+}
+
+/// Shows the search field and the way to files elsewhere.
+fn tools_ui(ui: &mut Ui, view: ViewContext<'_>, shelf: &Shelf) {
+    ui.horizontal(|ui| {
+        let (name, hint) = (view.say("library-search"), view.say("library-search-hint"));
+        let field = Field { name: &name, hint: &hint, rows: 1, width: Some(320.0) };
+        if let Some(text) = field_ui(ui, view.theme, &field, &shelf.typed) {
+            view.send(LibraryCommand::Search(text));
         }
-        ui.add_space(20.0);
-        ui.label(theme.overline("Recent sessions"));
-        if shelf.sessions.is_empty() {
-            ui.label(theme.muted("None yet. Every drill is recorded while it runs and can be continued from here."));
-        }
-        for card in &shelf.sessions {
-            session::session_ui(ui, view, card);
+        let open = view.say("library-open-file");
+        if Button::new(&open).icon(icon::FOLDER_OPEN).show(ui, view.theme).clicked() {
+            view.send(AppCommand::ChooseFile);
         }
     });
+}
+
+fn scenarios_ui(ui: &mut Ui, view: ViewContext<'_>, shelf: &Shelf) {
+    let theme = view.theme;
+    let found: Vec<&Shelved> = shelf.scenarios.iter().filter(|shelved| shelf.shows_scenario(shelved)).collect();
+    ui.label(theme.overline(&view.say("library-scenarios")));
+    if found.is_empty() {
+        let (title, text) = (view.say("library-none"), view.say("library-none-text"));
+        empty_ui(ui, theme, icon::MAGNIFYING_GLASS, &title, &text);
+    }
+    for pair in found.chunks(2) {
+        let mut left = |ui: &mut Ui| pair.first().map_or((), |one| scenario::scenario_ui(ui, view, shelf, one));
+        let mut right = |ui: &mut Ui| pair.get(1).map_or((), |one| scenario::scenario_ui(ui, view, shelf, one));
+        columns_ui(ui, 16.0, &mut [&mut left, &mut right]);
+        ui.add_space(8.0);
+    }
+}
+
+fn sessions_ui(ui: &mut Ui, view: ViewContext<'_>, shelf: &Shelf) {
+    let theme = view.theme;
+    let found: Vec<&SessionCard> = shelf.sessions.iter().filter(|card| shelf.shows_session(card)).collect();
+    ui.label(theme.overline(&view.say("library-sessions")));
+    if found.is_empty() {
+        ui.label(theme.muted(view.say("library-no-sessions")));
+    }
+    for card in found {
+        session::session_ui(ui, view, shelf, card);
+    }
 }

@@ -1,96 +1,117 @@
-//! A scenario's card: what it is about, or what is wrong with it.
+//! A scenario's card: what it is about and what came of it so far, or what is wrong with it.
 
 use egui::Ui;
 
-use crate::app::command::Destination;
+use crate::app::command::{Destination, LibraryCommand};
 use crate::app::icon;
-use crate::app::state::Shelved;
+use crate::app::state::{Shelf, Shelved};
 use crate::app::theme::{Face, Tone};
 use crate::app::view::ViewContext;
-use crate::app::widget::{Button, bullet_ui, chip_ui, columns_ui, sides_ui};
+use crate::app::widget::{Button, bullet_ui, chip_ui, sides_ui};
 use crate::diagnostic::Diagnostics;
 use crate::scenario::Scenario;
 
 /// The most diagnostics that are shown on a card.
 const SHOWN: usize = 6;
 
+/// The least height of a card's content, in points, so that neighbors stand level.
+const HEIGHT: f32 = 352.0;
+
 /// Shows the card of a scenario.
-pub fn scenario_ui(ui: &mut Ui, view: ViewContext<'_>, shelved: &Shelved) {
+pub fn scenario_ui(ui: &mut Ui, view: ViewContext<'_>, shelf: &Shelf, shelved: &Shelved) {
     match &shelved.scenario {
-        Ok(scenario) => playable_ui(ui, view, shelved, scenario),
+        Ok(scenario) => playable_ui(ui, view, shelf, shelved, scenario),
         Err(diagnostics) => broken_ui(ui, view, shelved, diagnostics),
     }
 }
 
-fn playable_ui(ui: &mut Ui, view: ViewContext<'_>, shelved: &Shelved, scenario: &Scenario) {
+fn playable_ui(ui: &mut Ui, view: ViewContext<'_>, shelf: &Shelf, shelved: &Shelved, scenario: &Scenario) {
     let theme = view.theme;
-    theme.card().inner_margin(24).show(ui, |ui| {
+    theme.card().inner_margin(20).show(ui, |ui| {
         ui.set_width(ui.available_width());
-        let heading = |ui: &mut Ui| {
-            ui.vertical(|ui| {
-                ui.label(theme.overline(&scenario.organization.name));
-                ui.label(theme.display(scenario.title.as_str()));
-            });
-        };
-        let open = |ui: &mut Ui| {
-            let name = format!("Open {}", scenario.title);
-            let button = Button::primary("Open briefing").icon(icon::ARROW_RIGHT).name(&name);
-            if button.show(ui, theme).clicked() {
-                view.send(Destination::Briefing(shelved.origin.clone()));
-            }
-        };
-        sides_ui(ui, heading, open);
-        ui.horizontal_wrapped(|ui| {
-            chip_ui(ui, theme, Tone::Accent, icon::TIMER, &format!("{} of story", scenario.length));
-            chip_ui(ui, theme, Tone::Plain, icon::GAUGE, &difficulty(scenario.difficulty));
-            chip_ui(ui, theme, Tone::Plain, icon::SIREN, &scenario.kind);
-        });
+        let top = ui.next_widget_position().y;
+        ui.label(theme.overline(&scenario.organization.name));
+        ui.label(theme.display(scenario.title.as_str()).size(26.0));
+        chips_ui(ui, view, scenario);
         ui.add_space(4.0);
-        let mut story = |ui: &mut Ui| {
-            ui.label(theme.text(Face::Story, scenario.summary.as_str(), theme.body));
-        };
-        let mut objectives = |ui: &mut Ui| {
-            ui.label(theme.overline("Objectives"));
-            for objective in &scenario.objectives {
-                bullet_ui(ui, theme, icon::TARGET, &objective.title);
-            }
-        };
-        columns_ui(ui, 32.0, &mut [&mut story, &mut objectives]);
+        ui.label(theme.text(Face::Story, scenario.summary.as_str(), theme.body));
+        ui.add_space(4.0);
+        ui.spacing_mut().item_spacing.y = 3.0;
+        for objective in &scenario.objectives {
+            bullet_ui(ui, theme, icon::TARGET, &objective.title);
+        }
+        let used = ui.next_widget_position().y - top;
+        ui.add_space((HEIGHT - used).max(8.0));
+        foot_ui(ui, view, shelf, shelved, scenario);
     });
 }
 
-/// Says how hard a scenario is, in dots and words.
-pub fn difficulty(level: u32) -> String {
-    let word = match level {
-        0 | 1 => "first drill",
-        2 => "easy",
-        3 => "demanding",
-        4 => "hard",
-        _ => "for practiced teams",
+fn chips_ui(ui: &mut Ui, view: ViewContext<'_>, scenario: &Scenario) {
+    let theme = view.theme;
+    ui.horizontal_wrapped(|ui| {
+        let length = view.fill("library-length", [("length", scenario.length.to_string().into())]);
+        chip_ui(ui, theme, Tone::Accent, icon::TIMER, &length);
+        chip_ui(ui, theme, Tone::Plain, icon::GAUGE, &difficulty(view, scenario.difficulty));
+        chip_ui(ui, theme, Tone::Plain, icon::SIREN, &scenario.kind);
+    });
+}
+
+/// Shows what came of it so far, and the ways on.
+fn foot_ui(ui: &mut Ui, view: ViewContext<'_>, shelf: &Shelf, shelved: &Shelved, scenario: &Scenario) {
+    let theme = view.theme;
+    let results = |ui: &mut Ui| match shelf.results.best(&scenario.id) {
+        None => drop(ui.label(theme.small(view.say("library-never")))),
+        Some((count, best)) => {
+            let filling = [
+                ("count", count.into()),
+                ("playbook", format!("{:.0}", best.playbook).into()),
+                ("outcome", format!("{:.0}", best.outcome).into()),
+            ];
+            ui.add(egui::Label::new(theme.small(view.fill("library-best", filling))).wrap());
+        }
     };
-    format!("{level} of 5, {word}")
+    let ways = |ui: &mut Ui| {
+        let (word, name) = (view.say("library-open"), open_name(view, scenario));
+        let button = Button::primary(&word).icon(icon::ARROW_RIGHT).name(&name);
+        if button.show(ui, theme).clicked() {
+            view.send(Destination::Briefing(shelved.origin.clone()));
+        }
+        let title = [("title", scenario.title.as_str().into())];
+        let (name, hint) = (view.fill("library-copy", title), view.say("library-copy-hint"));
+        if Button::quiet("").icon(icon::FILES).name(&name).hint(&hint).show(ui, theme).clicked() {
+            view.send(LibraryCommand::Copy(shelved.origin.clone()));
+        }
+    };
+    sides_ui(ui, results, ways);
+}
+
+fn open_name(view: ViewContext<'_>, scenario: &Scenario) -> String {
+    view.fill("library-open-name", [("title", scenario.title.as_str().into())])
+}
+
+/// Says how hard a scenario is, in figures and words.
+fn difficulty(view: ViewContext<'_>, level: u32) -> String {
+    view.fill("library-difficulty", [("level", level.into())])
 }
 
 fn broken_ui(ui: &mut Ui, view: ViewContext<'_>, shelved: &Shelved, diagnostics: &Diagnostics) {
     let theme = view.theme;
-    theme.tinted(Tone::Harm).inner_margin(24).show(ui, |ui| {
+    theme.tinted(Tone::Harm).inner_margin(20).show(ui, |ui| {
         ui.set_width(ui.available_width());
-        ui.label(theme.title(format!("{}  {} cannot be played", icon::WARNING_CIRCLE, shelved.origin.slug())));
+        let title = view.fill("library-broken", [("name", shelved.origin.slug().into())]);
+        ui.label(theme.title(format!("{}  {title}", icon::WARNING_CIRCLE)));
         ui.label(theme.small(shelved.origin.place()));
         for diagnostic in diagnostics.iter().take(SHOWN) {
             let place = diagnostic.place.as_ref().map(|place| format!("{place}  ")).unwrap_or_default();
-            ui.label(theme.text(
-                Face::Mono,
-                format!("{place}{} [{}]", diagnostic.message, diagnostic.code),
-                theme.body,
-            ));
+            let text = format!("{place}{} [{}]", diagnostic.message, diagnostic.code);
+            ui.label(theme.text(Face::Mono, text, theme.body));
             for hint in &diagnostic.hints {
                 ui.label(theme.small(format!("{}  {hint}", icon::LIGHTBULB)));
             }
         }
         let more = diagnostics.iter().count().saturating_sub(SHOWN);
         if more > 0 {
-            ui.label(theme.small(format!("and {more} more; the check on the command line shows all")));
+            ui.label(theme.small(view.fill("library-more", [("count", more.into())])));
         }
     });
 }

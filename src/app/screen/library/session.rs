@@ -4,51 +4,66 @@ use egui::Ui;
 
 use crate::app::command::Destination;
 use crate::app::icon;
-use crate::app::state::{SessionCard, SessionFacts};
+use crate::app::state::{SessionCard, SessionFacts, Shelf};
 use crate::app::theme::{Face, Tone};
 use crate::app::view::ViewContext;
 use crate::app::widget::{Button, chip_ui, sides_ui};
 
 /// Shows a recorded session.
-pub fn session_ui(ui: &mut Ui, view: ViewContext<'_>, card: &SessionCard) {
+pub fn session_ui(ui: &mut Ui, view: ViewContext<'_>, shelf: &Shelf, card: &SessionCard) {
     let theme = view.theme;
     let file = card.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    theme.card().inner_margin(egui::Margin::symmetric(16, 10)).show(ui, |ui| {
+    theme.card().inner_margin(egui::Margin::symmetric(16, 12)).show(ui, |ui| {
         ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = 4.0;
         match &card.known {
-            Ok(facts) => known_ui(ui, view, card, facts, &file),
+            Ok(facts) => known_ui(ui, view, shelf, card, facts, &file),
             Err(error) => {
-                ui.label(theme.strong(format!("{}  {file} cannot be read", icon::WARNING_CIRCLE)));
+                let title = view.fill("library-unreadable", [("file", file.as_str().into())]);
+                ui.label(theme.strong(format!("{}  {title}", icon::WARNING_CIRCLE)));
                 ui.label(theme.body(error.to_string()));
             }
         }
     });
 }
 
-fn known_ui(ui: &mut Ui, view: ViewContext<'_>, card: &SessionCard, facts: &SessionFacts, file: &str) {
+fn known_ui(ui: &mut Ui, view: ViewContext<'_>, shelf: &Shelf, card: &SessionCard, facts: &SessionFacts, file: &str) {
     let theme = view.theme;
-    let left = |ui: &mut Ui| {
-        ui.allocate_ui(egui::vec2(76.0, 22.0), |ui| {
-            ui.set_min_width(76.0);
-            match facts.ended {
-                true => chip_ui(ui, theme, Tone::Calm, icon::FLAG_CHECKERED, "ended"),
-                false => chip_ui(ui, theme, Tone::Accent, icon::HOURGLASS_MEDIUM, "open"),
-            };
-        });
-        ui.label(theme.strong(facts.title.as_str()));
-        let decisions = format!("{} decisions, up to {}, seed {}", facts.decision_count, facts.until, facts.seed);
-        ui.label(theme.body(decisions));
-        ui.label(theme.text(Face::Small, file, theme.muted));
+    let title = |ui: &mut Ui| drop(ui.add(egui::Label::new(theme.strong(facts.title.as_str())).truncate()));
+    let standing = |ui: &mut Ui| {
+        let (tone, icon, word) = match facts.ended {
+            true => (Tone::Calm, icon::FLAG_CHECKERED, view.say("library-ended")),
+            false => (Tone::Accent, icon::HOURGLASS_MEDIUM, view.say("library-unfinished")),
+        };
+        chip_ui(ui, theme, tone, icon, &word);
     };
-    let right = |ui: &mut Ui| {
-        let name = format!("Debrief {file}");
-        if Button::new("Debrief").name(&name).small().show(ui, theme).clicked() {
-            view.send(Destination::Debrief(card.path.clone()));
-        }
-        let name = format!("Continue {file}");
-        if !facts.ended && Button::new("Continue").name(&name).small().show(ui, theme).clicked() {
-            view.send(Destination::Session(card.path.clone()));
-        }
-    };
-    sides_ui(ui, left, right);
+    sides_ui(ui, title, standing);
+    let filling = [
+        ("count", facts.decision_count.into()),
+        ("until", facts.until.to_string().into()),
+        ("seed", facts.seed.to_string().into()),
+    ];
+    ui.label(theme.body(view.fill("library-facts", filling)));
+    if let Some(result) = shelf.results.of(&card.path) {
+        let filling = [
+            ("playbook", format!("{:.0}", result.playbook).into()),
+            ("outcome", format!("{:.0}", result.outcome).into()),
+        ];
+        ui.label(theme.toned(Tone::Accent, view.fill("library-result", filling)));
+    }
+    let name = |ui: &mut Ui| drop(ui.add(egui::Label::new(theme.text(Face::Small, file, theme.muted)).truncate()));
+    sides_ui(ui, name, |ui| ways_ui(ui, view, card, facts, file));
+}
+
+fn ways_ui(ui: &mut Ui, view: ViewContext<'_>, card: &SessionCard, facts: &SessionFacts, file: &str) {
+    let theme = view.theme;
+    let file = || [("file", file.into())];
+    let (word, name) = (view.say("library-debrief"), view.fill("library-debrief-name", file()));
+    if Button::new(&word).name(&name).small().show(ui, theme).clicked() {
+        view.send(Destination::Debrief(card.path.clone()));
+    }
+    let (word, name) = (view.say("library-continue"), view.fill("library-continue-name", file()));
+    if !facts.ended && Button::new(&word).name(&name).small().show(ui, theme).clicked() {
+        view.send(Destination::Session(card.path.clone()));
+    }
 }

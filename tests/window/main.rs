@@ -1,6 +1,12 @@
-//! The window, driven by the labels that a screen reader reads: no display, no GPU, no pixels.
+//! The window, driven by the labels that a screen reader reads, by keys alone, and by a monkey; and pictures of every
+//! screen. No display, no GPU.
 #![cfg(feature = "app")]
 #![expect(clippy::unwrap_used, reason = "a test that fails says where")]
+
+mod keyboard;
+mod monkey;
+mod picture;
+mod raster;
 
 use std::path::{Path, PathBuf};
 
@@ -72,8 +78,9 @@ impl Window {
 }
 
 fn window(home: &Path, start: Start, size: [f32; 2]) -> Harness<'static, App> {
-    let mut app = Some(App::new(start, Folders::within(home)).unwrap());
-    Harness::builder().with_size(size).build_eframe(move |_| app.take().unwrap())
+    let mut app = Some(App::new(start, Folders::within(home)).unwrap().alone(|_, _| None));
+    let builder = Harness::builder().with_size(size).renderer(raster::Raster::default());
+    builder.build_eframe(move |_| app.take().unwrap())
 }
 
 fn sessions(home: &Path) -> Vec<PathBuf> {

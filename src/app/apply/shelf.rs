@@ -1,0 +1,37 @@
+//! The library: searching it, copying from it, and keeping what came of sessions.
+
+use std::path::Path;
+
+use super::trouble;
+use crate::app::command::LibraryCommand;
+use crate::app::result::SessionResult;
+use crate::app::state::{Notice, Shelf, State};
+use crate::app::theme::Tone;
+use crate::scenario::library::Origin;
+
+/// Runs a command of the library.
+pub fn shelf(state: &mut State, command: LibraryCommand) {
+    match command {
+        LibraryCommand::Search(text) => state.shelf.typed = text,
+        LibraryCommand::Copy(origin) => copy(state, &origin),
+    }
+}
+
+/// Copies a scenario into the user's own folder and says where it is.
+fn copy(state: &mut State, origin: &Origin) {
+    let Some(folder) = state.folders.scenarios.last() else { return };
+    match origin.copy_into(folder) {
+        Ok(path) => {
+            let title = state.texts.say("library-copied");
+            state.notice = Some(Notice { tone: Tone::Calm, title, text: path.display().to_string() });
+            let typed = std::mem::take(&mut state.shelf.typed);
+            state.shelf = Shelf { typed, ..Shelf::look(&state.folders) };
+        }
+        Err(error) => state.notice = Some(trouble(&state.texts.say("library-not-copied"), &error)),
+    }
+}
+
+/// Keeps what a debriefed session came to. It is a note for the library; where it cannot be kept, nothing is lost.
+pub fn keep_result(state: &mut State, session: &Path, result: SessionResult) {
+    let _ = state.shelf.results.keep(&state.folders.sessions, session, result);
+}

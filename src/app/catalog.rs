@@ -1,0 +1,421 @@
+//! Every command by name: one table for the shortcuts, the help sheet and the palette.
+//!
+//! An [`Entry`] has a name, a group, perhaps keys, and says which command it is now, if it is one. What depends on
+//! the moment (scenarios, messages, decisions, the parts of a plan or a statement) is listed beside the table by
+//! [`items`], so that whatever a pointer can do has a name that can be typed.
+//!
+//! Keys without Ctrl or Alt are for the exercise and rest while somebody types.
+
+use egui::{Key, KeyboardShortcut, Modifiers};
+
+use super::command::{
+    AppCommand, BriefingCommand, ComposeCommand, DebriefPage, Destination, EndCommand, ExportFormat, LookCommand,
+    PaceCommand, PlanCommand, SettingCommand, Tab,
+};
+use super::pacing::{Pace, SPEEDS};
+use super::settings::SCALES;
+use super::state::{Briefing, Drill, Route, Sheet, State};
+use super::view::{PublicScenario, Wanted};
+use crate::simulation::InquiryView;
+use crate::statement::Says;
+
+/// What a command is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    /// The window itself.
+    Window,
+    /// Going somewhere.
+    Place,
+    /// Simulated time.
+    Time,
+    /// What is shown in the exercise.
+    Look,
+    /// Decisions and statements.
+    Act,
+    /// The debrief.
+    Review,
+}
+
+impl Group {
+    /// All groups in the order of the help sheet.
+    pub const ALL: [Group; 6] = [Group::Time, Group::Act, Group::Look, Group::Place, Group::Review, Group::Window];
+
+    /// Returns the key of its name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Group::Window => "command-group-window",
+            Group::Place => "command-group-place",
+            Group::Time => "command-group-time",
+            Group::Look => "command-group-look",
+            Group::Act => "command-group-act",
+            Group::Review => "command-group-review",
+        }
+    }
+}
+
+/// A command of the table.
+pub struct Entry {
+    /// The key of its name.
+    pub name: &'static str,
+    /// What it is about.
+    pub group: Group,
+    /// The keys that give it.
+    pub keys: Option<KeyboardShortcut>,
+    /// Returns the command as it is now; nothing where it makes no sense.
+    pub now: fn(&State) -> Option<AppCommand>,
+}
+
+/// A command that can be chosen now.
+pub struct Item {
+    /// Its name, in the language of the window.
+    pub name: String,
+    /// What it is about.
+    pub group: Group,
+    /// The keys that give it.
+    pub keys: Option<KeyboardShortcut>,
+    /// The command.
+    pub command: AppCommand,
+}
+
+const fn plain(key: Key) -> Option<KeyboardShortcut> {
+    Some(KeyboardShortcut::new(Modifiers::NONE, key))
+}
+
+const fn ctrl(key: Key) -> Option<KeyboardShortcut> {
+    Some(KeyboardShortcut::new(Modifiers::COMMAND, key))
+}
+
+const fn ctrl_shift(key: Key) -> Option<KeyboardShortcut> {
+    Some(KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), key))
+}
+
+macro_rules! entry {
+    ($group:ident, $name:literal, $keys:expr, $now:expr) => {
+        Entry { name: $name, group: Group::$group, keys: $keys, now: $now }
+    };
+}
+
+/// Every command that does not depend on what a scenario holds.
+pub const TABLE: &[Entry] = &[
+    entry!(Time, "command-run", plain(Key::Space), run_or_pause),
+    entry!(Time, "command-step", plain(Key::Period), |state| playing(state, |_| PaceCommand::Step.into())),
+    entry!(Time, "command-next-inject", plain(Key::N), |state| playing(state, |_| PaceCommand::NextInject.into())),
+    entry!(Time, "command-faster", plain(Key::Plus), |state| speed(state, 1)),
+    entry!(Time, "command-slower", plain(Key::Minus), |state| speed(state, -1)),
+    entry!(Time, "command-pause-at-injects", plain(Key::B), |state| {
+        playing(state, |drill| PaceCommand::PauseAtInjects(!drill.pacing.pause_at_injects).into())
+    }),
+    entry!(Time, "command-end", ctrl_shift(Key::E), |state| in_drill(state, |_| Some(EndCommand::Ask.into()))),
+    entry!(Act, "command-confirm", ctrl(Key::Enter), confirm),
+    entry!(Act, "command-draft", ctrl(Key::D), draft),
+    entry!(Act, "command-answer", plain(Key::A), answer),
+    entry!(Act, "command-close", plain(Key::Escape), close),
+    entry!(Look, "command-next-message", plain(Key::J), next_message),
+    entry!(Look, "command-tab-situation", ctrl(Key::Num1), |state| tab(state, Tab::Situation)),
+    entry!(Look, "command-tab-newsroom", ctrl(Key::Num2), |state| tab(state, Tab::Newsroom)),
+    entry!(Look, "command-tab-social", ctrl(Key::Num3), |state| tab(state, Tab::Social)),
+    entry!(Look, "command-tab-sentiment", ctrl(Key::Num4), |state| tab(state, Tab::Sentiment)),
+    entry!(Look, "command-tab-statement", ctrl(Key::Num5), |state| tab(state, Tab::Statement)),
+    entry!(Look, "command-tab-documents", ctrl(Key::Num6), |state| tab(state, Tab::Documents)),
+    entry!(Review, "command-page-overview", None, |state| page(state, DebriefPage::Overview)),
+    entry!(Review, "command-page-criteria", None, |state| page(state, DebriefPage::Criteria)),
+    entry!(Review, "command-page-statements", None, |state| page(state, DebriefPage::Statements)),
+    entry!(Review, "command-page-duties", None, |state| page(state, DebriefPage::Duties)),
+    entry!(Review, "command-page-improvement", None, |state| page(state, DebriefPage::Improvement)),
+    entry!(Review, "command-page-log", None, |state| page(state, DebriefPage::Log)),
+    entry!(Review, "command-export-html", ctrl(Key::P), |state| export(state, ExportFormat::Html)),
+    entry!(Review, "command-export-markdown", None, |state| export(state, ExportFormat::Markdown)),
+    entry!(Review, "command-export-json", None, |state| export(state, ExportFormat::Json)),
+    entry!(Place, "command-library", ctrl(Key::L), library),
+    entry!(Place, "command-open-file", ctrl(Key::O), |_| Some(AppCommand::ChooseFile)),
+    entry!(Place, "command-surprise", None, |state| in_briefing(state, |_| BriefingCommand::Surprise.into())),
+    entry!(Window, "command-palette", ctrl(Key::K), |_| Some(palette(String::new(), 0))),
+    entry!(Window, "command-shortcuts", plain(Key::F1), |_| Some(AppCommand::Sheet(Some(Sheet::Shortcuts)))),
+    entry!(Window, "command-settings", ctrl(Key::Comma), |_| Some(AppCommand::Sheet(Some(Sheet::Settings)))),
+    entry!(Window, "command-theme", ctrl_shift(Key::L), |_| Some(AppCommand::SwitchTheme)),
+    entry!(Window, "command-larger", ctrl(Key::Plus), |state| scale(state, 1)),
+    entry!(Window, "command-smaller", ctrl(Key::Minus), |state| scale(state, -1)),
+    entry!(Window, "command-normal-size", ctrl(Key::Num0), |_| Some(SettingCommand::Scale(100).into())),
+    entry!(Window, "command-guide", None, |state| Some(SettingCommand::Guided(!state.settings.guided).into())),
+    entry!(Window, "command-dismiss", None, |state| state.notice.as_ref().map(|_| AppCommand::DismissNotice)),
+];
+
+/// Returns the command that opens the palette.
+pub fn palette(typed: String, marked: usize) -> AppCommand {
+    AppCommand::Sheet(Some(Sheet::Palette { typed, marked }))
+}
+
+/// Takes the keys that were pressed and returns the commands they give; plain keys rest while somebody types.
+pub fn pressed(context: &egui::Context, state: &State) -> Vec<AppCommand> {
+    if state.sheet.is_some() {
+        return Vec::new();
+    }
+    let is_typing = context.text_edit_focused();
+    let is_focused = context.egui_wants_keyboard_input();
+    let mut commands = Vec::new();
+    for entry in TABLE {
+        let Some(keys) = entry.keys else { continue };
+        let is_plain = keys.modifiers.is_none();
+        // Space gives a focused button its click; everything else plain is only for those who do not type.
+        let rests = is_plain && (is_typing || (is_focused && keys.logical_key == Key::Space));
+        if !rests && context.input_mut(|input| input.consume_shortcut(&keys)) {
+            commands.extend((entry.now)(state));
+        }
+    }
+    commands
+}
+
+/// Returns everything that can be chosen now: the table first, then what the moment offers.
+pub fn items(state: &State) -> Vec<Item> {
+    let of_table = TABLE.iter().filter_map(|entry| {
+        let command = (entry.now)(state)?;
+        Some(Item { name: state.texts.say(entry.name), group: entry.group, keys: entry.keys, command })
+    });
+    let mut items: Vec<Item> = of_table.collect();
+    match &state.route {
+        Route::Library => shelf(state, &mut items),
+        Route::Exercise(drill) => {
+            plan(state, drill, &mut items);
+            statement(state, drill, &mut items);
+            desk(state, drill, &mut items);
+        }
+        Route::Briefing(_) | Route::Debrief(_) => {}
+    }
+    items
+}
+
+/// Returns the items that hold every typed word, in their order; those that begin with what was typed come first.
+pub fn matching(items: Vec<Item>, typed: &str) -> Vec<Item> {
+    let typed = typed.trim().to_lowercase();
+    let words: Vec<&str> = typed.split_whitespace().collect();
+    let mut found: Vec<(bool, Item)> = items
+        .into_iter()
+        .filter_map(|item| {
+            let name = item.name.to_lowercase();
+            words.iter().all(|word| name.contains(word)).then(|| (!name.starts_with(&typed), item))
+        })
+        .collect();
+    found.sort_by_key(|(later, _)| *later);
+    found.into_iter().map(|(_, item)| item).collect()
+}
+
+fn shelf(state: &State, items: &mut Vec<Item>) {
+    for shelved in &state.shelf.scenarios {
+        let Ok(scenario) = &shelved.scenario else { continue };
+        let name = state.texts.fill("command-open-scenario", [("title", scenario.title.as_str().into())]);
+        items.push(item(name, Group::Place, Destination::Briefing(shelved.origin.clone())));
+    }
+    for card in &state.shelf.sessions {
+        let Ok(facts) = &card.known else { continue };
+        let file = card.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        if !facts.ended {
+            let name = state.texts.fill("command-continue", [("file", file.as_str().into())]);
+            items.push(item(name, Group::Place, Destination::Session(card.path.clone())));
+        }
+        let name = state.texts.fill("command-debrief", [("file", file.as_str().into())]);
+        items.push(item(name, Group::Review, Destination::Debrief(card.path.clone())));
+    }
+}
+
+/// What can be said about the decision in the making.
+fn plan(state: &State, drill: &Drill, items: &mut Vec<Item>) {
+    let Some(plan) = &drill.desk.plan else { return };
+    let scenario = PublicScenario::of(drill.session.scenario());
+    if let Wanted::Choice(choices) = scenario.wanted(&plan.action) {
+        for (id, title) in choices {
+            let name = state.texts.fill("command-choice", [("title", title.into())]);
+            items.push(item(name, Group::Act, PlanCommand::Choice(id.clone())));
+        }
+    }
+    for level in 1..=5_u8 {
+        let name = state.texts.fill("command-confidence", [("level", level.into())]);
+        items.push(item(name, Group::Act, PlanCommand::Confidence(level)));
+    }
+    for seat in &drill.situation.roster {
+        let name = state.texts.fill("command-led-by", [("role", seat.title.as_str().into())]);
+        items.push(item(name, Group::Act, PlanCommand::LedBy(seat.role.clone())));
+    }
+}
+
+/// What can be said and how it can go out, while the statement is shown.
+fn statement(state: &State, drill: &Drill, items: &mut Vec<Item>) {
+    if drill.desk.tab != Tab::Statement {
+        return;
+    }
+    let mut say = |topic: &crate::simulation::TopicView, words: &str, says: Option<Says>| {
+        let filling = [("topic", topic.title.as_str().into()), ("claim", words.into())];
+        let name = state.texts.fill("command-say", filling);
+        items.push(item(name, Group::Act, ComposeCommand::Say(topic.id.clone(), says)));
+    };
+    for topic in &drill.situation.topics {
+        for claim in &topic.claims {
+            say(topic, &claim.text, Some(Says::Option(claim.id.clone())));
+        }
+        say(topic, &state.texts.say("command-not-known"), Some(Says::NotKnownYet));
+        say(topic, &state.texts.say("command-leave-out"), None);
+    }
+    let scenario = PublicScenario::of(drill.session.scenario());
+    for option in drill.situation.options.iter().filter(|option| scenario.wanted(&option.action).is_composed()) {
+        let name = state.texts.fill("command-send-as", [("title", option.title.as_str().into())]);
+        items.push(item(name, Group::Act, ComposeCommand::Carry(option.action.clone())));
+    }
+}
+
+/// What lies on the desk: decisions to select and messages to open.
+fn desk(state: &State, drill: &Drill, items: &mut Vec<Item>) {
+    for option in drill.situation.options.iter().filter(|option| option.blocked.is_none()) {
+        let name = state.texts.fill("command-decision", [("title", option.title.as_str().into())]);
+        items.push(item(name, Group::Act, PlanCommand::Select(option.action.clone())));
+    }
+    for message in drill.situation.inbox.iter().rev() {
+        let name = state.texts.fill("command-message", [("title", message.title.as_str().into())]);
+        items.push(item(name, Group::Look, LookCommand::Inject(message.inject.clone())));
+    }
+    for document in PublicScenario::of(drill.session.scenario()).documents(&drill.situation) {
+        let name = state.texts.fill("command-document", [("title", document.title.as_str().into())]);
+        items.push(item(name, Group::Look, LookCommand::Document(document.id.clone())));
+    }
+}
+
+fn item(name: String, group: Group, command: impl Into<AppCommand>) -> Item {
+    Item { name, group, keys: None, command: command.into() }
+}
+
+fn in_drill(state: &State, now: impl FnOnce(&Drill) -> Option<AppCommand>) -> Option<AppCommand> {
+    match &state.route {
+        Route::Exercise(drill) => now(drill),
+        _ => None,
+    }
+}
+
+/// A command of an exercise that is not over.
+fn playing(state: &State, now: impl FnOnce(&Drill) -> AppCommand) -> Option<AppCommand> {
+    in_drill(state, |drill| (!drill.situation.ended).then(|| now(drill)))
+}
+
+fn in_briefing(state: &State, now: impl FnOnce(&Briefing) -> AppCommand) -> Option<AppCommand> {
+    match &state.route {
+        Route::Briefing(briefing) => Some(now(briefing)),
+        _ => None,
+    }
+}
+
+fn run_or_pause(state: &State) -> Option<AppCommand> {
+    playing(state, |drill| match drill.pacing.pace() {
+        Pace::Paused => PaceCommand::Run.into(),
+        Pace::Running | Pace::Seeking => PaceCommand::Pause.into(),
+    })
+}
+
+/// The neighbor of a value in a list of steps.
+fn neighbor<T: Copy + PartialOrd>(steps: &[T], value: T, direction: isize) -> Option<T> {
+    let above = steps.iter().copied().find(|step| *step > value);
+    let below = steps.iter().copied().rev().find(|step| *step < value);
+    if direction > 0 { above } else { below }
+}
+
+fn speed(state: &State, direction: isize) -> Option<AppCommand> {
+    in_drill(state, |drill| Some(PaceCommand::Speed(neighbor(&SPEEDS, drill.pacing.speed(), direction)?).into()))
+}
+
+fn scale(state: &State, direction: isize) -> Option<AppCommand> {
+    Some(SettingCommand::Scale(neighbor(&SCALES, state.settings.scale, direction)?).into())
+}
+
+/// The one thing to do next: begin, decide, publish, end.
+fn confirm(state: &State) -> Option<AppCommand> {
+    match &state.route {
+        Route::Briefing(_) => Some(BriefingCommand::Start.into()),
+        Route::Exercise(drill) if drill.desk.end_asked || drill.situation.ended => Some(EndCommand::Confirm.into()),
+        Route::Exercise(drill) => match &drill.desk.plan {
+            Some(plan) => plan.refusal.is_none().then(|| PlanCommand::Decide.into()),
+            None => {
+                let composer = &drill.desk.composer;
+                let is_ready =
+                    drill.desk.tab == Tab::Statement && composer.action.is_some() && composer.refusal.is_none();
+                is_ready.then(|| ComposeCommand::Publish.into())
+            }
+        },
+        Route::Library | Route::Debrief(_) => None,
+    }
+}
+
+fn draft(state: &State) -> Option<AppCommand> {
+    in_drill(state, |drill| {
+        let is_possible = drill.desk.tab == Tab::Statement && !drill.desk.composer.says.is_empty();
+        is_possible.then(|| ComposeCommand::Draft.into())
+    })
+}
+
+fn answer(state: &State) -> Option<AppCommand> {
+    in_drill(state, |drill| {
+        let open = drill.desk.open_inject.as_ref()?;
+        let item = drill.situation.inbox.iter().find(|item| item.inject == *open)?;
+        matches!(item.inquiry, Some(InquiryView::Open(_))).then(|| ComposeCommand::ReplyTo(open.clone()).into())
+    })
+}
+
+/// Puts away what was opened last: the question of the end, the decision in the making, the message.
+fn close(state: &State) -> Option<AppCommand> {
+    in_drill(state, |drill| {
+        if drill.desk.end_asked {
+            return Some(EndCommand::Cancel.into());
+        }
+        if drill.desk.plan.is_some() {
+            return Some(PlanCommand::Close.into());
+        }
+        drill.desk.open_inject.as_ref().map(|_| LookCommand::CloseInject.into())
+    })
+}
+
+/// The oldest message that has not been read.
+fn next_message(state: &State) -> Option<AppCommand> {
+    in_drill(state, |drill| {
+        let desk = &drill.desk;
+        let is_new = |id| !desk.read.contains(id) && desk.open_inject.as_ref() != Some(id);
+        let next = drill.situation.inbox.iter().find(|item| is_new(&item.inject))?;
+        Some(LookCommand::Inject(next.inject.clone()).into())
+    })
+}
+
+fn tab(state: &State, tab: Tab) -> Option<AppCommand> {
+    in_drill(state, |_| Some(LookCommand::Tab(tab).into()))
+}
+
+fn page(state: &State, page: DebriefPage) -> Option<AppCommand> {
+    matches!(state.route, Route::Debrief(_)).then(|| page.into())
+}
+
+fn export(state: &State, format: ExportFormat) -> Option<AppCommand> {
+    matches!(state.route, Route::Debrief(_)).then(|| format.into())
+}
+
+/// The way back; an exercise is left only through its end, so that nobody leaves it by a slip.
+fn library(state: &State) -> Option<AppCommand> {
+    matches!(state.route, Route::Briefing(_) | Route::Debrief(_)).then(|| Destination::Library.into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_commands_share_their_keys() {
+        let keys: Vec<_> = TABLE.iter().filter_map(|entry| entry.keys).collect();
+        for (index, one) in keys.iter().enumerate() {
+            assert!(!keys[index + 1..].contains(one), "{one:?}");
+        }
+    }
+
+    #[test]
+    fn typed_words_may_come_in_any_order_and_beginnings_come_first() {
+        let named = |name: &str| item(name.to_owned(), Group::Act, Destination::Library);
+        let all = || vec![named("Decision: Call the team"), named("Call the bank"), named("Message: hello")];
+        let found: Vec<String> = matching(all(), "CALL the").into_iter().map(|item| item.name).collect();
+        assert_eq!(found, ["Call the bank", "Decision: Call the team"]);
+        let found: Vec<String> = matching(all(), "team call").into_iter().map(|item| item.name).collect();
+        assert_eq!(found, ["Decision: Call the team"]);
+        assert_eq!(matching(all(), "").len(), 3);
+        assert!(matching(all(), "nothing like it").is_empty());
+    }
+}

@@ -1,0 +1,157 @@
+//! A whole drill by keys alone: nothing here points at anything.
+
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable;
+use goldenhour::app::command::Tab;
+use goldenhour::app::state::{Route, Sheet};
+use goldenhour::simulation::InquiryView;
+
+use crate::Window;
+
+impl Window {
+    fn key(&mut self, modifiers: Modifiers, key: Key) {
+        self.harness.key_press_modifiers(modifiers, key);
+        self.settle();
+    }
+
+    /// Opens the palette, types, and takes the first command that matches.
+    fn command(&mut self, typed: &str) {
+        self.key(Modifiers::COMMAND, Key::K);
+        assert!(matches!(self.harness.state().state().sheet, Some(Sheet::Palette { .. })), "no palette for {typed}");
+        self.harness.event(egui::Event::Text(typed.to_owned()));
+        self.settle();
+        self.key(Modifiers::NONE, Key::Enter);
+        assert!(self.harness.state().state().sheet.is_none(), "the palette stays open after {typed}");
+    }
+
+    fn decide_by_keys(&mut self, title: &str) {
+        let before = self.drill().session.decisions().count();
+        self.command(&format!("Decision: {title}"));
+        self.command("Confidence 4");
+        self.key(Modifiers::COMMAND, Key::Enter);
+        assert_eq!(self.drill().session.decisions().count(), before + 1, "{title}");
+    }
+
+    /// The title of a decision that can be taken at once and asks for nothing.
+    fn some_decision(&self) -> String {
+        let drill = self.drill();
+        let is_plain = |action: &goldenhour::id::ActionId| {
+            let action = drill.session.scenario().action(action).unwrap();
+            matches!(action.asks, goldenhour::scenario::Ask::Nothing)
+        };
+        let free = |option: &&goldenhour::simulation::OptionView| {
+            option.blocked.is_none() && option.role_blocked.is_none() && !option.done && is_plain(&option.action)
+        };
+        drill.situation.options.iter().find(free).expect("something can be decided").title.clone()
+    }
+
+    fn publish_by_keys(&mut self) {
+        let topic = self.drill().situation.topics[0].title.clone();
+        self.command(&format!("Say: {topic} not known yet"));
+        self.key(Modifiers::COMMAND, Key::D);
+        assert!(!self.drill().desk.composer.text.is_empty());
+        let before = self.drill().session.decisions().count();
+        self.key(Modifiers::COMMAND, Key::Enter);
+        assert_eq!(self.drill().session.decisions().count(), before + 1, "{:?}", self.drill().desk.composer.refusal);
+    }
+}
+
+#[test]
+fn a_drill_can_be_played_by_keys_alone() {
+    let mut window = Window::open([1440.0, 900.0]);
+    window.command("Open briefing: Black Friday");
+    assert!(matches!(window.harness.state().state().route, Route::Briefing(_)));
+    window.key(Modifiers::COMMAND, Key::Enter);
+    window.decide_by_keys("Preserve the evidence");
+    window.decide_by_keys("Call the response team together");
+    for _ in 0..60 {
+        window.key(Modifiers::NONE, Key::Period);
+    }
+    for _ in 0..3 {
+        let title = window.some_decision();
+        window.decide_by_keys(&title);
+        for _ in 0..20 {
+            window.key(Modifiers::NONE, Key::Period);
+        }
+    }
+
+    window.key(Modifiers::COMMAND, Key::Num5);
+    assert_eq!(window.drill().desk.tab, Tab::Statement);
+    let carrier = window.drill().situation.options.iter().find(|option| {
+        let free = option.blocked.is_none() && option.role_blocked.is_none();
+        free && crate::is_statement(&window, option.action.as_str())
+    });
+    let carrier = carrier.expect("a statement can be made").title.clone();
+    window.command(&format!("Send as: {carrier}"));
+    window.publish_by_keys();
+
+    answer_by_keys(&mut window);
+
+    window.key(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::E);
+    window.key(Modifiers::COMMAND, Key::Enter);
+    assert!(matches!(window.harness.state().state().route, Route::Debrief(_)));
+    window.command("Debrief: criteria");
+    window.key(Modifiers::COMMAND, Key::L);
+    assert!(matches!(window.harness.state().state().route, Route::Library));
+}
+
+/// Lets time pass until somebody asks something that can be answered, and answers it.
+fn answer_by_keys(window: &mut Window) {
+    for _ in 0..400 {
+        window.key(Modifiers::NONE, Key::N);
+        window.harness.run_steps(20);
+        let asks = |item: &&goldenhour::simulation::InboxItem| matches!(item.inquiry, Some(InquiryView::Open(_)));
+        let Some(open) = window.drill().situation.inbox.iter().find(asks).map(|item| item.title.clone()) else {
+            assert!(!window.drill().session.has_ended(), "nobody asked anything");
+            continue;
+        };
+        window.command(&format!("Message: {open}"));
+        window.key(Modifiers::NONE, Key::A);
+        assert_eq!(window.drill().desk.tab, Tab::Statement);
+        if window.drill().desk.composer.refusal.as_ref().is_none_or(|why| why.to_string().contains("statement")) {
+            window.publish_by_keys();
+            return;
+        }
+    }
+    panic!("no question could be answered");
+}
+
+#[test]
+fn plain_keys_rest_while_somebody_types() {
+    let mut window = Window::start([1440.0, 900.0]);
+    window.press("Decision: Preserve the evidence");
+    window.harness.get_by_label("Rationale").focus();
+    window.settle();
+    let before = window.drill().session.now();
+    window.key(Modifiers::NONE, Key::Period);
+    assert_eq!(window.drill().session.now(), before);
+}
+
+#[test]
+fn the_palette_says_when_nothing_matches_and_closes_with_escape() {
+    let mut window = Window::open([1440.0, 900.0]);
+    window.key(Modifiers::COMMAND, Key::K);
+    window.harness.event(egui::Event::Text("xyzzy".to_owned()));
+    window.settle();
+    window.harness.get_by_label("No command has these words in its name.");
+    window.key(Modifiers::NONE, Key::Escape);
+    assert!(window.harness.state().state().sheet.is_none());
+}
+
+#[test]
+fn a_setting_takes_effect_at_once_and_is_kept() {
+    let home = tempfile::tempdir().unwrap();
+    let harness = crate::window(home.path(), goldenhour::app::Start::Library, [1440.0, 900.0]);
+    let mut first = Window { harness, _home: tempfile::tempdir().unwrap() };
+    first.settle();
+    first.key(Modifiers::COMMAND, Key::Comma);
+    first.click("Deutsch");
+    first.harness.get_by_label("Dunkel, für Bildschirme");
+    first.click("130 %");
+    assert!((first.harness.ctx.zoom_factor() - 1.3).abs() < 0.01);
+    drop(first);
+    let harness = crate::window(home.path(), goldenhour::app::Start::Library, [1440.0, 900.0]);
+    let mut second = Window { harness, _home: home };
+    second.settle();
+    second.harness.get_by_label("Dunkles Aussehen");
+}

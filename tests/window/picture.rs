@@ -1,0 +1,142 @@
+//! Pictures of every screen in both themes and at both sizes, written to `target/screens/` to be looked at.
+//!
+//! `cargo test --test window pictures` writes them. What a picture cannot be checked for by a machine, people look
+//! at; what a machine can check is checked here: that a picture was drawn, and that it is not one flat color.
+
+use std::path::PathBuf;
+
+use goldenhour::app::Start;
+use goldenhour::app::command::{AppCommand, DebriefPage, Destination, LookCommand, PlanCommand, SettingCommand, Tab};
+use goldenhour::app::state::{Route, Sheet};
+use goldenhour::app::theme::ThemeKind;
+use goldenhour::ensemble::autopilot;
+use goldenhour::scenario::load;
+use goldenhour::scenario::source::BuiltIn;
+use goldenhour::session::{DrillFile, Mode, Session};
+use goldenhour::simulation::Seed;
+
+use crate::Window;
+
+/// The scenario that is shown, and up to when it has been played.
+const SLUG: &str = "black_friday_skimmer";
+
+fn folder() -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("target/screens");
+    std::fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+/// Records a session that an autopilot has played for a while.
+fn recorded(home: &std::path::Path, name: &str, player: &str, hours: u32) -> PathBuf {
+    let scenario = std::sync::Arc::new(load(&BuiltIn::Scenario(SLUG.to_owned())).unwrap().output);
+    let folder = home.join("sessions");
+    std::fs::create_dir_all(&folder).unwrap();
+    let path = folder.join(format!("{name}.drill"));
+    let log = Box::new(DrillFile::create(&path).unwrap());
+    let mut session = Session::begin(scenario.clone(), Seed(7), Mode::Paced, log).unwrap();
+    let mut player = autopilot::named(player, &scenario, Seed(7)).unwrap();
+    let until = goldenhour::time::SimTime::from_minutes(hours * 60).min(scenario.end());
+    autopilot::play(&mut session, player.as_mut(), until, &mut |_| {}).unwrap();
+    session.checkpoint().unwrap();
+    path
+}
+
+struct Studio {
+    window: Window,
+    suffix: String,
+    taken: Vec<String>,
+}
+
+impl Studio {
+    fn take(&mut self, name: &str) {
+        self.window.settle();
+        let picture = self.window.harness.render().unwrap();
+        let first = *picture.get_pixel(0, 0);
+        assert!(picture.pixels().any(|pixel| *pixel != first), "{name} is empty");
+        let name = format!("{name}-{}.png", self.suffix);
+        picture.save(folder().join(&name)).unwrap();
+        self.taken.push(name);
+    }
+
+    fn show(&mut self, command: impl Into<AppCommand>) {
+        self.window.show(command);
+    }
+
+    fn sheet(&mut self, name: &str, sheet: Sheet) {
+        self.show(AppCommand::Sheet(Some(sheet)));
+        self.take(name);
+        self.show(AppCommand::Sheet(None));
+    }
+
+    fn library_and_briefing(&mut self) {
+        self.take("library");
+        self.sheet("settings", Sheet::Settings);
+        self.sheet("shortcuts", Sheet::Shortcuts);
+        self.sheet("palette", Sheet::Palette { typed: String::new(), marked: 1 });
+        self.window.click("Open Black Friday skimmer");
+        self.take("briefing");
+    }
+
+    fn exercise(&mut self, session: PathBuf) {
+        self.show(Destination::Session(session));
+        for (tab, name) in [
+            (Tab::Situation, "situation"),
+            (Tab::Newsroom, "newsroom"),
+            (Tab::Social, "social"),
+            (Tab::Sentiment, "sentiment"),
+            (Tab::Statement, "statement"),
+            (Tab::Documents, "documents"),
+        ] {
+            self.show(LookCommand::Tab(tab));
+            self.take(&format!("exercise-{name}"));
+        }
+        self.show(LookCommand::Tab(Tab::Situation));
+        let free = self.window.drill().situation.options.iter().find(|option| option.blocked.is_none());
+        let action = free.unwrap().action.clone();
+        self.show(PlanCommand::Select(action));
+        self.take("exercise-plan");
+        self.window.show(goldenhour::app::command::EndCommand::Ask);
+        self.take("exercise-end");
+        self.window.show(goldenhour::app::command::EndCommand::Cancel);
+    }
+
+    fn debrief(&mut self, session: PathBuf) {
+        self.show(Destination::Debrief(session));
+        assert!(matches!(self.window.harness.state().state().route, Route::Debrief(_)));
+        for (page, name) in [
+            (DebriefPage::Overview, "overview"),
+            (DebriefPage::Criteria, "criteria"),
+            (DebriefPage::Statements, "statements"),
+            (DebriefPage::Duties, "duties"),
+            (DebriefPage::Improvement, "improvement"),
+            (DebriefPage::Log, "log"),
+        ] {
+            self.show(page);
+            self.take(&format!("debrief-{name}"));
+        }
+    }
+}
+
+#[test]
+fn pictures_of_every_screen_are_written_in_both_themes_and_sizes() {
+    let home = tempfile::tempdir().unwrap();
+    let playing = recorded(home.path(), "playing", "playbook", 14);
+    let over = recorded(home.path(), "over", "hasty", 16);
+    for kind in [ThemeKind::Dark, ThemeKind::Light] {
+        for (size, scale) in [([1440.0, 900.0], 100), ([1100.0, 700.0], 100), ([1440.0, 900.0], 150)] {
+            let window = Window {
+                harness: crate::window(home.path(), Start::Library, size),
+                _home: tempfile::tempdir().unwrap(),
+            };
+            let look = if kind == ThemeKind::Dark { "dark" } else { "light" };
+            let suffix = format!("{look}-{}x{}-{scale}", size[0], size[1]);
+            let mut studio = Studio { window, suffix, taken: Vec::new() };
+            studio.show(SettingCommand::Theme(kind));
+            studio.show(SettingCommand::Scale(scale));
+            studio.library_and_briefing();
+            studio.exercise(playing.clone());
+            studio.debrief(over.clone());
+            assert!(studio.taken.len() >= 19, "{:?}", studio.taken);
+        }
+    }
+}
