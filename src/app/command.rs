@@ -104,6 +104,8 @@ pub enum BriefingCommand {
     Surprise,
     /// Shows another document.
     Document(DocumentId),
+    /// Sets who plays a role.
+    Player(RoleId, String),
     /// Begins the exercise.
     Start,
 }

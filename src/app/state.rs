@@ -215,6 +215,8 @@ pub struct Briefing {
     pub seed: String,
     /// The document that is open.
     pub document: DocumentId,
+    /// Who plays which role, where somebody said so.
+    pub players: BTreeMap<RoleId, String>,
 }
 
 /// An exercise that is under way.

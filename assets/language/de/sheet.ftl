@@ -23,3 +23,6 @@ file-unknown = Das ist weder eine Sitzung noch ein Szenario
 file-unknown-text = { $path }: Sitzungen enden auf .drill; ein Szenario ist ein Ordner mit einer scenario.ron darin.
 task-broken = Die Arbeit brach ohne Ergebnis ab
 task-broken-text = Das ist ein Fehler des Programms. Die Sitzung liegt unverändert auf der Platte.
+
+notice-dismiss = Schließen
+masthead-library = Bibliothek

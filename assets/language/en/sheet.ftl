@@ -23,3 +23,6 @@ file-unknown = This is no session and no scenario
 file-unknown-text = { $path }: sessions end in .drill; a scenario is a folder with a scenario.ron in it.
 task-broken = The work stopped without a result
 task-broken-text = This is a mistake of the program. The session is on disk as it was.
+
+notice-dismiss = Dismiss
+masthead-library = Library

@@ -57,7 +57,7 @@ fn notice_ui(ui: &mut Ui, view: ViewContext<'_>, notice: &Notice) {
             ui.add(egui::Label::new(theme.body(notice.text.as_str())).wrap());
         };
         let right = |ui: &mut Ui| {
-            if Button::quiet("Dismiss").small().show(ui, theme).clicked() {
+            if Button::quiet(&view.say("notice-dismiss")).small().show(ui, theme).clicked() {
                 view.send(AppCommand::DismissNotice);
             }
         };
@@ -70,7 +70,7 @@ fn masthead_ui(ui: &mut Ui, view: ViewContext<'_>, title: &str, has_way_back: bo
     let theme = view.theme;
     Panel::top("masthead").frame(theme.panel_frame(32, 14)).resizable(false).show(ui, |ui| {
         let left = |ui: &mut Ui| {
-            if has_way_back && Button::quiet("Library").icon(icon::ARROW_LEFT).show(ui, theme).clicked() {
+            if has_way_back && Button::quiet(&view.say("masthead-library")).icon(icon::ARROW_LEFT).show(ui, theme).clicked() {
                 view.send(Destination::Library);
             }
             ui.label(theme.text(super::theme::Face::Headline, title, theme.strong));

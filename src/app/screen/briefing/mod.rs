@@ -17,7 +17,7 @@ use crate::app::widget::{bullet_ui, hairline_ui, section_ui};
 /// Shows the briefing.
 pub fn briefing_ui(ui: &mut Ui, view: ViewContext<'_>, briefing: &Briefing) {
     let theme = view.theme;
-    masthead_ui(ui, view, "Briefing", true);
+    masthead_ui(ui, view, &view.say("briefing-title"), true);
     Panel::right("setup").frame(theme.panel_frame(24, 24)).exact_size(380.0).resizable(false).show(ui, |ui| {
         setup::setup_ui(ui, view, briefing);
     });
@@ -28,7 +28,7 @@ pub fn briefing_ui(ui: &mut Ui, view: ViewContext<'_>, briefing: &Briefing) {
             ui.add_space(24.0);
             stakes_ui(ui, view, briefing);
             ui.add_space(16.0);
-            ground_rules::ground_rules_ui(ui, theme);
+            ground_rules::ground_rules_ui(ui, view);
             ui.add_space(16.0);
             dossier_ui(ui, view, briefing);
             ui.add_space(32.0);
@@ -42,7 +42,7 @@ fn stakes_ui(ui: &mut Ui, view: ViewContext<'_>, briefing: &Briefing) {
     ui.label(theme.overline(&scenario.organization.name));
     ui.label(theme.text(Face::Giant, scenario.title.as_str(), theme.strong));
     ui.label(theme.text(Face::Story, scenario.summary.as_str(), theme.body).size(17.0));
-    section_ui(ui, theme, "What this exercise tests");
+    section_ui(ui, theme, &view.say("briefing-objectives"));
     for objective in &scenario.objectives {
         bullet_ui(ui, theme, icon::TARGET, &objective.title);
     }
@@ -52,16 +52,13 @@ fn dossier_ui(ui: &mut Ui, view: ViewContext<'_>, briefing: &Briefing) {
     let Some(document) = briefing.scenario.document(&briefing.document) else { return };
     hairline_ui(ui, view.theme);
     ui.add_space(8.0);
-    section_ui(ui, view.theme, "Dossier");
+    section_ui(ui, view.theme, &view.say("briefing-dossier"));
     markdown_ui(ui, view.theme, &document.text);
 }
 
-/// Returns the seed that stands in the field.
-///
-/// # Errors
-/// What should stand there instead.
-fn seed(briefing: &Briefing) -> Result<u64, &'static str> {
-    briefing.seed.trim().parse().map_err(|_| "Write a whole number, 0 or above")
+/// Returns the seed that stands in the field, where it is one.
+fn seed(briefing: &Briefing) -> Option<u64> {
+    briefing.seed.trim().parse().ok()
 }
 
 /// Sends the start, where it can be.

@@ -1,15 +1,23 @@
-//! The column at the right: the team, the seed, and the start.
+//! The column at the right: the team and who plays whom, how it is played, the seed, and the start.
 
 use egui::{Align, Layout, Ui};
 
 use crate::app::command::BriefingCommand;
 use crate::app::icon;
 use crate::app::state::Briefing;
-use crate::app::theme::Tone;
+use crate::app::theme::{Face, Tone};
 use crate::app::view::ViewContext;
 use crate::app::widget::field::{Field, field_ui};
-use crate::app::widget::{Button, chip_ui, section_ui};
+use crate::app::widget::{Button, chip_ui, section_ui, sides_ui};
 use crate::scenario::Role;
+use crate::session::Mode;
+
+/// The ways to play with their words.
+const MODES: [(Mode, &str, &str); 3] = [
+    (Mode::Solo, "briefing-solo", "briefing-solo-text"),
+    (Mode::Paced, "briefing-paced", "briefing-paced-text"),
+    (Mode::Discussion, "briefing-discussion", "briefing-discussion-text"),
+];
 
 /// Shows the column.
 pub fn setup_ui(ui: &mut Ui, view: ViewContext<'_>, briefing: &Briefing) {
@@ -17,56 +25,88 @@ pub fn setup_ui(ui: &mut Ui, view: ViewContext<'_>, briefing: &Briefing) {
         start_ui(ui, view, briefing);
         ui.with_layout(Layout::top_down(Align::Min), |ui| {
             egui::ScrollArea::vertical().id_salt("team").auto_shrink(false).show(ui, |ui| {
+                modes_ui(ui, view, briefing);
                 team_ui(ui, view, briefing);
             });
         });
     });
 }
 
-fn team_ui(ui: &mut Ui, view: ViewContext<'_>, briefing: &Briefing) {
+fn modes_ui(ui: &mut Ui, view: ViewContext<'_>, briefing: &Briefing) {
     let theme = view.theme;
-    ui.label(theme.overline("The response team"));
+    ui.label(theme.overline(&view.say("briefing-mode")));
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        for (mode, word, _) in MODES {
+            let word = view.say(word);
+            if Button::new(&word).small().selected(briefing.mode == mode).show(ui, theme).clicked() {
+                view.send(BriefingCommand::Mode(mode));
+            }
+        }
+    });
+    if let Some((_, _, text)) = MODES.iter().find(|(mode, ..)| *mode == briefing.mode) {
+        ui.add(egui::Label::new(theme.small(view.say(text))).wrap());
+    }
+    ui.add_space(12.0);
+}
+
+fn team_ui(ui: &mut Ui, view: ViewContext<'_>, briefing: &Briefing) {
+    ui.label(view.theme.overline(&view.say("briefing-team")));
     for role in &briefing.scenario.roles {
-        role_ui(ui, view, role);
-        ui.add_space(6.0);
+        role_ui(ui, view, briefing, role);
+        ui.add_space(8.0);
     }
 }
 
-fn role_ui(ui: &mut Ui, view: ViewContext<'_>, role: &Role) {
+fn role_ui(ui: &mut Ui, view: ViewContext<'_>, briefing: &Briefing, role: &Role) {
     let theme = view.theme;
-    ui.horizontal(|ui| {
-        ui.label(theme.strong(role.holder.as_str()));
-        match role.at_start {
-            true => chip_ui(ui, theme, Tone::Calm, icon::USER_CHECK, "at work"),
-            false => chip_ui(ui, theme, Tone::Plain, icon::PHONE, &format!("{} after a call", role.arrives_after)),
-        };
-    });
+    let presence = |ui: &mut Ui| match role.at_start {
+        true => drop(chip_ui(ui, theme, Tone::Calm, icon::USER_CHECK, &view.say("briefing-at-work"))),
+        false => {
+            let text = view.fill("briefing-after-call", [("length", role.arrives_after.to_string().into())]);
+            drop(chip_ui(ui, theme, Tone::Plain, icon::PHONE, &text));
+        }
+    };
+    sides_ui(ui, |ui| drop(ui.label(theme.strong(role.holder.as_str()))), presence);
     ui.spacing_mut().item_spacing.y = 3.0;
-    ui.label(theme.text(crate::app::theme::Face::Small, role.title.as_str(), theme.accent));
+    ui.label(theme.text(Face::Small, role.title.as_str(), theme.accent));
     ui.label(theme.muted(role.duty.as_str()));
+    if briefing.mode != Mode::Solo {
+        let name = view.fill("briefing-played-by", [("holder", role.holder.as_str().into())]);
+        let hint = view.say("briefing-played-by-hint");
+        let field = Field { name: &name, hint: &hint, rows: 1, width: None };
+        let player = briefing.players.get(&role.id).map_or("", String::as_str);
+        if let Some(text) = field_ui(ui, theme, &field, player) {
+            view.send(BriefingCommand::Player(role.id.clone(), text));
+        }
+    }
 }
 
 fn start_ui(ui: &mut Ui, view: ViewContext<'_>, briefing: &Briefing) {
     let theme = view.theme;
     let seed = super::seed(briefing);
     let width = ui.available_width();
-    let button = Button::primary("Start the exercise").icon(icon::PLAY).enabled(seed.is_ok()).width(width);
+    let start = view.say("briefing-start");
+    let button = Button::primary(&start).icon(icon::PLAY).enabled(seed.is_some()).width(width);
     if button.show(ui, theme).clicked() {
         super::start(view);
     }
-    ui.label(theme.small("Time stands still until you let it run."));
-    if let Err(reason) = seed {
+    ui.label(theme.small(view.say("briefing-start-text")));
+    if seed.is_none() {
+        let reason = view.say("briefing-bad-seed");
         ui.label(theme.toned(Tone::Harm, format!("{}  {reason}", icon::WARNING_CIRCLE)));
     }
     ui.horizontal(|ui| {
-        let field = Field { name: "Seed", hint: "a number", rows: 1, width: Some(120.0) };
+        let (name, hint) = (view.say("briefing-seed"), view.say("briefing-seed-hint"));
+        let field = Field { name: &name, hint: &hint, rows: 1, width: Some(120.0) };
         if let Some(text) = field_ui(ui, theme, &field, &briefing.seed) {
             view.send(BriefingCommand::Seed(text));
         }
-        if Button::new("Surprise me").icon(icon::DICE_FIVE).show(ui, theme).clicked() {
+        let surprise = view.say("briefing-surprise");
+        if Button::new(&surprise).icon(icon::DICE_FIVE).show(ui, theme).clicked() {
             view.send(BriefingCommand::Surprise);
         }
     });
-    ui.label(theme.small("The same seed deals the same luck, so that two teams can be compared."));
-    section_ui(ui, theme, "Seed of chance");
+    ui.label(theme.small(view.say("briefing-seed-text")));
+    section_ui(ui, theme, &view.say("briefing-chance"));
 }
