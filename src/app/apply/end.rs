@@ -1,4 +1,4 @@
-//! `EndEx`: ending the exercise and opening its debrief.
+//! `EndEx`: ending the exercise and opening its hot wash or its debrief.
 
 use std::path::PathBuf;
 
@@ -22,6 +22,10 @@ pub fn end(state: &mut State, command: EndCommand) {
         EndCommand::Cancel => drill.desk.end_asked = false,
         EndCommand::Confirm => match finish(drill) {
             Ok(()) => debrief_now(state),
+            Err(error) => state.notice = Some(trouble("The end cannot be recorded", &error)),
+        },
+        EndCommand::HotWash => match finish(drill) {
+            Ok(()) => super::hot_wash::begin(state),
             Err(error) => state.notice = Some(trouble("The end cannot be recorded", &error)),
         },
     }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::{end, trouble};
 use crate::app::command::{BriefingCommand, Destination};
+use crate::app::pacing::Pacing;
 use crate::app::state::{Briefing, Drill, Notice, Route, Shelf, State};
 use crate::app::theme::Tone;
 use crate::scenario::library::Origin;
@@ -36,7 +37,8 @@ fn brief_on(state: &mut State, origin: &Origin) {
             state.notice = None;
             let scenario = Arc::new(loaded.output);
             let document = scenario.organization.dossier.clone();
-            let briefing = Briefing { scenario, slug: origin.slug(), seed: "1".to_owned(), document };
+            let briefing =
+                Briefing { scenario, slug: origin.slug(), seed: "1".to_owned(), document, mode: Mode::Paced };
             state.route = Route::Briefing(Box::new(briefing));
         }
         Err(diagnostics) => {
@@ -56,6 +58,7 @@ pub fn brief(state: &mut State, command: BriefingCommand) {
             briefing.seed = drawn.to_string();
         }
         BriefingCommand::Document(id) => briefing.document = id,
+        BriefingCommand::Mode(mode) => briefing.mode = mode,
         BriefingCommand::Start => {}
     }
 }
@@ -64,6 +67,11 @@ pub fn brief(state: &mut State, command: BriefingCommand) {
 pub fn start(state: &mut State) {
     let Route::Briefing(briefing) = &state.route else { return };
     let Ok(seed) = briefing.seed.trim().parse::<u64>() else { return };
+    if !briefing.mode.can_begin() {
+        let (title, text) = (state.texts.say("pace-no-review"), String::new());
+        state.notice = Some(Notice { tone: Tone::Caution, title, text });
+        return;
+    }
     let begun = begin(state, briefing, Seed(seed));
     match begun {
         Ok(drill) => {
@@ -77,8 +85,9 @@ pub fn start(state: &mut State) {
 fn begin(state: &State, briefing: &Briefing, seed: Seed) -> Result<Drill, ReadError> {
     let path = state.folders.new_session(&briefing.slug, seed)?;
     let file = DrillFile::create(&path)?;
-    let session = Session::begin(briefing.scenario.clone(), seed, Mode::Paced, Box::new(file))?;
+    let session = Session::begin(briefing.scenario.clone(), seed, briefing.mode, Box::new(file))?;
     let mut drill = Drill::open(session, path);
+    drill.pacing = Pacing::of(briefing.mode, state.settings.speed, state.settings.pause_at_injects);
     super::pace::arrive(&mut drill)?;
     Ok(drill)
 }
@@ -90,6 +99,8 @@ fn go_on(state: &mut State, path: PathBuf) {
         Ok(session) => {
             state.notice = None;
             let mut drill = Drill::open(session, path);
+            let mode = drill.session.header().mode;
+            drill.pacing = Pacing::of(mode, state.settings.speed, state.settings.pause_at_injects);
             drill.desk.read = drill.situation.inbox.iter().map(|item| item.inject.clone()).collect();
             state.route = Route::Exercise(Box::new(drill));
         }

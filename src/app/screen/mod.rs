@@ -1,10 +1,12 @@
-//! The screens: library, briefing, exercise, debrief.
+//! The screens: library, briefing, exercise, facilitator, hot wash, debrief.
 //!
 //! Each is a folder with a `mod.rs` that divides the window and one file for each part. All of them only read.
 
 pub mod briefing;
 pub mod debrief;
 pub mod exercise;
+pub mod facilitator;
+pub mod hot_wash;
 pub mod library;
 
 use egui::{CentralPanel, Frame, Panel, Ui};
@@ -24,6 +26,7 @@ pub fn screen_ui(ui: &mut Ui, state: &State, view: ViewContext<'_>) {
     match &state.route {
         Route::Library => library::library_ui(ui, view, &state.shelf),
         Route::Briefing(briefing) => briefing::briefing_ui(ui, view, briefing),
+        Route::HotWash(wash) => hot_wash::hot_wash_ui(ui, view, wash),
         Route::Debrief(review) => debrief::debrief_ui(ui, view, review),
         Route::Exercise(drill) => {
             let context = ExerciseContext {
@@ -34,6 +37,7 @@ pub fn screen_ui(ui: &mut Ui, state: &State, view: ViewContext<'_>) {
                 pacing: &drill.pacing,
             };
             exercise::exercise_ui(ui, context);
+            facilitator::window_ui(ui, view, drill);
         }
     }
 }
