@@ -94,10 +94,28 @@ impl From<Confidence> for u8 {
 pub enum Control {
     /// Releases an inject now.
     Release(InjectId),
-    /// Holds an inject back until it is released by hand.
+    /// Holds an inject back until it is released by hand, or given back to its trigger by a postponement.
     Hold(InjectId),
+    /// Holds an inject back until a moment; from then on its own trigger decides again. One that is held is held no
+    /// more, so that a moment that has come gives it back to its trigger at once.
+    Postpone {
+        /// The inject.
+        inject: InjectId,
+        /// Until when.
+        until: SimTime,
+    },
     /// Ends the exercise.
     End,
+}
+
+impl Control {
+    /// Returns the inject that it is about, if it is about one.
+    pub fn inject(&self) -> Option<&InjectId> {
+        match self {
+            Control::Release(inject) | Control::Hold(inject) | Control::Postpone { inject, .. } => Some(inject),
+            Control::End => None,
+        }
+    }
 }
 
 /// Why a decision cannot be carried out.

@@ -191,7 +191,11 @@ impl Monkey {
         let control = match self.whole(0, 40) {
             0 => Control::End,
             1..=20 => Control::Release(inject.clone()),
-            _ => Control::Hold(inject.clone()),
+            21..=30 => Control::Hold(inject.clone()),
+            minutes => Control::Postpone {
+                inject: inject.clone(),
+                until: SimTime::from_minutes(self.session.now().minutes() + u32::try_from(minutes).unwrap_or(30)),
+            },
         };
         let known = control == Control::End || scenario.inject(&inject).is_some();
         match self.session.control(control) {

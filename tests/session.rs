@@ -4,11 +4,12 @@ use std::path::{Path, PathBuf};
 
 use goldenhour::decision::{Content, Control, Rejection};
 use goldenhour::ensemble::autopilot;
+use goldenhour::session::log::Unkept;
 use goldenhour::session::replay::ReplayError;
 use goldenhour::session::{
     Author, Divergence, DrillFile, Entry, Mode, ReadError, RecordError, Recorded, Session, replay,
 };
-use goldenhour::simulation::Seed;
+use goldenhour::simulation::{Expected, InjectStanding, MselLine, Seed};
 use goldenhour::time::SimTime;
 
 use crate::support::{SKIMMER, at, decision, played, scenario, session};
@@ -211,4 +212,102 @@ fn controls_release_hold_and_end() {
     assert!(session.has_ended());
     session.advance_to(at("T+05:00")).unwrap();
     assert_eq!(session.now(), at("T+00:02"));
+}
+
+fn line(session: &Session, inject: &str) -> MselLine {
+    session.ground_truth().msel.into_iter().find(|line| line.inject == inject.into()).unwrap()
+}
+
+#[test]
+fn a_postponed_inject_comes_when_its_time_is_over_and_not_before() {
+    let mut session = session(SKIMMER, 1);
+    session.advance_to(at("T+00:01")).unwrap();
+    assert_eq!(line(&session, "unknown-host").due, Some(at("T+00:12")));
+    session.control(Control::Postpone { inject: "unknown-host".into(), until: at("T+00:40") }).unwrap();
+    session.advance_to(at("T+00:39")).unwrap();
+    assert_eq!(line(&session, "unknown-host").standing, InjectStanding::Postponed(at("T+00:40")));
+    assert!(session.situation().inbox.iter().all(|item| item.inject != "unknown-host".into()));
+    session.advance_to(at("T+00:41")).unwrap();
+    assert_eq!(line(&session, "unknown-host").standing, InjectStanding::Released(at("T+00:40")));
+    let unknown = Control::Postpone { inject: "no-such-inject".into(), until: at("T+01:00") };
+    assert!(matches!(session.control(unknown), Err(RecordError::UnknownInject(_))));
+}
+
+#[test]
+fn a_held_inject_is_given_back_to_its_trigger_by_a_postponement() {
+    let mut session = session(SKIMMER, 1);
+    session.control(Control::Hold("unknown-host".into())).unwrap();
+    session.advance_to(at("T+00:30")).unwrap();
+    assert_eq!(line(&session, "unknown-host").standing, InjectStanding::Held);
+    session.control(Control::Postpone { inject: "unknown-host".into(), until: at("T+00:30") }).unwrap();
+    session.advance_to(at("T+00:31")).unwrap();
+    assert!(matches!(line(&session, "unknown-host").standing, InjectStanding::Released(_)));
+}
+
+#[test]
+fn the_msel_says_what_fits_what_was_expected_and_what_will_not_come() {
+    let mut session = session(SKIMMER, 1);
+    let scenario = session.scenario().clone();
+    session.advance_to(at("T+00:05")).unwrap();
+    assert_eq!(line(&session, "fraud-desk-call").expected, Some(Expected::Open(at("T+00:30"))));
+    let omission = line(&session, "team-not-called");
+    assert!(omission.fits, "nobody has called the team");
+    assert_eq!(omission.expected, Some(Expected::Ahead));
+    session.decide(decision(&scenario, "T+00:05", "call-team", Content::Nothing)).unwrap();
+    session.advance_to(at("T+01:00")).unwrap();
+    assert_eq!(line(&session, "fraud-desk-call").expected, Some(Expected::Met));
+    let omission = line(&session, "team-not-called");
+    assert_eq!(omission.standing, InjectStanding::Skipped);
+    assert!(!omission.fits);
+    assert_eq!(line(&session, "response-plan").expected, Some(Expected::Open(at("T+01:35"))));
+}
+
+#[test]
+fn what_a_facilitator_did_comes_out_the_same() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.drill");
+    let file = DrillFile::create(&path).unwrap();
+    let mut session = Session::begin(scenario(SKIMMER), Seed(3), Mode::Paced, Box::new(file)).unwrap();
+    session.advance_to(at("T+00:05")).unwrap();
+    session.control(Control::Postpone { inject: "unknown-host".into(), until: at("T+00:50") }).unwrap();
+    session.control(Control::Hold("care-note".into())).unwrap();
+    session.control(Control::Release("not-contained".into())).unwrap();
+    session.note(Author::Anonymous, "a lesson".to_owned()).unwrap();
+    session.advance_to(at("T+02:00")).unwrap();
+    let fingerprint = session.fingerprint();
+    drop(session);
+    let recorded = Recorded::read(&path).unwrap();
+    let mut replayed = replay(&recorded).unwrap();
+    assert_eq!((replayed.checkpoint_count, replayed.unproven_count), (2, 0));
+    assert_eq!(replayed.session.fingerprint(), fingerprint);
+    let text = std::fs::read_to_string(&path).unwrap();
+    let later = text.replacen("T+00:50", "T+00:51", 1);
+    assert!(matches!(verify(&later), Err(ReplayError::Diverged(Divergence::Checkpoint { .. }))));
+}
+
+#[test]
+fn a_session_of_format_two_is_read_and_gone_on_with() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.drill");
+    let file = DrillFile::create(&path).unwrap();
+    let mut session = Session::begin(scenario(SKIMMER), Seed(3), Mode::Paced, Box::new(file)).unwrap();
+    session.advance_to(at("T+00:10")).unwrap();
+    session.control(Control::Hold("unknown-host".into())).unwrap();
+    drop(session);
+    let text = std::fs::read_to_string(&path).unwrap();
+    assert!(text.starts_with("(format:3,"));
+    std::fs::write(&path, text.replacen("(format:3,", "(format:2,", 1)).unwrap();
+    let (file, recorded) = DrillFile::resume(&path).unwrap();
+    assert_eq!(recorded.header.format, 2);
+    let mut session = replay(&recorded).unwrap().session.continue_in(Box::new(file));
+    session.advance_to(at("T+01:30")).unwrap();
+    session.control(Control::Hold("care-note".into())).unwrap();
+    drop(session);
+    replay(&Recorded::read(&path).unwrap()).unwrap();
+}
+
+#[test]
+fn no_session_begins_as_a_review() {
+    let refused = Session::begin(scenario(SKIMMER), Seed(1), Mode::Review, Box::new(Unkept));
+    assert!(refused.is_err());
 }

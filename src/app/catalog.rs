@@ -10,7 +10,7 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 
 use super::command::{
     AppCommand, BriefingCommand, ComposeCommand, DebriefPage, Destination, EndCommand, ExportFormat, LookCommand,
-    PaceCommand, PlanCommand, SettingCommand, Tab,
+    PaceCommand, PlanCommand, SettingCommand, Tab, WashCommand,
 };
 use super::pacing::{Pace, SPEEDS};
 use super::settings::SCALES;
@@ -179,7 +179,7 @@ pub fn items(state: &State) -> Vec<Item> {
             statement(state, drill, &mut items);
             desk(state, drill, &mut items);
         }
-        Route::Briefing(_) | Route::Debrief(_) => {}
+        Route::Briefing(_) | Route::HotWash(_) | Route::Debrief(_) => {}
     }
     items
 }
@@ -336,6 +336,7 @@ fn confirm(state: &State) -> Option<AppCommand> {
                 is_ready.then(|| ComposeCommand::Publish.into())
             }
         },
+        Route::HotWash(_) => Some(WashCommand::Keep.into()),
         Route::Library | Route::Debrief(_) => None,
     }
 }

@@ -10,8 +10,10 @@ use std::path::PathBuf;
 use super::language::Language;
 use super::state::Sheet;
 use super::theme::ThemeKind;
-use crate::id::{ActionId, ChoiceId, DocumentId, InjectId, RoleId, TopicId};
+use crate::id::{ActionId, ChoiceId, DocumentId, InjectId, ObjectiveId, RoleId, TopicId};
 use crate::scenario::library::Origin;
+use crate::session::Mode;
+use crate::session::review::About;
 use crate::statement::Says;
 use crate::time::SimDuration;
 
@@ -32,8 +34,12 @@ pub enum AppCommand {
     Plan(PlanCommand),
     /// Work on a statement, or publish it.
     Compose(ComposeCommand),
+    /// Lead the exercise.
+    Facilitate(FacilitateCommand),
     /// End the exercise.
     End(EndCommand),
+    /// Work on the hot wash.
+    Wash(WashCommand),
     /// Show another part of the debrief.
     Page(DebriefPage),
     /// Write the debrief to a file beside the session.
@@ -106,6 +112,8 @@ pub enum BriefingCommand {
     Document(DocumentId),
     /// Sets who plays a role.
     Player(RoleId, String),
+    /// Sets how the session is paced.
+    Mode(Mode),
     /// Begins the exercise.
     Start,
 }
@@ -123,6 +131,8 @@ pub enum PaceCommand {
     Step,
     /// Goes to the next inject and stands still there.
     NextInject,
+    /// Goes on by so much and stands still there; earlier at an inject, where that is wanted.
+    Jump(SimDuration),
     /// Whether to stand still whenever an inject arrives.
     PauseAtInjects(bool),
 }
@@ -208,6 +218,152 @@ pub enum EndCommand {
     Cancel,
     /// Ends it and opens the debrief.
     Confirm,
+    /// Ends it and opens the hot wash.
+    HotWash,
+}
+
+/// What the facilitator can do, besides pace.
+#[derive(Clone, Debug)]
+pub enum FacilitateCommand {
+    /// Opens the facilitator's window.
+    Open,
+    /// Closes it.
+    Close,
+    /// Shows another part of it.
+    Page(FacilitatorPage),
+    /// Shows other injects of the MSEL.
+    Filter(MselFilter),
+    /// Opens an inject, or closes it where it is open.
+    Select(InjectId),
+    /// Releases an inject now.
+    Release(InjectId),
+    /// Holds an inject back.
+    Hold(InjectId),
+    /// Holds an inject back for so long after it would be due, or after now where that is later.
+    Postpone(InjectId, SimDuration),
+    /// Gives an inject back to its trigger.
+    Resume(InjectId),
+    /// Releases an inject of the contingency deck that fits now, drawn by chance.
+    Surprise,
+    /// Begins a note or a mark at the present moment.
+    Jot(Jotting),
+    /// Sets the words of what is being jotted down.
+    JotText(String),
+    /// Keeps what is being jotted down.
+    JotKeep,
+    /// Throws it away.
+    JotDrop,
+    /// Sets which objective the marks are about.
+    Objective(ObjectiveId),
+    /// Counts the points so far.
+    Score,
+    /// Copies the session so far and goes on in the copy.
+    Fork,
+}
+
+/// What the facilitator jots down.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Jotting {
+    /// Something seen.
+    Note,
+    /// How well an objective is being met, from 1 (without challenges) to 4 (unable), and why.
+    Rating(ObjectiveId, u8),
+}
+
+/// The parts of the facilitator's window beside the MSEL.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum FacilitatorPage {
+    /// What is so beside what the players know, and the clocks.
+    #[default]
+    Truth,
+    /// The contingency deck.
+    Deck,
+    /// Points so far, and objectives with their marks.
+    Scores,
+    /// Notes, marks and controls.
+    Log,
+}
+
+/// Which injects of the MSEL are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum MselFilter {
+    /// Those that wait for their trigger.
+    #[default]
+    Due,
+    /// Those that were released.
+    Released,
+    /// Those that are held or postponed.
+    Held,
+    /// Those that will not come.
+    Skipped,
+    /// All of them.
+    All,
+}
+
+/// What can be done in the hot wash.
+#[derive(Clone, Debug)]
+pub enum WashCommand {
+    /// Opens it again from the debrief.
+    Open,
+    /// Shows another part of it.
+    Page(WashPage),
+    /// Sets what was said to the question at this position.
+    Answer(usize, String),
+    /// Picks what a remark will be about, or nothing where it is picked already.
+    Pick(About),
+    /// Adds a remark about what is picked.
+    Remark(RemarkKind),
+    /// Sets the words of the remark at this position.
+    RemarkText(usize, String),
+    /// Removes the remark at this position.
+    RemarkDrop(usize),
+    /// Adds a corrective action that answers the criterion that is picked.
+    Action,
+    /// Sets what will be done in the corrective action at this position.
+    ActionText(usize, String),
+    /// Sets who sees to the corrective action at this position.
+    ActionOwner(usize, RoleId),
+    /// Sets by which day, as `2027-01-15`.
+    ActionDue(usize, String),
+    /// Removes the corrective action at this position.
+    ActionDrop(usize),
+    /// Sets how a role did, from 1 (could not do its part) to 4 (without trouble).
+    Mark(RoleId, u8),
+    /// Sets why.
+    Because(RoleId, String),
+    /// Sets the words of a lesson.
+    Lesson(String),
+    /// Keeps the lesson, without a name, at once.
+    LessonKeep,
+    /// Keeps everything and opens the debrief.
+    Keep,
+    /// Opens the debrief and keeps nothing more.
+    Skip,
+}
+
+/// The parts of the hot wash.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum WashPage {
+    /// Questions to talk about.
+    #[default]
+    Questions,
+    /// Strengths, failures, improvements, corrective actions.
+    Review,
+    /// How each role did.
+    Roles,
+    /// Lessons without names.
+    Lessons,
+}
+
+/// What kind of remark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RemarkKind {
+    /// Something that went right.
+    Strength,
+    /// Something that failed.
+    Failure,
+    /// Something to do better.
+    Improvement,
 }
 
 /// The parts of the debrief.
@@ -275,6 +431,8 @@ parts! {
     Plan(PlanCommand),
     Compose(ComposeCommand),
     End(EndCommand),
+    Facilitate(FacilitateCommand),
+    Wash(WashCommand),
     Page(DebriefPage),
     Export(ExportFormat),
     Set(SettingCommand),

@@ -2,10 +2,15 @@
 //!
 //! While the exercise runs, each frame adds `real seconds × speed` simulated seconds to what is owed, and whole
 //! minutes are paid out. A frame never counts for more than a quarter of a second, so that neither a pause nor
-//! a stalled window is followed by a burst. Looking for the next inject is paid out in portions as well, so
-//! that the window stays alive meanwhile.
+//! a stalled window is followed by a burst. Looking for the next inject and jumping are paid out in portions as
+//! well, so that the window stays alive meanwhile.
+//!
+//! The mode of the session decides whether time runs at all: in a discussion it stands still unless somebody
+//! steps, jumps, or goes to the next inject.
 
 use std::time::Instant;
+
+use crate::session::Mode;
 
 /// The speeds to choose from, in simulated seconds a second.
 pub const SPEEDS: [u32; 5] = [1, 10, 60, 180, 600];
@@ -13,7 +18,7 @@ pub const SPEEDS: [u32; 5] = [1, 10, 60, 180, 600];
 /// The longest that one frame counts for, in seconds.
 const LONGEST_FRAME: f64 = 0.25;
 
-/// How many minutes are searched in one frame for the next inject.
+/// How many minutes pass in one frame on the way to the next inject or to the end of a jump.
 const SEARCH_MINUTES: u32 = 20;
 
 /// How time moves.
@@ -23,14 +28,17 @@ pub enum Pace {
     Paused,
     /// It runs.
     Running,
-    /// It hurries to the next inject.
+    /// It hurries to the next inject, or to the end of a jump.
     Seeking,
 }
 
 /// Turns real time into simulated minutes.
 #[derive(Debug)]
 pub struct Pacing {
+    mode: Mode,
     pace: Pace,
+    /// The minutes that are left of a jump.
+    jump_left: Option<u32>,
     speed: u32,
     owed_seconds: f64,
     last: Option<Instant>,
@@ -40,11 +48,41 @@ pub struct Pacing {
 
 impl Default for Pacing {
     fn default() -> Self {
-        Pacing { pace: Pace::Paused, speed: 60, owed_seconds: 0.0, last: None, pause_at_injects: true }
+        Pacing {
+            mode: Mode::Paced,
+            pace: Pace::Paused,
+            jump_left: None,
+            speed: 60,
+            owed_seconds: 0.0,
+            last: None,
+            pause_at_injects: true,
+        }
     }
 }
 
 impl Pacing {
+    /// Returns the pacing of a mode, at rest; one player alone is always given time at injects.
+    pub fn of(mode: Mode, speed: u32, pause_at_injects: bool) -> Self {
+        let pause_at_injects = pause_at_injects || mode == Mode::Solo;
+        Pacing { mode, speed: speed.clamp(1, 600), pause_at_injects, ..Pacing::default() }
+    }
+
+    /// Returns how the session is paced.
+    pub fn mode(&self) -> Mode {
+        self.mode
+    }
+
+    /// Returns whether time stands still when the next inject arrives.
+    pub fn stops_at_injects(&self) -> bool {
+        self.pause_at_injects || (self.pace == Pace::Seeking && self.jump_left.is_none())
+    }
+
+    /// Hurries on by so many minutes.
+    pub fn jump(&mut self, minutes: u32) {
+        self.set_pace(Pace::Seeking);
+        self.jump_left = Some(minutes);
+    }
+
     /// Returns how time moves.
     pub fn pace(&self) -> Pace {
         self.pace
@@ -60,9 +98,12 @@ impl Pacing {
         self.speed = speed.clamp(1, 600);
     }
 
-    /// Changes how time moves; what was owed of a minute stays owed only while it runs.
+    /// Changes how time moves; what was owed of a minute stays owed only while it runs. Where time does not run by
+    /// itself, running is standing still.
     pub fn set_pace(&mut self, pace: Pace) {
+        let pace = if pace == Pace::Running && !self.mode.runs() { Pace::Paused } else { pace };
         self.pace = pace;
+        self.jump_left = None;
         self.last = None;
         if pace != Pace::Running {
             self.owed_seconds = 0.0;
@@ -82,7 +123,7 @@ impl Pacing {
     fn tick_at(&mut self, now: Instant) -> u32 {
         match self.pace {
             Pace::Paused => 0,
-            Pace::Seeking => SEARCH_MINUTES,
+            Pace::Seeking => self.hurry(),
             Pace::Running => {
                 let real = self.last.map_or(0.0, |last| now.duration_since(last).as_secs_f64());
                 self.last = Some(now);
@@ -90,6 +131,17 @@ impl Pacing {
                 self.pay_out()
             }
         }
+    }
+
+    /// Returns the next portion of the way; a jump that is over stands still.
+    fn hurry(&mut self) -> u32 {
+        let Some(left) = self.jump_left else { return SEARCH_MINUTES };
+        let portion = left.min(SEARCH_MINUTES);
+        self.jump_left = Some(left - portion);
+        if left == portion {
+            self.set_pace(Pace::Paused);
+        }
+        portion
     }
 
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at most three minutes are owed")]
@@ -133,6 +185,28 @@ mod tests {
         assert_eq!(pacing.tick_at(start + Duration::from_hours(2)), 0);
         pacing.set_pace(Pace::Running);
         assert_eq!(pacing.tick_at(start + Duration::from_hours(3)), 0);
+    }
+
+    #[test]
+    fn in_a_discussion_time_moves_by_jumps_only() {
+        let mut pacing = Pacing::of(Mode::Discussion, 600, false);
+        pacing.set_pace(Pace::Running);
+        assert_eq!(pacing.pace(), Pace::Paused);
+        pacing.jump(45);
+        let portions: Vec<u32> = (0..5).map(|_| pacing.tick()).collect();
+        assert_eq!(portions, [20, 20, 5, 0, 0]);
+        assert_eq!(pacing.pace(), Pace::Paused);
+    }
+
+    #[test]
+    fn one_player_alone_is_given_time_at_injects() {
+        assert!(Pacing::of(Mode::Solo, 60, false).stops_at_injects());
+        assert!(!Pacing::of(Mode::Paced, 60, false).stops_at_injects());
+        let mut seeking = Pacing::of(Mode::Paced, 60, false);
+        seeking.set_pace(Pace::Seeking);
+        assert!(seeking.stops_at_injects());
+        seeking.jump(10);
+        assert!(!seeking.stops_at_injects());
     }
 
     #[test]

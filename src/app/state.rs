@@ -10,7 +10,9 @@ use std::sync::Arc;
 
 use super::apply::file::Chooser;
 use super::command::{DebriefPage, Tab};
+use super::facilitator::Facilitator;
 use super::folder::Folders;
+use super::hot_wash::HotWash;
 use super::language::Texts;
 use super::pacing::Pacing;
 use super::result::Results;
@@ -23,7 +25,7 @@ use crate::diagnostic::Diagnostics;
 use crate::id::{ActionId, ChoiceId, DocumentId, InjectId, RoleId, ScenarioId, TopicId};
 use crate::scenario::library::{self, Origin};
 use crate::scenario::{Ask, Scenario};
-use crate::session::{Entry, ReadError, Recorded, Session};
+use crate::session::{Entry, Mode, ReadError, Recorded, Session};
 use crate::simulation::Situation;
 use crate::statement::{Claim, Says, Statement};
 use crate::time::{SimDuration, SimTime};
@@ -63,6 +65,8 @@ pub enum Route {
     Briefing(Box<Briefing>),
     /// An exercise.
     Exercise(Box<Drill>),
+    /// Right after an exercise.
+    HotWash(Box<HotWash>),
     /// After an exercise.
     Debrief(Box<Review>),
 }
@@ -217,6 +221,8 @@ pub struct Briefing {
     pub document: DocumentId,
     /// Who plays which role, where somebody said so.
     pub players: BTreeMap<RoleId, String>,
+    /// How the session will be paced.
+    pub mode: Mode,
 }
 
 /// An exercise that is under way.
@@ -231,6 +237,8 @@ pub struct Drill {
     pub situation: Situation,
     /// What lies on the team's desk.
     pub desk: Desk,
+    /// What lies on the facilitator's desk, while the facilitator's window is open.
+    pub facilitator: Option<Facilitator>,
 }
 
 /// What lies on the team's desk: selections and drafts, none of which is in the world yet.
@@ -318,12 +326,16 @@ impl Drill {
             said: None,
             end_asked: false,
         };
-        Drill { session, path, pacing: Pacing::default(), situation, desk }
+        let pacing = Pacing::of(session.header().mode, 60, true);
+        Drill { session, path, pacing, situation, desk, facilitator: None }
     }
 
     /// Looks at the world again after it has changed.
     pub fn refresh(&mut self) {
         self.situation = self.session.situation();
+        if let Some(facilitator) = &mut self.facilitator {
+            facilitator.look(&self.session);
+        }
         self.recheck();
     }
 

@@ -1,14 +1,14 @@
 //! Questions for the hot wash, drawn from what happened.
 
 use crate::scenario::Scenario;
-use crate::scoring::{Scorecard, Verdict};
+use crate::scoring::{PlaybookScore, Verdict};
 use crate::timeline::{Happening, Timeline};
 
 /// The most questions that fit into half an hour.
 const MOST: usize = 7;
 
 /// Returns open questions about what happened, those about this run before the general ones.
-pub fn questions(scenario: &Scenario, timeline: &Timeline, scorecard: &Scorecard) -> Vec<String> {
+pub fn questions(scenario: &Scenario, timeline: &Timeline, playbook: &PlaybookScore) -> Vec<String> {
     let asked = timeline.events.iter().filter_map(|event| question(&event.what, scenario));
     let mut questions = asked.fold(Vec::new(), |mut questions: Vec<String>, question| {
         if !questions.contains(&question) {
@@ -17,8 +17,7 @@ pub fn questions(scenario: &Scenario, timeline: &Timeline, scorecard: &Scorecard
         questions
     });
     questions.truncate(MOST - 3);
-    let costly = scorecard
-        .playbook
+    let costly = playbook
         .steps
         .iter()
         .flat_map(|step| &step.criteria)

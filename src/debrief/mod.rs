@@ -136,7 +136,7 @@ pub fn debrief(session: &Session, scorecard: &Scorecard) -> Debrief {
         responses: review::responses(scenario, timeline),
         team: review::team(scenario, timeline),
         own_review: own_review::compare(session, scorecard),
-        hot_wash: hot_wash::questions(scenario, timeline, scorecard),
+        hot_wash: hot_wash::questions(scenario, timeline, &scorecard.playbook),
         log: log(session),
         scorecard: scorecard.clone(),
     }

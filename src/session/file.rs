@@ -20,8 +20,9 @@ use crate::scenario::source::Bundle;
 use crate::scenario::{Scenario, load};
 use crate::simulation::Seed;
 
-/// The number of the session format. Format 1 had no reviews and marks; it is read, and gone on with, as it is.
-pub const FORMAT: u32 = 2;
+/// The number of the session format. Format 1 had no reviews and marks, format 2 no postponed injects and no notes
+/// without a name; both are read, and gone on with, as they are.
+pub const FORMAT: u32 = 3;
 
 /// The largest session file that is read, in bytes.
 const LARGEST: u64 = 256 << 20;

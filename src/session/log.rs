@@ -28,6 +28,25 @@ pub enum Mode {
     Discussion,
     /// Without a window.
     Headless,
+    /// A recorded session is looked at; nothing can be decided, so none begins in it.
+    Review,
+}
+
+impl Mode {
+    /// Returns whether a session can begin in it.
+    pub fn can_begin(self) -> bool {
+        self != Mode::Review
+    }
+
+    /// Returns whether time can run by itself; where it cannot, it moves in steps and jumps.
+    pub fn runs(self) -> bool {
+        self != Mode::Discussion
+    }
+
+    /// Returns whether somebody leads the exercise and sees what is so.
+    pub fn has_facilitator(self) -> bool {
+        matches!(self, Mode::Paced | Mode::Discussion)
+    }
 }
 
 /// Who wrote something.
@@ -39,6 +58,8 @@ pub enum Author {
     Facilitator,
     /// An evaluator.
     Evaluator(String),
+    /// Somebody who gives no name.
+    Anonymous,
 }
 
 impl Author {
@@ -48,6 +69,7 @@ impl Author {
             Author::Player(role) => role.as_str(),
             Author::Facilitator => "facilitator",
             Author::Evaluator(name) => name,
+            Author::Anonymous => "anonymous",
         }
     }
 }

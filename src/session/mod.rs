@@ -72,7 +72,7 @@ impl Session {
     /// Begins a session and writes its header.
     ///
     /// # Errors
-    /// Where the log cannot be written.
+    /// Where the log cannot be written, or the mode is one in which nothing is decided.
     pub fn begin(scenario: Arc<Scenario>, seed: Seed, mode: Mode, log: Box<dyn Log>) -> io::Result<Self> {
         Self::begin_with(scenario, seed, mode, Population::Full, log)
     }
@@ -81,7 +81,7 @@ impl Session {
     /// a cohort is for logs that are kept nowhere.
     ///
     /// # Errors
-    /// Where the log cannot be written.
+    /// Where the log cannot be written, or the mode is one in which nothing is decided.
     pub fn begin_with(
         scenario: Arc<Scenario>,
         seed: Seed,
@@ -89,6 +89,9 @@ impl Session {
         population: Population,
         log: Box<dyn Log>,
     ) -> io::Result<Self> {
+        if !mode.can_begin() {
+            return Err(io::Error::new(io::ErrorKind::InvalidInput, "a review looks at a session that was recorded"));
+        }
         let header = Header::new(&scenario, seed, mode);
         let simulation = Simulation::with_population(scenario.clone(), seed, population);
         let mut session =
@@ -112,7 +115,7 @@ impl Session {
     /// # Errors
     /// Where it names no inject of the scenario or the log cannot be written; nothing has changed then.
     pub fn control(&mut self, control: Control) -> Result<(), RecordError> {
-        if let Control::Release(inject) | Control::Hold(inject) = &control
+        if let Some(inject) = control.inject()
             && self.scenario.inject(inject).is_none()
         {
             return Err(RecordError::UnknownInject(inject.clone()));

@@ -1,7 +1,7 @@
 //! Injects: released at a time, on a condition, for an omission, by chance or by hand.
 //!
-//! State: for each inject when it was released, whether it is held, and since when its condition holds; for
-//! each open question, the scenario's and those that outlets think of (`media::question`), its deadline. Rule:
+//! State: for each inject when it was released, whether it is held or postponed, and since when its condition
+//! holds; for each open question, the scenario's and those that outlets think of (`media::question`), its deadline. Rule:
 //! once a minute, in the order of the scenario, an inject whose trigger is due is released and its effects are
 //! enacted. A question that passes its deadline is expired and enacts what the scenario says. A delayed trigger
 //! asks again when its delay is over, and starts anew where its condition no longer holds. Of the injects that
@@ -65,11 +65,14 @@ impl Rest {
 
 /// An inject that has not been released.
 #[derive(Debug, Default, Serialize)]
-struct Waiting {
-    held: bool,
-    forced: Option<EntryNumber>,
-    holds_since: Option<SimTime>,
-    missed: bool,
+pub(super) struct Waiting {
+    pub(super) held: bool,
+    /// Until when it is held back; left out of the proof of state where it is not, so that older proofs hold.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) postponed: Option<SimTime>,
+    pub(super) forced: Option<EntryNumber>,
+    pub(super) holds_since: Option<SimTime>,
+    pub(super) missed: bool,
 }
 
 /// A question that waits for its answer.
@@ -100,7 +103,21 @@ impl Injects {
     pub(super) fn hold(&mut self, id: &InjectId) {
         if let Some(waiting) = self.waiting.get_mut(id) {
             waiting.held = true;
+            waiting.postponed = None;
         }
+    }
+
+    /// Holds an inject back until a moment, and no longer.
+    pub(super) fn postpone(&mut self, id: &InjectId, until: SimTime) {
+        if let Some(waiting) = self.waiting.get_mut(id) {
+            waiting.held = false;
+            waiting.postponed = Some(until);
+        }
+    }
+
+    /// Returns how an inject waits; nothing where it was sent or dropped.
+    pub(super) fn waiting(&self, id: &InjectId) -> Option<&Waiting> {
+        self.waiting.get(id)
     }
 
     /// Returns whether an inject waits, and whether it is held; nothing where it was sent or dropped.
@@ -225,7 +242,8 @@ impl Waiting {
             }
             Trigger::ByHand => return Err(Rest::Ever),
         }
-        if self.held { Err(Rest::None) } else { Ok(()) }
+        let is_postponed = self.postponed.is_some_and(|until| now < until);
+        if self.held || is_postponed { Err(Rest::None) } else { Ok(()) }
     }
 }
 

@@ -19,6 +19,7 @@ mod inject;
 mod ledger;
 mod market;
 mod media;
+mod msel;
 mod observe;
 mod operation;
 mod random;
@@ -37,6 +38,7 @@ use bevy_ecs::world::World as EcsWorld;
 
 pub use customer::{CustomerView, Feelings, Population};
 pub use fingerprint::Fingerprint;
+pub use msel::{Expected, InjectStanding, MselLine};
 pub use random::Seed;
 pub use situation::{
     AskView, ChoiceView, ClaimView, ClockView, DeckCard, FactView, GroundTruth, HistoryLine, InboxItem, InquiryView,
@@ -122,6 +124,9 @@ impl Simulation {
                 self.world.resource_mut::<inject::Injects>().release(&inject, entry);
             }
             Input::Control(_, Control::Hold(inject)) => self.world.resource_mut::<inject::Injects>().hold(&inject),
+            Input::Control(_, Control::Postpone { inject, until }) => {
+                self.world.resource_mut::<inject::Injects>().postpone(&inject, until);
+            }
             Input::Control(entry, Control::End) => self.end(entry),
         }
     }

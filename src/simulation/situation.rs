@@ -10,6 +10,7 @@ use bevy_ecs::world::World as EcsWorld;
 use serde::Serialize;
 
 use super::ledger::{Chronicle, Ledger};
+use super::msel::MselLine;
 use super::operation::Operation;
 use super::social::{Sample, Social};
 use super::stakeholder::{ClockState, Clocks};
@@ -281,8 +282,8 @@ pub struct ClaimView {
     pub known: bool,
 }
 
-/// A clock as the players see it.
-#[derive(Clone, Debug)]
+/// A clock as the players see it once a lawyer is at work.
+#[derive(Clone, Debug, Serialize)]
 pub struct ClockView {
     /// The clock.
     pub id: ClockId,
@@ -350,6 +351,10 @@ pub struct GroundTruth {
     pub deck: Vec<DeckCard>,
     /// The largest number of records that is public, if one is.
     pub public_records: Option<u64>,
+    /// Every inject and where it stands, in the scenario's order.
+    pub msel: Vec<MselLine>,
+    /// The clocks that run or ran, whether or not a lawyer sees them.
+    pub clocks: Vec<ClockView>,
 }
 
 /// An inject that the facilitator may still send.
@@ -406,6 +411,8 @@ pub(super) fn ground_truth(world: &EcsWorld) -> GroundTruth {
     GroundTruth {
         facts: facts.collect(),
         deck: view.deck(),
+        msel: super::msel::lines(view.desk.scenario, ledger, view.desk.injects),
+        clocks: view.all_clocks(),
         public_records: world.resource::<Threat>().public_records(),
         metrics: Metric::ALL.into_iter().map(|metric| (metric, ledger.metrics[metric.index()])).collect(),
     }
@@ -674,6 +681,10 @@ impl View<'_> {
         if !self.ledger().active(&lawyer.id) {
             return None;
         }
+        Some(self.all_clocks())
+    }
+
+    fn all_clocks(&self) -> Vec<ClockView> {
         let view = |clock: &crate::scenario::Clock| {
             Some(ClockView {
                 id: clock.id.clone(),
@@ -682,7 +693,7 @@ impl View<'_> {
                 source: clock.source.clone(),
             })
         };
-        Some(self.scenario().clocks.iter().filter_map(view).collect())
+        self.scenario().clocks.iter().filter_map(view).collect()
     }
 
     fn statement(&self, index: usize, said: &Publication) -> StatementView {

@@ -17,10 +17,10 @@ library-difficulty = { $level } von 5, { $level ->
     [4] schwer
    *[other] für geübte Teams
 }
-library-never = Noch nie nachbesprochen
+library-never = Noch nie ausgewertet
 library-best = { $count ->
-    [one] Einmal nachbesprochen
-   *[other] { $count }-mal nachbesprochen
+    [one] Einmal ausgewertet
+   *[other] { $count }-mal ausgewertet
 }; am besten: Leitfaden { $playbook }, Ergebnis { $outcome }
 library-open = Einweisung öffnen
 library-open-name = { $title } öffnen
@@ -36,9 +36,9 @@ library-unfinished = offen
 library-facts = { $count ->
     [one] 1 Entscheidung
    *[other] { $count } Entscheidungen
-}, bis { $until }, Startzahl { $seed }
+}, bis { $until }, Startwert { $seed }
 library-result = Leitfaden { $playbook }, Ergebnis { $outcome }
-library-debrief = Nachbesprechen
-library-debrief-name = { $file } nachbesprechen
+library-debrief = Auswerten
+library-debrief-name = { $file } auswerten
 library-continue = Fortsetzen
 library-continue-name = { $file } fortsetzen

@@ -14,7 +14,7 @@ tools-shortcuts = Tastatur
 tools-palette = Alle Befehle
 
 task-continue = Die Sitzung wird bis zum letzten Stand nachgespielt
-task-debrief = Die Sitzung wird bewertet und die Nachbesprechung geschrieben
+task-debrief = Die Sitzung wird bewertet und die Auswertung geschrieben
 task-cancel = Abbrechen
 
 task-choose = Eine Datei im Dialog wählen

@@ -1,4 +1,4 @@
-//! `EndEx`: ending the exercise and opening its debrief.
+//! `EndEx`: ending the exercise and opening its hot wash or its debrief.
 
 use std::path::PathBuf;
 
@@ -26,6 +26,10 @@ pub fn end(state: &mut State, command: EndCommand) {
             Ok(()) => debrief_now(state),
             Err(error) => state.notice = Some(trouble("The end cannot be recorded", &error)),
         },
+        EndCommand::HotWash => match finish(drill) {
+            Ok(()) => super::hot_wash::begin(state),
+            Err(error) => state.notice = Some(trouble("The end cannot be recorded", &error)),
+        },
     }
 }
 
@@ -37,14 +41,20 @@ fn finish(drill: &mut Drill) -> Result<(), RecordError> {
     Ok(())
 }
 
-/// Leaves the exercise for its debrief; whoever calls the work off finds the session in the library.
 fn debrief_now(state: &mut State) {
     let route = std::mem::replace(&mut state.route, Route::Library);
-    let Route::Exercise(drill) = route else { return };
+    if let Route::Exercise(drill) = route {
+        let Drill { session, path, .. } = *drill;
+        leave_for_debrief(state, session, path);
+    }
+}
+
+/// Leaves for the debrief of a session; whoever calls the work off finds the session in the library.
+pub fn leave_for_debrief(state: &mut State, session: Session, path: PathBuf) {
+    state.route = Route::Library;
     state.shelf = Shelf::look(&state.folders);
     let title = state.texts.say("task-debrief");
     task::begin(state, title, move |progress| {
-        let Drill { session, path, .. } = *drill;
         let route = reviewed(session, path, progress);
         Box::new(move |state| enter(state, route))
     });

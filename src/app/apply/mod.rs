@@ -7,6 +7,8 @@ mod compose;
 mod end;
 mod export;
 pub mod file;
+mod facilitate;
+mod hot_wash;
 mod open;
 mod pace;
 mod plan;
@@ -28,7 +30,9 @@ pub fn apply(state: &mut State, command: AppCommand) {
         AppCommand::Library(command) => shelf::shelf(state, command),
         AppCommand::Briefing(BriefingCommand::Start) => open::start(state),
         AppCommand::Briefing(command) => open::brief(state, command),
+        AppCommand::Facilitate(command) => facilitate::facilitate(state, command),
         AppCommand::End(command) => end::end(state, command),
+        AppCommand::Wash(command) => hot_wash::wash(state, command),
         AppCommand::Export(format) => export::export(state, format),
         AppCommand::SwitchTheme => set::set(state, SettingCommand::Theme(state.theme.kind.other())),
         AppCommand::Set(command) => set::set(state, command),

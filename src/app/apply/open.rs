@@ -1,5 +1,6 @@
 //! Going from screen to screen: library, briefing, exercise, debrief.
 
+use std::collections::BTreeMap;
 use std::hash::{BuildHasher, RandomState};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -7,13 +8,14 @@ use std::sync::Arc;
 use super::{end, shelf, trouble};
 use crate::app::command::{BriefingCommand, Destination};
 use crate::app::result::SessionResult;
+use crate::app::pacing::Pacing;
 use crate::app::state::{Briefing, Drill, Notice, Route, Shelf, State};
 use crate::app::task::{self, After, Progress};
 use crate::app::theme::Tone;
 use crate::scenario::library::Origin;
 use crate::scenario::load;
 use crate::session::replay::{ReplayError, replay_watched};
-use crate::session::{DrillFile, Mode, ReadError, Recorded, Session};
+use crate::session::{Author, DrillFile, Mode, RecordError, Recorded, Session};
 use crate::simulation::Seed;
 
 /// The largest seed that is drawn, so that it can be read out across a table.
@@ -38,7 +40,10 @@ fn brief_on(state: &mut State, origin: &Origin) {
             state.notice = None;
             let scenario = Arc::new(loaded.output);
             let document = scenario.organization.dossier.clone();
-            let briefing = Briefing { scenario, slug: origin.slug(), seed: "1".to_owned(), document };
+            // Who has never drilled is alone.
+            let mode = if state.settings.guided { Mode::Paced } else { Mode::Solo };
+            let (slug, seed, players) = (origin.slug(), "1".to_owned(), BTreeMap::new());
+            let briefing = Briefing { scenario, slug, seed, document, players, mode };
             state.route = Route::Briefing(Box::new(briefing));
         }
         Err(diagnostics) => {
@@ -58,6 +63,8 @@ pub fn brief(state: &mut State, command: BriefingCommand) {
             briefing.seed = drawn.to_string();
         }
         BriefingCommand::Document(id) => briefing.document = id,
+        BriefingCommand::Mode(mode) => briefing.mode = mode,
+        BriefingCommand::Player(role, name) => drop(briefing.players.insert(role, name)),
         BriefingCommand::Start => {}
     }
 }
@@ -66,40 +73,65 @@ pub fn brief(state: &mut State, command: BriefingCommand) {
 pub fn start(state: &mut State) {
     let Route::Briefing(briefing) = &state.route else { return };
     let Ok(seed) = briefing.seed.trim().parse::<u64>() else { return };
+    if !briefing.mode.can_begin() {
+        let (title, text) = (state.texts.say("pace-no-review"), String::new());
+        state.notice = Some(Notice { tone: Tone::Caution, title, text });
+        return;
+    }
     let begun = begin(state, briefing, Seed(seed));
     match begun {
         Ok(drill) => {
             state.notice = None;
             state.route = Route::Exercise(Box::new(drill));
         }
-        Err(error) => state.notice = Some(trouble("The session cannot be recorded", &error)),
+        Err(error) => state.notice = Some(trouble("The session cannot be recorded", &*error)),
     }
 }
 
-fn begin(state: &State, briefing: &Briefing, seed: Seed) -> Result<Drill, ReadError> {
+fn begin(state: &State, briefing: &Briefing, seed: Seed) -> Result<Drill, Box<dyn std::error::Error>> {
     let path = state.folders.new_session(&briefing.slug, seed)?;
     let file = DrillFile::create(&path)?;
-    let session = Session::begin(briefing.scenario.clone(), seed, Mode::Paced, Box::new(file))?;
+    let mut session = Session::begin(briefing.scenario.clone(), seed, briefing.mode, Box::new(file))?;
+    seat(state, briefing, &mut session)?;
     let mut drill = Drill::open(session, path);
+    drill.pacing = Pacing::of(briefing.mode, state.settings.speed, state.settings.pause_at_injects);
     super::pace::arrive(&mut drill)?;
     Ok(drill)
+}
+
+/// Notes who plays whom, where somebody said so.
+fn seat(state: &State, briefing: &Briefing, session: &mut Session) -> Result<(), RecordError> {
+    for role in &briefing.scenario.roles {
+        let player = briefing.players.get(&role.id).map_or("", |name| name.trim());
+        if !player.is_empty() && briefing.mode != Mode::Solo {
+            let filling = [
+                ("role", role.title.as_str().into()),
+                ("holder", role.holder.as_str().into()),
+                ("player", player.into()),
+            ];
+            session.note(Author::Facilitator, state.texts.fill("briefing-seat", filling))?;
+        }
+    }
+    Ok(())
 }
 
 /// Goes on with a recorded session where it stands, or opens its debrief where it is over.
 fn go_on(state: &mut State, path: PathBuf) {
     let title = state.texts.say("task-continue");
+    let (speed, pauses) = (state.settings.speed, state.settings.pause_at_injects);
     task::begin(state, title, move |progress| {
         let resumed = resume(&path, progress).map(|session| match session.has_ended() {
             true => end::reviewed(session, path.clone(), progress),
-            false => exercise(session, path.clone()),
+            false => exercise(session, path.clone(), speed, pauses),
         });
         arrive(resumed, "This session cannot be continued")
     });
 }
 
 /// Returns the exercise as it stood, with everything read that had arrived.
-fn exercise(session: Session, path: PathBuf) -> Route {
+fn exercise(session: Session, path: PathBuf, speed: u32, pauses: bool) -> Route {
     let mut drill = Drill::open(session, path);
+    drill.pacing = Pacing::of(drill.session.header().mode, speed, pauses);
     drill.desk.read = drill.situation.inbox.iter().map(|item| item.inject.clone()).collect();
     Route::Exercise(Box::new(drill))
 }

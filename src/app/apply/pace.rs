@@ -1,4 +1,4 @@
-//! Time: what a frame is worth, single minutes, and the way to the next inject.
+//! Time: what a frame is worth, single minutes, jumps, and the way to the next inject.
 
 use std::io;
 
@@ -29,6 +29,7 @@ pub fn pace(drill: &mut Drill, command: PaceCommand) -> Option<Notice> {
         PaceCommand::Speed(speed) => drill.pacing.set_speed(speed),
         PaceCommand::PauseAtInjects(pause) => drill.pacing.pause_at_injects = pause,
         PaceCommand::NextInject => drill.pacing.set_pace(Pace::Seeking),
+        PaceCommand::Jump(length) => drill.pacing.jump(length.minutes()),
         PaceCommand::Step => {
             drill.pacing.set_pace(Pace::Paused);
             let passed = pass(drill, 1);
@@ -45,7 +46,7 @@ pub fn arrive(drill: &mut Drill) -> io::Result<()> {
 
 /// Lets minutes pass one by one; stops where an inject arrives and that is wanted, and at the end.
 fn pass(drill: &mut Drill, minutes: u32) -> io::Result<()> {
-    let stops = drill.pacing.pace() == Pace::Seeking || drill.pacing.pause_at_injects;
+    let stops = drill.pacing.stops_at_injects();
     let before = arrival_count(drill);
     let shown = drill.situation.inbox.len();
     for _ in 0..minutes {

@@ -1,4 +1,4 @@
-//! The screens: library, briefing, exercise, debrief.
+//! The screens: library, briefing, exercise, facilitator, hot wash, debrief.
 //!
 //! Each is a folder with a `mod.rs` that divides the window and one file for each part. All of them only read.
 
@@ -6,6 +6,8 @@ pub mod briefing;
 pub mod debrief;
 pub mod exercise;
 mod guide;
+pub mod facilitator;
+pub mod hot_wash;
 pub mod library;
 pub mod sheet;
 
@@ -27,6 +29,7 @@ pub fn screen_ui(ui: &mut Ui, state: &State, view: ViewContext<'_>) {
     match &state.route {
         Route::Library => library::library_ui(ui, view, &state.shelf),
         Route::Briefing(briefing) => briefing::briefing_ui(ui, view, briefing),
+        Route::HotWash(wash) => hot_wash::hot_wash_ui(ui, view, wash),
         Route::Debrief(review) => debrief::debrief_ui(ui, view, review),
         Route::Exercise(drill) => {
             let context = ExerciseContext {
@@ -37,6 +40,7 @@ pub fn screen_ui(ui: &mut Ui, state: &State, view: ViewContext<'_>) {
                 pacing: &drill.pacing,
             };
             exercise::exercise_ui(ui, context);
+            facilitator::window_ui(ui, view, drill);
         }
     }
     sheet::sheet_ui(ui, state, view);

@@ -10,6 +10,7 @@ use crate::app::widget::bullet_ui;
 /// Shows the improvement plan and the questions for the hot wash.
 pub fn improvement_ui(ui: &mut Ui, context: DebriefContext<'_>) {
     let theme = context.view.theme;
+    crate::app::screen::hot_wash::own_review_ui(ui, context.view, context.debrief);
     ui.label(theme.heading("Improvement plan"));
     ui.label(theme.muted("Owner and date are for people to fill in; the exports leave room for them."));
     for action in &context.debrief.improvement {

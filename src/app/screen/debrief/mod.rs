@@ -45,6 +45,7 @@ pub fn debrief_ui(ui: &mut Ui, view: ViewContext<'_>, review: &Review) {
     let context = DebriefContext { view, debrief: &review.debrief, calendar };
     page_ui(ui, view.theme, "debrief", 1120.0, |ui| {
         header::header_ui(ui, context);
+        super::hot_wash::reopen_ui(ui, view, review);
         ui.add_space(16.0);
         bar_ui(ui, view, review.page);
         ui.add_space(12.0);

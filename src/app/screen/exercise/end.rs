@@ -27,8 +27,12 @@ fn modal_ui(ui: &mut Ui, context: ExerciseContext<'_>, title: &str, text: &str, 
         ui.label(theme.display(title));
         ui.label(theme.body(text));
         ui.add_space(12.0);
-        ui.horizontal(|ui| {
-            if Button::primary(go).icon(icon::FLAG_CHECKERED).show(ui, theme).clicked() {
+        ui.horizontal_wrapped(|ui| {
+            let wash = context.say("hot_wash-title");
+            if Button::primary(&wash).icon(icon::USERS_THREE).show(ui, theme).clicked() {
+                context.send(EndCommand::HotWash);
+            }
+            if Button::new(go).icon(icon::FLAG_CHECKERED).show(ui, theme).clicked() {
                 context.send(EndCommand::Confirm);
             }
             if can_cancel && Button::new("Keep playing").kind(ButtonKind::Quiet).show(ui, theme).clicked() {

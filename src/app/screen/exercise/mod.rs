@@ -13,6 +13,7 @@ mod newsroom;
 mod plan;
 mod sentiment;
 mod social;
+mod steps;
 mod strip;
 mod team;
 mod topbar;

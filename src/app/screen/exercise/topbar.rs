@@ -27,7 +27,10 @@ pub fn topbar_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
         |ui| {
             clock_ui(ui, context);
             ui.add_space(if is_narrow { 0.0 } else { 12.0 });
-            pace_ui(ui, context, is_narrow);
+            match context.pacing.mode().runs() {
+                true => pace_ui(ui, context, is_narrow),
+                false => super::steps::steps_ui(ui, context),
+            }
         },
         |ui| {
             let name = "End exercise…";
@@ -35,8 +38,12 @@ pub fn topbar_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
                 context.send(EndCommand::Ask);
             }
             tools_ui(ui, context.view);
-            ui.add_space(8.0);
-            golden_hour_ui(ui, context);
+            crate::app::screen::facilitator::open_ui(ui, context, is_narrow);
+            // Where people talk while time stands still, nothing runs down.
+            if context.pacing.mode().runs() {
+                ui.add_space(8.0);
+                golden_hour_ui(ui, context);
+            }
         },
     );
     sides_ui(ui, |ui| clocks::clocks_ui(ui, context), |ui| shop_ui(ui, context));

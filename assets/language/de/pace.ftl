@@ -1,0 +1,9 @@
+pace-next = Nächstes Ereignis
+pace-next-hint = Nächstes Ereignis: lässt Zeit vergehen, bis etwas eintrifft
+pace-step = Eine Minute weiter
+pace-jump-quarter = Eine Viertelstunde weiter
+pace-jump-hour = Eine Stunde weiter
+pace-jump-four-hours = Vier Stunden weiter
+pace-no-review = Eine Rückschau betrachtet eine aufgezeichnete Sitzung; beginnen kann mit ihr keine
+pace-stops = Bei Ereignissen anhalten
+pace-stops-hint = Ob ein Sprung früher endet, wenn etwas eintrifft

@@ -1,0 +1,9 @@
+pace-next = Next inject
+pace-next-hint = Next inject: lets time pass until something arrives
+pace-step = Step one minute
+pace-jump-quarter = Jump a quarter of an hour
+pace-jump-hour = Jump an hour
+pace-jump-four-hours = Jump four hours
+pace-no-review = A review looks at a session that was recorded; it cannot begin one
+pace-stops = Pause at injects
+pace-stops-hint = Whether a jump ends early where something arrives

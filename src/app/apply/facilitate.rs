@@ -1,0 +1,224 @@
+//! Leading the exercise: injects, notes and marks, points, and going on in a copy.
+//!
+//! What is put into the world goes through the session like everything else, so that it is in the log and comes out
+//! the same in a replay. A note speaks of the moment at which it was begun, since time may run while it is written.
+
+use std::hash::{BuildHasher, RandomState};
+use std::path::{Path, PathBuf};
+
+use super::trouble;
+use crate::app::command::{FacilitateCommand, Jotting};
+use crate::app::facilitator::{Facilitator, Jot, Points};
+use crate::app::pacing::Pace;
+use crate::app::state::{Drill, Notice, Route, State};
+use crate::app::theme::Tone;
+use crate::decision::Control;
+use crate::id::InjectId;
+use crate::session::log::Unkept;
+use crate::session::mark::Subject;
+use crate::session::review::Grade;
+use crate::session::{Author, DrillFile, Mark, ReadError, RecordError, Session};
+use crate::simulation::InjectStanding;
+use crate::time::{SimDuration, SimTime};
+
+/// Runs a command of the facilitator.
+pub fn facilitate(state: &mut State, command: FacilitateCommand) {
+    let Route::Exercise(drill) = &mut state.route else { return };
+    match command {
+        FacilitateCommand::Open if drill.pacing.mode().has_facilitator() => {
+            drill.facilitator = Some(Facilitator::open(&drill.session));
+        }
+        FacilitateCommand::Open => {}
+        FacilitateCommand::Close => drill.facilitator = None,
+        FacilitateCommand::Fork => fork(state),
+        FacilitateCommand::Release(id) => control(state, "facilitator-released", &id, Control::Release(id.clone())),
+        FacilitateCommand::Hold(id) => control(state, "facilitator-held", &id, Control::Hold(id.clone())),
+        FacilitateCommand::Postpone(inject, length) => {
+            let until = postponed_until(drill, &inject, length);
+            let postpone = Control::Postpone { inject: inject.clone(), until };
+            control(state, "facilitator-postponed", &inject, postpone);
+        }
+        FacilitateCommand::Resume(inject) => {
+            let until = drill.session.now();
+            let resume = Control::Postpone { inject: inject.clone(), until };
+            control(state, "facilitator-resumed", &inject, resume);
+        }
+        FacilitateCommand::Surprise => surprise(state),
+        FacilitateCommand::JotKeep => keep(state),
+        look => change(drill, look),
+    }
+}
+
+/// Runs what changes nothing but the facilitator's desk.
+fn change(drill: &mut Drill, command: FacilitateCommand) {
+    let Some(desk) = &mut drill.facilitator else { return };
+    match command {
+        FacilitateCommand::Page(page) => desk.page = page,
+        FacilitateCommand::Filter(filter) => desk.filter = filter,
+        FacilitateCommand::Select(id) => desk.open_inject = (desk.open_inject.as_ref() != Some(&id)).then_some(id),
+        FacilitateCommand::Objective(id) => desk.objective = Some(id),
+        FacilitateCommand::Jot(what) => {
+            desk.jot = Some(Jot { at: drill.session.now(), what, text: String::new() });
+            desk.said = None;
+        }
+        FacilitateCommand::JotText(text) => {
+            if let Some(jot) = &mut desk.jot {
+                jot.text = text;
+            }
+        }
+        FacilitateCommand::JotDrop => desk.jot = None,
+        FacilitateCommand::Score => desk.points = Points::of(&drill.session),
+        _ => {}
+    }
+}
+
+/// The moment until which an inject is held back that was to come later by so much.
+fn postponed_until(drill: &Drill, inject: &InjectId, length: SimDuration) -> SimTime {
+    let msel = drill.facilitator.as_ref().map(|desk| &desk.truth.msel);
+    let line = msel.and_then(|lines| lines.iter().find(|line| line.inject == *inject));
+    let due = line.and_then(|line| match line.standing {
+        InjectStanding::Postponed(until) => Some(line.due.map_or(until, |due| due.max(until))),
+        _ => line.due,
+    });
+    let now = drill.session.now();
+    due.map_or(now, |due| due.max(now)) + length
+}
+
+/// Carries out a control and says on the facilitator's desk what was done.
+fn control(state: &mut State, said: &str, inject: &InjectId, control: Control) {
+    let Route::Exercise(drill) = &mut state.route else { return };
+    let title = drill.session.scenario().inject(inject).map(|inject| inject.title.clone()).unwrap_or_default();
+    match drill.session.control(control) {
+        Ok(()) => {
+            drill.refresh();
+            let text = state.texts.fill(said, [("title", title.into())]);
+            if let Some(desk) = &mut drill.facilitator {
+                desk.said = Some((Tone::Calm, text));
+            }
+        }
+        Err(error) => state.notice = Some(trouble(&state.texts.say("facilitator-not-recorded"), &error)),
+    }
+}
+
+/// Releases a card of the deck that fits now. Which one is drawn outside the simulation; what the log keeps is that
+/// it was released.
+fn surprise(state: &mut State) {
+    let Route::Exercise(drill) = &mut state.route else { return };
+    let Some(desk) = &mut drill.facilitator else { return };
+    let fitting = fitting(desk);
+    if fitting.is_empty() {
+        desk.said = Some((Tone::Caution, state.texts.say("facilitator-none-fits")));
+        return;
+    }
+    let drawn = RandomState::new().hash_one(drill.session.now()) % fitting.len() as u64;
+    let Some(id) = usize::try_from(drawn).ok().and_then(|place| fitting.into_iter().nth(place)) else { return };
+    control(state, "facilitator-released", &id, Control::Release(id.clone()));
+}
+
+/// Returns the cards of the deck that fit now and are not held back.
+fn fitting(desk: &Facilitator) -> Vec<InjectId> {
+    let fits = |id: &InjectId| desk.truth.msel.iter().any(|line| line.inject == *id && line.fits);
+    let cards = desk.truth.deck.iter().filter(|card| !card.held && fits(&card.inject));
+    cards.map(|card| card.inject.clone()).collect()
+}
+
+/// Keeps what was jotted down; without words it stays open.
+fn keep(state: &mut State) {
+    let Route::Exercise(drill) = &mut state.route else { return };
+    let Some(desk) = &mut drill.facilitator else { return };
+    let Some(jot) = &desk.jot else { return };
+    let text = jot.text.trim().to_owned();
+    if text.is_empty() {
+        desk.said = Some((Tone::Caution, state.texts.say("facilitator-needs-words")));
+        return;
+    }
+    let (mark, said) = match &jot.what {
+        Jotting::Note => (Mark::Seen { at: jot.at, text }, "facilitator-noted"),
+        Jotting::Rating(objective, rank) => {
+            let Ok(mark) = grade(*rank) else { return };
+            let of = Subject::Objective(objective.clone());
+            (Mark::Rating { of, mark, reason: text }, "facilitator-rated")
+        }
+    };
+    match drill.session.mark(Author::Facilitator, mark) {
+        Ok(()) => {
+            desk.jot = None;
+            desk.said = Some((Tone::Calm, state.texts.say(said)));
+        }
+        Err(error) => state.notice = Some(trouble(&state.texts.say("facilitator-not-recorded"), &error)),
+    }
+}
+
+/// Returns the grade of a rank: the first rank is the best, as its letter P is, and the highest grade.
+fn grade(rank: u8) -> Result<Grade, String> {
+    Grade::try_from(5_u8.saturating_sub(rank))
+}
+
+/// Goes on in a copy of the session; the first one stays as it is.
+fn fork(state: &mut State) {
+    let Route::Exercise(drill) = &mut state.route else { return };
+    drill.pacing.set_pace(Pace::Paused);
+    let stem = drill.path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    let copy = match state.folders.new_session(slug(&stem), drill.session.seed()) {
+        Ok(path) => path,
+        Err(error) => {
+            state.notice = Some(trouble(&state.texts.say("facilitator-not-forked"), &error));
+            return;
+        }
+    };
+    let Route::Exercise(drill) = std::mem::replace(&mut state.route, Route::Library) else { return };
+    let words = state.texts.fill("facilitator-fork-note", [("file", stem.clone().into())]);
+    match go_on_in(*drill, copy, words) {
+        Ok(drill) => {
+            let text = drill.path.display().to_string();
+            let title = state.texts.fill("facilitator-forked", [("file", stem.into())]);
+            state.route = Route::Exercise(Box::new(drill));
+            state.notice = Some(Notice { tone: Tone::Calm, title, text });
+        }
+        Err((drill, error)) => {
+            if let Some(drill) = drill {
+                state.route = Route::Exercise(drill);
+            }
+            state.notice = Some(trouble(&state.texts.say("facilitator-not-forked"), &error));
+        }
+    }
+}
+
+/// Returns the part of a session's file name before its seed and its count.
+fn slug(stem: &str) -> &str {
+    stem.rsplitn(3, '-').nth(2).unwrap_or(stem)
+}
+
+/// Copies a session's file and goes on in the copy, where it says where it comes from. Where that fails, the session
+/// goes on in its own file; only where that cannot be opened again, nothing is left to go on with.
+fn go_on_in(drill: Drill, copy: PathBuf, words: String) -> Result<Drill, (Option<Box<Drill>>, ReadError)> {
+    let own = drill.path.clone();
+    // The file is let go first: on some systems, nobody can read a locked one.
+    let released = drill.session.continue_in(Box::new(Unkept));
+    let (session, refused) = match copied(released, &own, &copy, words) {
+        Ok(session) => return Ok(Drill { session, path: copy, ..drill }),
+        Err(refused) => *refused,
+    };
+    match DrillFile::resume(&own) {
+        Ok((file, _)) => {
+            let session = session.continue_in(Box::new(file));
+            Err((Some(Box::new(Drill { session, ..drill })), refused))
+        }
+        Err(error) => Err((None, error)),
+    }
+}
+
+/// Returns the session in a copy of its file; where it cannot be, the session as it is and why.
+fn copied(session: Session, own: &Path, copy: &Path, words: String) -> Result<Session, Box<(Session, ReadError)>> {
+    let opened = std::fs::copy(own, copy).map_err(ReadError::from).and_then(|_| DrillFile::resume(copy));
+    match opened {
+        Ok((file, _)) => {
+            let mut session = session.continue_in(Box::new(file));
+            match session.note(Author::Facilitator, words) {
+                Err(RecordError::Log(error)) => Err(Box::new((session.continue_in(Box::new(Unkept)), error.into()))),
+                _ => Ok(session),
+            }
+        }
+        Err(error) => Err(Box::new((session, error))),
+    }
+}

@@ -1,0 +1,186 @@
+//! The hot wash: opening it, writing it, and keeping it in the session before the debrief is made.
+
+use super::{end, trouble};
+use crate::app::command::WashCommand;
+use crate::app::hot_wash::{Draft, DraftRemark, HotWash};
+use crate::app::state::{Drill, Notice, Review, Route, State};
+use crate::app::theme::Tone;
+use crate::session::log::Unkept;
+use crate::session::review::About;
+use crate::session::{Author, DrillFile, ReadError, RecordError, Session};
+
+/// Runs a command of the hot wash.
+pub fn wash(state: &mut State, command: WashCommand) {
+    match command {
+        WashCommand::Open => reopen(state),
+        WashCommand::Keep => keep(state),
+        WashCommand::Skip => leave(state),
+        WashCommand::LessonKeep => keep_lesson(state),
+        edit => {
+            if let Route::HotWash(wash) = &mut state.route {
+                change(wash, edit);
+            }
+        }
+    }
+}
+
+/// Goes from an exercise that has ended to its hot wash.
+pub fn begin(state: &mut State) {
+    let route = std::mem::replace(&mut state.route, Route::Library);
+    if let Route::Exercise(drill) = route {
+        let Drill { session, path, .. } = *drill;
+        state.notice = None;
+        state.route = Route::HotWash(Box::new(HotWash::open(session, path)));
+    }
+}
+
+fn change(wash: &mut HotWash, command: WashCommand) {
+    match command {
+        WashCommand::Page(page) => wash.page = page,
+        WashCommand::Pick(about) => wash.picked = (wash.picked.as_ref() != Some(&about)).then_some(about),
+        WashCommand::Remark(kind) => {
+            if let Some(about) = wash.picked.clone() {
+                wash.draft.remarks.push(DraftRemark { kind, about, text: String::new() });
+            }
+        }
+        WashCommand::Action => {
+            if let Some(About::Criterion(criterion)) = wash.picked.clone()
+                && let Some(action) = wash.action(criterion)
+            {
+                wash.draft.actions.push(action);
+            }
+        }
+        WashCommand::Lesson(text) => wash.lesson = text,
+        edit => write(&mut wash.draft, edit),
+    }
+}
+
+/// Changes what has been written so far.
+fn write(draft: &mut Draft, command: WashCommand) {
+    match command {
+        WashCommand::Answer(place, text) => drop(draft.answers.insert(place, text)),
+        WashCommand::RemarkText(place, text) => {
+            if let Some(remark) = draft.remarks.get_mut(place) {
+                remark.text = text;
+            }
+        }
+        WashCommand::RemarkDrop(place) if place < draft.remarks.len() => drop(draft.remarks.remove(place)),
+        WashCommand::ActionDrop(place) if place < draft.actions.len() => drop(draft.actions.remove(place)),
+        WashCommand::ActionText(place, text) => {
+            if let Some(action) = draft.actions.get_mut(place) {
+                action.text = text;
+            }
+        }
+        WashCommand::ActionOwner(place, owner) => {
+            if let Some(action) = draft.actions.get_mut(place) {
+                action.owner = owner;
+            }
+        }
+        WashCommand::ActionDue(place, due) => {
+            if let Some(action) = draft.actions.get_mut(place) {
+                action.due = due;
+            }
+        }
+        WashCommand::Mark(role, mark) => {
+            let judged = draft.roles.entry(role).or_default();
+            judged.mark = (judged.mark != Some(mark)).then_some(mark);
+        }
+        WashCommand::Because(role, text) => draft.roles.entry(role).or_default().because = text,
+        _ => {}
+    }
+}
+
+/// Keeps a lesson at once, with nobody's name.
+fn keep_lesson(state: &mut State) {
+    let Route::HotWash(wash) = &mut state.route else { return };
+    let text = wash.lesson.trim().to_owned();
+    if text.is_empty() {
+        return;
+    }
+    match wash.session.note(Author::Anonymous, text) {
+        Ok(()) => wash.lesson.clear(),
+        Err(error) => state.notice = Some(trouble(&state.texts.say("hot_wash-not-kept"), &error)),
+    }
+}
+
+/// Keeps everything and opens the debrief, which is made again, since the review counts in it.
+fn keep(state: &mut State) {
+    let Route::HotWash(wash) = &mut state.route else { return };
+    match record(wash) {
+        Ok(()) => leave(state),
+        Err(error) => state.notice = Some(trouble(&state.texts.say("hot_wash-not-kept"), &error)),
+    }
+}
+
+/// Writes what is new into the session, and a checkpoint that vouches for it.
+fn record(wash: &mut HotWash) -> Result<(), RecordError> {
+    let review = wash.draft.review();
+    if review != wash.standing {
+        wash.session.review(Author::Facilitator, review.clone())?;
+        wash.standing = review;
+    }
+    if !wash.lesson.trim().is_empty() {
+        wash.session.note(Author::Anonymous, wash.lesson.trim().to_owned())?;
+        wash.lesson.clear();
+    }
+    while let Some((place, answer)) = wash.draft.answers.first_key_value() {
+        let question = wash.questions.get(*place).map_or("", String::as_str);
+        let text = format!("{question} {}", answer.trim());
+        let is_said = !answer.trim().is_empty();
+        if is_said {
+            wash.session.note(Author::Facilitator, text)?;
+        }
+        wash.draft.answers.pop_first();
+    }
+    wash.session.checkpoint()?;
+    Ok(())
+}
+
+fn leave(state: &mut State) {
+    let route = std::mem::replace(&mut state.route, Route::Library);
+    match route {
+        Route::HotWash(wash) => end::leave_for_debrief(state, wash.session, wash.path),
+        other => state.route = other,
+    }
+}
+
+/// Goes from the debrief back to the hot wash.
+fn reopen(state: &mut State) {
+    let route = std::mem::replace(&mut state.route, Route::Library);
+    let Route::Debrief(review) = route else {
+        state.route = route;
+        return;
+    };
+    let Review { session, path, debrief, page } = *review;
+    match attached(session, &path) {
+        Ok(session) => {
+            state.notice = None;
+            state.route = Route::HotWash(Box::new(HotWash::open(session, path)));
+        }
+        Err(refused) => {
+            let (session, error) = *refused;
+            state.route = Route::Debrief(Box::new(Review { session, path, debrief, page }));
+            state.notice = Some(match error {
+                Some(error) => trouble(&state.texts.say("hot_wash-not-opened"), &error),
+                None => Notice {
+                    tone: Tone::Caution,
+                    title: state.texts.say("hot_wash-not-opened"),
+                    text: state.texts.say("hot_wash-changed"),
+                },
+            });
+        }
+    }
+}
+
+/// Attaches a session to its file, so that what is added to it is kept. A session that was only read has no file
+/// open; one that was just played has, and lets it go for a moment.
+fn attached(session: Session, path: &std::path::Path) -> Result<Session, Box<(Session, Option<ReadError>)>> {
+    let session = session.continue_in(Box::new(Unkept));
+    match DrillFile::resume(path) {
+        Ok((file, recorded)) if recorded.entries.iter().map(|(_, entry)| entry).eq(session.entries()) => {
+            Ok(session.continue_in(Box::new(file)))
+        }
+        Ok(_) => Err(Box::new((session, None))),
+        Err(error) => Err(Box::new((session, Some(error)))),
+    }
+}

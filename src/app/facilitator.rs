@@ -1,0 +1,85 @@
+//! What lies on the facilitator's desk while the facilitator's window is open.
+//!
+//! The ground truth is looked at once for each revision of the world, as the situation of the players is. Points
+//! are counted when asked and once a simulated hour, by the playbook alone: the outcome needs two more runs of the
+//! whole scenario to stand between, which is too much for a room that waits.
+
+use super::command::{FacilitatorPage, Jotting, MselFilter};
+use super::theme::Tone;
+use crate::id::{InjectId, ObjectiveId};
+use crate::scoring::{PlaybookScore, Record, score_playbook};
+use crate::session::Session;
+use crate::simulation::GroundTruth;
+use crate::time::SimTime;
+
+/// What lies on the facilitator's desk.
+pub struct Facilitator {
+    /// What is so, as of the last revision.
+    pub truth: GroundTruth,
+    /// The part that is shown beside the MSEL.
+    pub page: FacilitatorPage,
+    /// The injects that are shown.
+    pub filter: MselFilter,
+    /// The inject that is open.
+    pub open_inject: Option<InjectId>,
+    /// What marks are about; the scenario's first objective to begin with.
+    pub objective: Option<ObjectiveId>,
+    /// What is being jotted down.
+    pub jot: Option<Jot>,
+    /// The points so far.
+    pub points: Points,
+    /// What was done last, to say so.
+    pub said: Option<(Tone, String)>,
+}
+
+/// A note or a mark in the making.
+pub struct Jot {
+    /// When it was begun; that is the moment it speaks of.
+    pub at: SimTime,
+    /// What it is.
+    pub what: Jotting,
+    /// Its words.
+    pub text: String,
+}
+
+/// The playbook's points at a moment.
+pub struct Points {
+    /// When they were counted.
+    pub at: SimTime,
+    /// What was earned.
+    pub score: PlaybookScore,
+}
+
+impl Facilitator {
+    /// Opens the desk on a session.
+    pub fn open(session: &Session) -> Self {
+        Facilitator {
+            truth: session.ground_truth(),
+            page: FacilitatorPage::default(),
+            filter: MselFilter::default(),
+            open_inject: None,
+            objective: session.scenario().objectives.first().map(|objective| objective.id.clone()),
+            jot: None,
+            points: Points::of(session),
+            said: None,
+        }
+    }
+
+    /// Looks at the world again after it has changed; counts the points where an hour has begun.
+    pub fn look(&mut self, session: &Session) {
+        self.truth = session.ground_truth();
+        let hour = |at: SimTime| at.minutes() / 60;
+        if hour(session.now()) != hour(self.points.at) {
+            self.points = Points::of(session);
+        }
+    }
+}
+
+impl Points {
+    /// Counts the points of a session so far.
+    pub fn of(session: &Session) -> Self {
+        let scenario: &crate::scenario::Scenario = session.scenario();
+        let record = Record { scenario, timeline: session.timeline(), entries: session.entries() };
+        Points { at: session.now(), score: score_playbook(&record) }
+    }
+}

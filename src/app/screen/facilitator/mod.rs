@@ -1,0 +1,155 @@
+//! The facilitator's window: the MSEL at the left; at the right what is so beside what the players know, the deck,
+//! the points so far, the log; below, one line to jot things down.
+//!
+//! It is a window of its own, so that it can stand on another screen than the players'; where the display cannot
+//! have a second one, it lies over the first. It alone may show the whole scenario. While nothing is being written,
+//! single keys act: `N` begins a note at this moment, `1` to `4` rate the objective that is marked, `O` marks the
+//! next one.
+
+mod deck;
+mod jot;
+mod journal;
+mod msel;
+mod open;
+mod scores;
+mod topbar;
+mod truth;
+
+pub use open::open_ui;
+
+use egui::{CentralPanel, Frame, Key, Margin, Modifiers, Panel, ScrollArea, Ui, ViewportBuilder, ViewportClass};
+
+use crate::app::command::{FacilitateCommand, FacilitatorPage, Jotting};
+use crate::app::facilitator::Facilitator;
+use crate::app::icon;
+use crate::app::language::Filling;
+use crate::app::state::Drill;
+use crate::app::theme::Theme;
+use crate::app::view::ViewContext;
+use crate::app::widget::Button;
+use crate::scenario::Scenario;
+use crate::simulation::MselLine;
+
+/// The parts beside the MSEL with their icons and words.
+const PAGES: [(FacilitatorPage, &str, &str); 4] = [
+    (FacilitatorPage::Truth, icon::EYE, "facilitator-page-truth"),
+    (FacilitatorPage::Deck, icon::SHUFFLE, "facilitator-page-deck"),
+    (FacilitatorPage::Scores, icon::GAUGE, "facilitator-page-scores"),
+    (FacilitatorPage::Log, icon::NOTE, "facilitator-page-log"),
+];
+
+/// The keys that rate, in the order of the ratings.
+const RATING_KEYS: [(Key, u8); 4] = [(Key::Num1, 1), (Key::Num2, 2), (Key::Num3, 3), (Key::Num4, 4)];
+
+/// What the parts of the window are given.
+#[derive(Clone, Copy)]
+struct FacilitatorContext<'a> {
+    view: ViewContext<'a>,
+    drill: &'a Drill,
+    desk: &'a Facilitator,
+}
+
+impl<'a> FacilitatorContext<'a> {
+    fn theme(&self) -> &'a Theme {
+        self.view.theme
+    }
+
+    fn scenario(&self) -> &'a Scenario {
+        self.drill.session.scenario()
+    }
+
+    fn say(&self, key: &str) -> String {
+        self.view.say(key)
+    }
+
+    fn fill<'b, const N: usize>(&self, key: &str, filling: [(&'b str, Filling<'b>); N]) -> String {
+        self.view.fill(key, filling)
+    }
+
+    fn send(&self, command: FacilitateCommand) {
+        self.view.send(command);
+    }
+
+    fn line(&self, id: &crate::id::InjectId) -> Option<&'a MselLine> {
+        self.desk.truth.msel.iter().find(|line| line.inject == *id)
+    }
+}
+
+/// Shows the facilitator's window, where it is open.
+pub fn window_ui(ui: &mut Ui, view: ViewContext<'_>, drill: &Drill) {
+    let Some(desk) = &drill.facilitator else { return };
+    let context = FacilitatorContext { view, drill, desk };
+    let title = view.fill("facilitator-window", [("title", context.scenario().title.as_str().into())]);
+    let builder = ViewportBuilder::default()
+        .with_title(title)
+        .with_app_id("goldenhour")
+        .with_inner_size([1180.0, 820.0])
+        .with_min_inner_size([960.0, 620.0]);
+    let id = egui::ViewportId::from_hash_of("facilitator");
+    ui.ctx().clone().show_viewport_immediate(id, builder, |ui, class| {
+        keys(ui, context);
+        facilitator_ui(ui, context, class == ViewportClass::EmbeddedWindow);
+        if ui.input(|input| input.viewport().close_requested()) && class != ViewportClass::EmbeddedWindow {
+            context.send(FacilitateCommand::Close);
+        }
+    });
+}
+
+fn facilitator_ui(ui: &mut Ui, context: FacilitatorContext<'_>, is_embedded: bool) {
+    let theme = context.theme();
+    let top = Panel::top("facilitator-top").frame(theme.panel_frame(20, 12)).resizable(false);
+    top.show(ui, |ui| topbar::topbar_ui(ui, context, is_embedded));
+    let bottom = Panel::bottom("facilitator-jot").frame(theme.panel_frame(20, 12)).resizable(false);
+    bottom.show(ui, |ui| jot::jot_ui(ui, context));
+    let width = (ui.available_width() * 0.44).clamp(380.0, 560.0);
+    let left = Panel::left("facilitator-msel").frame(theme.panel_frame(16, 12)).exact_size(width).resizable(false);
+    left.show(ui, |ui| msel::msel_ui(ui, context));
+    let frame = Frame::new().fill(theme.base).inner_margin(Margin::symmetric(20, 12));
+    CentralPanel::default().frame(frame).show(ui, |ui| {
+        pages_ui(ui, context);
+        ui.add_space(8.0);
+        let place = PAGES.iter().position(|page| page.0 == context.desk.page);
+        ScrollArea::vertical().id_salt(("facilitator", place)).auto_shrink(false).show(ui, |ui| {
+            match context.desk.page {
+                FacilitatorPage::Truth => truth::truth_ui(ui, context),
+                FacilitatorPage::Deck => deck::deck_ui(ui, context),
+                FacilitatorPage::Scores => scores::scores_ui(ui, context),
+                FacilitatorPage::Log => journal::journal_ui(ui, context),
+            }
+            ui.add_space(16.0);
+        });
+    });
+}
+
+fn pages_ui(ui: &mut Ui, context: FacilitatorContext<'_>) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        for (page, icon, key) in PAGES {
+            let word = context.say(key);
+            let button = Button::quiet(&word).icon(icon).small().selected(context.desk.page == page);
+            if button.show(ui, context.theme()).clicked() {
+                context.send(FacilitateCommand::Page(page));
+            }
+        }
+    });
+}
+
+/// Lets single keys act while nobody is writing.
+fn keys(ui: &Ui, context: FacilitatorContext<'_>) {
+    if context.desk.jot.is_some() || ui.ctx().text_edit_focused() {
+        return;
+    }
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    if pressed(Key::N) {
+        context.send(FacilitateCommand::Jot(Jotting::Note));
+    }
+    let Some(objective) = &context.desk.objective else { return };
+    for (key, rank) in RATING_KEYS {
+        if pressed(key) {
+            context.send(FacilitateCommand::Jot(Jotting::Rating(objective.clone(), rank)));
+        }
+    }
+    if pressed(Key::O) {
+        jot::next_objective(context);
+    }
+}

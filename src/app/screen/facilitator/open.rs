@@ -1,0 +1,22 @@
+//! The way into the facilitator's window, from the top bar of the exercise.
+
+use egui::Ui;
+
+use crate::app::command::FacilitateCommand;
+use crate::app::icon;
+use crate::app::view::ExerciseContext;
+use crate::app::widget::Button;
+
+/// Shows the button, in modes that have a facilitator.
+pub fn open_ui(ui: &mut Ui, context: ExerciseContext<'_>, is_narrow: bool) {
+    if !context.pacing.mode().has_facilitator() {
+        return;
+    }
+    let name = context.say("facilitator-open");
+    let hint = context.say("facilitator-open-hint");
+    let label = if is_narrow { "" } else { name.as_str() };
+    let button = Button::quiet(label).icon(icon::USER_CHECK).name(&name).hint(&hint);
+    if button.show(ui, context.theme()).clicked() {
+        context.view.send(FacilitateCommand::Open);
+    }
+}

@@ -1,0 +1,24 @@
+//! The way back from the debrief to the hot wash.
+
+use egui::Ui;
+
+use crate::app::command::WashCommand;
+use crate::app::icon;
+use crate::app::state::Review;
+use crate::app::view::ViewContext;
+use crate::app::widget::Button;
+
+/// Shows the button, where the exercise is over.
+pub fn reopen_ui(ui: &mut Ui, view: ViewContext<'_>, review: &Review) {
+    if !review.session.has_ended() {
+        return;
+    }
+    let key = match review.debrief.own_review {
+        Some(_) => "hot_wash-reopen",
+        None => "hot_wash-hold",
+    };
+    let (word, hint) = (view.say(key), view.say("hot_wash-reopen-hint"));
+    if Button::new(&word).icon(icon::USERS_THREE).hint(&hint).show(ui, view.theme).clicked() {
+        view.send(WashCommand::Open);
+    }
+}
