@@ -39,8 +39,9 @@ pub use customer::{CustomerView, Feelings, Population};
 pub use fingerprint::Fingerprint;
 pub use random::Seed;
 pub use situation::{
-    AskView, ChoiceView, ClaimView, ClockView, DeckCard, FactView, GroundTruth, HistoryLine, InboxItem, InquiryView,
-    Knowledge, OptionView, Presence, SeatView, SentimentRow, Situation, StatementView, TopicView, WorkView,
+    AskView, ChoiceView, ClaimView, ClockView, DeckCard, Deed, FactView, GroundTruth, HistoryLine, InboxItem,
+    InquiryView, Knowledge, OptionView, Presence, SeatView, SentimentRow, Situation, StatementView, TopicView,
+    WorkView,
 };
 pub use stakeholder::ClockState;
 pub use team::WorkStage;

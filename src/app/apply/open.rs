@@ -41,7 +41,8 @@ fn brief_on(state: &mut State, origin: &Origin) {
         }
         Err(diagnostics) => {
             let text = diagnostics.to_string();
-            state.notice = Some(Notice { tone: Tone::Harm, title: "This scenario cannot be played".to_owned(), text });
+            let title = state.texts.say("notice-scenario-refused");
+            state.notice = Some(Notice { tone: Tone::Harm, title, text });
         }
     }
 }
@@ -70,7 +71,7 @@ pub fn start(state: &mut State) {
             state.notice = None;
             state.route = Route::Exercise(Box::new(drill));
         }
-        Err(error) => state.notice = Some(trouble("The session cannot be recorded", &error)),
+        Err(error) => state.notice = Some(trouble(&state.texts.say("notice-session-unrecorded"), &error)),
     }
 }
 
@@ -93,7 +94,7 @@ fn go_on(state: &mut State, path: PathBuf) {
             drill.desk.read = drill.situation.inbox.iter().map(|item| item.inject.clone()).collect();
             state.route = Route::Exercise(Box::new(drill));
         }
-        Err(error) => state.notice = Some(trouble("This session cannot be continued", &error)),
+        Err(error) => state.notice = Some(trouble(&state.texts.say("notice-session-not-continued"), &error)),
     }
 }
 
@@ -109,6 +110,6 @@ fn review(state: &mut State, path: PathBuf) {
             state.notice = None;
             state.route = end::reviewed(replayed.session, path);
         }
-        Err(error) => state.notice = Some(trouble("This session cannot be debriefed", &error)),
+        Err(error) => state.notice = Some(trouble(&state.texts.say("notice-session-not-debriefed"), &error)),
     }
 }
