@@ -152,10 +152,8 @@ mod tests {
                     name.clone_into(&mut key);
                     found.entry(key.clone()).or_default();
                 }
-                let places = line
-                    .split('$')
-                    .skip(1)
-                    .map(|rest| rest.chars().take_while(|c| c.is_ascii_alphanumeric()).collect());
+                let places =
+                    line.split('$').skip(1).map(|rest| rest.chars().take_while(char::is_ascii_alphanumeric).collect());
                 found.entry(key.clone()).or_default().extend::<Vec<String>>(places.collect());
             }
         }

@@ -35,15 +35,12 @@ fn criterion_ui(ui: &mut Ui, context: DebriefContext<'_>, criterion: &CriterionS
         ui.add(egui::Label::new(theme.strong(criterion.title.as_str())).wrap());
     };
     let verdict = wording::verdict(context.view.texts, criterion.verdict);
-    let points = match criterion.verdict {
-        Verdict::NotApplicable => verdict,
-        _ => {
-            let score = [("score", context.decimal(criterion.score)), ("max", context.decimal(criterion.max))];
-            format!(
-                "{verdict} · {}",
-                context.fill("debrief-points-of", score.map(|(place, text)| (place, text.into())))
-            )
-        }
+    let points = if criterion.verdict == Verdict::NotApplicable {
+        verdict
+    } else {
+        let filling =
+            [("score", context.decimal(criterion.score).into()), ("max", context.decimal(criterion.max).into())];
+        format!("{verdict} · {}", context.fill("debrief-points-of", filling))
     };
     sides_ui(ui, title, |ui| drop(ui.label(theme.toned(tone, points))));
     ui.indent(("criterion", criterion.id.as_str()), |ui| {

@@ -90,7 +90,7 @@ fn horizon(context: ExerciseContext<'_>) -> SimTime {
     (SimTime::START + context.scenario.length()).min(ahead).max(now)
 }
 
-fn marks<'a>(context: ExerciseContext<'a>) -> Vec<Mark<'a>> {
+fn marks(context: ExerciseContext<'_>) -> Vec<Mark<'_>> {
     let situation = context.situation;
     let messages = situation.inbox.iter().map(|item| Mark { at: item.at, lane: 0, text: &item.title });
     let decisions = situation.history.iter().filter_map(|line| match &line.deed {
