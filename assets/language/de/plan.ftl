@@ -12,5 +12,5 @@ plan-guessing = geraten
 plan-doubtful = zweifelnd
 plan-fair = halbwegs sicher
 plan-sure = sicher
-plan-certain = ganz sicher
-plan-scale = 1 geraten, 5 ganz sicher
+plan-certain = gewiss
+plan-scale = 1 geraten, 5 gewiss

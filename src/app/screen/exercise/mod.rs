@@ -60,7 +60,7 @@ pub fn exercise_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
 }
 
 fn tabs_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
         let has_icons = ui.available_width() > 560.0;
         for (tab, icon, key) in TABS {

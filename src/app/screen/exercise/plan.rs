@@ -97,7 +97,8 @@ fn seat_words(context: ExerciseContext<'_>, seat: &SeatView, is_duty: bool) -> S
 
 fn confidence_ui(ui: &mut Ui, context: ExerciseContext<'_>, plan: &Plan) {
     let theme = context.theme();
-    ui.horizontal(|ui| {
+    // What the scale means goes below where the column is too narrow for it.
+    ui.horizontal_wrapped(|ui| {
         ui.label(theme.small(context.say("plan-how-sure")));
         for level in 1..=5_u8 {
             let label = level.to_string();
@@ -108,6 +109,6 @@ fn confidence_ui(ui: &mut Ui, context: ExerciseContext<'_>, plan: &Plan) {
                 context.send(PlanCommand::Confidence(level));
             }
         }
-        ui.label(theme.small(context.say("plan-scale")));
+        ui.add(egui::Label::new(theme.small(context.say("plan-scale"))).extend());
     });
 }
