@@ -8,9 +8,9 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::id::{ActionId, ChoiceId, InjectId, RoleId};
+use crate::id::{ActionId, ChoiceId, InjectId, RoleId, TopicId};
 use crate::statement::Statement;
-use crate::time::SimTime;
+use crate::time::{LATEST, SimTime};
 
 /// An action taken, by a role, at a time, with its reasons.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -166,15 +166,50 @@ pub enum Rejection {
     /// The action asks for something that is missing or of another kind.
     WrongContent {
         /// What it asks for.
-        wanted: String,
+        wanted: WantedContent,
     },
     /// The statement cannot be used.
     BadStatement {
         /// What is wrong with it.
-        because: String,
+        because: StatementFault,
     },
     /// Nobody is waiting for this answer.
     NoInquiry(InjectId),
+}
+
+/// What an action asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum WantedContent {
+    /// Nothing more than the decision itself.
+    Nothing,
+    /// One of its choices.
+    Choice,
+    /// A statement.
+    Statement,
+    /// An answer to an open inquiry.
+    Reply,
+}
+
+/// Why a statement cannot be used.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub enum StatementFault {
+    /// It has neither claims nor words.
+    Empty,
+    /// Its words are too many.
+    TooLong {
+        /// The most bytes that its words may have.
+        limit: usize,
+    },
+    /// It promises an update that is not after now.
+    UpdatePast,
+    /// It promises an update later than any moment that can be written.
+    UpdateTooLate,
+    /// It speaks about something that the scenario has no topic for.
+    UnknownTopic(TopicId),
+    /// It speaks twice about a topic.
+    Twice(TopicId),
+    /// It says something about a topic that cannot be said about it.
+    Impossible(TopicId),
 }
 
 impl fmt::Display for Rejection {
@@ -194,6 +229,31 @@ impl fmt::Display for Rejection {
             Rejection::WrongContent { wanted } => write!(f, "this needs {wanted}"),
             Rejection::BadStatement { because } => write!(f, "the statement {because}"),
             Rejection::NoInquiry(id) => write!(f, "nobody is waiting for an answer to `{id}`"),
+        }
+    }
+}
+
+impl fmt::Display for WantedContent {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            WantedContent::Nothing => "nothing more",
+            WantedContent::Choice => "one of its choices",
+            WantedContent::Statement => "a statement",
+            WantedContent::Reply => "an answer to an open inquiry",
+        })
+    }
+}
+
+impl fmt::Display for StatementFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            StatementFault::Empty => write!(f, "says nothing"),
+            StatementFault::TooLong { limit } => write!(f, "is longer than {limit} characters"),
+            StatementFault::UpdatePast => write!(f, "promises an update in the past"),
+            StatementFault::UpdateTooLate => write!(f, "promises an update after {LATEST}"),
+            StatementFault::UnknownTopic(topic) => write!(f, "speaks about `{topic}`, which is no topic"),
+            StatementFault::Twice(topic) => write!(f, "speaks about `{topic}` twice"),
+            StatementFault::Impossible(topic) => write!(f, "cannot say that about `{topic}`"),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The words of the program, in the language the user reads.
 //!
-//! Messages stand in `assets/language/<language>/*.ftl`, one file for each screen, in the
+//! Messages stand in `assets/language/<language>/*.ftl`, one file for each screen or part of one, in the
 //! [Fluent](https://projectfluent.org) format: a key, and a text with places and plurals. A view asks for a key
 //! through its context and never holds words of its own, so that a language is two folders of data. Where a
 //! language lacks a message, the English one is shown; where English lacks it, the key, so that a mistake is seen
@@ -152,10 +152,8 @@ mod tests {
                     name.clone_into(&mut key);
                     found.entry(key.clone()).or_default();
                 }
-                let places = line
-                    .split('$')
-                    .skip(1)
-                    .map(|rest| rest.chars().take_while(|c| c.is_ascii_alphanumeric()).collect());
+                let places =
+                    line.split('$').skip(1).map(|rest| rest.chars().take_while(char::is_ascii_alphanumeric).collect());
                 found.entry(key.clone()).or_default().extend::<Vec<String>>(places.collect());
             }
         }
@@ -173,12 +171,151 @@ mod tests {
         }
     }
 
+    /// The files of the window's code with their names below its folder and their text.
+    fn code() -> Vec<(String, String)> {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/app");
+        let mut paths = Vec::new();
+        sources(&root, &mut paths);
+        paths.sort();
+        let name = |path: &Path| path.strip_prefix(&root).unwrap().to_string_lossy().replace('\\', "/");
+        paths.iter().map(|path| (name(path), std::fs::read_to_string(path).unwrap())).collect()
+    }
+
     /// Everything in quotes in the window's code.
     fn quoted() -> BTreeSet<String> {
-        let mut paths = Vec::new();
-        sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/app"), &mut paths);
-        let texts = paths.iter().map(|path| std::fs::read_to_string(path).unwrap());
-        texts.flat_map(|text| text.split('"').skip(1).map(str::to_owned).collect::<Vec<_>>()).collect()
+        let texts = code();
+        texts.iter().flat_map(|(_, text)| text.split('"').skip(1).map(str::to_owned)).collect()
+    }
+
+    /// A string literal with the code before it, its white space left out.
+    struct Literal {
+        before: String,
+        text: String,
+    }
+
+    /// The string literals of code, without those in comments and tests.
+    fn literals(code: &str) -> Vec<Literal> {
+        let code = code.split("#[cfg(test)]").next().unwrap_or_default();
+        let mut found = Vec::new();
+        let mut before = String::new();
+        let mut rest = code.chars().peekable();
+        while let Some(c) = rest.next() {
+            match c {
+                '/' if rest.peek() == Some(&'/') => while rest.next_if(|c| *c != '\n').is_some() {},
+                '\'' => {
+                    // A character; the code of the window has no lifetime that ends in a quote.
+                    let ahead: String = rest.clone().take(2).collect();
+                    if ahead.starts_with('\\') || ahead.ends_with('\'') {
+                        rest.next();
+                        rest.next();
+                    }
+                }
+                '"' => {
+                    let mut text = String::new();
+                    while let Some(c) = rest.next_if(|c| *c != '"') {
+                        // An escape stands for a mark and never for a letter.
+                        let is_escape = c == '\\' && rest.next().is_some();
+                        text.push(if is_escape { ' ' } else { c });
+                    }
+                    rest.next();
+                    found.push(Literal { before: before.clone(), text });
+                }
+                c if c.is_whitespace() => {}
+                c => before.push(c),
+            }
+        }
+        found
+    }
+
+    /// A literal without the places of `format!`.
+    fn without_places(text: &str) -> String {
+        let pieces = text.split('{').enumerate();
+        pieces
+            .map(|(index, piece)| if index == 0 { piece } else { piece.split_once('}').map_or("", |(_, rest)| rest) })
+            .collect()
+    }
+
+    /// Whether code ends in a call or a tuple whose next part is shown to people.
+    fn shows(before: &str) -> bool {
+        let ends = |calls: &[&str]| calls.iter().any(|call| before.ends_with(call));
+        let is_name = |text: &str| text.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
+        let after = |start: &str, end: char| {
+            let rest = before.rsplit_once(start).and_then(|(_, rest)| rest.strip_suffix(end));
+            rest.is_some_and(is_name)
+        };
+        ends(&[
+            "Button::new(",
+            "Button::primary(",
+            "Button::quiet(",
+            ".label(",
+            ".name(",
+            ".hint(",
+            "_text(",
+            "format!(",
+        ]) || after("theme.", '(')
+            || after("icon::", ',')
+    }
+
+    /// Whether a literal is, as far as one can see, for people: it has a capital before a small letter, or words with
+    /// a space; or it has a letter and stands where something is shown. Keys of messages are not, nor are names that
+    /// only the program reads, of ids and in what is compared.
+    fn is_for_people(literal: &Literal, keys: &BTreeMap<String, BTreeSet<String>>) -> bool {
+        let for_the_program = ["id_salt(", "strip_prefix(", "Id::unique(", "reason=", "expect("];
+        if keys.contains_key(&literal.text) || for_the_program.iter().any(|call| literal.before.ends_with(call)) {
+            return false;
+        }
+        let text = without_places(&literal.text);
+        let letters: Vec<char> = text.chars().collect();
+        let is_name = letters.windows(2).any(|pair| pair[0].is_uppercase() && pair[1].is_lowercase());
+        let is_phrase = text.contains(' ') && letters.windows(2).any(|pair| pair.iter().all(|c| c.is_alphabetic()));
+        is_name || is_phrase || (shows(&literal.before) && text.chars().any(char::is_alphabetic))
+    }
+
+    /// Parts of the screens whose words are not messages yet. Whoever turns them into messages takes them off.
+    const NOT_YET: [&str; 4] = ["screen/library/", "screen/briefing/", "screen/exercise/compose/", "screen/mod.rs"];
+
+    #[test]
+    fn neither_screens_nor_commands_hold_words_of_their_own() {
+        let keys = messages(Language::English);
+        let mut found = Vec::new();
+        for (name, text) in code() {
+            let is_shown = name.starts_with("screen/") || name.starts_with("apply/");
+            if !is_shown || NOT_YET.iter().any(|part| name.starts_with(part)) {
+                continue;
+            }
+            let words = literals(&text).into_iter().filter(|literal| is_for_people(literal, &keys));
+            found.extend(words.map(|literal| format!("{name}: {:?}", literal.text)));
+        }
+        assert!(found.is_empty(), "{found:#?}");
+    }
+
+    #[test]
+    fn words_left_in_code_are_found_and_names_for_the_program_are_not() {
+        let found = |code: &str| {
+            let keys = messages(Language::English);
+            literals(code).iter().any(|literal| is_for_people(literal, &keys))
+        };
+        for words in [
+            r#"ui.label(theme.muted("nothing"))"#,
+            r#"Button::new("go")"#,
+            r#"let title = "Strengths";"#,
+            r#"(Tone::Calm, icon::CHECK, "met")"#,
+            r#"format!("{count} more")"#,
+            r#"let c = '"'; ui.label("late")"#,
+            r#"text.push_str(" of the hour")"#,
+        ] {
+            assert!(found(words), "{words}");
+        }
+        for code in [
+            r#"context.say("inbox-title")"#,
+            r#"Panel::top("masthead")"#,
+            r#"from_id_salt("led by")"#,
+            r#"format!("{icon} {:.0} · {text}", 1.0) // Not "for people"."#,
+            r#"context.fill("inbox-title", [("count", 1.into())])"#,
+            r#"#[expect(clippy::x, reason = "a place on a screen")]"#,
+        ] {
+            assert!(!found(code), "{code}");
+        }
     }
 
     #[test]
@@ -207,14 +344,14 @@ mod tests {
     #[test]
     fn every_key_that_the_window_asks_for_exists() {
         let known = messages(Language::English);
-        let mut paths = Vec::new();
-        sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/app"), &mut paths);
-        for path in paths {
-            let text = std::fs::read_to_string(&path).unwrap();
-            for call in [".say(\"", ".fill(\""] {
-                for rest in text.split(call).skip(1) {
-                    let key = rest.split('"').next().unwrap_or_default();
-                    assert!(key == "no-such-message" || known.contains_key(key), "{}: `{key}`", path.display());
+        for (name, text) in code() {
+            for Literal { before, text: key } in literals(&text) {
+                // Keys in tables are told by their first part, the file they stand in.
+                let stands_in_table = key.split_once('-').is_some_and(|(file, what)| {
+                    known.keys().any(|key| key.split('-').next() == Some(file)) && !what.contains(' ')
+                });
+                if stands_in_table || before.ends_with(".say(") || before.ends_with(".fill(") {
+                    assert!(known.contains_key(&key), "{name}: `{key}`");
                 }
             }
         }

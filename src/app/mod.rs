@@ -13,7 +13,8 @@
 //! - [`task`]: long work beside the window.
 //! - [`facilitator`], [`hot_wash`]: what lies on the facilitator's desk, and what is being written in the hot wash.
 //! - [`pacing`]: how real time becomes simulated minutes, and the only clock that is read.
-//! - [`theme`], [`icon`], [`widget`]: the look; [`language`]: the words; [`settings`]: what the user chose of both.
+//! - [`theme`], [`icon`], [`widget`]: the look; [`language`], [`wording`], [`measure`]: the words; [`settings`]: what the
+//!   user chose of both.
 //! - [`screen`]: library, briefing, exercise, facilitator, hot wash, debrief.
 //!
 //! The window rests while nothing moves: a frame is asked for only while simulated time runs.
@@ -27,6 +28,7 @@ pub mod guide;
 pub mod hot_wash;
 pub mod icon;
 pub mod language;
+pub mod measure;
 pub mod pacing;
 pub mod result;
 pub mod screen;
@@ -36,6 +38,7 @@ pub mod task;
 pub mod theme;
 pub mod view;
 pub mod widget;
+pub mod wording;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -230,8 +233,10 @@ fn begin(state: &mut State, start: Start) {
         Start::Briefing(name) => match crate::scenario::library::find(&name, &state.folders.scenarios) {
             Ok(origin) => apply::open(state, Destination::Briefing(origin)),
             Err(error) => {
-                let text = error.suggestion.as_ref().map_or_else(String::new, |near| format!("did you mean `{near}`?"));
-                state.notice = Some(Notice { tone: Tone::Harm, title: error.to_string(), text });
+                let title = state.texts.fill("notice-no-scenario", [("name", error.name.as_str().into())]);
+                let meant = |near: &String| state.texts.fill("notice-did-you-mean", [("name", near.as_str().into())]);
+                let text = error.suggestion.as_ref().map_or_else(String::new, meant);
+                state.notice = Some(Notice { tone: Tone::Harm, title, text });
             }
         },
     }

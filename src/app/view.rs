@@ -6,6 +6,7 @@
 
 use super::command::{AppCommand, CommandSender};
 use super::language::{Filling, Texts};
+use super::measure;
 use super::pacing::Pacing;
 use super::state::Desk;
 use super::theme::Theme;
@@ -34,6 +35,11 @@ impl ViewContext<'_> {
     /// Returns a message of the program with its places filled.
     pub fn fill<'a, const N: usize>(&self, key: &str, filling: [(&'a str, Filling<'a>); N]) -> String {
         self.texts.fill(key, filling)
+    }
+
+    /// Returns a length of time.
+    pub fn length(&self, length: SimDuration) -> String {
+        measure::length(self.texts, length)
     }
 
     /// Sends a command.
@@ -71,6 +77,21 @@ impl<'a> ExerciseContext<'a> {
     /// Returns a message of the program with its places filled.
     pub fn fill<'b, const N: usize>(&self, key: &str, filling: [(&'b str, Filling<'b>); N]) -> String {
         self.view.fill(key, filling)
+    }
+
+    /// Returns a moment as people say it, in the language they read.
+    pub fn moment(&self, at: SimTime) -> String {
+        measure::moment(self.view.texts, self.scenario.calendar(), at)
+    }
+
+    /// Returns a length of time.
+    pub fn length(&self, length: SimDuration) -> String {
+        self.view.length(length)
+    }
+
+    /// Returns an amount of money.
+    pub fn money(&self, amount: f64) -> String {
+        measure::money(self.view.texts, amount, self.scenario.currency())
     }
 
     /// Sends a command.
@@ -183,8 +204,8 @@ impl<'a> PublicScenario<'a> {
         self.0.calendar.say(at)
     }
 
-    /// Returns an amount of money.
-    pub fn money(&self, amount: f64) -> String {
-        super::widget::money(amount, &self.0.currency)
+    /// Returns the code of the currency of all money.
+    pub fn currency(&self) -> &'a str {
+        &self.0.currency
     }
 }

@@ -41,8 +41,9 @@ pub use fingerprint::Fingerprint;
 pub use msel::{Expected, InjectStanding, MselLine};
 pub use random::Seed;
 pub use situation::{
-    AskView, ChoiceView, ClaimView, ClockView, DeckCard, FactView, GroundTruth, HistoryLine, InboxItem, InquiryView,
-    Knowledge, OptionView, Presence, SeatView, SentimentRow, Situation, StatementView, TopicView, WorkView,
+    AskView, ChoiceView, ClaimView, ClockView, DeckCard, Deed, FactView, GroundTruth, HistoryLine, InboxItem,
+    InquiryView, Knowledge, OptionView, Presence, SeatView, SentimentRow, Situation, StatementView, TopicView,
+    WorkView,
 };
 pub use stakeholder::ClockState;
 pub use team::WorkStage;

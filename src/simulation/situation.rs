@@ -4,6 +4,7 @@
 //! is at work, what can be done and why not, the newsroom, and, once listening is switched on, how people
 //! feel. Screens and autopilots get nothing else. A [`GroundTruth`] is for the facilitator.
 
+use std::fmt;
 use std::sync::Arc;
 
 use bevy_ecs::world::World as EcsWorld;
@@ -336,8 +337,61 @@ pub struct SentimentRow {
 pub struct HistoryLine {
     /// When.
     pub at: SimTime,
-    /// What, in words.
-    pub text: String,
+    /// What.
+    pub deed: Deed,
+}
+
+/// What the team did or let happen; names are those of the scenario.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Deed {
+    /// It began a work.
+    Begun {
+        /// The action.
+        title: String,
+        /// When it will be finished.
+        until: SimTime,
+    },
+    /// An error was made; a work has to be done again in part.
+    Redone {
+        /// The action.
+        title: String,
+        /// When it will be finished.
+        until: SimTime,
+    },
+    /// A statement went out with a slip.
+    Slipped(String),
+    /// A role approved a statement.
+    Approved {
+        /// The action.
+        title: String,
+        /// The role.
+        role: String,
+    },
+    /// It finished a work.
+    Finished(String),
+    /// A role came to work.
+    Arrived(String),
+    /// It found something out.
+    Confirmed(String),
+    /// It left a question without an answer.
+    Unanswered(String),
+}
+
+impl fmt::Display for Deed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Deed::Begun { title, until } => write!(f, "Begun: {title} (until {until})"),
+            Deed::Redone { title, until } => {
+                write!(f, "An error: {title} has to be done again in part (until {until})")
+            }
+            Deed::Slipped(title) => write!(f, "Went out with a slip: {title}"),
+            Deed::Approved { title, role } => write!(f, "Approved by the {role}: {title}"),
+            Deed::Finished(title) => write!(f, "Finished: {title}"),
+            Deed::Arrived(role) => write!(f, "At work: {role}"),
+            Deed::Confirmed(fact) => write!(f, "Confirmed: {fact}"),
+            Deed::Unanswered(question) => write!(f, "Not answered in time: {question}"),
+        }
+    }
 }
 
 /// What is actually so; for the facilitator only.
@@ -746,32 +800,22 @@ impl View<'_> {
         let title = |action: &ActionId| {
             self.scenario().action(action).map_or_else(|| action.to_string(), |action| action.title.clone())
         };
-        let line = |what: &Happening| match what {
-            Happening::WorkBegun { action, until, .. } => Some(format!("Begun: {} (until {until})", title(action))),
-            Happening::WorkRedone { action, until, .. } => {
-                Some(format!("An error: {} has to be done again in part (until {until})", title(action)))
-            }
-            Happening::Slip { action, .. } => Some(format!("Went out with a slip: {}", title(action))),
+        let deed = |what: &Happening| match what {
+            Happening::WorkBegun { action, until, .. } => Some(Deed::Begun { title: title(action), until: *until }),
+            Happening::WorkRedone { action, until, .. } => Some(Deed::Redone { title: title(action), until: *until }),
+            Happening::Slip { action, .. } => Some(Deed::Slipped(title(action))),
             Happening::Approved { action, by } => {
-                let role = self.scenario().role(by)?;
-                Some(format!("Approved by the {}: {}", role.title, title(action)))
+                Some(Deed::Approved { title: title(action), role: self.scenario().role(by)?.title.clone() })
             }
-            Happening::WorkFinished(action) => Some(format!("Finished: {}", title(action))),
-            Happening::RoleArrived(role) => {
-                let role = self.scenario().role(role)?;
-                Some(format!("At work: {}", role.title))
-            }
-            Happening::FactConfirmed(fact) => {
-                let fact = self.scenario().fact(fact)?;
-                Some(format!("Confirmed: {}", fact.title))
-            }
+            Happening::WorkFinished(action) => Some(Deed::Finished(title(action))),
+            Happening::RoleArrived(role) => Some(Deed::Arrived(self.scenario().role(role)?.title.clone())),
+            Happening::FactConfirmed(fact) => Some(Deed::Confirmed(self.scenario().fact(fact)?.title.clone())),
             Happening::InquiryExpired(inject) => {
-                let (title, _) = self.chronicle.0.inquiry(inject, self.scenario())?;
-                Some(format!("Not answered in time: {title}"))
+                Some(Deed::Unanswered(self.chronicle.0.inquiry(inject, self.scenario())?.0.to_owned()))
             }
             _ => None,
         };
         let events = self.chronicle.0.events.iter();
-        events.filter_map(|event| line(&event.what).map(|text| HistoryLine { at: event.at, text })).collect()
+        events.filter_map(|event| deed(&event.what).map(|deed| HistoryLine { at: event.at, deed })).collect()
     }
 }

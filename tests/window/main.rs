@@ -12,8 +12,9 @@ use std::path::{Path, PathBuf};
 
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
-use goldenhour::app::command::{DebriefPage, LookCommand, Tab};
+use goldenhour::app::command::{DebriefPage, LookCommand, SettingCommand, Tab};
 use goldenhour::app::folder::Folders;
+use goldenhour::app::language::Language;
 use goldenhour::app::state::{Drill, Route};
 use goldenhour::app::{App, Start};
 
@@ -98,7 +99,14 @@ fn a_drill_can_be_played_from_library_to_debrief_by_label_alone() {
     }
     assert_eq!(window.drill().situation.works.len(), 2);
     window.pass_minutes(12);
-    assert!(window.drill().situation.history.iter().any(|line| line.text.contains("Finished: Call the response")));
+    assert!(
+        window
+            .drill()
+            .situation
+            .history
+            .iter()
+            .any(|line| line.deed.to_string().contains("Finished: Call the response"))
+    );
 
     window.click("Statement");
     let topic = window.drill().situation.topics[0].title.clone();
@@ -224,6 +232,29 @@ fn time_stands_still_until_it_is_let_run() {
     assert_eq!(window.drill().session.now(), before);
     window.click("Step one minute");
     assert_eq!(window.drill().session.now().minutes(), before.minutes() + 1);
+}
+
+#[test]
+fn exercise_and_debrief_speak_the_language_that_is_set() {
+    let mut window = Window::start([1440.0, 900.0]);
+    window.show(SettingCommand::Language(Language::German));
+    for label in ["Lage", "Presse", "Netz", "Stellungnahme", "Dokumente", "Start", "Nächste Einspielung", "Tempo 60"] {
+        window.harness.get_by_label(label);
+    }
+    window.press("Entscheidung: Preserve the evidence");
+    window.press("Sicherheit 4");
+    window.press("Entscheiden");
+    assert_eq!(window.drill().desk.said.as_ref().unwrap().1, "Entschieden: Preserve the evidence");
+    window.click("Eine Minute weiter");
+    window.click("Übung beenden…");
+    window.click("Weiterspielen");
+    window.click("Übung beenden…");
+    window.click("Beenden und auswerten");
+    for page in ["Überblick", "Kriterien", "Stellungnahmen", "Fristen und Team", "Verbesserung", "Protokoll"] {
+        window.click(page);
+    }
+    window.click("Export als JSON…");
+    window.harness.get_by_label("Geschrieben");
 }
 
 #[test]

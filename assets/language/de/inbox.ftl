@@ -1,1 +1,11 @@
 inbox-title = Posteingang · { $count } ungelesen
+inbox-empty = Noch ist nichts eingegangen. Erst muss Zeit vergehen.
+inbox-message = Nachricht: { $title }
+inbox-new = neu
+inbox-close = Nachricht schließen
+inbox-from-to = Von { $from } an { $to }
+inbox-answer = Antworten
+inbox-attachment = Anhang öffnen
+inbox-answer-by = Antwort bis { $due }, noch { $left }
+inbox-answered = beantwortet { $at }
+inbox-expired = nicht rechtzeitig beantwortet

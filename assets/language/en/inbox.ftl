@@ -1,1 +1,11 @@
 inbox-title = Inbox · { $count } unread
+inbox-empty = Nothing has arrived yet. Let time run.
+inbox-message = Message: { $title }
+inbox-new = new
+inbox-close = Close message
+inbox-from-to = From { $from } to { $to }
+inbox-answer = Answer
+inbox-attachment = Open attachment
+inbox-answer-by = answer by { $due }, { $left } left
+inbox-answered = answered { $at }
+inbox-expired = not answered in time

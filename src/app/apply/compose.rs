@@ -2,18 +2,19 @@
 
 use super::plan::record;
 use crate::app::command::{ComposeCommand, Tab};
+use crate::app::language::Texts;
 use crate::app::state::{Composer, Drill, Notice};
 use crate::id::{ActionId, InjectId, TopicId};
 use crate::scenario::Ask;
 use crate::statement::{self, Says};
 
 /// Runs a command about the statement in the making.
-pub fn compose(drill: &mut Drill, command: ComposeCommand) -> Option<Notice> {
+pub fn compose(texts: &Texts, drill: &mut Drill, command: ComposeCommand) -> Option<Notice> {
     match command {
         ComposeCommand::Carry(action) => carry(drill, action),
         ComposeCommand::ReplyTo(inquiry) => reply_to(drill, inquiry),
         ComposeCommand::Draft => draft(drill),
-        ComposeCommand::Publish => return publish(drill),
+        ComposeCommand::Publish => return publish(texts, drill),
         edit => change(&mut drill.desk.composer, edit),
     }
     drill.recheck();
@@ -82,10 +83,10 @@ fn draft(drill: &mut Drill) {
 }
 
 /// Publishes the statement; what was claimed stays in the composer for the next one, the words do not.
-fn publish(drill: &mut Drill) -> Option<Notice> {
+fn publish(texts: &Texts, drill: &mut Drill) -> Option<Notice> {
     let decision = drill.composed()?;
     let title = drill.session.scenario().action(&decision.action).map(|action| action.title.clone());
-    let notice = record(drill, decision, &title.unwrap_or_default());
+    let notice = record(texts, drill, decision, &title.unwrap_or_default());
     if notice.is_none() {
         let composer = &mut drill.desk.composer;
         composer.text.clear();

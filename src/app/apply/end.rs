@@ -24,7 +24,7 @@ pub fn end(state: &mut State, command: EndCommand) {
         EndCommand::Cancel => drill.desk.end_asked = false,
         EndCommand::Confirm => match finish(drill) {
             Ok(()) => debrief_now(state),
-            Err(error) => state.notice = Some(trouble("The end cannot be recorded", &error)),
+            Err(error) => state.notice = Some(trouble(&state.texts.say("notice-end-unrecorded"), &error)),
         },
         EndCommand::HotWash => match finish(drill) {
             Ok(()) => super::hot_wash::begin(state),

@@ -12,8 +12,10 @@ pub fn export(state: &mut State, format: ExportFormat) {
     let (text, extension) = render(review, format);
     let path = review.path.with_extension(extension);
     state.notice = Some(match std::fs::write(&path, text) {
-        Ok(()) => Notice { tone: Tone::Calm, title: "Written".to_owned(), text: path.display().to_string() },
-        Err(error) => trouble("The export cannot be written", &error),
+        Ok(()) => {
+            Notice { tone: Tone::Calm, title: state.texts.say("notice-written"), text: path.display().to_string() }
+        }
+        Err(error) => trouble(&state.texts.say("notice-export-unwritten"), &error),
     });
 }
 

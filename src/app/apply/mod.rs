@@ -19,6 +19,7 @@ pub use open::open;
 pub use pace::advance;
 
 use super::command::{AppCommand, BriefingCommand, LookCommand, SettingCommand, Tab};
+use super::language::Texts;
 use super::state::{Desk, Drill, Notice, Route, State};
 use super::task::Standing;
 use super::theme::Tone;
@@ -48,7 +49,7 @@ pub fn apply(state: &mut State, command: AppCommand) {
         }
         AppCommand::Pace(_) | AppCommand::Look(_) | AppCommand::Plan(_) | AppCommand::Compose(_) => {
             if let Route::Exercise(drill) = &mut state.route {
-                state.notice = apply_in_drill(drill, command).or(state.notice.take());
+                state.notice = apply_in_drill(&state.texts, drill, command).or(state.notice.take());
             }
         }
     }
@@ -68,11 +69,11 @@ pub fn poll(state: &mut State) -> bool {
 }
 
 /// Runs a command of the exercise; returns what the user should know.
-fn apply_in_drill(drill: &mut Drill, command: AppCommand) -> Option<Notice> {
+fn apply_in_drill(texts: &Texts, drill: &mut Drill, command: AppCommand) -> Option<Notice> {
     match command {
-        AppCommand::Pace(command) => pace::pace(drill, command),
-        AppCommand::Plan(command) => plan::plan(drill, command),
-        AppCommand::Compose(command) => compose::compose(drill, command),
+        AppCommand::Pace(command) => pace::pace(texts, drill, command),
+        AppCommand::Plan(command) => plan::plan(texts, drill, command),
+        AppCommand::Compose(command) => compose::compose(texts, drill, command),
         AppCommand::Look(command) => {
             look(&mut drill.desk, command);
             None

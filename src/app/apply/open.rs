@@ -48,7 +48,8 @@ fn brief_on(state: &mut State, origin: &Origin) {
         }
         Err(diagnostics) => {
             let text = diagnostics.to_string();
-            state.notice = Some(Notice { tone: Tone::Harm, title: "This scenario cannot be played".to_owned(), text });
+            let title = state.texts.say("notice-scenario-refused");
+            state.notice = Some(Notice { tone: Tone::Harm, title, text });
         }
     }
 }
@@ -84,7 +85,7 @@ pub fn start(state: &mut State) {
             state.notice = None;
             state.route = Route::Exercise(Box::new(drill));
         }
-        Err(error) => state.notice = Some(trouble("The session cannot be recorded", &*error)),
+        Err(error) => state.notice = Some(trouble(&state.texts.say("notice-session-unrecorded"), &*error)),
     }
 }
 
@@ -124,7 +125,7 @@ fn go_on(state: &mut State, path: PathBuf) {
             true => end::reviewed(session, path.clone(), progress),
             false => exercise(session, path.clone(), speed, pauses),
         });
-        arrive(resumed, "This session cannot be continued")
+        arrive(resumed, "notice-session-not-continued")
     });
 }
 
@@ -149,7 +150,7 @@ fn review(state: &mut State, path: PathBuf) {
         let played = played.and_then(|recorded| replay_watched(&recorded, &mut |share| progress.set(share)));
         arrive(
             played.map(|replayed| end::reviewed(replayed.session, path, progress)),
-            "This session cannot be debriefed",
+            "notice-session-not-debriefed",
         )
     });
 }
@@ -163,13 +164,13 @@ pub fn enter(state: &mut State, route: Route) {
     state.route = route;
 }
 
-/// Returns what is done when long work has led to a screen, or to none.
+/// Returns what is done when long work has led to a screen, or to none; then the title of the notice is named by key.
 fn arrive(reached: Result<Route, ReplayError>, refused: &'static str) -> After {
     Box::new(move |state| match reached {
         Ok(route) => {
             state.notice = None;
             enter(state, route);
         }
-        Err(error) => state.notice = Some(trouble(refused, &error)),
+        Err(error) => state.notice = Some(trouble(&state.texts.say(refused), &error)),
     })
 }

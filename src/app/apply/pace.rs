@@ -4,6 +4,7 @@ use std::io;
 
 use super::trouble;
 use crate::app::command::PaceCommand;
+use crate::app::language::Texts;
 use crate::app::pacing::Pace;
 use crate::app::state::{Drill, Notice, Route, State};
 use crate::time::SimDuration;
@@ -16,13 +17,13 @@ pub fn advance(state: &mut State) -> bool {
         && let Err(error) = pass(drill, minutes)
     {
         drill.pacing.set_pace(Pace::Paused);
-        state.notice = Some(trouble("The session file cannot be written; time stands still", &error));
+        state.notice = Some(trouble(&state.texts.say("notice-unwritten-paused"), &error));
     }
     drill.pacing.pace() != Pace::Paused
 }
 
 /// Runs a command about time.
-pub fn pace(drill: &mut Drill, command: PaceCommand) -> Option<Notice> {
+pub fn pace(texts: &Texts, drill: &mut Drill, command: PaceCommand) -> Option<Notice> {
     match command {
         PaceCommand::Run => drill.pacing.set_pace(Pace::Running),
         PaceCommand::Pause => drill.pacing.set_pace(Pace::Paused),
@@ -33,7 +34,7 @@ pub fn pace(drill: &mut Drill, command: PaceCommand) -> Option<Notice> {
         PaceCommand::Step => {
             drill.pacing.set_pace(Pace::Paused);
             let passed = pass(drill, 1);
-            return passed.err().map(|error| trouble("The session file cannot be written", &error));
+            return passed.err().map(|error| trouble(&texts.say("notice-unwritten"), &error));
         }
     }
     None

@@ -2,18 +2,20 @@
 
 use super::{compose, trouble};
 use crate::app::command::PlanCommand;
+use crate::app::language::Texts;
 use crate::app::state::{Drill, Notice, Plan};
 use crate::app::theme::Tone;
 use crate::app::view::PublicScenario;
+use crate::app::wording;
 use crate::id::ActionId;
 use crate::session::RecordError;
 
 /// Runs a command about the decision in the making.
-pub fn plan(drill: &mut Drill, command: PlanCommand) -> Option<Notice> {
+pub fn plan(texts: &Texts, drill: &mut Drill, command: PlanCommand) -> Option<Notice> {
     match command {
         PlanCommand::Select(action) => select(drill, action),
         PlanCommand::Close => drill.desk.plan = None,
-        PlanCommand::Decide => return decide(drill),
+        PlanCommand::Decide => return decide(texts, drill),
         edit => {
             if let Some(plan) = &mut drill.desk.plan {
                 change(plan, edit);
@@ -46,10 +48,10 @@ fn select(drill: &mut Drill, action: ActionId) {
     drill.desk.plan = Some(plan);
 }
 
-fn decide(drill: &mut Drill) -> Option<Notice> {
+fn decide(texts: &Texts, drill: &mut Drill) -> Option<Notice> {
     let decision = drill.planned()?;
     let title = drill.session.scenario().action(&decision.action).map(|action| action.title.clone());
-    let notice = record(drill, decision, &title.unwrap_or_default());
+    let notice = record(texts, drill, decision, &title.unwrap_or_default());
     if notice.is_none() {
         drill.desk.plan = None;
     }
@@ -58,20 +60,19 @@ fn decide(drill: &mut Drill) -> Option<Notice> {
 }
 
 /// Takes a decision through the session and says so on the desk.
-pub fn record(drill: &mut Drill, decision: crate::decision::Decision, title: &str) -> Option<Notice> {
+pub fn record(texts: &Texts, drill: &mut Drill, decision: crate::decision::Decision, title: &str) -> Option<Notice> {
     match drill.session.decide(decision) {
         Ok(()) => {
-            drill.desk.said = Some((Tone::Calm, format!("Decided: {title}")));
+            drill.desk.said = Some((Tone::Calm, texts.fill("notice-decided", [("title", title.into())])));
             None
         }
         Err(RecordError::Rejected(reason)) => {
-            drill.desk.said = Some((Tone::Caution, format!("Not possible: {reason}")));
-            Some(Notice {
-                tone: Tone::Caution,
-                title: format!("“{title}” is not possible now"),
-                text: reason.to_string(),
-            })
+            let text = wording::rejection(texts, &reason);
+            let said = texts.fill("notice-not-possible", [("reason", text.as_str().into())]);
+            drill.desk.said = Some((Tone::Caution, said));
+            let title = texts.fill("notice-not-possible-now", [("title", title.into())]);
+            Some(Notice { tone: Tone::Caution, title, text })
         }
-        Err(error) => Some(trouble("The decision cannot be recorded", &error)),
+        Err(error) => Some(trouble(&texts.say("notice-decision-unrecorded"), &error)),
     }
 }

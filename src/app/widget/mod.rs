@@ -81,23 +81,7 @@ pub fn columns_ui(ui: &mut Ui, gap: f32, views: &mut [&mut dyn FnMut(&mut Ui)]) 
     ui.allocate_rect(used, egui::Sense::hover());
 }
 
-/// Returns an amount of money, short: `£1.2m`, `£48k`, `£310`.
-pub fn money(amount: f64, currency: &str) -> String {
-    let sign = match currency {
-        "GBP" => "£",
-        "EUR" => "€",
-        "USD" => "$",
-        _ => "",
-    };
-    let short = match amount.abs() {
-        size if size >= 999_500.0 => format!("{:.1}m", amount / 1e6),
-        size if size >= 9_950.0 => format!("{:.0}k", amount / 1e3),
-        _ => format!("{amount:.0}"),
-    };
-    if sign.is_empty() { format!("{short} {currency}") } else { format!("{sign}{short}") }
-}
-
-/// Returns a whole number with thin spaces between thousands.
+/// Returns a whole number with commas between thousands.
 pub fn count(number: f64) -> String {
     let digits = format!("{:.0}", number.abs());
     let mut text = String::new();
@@ -115,11 +99,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn amounts_are_short() {
-        assert_eq!(money(310.0, "GBP"), "£310");
-        assert_eq!(money(48_000.0, "GBP"), "£48k");
-        assert_eq!(money(1_240_000.0, "EUR"), "€1.2m");
-        assert_eq!(money(5.0, "CHF"), "5 CHF");
+    fn thousands_are_separated() {
         assert_eq!(count(1_240_000.0), "1,240,000");
         assert_eq!(count(999.0), "999");
     }

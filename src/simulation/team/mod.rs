@@ -38,7 +38,7 @@ use super::inject::Injects;
 use super::ledger::{Chronicle, Consequence, Ledger, Outgoing, Setting, Stage, enter};
 use super::operation::Operation;
 use super::random::{Luck, Purpose, key_of};
-use crate::decision::{Content, Decision, Rejection};
+use crate::decision::{Content, Decision, Rejection, StatementFault, WantedContent};
 use crate::id::{ActionId, RoleId};
 use crate::scenario::{Action, Ask, Channel, Effect, Role, RoleKind, Scenario};
 use crate::statement::{Says, Statement};
@@ -236,14 +236,14 @@ impl<'a> Desk<'a> {
     }
 
     fn check_content(&self, action: &Action, content: &Content) -> Result<(), Rejection> {
-        let wanted = |wanted: &str| Err(Rejection::WrongContent { wanted: wanted.to_owned() });
+        let wanted = |wanted: WantedContent| Err(Rejection::WrongContent { wanted });
         match (&action.asks, content) {
             (Ask::Nothing, Content::Nothing) => Ok(()),
-            (Ask::Nothing, _) => wanted("nothing more"),
+            (Ask::Nothing, _) => wanted(WantedContent::Nothing),
             (Ask::Choice(choices), Content::Choice(choice)) if choices.iter().any(|c| c.id == *choice) => Ok(()),
-            (Ask::Choice(_), _) => wanted("one of its choices"),
+            (Ask::Choice(_), _) => wanted(WantedContent::Choice),
             (Ask::Statement { .. }, Content::Statement(statement)) => self.check_statement(statement),
-            (Ask::Statement { .. }, _) => wanted("a statement"),
+            (Ask::Statement { .. }, _) => wanted(WantedContent::Statement),
             (Ask::Reply, Content::Reply { inquiry, statement }) => {
                 let being_answered = self
                     .team
@@ -255,31 +255,31 @@ impl<'a> Desk<'a> {
                 }
                 self.check_statement(statement)
             }
-            (Ask::Reply, _) => wanted("an answer to an open inquiry"),
+            (Ask::Reply, _) => wanted(WantedContent::Reply),
         }
     }
 
     fn check_statement(&self, statement: &Statement) -> Result<(), Rejection> {
-        let bad = |because: String| Err(Rejection::BadStatement { because });
+        let bad = |because: StatementFault| Err(Rejection::BadStatement { because });
         if statement.claims.is_empty() && statement.text.trim().is_empty() {
-            return bad("says nothing".to_owned());
+            return bad(StatementFault::Empty);
         }
         if statement.text.len() > LONGEST_TEXT {
-            return bad(format!("is longer than {LONGEST_TEXT} characters"));
+            return bad(StatementFault::TooLong { limit: LONGEST_TEXT });
         }
         if statement.next_update.is_some_and(|update| update <= self.ledger.now) {
-            return bad("promises an update in the past".to_owned());
+            return bad(StatementFault::UpdatePast);
         }
         // No file can spell a later moment: the session could not be read again.
         if statement.next_update.is_some_and(|update| update > LATEST) {
-            return bad(format!("promises an update after {LATEST}"));
+            return bad(StatementFault::UpdateTooLate);
         }
         for (index, claim) in statement.claims.iter().enumerate() {
             let Some(topic) = self.scenario.topic(&claim.topic) else {
-                return bad(format!("speaks about `{}`, which is no topic", claim.topic));
+                return bad(StatementFault::UnknownTopic(claim.topic.clone()));
             };
             if statement.claims[..index].iter().any(|earlier| earlier.topic == claim.topic) {
-                return bad(format!("speaks about `{}` twice", claim.topic));
+                return bad(StatementFault::Twice(claim.topic.clone()));
             }
             let possible = match &claim.says {
                 Says::NotKnownYet => true,
@@ -287,7 +287,7 @@ impl<'a> Desk<'a> {
                 Says::Option(id) => topic.claims.iter().any(|option| option.id == *id),
             };
             if !possible {
-                return bad(format!("cannot say that about `{}`", claim.topic));
+                return bad(StatementFault::Impossible(claim.topic.clone()));
             }
         }
         Ok(())

@@ -6,8 +6,28 @@ use super::DebriefContext;
 use crate::app::icon;
 use crate::app::theme::Tone;
 use crate::app::widget::hairline_ui;
+use crate::app::wording;
 use crate::debrief::ClockStatus;
 use crate::time::{SimDuration, SimTime};
+
+/// The keys of the heads of the clocks.
+const CLOCK_HEADS: [&str; 7] = [
+    "debrief-head-clock",
+    "debrief-head-recipient",
+    "debrief-head-started",
+    "debrief-head-due",
+    "debrief-head-told",
+    "debrief-head-result",
+    "debrief-head-source",
+];
+
+/// The keys of the heads of the questions.
+const QUESTION_HEADS: [&str; 5] =
+    ["debrief-head-question", "debrief-head-from", "debrief-head-asked", "debrief-head-due", "debrief-head-answer"];
+
+/// The keys of the heads of the team.
+const TEAM_HEADS: [&str; 5] =
+    ["debrief-head-seat", "debrief-head-holder", "debrief-head-since", "debrief-head-led", "debrief-head-length"];
 
 /// Shows the tables.
 pub fn duties_ui(ui: &mut Ui, context: DebriefContext<'_>) {
@@ -52,9 +72,9 @@ fn row_ui(ui: &mut Ui, context: DebriefContext<'_>, shares: &[f32], cells: &[Cel
 }
 
 fn clocks_ui(ui: &mut Ui, context: DebriefContext<'_>) {
-    ui.label(context.view.theme.heading("Clocks"));
+    ui.label(context.view.theme.heading(context.say("debrief-clocks")));
     let shares = [0.26, 0.18, 0.1, 0.1, 0.1, 0.13, 0.13];
-    let heads = ["Clock", "Who must be told", "Started", "Due", "Told", "Result", "Source"].map(plain);
+    let heads = CLOCK_HEADS.map(|key| plain(context.say(key)));
     row_ui(ui, context, &shares, &heads, true);
     for clock in &context.debrief.clocks {
         let (tone, icon) = match clock.status {
@@ -64,7 +84,7 @@ fn clocks_ui(ui: &mut Ui, context: DebriefContext<'_>) {
             ClockStatus::Missed => (Tone::Harm, icon::X_CIRCLE),
             ClockStatus::Open => (Tone::Legal, icon::HOURGLASS_MEDIUM),
         };
-        let result = (Some(tone), format!("{icon} {}", clock.status.word()));
+        let result = (Some(tone), format!("{icon} {}", wording::clock_status(context.view.texts, clock.status)));
         let cells = [
             plain(&clock.title),
             plain(&clock.recipient),
@@ -79,13 +99,17 @@ fn clocks_ui(ui: &mut Ui, context: DebriefContext<'_>) {
 }
 
 fn responses_ui(ui: &mut Ui, context: DebriefContext<'_>) {
-    ui.label(context.view.theme.heading("Questions"));
+    ui.label(context.view.theme.heading(context.say("debrief-questions")));
     let shares = [0.36, 0.24, 0.12, 0.12, 0.16];
-    row_ui(ui, context, &shares, &["Question", "From", "Asked", "Due", "Answer"].map(plain), true);
+    row_ui(ui, context, &shares, &QUESTION_HEADS.map(|key| plain(context.say(key))), true);
     for response in &context.debrief.responses {
         let answer = match response.answered {
-            Some(at) => (Some(Tone::Calm), format!("{} after {}", icon::CHECK_CIRCLE, at.since(response.asked))),
-            None => (Some(Tone::Harm), format!("{} none in time", icon::X_CIRCLE)),
+            Some(at) => {
+                let took = context.view.length(at.since(response.asked));
+                let text = context.fill("debrief-answered-after", [("length", took.into())]);
+                (Some(Tone::Calm), format!("{} {text}", icon::CHECK_CIRCLE))
+            }
+            None => (Some(Tone::Harm), format!("{} {}", icon::X_CIRCLE, context.say("debrief-unanswered"))),
         };
         let cells = [
             plain(&response.title),
@@ -99,16 +123,16 @@ fn responses_ui(ui: &mut Ui, context: DebriefContext<'_>) {
 }
 
 fn team_ui(ui: &mut Ui, context: DebriefContext<'_>) {
-    ui.label(context.view.theme.heading("The team"));
+    ui.label(context.view.theme.heading(context.say("debrief-team")));
     let shares = [0.3, 0.3, 0.14, 0.1, 0.16];
-    row_ui(ui, context, &shares, &["Seat", "Who", "At work since", "Led", "For"].map(plain), true);
+    row_ui(ui, context, &shares, &TEAM_HEADS.map(|key| plain(context.say(key))), true);
     for seat in &context.debrief.team {
         let cells = [
             plain(&seat.title),
             plain(&seat.holder),
             moment(seat.since),
             plain(seat.works.to_string()),
-            plain(SimDuration::from_minutes(seat.minutes).to_string()),
+            plain(context.view.length(SimDuration::from_minutes(seat.minutes))),
         ];
         row_ui(ui, context, &shares, &cells, false);
     }

@@ -3,26 +3,31 @@
 use egui::Ui;
 
 use super::{DebriefContext, score_tone};
+use crate::app::measure;
 use crate::app::theme::{Face, Tone};
 use crate::app::widget::columns_ui;
 use crate::app::widget::ring::ring_ui;
+use crate::app::wording;
 use crate::scoring::{Rating, StepScore};
+use crate::time::SimTime;
 
 /// Shows the header.
 pub fn header_ui(ui: &mut Ui, context: DebriefContext<'_>) {
     let theme = context.view.theme;
     let debrief = context.debrief;
-    ui.label(theme.overline(&format!("{} · {} · seed {}", debrief.organization, debrief.starts, debrief.seed.0)));
+    let starts = measure::date(context.view.texts, context.calendar, SimTime::START);
+    let seed = context.fill("debrief-seed", [("seed", debrief.seed.0.to_string().into())]);
+    ui.label(theme.overline(&format!("{} · {starts} · {seed}", debrief.organization)));
     ui.label(theme.text(Face::Giant, debrief.title.as_str(), theme.strong));
     ui.label(theme.text(Face::Story, debrief.summary.as_str(), theme.body).size(17.0));
     ui.add_space(16.0);
     let playbook = &debrief.scorecard.playbook;
-    let coverage =
-        format!("how far the plan was followed; {:.0} of 100 of it could be judged", playbook.coverage * 100.0);
-    let mut left = |ui: &mut Ui| number_ui(ui, context, "Playbook", playbook.total, &coverage);
+    let coverage = format!("{:.0}", playbook.coverage * 100.0);
+    let coverage = context.fill("debrief-playbook-text", [("coverage", coverage.into())]);
+    let mut left = |ui: &mut Ui| number_ui(ui, context, &context.say("debrief-playbook"), playbook.total, &coverage);
     let outcome = debrief.scorecard.outcome.total;
-    let text = "what came of it, from doing nothing (0) to no loss (100)";
-    let mut right = |ui: &mut Ui| number_ui(ui, context, "Outcome", outcome, text);
+    let text = context.say("debrief-outcome-text");
+    let mut right = |ui: &mut Ui| number_ui(ui, context, &context.say("debrief-outcome"), outcome, &text);
     columns_ui(ui, 16.0, &mut [&mut left, &mut right]);
     ui.add_space(8.0);
     steps_ui(ui, context, &playbook.steps);
@@ -55,7 +60,11 @@ fn steps_ui(ui: &mut Ui, context: DebriefContext<'_>, steps: &[StepScore]) {
 
 fn step_ui(ui: &mut Ui, context: DebriefContext<'_>, step: &StepScore) {
     let theme = context.view.theme;
-    let (tone, letter, meaning) = rating_look(step.rating);
+    let (tone, letter) = rating_look(step.rating);
+    let meaning = match step.rating {
+        Some(rating) => wording::rating(context.view.texts, rating),
+        None => context.say("debrief-not-judged"),
+    };
     theme.card().inner_margin(14).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.set_min_height(100.0);
@@ -63,7 +72,7 @@ fn step_ui(ui: &mut Ui, context: DebriefContext<'_>, step: &StepScore) {
         ui.horizontal(|ui| {
             ui.label(theme.text(Face::Display, letter, theme.tone(tone)));
             ui.label(theme.text(Face::Strong, format!("{:.0}", step.score), theme.strong));
-            ui.label(theme.small("of 100"));
+            ui.label(theme.small(context.say("debrief-of-hundred")));
         });
         ui.label(theme.strong(step.title.as_str()));
         ui.label(theme.text(Face::Small, meaning, theme.tone(tone)));
@@ -73,10 +82,10 @@ fn step_ui(ui: &mut Ui, context: DebriefContext<'_>, step: &StepScore) {
     });
 }
 
-/// Returns the look of a mark: tone, letter, meaning.
-fn rating_look(rating: Option<Rating>) -> (Tone, &'static str, &'static str) {
+/// Returns the look of a mark: tone and letter.
+fn rating_look(rating: Option<Rating>) -> (Tone, &'static str) {
     match rating {
-        None => (Tone::Plain, "–", "could not be judged"),
+        None => (Tone::Plain, "–"),
         Some(rating) => {
             let tone = match rating {
                 Rating::P => Tone::Calm,
@@ -84,7 +93,7 @@ fn rating_look(rating: Option<Rating>) -> (Tone, &'static str, &'static str) {
                 Rating::M => Tone::Caution,
                 Rating::U => Tone::Harm,
             };
-            (tone, rating.letter(), rating.meaning())
+            (tone, rating.letter())
         }
     }
 }

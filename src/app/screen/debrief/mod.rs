@@ -14,20 +14,29 @@ use egui::Ui;
 use super::{masthead_ui, page_ui};
 use crate::app::command::{DebriefPage, ExportFormat};
 use crate::app::icon;
+use crate::app::language::Filling;
+use crate::app::measure;
 use crate::app::state::Review;
 use crate::app::theme::Tone;
 use crate::app::view::ViewContext;
 use crate::app::widget::{Button, sides_ui};
-use crate::time::Calendar;
+use crate::time::{Calendar, SimTime};
 
-/// The pages with their words.
+/// The pages with the keys of their words.
 const PAGES: [(DebriefPage, &str); 6] = [
-    (DebriefPage::Overview, "Overview"),
-    (DebriefPage::Criteria, "Criteria"),
-    (DebriefPage::Statements, "Statements"),
-    (DebriefPage::Duties, "Clocks and team"),
-    (DebriefPage::Improvement, "Improvement"),
-    (DebriefPage::Log, "Log"),
+    (DebriefPage::Overview, "debrief-overview"),
+    (DebriefPage::Criteria, "debrief-criteria"),
+    (DebriefPage::Statements, "debrief-statements"),
+    (DebriefPage::Duties, "debrief-duties"),
+    (DebriefPage::Improvement, "debrief-improvement"),
+    (DebriefPage::Log, "debrief-log"),
+];
+
+/// What a debrief can be written as, with the keys of the names.
+const FORMATS: [(ExportFormat, &str); 3] = [
+    (ExportFormat::Json, "debrief-json"),
+    (ExportFormat::Markdown, "debrief-markdown"),
+    (ExportFormat::Html, "debrief-html"),
 ];
 
 /// What the parts of a debrief are given.
@@ -38,9 +47,31 @@ struct DebriefContext<'a> {
     calendar: &'a Calendar,
 }
 
+impl DebriefContext<'_> {
+    /// Returns a message of the program by its key.
+    fn say(&self, key: &str) -> String {
+        self.view.say(key)
+    }
+
+    /// Returns a message of the program with its places filled.
+    fn fill<'b, const N: usize>(&self, key: &str, filling: [(&'b str, Filling<'b>); N]) -> String {
+        self.view.fill(key, filling)
+    }
+
+    /// Returns a moment as people say it, in the language they read.
+    fn moment(&self, at: SimTime) -> String {
+        measure::moment(self.view.texts, self.calendar, at)
+    }
+
+    /// Returns a number with one decimal.
+    fn decimal(&self, number: f64) -> String {
+        measure::decimal(self.view.texts, number)
+    }
+}
+
 /// Shows the debrief.
 pub fn debrief_ui(ui: &mut Ui, view: ViewContext<'_>, review: &Review) {
-    masthead_ui(ui, view, "Debrief", true);
+    masthead_ui(ui, view, &view.say("debrief-title"), true);
     let calendar = &review.session.scenario().calendar;
     let context = DebriefContext { view, debrief: &review.debrief, calendar };
     page_ui(ui, view.theme, "debrief", 1120.0, |ui| {
@@ -64,18 +95,17 @@ fn bar_ui(ui: &mut Ui, view: ViewContext<'_>, open: DebriefPage) {
     let theme = view.theme;
     let pages = |ui: &mut Ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
-        for (page, word) in PAGES {
-            if Button::quiet(word).selected(page == open).show(ui, theme).clicked() {
+        for (page, key) in PAGES {
+            if Button::quiet(&view.say(key)).selected(page == open).show(ui, theme).clicked() {
                 view.send(page);
             }
         }
     };
     let exports = |ui: &mut Ui| {
-        let formats =
-            [(ExportFormat::Json, "JSON…"), (ExportFormat::Markdown, "Markdown…"), (ExportFormat::Html, "HTML…")];
-        for (format, word) in formats {
-            let name = format!("Export {word}");
-            if Button::new(word).icon(icon::EXPORT).small().name(&name).show(ui, theme).clicked() {
+        for (format, key) in FORMATS {
+            let label = view.fill("debrief-format", [("format", view.say(key).into())]);
+            let name = view.fill("debrief-export", [("format", view.say(key).into())]);
+            if Button::new(&label).icon(icon::EXPORT).small().name(&name).show(ui, theme).clicked() {
                 view.send(format);
             }
         }

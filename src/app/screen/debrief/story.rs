@@ -9,20 +9,20 @@ use crate::app::widget::chart::chart;
 use crate::debrief::{Marker, MarkerKind};
 use crate::scenario::Metric;
 
-/// The lines with their words and tones.
+/// The lines with the keys of their words and their tones.
 const LINES: [(Metric, &str, Tone); 4] = [
-    (Metric::Trust, "trust", Tone::Calm),
-    (Metric::Negative, "negative posts", Tone::Harm),
-    (Metric::News, "news attention", Tone::Legal),
-    (Metric::Credibility, "credibility", Tone::Accent),
+    (Metric::Trust, "debrief-trust", Tone::Calm),
+    (Metric::Negative, "debrief-negative", Tone::Harm),
+    (Metric::News, "debrief-news", Tone::Legal),
+    (Metric::Credibility, "debrief-credibility", Tone::Accent),
 ];
 
-/// The markers with their words, heights and shapes.
+/// The markers with the keys of their words, their heights, shapes and tones.
 const MARKERS: [(MarkerKind, &str, f64, MarkerShape, Tone); 4] = [
-    (MarkerKind::Inject, "messages", -6.0, MarkerShape::Circle, Tone::Legal),
-    (MarkerKind::Decision, "decisions", -12.0, MarkerShape::Square, Tone::Accent),
-    (MarkerKind::Statement, "statements", -18.0, MarkerShape::Diamond, Tone::Calm),
-    (MarkerKind::Setback, "setbacks", -24.0, MarkerShape::Down, Tone::Harm),
+    (MarkerKind::Inject, "debrief-messages", -6.0, MarkerShape::Circle, Tone::Legal),
+    (MarkerKind::Decision, "debrief-decisions", -12.0, MarkerShape::Square, Tone::Accent),
+    (MarkerKind::Statement, "debrief-markers-statements", -18.0, MarkerShape::Diamond, Tone::Calm),
+    (MarkerKind::Setback, "debrief-setbacks", -24.0, MarkerShape::Down, Tone::Harm),
 ];
 
 /// Shows the chart.
@@ -31,22 +31,22 @@ pub fn story_ui(ui: &mut Ui, context: DebriefContext<'_>) {
     let story = &context.debrief.story;
     legend_ui(ui, context);
     let response = chart("story", theme, 340.0).include_y(-28.0).show(ui, |plot| {
-        for (metric, word, tone) in LINES {
+        for (metric, key, tone) in LINES {
             let Some(line) = story.lines.iter().find(|line| line.metric == metric) else { continue };
             let full = line.points.iter().map(|(_, value)| *value).fold(1.0, f64::max);
             let point = |(minute, value): &(u32, f64)| [f64::from(*minute) / 60.0, value / full * 100.0];
             let points: PlotPoints<'_> = line.points.iter().map(point).collect();
             let style = if metric == Metric::Negative { LineStyle::dashed_loose() } else { LineStyle::Solid };
-            plot.line(Line::new(word, points).color(theme.tone(tone)).width(2.0).style(style));
+            plot.line(Line::new(context.say(key), points).color(theme.tone(tone)).width(2.0).style(style));
         }
-        for (kind, word, height, shape, tone) in MARKERS {
+        for (kind, key, height, shape, tone) in MARKERS {
             let points: PlotPoints<'_> = story
                 .markers
                 .iter()
                 .filter(|marker| marker.kind == kind)
                 .map(|marker| [marker.at.hours(), height])
                 .collect();
-            let points = Points::new(word, points).shape(shape).radius(4.5).color(theme.tone(tone));
+            let points = Points::new(context.say(key), points).shape(shape).radius(4.5).color(theme.tone(tone));
             plot.points(points.allow_hover(false));
         }
         let pointer = plot.pointer_coordinate()?;
@@ -55,9 +55,8 @@ pub fn story_ui(ui: &mut Ui, context: DebriefContext<'_>) {
         Some(near)
     });
     let text = match response.inner {
-        Some(marker) => format!("{} · {} · {}", marker.at, context.calendar.say(marker.at), marker.text),
-        None => "Point at the chart to read what happened. Lines in hundredths; attention as a share of its peak."
-            .to_owned(),
+        Some(marker) => format!("{} · {} · {}", marker.at, context.moment(marker.at), marker.text),
+        None => context.say("debrief-story-hint"),
     };
     ui.label(theme.muted(text));
 }
@@ -67,12 +66,12 @@ fn legend_ui(ui: &mut Ui, context: DebriefContext<'_>) {
     let theme = context.view.theme;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 16.0;
-        for (metric, word, tone) in LINES {
+        for (metric, key, tone) in LINES {
             let stroke = if metric == Metric::Negative { "– –" } else { "––" };
-            ui.label(theme.toned(tone, format!("{stroke} {word}")));
+            ui.label(theme.toned(tone, format!("{stroke} {}", context.say(key))));
         }
-        let rows: Vec<&str> = MARKERS.iter().map(|marker| marker.1).collect();
-        ui.label(theme.small(format!("Markers from above: {}", rows.join(", "))));
+        let rows: Vec<String> = MARKERS.iter().map(|marker| context.say(marker.1)).collect();
+        ui.label(theme.small(context.fill("debrief-markers", [("rows", rows.join(", ").into())])));
     });
 }
 

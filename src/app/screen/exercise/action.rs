@@ -5,9 +5,10 @@ use egui::Ui;
 use super::decisions::refusal_tone;
 use crate::app::command::PlanCommand;
 use crate::app::icon;
-use crate::app::theme::{Face, Theme, Tone};
+use crate::app::theme::{Face, Tone};
 use crate::app::view::{ExerciseContext, Wanted};
 use crate::app::widget::row_ui;
+use crate::app::wording;
 use crate::decision::Rejection;
 use crate::simulation::OptionView;
 
@@ -17,7 +18,7 @@ pub fn action_ui(ui: &mut Ui, context: ExerciseContext<'_>, option: &OptionView)
     let desk = context.desk;
     let planned = desk.plan.as_ref().is_some_and(|plan| plan.action == option.action);
     let selected = planned || desk.composer.action.as_ref() == Some(&option.action);
-    let name = format!("Decision: {}", option.title);
+    let name = context.fill("decisions-decision", [("title", option.title.as_str().into())]);
     let response = row_ui(ui, theme, &name, selected, |ui| {
         let ink = if option.blocked.is_some() { theme.muted } else { theme.strong };
         let title = match context.scenario.wanted(&option.action) {
@@ -26,7 +27,7 @@ pub fn action_ui(ui: &mut Ui, context: ExerciseContext<'_>, option: &OptionView)
         };
         ui.label(theme.text(Face::Strong, title, ink));
         facts_ui(ui, context, option);
-        standing_ui(ui, theme, option);
+        standing_ui(ui, context, option);
     });
     if response.on_hover_text(option.text.as_str()).clicked() {
         context.send(PlanCommand::Select(option.action.clone()));
@@ -36,14 +37,15 @@ pub fn action_ui(ui: &mut Ui, context: ExerciseContext<'_>, option: &OptionView)
 fn facts_ui(ui: &mut Ui, context: ExerciseContext<'_>, option: &OptionView) {
     let role = context.scenario.role_title(&option.role);
     let cost = match option.cost {
-        cost if cost > 0.0 => format!(" · {}", context.scenario.money(cost)),
+        cost if cost > 0.0 => format!(" · {}", context.money(cost)),
         _ => String::new(),
     };
-    let text = format!("{} · {}{cost}", option.takes, role);
+    let text = format!("{} · {}{cost}", context.length(option.takes), role);
     ui.add(egui::Label::new(context.theme().small(text)).truncate());
 }
 
-fn standing_ui(ui: &mut Ui, theme: &Theme, option: &OptionView) {
+fn standing_ui(ui: &mut Ui, context: ExerciseContext<'_>, option: &OptionView) {
+    let theme = context.theme();
     let refusal = option.blocked.as_ref().or(option.role_blocked.as_ref());
     if let Some(refusal) = refusal {
         let icon = match refusal {
@@ -51,8 +53,9 @@ fn standing_ui(ui: &mut Ui, theme: &Theme, option: &OptionView) {
             Rejection::Running { .. } => icon::HOURGLASS_MEDIUM,
             _ => icon::PROHIBIT,
         };
-        ui.label(theme.toned(refusal_tone(refusal), format!("{icon} {refusal}")));
+        let reason = wording::rejection(context.view.texts, refusal);
+        ui.label(theme.toned(refusal_tone(refusal), format!("{icon} {reason}")));
     } else if option.done {
-        ui.label(theme.toned(Tone::Calm, format!("{} done before, can be done again", icon::CHECK)));
+        ui.label(theme.toned(Tone::Calm, format!("{} {}", icon::CHECK, context.say("decisions-done-before"))));
     }
 }

@@ -6,6 +6,7 @@ use crate::app::icon;
 use crate::app::theme::{Face, Tone};
 use crate::app::view::ExerciseContext;
 use crate::app::widget::{columns_ui, hairline_ui};
+use crate::app::wording;
 use crate::simulation::{FactView, Knowledge};
 
 /// Shows the board and what the team did.
@@ -20,16 +21,17 @@ pub fn board_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
 
 fn column_ui(ui: &mut Ui, context: ExerciseContext<'_>, knowledge: Knowledge) {
     let theme = context.theme();
-    let (tone, icon, word) = match knowledge {
-        Knowledge::Unknown => (Tone::Plain, icon::QUESTION, "Unknown"),
-        Knowledge::Suspected => (Tone::Caution, icon::CIRCLE_HALF, "Suspected"),
-        Knowledge::Confirmed => (Tone::Calm, icon::SEAL_CHECK, "Confirmed"),
+    let (tone, icon) = match knowledge {
+        Knowledge::Unknown => (Tone::Plain, icon::QUESTION),
+        Knowledge::Suspected => (Tone::Caution, icon::CIRCLE_HALF),
+        Knowledge::Confirmed => (Tone::Calm, icon::SEAL_CHECK),
     };
+    let word = wording::knowledge(context.view.texts, knowledge);
     let facts: Vec<&FactView> = context.situation.facts.iter().filter(|fact| fact.knowledge == knowledge).collect();
     ui.label(theme.text(Face::Strong, format!("{icon}  {word} · {}", facts.len()), theme.tone(tone)));
     hairline_ui(ui, theme);
     if facts.is_empty() {
-        ui.label(theme.muted("Nothing here"));
+        ui.label(theme.muted(context.say("board-empty")));
     }
     for fact in facts {
         fact_ui(ui, context, fact, tone);
@@ -45,7 +47,8 @@ fn fact_ui(ui: &mut Ui, context: ExerciseContext<'_>, fact: &FactView, tone: Ton
         ui.label(if is_known { theme.strong(fact.title.as_str()) } else { theme.body(fact.title.as_str()) });
         ui.label(if is_known { theme.body(fact.text.as_str()) } else { theme.small(fact.text.as_str()) });
         if let Some(since) = fact.since {
-            ui.label(theme.toned(tone, format!("since {since}")));
+            let text = context.fill("board-since", [("since", since.to_string().into())]);
+            ui.label(theme.toned(tone, text));
         }
     });
 }
@@ -53,11 +56,11 @@ fn fact_ui(ui: &mut Ui, context: ExerciseContext<'_>, fact: &FactView, tone: Ton
 fn history_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     const SHOWN: usize = 12;
     let theme = context.theme();
-    ui.label(theme.overline("What the team did"));
+    ui.label(theme.overline(&context.say("board-history")));
     for line in context.situation.history.iter().rev().take(SHOWN) {
         ui.horizontal_top(|ui| {
             ui.label(theme.small(line.at.to_string()));
-            ui.add(egui::Label::new(theme.body(line.text.as_str())).wrap());
+            ui.add(egui::Label::new(theme.body(wording::deed(context.view.texts, &line.deed))).wrap());
         });
     }
 }

@@ -7,7 +7,7 @@ use crate::app::theme::Tone;
 use crate::app::view::ExerciseContext;
 use crate::app::widget::chip_ui;
 use crate::simulation::{ClockState, ClockView};
-use crate::time::{SimDuration, SimTime};
+use crate::time::SimDuration;
 
 /// The hours below which a clock is pressing.
 const PRESSING: SimDuration = SimDuration::from_minutes(6 * 60);
@@ -16,12 +16,11 @@ const PRESSING: SimDuration = SimDuration::from_minutes(6 * 60);
 pub fn clocks_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     let theme = context.theme();
     let Some(clocks) = &context.situation.clocks else {
-        let text = "Clocks may be running: nobody can tell without a lawyer at work";
-        chip_ui(ui, theme, Tone::Legal, icon::GAVEL, text);
+        chip_ui(ui, theme, Tone::Legal, icon::GAVEL, &context.say("clocks-unseen"));
         return;
     };
     if clocks.is_empty() {
-        chip_ui(ui, theme, Tone::Legal, icon::GAVEL, "No statutory or contractual clock runs yet");
+        chip_ui(ui, theme, Tone::Legal, icon::GAVEL, &context.say("clocks-none"));
         return;
     }
     let (met, open): (Vec<&ClockView>, Vec<&ClockView>) =
@@ -42,11 +41,9 @@ fn met_ui(ui: &mut Ui, context: ExerciseContext<'_>, met: &[&ClockView]) {
     if met.is_empty() {
         return;
     }
-    let word = if met.len() == 1 { "1 clock met".to_owned() } else { format!("{} clocks met", met.len()) };
-    let lines: Vec<String> = met
-        .iter()
-        .map(|clock| format!("{}: {}", clock.title, standing(clock.state, context.situation.now).2))
-        .collect();
+    let word = context.fill("clocks-met-count", [("count", met.len().into())]);
+    let lines: Vec<String> =
+        met.iter().map(|clock| format!("{}: {}", clock.title, standing(context, clock.state).2)).collect();
     chip_ui(ui, context.theme(), Tone::Calm, icon::CHECK_CIRCLE, &word).on_hover_text(lines.join("\n"));
 }
 
@@ -73,11 +70,11 @@ fn ordered(clocks: &[ClockView]) -> Vec<&ClockView> {
 }
 
 fn clock_ui(ui: &mut Ui, context: ExerciseContext<'_>, clock: &ClockView) {
-    let (tone, icon, text) = standing(clock.state, context.situation.now);
+    let (tone, icon, text) = standing(context, clock.state);
     let response = chip_ui(ui, context.theme(), tone, icon, &format!("{}: {text}", short(&clock.title)));
     let due = match clock.state {
         ClockState::Running(due) | ClockState::Overdue(due) | ClockState::Held { due, .. } => {
-            format!("due {}\n", context.scenario.say(due))
+            format!("{}\n", context.fill("clocks-due", [("due", context.moment(due).into())]))
         }
         ClockState::Met(_) | ClockState::Late(_) => String::new(),
     };
@@ -85,15 +82,25 @@ fn clock_ui(ui: &mut Ui, context: ExerciseContext<'_>, clock: &ClockView) {
 }
 
 /// Returns how a clock stands, in tone, icon and words.
-fn standing(state: ClockState, now: SimTime) -> (Tone, &'static str, String) {
+fn standing(context: ExerciseContext<'_>, state: ClockState) -> (Tone, &'static str, String) {
     match state {
-        ClockState::Running(due) if due.since(now) <= PRESSING => {
-            (Tone::Caution, icon::HOURGLASS_MEDIUM, format!("{} left", due.since(now)))
+        ClockState::Running(due) => {
+            let left = due.since(context.situation.now);
+            let tone = if left <= PRESSING { Tone::Caution } else { Tone::Legal };
+            let text = context.fill("clocks-left", [("left", context.length(left).into())]);
+            (tone, icon::HOURGLASS_MEDIUM, text)
         }
-        ClockState::Running(due) => (Tone::Legal, icon::HOURGLASS_MEDIUM, format!("{} left", due.since(now))),
-        ClockState::Held { until, .. } => (Tone::Legal, icon::HOURGLASS_MEDIUM, format!("held until {until}")),
-        ClockState::Met(at) => (Tone::Calm, icon::CHECK_CIRCLE, format!("met {at}")),
-        ClockState::Overdue(due) => (Tone::Harm, icon::WARNING, format!("overdue since {due}")),
-        ClockState::Late(at) => (Tone::Caution, icon::WARNING_CIRCLE, format!("late, {at}")),
+        ClockState::Held { until, .. } => {
+            (Tone::Legal, icon::HOURGLASS_MEDIUM, context.fill("clocks-held", [("until", until.to_string().into())]))
+        }
+        ClockState::Met(at) => {
+            (Tone::Calm, icon::CHECK_CIRCLE, context.fill("clocks-met", [("at", at.to_string().into())]))
+        }
+        ClockState::Overdue(due) => {
+            (Tone::Harm, icon::WARNING, context.fill("clocks-overdue", [("due", due.to_string().into())]))
+        }
+        ClockState::Late(at) => {
+            (Tone::Caution, icon::WARNING_CIRCLE, context.fill("clocks-late", [("at", at.to_string().into())]))
+        }
     }
 }

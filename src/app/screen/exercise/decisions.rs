@@ -22,7 +22,7 @@ pub fn decisions_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     ScrollArea::vertical().id_salt("decisions").auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         team::works_ui(ui, context);
-        ui.label(theme.overline("The team"));
+        ui.label(theme.overline(&context.say("team-title")));
         team::roster_ui(ui, context);
         for (step, title) in context.scenario.steps() {
             let options = context.situation.options.iter().filter(|option| option.step == *step);

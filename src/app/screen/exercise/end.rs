@@ -10,11 +10,11 @@ use crate::app::widget::{Button, ButtonKind};
 /// Shows the question or the end, where either is due.
 pub fn end_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     if context.situation.ended {
-        let text = "The exercise has reached its end. Everything is recorded.";
-        modal_ui(ui, context, "EndEx", text, "Open the debrief", false);
+        let (title, text) = (context.say("end-reached"), context.say("end-reached-text"));
+        modal_ui(ui, context, &title, &text, &context.say("end-open-debrief"), false);
     } else if context.desk.end_asked {
-        let text = "Play stops here and cannot be taken up again. What is under way is scored as unfinished.";
-        modal_ui(ui, context, "End the exercise?", text, "End and debrief", true);
+        let (title, text) = (context.say("end-question"), context.say("end-question-text"));
+        modal_ui(ui, context, &title, &text, &context.say("end-confirm"), true);
     }
 }
 
@@ -35,7 +35,7 @@ fn modal_ui(ui: &mut Ui, context: ExerciseContext<'_>, title: &str, text: &str, 
             if Button::new(go).icon(icon::FLAG_CHECKERED).show(ui, theme).clicked() {
                 context.send(EndCommand::Confirm);
             }
-            if can_cancel && Button::new("Keep playing").kind(ButtonKind::Quiet).show(ui, theme).clicked() {
+            if can_cancel && Button::new(&context.say("end-cancel")).kind(ButtonKind::Quiet).show(ui, theme).clicked() {
                 context.send(EndCommand::Cancel);
             }
         });

@@ -7,6 +7,7 @@ use crate::app::icon;
 use crate::app::theme::{Face, Tone};
 use crate::app::view::ExerciseContext;
 use crate::app::widget::{Button, row_ui, sides_ui};
+use crate::app::wording;
 use crate::scenario::Medium;
 use crate::simulation::{InboxItem, InquiryView};
 
@@ -27,7 +28,7 @@ pub fn inbox_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     ScrollArea::vertical().id_salt("inbox").auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         if situation.inbox.is_empty() {
-            ui.label(theme.muted("Nothing has arrived yet. Let time run."));
+            ui.label(theme.muted(context.say("inbox-empty")));
         }
         for item in situation.inbox.iter().rev() {
             item_ui(ui, context, item);
@@ -44,13 +45,13 @@ fn item_ui(ui: &mut Ui, context: ExerciseContext<'_>, item: &InboxItem) {
     let theme = context.theme();
     let selected = context.desk.open_inject.as_ref() == Some(&item.inject);
     let read = is_read(context, item);
-    let name = format!("Message: {}", item.title);
+    let name = context.fill("inbox-message", [("title", item.title.as_str().into())]);
     let response = row_ui(ui, theme, &name, selected, |ui| {
-        let (icon, word) = medium(item.medium);
+        let (icon, word) = medium(context, item.medium);
         let left = |ui: &mut Ui| {
             ui.label(theme.text(Face::SmallStrong, format!("{icon} {word}"), theme.muted));
             if !read {
-                ui.label(theme.toned(Tone::Accent, "new"));
+                ui.label(theme.toned(Tone::Accent, context.say("inbox-new")));
             }
         };
         sides_ui(ui, left, |ui| drop(ui.label(theme.small(item.at.to_string()))));
@@ -69,10 +70,10 @@ fn item_ui(ui: &mut Ui, context: ExerciseContext<'_>, item: &InboxItem) {
 
 fn message_ui(ui: &mut Ui, context: ExerciseContext<'_>, item: &InboxItem) {
     let theme = context.theme();
-    let (icon, word) = medium(item.medium);
-    let left = |ui: &mut Ui| drop(ui.label(theme.overline(&format!("{word} · {}", context.scenario.say(item.at)))));
+    let (icon, word) = medium(context, item.medium);
+    let left = |ui: &mut Ui| drop(ui.label(theme.overline(&format!("{word} · {}", context.moment(item.at)))));
     let right = |ui: &mut Ui| {
-        if Button::quiet("").icon(icon::X).small().name("Close message").show(ui, theme).clicked() {
+        if Button::quiet("").icon(icon::X).small().name(&context.say("inbox-close")).show(ui, theme).clicked() {
             context.send(LookCommand::CloseInject);
         }
     };
@@ -84,7 +85,8 @@ fn message_ui(ui: &mut Ui, context: ExerciseContext<'_>, item: &InboxItem) {
     }
     ScrollArea::vertical().id_salt(("message", item.inject.as_str())).auto_shrink(false).show(ui, |ui| {
         ui.label(theme.title(format!("{icon}  {}", item.title)));
-        ui.label(theme.small(format!("From {} to {}", item.from, context.scenario.role_title(&item.to))));
+        let to = context.scenario.role_title(&item.to);
+        ui.label(theme.small(context.fill("inbox-from-to", [("from", item.from.as_str().into()), ("to", to.into())])));
         ui.label(theme.body(item.body.as_str()));
     });
 }
@@ -97,12 +99,12 @@ fn answer_ui(ui: &mut Ui, context: ExerciseContext<'_>, item: &InboxItem) {
     }
     ui.horizontal(|ui| {
         if matches!(item.inquiry, Some(InquiryView::Open(_)))
-            && Button::primary("Answer").icon(icon::ARROW_BEND_UP_LEFT).show(ui, theme).clicked()
+            && Button::primary(&context.say("inbox-answer")).icon(icon::ARROW_BEND_UP_LEFT).show(ui, theme).clicked()
         {
             context.send(ComposeCommand::ReplyTo(item.inject.clone()));
         }
         if let Some(document) = &item.document
-            && Button::new("Open attachment").icon(icon::FILE_TEXT).show(ui, theme).clicked()
+            && Button::new(&context.say("inbox-attachment")).icon(icon::FILE_TEXT).show(ui, theme).clicked()
         {
             context.send(LookCommand::Document(document.clone()));
         }
@@ -114,23 +116,27 @@ pub fn inquiry_words(context: ExerciseContext<'_>, inquiry: InquiryView) -> (Ton
     match inquiry {
         InquiryView::Open(due) => {
             let left = due.since(context.situation.now);
-            (Tone::Caution, icon::HOURGLASS_MEDIUM, format!("answer by {}, {left} left", context.scenario.say(due)))
+            let filling = [("due", context.moment(due).into()), ("left", context.length(left).into())];
+            (Tone::Caution, icon::HOURGLASS_MEDIUM, context.fill("inbox-answer-by", filling))
         }
-        InquiryView::Answered(at) => (Tone::Calm, icon::CHECK_CIRCLE, format!("answered {at}")),
-        InquiryView::Expired => (Tone::Harm, icon::X_CIRCLE, "not answered in time".to_owned()),
+        InquiryView::Answered(at) => {
+            (Tone::Calm, icon::CHECK_CIRCLE, context.fill("inbox-answered", [("at", at.to_string().into())]))
+        }
+        InquiryView::Expired => (Tone::Harm, icon::X_CIRCLE, context.say("inbox-expired")),
     }
 }
 
 /// Returns the icon and word of a medium.
-fn medium(medium: Medium) -> (&'static str, &'static str) {
-    match medium {
-        Medium::Email => (icon::ENVELOPE_SIMPLE, "E-mail"),
-        Medium::Call => (icon::PHONE, "Call"),
-        Medium::Chat => (icon::CHAT_CIRCLE_TEXT, "Chat"),
-        Medium::Alert => (icon::BELL_RINGING, "Alert"),
-        Medium::Letter => (icon::MAILBOX, "Letter"),
-        Medium::Post => (icon::GLOBE, "Post"),
-        Medium::News => (icon::NEWSPAPER, "News"),
-        Medium::InPerson => (icon::USER, "In person"),
-    }
+fn medium(context: ExerciseContext<'_>, medium: Medium) -> (&'static str, String) {
+    let icon = match medium {
+        Medium::Email => icon::ENVELOPE_SIMPLE,
+        Medium::Call => icon::PHONE,
+        Medium::Chat => icon::CHAT_CIRCLE_TEXT,
+        Medium::Alert => icon::BELL_RINGING,
+        Medium::Letter => icon::MAILBOX,
+        Medium::Post => icon::GLOBE,
+        Medium::News => icon::NEWSPAPER,
+        Medium::InPerson => icon::USER,
+    };
+    (icon, wording::medium(context.view.texts, medium))
 }

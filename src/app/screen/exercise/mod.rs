@@ -28,14 +28,14 @@ use crate::app::widget::Button;
 /// The width below which the side columns become narrow, in points.
 pub const NARROW: f32 = 1280.0;
 
-/// The tabs with their icons and words.
+/// The tabs with their icons and the keys of their words.
 const TABS: [(Tab, &str, &str); 6] = [
-    (Tab::Situation, icon::LIST_CHECKS, "Situation"),
-    (Tab::Newsroom, icon::NEWSPAPER, "Newsroom"),
-    (Tab::Social, icon::CHAT_CIRCLE_TEXT, "Social"),
-    (Tab::Sentiment, icon::PULSE, "Sentiment"),
-    (Tab::Statement, icon::MEGAPHONE, "Statement"),
-    (Tab::Documents, icon::FILES, "Documents"),
+    (Tab::Situation, icon::LIST_CHECKS, "exercise-situation"),
+    (Tab::Newsroom, icon::NEWSPAPER, "exercise-newsroom"),
+    (Tab::Social, icon::CHAT_CIRCLE_TEXT, "exercise-social"),
+    (Tab::Sentiment, icon::PULSE, "exercise-sentiment"),
+    (Tab::Statement, icon::MEGAPHONE, "exercise-statement"),
+    (Tab::Documents, icon::FILES, "exercise-documents"),
 ];
 
 /// Shows the exercise.
@@ -61,11 +61,12 @@ pub fn exercise_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
 }
 
 fn tabs_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
         let has_icons = ui.available_width() > 560.0;
-        for (tab, icon, word) in TABS {
-            let button = Button::quiet(word).small().selected(context.desk.tab == tab);
+        for (tab, icon, key) in TABS {
+            let word = context.say(key);
+            let button = Button::quiet(&word).small().selected(context.desk.tab == tab);
             let button = if has_icons { button.icon(icon) } else { button };
             if button.show(ui, context.theme()).clicked() {
                 context.send(LookCommand::Tab(tab));

@@ -12,8 +12,8 @@ use crate::timeline::Story;
 pub fn newsroom_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     let stories = &context.situation.stories;
     if stories.is_empty() {
-        let text = "No outlet has written about it. That is the time in which the first word is yours.";
-        empty_ui(ui, context.theme(), icon::NEWSPAPER, "No news yet", text);
+        let (title, text) = (context.say("newsroom-empty"), context.say("newsroom-empty-text"));
+        empty_ui(ui, context.theme(), icon::NEWSPAPER, &title, &text);
         return;
     }
     let mut newest = stories.iter().rev();
@@ -45,20 +45,21 @@ fn story_ui(ui: &mut Ui, context: ExerciseContext<'_>, story: &Story, size: f32)
         );
         ui.label(theme.text(Face::Story, story.lead.as_str(), theme.ink));
         if let Some(quote) = &story.quote {
-            let words = format!("“{}” — {}", quote.words, quote.by);
+            let filling = [("words", quote.words.as_str().into()), ("by", quote.by.as_str().into())];
+            let words = context.fill("newsroom-quote", filling);
             ui.label(theme.text(Face::Story, words, theme.faded_ink));
         }
-        let line = format!("{} · {} · {}", context.scenario.say(story.at), story.at, tone_words(story.tone));
+        let line = format!("{} · {} · {}", context.moment(story.at), story.at, context.say(tone_key(story.tone)));
         ui.label(theme.text(Face::Small, line, theme.faded_ink));
     });
 }
 
-/// Says how a story treats the organization.
-fn tone_words(tone: f64) -> &'static str {
+/// Returns the key of how a story treats the organization.
+fn tone_key(tone: f64) -> &'static str {
     match tone {
-        t if t < -0.5 => "hostile",
-        t if t < -0.15 => "critical",
-        t if t <= 0.15 => "neutral",
-        _ => "fair to friendly",
+        t if t < -0.5 => "newsroom-hostile",
+        t if t < -0.15 => "newsroom-critical",
+        t if t <= 0.15 => "newsroom-neutral",
+        _ => "newsroom-friendly",
     }
 }

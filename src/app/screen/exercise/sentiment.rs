@@ -8,35 +8,33 @@ use crate::app::theme::{Face, Tone};
 use crate::app::view::ExerciseContext;
 use crate::app::widget::chart::chart;
 use crate::app::widget::empty_ui;
+use crate::app::wording;
 use crate::simulation::SentimentRow;
 
 /// Shows the plots, or says why there are none.
 pub fn sentiment_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     let theme = context.theme();
     let Some(rows) = &context.situation.sentiment else {
-        let text = "Trust and mood are measured only while somebody listens. Switch listening on among the decisions.";
-        empty_ui(ui, theme, icon::EYE_SLASH, "Flying blind", text);
+        empty_ui(ui, theme, icon::EYE_SLASH, &context.say("sentiment-blind"), &context.say("sentiment-blind-text"));
         return;
     };
     let Some(last) = rows.last() else {
-        empty_ui(ui, theme, icon::PULSE, "Listening", "The first numbers arrive with the next minute.");
+        empty_ui(ui, theme, icon::PULSE, &context.say("sentiment-listening"), &context.say("sentiment-listening-text"));
         return;
     };
     ui.horizontal(|ui| {
-        number_ui(ui, context, "Trust", (last.trust, last.trust_margin), Tone::Calm);
+        number_ui(ui, context, &context.say("sentiment-trust"), (last.trust, last.trust_margin), Tone::Calm);
         ui.add_space(24.0);
-        number_ui(ui, context, "Negative posts", (last.negative, last.negative_margin), Tone::Harm);
+        let negative = context.say("sentiment-negative");
+        number_ui(ui, context, &negative, (last.negative, last.negative_margin), Tone::Harm);
     });
     ui.add_space(8.0);
     plot_ui(ui, context, rows);
-    let text = format!(
-        "Trust is the solid line, negative posts the dashed one; both in hundredths and estimated from samples, the \
-         last of {} posts.",
-        last.post_count
-    );
-    ui.label(theme.small(text));
+    ui.label(theme.small(context.fill("sentiment-legend", [("count", last.post_count.into())])));
     for (kind, since) in &context.situation.narratives {
-        ui.label(theme.small(format!("Many posts say since {}: {}", context.scenario.say(*since), kind.title())));
+        let words = wording::narrative(context.view.texts, *kind);
+        let filling = [("since", context.moment(*since).into()), ("words", words.into())];
+        ui.label(theme.small(context.fill("sentiment-narrative", filling)));
     }
 }
 
@@ -54,9 +52,9 @@ fn plot_ui(ui: &mut Ui, context: ExerciseContext<'_>, rows: &[SentimentRow]) {
     let points = |value: fn(&SentimentRow) -> f64| -> PlotPoints<'_> {
         rows.iter().map(|row| [row.at.hours(), value(row) * 100.0]).collect()
     };
-    let trust = Line::new("trust", points(|row| row.trust)).color(theme.calm).width(2.0);
-    let negative = Line::new("negative posts", points(|row| row.negative)).color(theme.harm).width(2.0);
-    let negative = negative.style(LineStyle::dashed_loose());
+    let trust = Line::new(context.say("sentiment-trust-line"), points(|row| row.trust)).color(theme.calm).width(2.0);
+    let negative = Line::new(context.say("sentiment-negative-line"), points(|row| row.negative));
+    let negative = negative.color(theme.harm).width(2.0).style(LineStyle::dashed_loose());
     let height = (ui.available_height() - 60.0).clamp(180.0, 420.0);
     chart("sentiment", theme, height).show(ui, |plot| {
         plot.line(trust);

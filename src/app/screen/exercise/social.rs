@@ -3,9 +3,11 @@
 use egui::Ui;
 
 use crate::app::icon;
+use crate::app::measure;
 use crate::app::theme::Tone;
 use crate::app::view::ExerciseContext;
 use crate::app::widget::{columns_ui, empty_ui, sides_ui};
+use crate::app::wording;
 use crate::timeline::{Mood, Post};
 
 /// The most posts that are shown.
@@ -15,13 +17,12 @@ const SHOWN: usize = 60;
 pub fn social_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     let theme = context.theme();
     if context.situation.listening_since.is_none() {
-        let text = "People may be talking already. Switch listening on among the decisions to see what they say.";
-        empty_ui(ui, theme, icon::EYE_SLASH, "Nobody is listening", text);
+        empty_ui(ui, theme, icon::EYE_SLASH, &context.say("social-blind"), &context.say("social-blind-text"));
         return;
     }
     let posts: Vec<&Post> = context.situation.posts.iter().rev().take(SHOWN).map(AsRef::as_ref).collect();
     if posts.is_empty() {
-        empty_ui(ui, theme, icon::CHAT_CIRCLE_TEXT, "It is quiet", "Nobody has written about it yet.");
+        empty_ui(ui, theme, icon::CHAT_CIRCLE_TEXT, &context.say("social-quiet"), &context.say("social-quiet-text"));
         return;
     }
     let mut left = |ui: &mut Ui| posts.iter().step_by(2).for_each(|post| post_ui(ui, context, post));
@@ -31,7 +32,8 @@ pub fn social_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
 
 fn post_ui(ui: &mut Ui, context: ExerciseContext<'_>, post: &Post) {
     let theme = context.theme();
-    let (tone, icon, word) = mood(post.mood);
+    let (tone, icon) = mood_look(post.mood);
+    let word = wording::mood(context.view.texts, post.mood);
     theme.card().inner_margin(egui::Margin::symmetric(14, 10)).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 4.0;
@@ -40,10 +42,12 @@ fn post_ui(ui: &mut Ui, context: ExerciseContext<'_>, post: &Post) {
         sides_ui(ui, left, |ui| drop(ui.label(theme.small(post.at.to_string()))));
         let parent = post.in_reply_to.and_then(|id| context.situation.posts.iter().find(|other| other.id == id));
         if let Some(parent) = parent {
-            ui.label(theme.small(format!("answers @{}", parent.handle.trim_start_matches('@'))));
+            let handle = parent.handle.trim_start_matches('@');
+            ui.label(theme.small(context.fill("social-answers", [("handle", handle.into())])));
         }
         ui.label(theme.body(post.text.as_str()));
-        let reach = format!("seen by {}", crate::app::widget::count(f64::from(post.reach)));
+        let reach = measure::count(context.view.texts, f64::from(post.reach));
+        let reach = context.fill("social-reach", [("reach", reach.into())]);
         sides_ui(
             ui,
             |ui| drop(ui.label(theme.toned(tone, format!("{icon} {word}")))),
@@ -52,12 +56,13 @@ fn post_ui(ui: &mut Ui, context: ExerciseContext<'_>, post: &Post) {
     });
 }
 
-fn mood(mood: Mood) -> (Tone, &'static str, &'static str) {
+/// Returns the look of a mood: tone and icon.
+fn mood_look(mood: Mood) -> (Tone, &'static str) {
     match mood {
-        Mood::Angry => (Tone::Harm, icon::SMILEY_ANGRY, "angry"),
-        Mood::Afraid => (Tone::Caution, icon::SMILEY_NERVOUS, "afraid"),
-        Mood::Asking => (Tone::Legal, icon::QUESTION, "asking"),
-        Mood::Calm => (Tone::Plain, icon::SMILEY_MEH, "calm"),
-        Mood::Grateful => (Tone::Calm, icon::HEART, "thankful"),
+        Mood::Angry => (Tone::Harm, icon::SMILEY_ANGRY),
+        Mood::Afraid => (Tone::Caution, icon::SMILEY_NERVOUS),
+        Mood::Asking => (Tone::Legal, icon::QUESTION),
+        Mood::Calm => (Tone::Plain, icon::SMILEY_MEH),
+        Mood::Grateful => (Tone::Calm, icon::HEART),
     }
 }

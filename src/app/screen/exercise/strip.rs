@@ -4,9 +4,10 @@ use egui::{Align2, Color32, Pos2, Rect, Sense, Shape, Stroke, Ui, pos2, vec2};
 
 use crate::app::theme::{Face, Tone};
 use crate::app::view::ExerciseContext;
+use crate::simulation::Deed;
 use crate::time::{SimDuration, SimTime};
 
-/// The room for the names of the lanes, in points.
+/// The least room for the names of the lanes, in points.
 const NAMES: f32 = 92.0;
 
 /// The room for the hours below the lanes, in points.
@@ -22,15 +23,19 @@ struct Mark<'a> {
     text: &'a str,
 }
 
-/// The lanes with their tones.
-const LANES: [(&str, Tone); 4] =
-    [("Messages", Tone::Legal), ("Decisions", Tone::Accent), ("Statements", Tone::Calm), ("Stories", Tone::Harm)];
+/// The lanes: the keys of their names, and their tones.
+const LANES: [(&str, Tone); 4] = [
+    ("strip-messages", Tone::Legal),
+    ("strip-decisions", Tone::Accent),
+    ("strip-statements", Tone::Calm),
+    ("strip-stories", Tone::Harm),
+];
 
 /// Shows the strip.
 pub fn strip_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::hover());
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, "Timeline of the exercise"));
-    let axis = Axis { rect: rect.with_min_x(rect.left() + NAMES), end: horizon(context) };
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, context.say("strip-name")));
+    let axis = Axis { rect: rect.with_min_x(rect.left() + names_width(ui, context)), end: horizon(context) };
     lanes_ui(ui, context, rect, &axis);
     hours_ui(ui, context, &axis);
     trust_ui(ui, context, rect, &axis);
@@ -65,6 +70,13 @@ impl Axis {
     }
 }
 
+/// Returns the room for the names of the lanes: as wide as the longest, in any language.
+fn names_width(ui: &Ui, context: ExerciseContext<'_>) -> f32 {
+    let font = Face::SmallStrong.font();
+    let width = |(key, _)| ui.painter().layout_no_wrap(context.say(key), font.clone(), Color32::PLACEHOLDER).size().x;
+    LANES.into_iter().map(width).fold(NAMES, |widest, width| widest.max(width + 16.0))
+}
+
 /// Returns the height of a lane's middle; the hours stand below all lanes.
 fn lane_y(rect: Rect, lane: usize) -> f32 {
     let height = (rect.height() - HOURS) / 5.0;
@@ -78,12 +90,13 @@ fn horizon(context: ExerciseContext<'_>) -> SimTime {
     (SimTime::START + context.scenario.length()).min(ahead).max(now)
 }
 
-fn marks<'a>(context: ExerciseContext<'a>) -> Vec<Mark<'a>> {
+fn marks(context: ExerciseContext<'_>) -> Vec<Mark<'_>> {
     let situation = context.situation;
     let messages = situation.inbox.iter().map(|item| Mark { at: item.at, lane: 0, text: &item.title });
-    let begun = |text: &'a str| text.strip_prefix("Begun: ");
-    let decisions =
-        situation.history.iter().filter_map(|line| Some(Mark { at: line.at, lane: 1, text: begun(&line.text)? }));
+    let decisions = situation.history.iter().filter_map(|line| match &line.deed {
+        Deed::Begun { title, .. } => Some(Mark { at: line.at, lane: 1, text: title }),
+        _ => None,
+    });
     let statements = situation.statements.iter().map(|said| Mark { at: said.at, lane: 2, text: &said.title });
     let stories = situation.stories.iter().map(|story| Mark { at: story.at, lane: 3, text: &story.headline });
     messages.chain(decisions).chain(statements).chain(stories).collect()
@@ -97,11 +110,11 @@ fn nearest<'a, 'b>(marks: &'b [Mark<'a>], axis: &Axis, pointer: Pos2) -> Option<
 
 fn lanes_ui(ui: &Ui, context: ExerciseContext<'_>, rect: Rect, axis: &Axis) {
     let theme = context.theme();
-    for (lane, (name, tone)) in LANES.into_iter().enumerate() {
+    for (lane, (key, tone)) in LANES.into_iter().enumerate() {
         let y = lane_y(axis.rect, lane);
         ui.painter().hline(axis.rect.x_range(), y, Stroke::new(1.0, theme.hairline));
         let at = pos2(rect.left(), y);
-        ui.painter().text(at, Align2::LEFT_CENTER, name, Face::SmallStrong.font(), theme.tone(tone));
+        ui.painter().text(at, Align2::LEFT_CENTER, context.say(key), Face::SmallStrong.font(), theme.tone(tone));
     }
 }
 
@@ -120,7 +133,7 @@ fn hours_ui(ui: &Ui, context: ExerciseContext<'_>, axis: &Axis) {
         ui.painter().vline(x, axis.rect.top()..=axis.rect.bottom() - HOURS + 2.0, Stroke::new(1.0, theme.hairline));
         let align = if at == SimTime::START { Align2::LEFT_BOTTOM } else { Align2::CENTER_BOTTOM };
         let place = pos2(x.min(axis.rect.right() - 18.0), axis.rect.bottom());
-        ui.painter().text(place, align, context.scenario.say(at), Face::Small.font(), theme.muted);
+        ui.painter().text(place, align, context.moment(at), Face::Small.font(), theme.muted);
         at = at + step;
     }
 }
@@ -130,7 +143,10 @@ fn hours_ui(ui: &Ui, context: ExerciseContext<'_>, axis: &Axis) {
 fn trust_ui(ui: &Ui, context: ExerciseContext<'_>, rect: Rect, axis: &Axis) {
     let theme = context.theme();
     let rows = context.situation.sentiment.as_deref().unwrap_or_default();
-    let word = rows.last().map_or("Trust ?".to_owned(), |row| format!("Trust {:.0}", row.trust * 100.0));
+    let word = rows.last().map_or_else(
+        || context.say("strip-trust-unknown"),
+        |row| context.fill("strip-trust", [("trust", format!("{:.0}", row.trust * 100.0).into())]),
+    );
     let middle = lane_y(axis.rect, TRUST);
     let at = pos2(rect.left(), middle);
     ui.painter().text(at, Align2::LEFT_CENTER, word, Face::SmallStrong.font(), theme.body);

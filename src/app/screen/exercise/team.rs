@@ -6,6 +6,7 @@ use crate::app::icon;
 use crate::app::theme::{Face, Tone};
 use crate::app::view::ExerciseContext;
 use crate::app::widget::sides_ui;
+use crate::app::wording;
 use crate::id::RoleId;
 use crate::simulation::{Presence, SeatView, WorkStage, WorkView};
 
@@ -13,9 +14,9 @@ use crate::simulation::{Presence, SeatView, WorkStage, WorkView};
 pub fn works_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     let theme = context.theme();
     let works = &context.situation.works;
-    ui.label(theme.overline(&format!("Under way · {}", works.len())));
+    ui.label(theme.overline(&context.fill("team-works", [("count", works.len().into())])));
     if works.is_empty() {
-        ui.label(theme.muted("Nothing is being done."));
+        ui.label(theme.muted(context.say("team-no-works")));
     }
     for work in works {
         work_ui(ui, context, work);
@@ -26,12 +27,13 @@ pub fn works_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
 fn work_ui(ui: &mut Ui, context: ExerciseContext<'_>, work: &WorkView) {
     let theme = context.theme();
     let now = context.situation.now;
-    let left = work.until.since(now);
+    let left = context.length(work.until.since(now));
+    let left = context.fill("team-left", [("left", left.into())]);
     let title = format!("{}{}", work.title, stage_words(context, &work.stage));
     sides_ui(
         ui,
         |ui| drop(ui.add(egui::Label::new(theme.body(title.as_str())).truncate())),
-        |ui| drop(ui.label(theme.toned(Tone::Accent, format!("{left} left")))),
+        |ui| drop(ui.label(theme.toned(Tone::Accent, left))),
     );
     let whole = work.until.since(work.begun).hours().max(1.0 / 60.0);
     let minute = context.pacing.minute_share() / 60.0;
@@ -48,12 +50,7 @@ fn work_ui(ui: &mut Ui, context: ExerciseContext<'_>, work: &WorkView) {
 fn stage_words(context: ExerciseContext<'_>, stage: &WorkStage) -> String {
     let seats = &context.situation.roster;
     let title = |role: &RoleId| seats.iter().find(|seat| seat.role == *role).map_or("", |seat| seat.title.as_str());
-    match stage {
-        WorkStage::Working => String::new(),
-        WorkStage::Drafting => " · being drafted".to_owned(),
-        WorkStage::Waiting(role) => format!(" · waits for the {}", title(role)),
-        WorkStage::Approving(role) => format!(" · with the {}", title(role)),
-    }
+    wording::stage(context.view.texts, stage, title).map_or_else(String::new, |words| format!(" · {words}"))
 }
 
 /// Shows who is there.
@@ -65,13 +62,15 @@ pub fn roster_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
 
 fn seat_ui(ui: &mut Ui, context: ExerciseContext<'_>, seat: &SeatView) {
     let theme = context.theme();
+    let load = [("load", seat.load.into()), ("capacity", seat.capacity.into())];
     let (tone, icon, text) = match seat.presence {
-        Presence::Away => (Tone::Plain, icon::USER_MINUS, "not called".to_owned()),
-        Presence::Arriving(at) => (Tone::Caution, icon::HOURGLASS_MEDIUM, format!("arrives {at}")),
-        Presence::Here(_) if seat.load >= seat.capacity => {
-            (Tone::Accent, icon::USER, format!("busy, {} of {}", seat.load, seat.capacity))
+        Presence::Away => (Tone::Plain, icon::USER_MINUS, context.say("team-not-called")),
+        Presence::Arriving(at) => {
+            let text = context.fill("team-arrives", [("at", at.to_string().into())]);
+            (Tone::Caution, icon::HOURGLASS_MEDIUM, text)
         }
-        Presence::Here(_) => (Tone::Calm, icon::USER_CHECK, format!("{} of {}", seat.load, seat.capacity)),
+        Presence::Here(_) if seat.load >= seat.capacity => (Tone::Accent, icon::USER, context.fill("team-busy", load)),
+        Presence::Here(_) => (Tone::Calm, icon::USER_CHECK, context.fill("team-load", load)),
     };
     let name = theme.text(Face::Body, format!("{}, {}", seat.holder, seat.title), theme.body);
     sides_ui(

@@ -12,6 +12,7 @@ use crate::app::theme::{Face, Tone};
 use crate::app::view::ExerciseContext;
 use crate::app::widget::ring::ring_ui;
 use crate::app::widget::{Button, ButtonKind, chip_ui, sides_ui};
+use crate::app::wording;
 use crate::scenario::ShopState;
 use crate::time::{SimDuration, SimTime};
 
@@ -33,8 +34,8 @@ pub fn topbar_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
             }
         },
         |ui| {
-            let name = "End exercise…";
-            if Button::new("End…").name(name).kind(ButtonKind::Quiet).show(ui, context.theme()).clicked() {
+            let (label, name) = (context.say("topbar-end"), context.say("topbar-end-name"));
+            if Button::new(&label).name(&name).kind(ButtonKind::Quiet).show(ui, context.theme()).clicked() {
                 context.send(EndCommand::Ask);
             }
             tools_ui(ui, context.view);
@@ -57,7 +58,7 @@ fn clock_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
         ui.spacing_mut().item_spacing.y = 0.0;
         ui.horizontal(|ui| {
             ui.label(theme.text(Face::Display, now.to_string(), theme.strong).size(26.0));
-            ui.label(theme.text(Face::Title, context.scenario.say(now), theme.muted));
+            ui.label(theme.text(Face::Title, context.moment(now), theme.muted));
         });
         let name = format!("{} · {}", context.scenario.organization(), context.scenario.title());
         ui.add(Label::new(theme.small(name)).truncate());
@@ -68,22 +69,24 @@ fn pace_ui(ui: &mut Ui, context: ExerciseContext<'_>, is_narrow: bool) {
     let theme = context.theme();
     let pace = context.pacing.pace();
     let (label, icon, command) = match pace {
-        Pace::Paused => ("Run", icon::PLAY, PaceCommand::Run),
-        Pace::Running | Pace::Seeking => ("Pause", icon::PAUSE, PaceCommand::Pause),
+        Pace::Paused => (context.say("topbar-run"), icon::PLAY, PaceCommand::Run),
+        Pace::Running | Pace::Seeking => (context.say("topbar-pause"), icon::PAUSE, PaceCommand::Pause),
     };
     let ended = context.situation.ended;
     let kind = if pace == Pace::Paused { ButtonKind::Primary } else { ButtonKind::Plain };
-    let button = Button::new(label).icon(icon).kind(kind).enabled(!ended).width(92.0);
+    let button = Button::new(&label).icon(icon).kind(kind).enabled(!ended).width(92.0);
     if button.show(ui, theme).clicked() {
         context.send(command);
     }
-    let step = Button::new("").icon(icon::SKIP_FORWARD).name("Step one minute").hint("Step one minute").enabled(!ended);
+    let name = context.say("topbar-step");
+    let step = Button::new("").icon(icon::SKIP_FORWARD).name(&name).hint(&name).enabled(!ended);
     if step.show(ui, theme).clicked() {
         context.send(PaceCommand::Step);
     }
-    let label = if is_narrow { "" } else { "Next inject" };
-    let next = Button::new(label).name("Next inject").icon(icon::FAST_FORWARD).enabled(!ended && pace != Pace::Seeking);
-    if next.hint("Next inject: lets time pass until something arrives").show(ui, theme).clicked() {
+    let (name, hint) = (context.say("topbar-next"), context.say("topbar-next-hint"));
+    let label = if is_narrow { "" } else { &name };
+    let next = Button::new(label).name(&name).icon(icon::FAST_FORWARD).enabled(!ended && pace != Pace::Seeking);
+    if next.hint(&hint).show(ui, theme).clicked() {
         context.send(PaceCommand::NextInject);
     }
     speeds_ui(ui, context);
@@ -94,16 +97,17 @@ fn speeds_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     ui.spacing_mut().item_spacing.x = 2.0;
     for speed in SPEEDS {
         let label = format!("{speed}×");
-        let name = format!("Speed {speed}");
-        let hint = format!("{speed} simulated seconds a second");
+        let name = context.fill("topbar-speed", [("speed", speed.into())]);
+        let hint = context.fill("topbar-speed-hint", [("speed", speed.into())]);
         let button = Button::quiet(&label).small().name(&name).hint(&hint).selected(context.pacing.speed() == speed);
         if button.show(ui, theme).clicked() {
             context.send(PaceCommand::Speed(speed));
         }
     }
     let stops = context.pacing.pause_at_injects;
-    let hint = if stops { "Time stops when something arrives" } else { "Time runs on when something arrives" };
-    let button = Button::quiet("").icon(icon::BELL_RINGING).small().name("Pause at injects").hint(hint).selected(stops);
+    let hint = if stops { context.say("topbar-stops") } else { context.say("topbar-runs-on") };
+    let name = context.say("topbar-pause-at-injects");
+    let button = Button::quiet("").icon(icon::BELL_RINGING).small().name(&name).hint(&hint).selected(stops);
     if button.show(ui, theme).clicked() {
         context.send(PaceCommand::PauseAtInjects(!stops));
     }
@@ -124,27 +128,28 @@ fn golden_hour(context: ExerciseContext<'_>) -> GoldenHour {
         (Some(spoken), first) => {
             let after = spoken.since(first.unwrap_or(SimTime::START));
             let tone = if after <= HOUR { Tone::Calm } else { Tone::Caution };
-            (1.0, tone, format!("Spoke at {spoken}"), format!("{after} after the first alert"))
+            let title = context.fill("topbar-spoke", [("at", spoken.to_string().into())]);
+            (1.0, tone, title, context.fill("topbar-spoke-after", [("length", context.length(after).into())]))
         }
-        (None, None) => (1.0, Tone::Plain, "Golden hour".to_owned(), "begins with the first alert".to_owned()),
-        (None, Some(first)) => running(situation.now.since(first), situation.exposed),
+        (None, None) => (1.0, Tone::Plain, context.say("topbar-golden-hour"), context.say("topbar-golden-hour-begins")),
+        (None, Some(first)) => running(context, situation.now.since(first), situation.exposed),
     };
     GoldenHour { left, tone, title, text }
 }
 
-fn running(gone: SimDuration, exposed: Option<SimTime>) -> (f32, Tone, String, String) {
+fn running(context: ExerciseContext<'_>, gone: SimDuration, exposed: Option<SimTime>) -> (f32, Tone, String, String) {
     let minutes = gone.minutes();
     let left = 60_u32.saturating_sub(minutes);
     let text = match exposed {
-        Some(at) => format!("others told first, at {at}"),
-        None => "until the first public word".to_owned(),
+        Some(at) => context.fill("topbar-exposed", [("at", at.to_string().into())]),
+        None => context.say("topbar-unspoken"),
     };
     if left == 0 {
-        let over = SimDuration::from_minutes(minutes - 60);
-        return (0.0, Tone::Harm, format!("Silent, {over} over the hour"), text);
+        let over = context.length(SimDuration::from_minutes(minutes - 60));
+        return (0.0, Tone::Harm, context.fill("topbar-silent", [("over", over.into())]), text);
     }
     let share = f32::from(u8::try_from(left).unwrap_or(60)) / 60.0;
-    (share, Tone::Accent, format!("{left} min of golden hour"), text)
+    (share, Tone::Accent, context.fill("topbar-golden-hour-left", [("minutes", left.into())]), text)
 }
 
 fn golden_hour_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
@@ -163,16 +168,19 @@ fn golden_hour_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
 fn shop_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     let theme = context.theme();
     let situation = context.situation;
-    let money = |amount| context.scenario.money(amount);
     if situation.backlog >= 1.0 {
-        chip_ui(ui, theme, Tone::Caution, icon::HEADSET, &format!("{:.0} calls waiting", situation.backlog));
+        let calls = context.fill("topbar-calls", [("count", situation.backlog.round().into())]);
+        chip_ui(ui, theme, Tone::Caution, icon::HEADSET, &calls);
     }
-    chip_ui(ui, theme, Tone::Plain, icon::COINS, &format!("{} spent", money(situation.costs)));
-    let (tone, word) = match situation.shop {
-        ShopState::Online => (Tone::Calm, "Shop online"),
-        ShopState::Degraded => (Tone::Caution, "Shop degraded"),
-        ShopState::Down => (Tone::Harm, "Shop closed"),
+    let spent = context.fill("topbar-spent", [("money", context.money(situation.costs).into())]);
+    chip_ui(ui, theme, Tone::Plain, icon::COINS, &spent);
+    let tone = match situation.shop {
+        ShopState::Online => Tone::Calm,
+        ShopState::Degraded => Tone::Caution,
+        ShopState::Down => Tone::Harm,
     };
-    let revenue = format!("{word}, {} a minute", money(situation.revenue));
+    let shop = wording::shop(context.view.texts, situation.shop);
+    let filling = [("shop", shop.into()), ("money", context.money(situation.revenue).into())];
+    let revenue = context.fill("topbar-shop", filling);
     chip_ui(ui, theme, tone, icon::STOREFRONT, &revenue);
 }

@@ -5,8 +5,9 @@ use egui::{CornerRadius, Label, Rect, Sense, Ui, vec2};
 use super::FacilitatorContext;
 use crate::app::command::{FacilitateCommand, Jotting};
 use crate::app::icon;
+use crate::app::measure;
 use crate::app::theme::{Face, Tone};
-use crate::app::widget::{Button, count, hairline_ui, money, row_ui, sides_ui};
+use crate::app::widget::{Button, count, hairline_ui, row_ui, sides_ui};
 use crate::id::ObjectiveId;
 use crate::scenario::{Metric, Objective};
 use crate::scoring::{Rating, StepScore};
@@ -96,7 +97,7 @@ fn figures_ui(ui: &mut Ui, context: FacilitatorContext<'_>) {
         ("facilitator-figure-negative", share(Metric::Negative)),
         ("facilitator-figure-lost", count(metric(Metric::CustomersLost))),
         ("facilitator-figure-records", count(metric(Metric::Records))),
-        ("facilitator-figure-revenue", money(metric(Metric::RevenueLost), currency)),
+        ("facilitator-figure-revenue", measure::money(context.view.texts, metric(Metric::RevenueLost), currency)),
     ];
     ui.label(theme.overline(&context.say("facilitator-world")));
     hairline_ui(ui, theme);

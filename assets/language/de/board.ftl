@@ -1,0 +1,3 @@
+board-empty = Hier ist nichts
+board-since = seit { $since }
+board-history = Was das Team getan hat

@@ -1,0 +1,2 @@
+decisions-decision = Entscheidung: { $title }
+decisions-done-before = schon erledigt, wieder möglich

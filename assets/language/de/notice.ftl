@@ -1,0 +1,15 @@
+notice-decided = Entschieden: { $title }
+notice-not-possible = Nicht möglich: { $reason }
+notice-not-possible-now = „{ $title }“ ist jetzt nicht möglich
+notice-decision-unrecorded = Die Entscheidung kann nicht aufgezeichnet werden
+notice-unwritten = Die Datei der Sitzung kann nicht geschrieben werden
+notice-unwritten-paused = Die Datei der Sitzung kann nicht geschrieben werden; die Zeit steht still
+notice-end-unrecorded = Das Ende kann nicht aufgezeichnet werden
+notice-written = Geschrieben
+notice-export-unwritten = Der Export kann nicht geschrieben werden
+notice-scenario-refused = Dieses Szenario kann nicht gespielt werden
+notice-session-unrecorded = Die Sitzung kann nicht aufgezeichnet werden
+notice-session-not-continued = Diese Sitzung kann nicht fortgesetzt werden
+notice-session-not-debriefed = Diese Sitzung kann nicht ausgewertet werden
+notice-no-scenario = das Szenario `{ $name }` gibt es nicht
+notice-did-you-mean = vielleicht `{ $name }`?

@@ -1,0 +1,16 @@
+plan-close = Entscheidung schließen
+plan-rationale = Begründung
+plan-rationale-hint = Warum jetzt? Ein Satz fürs Protokoll
+plan-decide = Entscheiden
+plan-choice = Möglichkeit: { $title }
+plan-led-by = Leitung
+plan-busy = { $load } von { $capacity } belegt
+plan-duty = { $there }, zuständig
+plan-how-sure = Wie sicher?
+plan-confidence = Sicherheit { $level }
+plan-guessing = geraten
+plan-doubtful = zweifelnd
+plan-fair = halbwegs sicher
+plan-sure = sicher
+plan-certain = gewiss
+plan-scale = 1 geraten, 5 gewiss

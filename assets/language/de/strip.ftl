@@ -1,0 +1,7 @@
+strip-name = Zeitachse der Übung
+strip-messages = Nachrichten
+strip-decisions = Entscheidungen
+strip-statements = Stellungnahmen
+strip-stories = Berichte
+strip-trust = Vertrauen { $trust }
+strip-trust-unknown = Vertrauen ?

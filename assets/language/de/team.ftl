@@ -1,0 +1,8 @@
+team-title = Das Team
+team-works = In Arbeit · { $count }
+team-no-works = Nichts ist in Arbeit.
+team-left = noch { $left }
+team-not-called = nicht einberufen
+team-arrives = trifft { $at } ein
+team-busy = ausgelastet, { $load } von { $capacity }
+team-load = { $load } von { $capacity }

@@ -1,0 +1,3 @@
+board-empty = Nothing here
+board-since = since { $since }
+board-history = What the team did

@@ -1,0 +1,2 @@
+decisions-decision = Decision: { $title }
+decisions-done-before = done before, can be done again

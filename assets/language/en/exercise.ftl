@@ -1,0 +1,6 @@
+exercise-situation = Situation
+exercise-newsroom = Newsroom
+exercise-social = Social
+exercise-sentiment = Sentiment
+exercise-statement = Statement
+exercise-documents = Documents

@@ -1,0 +1,15 @@
+notice-decided = Decided: { $title }
+notice-not-possible = Not possible: { $reason }
+notice-not-possible-now = “{ $title }” is not possible now
+notice-decision-unrecorded = The decision cannot be recorded
+notice-unwritten = The session file cannot be written
+notice-unwritten-paused = The session file cannot be written; time stands still
+notice-end-unrecorded = The end cannot be recorded
+notice-written = Written
+notice-export-unwritten = The export cannot be written
+notice-scenario-refused = This scenario cannot be played
+notice-session-unrecorded = The session cannot be recorded
+notice-session-not-continued = This session cannot be continued
+notice-session-not-debriefed = This session cannot be debriefed
+notice-no-scenario = there is no scenario `{ $name }`
+notice-did-you-mean = did you mean `{ $name }`?

@@ -1,0 +1,16 @@
+plan-close = Close decision
+plan-rationale = Rationale
+plan-rationale-hint = Why now? One sentence for the record
+plan-decide = Decide
+plan-choice = Choice: { $title }
+plan-led-by = Led by
+plan-busy = { $load } of { $capacity } busy
+plan-duty = { $there }, whose duty it is
+plan-how-sure = How sure?
+plan-confidence = Confidence { $level }
+plan-guessing = guessing
+plan-doubtful = doubtful
+plan-fair = fair
+plan-sure = sure
+plan-certain = certain
+plan-scale = 1 guessing, 5 certain

@@ -1,0 +1,7 @@
+strip-name = Timeline of the exercise
+strip-messages = Messages
+strip-decisions = Decisions
+strip-statements = Statements
+strip-stories = Stories
+strip-trust = Trust { $trust }
+strip-trust-unknown = Trust ?

@@ -1,0 +1,152 @@
+//! Times, lengths, numbers and money as they are written in the language the user reads.
+//!
+//! Moments since `StartEx` (`T+03:20`) are the same in every language. Everything else goes through messages: the
+//! names of days and months, the units of lengths, the marks within numbers, and where the sign of a currency
+//! stands. A number that only counts things is handed to its message as it is; what is shown by itself or has
+//! decimals comes from here.
+
+use super::language::Texts;
+use crate::time::{Calendar, SimDuration, SimTime};
+
+/// The months, from January.
+const MONTHS: [&str; 12] = [
+    "measure-january",
+    "measure-february",
+    "measure-march",
+    "measure-april",
+    "measure-may",
+    "measure-june",
+    "measure-july",
+    "measure-august",
+    "measure-september",
+    "measure-october",
+    "measure-november",
+    "measure-december",
+];
+
+/// The days of the week, from Monday.
+const DAYS: [&str; 7] = [
+    "measure-monday",
+    "measure-tuesday",
+    "measure-wednesday",
+    "measure-thursday",
+    "measure-friday",
+    "measure-saturday",
+    "measure-sunday",
+];
+
+/// Returns a moment as people say it: `Fri 21:20`.
+pub fn moment(texts: &Texts, calendar: &Calendar, at: SimTime) -> String {
+    texts.fill("measure-moment", [("day", day(texts, calendar, at).into()), ("time", time(calendar, at).into())])
+}
+
+/// Returns a moment with its date: `Fri 27 Nov 2026, 21:20`.
+pub fn date(texts: &Texts, calendar: &Calendar, at: SimTime) -> String {
+    let when = calendar.at(at);
+    let month = usize::try_from(when.month() - 1).ok().and_then(|index| MONTHS.get(index));
+    let month = month.map_or_else(String::new, |key| texts.say(key));
+    texts.fill(
+        "measure-date",
+        [
+            ("weekday", day(texts, calendar, at).into()),
+            ("day", i64::from(when.day()).into()),
+            ("month", month.into()),
+            ("year", when.year().to_string().into()),
+            ("time", time(calendar, at).into()),
+        ],
+    )
+}
+
+fn day(texts: &Texts, calendar: &Calendar, at: SimTime) -> String {
+    let offset = calendar.at(at).weekday().to_monday_zero_offset();
+    usize::try_from(offset).ok().and_then(|index| DAYS.get(index)).map_or_else(String::new, |key| texts.say(key))
+}
+
+fn time(calendar: &Calendar, at: SimTime) -> String {
+    let when = calendar.at(at);
+    format!("{:02}:{:02}", when.hour(), when.minute())
+}
+
+/// Returns a length: `45m`, `2h`, `3h20m`.
+pub fn length(texts: &Texts, length: SimDuration) -> String {
+    match (length.minutes() / 60, length.minutes() % 60) {
+        (0, minutes) => texts.fill("measure-minutes", [("minutes", minutes.to_string().into())]),
+        (hours, 0) => texts.fill("measure-hours", [("hours", hours.to_string().into())]),
+        (hours, minutes) => {
+            let minutes = format!("{minutes:02}");
+            texts.fill("measure-hours-minutes", [("hours", hours.to_string().into()), ("minutes", minutes.into())])
+        }
+    }
+}
+
+/// Returns a whole number with a mark between thousands: `1,240,000`.
+pub fn count(texts: &Texts, number: f64) -> String {
+    super::widget::count(number).replace(',', &texts.say("measure-thousands-mark"))
+}
+
+/// Returns a number with one decimal: `3.5`.
+pub fn decimal(texts: &Texts, number: f64) -> String {
+    format!("{number:.1}").replace('.', &texts.say("measure-decimal-mark"))
+}
+
+/// Returns an amount of money, short: `£1.2m`, `£48k`, `£310`.
+pub fn money(texts: &Texts, amount: f64, currency: &str) -> String {
+    let short = match amount.abs() {
+        size if size >= 999_500.0 => texts.fill("measure-millions", [("number", decimal(texts, amount / 1e6).into())]),
+        size if size >= 9_950.0 => texts.fill("measure-thousands", [("number", format!("{:.0}", amount / 1e3).into())]),
+        _ => format!("{amount:.0}"),
+    };
+    let sign = match currency {
+        "GBP" => "£",
+        "EUR" => "€",
+        "USD" => "$",
+        code => return texts.fill("measure-money-code", [("amount", short.into()), ("code", code.into())]),
+    };
+    texts.fill("measure-money", [("amount", short.into()), ("sign", sign.into())])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::language::Language;
+
+    fn texts() -> [Texts; 2] {
+        Language::ALL.map(|language| Texts::load(language).unwrap())
+    }
+
+    #[test]
+    fn english_reads_as_in_the_core_and_german_as_germans_write() {
+        let [english, german] = texts();
+        let calendar = Calendar::parse("2026-11-26T09:10").unwrap();
+        for minute in (0..400 * 1440).step_by(1013) {
+            let at = SimTime::from_minutes(minute);
+            assert_eq!(moment(&english, &calendar, at), calendar.say(at));
+            assert_eq!(date(&english, &calendar, at), calendar.say_full(at));
+            let span = SimDuration::from_minutes(minute);
+            assert_eq!(length(&english, span), span.to_string());
+        }
+        let at = SimTime::from_minutes(36 * 60 + 10);
+        assert_eq!(moment(&german, &calendar, at), "Fr 21:20");
+        assert_eq!(date(&german, &calendar, at), "Fr, 27. Nov. 2026, 21:20");
+        assert_eq!(length(&german, SimDuration::from_minutes(200)), "3 h 20 min");
+    }
+
+    #[test]
+    fn amounts_are_short_and_numbers_have_the_marks_of_the_language() {
+        let [english, german] = texts();
+        for (amount, currency, in_english, in_german) in [
+            (310.0, "GBP", "£310", "310 £"),
+            (48_000.0, "GBP", "£48k", "48 Tsd. £"),
+            (1_240_000.0, "EUR", "€1.2m", "1,2 Mio. €"),
+            (5.0, "CHF", "5 CHF", "5 CHF"),
+        ] {
+            assert_eq!(money(&english, amount, currency), in_english);
+            assert_eq!(money(&german, amount, currency), in_german);
+        }
+        assert_eq!(
+            (count(&english, 1_240_000.0), count(&german, 1_240_000.0)),
+            ("1,240,000".into(), "1.240.000".into())
+        );
+        assert_eq!((decimal(&english, 3.46), decimal(&german, 3.46)), ("3.5".into(), "3,5".into()));
+    }
+}

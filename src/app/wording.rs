@@ -1,0 +1,280 @@
+//! The program's words for what the core says in variants: refusals, how far a fact is known, verdicts, moods.
+//!
+//! The core has English words of its own for exports and the command line; the window says the same in the language
+//! the user reads. Each function matches all variants, so that a new one does not compile until it has words. What a
+//! variant carries from scenario or playbook stays as it is written there.
+
+use super::language::Texts;
+use crate::debrief::ClockStatus;
+use crate::decision::{Rejection, StatementFault, WantedContent};
+use crate::id::RoleId;
+use crate::scenario::{AudienceKind, Medium, ShopState};
+use crate::scoring::{Rating, Verdict};
+use crate::simulation::{Deed, Knowledge, WorkStage};
+use crate::statement::Soundness;
+use crate::time::LATEST;
+use crate::timeline::{Mood, NarrativeKind};
+
+/// Says why a decision cannot be carried out.
+pub fn rejection(texts: &Texts, rejection: &Rejection) -> String {
+    match rejection {
+        Rejection::Ended => texts.say("wording-ended"),
+        Rejection::UnknownAction(id) => texts.fill("wording-unknown-action", [("id", id.as_str().into())]),
+        Rejection::UnknownRole(id) => texts.fill("wording-unknown-role", [("id", id.as_str().into())]),
+        Rejection::Past { now } => texts.fill("wording-past", [("now", now.to_string().into())]),
+        Rejection::Future { now } => texts.fill("wording-future", [("now", now.to_string().into())]),
+        Rejection::NotYet { because } => because.clone(),
+        Rejection::AlreadyDone => texts.say("wording-already-done"),
+        Rejection::Running { until } => texts.fill("wording-running", [("until", until.to_string().into())]),
+        Rejection::Absent { role, arrives: None } => texts.fill("wording-not-called", [("role", role.into())]),
+        Rejection::Absent { role, arrives: Some(at) } => {
+            texts.fill("wording-arrives", [("role", role.into()), ("at", at.to_string().into())])
+        }
+        Rejection::Busy { role, until } => {
+            texts.fill("wording-busy", [("role", role.into()), ("until", until.to_string().into())])
+        }
+        Rejection::WrongContent { wanted } => wanted_content(texts, *wanted),
+        Rejection::BadStatement { because } => statement_fault(texts, because),
+        Rejection::NoInquiry(id) => texts.fill("wording-no-inquiry", [("id", id.as_str().into())]),
+    }
+}
+
+fn wanted_content(texts: &Texts, wanted: WantedContent) -> String {
+    texts.say(match wanted {
+        WantedContent::Nothing => "wording-wants-nothing",
+        WantedContent::Choice => "wording-wants-choice",
+        WantedContent::Statement => "wording-wants-statement",
+        WantedContent::Reply => "wording-wants-reply",
+    })
+}
+
+fn statement_fault(texts: &Texts, fault: &StatementFault) -> String {
+    match fault {
+        StatementFault::Empty => texts.say("wording-statement-empty"),
+        StatementFault::TooLong { limit } => {
+            texts.fill("wording-statement-too-long", [("limit", limit.to_string().into())])
+        }
+        StatementFault::UpdatePast => texts.say("wording-update-past"),
+        StatementFault::UpdateTooLate => texts.fill("wording-update-too-late", [("latest", LATEST.to_string().into())]),
+        StatementFault::UnknownTopic(id) => texts.fill("wording-unknown-topic", [("id", id.as_str().into())]),
+        StatementFault::Twice(id) => texts.fill("wording-topic-twice", [("id", id.as_str().into())]),
+        StatementFault::Impossible(id) => texts.fill("wording-topic-impossible", [("id", id.as_str().into())]),
+    }
+}
+
+/// Names how far a fact is known.
+pub fn knowledge(texts: &Texts, knowledge: Knowledge) -> String {
+    texts.say(match knowledge {
+        Knowledge::Unknown => "wording-unknown",
+        Knowledge::Suspected => "wording-suspected",
+        Knowledge::Confirmed => "wording-confirmed",
+    })
+}
+
+/// Says what the team did.
+pub fn deed(texts: &Texts, deed: &Deed) -> String {
+    match deed {
+        Deed::Begun { title, until } => {
+            texts.fill("wording-begun", [("title", title.into()), ("until", until.to_string().into())])
+        }
+        Deed::Redone { title, until } => {
+            texts.fill("wording-redone", [("title", title.into()), ("until", until.to_string().into())])
+        }
+        Deed::Slipped(title) => texts.fill("wording-slipped", [("title", title.into())]),
+        Deed::Approved { title, role } => {
+            texts.fill("wording-approved", [("title", title.into()), ("role", role.into())])
+        }
+        Deed::Finished(title) => texts.fill("wording-finished", [("title", title.into())]),
+        Deed::Arrived(role) => texts.fill("wording-at-work", [("role", role.into())]),
+        Deed::Confirmed(fact) => texts.fill("wording-found-out", [("fact", fact.into())]),
+        Deed::Unanswered(question) => texts.fill("wording-unanswered", [("question", question.into())]),
+    }
+}
+
+/// Says where a statement stands on its way to publication; nothing for other works.
+pub fn stage<'a>(texts: &Texts, stage: &WorkStage, title: impl Fn(&RoleId) -> &'a str) -> Option<String> {
+    match stage {
+        WorkStage::Working => None,
+        WorkStage::Drafting => Some(texts.say("wording-drafting")),
+        WorkStage::Waiting(role) => Some(texts.fill("wording-waiting", [("role", title(role).into())])),
+        WorkStage::Approving(role) => Some(texts.fill("wording-approving", [("role", title(role).into())])),
+    }
+}
+
+/// Names the way on which a message came.
+pub fn medium(texts: &Texts, medium: Medium) -> String {
+    texts.say(match medium {
+        Medium::Email => "wording-email",
+        Medium::Call => "wording-call",
+        Medium::Chat => "wording-chat",
+        Medium::Alert => "wording-alert",
+        Medium::Letter => "wording-letter",
+        Medium::Post => "wording-post",
+        Medium::News => "wording-news",
+        Medium::InPerson => "wording-in-person",
+    })
+}
+
+/// Says to whom a statement went.
+pub fn audience(texts: &Texts, audience: AudienceKind) -> String {
+    texts.say(match audience {
+        AudienceKind::Public => "wording-to-public",
+        AudienceKind::Customers => "wording-to-customers",
+        AudienceKind::Staff => "wording-to-staff",
+        AudienceKind::Stakeholder => "wording-to-stakeholder",
+    })
+}
+
+/// Says how the shop is.
+pub fn shop(texts: &Texts, shop: ShopState) -> String {
+    texts.say(match shop {
+        ShopState::Online => "wording-shop-online",
+        ShopState::Degraded => "wording-shop-degraded",
+        ShopState::Down => "wording-shop-down",
+    })
+}
+
+/// Names the mood of a post.
+pub fn mood(texts: &Texts, mood: Mood) -> String {
+    texts.say(match mood {
+        Mood::Angry => "wording-angry",
+        Mood::Afraid => "wording-afraid",
+        Mood::Asking => "wording-asking",
+        Mood::Calm => "wording-calm",
+        Mood::Grateful => "wording-grateful",
+    })
+}
+
+/// Says what many posts say.
+pub fn narrative(texts: &Texts, narrative: NarrativeKind) -> String {
+    texts.say(match narrative {
+        NarrativeKind::CoverUp => "wording-cover-up",
+        NarrativeKind::Negligence => "wording-negligence",
+        NarrativeKind::Fraud => "wording-fraud",
+        NarrativeKind::Waiting => "wording-no-answer",
+        NarrativeKind::Praise => "wording-praise",
+    })
+}
+
+/// Says how a claim stood to truth and knowledge.
+pub fn soundness(texts: &Texts, soundness: Soundness) -> String {
+    texts.say(match soundness {
+        Soundness::TrueAndKnown => "wording-true-and-known",
+        Soundness::TrueButUnknown => "wording-true-but-unknown",
+        Soundness::False => "wording-false",
+        Soundness::NamedUnknown => "wording-named-unknown",
+    })
+}
+
+/// Names a verdict.
+pub fn verdict(texts: &Texts, verdict: Verdict) -> String {
+    texts.say(match verdict {
+        Verdict::Met => "wording-met",
+        Verdict::Late => "wording-late",
+        Verdict::Partial => "wording-partial",
+        Verdict::Missed => "wording-missed",
+        Verdict::NotApplicable => "wording-not-applicable",
+    })
+}
+
+/// Says what a mark means.
+pub fn rating(texts: &Texts, rating: Rating) -> String {
+    texts.say(match rating {
+        Rating::P => "wording-rated-p",
+        Rating::S => "wording-rated-s",
+        Rating::M => "wording-rated-m",
+        Rating::U => "wording-rated-u",
+    })
+}
+
+/// Says how a clock came out.
+pub fn clock_status(texts: &Texts, status: ClockStatus) -> String {
+    texts.say(match status {
+        ClockStatus::NotTriggered => "wording-clock-not-triggered",
+        ClockStatus::Met => "wording-clock-met",
+        ClockStatus::Late => "wording-clock-late",
+        ClockStatus::Missed => "wording-clock-missed",
+        ClockStatus::Open => "wording-clock-open",
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::language::Language;
+    use crate::time::SimTime;
+
+    fn rejections() -> Vec<Rejection> {
+        let at = SimTime::from_minutes(95);
+        let role = || "press officer".to_owned();
+        let wants = |wanted| Rejection::WrongContent { wanted };
+        let bad = |because| Rejection::BadStatement { because };
+        vec![
+            Rejection::Ended,
+            Rejection::UnknownAction("act".into()),
+            Rejection::UnknownRole("role".into()),
+            Rejection::Past { now: at },
+            Rejection::Future { now: at },
+            Rejection::NotYet { because: "the logs must be kept first".to_owned() },
+            Rejection::AlreadyDone,
+            Rejection::Running { until: at },
+            Rejection::Absent { role: role(), arrives: None },
+            Rejection::Absent { role: role(), arrives: Some(at) },
+            Rejection::Busy { role: role(), until: at },
+            wants(WantedContent::Nothing),
+            wants(WantedContent::Choice),
+            wants(WantedContent::Statement),
+            wants(WantedContent::Reply),
+            bad(StatementFault::Empty),
+            bad(StatementFault::TooLong { limit: 20_000 }),
+            bad(StatementFault::UpdatePast),
+            bad(StatementFault::UpdateTooLate),
+            bad(StatementFault::UnknownTopic("topic".into())),
+            bad(StatementFault::Twice("topic".into())),
+            bad(StatementFault::Impossible("topic".into())),
+            Rejection::NoInquiry("inject".into()),
+        ]
+    }
+
+    #[test]
+    fn refusals_read_in_english_as_in_the_core_and_in_german_otherwise() {
+        let [english, german] = Language::ALL.map(|language| Texts::load(language).unwrap());
+        for refused in rejections() {
+            assert_eq!(rejection(&english, &refused), refused.to_string());
+            let is_data = matches!(refused, Rejection::NotYet { .. });
+            assert_eq!(rejection(&german, &refused) == refused.to_string(), is_data, "{refused}");
+        }
+    }
+
+    #[test]
+    fn words_read_in_english_as_in_the_core() {
+        let english = Texts::load(Language::English).unwrap();
+        let (word, until) = (|| "word".to_owned(), SimTime::from_minutes(95));
+        for done in [
+            Deed::Begun { title: word(), until },
+            Deed::Redone { title: word(), until },
+            Deed::Slipped(word()),
+            Deed::Approved { title: word(), role: word() },
+            Deed::Finished(word()),
+            Deed::Arrived(word()),
+            Deed::Confirmed(word()),
+            Deed::Unanswered(word()),
+        ] {
+            assert_eq!(deed(&english, &done), done.to_string());
+        }
+        for kind in [Verdict::Met, Verdict::Late, Verdict::Partial, Verdict::Missed, Verdict::NotApplicable] {
+            assert_eq!(verdict(&english, kind), kind.word());
+        }
+        for kind in [Rating::P, Rating::S, Rating::M, Rating::U] {
+            assert_eq!(rating(&english, kind), kind.meaning());
+        }
+        for kind in NarrativeKind::ALL {
+            assert_eq!(narrative(&english, kind), kind.title());
+        }
+        for kind in
+            [ClockStatus::NotTriggered, ClockStatus::Met, ClockStatus::Late, ClockStatus::Missed, ClockStatus::Open]
+        {
+            assert_eq!(clock_status(&english, kind), kind.word());
+        }
+    }
+}
