@@ -76,8 +76,8 @@ facilitator-clock-late = verspätet, { $time }
 facilitator-deck-text =
     { $count ->
         [0] Zurzeit passt nichts im Stapel.
-        [one] Eine Karte passt jetzt: Wovon sie handelt, trifft zu, und wozu sie drängt, ist nicht getan.
-       *[other] { $count } Karten passen jetzt: Wovon sie handeln, trifft zu, und wozu sie drängen, ist nicht getan.
+        [one] Eine Karte passt jetzt: Wovon sie handelt, trifft zu, wozu sie drängt, ist nicht getan, und ihre Zeit ist nah.
+       *[other] { $count } Karten passen jetzt: Wovon sie handeln, trifft zu, wozu sie drängen, ist nicht getan, und ihre Zeit ist nah.
     }
 facilitator-deck-empty = Der Stapel ist leer
 facilitator-deck-empty-text = Alles, was von Hand zu senden war, ist gesendet, oder eine Alternative ist es.
@@ -108,7 +108,7 @@ facilitator-rating-s = mit einigen Schwierigkeiten ausgeführt
 facilitator-rating-m = mit großen Schwierigkeiten ausgeführt
 facilitator-rating-u = konnte nicht ausgeführt werden
 facilitator-other = Das nächste Ziel markieren (Taste O)
-facilitator-other-key = O
+facilitator-other-key = O  Weiter
 
 facilitator-note = N  Notiz
 facilitator-note-name = Notiz zu diesem Augenblick (Taste N)

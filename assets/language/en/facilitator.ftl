@@ -76,8 +76,8 @@ facilitator-clock-late = late, { $time }
 facilitator-deck-text =
     { $count ->
         [0] Nothing in the deck fits now.
-        [one] One card fits now: what it is about is so, and what it calls for has not been done.
-       *[other] { $count } cards fit now: what they are about is so, and what they call for has not been done.
+        [one] One card fits now: what it is about is so, what it calls for has not been done, and its time is near.
+       *[other] { $count } cards fit now: what they are about is so, what they call for has not been done, and their time is near.
     }
 facilitator-deck-empty = The deck is empty
 facilitator-deck-empty-text = Everything that could be sent by hand has been sent, or an alternative has.
@@ -108,7 +108,7 @@ facilitator-rating-s = performed with some challenges
 facilitator-rating-m = performed with major challenges
 facilitator-rating-u = unable to be performed
 facilitator-other = Mark the next objective (key O)
-facilitator-other-key = O
+facilitator-other-key = O  Next
 
 facilitator-note = N  Note
 facilitator-note-name = Note at this moment (key N)

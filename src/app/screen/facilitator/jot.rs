@@ -13,9 +13,9 @@ use crate::scenario::Objective;
 
 /// Shows what is being jotted down, or what can be.
 pub fn jot_ui(ui: &mut Ui, context: FacilitatorContext<'_>) {
-    if let Some((tone, text)) = &context.desk.said {
-        ui.add(Label::new(context.theme().toned(*tone, text.as_str())).truncate());
-    }
+    // The line is there even when nothing is said, so that nothing moves under the pointer.
+    let (tone, text) = context.desk.said.as_ref().map_or((Tone::Plain, " "), |(tone, text)| (*tone, text.as_str()));
+    ui.add(Label::new(context.theme().toned(tone, text)).truncate());
     match &context.desk.jot {
         Some(jot) => writing_ui(ui, context, jot),
         None => resting_ui(ui, context),
