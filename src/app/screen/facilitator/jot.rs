@@ -48,7 +48,7 @@ fn resting_ui(ui: &mut Ui, context: FacilitatorContext<'_>) {
     });
 }
 
-fn marked<'a>(context: FacilitatorContext<'a>) -> Option<&'a Objective> {
+fn marked(context: FacilitatorContext<'_>) -> Option<&Objective> {
     context.scenario().objective(context.desk.objective.as_ref()?)
 }
 
@@ -118,7 +118,7 @@ fn words_ui(ui: &mut Ui, context: FacilitatorContext<'_>, jot: &Jot) {
     if escape {
         context.send(FacilitateCommand::JotDrop);
     }
-    if ui.memory(|memory| memory.focused()).is_none() {
+    if ui.memory(egui::Memory::focused).is_none() {
         response.request_focus();
     }
 }
