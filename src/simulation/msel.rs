@@ -2,9 +2,9 @@
 //!
 //! Nothing here is kept or changes anything: a [`MselLine`] is read off the injects and the ledger.
 //! When an inject is due is known where that is a matter of time; an inject that waits for something to come about
-//! is due when it does. An inject *fits* where what it is about is so now, whatever its own time: the omission it
-//! answers stands, or the condition it waits for holds but for the hour, and what it is meant to bring about has
-//! not come about yet.
+//! is due when it does. An inject *fits* where what it is about is so now: the omission it answers stands, or the
+//! condition it waits for holds but for the hour; what it is meant to bring about has not come about yet; and its own
+//! time, where it has one, is near, since what it tells may lie in the story's future.
 
 use serde::Serialize;
 
@@ -12,7 +12,10 @@ use super::inject::{Injects, Waiting};
 use super::ledger::Ledger;
 use crate::id::InjectId;
 use crate::scenario::{Condition, Inject, Scenario, Trigger};
-use crate::time::SimTime;
+use crate::time::{SimDuration, SimTime};
+
+/// How far ahead the time of an inject may lie when it fits.
+const NEAR: SimDuration = SimDuration::from_minutes(120);
 
 /// One inject of the MSEL.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -72,11 +75,12 @@ fn line(inject: &Inject, ledger: &Ledger, injects: &Injects) -> MselLine {
         (None, Some(waiting)) => waiting.standing(inject, ledger),
     };
     let waits = waiting.filter(|_| standing != InjectStanding::Skipped);
+    let due = waits.and_then(|waiting| waiting.due(inject, ledger));
     MselLine {
         inject: inject.id.clone(),
         standing,
-        due: waits.and_then(|waiting| waiting.due(inject, ledger)),
-        fits: waiting.is_some() && fits(inject, ledger),
+        due,
+        fits: waiting.is_some() && due.is_none_or(|due| due <= ledger.now + NEAR) && fits(inject, ledger),
         expected: inject.expects.as_ref().map(|expects| match released {
             None => Expected::Ahead,
             Some(_) if expects.what.holds(ledger) => Expected::Met,

@@ -328,7 +328,7 @@ fn the_facilitator_notes_and_rates_by_keyboard() {
     window.pass_minutes(2);
     let objective = window.drill().session.scenario().objectives[0].id.clone();
     let begun = window.drill().session.now();
-    window.harness.key_press(egui::Key::N);
+    window.harness.key_press(egui::Key::M);
     window.settle();
     window.show(goldenhour::app::command::PaceCommand::Step);
     window.harness.get_by_label("Note text").type_text("nobody writes the log");
@@ -374,7 +374,7 @@ fn a_fork_goes_on_in_a_copy_and_leaves_the_first_as_it_was() {
     let copy = window.drill().path.clone();
     assert_ne!(copy, first);
     window.press("One minute on");
-    window.harness.key_press(egui::Key::N);
+    window.harness.key_press(egui::Key::M);
     window.settle();
     window.harness.get_by_label("Note text").type_text("only in the copy");
     window.settle();

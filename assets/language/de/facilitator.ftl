@@ -76,8 +76,8 @@ facilitator-clock-late = verspätet, { $time }
 facilitator-deck-text =
     { $count ->
         [0] Zurzeit passt nichts im Stapel.
-        [one] Eine Karte passt jetzt: Wovon sie handelt, trifft zu, und wozu sie drängt, ist nicht getan.
-       *[other] { $count } Karten passen jetzt: Wovon sie handeln, trifft zu, und wozu sie drängen, ist nicht getan.
+        [one] Eine Karte passt jetzt: Wovon sie handelt, trifft zu, wozu sie drängt, ist nicht getan, und ihre Zeit ist nah.
+       *[other] { $count } Karten passen jetzt: Wovon sie handeln, trifft zu, wozu sie drängen, ist nicht getan, und ihre Zeit ist nah.
     }
 facilitator-deck-empty = Der Stapel ist leer
 facilitator-deck-empty-text = Alles, was von Hand zu senden war, ist gesendet, oder eine Alternative ist es.
@@ -108,10 +108,10 @@ facilitator-rating-s = mit einigen Schwierigkeiten ausgeführt
 facilitator-rating-m = mit großen Schwierigkeiten ausgeführt
 facilitator-rating-u = konnte nicht ausgeführt werden
 facilitator-other = Das nächste Ziel markieren (Taste O)
-facilitator-other-key = O
+facilitator-other-key = O  Weiter
 
-facilitator-note = N  Notiz
-facilitator-note-name = Notiz zu diesem Augenblick (Taste N)
+facilitator-note = M  Notiz
+facilitator-note-name = Notiz zu diesem Augenblick (Taste M)
 facilitator-note-field = Text der Notiz
 facilitator-note-hint = Was zu sehen war; Eingabe behält es, Escape verwirft es
 facilitator-reason-field = Grund der Bewertung
@@ -122,7 +122,7 @@ facilitator-needs-words = Eine Notiz sagt etwas, und eine Bewertung hat einen Gr
 facilitator-noted = Notiert
 facilitator-rated = Bewertet
 facilitator-log-empty = Noch nichts notiert
-facilitator-log-empty-text = Hier stehen Notizen, Bewertungen und Eingriffe mit ihren Zeiten. N beginnt eine Notiz.
+facilitator-log-empty-text = Hier stehen Notizen, Bewertungen und Eingriffe mit ihren Zeiten. M beginnt eine Notiz.
 facilitator-log-note = Notiz, { $name }
 facilitator-log-override = Kriterium { $criterion }: { $share } % der Punkte
 facilitator-log-release = Von Hand gesendet

@@ -76,8 +76,8 @@ facilitator-clock-late = late, { $time }
 facilitator-deck-text =
     { $count ->
         [0] Nothing in the deck fits now.
-        [one] One card fits now: what it is about is so, and what it calls for has not been done.
-       *[other] { $count } cards fit now: what they are about is so, and what they call for has not been done.
+        [one] One card fits now: what it is about is so, what it calls for has not been done, and its time is near.
+       *[other] { $count } cards fit now: what they are about is so, what they call for has not been done, and their time is near.
     }
 facilitator-deck-empty = The deck is empty
 facilitator-deck-empty-text = Everything that could be sent by hand has been sent, or an alternative has.
@@ -108,10 +108,10 @@ facilitator-rating-s = performed with some challenges
 facilitator-rating-m = performed with major challenges
 facilitator-rating-u = unable to be performed
 facilitator-other = Mark the next objective (key O)
-facilitator-other-key = O
+facilitator-other-key = O  Next
 
-facilitator-note = N  Note
-facilitator-note-name = Note at this moment (key N)
+facilitator-note = M  Note
+facilitator-note-name = Note at this moment (key M)
 facilitator-note-field = Note text
 facilitator-note-hint = What was seen; Enter keeps it, Escape throws it away
 facilitator-reason-field = Reason for the mark
@@ -122,7 +122,7 @@ facilitator-needs-words = A note says something, and a mark has a reason
 facilitator-noted = Noted
 facilitator-rated = Rated
 facilitator-log-empty = Nothing noted yet
-facilitator-log-empty-text = Notes, marks, and what was done to the injects stand here with their times. N begins a note.
+facilitator-log-empty-text = Notes, marks, and what was done to the injects stand here with their times. M begins a note.
 facilitator-log-note = Note, { $name }
 facilitator-log-override = Criterion { $criterion }: { $share } % of its credit
 facilitator-log-release = Released by hand

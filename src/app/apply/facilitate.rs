@@ -87,6 +87,10 @@ fn postponed_until(drill: &Drill, inject: &InjectId, length: SimDuration) -> Sim
 /// Carries out a control and says on the facilitator's desk what was done.
 fn control(state: &mut State, said: &str, inject: &InjectId, control: Control) {
     let Route::Exercise(drill) = &mut state.route else { return };
+    // Nothing can be released into a world that stands still for good.
+    if drill.session.has_ended() {
+        return;
+    }
     let title = drill.session.scenario().inject(inject).map(|inject| inject.title.clone()).unwrap_or_default();
     match drill.session.control(control) {
         Ok(()) => {
@@ -157,6 +161,9 @@ fn grade(rank: u8) -> Result<Grade, String> {
 /// Goes on in a copy of the session; the first one stays as it is.
 fn fork(state: &mut State) {
     let Route::Exercise(drill) = &mut state.route else { return };
+    if drill.session.has_ended() {
+        return;
+    }
     drill.pacing.set_pace(Pace::Paused);
     let stem = drill.path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
     let copy = match state.folders.new_session(slug(&stem), drill.session.seed()) {

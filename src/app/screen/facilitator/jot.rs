@@ -13,9 +13,9 @@ use crate::scenario::Objective;
 
 /// Shows what is being jotted down, or what can be.
 pub fn jot_ui(ui: &mut Ui, context: FacilitatorContext<'_>) {
-    if let Some((tone, text)) = &context.desk.said {
-        ui.add(Label::new(context.theme().toned(*tone, text.as_str())).truncate());
-    }
+    // The line is there even when nothing is said, so that nothing moves under the pointer.
+    let (tone, text) = context.desk.said.as_ref().map_or((Tone::Plain, " "), |(tone, text)| (*tone, text.as_str()));
+    ui.add(Label::new(context.theme().toned(tone, text)).truncate());
     match &context.desk.jot {
         Some(jot) => writing_ui(ui, context, jot),
         None => resting_ui(ui, context),
@@ -48,7 +48,7 @@ fn resting_ui(ui: &mut Ui, context: FacilitatorContext<'_>) {
     });
 }
 
-fn marked<'a>(context: FacilitatorContext<'a>) -> Option<&'a Objective> {
+fn marked(context: FacilitatorContext<'_>) -> Option<&Objective> {
     context.scenario().objective(context.desk.objective.as_ref()?)
 }
 
@@ -118,7 +118,7 @@ fn words_ui(ui: &mut Ui, context: FacilitatorContext<'_>, jot: &Jot) {
     if escape {
         context.send(FacilitateCommand::JotDrop);
     }
-    if ui.memory(|memory| memory.focused()).is_none() {
+    if ui.memory(egui::Memory::focused).is_none() {
         response.request_focus();
     }
 }

@@ -3,8 +3,8 @@
 //!
 //! It is a window of its own, so that it can stand on another screen than the players'; where the display cannot
 //! have a second one, it lies over the first. It alone may show the whole scenario. While nothing is being written,
-//! single keys act: `N` begins a note at this moment, `1` to `4` rate the objective that is marked, `O` marks the
-//! next one.
+//! single keys act: `M` begins a note at this moment, `1` to `4` rate the objective that is marked, `O` marks the
+//! next one. None of them is a key of the exercise, which hears them first where the window lies over it.
 
 mod deck;
 mod jot;
@@ -140,7 +140,7 @@ fn keys(ui: &Ui, context: FacilitatorContext<'_>) {
         return;
     }
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    if pressed(Key::N) {
+    if pressed(Key::M) {
         context.send(FacilitateCommand::Jot(Jotting::Note));
     }
     let Some(objective) = &context.desk.objective else { return };

@@ -70,7 +70,7 @@ fn passes(filter: MselFilter, standing: InjectStanding) -> bool {
 }
 
 /// Returns the injects to show in the order of their times; those that no time is known of come last.
-fn shown<'a>(context: FacilitatorContext<'a>) -> Vec<(&'a MselLine, &'a Inject)> {
+fn shown(context: FacilitatorContext<'_>) -> Vec<(&MselLine, &Inject)> {
     let lines = context.desk.truth.msel.iter().zip(&context.scenario().injects);
     let mut shown: Vec<_> = lines.filter(|(line, _)| passes(context.desk.filter, line.standing)).collect();
     shown.sort_by_key(|(line, _)| time(line).map_or((true, SimTime::START), |at| (false, at)));

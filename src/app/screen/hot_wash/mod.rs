@@ -30,6 +30,9 @@ use crate::session::review::About;
 /// The widest that a part is shown, in points.
 const WIDEST: f32 = 900.0;
 
+/// The widest that remarks are shown, in points.
+const WIDEST_REMARK: f32 = 720.0;
+
 /// What the parts of the hot wash are given. It is over, so the playbook lies open, but no score does.
 #[derive(Clone, Copy)]
 struct WashContext<'a> {
@@ -99,6 +102,7 @@ fn review_ui(ui: &mut Ui, context: WashContext<'_>) {
     let frame = Frame::new().fill(theme.base).inner_margin(egui::Margin::symmetric(24, 12));
     CentralPanel::default().frame(frame).show(ui, |ui| {
         egui::ScrollArea::vertical().id_salt("remarks").auto_shrink(false).show(ui, |ui| {
+            ui.set_max_width(WIDEST_REMARK);
             remarks::remarks_ui(ui, context);
             ui.add_space(24.0);
         });

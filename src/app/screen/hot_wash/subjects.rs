@@ -47,7 +47,8 @@ fn subject_ui(ui: &mut Ui, context: WashContext<'_>, about: About) {
     let name = context.fill("hot_wash-subject", [("title", words.as_str().into())]);
     let row = row_ui(ui, theme, &name, is_picked, |ui| {
         ui.add(Label::new(theme.body(words)).wrap());
-        if said > 0 {
+        // What is picked shows its remarks beside it; a line more would push the buttons away from the pointer.
+        if said > 0 && !is_picked {
             ui.label(theme.small(context.fill("hot_wash-said", [("count", said.into())])));
         }
     });
