@@ -5,6 +5,7 @@ use egui::Ui;
 use crate::app::icon;
 use crate::app::theme::Tone;
 use crate::app::view::ExerciseContext;
+use crate::app::widget::post::{self, PostCard};
 use crate::app::widget::{columns_ui, empty_ui, sides_ui};
 use crate::timeline::{Mood, Post};
 
@@ -32,18 +33,20 @@ pub fn social_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
 fn post_ui(ui: &mut Ui, context: ExerciseContext<'_>, post: &Post) {
     let theme = context.theme();
     let (tone, icon, word) = mood(post.mood);
-    theme.card().inner_margin(egui::Margin::symmetric(14, 10)).show(ui, |ui| {
-        ui.set_width(ui.available_width());
-        ui.spacing_mut().item_spacing.y = 4.0;
-        let handle = format!("@{}", post.handle.trim_start_matches('@'));
-        let left = |ui: &mut Ui| drop(ui.label(theme.strong(handle)));
-        sides_ui(ui, left, |ui| drop(ui.label(theme.small(post.at.to_string()))));
-        let parent = post.in_reply_to.and_then(|id| context.situation.posts.iter().find(|other| other.id == id));
-        if let Some(parent) = parent {
-            ui.label(theme.small(format!("answers @{}", parent.handle.trim_start_matches('@'))));
-        }
-        ui.label(theme.body(post.text.as_str()));
-        let reach = format!("seen by {}", crate::app::widget::count(f64::from(post.reach)));
+    let handle = format!("@{}", post.handle.trim_start_matches('@'));
+    let parent = post.in_reply_to.and_then(|id| context.situation.posts.iter().find(|other| other.id == id));
+    let parent = parent.map(|parent| format!("answers @{}", parent.handle.trim_start_matches('@')));
+    let card = PostCard {
+        name: &handle,
+        handle: None,
+        is_own: false,
+        at: &post.at.to_string(),
+        context: parent.as_deref(),
+        text: &post.text,
+        longest: usize::MAX,
+    };
+    let reach = format!("seen by {}", crate::app::widget::count(f64::from(post.reach)));
+    post::post_ui(ui, theme, &card, |ui| {
         sides_ui(
             ui,
             |ui| drop(ui.label(theme.toned(tone, format!("{icon} {word}")))),
