@@ -10,6 +10,7 @@
 //! - [`command`]: everything the window can be asked to do.
 //! - [`apply`](mod@apply): the one place where commands run.
 //! - [`pacing`]: how real time becomes simulated minutes, and the only clock that is read.
+//! - [`proof`]: what is known about the words of a statement in the making.
 //! - [`theme`], [`icon`], [`widget`]: the look; [`language`]: the words; [`settings`]: what the user chose of both.
 //! - [`screen`]: library, briefing, exercise, debrief.
 //!
@@ -21,6 +22,7 @@ pub mod folder;
 pub mod icon;
 pub mod language;
 pub mod pacing;
+pub mod proof;
 pub mod screen;
 pub mod settings;
 pub mod state;
