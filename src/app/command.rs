@@ -186,11 +186,60 @@ pub enum PlanCommand {
     Decide,
 }
 
+/// What a statement looks like where it goes out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// A press release on paper.
+    Release,
+    /// An e-mail.
+    Mail,
+    /// A post on the shop's own account.
+    Post,
+    /// A banner in the shop.
+    Banner,
+}
+
+/// The parts of the composer, of which a small window shows one or two at a time.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Pane {
+    /// What is said by topic.
+    Outline,
+    /// The words.
+    #[default]
+    Words,
+    /// What it looks like.
+    Preview,
+    /// The way out.
+    Outlet,
+}
+
+/// Which topic of the outline lies open.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Unfolded {
+    /// The first that is not decided.
+    #[default]
+    Next,
+    /// This one.
+    Topic(TopicId),
+    /// None.
+    Nothing,
+}
+
 /// What can be done with a statement before it goes out.
 #[derive(Clone, Debug)]
 pub enum ComposeCommand {
     /// Sets which action carries it.
     Carry(ActionId),
+    /// Takes the choice of the action back.
+    ChooseAgain,
+    /// Opens a topic of the outline.
+    Unfold(Unfolded),
+    /// Adds the sentence of what is said about a topic to the words.
+    Write(TopicId),
+    /// Shows what it looks like in a form.
+    Show(Form),
+    /// Shows a part of the composer.
+    Pane(Pane),
     /// Makes it the answer to an inquiry.
     ReplyTo(InjectId),
     /// Sets what is said about a topic; nothing leaves the topic out.

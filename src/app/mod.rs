@@ -13,6 +13,7 @@
 //! - [`task`]: long work beside the window.
 //! - [`facilitator`], [`hot_wash`]: what lies on the facilitator's desk, and what is being written in the hot wash.
 //! - [`pacing`]: how real time becomes simulated minutes, and the only clock that is read.
+//! - [`proof`]: what is known about the words of a statement in the making.
 //! - [`theme`], [`icon`], [`widget`]: the look; [`language`], [`wording`], [`measure`]: the words; [`settings`]: what the
 //!   user chose of both.
 //! - [`screen`]: library, briefing, exercise, facilitator, hot wash, debrief.
@@ -30,6 +31,7 @@ pub mod icon;
 pub mod language;
 pub mod measure;
 pub mod pacing;
+pub mod proof;
 pub mod result;
 pub mod screen;
 pub mod settings;

@@ -4,17 +4,18 @@
 //! score cannot exist. Inside an exercise the [`Situation`] is computed once for each revision of the world,
 //! not once a frame; so is the reason why a decision or statement in the making would be refused.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::apply::file::Chooser;
-use super::command::{DebriefPage, Tab};
+use super::command::{DebriefPage, Form, Pane, Tab, Unfolded};
 use super::facilitator::Facilitator;
 use super::folder::Folders;
 use super::hot_wash::HotWash;
 use super::language::Texts;
 use super::pacing::Pacing;
+use super::proof::Proof;
 use super::result::Results;
 use super::settings::Settings;
 use super::task::Tasks;
@@ -26,7 +27,7 @@ use crate::id::{ActionId, ChoiceId, DocumentId, InjectId, RoleId, ScenarioId, To
 use crate::scenario::library::{self, Origin};
 use crate::scenario::{Ask, Scenario};
 use crate::session::{Entry, Mode, ReadError, Recorded, Session};
-use crate::simulation::Situation;
+use crate::simulation::{Passage, Situation};
 use crate::statement::{Claim, Says, Statement};
 use crate::time::{SimDuration, SimTime};
 
@@ -289,10 +290,22 @@ pub struct Composer {
     pub reply_to: Option<InjectId>,
     /// What is said by topic.
     pub says: BTreeMap<TopicId, Says>,
+    /// Topics that were left out on purpose.
+    pub left_out: BTreeSet<TopicId>,
+    /// The topic that lies open.
+    pub unfolded: Unfolded,
     /// What stands in the number fields.
     pub numbers: BTreeMap<TopicId, String>,
     /// The words.
     pub text: String,
+    /// What is known about the words.
+    pub proof: Proof,
+    /// The form in which it is looked at; the one of its first channel where absent.
+    pub form: Option<Form>,
+    /// The part that a small window shows.
+    pub pane: Pane,
+    /// The way from draft to publication, once an action is chosen.
+    pub passage: Option<Passage>,
     /// How soon the next update follows.
     pub next_update: Option<SimDuration>,
     /// Why it would be refused now, if it would.
@@ -347,6 +360,8 @@ impl Drill {
             plan.refusal = plan_refusal;
         }
         self.desk.composer.refusal = composer_refusal;
+        let composed = self.composed();
+        self.desk.composer.passage = composed.and_then(|decision| self.session.passage(&decision.action, &decision.by));
     }
 
     /// Returns the decision that is in the making.

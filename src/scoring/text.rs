@@ -14,7 +14,9 @@
 
 use std::ops::RangeInclusive;
 
+use crate::id::TopicId;
 use crate::scenario::{ClaimNature, Detail, Scenario, TextFinding};
+use crate::statement::reading::mention::Number;
 use crate::statement::reading::{Label, Reading, Subject};
 use crate::statement::{JudgedClaim, NUMBER_TOLERANCE, Says, Soundness, thousands};
 use crate::timeline::Publication;
@@ -110,15 +112,36 @@ fn readable(words: &Reading) -> Found {
 /// it cannot be read, the claims are what is published.
 pub fn is_written(claim: &JudgedClaim, said: &Publication, scenario: &Scenario) -> bool {
     let Some(words) = said.words.as_deref() else { return true };
+    stands_in(&claim.topic, &claim.says, &said.statement.text, words, scenario)
+}
+
+/// Whether what is said of a topic stands in a text that was read, word for word or in the players' own.
+pub fn stands_in(topic: &TopicId, says: &Says, text: &str, words: &Reading, scenario: &Scenario) -> bool {
+    let Some(topic) = scenario.topic(topic) else { return false };
     let plainly = |subject: Option<Subject>| subject.is_some_and(|subject| words.merit(subject) >= 1.0);
-    match &claim.says {
-        Says::Option(_) => words_of(claim, said, scenario).is_some() || plainly(Subject::of(claim.detail)),
-        Says::Number(number) => {
-            let text = &said.statement.text;
-            text.contains(&number.to_string()) || text.contains(&thousands(*number))
+    match says {
+        Says::Option(id) => {
+            let option = topic.claims.iter().find(|option| option.id == *id);
+            option.is_some_and(|option| text.contains(&option.text)) || plainly(Subject::of(topic.detail))
         }
+        Says::Number(number) => text.contains(&number.to_string()) || text.contains(&thousands(*number)),
         Says::NotKnownYet => words.label(Subject::UnknownsNamed) != Label::No,
     }
+}
+
+/// Numbers in a text that was read of what a claim counts, other than the claimed ones; none where no claim is a
+/// number.
+pub fn other_numbers<'a>(claims: impl Iterator<Item = &'a Says>, words: &Reading) -> Vec<&Number> {
+    let claimed: Vec<f64> = claims.filter_map(stated).collect();
+    if claimed.is_empty() {
+        return Vec::new();
+    }
+    let near = |one: f64, other: f64| (one - other).abs() <= NUMBER_TOLERANCE * other.max(1.0);
+    let other = |number: &&Number| {
+        let counts = number.noun.as_deref().is_some_and(|noun| RECORDS.contains(&noun));
+        counts && !claimed.iter().any(|claimed| near(number.value, *claimed))
+    };
+    words.mentions.numbers.iter().filter(other).collect()
 }
 
 /// What a claim is worth as something that people were told, 0 to 1: half where its words do not stand in the text.
@@ -180,14 +203,9 @@ impl Look<'_> {
 
     /// Numbers in the text of what a claim counts, other than the claimed ones.
     fn other_numbers(&self) -> Found {
-        let claimed: Vec<f64> = self.said.claims.iter().filter_map(stated).collect();
-        let Some(words) = self.words.filter(|_| !claimed.is_empty()) else { return Found::nothing() };
-        let near = |one: f64, other: f64| (one - other).abs() <= NUMBER_TOLERANCE * other.max(1.0);
-        let numbers = words.mentions.numbers.iter().filter(|number| {
-            let counts = number.noun.as_deref().is_some_and(|noun| RECORDS.contains(&noun));
-            counts && !claimed.iter().any(|claimed| near(number.value, *claimed))
-        });
-        let words: Vec<Span> = numbers.map(|number| self.span(&number.span)).collect();
+        let Some(words) = self.words else { return Found::nothing() };
+        let numbers = other_numbers(self.said.claims.iter().map(|claim| &claim.says), words);
+        let words: Vec<Span> = numbers.into_iter().map(|number| self.span(&number.span)).collect();
         Found { degree: degree(!words.is_empty()), words }
     }
 }
@@ -196,9 +214,9 @@ impl Look<'_> {
 const RECORDS: [&str; 4] = ["customers", "cards", "accounts", "records"];
 
 #[expect(clippy::cast_precision_loss, reason = "numbers of records are far below 2^52")]
-fn stated(claim: &JudgedClaim) -> Option<f64> {
-    match claim.says {
-        Says::Number(number) => Some(number as f64),
+fn stated(says: &Says) -> Option<f64> {
+    match says {
+        Says::Number(number) => Some(*number as f64),
         _ => None,
     }
 }

@@ -32,9 +32,9 @@ pub use replay::{Divergence, replay};
 pub use review::Review;
 
 use crate::decision::{Control, Decision, Rejection};
-use crate::id::InjectId;
+use crate::id::{ActionId, InjectId, RoleId};
 use crate::scenario::Scenario;
-use crate::simulation::{Fingerprint, GroundTruth, Input, Population, Seed, Simulation, Situation};
+use crate::simulation::{Fingerprint, GroundTruth, Input, Passage, Population, Seed, Simulation, Situation};
 use crate::time::SimTime;
 use crate::timeline::{EntryNumber, Timeline};
 
@@ -238,6 +238,11 @@ impl Session {
     /// The reason.
     pub fn check(&self, decision: &Decision) -> Result<(), Rejection> {
         self.simulation.check(decision)
+    }
+
+    /// Returns the way that an action would take if a role led it from now; nothing for an action that is not there.
+    pub fn passage(&self, action: &ActionId, by: &RoleId) -> Option<Passage> {
+        self.simulation.passage(action, by)
     }
 
     /// Returns the present moment.

@@ -46,9 +46,10 @@ pub use situation::{
     WorkView,
 };
 pub use stakeholder::ClockState;
-pub use team::WorkStage;
+pub use team::{Passage, WorkStage};
 
 use crate::decision::{Control, Decision, Rejection};
+use crate::id::{ActionId, RoleId};
 use crate::scenario::{Metric, Scenario};
 use crate::time::SimTime;
 use crate::timeline::{EntryNumber, Happening, Timeline, TimelineEvent};
@@ -115,6 +116,12 @@ impl Simulation {
     /// The reason.
     pub fn check(&self, decision: &Decision) -> Result<(), Rejection> {
         team::Desk::of(&self.world).check(decision)
+    }
+
+    /// Returns the way that an action would take if a role led it from now; nothing for an action that is not there.
+    pub fn passage(&self, action: &ActionId, by: &RoleId) -> Option<Passage> {
+        let desk = team::Desk::of(&self.world);
+        Some(desk.passage(desk.scenario.action(action)?, by))
     }
 
     /// Takes an input at the present minute. A decision must have been checked.

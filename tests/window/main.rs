@@ -3,6 +3,9 @@
 #![cfg(feature = "app")]
 #![expect(clippy::unwrap_used, reason = "a test that fails says where")]
 
+mod composer;
+mod facilitator;
+mod hot_wash;
 mod keyboard;
 mod monkey;
 mod picture;
@@ -15,6 +18,7 @@ use egui_kittest::kittest::Queryable;
 use goldenhour::app::command::{DebriefPage, LookCommand, SettingCommand, Tab};
 use goldenhour::app::folder::Folders;
 use goldenhour::app::language::Language;
+use goldenhour::app::settings::Settings;
 use goldenhour::app::state::{Drill, Route};
 use goldenhour::app::{App, Start};
 
@@ -78,8 +82,13 @@ impl Window {
     }
 }
 
+/// Opens the window for somebody who has been guided, unless the home says something else.
 fn window(home: &Path, start: Start, size: [f32; 2]) -> Harness<'static, App> {
-    let mut app = Some(App::new(start, Folders::within(home)).unwrap().alone(|_, _| None));
+    let folders = Folders::within(home);
+    if !folders.settings.exists() {
+        Settings { guided: true, ..Settings::default() }.write(&folders.settings).unwrap();
+    }
+    let mut app = Some(App::new(start, folders).unwrap().alone(|_, _| None));
     let builder = Harness::builder().with_size(size).renderer(raster::Raster::default());
     builder.build_eframe(move |_| app.take().unwrap())
 }
@@ -269,268 +278,34 @@ fn a_seed_that_is_no_number_cannot_start() {
     assert!(matches!(window.harness.state().state().route, Route::Briefing(_)));
 }
 
-/// Opens the facilitator's window of an exercise that has just begun.
-fn facilitated() -> Window {
-    let mut window = Window::start([1440.0, 900.0]);
-    window.click("Facilitator");
-    assert!(window.drill().facilitator.is_some());
-    window
-}
-
-fn standing(window: &Window, inject: &str) -> goldenhour::simulation::InjectStanding {
-    let truth = window.drill().session.ground_truth();
-    truth.msel.into_iter().find(|line| line.inject == inject.into()).unwrap().standing
-}
-
 #[test]
-fn the_facilitator_holds_postpones_and_releases_injects() {
-    use goldenhour::simulation::InjectStanding;
-
-    let mut window = facilitated();
-    let title = window.drill().session.scenario().inject(&"unknown-host".into()).unwrap().title.clone();
-    window.press(&format!("Inject: {title}"));
-    window.press("Hold");
-    assert_eq!(standing(&window, "unknown-host"), InjectStanding::Held);
-    window.press("Held · 1");
-    window.press("Give back to its trigger");
-    assert_eq!(standing(&window, "unknown-host"), InjectStanding::Waiting);
-    window.show(goldenhour::app::command::FacilitateCommand::Filter(goldenhour::app::command::MselFilter::Due));
-    window.press("Postpone by 30 minutes");
-    assert!(matches!(standing(&window, "unknown-host"), InjectStanding::Postponed(at) if at.minutes() == 42));
-    window.press("Held · 1");
-    window.press("Release");
-    window.press("One minute on");
-    assert!(matches!(standing(&window, "unknown-host"), InjectStanding::Released(_)));
-    assert!(window.drill().situation.inbox.iter().any(|item| item.inject == "unknown-host".into()));
-}
-
-#[test]
-fn a_surprise_is_one_of_the_cards_that_fit() {
-    let mut window = facilitated();
-    window.press("Deck");
-    window.press("Surprise");
-    window.press("One minute on");
-    let released = window.drill().session.entries().iter().find_map(|entry| match entry {
-        goldenhour::session::Entry::Control { control: goldenhour::decision::Control::Release(id), .. } => Some(id),
-        _ => None,
-    });
-    let id = released.expect("a card was released").clone();
-    assert!(window.drill().situation.inbox.iter().any(|item| item.inject == id));
-    assert!(window.drill().session.ground_truth().deck.iter().all(|card| card.inject != id));
-}
-
-#[test]
-fn the_facilitator_notes_and_rates_by_keyboard() {
-    use goldenhour::session::mark::{Mark, Subject};
-    use goldenhour::session::{Author, Entry};
-
-    let mut window = facilitated();
-    window.pass_minutes(2);
-    let objective = window.drill().session.scenario().objectives[0].id.clone();
-    let begun = window.drill().session.now();
-    window.harness.key_press(egui::Key::M);
+fn the_guided_first_run_leads_from_the_library_to_the_reason_for_the_score() {
+    let home = tempfile::tempdir().unwrap();
+    Settings::default().write(&Folders::within(home.path()).settings).unwrap();
+    let harness = window(home.path(), Start::Library, [1440.0, 900.0]);
+    let mut window = Window { harness, _home: home };
     window.settle();
-    window.show(goldenhour::app::command::PaceCommand::Step);
-    window.harness.get_by_label("Note text").type_text("nobody writes the log");
-    window.settle();
-    window.harness.key_press(egui::Key::Enter);
-    window.settle();
-    window.harness.key_press(egui::Key::Num2);
-    window.settle();
-    window.harness.get_by_label("Reason for the mark").type_text("the team met late");
-    window.settle();
-    window.harness.key_press(egui::Key::Enter);
-    window.settle();
-    let marks: Vec<&Mark> = window
-        .drill()
-        .session
-        .entries()
-        .iter()
-        .filter_map(|entry| match entry {
-            Entry::Mark { author: Author::Facilitator, mark, .. } => Some(mark),
-            _ => None,
-        })
-        .collect();
-    assert_eq!(*marks[0], Mark::Seen { at: begun, text: "nobody writes the log".to_owned() });
-    let rating = Mark::Rating {
-        of: Subject::Objective(objective),
-        mark: 3.try_into().unwrap(),
-        reason: "the team met late".to_owned(),
-    };
-    assert_eq!(*marks[1], rating, "the second of four, P being the first and the highest grade");
-    assert_eq!(marks.len(), 2);
-    window.press("Notes");
-    window.harness.get_by_label("nobody writes the log");
-}
-
-#[test]
-fn a_fork_goes_on_in_a_copy_and_leaves_the_first_as_it_was() {
-    let mut window = facilitated();
-    window.press("Decision: Preserve the evidence");
+    let mut seen = Vec::new();
+    let mut look =
+        |window: &Window| seen.push(goldenhour::app::guide::hint(window.harness.state().state()).unwrap().number);
+    look(&window);
+    window.click("Open First hour");
+    look(&window);
+    window.click("Start the exercise");
+    look(&window);
+    let title = window.drill().situation.options.iter().find(|option| option.blocked.is_none()).unwrap().title.clone();
+    window.press(&format!("Decision: {title}"));
     window.press("Decide");
-    let first = window.drill().path.clone();
-    let before = std::fs::read(&first).unwrap();
-    window.press("Fork");
-    let copy = window.drill().path.clone();
-    assert_ne!(copy, first);
-    window.press("One minute on");
-    window.harness.key_press(egui::Key::M);
-    window.settle();
-    window.harness.get_by_label("Note text").type_text("only in the copy");
-    window.settle();
-    window.harness.key_press(egui::Key::Enter);
-    window.settle();
-    assert_eq!(std::fs::read(&first).unwrap(), before);
-    let replayed = |path: &Path| {
-        let recorded = goldenhour::session::Recorded::read(path).unwrap();
-        goldenhour::session::replay(&recorded).unwrap().session
-    };
-    assert_eq!(replayed(&first).entries().len() + 2, replayed(&copy).entries().len());
-    let going_on = goldenhour::app::command::Destination::Session(first.clone());
-    window.show(going_on);
-    assert_eq!(window.drill().path, first);
-    assert_eq!(window.drill().situation.works.len(), 1);
-}
-
-#[test]
-fn one_player_alone_has_no_facilitator() {
-    let mut window = Window::open([1440.0, 900.0]);
-    window.click("Open Black Friday skimmer");
-    window.show(goldenhour::app::command::BriefingCommand::Mode(goldenhour::session::Mode::Solo));
-    window.click("Start the exercise");
-    assert!(window.harness.query_by_label("Facilitator").is_none());
-    window.show(goldenhour::app::command::FacilitateCommand::Open);
-    assert!(window.drill().facilitator.is_none());
-    assert_eq!(window.drill().session.header().mode, goldenhour::session::Mode::Solo);
-}
-
-#[test]
-fn in_a_discussion_time_moves_by_steps_and_jumps_only() {
-    let mut window = Window::open([1440.0, 900.0]);
-    window.click("Open Black Friday skimmer");
-    window.show(goldenhour::app::command::BriefingCommand::Mode(goldenhour::session::Mode::Discussion));
-    window.click("Start the exercise");
-    assert!(window.harness.query_by_label("Run").is_none());
-    let begun = window.drill().session.now();
-    window.show(goldenhour::app::command::PaceCommand::Run);
-    window.harness.run_steps(10);
-    assert_eq!(window.drill().session.now(), begun);
-    window.click("Pause at injects");
-    window.click("Jump an hour");
-    window.harness.run_steps(10);
-    assert_eq!(window.drill().session.now().minutes(), begun.minutes() + 60);
-    window.harness.get_by_label("Facilitator");
-}
-
-#[test]
-fn no_exercise_begins_as_a_review() {
-    let mut window = Window::open([1440.0, 900.0]);
-    window.click("Open Black Friday skimmer");
-    window.show(goldenhour::app::command::BriefingCommand::Mode(goldenhour::session::Mode::Review));
-    window.click("Start the exercise");
-    assert!(matches!(window.harness.state().state().route, Route::Briefing(_)));
-    assert!(window.harness.state().state().notice.is_some());
-}
-
-fn review(window: &Window) -> &goldenhour::app::state::Review {
-    match &window.harness.state().state().route {
-        Route::Debrief(review) => review,
-        _ => panic!("no debrief is shown"),
-    }
-}
-
-#[test]
-fn the_hot_wash_is_filled_in_by_label_and_comes_back_in_the_debrief() {
-    let mut window = Window::start([1440.0, 900.0]);
-    window.press("Decision: Preserve the evidence");
-    window.press("Decide");
-    window.pass_minutes(3);
+    look(&window);
+    window.pass_minutes(6);
+    look(&window);
+    window.click("Statement");
+    window.show(goldenhour::app::command::ComposeCommand::Text("We are sorry.".to_owned()));
+    look(&window);
     window.click("End exercise…");
-    window.click("Hot wash");
-    window.harness.get_by_label("Answer to question 1").focus();
-    window.settle();
-    window.harness.get_by_label("Answer to question 1").type_text("Nobody felt responsible");
-    window.settle();
-    window.click("Review");
-    let scenario = match &window.harness.state().state().route {
-        Route::HotWash(wash) => wash.session.scenario().clone(),
-        _ => panic!("no hot wash is shown"),
-    };
-    let criterion = &scenario.playbook.steps[0].criteria[0];
-    let title = format!("{}  {}", criterion.id, criterion.title);
-    window.press(&format!("About: {title}"));
-    window.press("Failure");
-    window.press("Corrective action");
-    write(&mut window, &format!("Failure: {title}"), "The team was not called when the bank telephoned");
-    write(&mut window, &format!("Corrective action: {title}"), "The duty phone rings with three people");
-    window.click("Roles");
-    let role = &scenario.roles[0].title;
-    window.press(&format!("{role}: 2, with great trouble"));
-    write(&mut window, &format!("Reason: {role}"), "was alone for an hour");
-    window.click("Lessons");
-    write(&mut window, "Lesson", "I did not dare to wake anybody");
-    window.press("Keep this lesson");
-    window.click("Keep and open the debrief");
-    let own = review(&window).debrief.own_review.as_ref().expect("the review is in the debrief");
-    assert_eq!(own.lines.iter().map(|line| line.kind).collect::<Vec<_>>(), ["failure", "role", "corrective action"]);
-    let log: Vec<&str> = review(&window).debrief.log.iter().map(|line| line.text.as_str()).collect();
-    assert!(log.iter().any(|text| text.contains("I did not dare to wake anybody")));
-    assert!(log.iter().any(|text| text.contains("Nobody felt responsible")));
-    window.click("Improvement");
-    window.harness.get_by_label("The duty phone rings with three people");
-    let recorded = goldenhour::session::Recorded::read(&review(&window).path).unwrap();
-    assert_eq!(goldenhour::session::replay(&recorded).unwrap().unproven_count, 0);
-}
-
-fn write(window: &mut Window, field: &str, text: &str) {
-    window.harness.get_by_label(field).scroll_to_me();
-    window.settle();
-    window.harness.get_by_label(field).focus();
-    window.settle();
-    window.harness.get_by_label(field).type_text(text);
-    window.settle();
-}
-
-#[test]
-fn the_hot_wash_can_be_skipped_and_held_later() {
-    let mut window = Window::start([1100.0, 700.0]);
-    window.click("End exercise…");
-    window.click("Hot wash");
-    window.click("Skip");
-    assert!(review(&window).debrief.own_review.is_none());
-    let before = review(&window).session.entries().len();
-    window.click("Hold the hot wash");
-    window.click("Lessons");
-    write(&mut window, "Lesson", "One phone is not enough");
-    window.click("Keep and open the debrief");
-    let path = review(&window).path.clone();
-    let text = std::fs::read_to_string(&path).unwrap();
-    assert!(text.contains("Anonymous") && text.contains("One phone is not enough"));
-    assert!(review(&window).session.entries().len() > before);
-}
-
-#[test]
-fn the_facilitators_window_and_the_hot_wash_are_drawn_at_both_sizes_in_both_languages() {
-    use goldenhour::app::command::{FacilitateCommand, WashCommand};
-    use goldenhour::app::command::{FacilitatorPage, MselFilter, SettingCommand, WashPage};
-
-    for size in [[1100.0, 700.0], [1440.0, 900.0]] {
-        let mut window = Window::start(size);
-        window.show(FacilitateCommand::Open);
-        window.show(SettingCommand::Language(goldenhour::app::language::Language::German));
-        window.show(FacilitateCommand::Select("unknown-host".into()));
-        window.harness.get_by_label("Um 15 Minuten verschieben");
-        for page in [FacilitatorPage::Deck, FacilitatorPage::Scores, FacilitatorPage::Log, FacilitatorPage::Truth] {
-            window.show(FacilitateCommand::Page(page));
-        }
-        for filter in [MselFilter::Released, MselFilter::Held, MselFilter::Skipped, MselFilter::All] {
-            window.show(FacilitateCommand::Filter(filter));
-        }
-        window.show(FacilitateCommand::Close);
-        window.show(goldenhour::app::command::EndCommand::HotWash);
-        for page in [WashPage::Review, WashPage::Roles, WashPage::Lessons, WashPage::Questions] {
-            window.show(WashCommand::Page(page));
-        }
-        window.harness.get_by_label("Behalten und Auswertung öffnen");
-    }
+    window.click("End and debrief");
+    look(&window);
+    assert!(seen.is_sorted() && seen.first() == Some(&1) && seen.last() == Some(&9), "{seen:?}");
+    window.click("Done");
+    assert!(window.harness.state().state().settings.guided);
 }

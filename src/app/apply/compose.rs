@@ -1,12 +1,13 @@
 //! Statements: what is said, who carries it, publishing it.
 
 use super::plan::record;
-use crate::app::command::{ComposeCommand, Tab};
+use crate::app::command::{ComposeCommand, Pane, Tab, Unfolded};
 use crate::app::language::Texts;
+use crate::app::proof::Proof;
 use crate::app::state::{Composer, Drill, Notice};
 use crate::id::{ActionId, InjectId, TopicId};
 use crate::scenario::Ask;
-use crate::statement::{self, Says};
+use crate::statement::{self, Claim, Says, Statement};
 
 /// Runs a command about the statement in the making.
 pub fn compose(texts: &Texts, drill: &mut Drill, command: ComposeCommand) -> Option<Notice> {
@@ -14,30 +15,55 @@ pub fn compose(texts: &Texts, drill: &mut Drill, command: ComposeCommand) -> Opt
         ComposeCommand::Carry(action) => carry(drill, action),
         ComposeCommand::ReplyTo(inquiry) => reply_to(drill, inquiry),
         ComposeCommand::Draft => draft(drill),
+        ComposeCommand::Write(topic) => write(drill, &topic),
         ComposeCommand::Publish => return publish(texts, drill),
         edit => change(&mut drill.desk.composer, edit),
     }
+    proofread(drill);
     drill.recheck();
     None
 }
 
+/// Reads the words again where they or the outline have changed.
+fn proofread(drill: &mut Drill) {
+    let scenario = drill.session.scenario().clone();
+    let composer = &mut drill.desk.composer;
+    composer.proof = Proof::of(&composer.text, &composer.says, &scenario, &composer.proof);
+}
+
 fn change(composer: &mut Composer, edit: ComposeCommand) {
     match edit {
-        ComposeCommand::Say(topic, says) => {
-            match says {
-                Some(says) => composer.says.insert(topic, says),
-                None => composer.says.remove(&topic),
-            };
-        }
+        ComposeCommand::Say(topic, says) => say(composer, topic, says),
         ComposeCommand::Number(topic, text) => number(composer, topic, text),
         ComposeCommand::Text(text) => composer.text = text,
         ComposeCommand::NextUpdate(length) => composer.next_update = length,
         ComposeCommand::LedBy(role) => composer.by = Some(role),
-        ComposeCommand::Carry(_) | ComposeCommand::ReplyTo(_) | ComposeCommand::Draft | ComposeCommand::Publish => {}
+        ComposeCommand::ChooseAgain => composer.action = None,
+        ComposeCommand::Unfold(unfolded) => composer.unfolded = unfolded,
+        ComposeCommand::Show(form) => composer.form = Some(form),
+        ComposeCommand::Pane(pane) => composer.pane = pane,
+        ComposeCommand::Carry(_)
+        | ComposeCommand::ReplyTo(_)
+        | ComposeCommand::Draft
+        | ComposeCommand::Write(_)
+        | ComposeCommand::Publish => {}
     }
 }
 
-/// Keeps what stands in a number field, and claims it where it is a number.
+/// Sets what is said about a topic, or that it is left out, and goes on to the next that is not decided.
+fn say(composer: &mut Composer, topic: TopicId, says: Option<Says>) {
+    composer.numbers.remove(&topic);
+    if let Some(says) = says {
+        composer.left_out.remove(&topic);
+        composer.says.insert(topic, says);
+    } else {
+        composer.says.remove(&topic);
+        composer.left_out.insert(topic);
+    }
+    composer.unfolded = Unfolded::Next;
+}
+
+/// Keeps what stands in a number field, and claims it where it is a number; the topic stays open meanwhile.
 fn number(composer: &mut Composer, topic: TopicId, text: String) {
     let digits: String = text.chars().filter(|c| !matches!(c, ',' | ' ' | '.' | '\u{2009}')).collect();
     match digits.parse::<u64>() {
@@ -45,6 +71,8 @@ fn number(composer: &mut Composer, topic: TopicId, text: String) {
         Err(_) if matches!(composer.says.get(&topic), Some(Says::Number(_))) => drop(composer.says.remove(&topic)),
         Err(_) => {}
     }
+    composer.left_out.remove(&topic);
+    composer.unfolded = Unfolded::Topic(topic.clone());
     composer.numbers.insert(topic, text);
 }
 
@@ -65,6 +93,7 @@ pub fn carry(drill: &mut Drill, action: ActionId) {
     }
     composer.by = Some(found.role.clone());
     composer.action = Some(action);
+    composer.form = None;
     drill.desk.tab = Tab::Statement;
 }
 
@@ -82,6 +111,19 @@ fn draft(drill: &mut Drill) {
     drill.desk.composer.text = statement::draft(&statement, &scenario);
 }
 
+/// Adds the sentence of what is said about one topic to the words.
+fn write(drill: &mut Drill, topic: &TopicId) {
+    let scenario = drill.session.scenario().clone();
+    let composer = &mut drill.desk.composer;
+    let Some(says) = composer.says.get(topic).cloned() else { return };
+    let claims = vec![Claim { topic: topic.clone(), says }];
+    let sentence = statement::draft(&Statement { claims, ..Statement::default() }, &scenario);
+    if !composer.text.is_empty() && !composer.text.ends_with(char::is_whitespace) {
+        composer.text.push(' ');
+    }
+    composer.text.push_str(&sentence);
+}
+
 /// Publishes the statement; what was claimed stays in the composer for the next one, the words do not.
 fn publish(texts: &Texts, drill: &mut Drill) -> Option<Notice> {
     let decision = drill.composed()?;
@@ -93,6 +135,9 @@ fn publish(texts: &Texts, drill: &mut Drill) -> Option<Notice> {
         composer.reply_to = None;
         composer.action = None;
         composer.next_update = None;
+        composer.form = None;
+        composer.pane = Pane::default();
+        proofread(drill);
     }
     drill.refresh();
     notice

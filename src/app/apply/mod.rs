@@ -6,8 +6,8 @@
 mod compose;
 mod end;
 mod export;
-pub mod file;
 mod facilitate;
+pub mod file;
 mod hot_wash;
 mod open;
 mod pace;

@@ -7,8 +7,8 @@ use std::sync::Arc;
 
 use super::{end, shelf, trouble};
 use crate::app::command::{BriefingCommand, Destination};
-use crate::app::result::SessionResult;
 use crate::app::pacing::Pacing;
+use crate::app::result::SessionResult;
 use crate::app::state::{Briefing, Drill, Notice, Route, Shelf, State};
 use crate::app::task::{self, After, Progress};
 use crate::app::theme::Tone;
@@ -148,10 +148,7 @@ fn review(state: &mut State, path: PathBuf) {
     task::begin(state, title, move |progress| {
         let played = Recorded::read(&path).map_err(ReplayError::from);
         let played = played.and_then(|recorded| replay_watched(&recorded, &mut |share| progress.set(share)));
-        arrive(
-            played.map(|replayed| end::reviewed(replayed.session, path, progress)),
-            "notice-session-not-debriefed",
-        )
+        arrive(played.map(|replayed| end::reviewed(replayed.session, path, progress)), "notice-session-not-debriefed")
     });
 }
 

@@ -5,8 +5,8 @@
 pub mod briefing;
 pub mod debrief;
 pub mod exercise;
-mod guide;
 pub mod facilitator;
+mod guide;
 pub mod hot_wash;
 pub mod library;
 pub mod sheet;
@@ -74,7 +74,9 @@ fn masthead_ui(ui: &mut Ui, view: ViewContext<'_>, title: &str, has_way_back: bo
     let theme = view.theme;
     Panel::top("masthead").frame(theme.panel_frame(32, 14)).resizable(false).show(ui, |ui| {
         let left = |ui: &mut Ui| {
-            if has_way_back && Button::quiet(&view.say("masthead-library")).icon(icon::ARROW_LEFT).show(ui, theme).clicked() {
+            if has_way_back
+                && Button::quiet(&view.say("masthead-library")).icon(icon::ARROW_LEFT).show(ui, theme).clicked()
+            {
                 view.send(Destination::Library);
             }
             ui.label(theme.text(super::theme::Face::Headline, title, theme.strong));

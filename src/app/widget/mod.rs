@@ -3,13 +3,20 @@
 //! A widget takes the theme and plain values, draws, and returns a response. None of them knows a screen.
 //! Everything that acts carries an accessible name.
 
+pub mod avatar;
+pub mod banner;
 pub mod button;
 pub mod chart;
 pub mod chip;
 pub mod field;
+pub mod front_page;
 pub mod keys;
+pub mod mail;
 pub mod markdown;
+pub mod marked;
 pub mod meter;
+pub mod post;
+pub mod release;
 pub mod ring;
 pub mod row;
 pub mod switch;
@@ -18,7 +25,7 @@ pub use button::{Button, ButtonKind};
 pub use chip::chip_ui;
 pub use keys::keys_ui;
 pub use meter::meter_ui;
-pub use row::row_ui;
+pub use row::{compact_row_ui, row_ui};
 pub use switch::switch_ui;
 
 use egui::{Align, Layout, Ui, UiBuilder, vec2};
@@ -31,7 +38,7 @@ pub fn empty_ui(ui: &mut Ui, theme: &Theme, icon: &str, title: &str, text: &str)
     ui.vertical_centered(|ui| {
         ui.label(theme.text(super::theme::Face::Display, icon, theme.muted));
         ui.label(theme.title(title));
-        ui.set_max_width(420.0);
+        ui.set_max_width(ui.available_width().min(420.0));
         ui.label(theme.muted(text));
     });
 }

@@ -6,7 +6,31 @@ use crate::app::theme::{RADIUS, Theme};
 
 /// Shows a block that can be clicked; it takes the whole width.
 pub fn row_ui(ui: &mut Ui, theme: &Theme, name: &str, selected: bool, content: impl FnOnce(&mut Ui)) -> Response {
-    let margin = Margin::symmetric(12, 9);
+    block_ui(ui, theme, Margin::symmetric(12, 9), (name, selected), content)
+}
+
+/// Shows a low block that can be clicked, for lists that are taken in at a glance.
+pub fn compact_row_ui(
+    ui: &mut Ui,
+    theme: &Theme,
+    name: &str,
+    selected: bool,
+    content: impl FnOnce(&mut Ui),
+) -> Response {
+    let tight = |ui: &mut Ui| {
+        ui.spacing_mut().interact_size.y = 0.0;
+        content(ui);
+    };
+    block_ui(ui, theme, Margin::symmetric(8, 5), (name, selected), tight)
+}
+
+fn block_ui(
+    ui: &mut Ui,
+    theme: &Theme,
+    margin: Margin,
+    (name, selected): (&str, bool),
+    content: impl FnOnce(&mut Ui),
+) -> Response {
     let ground = ui.painter().add(Shape::Noop);
     let outer = ui.available_rect_before_wrap();
     let inner = outer - margin;

@@ -35,6 +35,24 @@ pub enum WorkStage {
     Approving(RoleId),
 }
 
+/// The way of a work to its end, as far as can be foreseen: a statement is drafted and then approved, anything else
+/// is only done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Passage {
+    /// How long drafting takes.
+    pub drafting: SimDuration,
+    /// Who approves it, in order, and how long each takes, or how long it takes to do without who is not at work.
+    pub approvals: Vec<(RoleId, SimDuration)>,
+}
+
+impl Passage {
+    /// Returns how long all of it takes.
+    pub fn length(&self) -> SimDuration {
+        let approvals: u32 = self.approvals.iter().map(|(_, takes)| takes.minutes()).sum();
+        SimDuration::from_minutes(self.drafting.minutes() + approvals)
+    }
+}
+
 impl Desk<'_> {
     /// Returns the roles that approve a statement led by a role.
     pub(super) fn approvers(&self, by: &RoleId) -> Vec<RoleId> {

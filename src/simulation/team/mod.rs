@@ -33,7 +33,7 @@ use bevy_ecs::system::ResMut;
 use bevy_ecs::world::World as EcsWorld;
 use serde::Serialize;
 
-pub use self::approval::WorkStage;
+pub use self::approval::{Passage, WorkStage};
 use super::inject::Injects;
 use super::ledger::{Chronicle, Consequence, Ledger, Outgoing, Setting, Stage, enter};
 use super::operation::Operation;
@@ -295,12 +295,21 @@ impl<'a> Desk<'a> {
 
     /// Returns how long an action would take if a role led it from now.
     pub(super) fn duration(&self, action: &Action, by: &RoleId) -> SimDuration {
+        self.passage(action, by).length()
+    }
+
+    /// Returns the way that an action would take if a role led it from now.
+    pub(super) fn passage(&self, action: &Action, by: &RoleId) -> Passage {
         let whole = scaled(action.takes, self.factor(action, by));
         if !matches!(action.asks, Ask::Statement { .. }) {
-            return whole;
+            return Passage { drafting: whole, approvals: Vec::new() };
         }
-        let approval: u32 = self.approvers(by).iter().map(|role| self.approval(whole, role, by).minutes()).sum();
-        SimDuration::from_minutes(self.drafting(whole, by).minutes() + approval)
+        let approval = |role: RoleId| {
+            let takes = self.approval(whole, &role, by);
+            (role, takes)
+        };
+        let approvals = self.approvers(by).into_iter().map(approval).collect();
+        Passage { drafting: self.drafting(whole, by), approvals }
     }
 
     /// The factor on the duration of an action that a role begins to lead now.

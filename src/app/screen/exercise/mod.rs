@@ -49,13 +49,21 @@ pub fn exercise_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     let column = theme.panel_frame(16, 12);
     let inbox = Panel::left("inbox").frame(column).exact_size(left).resizable(false);
     inbox.show(ui, |ui| inbox::inbox_ui(ui, context));
-    let decisions = Panel::right("decisions").frame(column).exact_size(right).resizable(false);
-    decisions.show(ui, |ui| decisions::decisions_ui(ui, context));
+    // The composer takes the place of the decisions; where there is room, its way out stands there.
+    let composes = context.desk.tab == Tab::Statement;
+    let is_wide = composes && ui.available_width() >= compose::WIDE;
+    if is_wide {
+        let outlet = Panel::right("outlet").frame(column).exact_size(right).resizable(false);
+        outlet.show(ui, |ui| compose::way_out_ui(ui, context));
+    } else if !composes {
+        let decisions = Panel::right("decisions").frame(column).exact_size(right).resizable(false);
+        decisions.show(ui, |ui| decisions::decisions_ui(ui, context));
+    }
     let frame = Frame::new().fill(theme.base).inner_margin(Margin::symmetric(20, 12));
     CentralPanel::default().frame(frame).show(ui, |ui| {
         tabs_ui(ui, context);
         ui.add_space(6.0);
-        tab_ui(ui, context);
+        tab_ui(ui, context, is_wide);
     });
     end::end_ui(ui, context);
 }
@@ -75,9 +83,9 @@ fn tabs_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     });
 }
 
-fn tab_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
+fn tab_ui(ui: &mut Ui, context: ExerciseContext<'_>, is_wide: bool) {
     if context.desk.tab == Tab::Statement {
-        compose::compose_ui(ui, context);
+        compose::compose_ui(ui, context, is_wide);
         return;
     }
     ScrollArea::vertical()

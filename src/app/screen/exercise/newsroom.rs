@@ -1,10 +1,10 @@
 //! The newsroom: front pages, newest first, set like newspapers.
 
-use egui::{Stroke, Ui};
+use egui::Ui;
 
 use crate::app::icon;
-use crate::app::theme::Face;
 use crate::app::view::ExerciseContext;
+use crate::app::widget::front_page::{FrontPage, front_page_ui};
 use crate::app::widget::{columns_ui, empty_ui};
 use crate::timeline::Story;
 
@@ -30,28 +30,17 @@ pub fn newsroom_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
 }
 
 fn story_ui(ui: &mut Ui, context: ExerciseContext<'_>, story: &Story, size: f32) {
-    let theme = context.theme();
     let outlet = context.scenario.outlet(&story.outlet);
-    let frame = theme.card().fill(theme.paper).stroke(Stroke::NONE).inner_margin(egui::Margin::symmetric(18, 14));
-    frame.show(ui, |ui| {
-        ui.set_width(ui.available_width());
-        ui.spacing_mut().item_spacing.y = 5.0;
-        let name = outlet.map_or("", |outlet| outlet.title.as_str());
-        ui.label(theme.text(Face::SmallStrong, name.to_uppercase(), theme.ink).extra_letter_spacing(1.0));
-        let (rect, _) = ui.allocate_exact_size(egui::vec2(ui.available_width(), 2.0), egui::Sense::hover());
-        ui.painter().rect_filled(rect, 0.0, theme.ink);
-        ui.label(
-            theme.text(Face::Headline, story.headline.as_str(), theme.ink).size(size).line_height(Some(size * 1.15)),
-        );
-        ui.label(theme.text(Face::Story, story.lead.as_str(), theme.ink));
-        if let Some(quote) = &story.quote {
-            let filling = [("words", quote.words.as_str().into()), ("by", quote.by.as_str().into())];
-            let words = context.fill("newsroom-quote", filling);
-            ui.label(theme.text(Face::Story, words, theme.faded_ink));
-        }
-        let line = format!("{} · {} · {}", context.moment(story.at), story.at, context.say(tone_key(story.tone)));
-        ui.label(theme.text(Face::Small, line, theme.faded_ink));
-    });
+    let page = FrontPage {
+        outlet: outlet.map_or("", |outlet| outlet.title.as_str()),
+        date: &context.moment(story.at),
+        headline: &story.headline,
+        lead: &story.lead,
+        quote: story.quote.as_ref().map(|quote| (quote.words.as_str(), quote.by.as_str())),
+        line: &format!("{} · {}", story.at, context.say(tone_key(story.tone))),
+        size,
+    };
+    front_page_ui(ui, context.theme(), &page);
 }
 
 /// Returns the key of how a story treats the organization.

@@ -6,6 +6,7 @@ use crate::app::icon;
 use crate::app::measure;
 use crate::app::theme::Tone;
 use crate::app::view::ExerciseContext;
+use crate::app::widget::post::{self, PostCard};
 use crate::app::widget::{columns_ui, empty_ui, sides_ui};
 use crate::app::wording;
 use crate::timeline::{Mood, Post};
@@ -34,20 +35,24 @@ fn post_ui(ui: &mut Ui, context: ExerciseContext<'_>, post: &Post) {
     let theme = context.theme();
     let (tone, icon) = mood_look(post.mood);
     let word = wording::mood(context.view.texts, post.mood);
-    theme.card().inner_margin(egui::Margin::symmetric(14, 10)).show(ui, |ui| {
-        ui.set_width(ui.available_width());
-        ui.spacing_mut().item_spacing.y = 4.0;
-        let handle = format!("@{}", post.handle.trim_start_matches('@'));
-        let left = |ui: &mut Ui| drop(ui.label(theme.strong(handle)));
-        sides_ui(ui, left, |ui| drop(ui.label(theme.small(post.at.to_string()))));
-        let parent = post.in_reply_to.and_then(|id| context.situation.posts.iter().find(|other| other.id == id));
-        if let Some(parent) = parent {
-            let handle = parent.handle.trim_start_matches('@');
-            ui.label(theme.small(context.fill("social-answers", [("handle", handle.into())])));
-        }
-        ui.label(theme.body(post.text.as_str()));
-        let reach = measure::count(context.view.texts, f64::from(post.reach));
-        let reach = context.fill("social-reach", [("reach", reach.into())]);
+    let handle = format!("@{}", post.handle.trim_start_matches('@'));
+    let parent = post.in_reply_to.and_then(|id| context.situation.posts.iter().find(|other| other.id == id));
+    let parent = parent.map(|parent| {
+        let handle = parent.handle.trim_start_matches('@');
+        context.fill("social-answers", [("handle", handle.into())])
+    });
+    let card = PostCard {
+        name: &handle,
+        handle: None,
+        is_own: false,
+        at: &post.at.to_string(),
+        context: parent.as_deref(),
+        text: &post.text,
+        longest: usize::MAX,
+    };
+    let reach = measure::count(context.view.texts, f64::from(post.reach));
+    let reach = context.fill("social-reach", [("reach", reach.into())]);
+    post::post_ui(ui, theme, &card, |ui| {
         sides_ui(
             ui,
             |ui| drop(ui.label(theme.toned(tone, format!("{icon} {word}")))),

@@ -1,63 +1,130 @@
-//! The composer: what is said about each topic at the left, the words and their way out at the right.
+//! The composer: the outline by topic, the words with what is remarked in them, what they look like where they go
+//! out, and the way out with its approvals.
 //!
 //! Each claim says whether the team knows it, with an icon and a word, so that nobody asserts by accident what
-//! is only hoped. "Not known yet" is a claim like any other.
+//! is only hoped. "Not known yet" is a claim like any other. A wide window shows all parts beside each other, the
+//! last two in the place of the decisions; a smaller one shows the outline beside one of the others, and the
+//! smallest one part at a time.
 
+mod approval;
+mod finding;
 mod outlet;
+mod outline;
+mod preview;
+mod remark;
+mod standing;
 mod topic;
+mod words;
 
-use egui::{Panel, ScrollArea, Ui};
+use egui::{Frame, Margin, Panel, ScrollArea, Ui};
 
-use crate::app::command::ComposeCommand;
+use crate::app::command::{ComposeCommand, LookCommand, Pane, Tab};
 use crate::app::icon;
+use crate::app::theme::GRID;
 use crate::app::view::ExerciseContext;
-use crate::app::widget::Button;
-use crate::app::widget::field::{Field, field_ui};
-use crate::app::widget::sides_ui;
+use crate::app::widget::{Button, sides_ui};
 
-/// Shows the composer.
-pub fn compose_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
-    let theme = context.theme();
-    let width = (ui.available_width() * 0.46).clamp(200.0, 420.0);
-    let frame = egui::Frame::new().inner_margin(egui::Margin { left: 16, ..egui::Margin::ZERO });
-    Panel::right("words").frame(frame).exact_size(width).resizable(false).show(ui, |ui| {
-        let foot = egui::Frame::new().inner_margin(egui::Margin { top: 10, ..egui::Margin::ZERO });
-        Panel::bottom("publish").frame(foot).resizable(false).show(ui, |ui| outlet::publish_ui(ui, context));
-        ScrollArea::vertical().id_salt("words").auto_shrink(false).show(ui, |ui| {
-            words_ui(ui, context);
-            ui.add_space(8.0);
+/// The width beside the inbox from which all parts stand beside each other, in points.
+pub const WIDE: f32 = 1020.0;
+
+/// The width from which the outline stands beside another part, in points.
+const HALF: f32 = 560.0;
+
+/// The parts that a small window chooses from, with their words and accessible names.
+const PANES: [(Pane, &str, &str); 4] = [
+    (Pane::Outline, "compose-pane-outline", "compose-pane-outline-name"),
+    (Pane::Words, "compose-pane-words", "compose-pane-words-name"),
+    (Pane::Preview, "compose-pane-preview", "compose-pane-preview-name"),
+    (Pane::Outlet, "compose-pane-outlet", "compose-pane-outlet-name"),
+];
+
+/// Shows the composer; in a wide window the way out stands in a column of its own.
+pub fn compose_ui(ui: &mut Ui, context: ExerciseContext<'_>, is_wide: bool) {
+    if is_wide {
+        outline_panel(ui, context);
+        words::words_ui(ui, context, true);
+        return;
+    }
+    let foot = Frame::new().inner_margin(Margin { top: 8, ..Margin::ZERO });
+    let has_outline = ui.available_width() >= HALF;
+    if has_outline {
+        outline_panel(ui, context);
+    }
+    Panel::bottom("publish").frame(foot).resizable(false).show(ui, |ui| outlet::publish_ui(ui, context, true));
+    panes_ui(ui, context, has_outline);
+    ui.add_space(GRID);
+    match shown(context.desk.composer.pane, has_outline) {
+        Pane::Outline => outline::outline_ui(ui, context),
+        Pane::Words => words::words_ui(ui, context, false),
+        Pane::Preview => preview::preview_ui(ui, context),
+        Pane::Outlet => scrolled_ui(ui, "outlet", |ui| {
+            outlet::update_ui(ui, context);
+            ui.add_space(GRID);
+            ui.label(context.theme().overline(&context.say("compose-carrier")));
             outlet::outlet_ui(ui, context);
-        });
-    });
-    ui.label(theme.overline("What is said"));
-    ScrollArea::vertical().id_salt("topics").auto_shrink(false).show(ui, |ui| {
-        for topic in &context.situation.topics {
-            topic::topic_ui(ui, context, topic);
+            ui.add_space(2.0 * GRID);
+            outlet::passage_ui(ui, context);
+        }),
+    }
+}
+
+/// Shows the way out as a column: what carries the words, what they look like, who approves them.
+pub fn way_out_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
+    let theme = context.theme();
+    let back = |ui: &mut Ui| {
+        let label = context.say("compose-to-decisions");
+        if Button::quiet(&label).icon(icon::ARROW_LEFT).small().show(ui, theme).clicked() {
+            context.send(LookCommand::Tab(Tab::Situation));
         }
-        ui.add_space(16.0);
+    };
+    sides_ui(ui, |ui| drop(ui.label(theme.overline(&context.say("compose-carrier")))), back);
+    let foot = Frame::new().inner_margin(Margin { top: 12, ..Margin::ZERO });
+    Panel::bottom("publish").frame(foot).resizable(false).show(ui, |ui| {
+        outlet::passage_ui(ui, context);
+        outlet::publish_ui(ui, context, false);
+    });
+    if context.desk.composer.action.is_none() {
+        scrolled_ui(ui, "outlet", |ui| {
+            outlet::outlet_ui(ui, context);
+            ui.add_space(2.0 * GRID);
+            preview::form_ui(ui, context);
+        });
+        return;
+    }
+    outlet::outlet_ui(ui, context);
+    ui.add_space(GRID);
+    preview::preview_ui(ui, context);
+}
+
+fn outline_panel(ui: &mut Ui, context: ExerciseContext<'_>) {
+    let width = (ui.available_width() * 0.42).clamp(220.0, 292.0);
+    let frame = Frame::new().inner_margin(Margin { right: 16, ..Margin::ZERO });
+    let panel = Panel::left("outline").frame(frame).exact_size(width).resizable(false).show_separator_line(false);
+    panel.show(ui, |ui| outline::outline_ui(ui, context));
+}
+
+/// Returns the part that is shown where the outline has a place of its own or has not.
+fn shown(pane: Pane, has_outline: bool) -> Pane {
+    if has_outline && pane == Pane::Outline { Pane::Words } else { pane }
+}
+
+fn panes_ui(ui: &mut Ui, context: ExerciseContext<'_>, has_outline: bool) {
+    let chosen = shown(context.desk.composer.pane, has_outline);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = GRID;
+        for (pane, label, name) in PANES {
+            if has_outline && pane == Pane::Outline {
+                continue;
+            }
+            let (label, name) = (context.say(label), context.say(name));
+            let button = Button::quiet(&label).name(&name).small().selected(pane == chosen);
+            if button.show(ui, context.theme()).clicked() {
+                context.send(ComposeCommand::Pane(pane));
+            }
+        }
     });
 }
 
-fn words_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
-    let theme = context.theme();
-    let composer = &context.desk.composer;
-    let draft = |ui: &mut Ui| {
-        let button = Button::quiet("Draft from claims").icon(icon::PENCIL_LINE).small();
-        if button.enabled(!composer.says.is_empty()).show(ui, theme).clicked() {
-            context.send(ComposeCommand::Draft);
-        }
-    };
-    sides_ui(ui, |ui| drop(ui.label(theme.overline("Words"))), draft);
-    let hint = "Write it as your customers will read it. The claims at the left are what is held against the truth.";
-    let field =
-        Field { name: "Statement text", hint, rows: if ui.available_height() < 420.0 { 5 } else { 9 }, width: None };
-    if let Some(text) = field_ui(ui, theme, &field, &composer.text) {
-        context.send(ComposeCommand::Text(text));
-    }
-    let words = composer.text.split_whitespace().count();
-    ui.label(theme.small(format!(
-        "{words} words, {} of {} topics",
-        composer.says.len(),
-        context.situation.topics.len()
-    )));
+fn scrolled_ui(ui: &mut Ui, name: &str, content: impl FnOnce(&mut Ui)) {
+    ScrollArea::vertical().id_salt(name).auto_shrink(false).show(ui, content);
 }

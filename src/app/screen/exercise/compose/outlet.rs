@@ -1,101 +1,195 @@
 //! The way out: which action carries the words, who leads it, when the next update follows, and publishing.
 
-use egui::Ui;
+use egui::{Label, Ui, vec2};
 
+use super::approval;
+use super::standing::Standing;
 use crate::app::command::ComposeCommand;
 use crate::app::icon;
 use crate::app::screen::exercise::plan::led_by_ui;
-use crate::app::theme::Tone;
+use crate::app::screen::exercise::team;
+use crate::app::theme::{Face, GRID, Tone};
 use crate::app::view::{ExerciseContext, Wanted};
-use crate::app::widget::{Button, row_ui};
+use crate::app::widget::{Button, row_ui, sides_ui};
 use crate::scenario::{AudienceKind, Channel};
-use crate::simulation::{InquiryView, OptionView};
+use crate::simulation::{InquiryView, OptionView, Passage};
 use crate::time::SimDuration;
 
 /// How soon the next update can be promised, in hours.
 const UPDATES: [u32; 5] = [2, 4, 8, 12, 24];
 
-/// Shows when the next update follows and how the statement can be sent.
+/// Shows how the statement can be sent: all ways, or the chosen one.
 pub fn outlet_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
-    update_ui(ui, context);
-    ui.label(context.theme().overline("Sent as"));
-    ui.spacing_mut().item_spacing.y = 4.0;
+    ui.spacing_mut().item_spacing.y = GRID;
+    if let Some(option) = chosen(context) {
+        chosen_ui(ui, context, option);
+        inquiry_ui(ui, context);
+        return;
+    }
     for option in &context.situation.options {
         carrier_ui(ui, context, option);
     }
-    ui.add_space(8.0);
 }
 
-/// Shows what will be sent by whom, and the button that sends it.
-pub fn publish_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
-    let theme = context.theme();
+/// Shows who has the draft in hand until it is out; what is under way while no way is chosen.
+pub fn passage_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     let composer = &context.desk.composer;
-    let chosen = composer.action.as_ref();
-    let chosen = chosen.and_then(|id| context.situation.options.iter().find(|option| option.action == *id));
-    let Some(option) = chosen else {
-        ui.label(theme.muted("Choose below “Sent as” how it goes out."));
+    let (Some(option), Some(passage)) = (chosen(context), &composer.passage) else {
+        if !context.situation.works.is_empty() {
+            team::works_ui(ui, context);
+        }
         return;
     };
-    ui.label(theme.strong(option.title.as_str()));
-    inquiry_ui(ui, context);
     let by = composer.by.clone().unwrap_or_else(|| option.role.clone());
+    approval::approval_ui(ui, context, passage, &by);
+    ui.add_space(GRID);
     led_by_ui(ui, context, &by, &option.role, |role| context.send(ComposeCommand::LedBy(role)));
-    if let Some(refusal) = &composer.refusal {
-        ui.label(theme.toned(Tone::Caution, format!("{} {refusal}", icon::PROHIBIT)));
+}
+
+/// Shows the button that sends it, with what stands in its way; beside what it sends where there is no room above.
+pub fn publish_ui(ui: &mut Ui, context: ExerciseContext<'_>, is_low: bool) {
+    let theme = context.theme();
+    let Some(option) = chosen(context) else {
+        match &context.desk.said {
+            Some((tone, text)) => ui.add(Label::new(theme.toned(*tone, text.as_str())).wrap()),
+            None if is_low => ui.add(Label::new(theme.muted(context.say("compose-choose-in-way-out"))).wrap()),
+            None => ui.add(Label::new(theme.muted(context.say("compose-choose-carrier"))).wrap()),
+        };
+        return;
+    };
+    if let Some(refusal) = &context.desk.composer.refusal {
+        ui.add(Label::new(theme.toned(Tone::Caution, format!("{} {refusal}", icon::PROHIBIT))).wrap());
     }
-    let width = ui.available_width();
-    let label = format!("Publish, out in {}", option.takes);
-    let button = Button::primary(&label).name("Publish").icon(icon::PAPER_PLANE_TILT).width(width);
-    if button.enabled(composer.refusal.is_none()).show(ui, theme).clicked() {
+    if is_low {
+        let title = theme.strong(option.title.as_str());
+        sides_ui(ui, |ui| drop(ui.add(Label::new(title).truncate())), |ui| button_ui(ui, context, option, None));
+    } else {
+        let width = ui.available_width();
+        button_ui(ui, context, option, Some(width));
+    }
+}
+
+fn button_ui(ui: &mut Ui, context: ExerciseContext<'_>, option: &OptionView, width: Option<f32>) {
+    let composer = &context.desk.composer;
+    let takes = composer.passage.as_ref().map_or(option.takes, Passage::length);
+    let label = context.fill("compose-publish", [("length", takes.to_string().into())]);
+    let name = context.say("compose-publish-name");
+    let mut button = Button::primary(&label).name(&name).icon(icon::PAPER_PLANE_TILT);
+    if let Some(width) = width {
+        button = button.width(width);
+    }
+    if button.enabled(composer.refusal.is_none()).show(ui, context.theme()).clicked() {
         context.send(ComposeCommand::Publish);
     }
 }
 
-fn update_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
+/// Shows when the next update follows.
+pub fn update_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     let theme = context.theme();
     let chosen = context.desk.composer.next_update;
-    ui.label(theme.overline("Next update promised"));
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 2.0;
-        if Button::quiet("None").small().name("Next update: none").selected(chosen.is_none()).show(ui, theme).clicked()
-        {
-            context.send(ComposeCommand::NextUpdate(None));
+    let topics = &context.situation.topics;
+    let is_wanted = topics.iter().any(|topic| Standing::of(context, topic) == Standing::Unpromised);
+    let right = |ui: &mut Ui| match chosen {
+        Some(length) => {
+            let when = context.scenario.say(context.situation.now + length);
+            ui.label(theme.toned(Tone::Calm, context.fill("compose-update-by", [("when", when.into())])));
         }
-        for hours in UPDATES {
-            let length = SimDuration::from_minutes(hours * 60);
-            let label = format!("in {length}");
-            let name = format!("Next update: in {length}");
-            let button = Button::quiet(&label).small().name(&name).selected(chosen == Some(length));
+        None if is_wanted => {
+            ui.label(theme.toned(Tone::Caution, context.say("compose-update-wanted")));
+        }
+        None => {}
+    };
+    sides_ui(ui, |ui| drop(ui.label(theme.overline(&context.say("compose-update")))), right);
+    let none = (context.say("compose-update-none"), context.say("compose-update-none-name"), None);
+    let lengths = UPDATES.into_iter().map(|hours| {
+        let length = SimDuration::from_minutes(hours * 60);
+        let filling = || [("length", length.to_string().into())];
+        (context.fill("compose-update-in", filling()), context.fill("compose-update-in-name", filling()), Some(length))
+    });
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(GRID, GRID);
+        for (label, name, length) in std::iter::once(none).chain(lengths) {
+            let button = Button::quiet(&label).small().name(&name).selected(chosen == length);
             if button.show(ui, theme).clicked() {
-                context.send(ComposeCommand::NextUpdate(Some(length)));
+                context.send(ComposeCommand::NextUpdate(length));
             }
         }
     });
-    if let Some(length) = chosen {
-        ui.label(theme.small(format!("by {}", context.scenario.say(context.situation.now + length))));
+}
+
+fn chosen(context: ExerciseContext<'_>) -> Option<&OptionView> {
+    let id = context.desk.composer.action.as_ref()?;
+    context.situation.options.iter().find(|option| option.action == *id)
+}
+
+/// Shows the chosen way, to choose again.
+fn chosen_ui(ui: &mut Ui, context: ExerciseContext<'_>, option: &OptionView) {
+    let theme = context.theme();
+    let again = |ui: &mut Ui| {
+        let (label, name) = (context.say("compose-again"), context.say("compose-again-name"));
+        if Button::new(&label).small().name(&name).show(ui, theme).clicked() {
+            context.send(ComposeCommand::ChooseAgain);
+        }
+    };
+    let left = |ui: &mut Ui| {
+        ui.label(theme.text(Face::Title, icon::MEGAPHONE, theme.accent));
+        ui.add(Label::new(theme.strong(option.title.as_str())).truncate());
+    };
+    sides_ui(ui, left, again);
+    if let Some(words) = carrier_words(context, option) {
+        ui.add(Label::new(theme.small(words)).wrap());
     }
 }
 
 fn carrier_ui(ui: &mut Ui, context: ExerciseContext<'_>, option: &OptionView) {
     let theme = context.theme();
-    let words = match context.scenario.wanted(&option.action) {
-        Wanted::Statement(audience, channels) => channel_words(audience, channels),
-        Wanted::Reply => "to the one who asked".to_owned(),
-        Wanted::Nothing | Wanted::Choice(_) => return,
-    };
-    let selected = context.desk.composer.action.as_ref() == Some(&option.action);
-    let name = format!("Send as: {}", option.title);
-    let response = row_ui(ui, theme, &name, selected, |ui| {
-        let mark = if selected { icon::CHECK_CIRCLE } else { icon::CIRCLE };
+    let Some(words) = carrier_words(context, option) else { return };
+    let name = context.fill("compose-send-as", [("title", option.title.as_str().into())]);
+    let response = row_ui(ui, theme, &name, false, |ui| {
         let ink = if option.blocked.is_some() { theme.muted } else { theme.strong };
-        ui.label(theme.text(crate::app::theme::Face::Strong, format!("{mark}  {}", option.title), ink));
-        ui.label(theme.small(format!("{words} · {}", option.takes)));
-        if let Some(refusal) = &option.blocked {
-            ui.label(theme.toned(Tone::Caution, format!("{} {refusal}", icon::PROHIBIT)));
-        }
+        sides_ui(
+            ui,
+            |ui| drop(ui.add(Label::new(theme.text(Face::Strong, option.title.as_str(), ink)).truncate())),
+            |ui| drop(ui.label(theme.small(option.takes.to_string()))),
+        );
+        match &option.blocked {
+            Some(refusal) => {
+                ui.add(Label::new(theme.toned(Tone::Caution, format!("{} {refusal}", icon::PROHIBIT))).wrap())
+            }
+            None => ui.add(Label::new(theme.small(words)).wrap()),
+        };
     });
     if response.clicked() {
         context.send(ComposeCommand::Carry(option.action.clone()));
+    }
+}
+
+/// Says to whom an action sends a statement, and how; nothing for an action that sends none.
+fn carrier_words(context: ExerciseContext<'_>, option: &OptionView) -> Option<String> {
+    let (audience, channels) = match context.scenario.wanted(&option.action) {
+        Wanted::Statement(audience, channels) => (audience, channels),
+        Wanted::Reply => return Some(context.say("compose-to-asker")),
+        Wanted::Nothing | Wanted::Choice(_) => return None,
+    };
+    let audience = match audience {
+        AudienceKind::Public => "compose-to-public",
+        AudienceKind::Customers => "compose-to-customers",
+        AudienceKind::Staff => "compose-to-staff",
+        AudienceKind::Stakeholder => "compose-to-party",
+    };
+    let channels: Vec<String> = channels.iter().map(|channel| context.say(channel_key(*channel))).collect();
+    Some(format!("{}: {}", context.say(audience), channels.join(", ")))
+}
+
+fn channel_key(channel: Channel) -> &'static str {
+    match channel {
+        Channel::Press => "compose-by-press",
+        Channel::Web => "compose-by-web",
+        Channel::Banner => "compose-by-banner",
+        Channel::Email => "compose-by-mail",
+        Channel::Social => "compose-by-social",
+        Channel::Phone => "compose-by-phone",
+        Channel::Letter => "compose-by-letter",
     }
 }
 
@@ -106,13 +200,13 @@ fn inquiry_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     if composer.action.as_ref().is_none_or(|id| !matches!(context.scenario.wanted(id), Wanted::Reply)) {
         return;
     }
-    ui.label(theme.overline("In answer to"));
+    ui.label(theme.overline(&context.say("compose-in-answer")));
     let open = context.situation.inbox.iter().filter(|item| matches!(item.inquiry, Some(InquiryView::Open(_))));
     let mut any = false;
     for item in open {
         any = true;
         let selected = composer.reply_to.as_ref() == Some(&item.inject);
-        let name = format!("Answer to: {}", item.title);
+        let name = context.fill("compose-answer-to", [("title", item.title.as_str().into())]);
         let response = row_ui(ui, theme, &name, selected, |ui| {
             let mark = if selected { icon::CHECK_CIRCLE } else { icon::CIRCLE };
             ui.label(theme.body(format!("{mark}  {}", item.title)));
@@ -122,26 +216,6 @@ fn inquiry_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
         }
     }
     if !any {
-        ui.label(theme.muted("Nobody is waiting for an answer."));
+        ui.label(theme.muted(context.say("compose-nobody-waits")));
     }
-}
-
-fn channel_words(audience: AudienceKind, channels: &[Channel]) -> String {
-    let audience = match audience {
-        AudienceKind::Public => "to the public",
-        AudienceKind::Customers => "to the customers affected",
-        AudienceKind::Staff => "to the staff",
-        AudienceKind::Stakeholder => "to one party",
-    };
-    let word = |channel: &Channel| match channel {
-        Channel::Press => "press release",
-        Channel::Web => "page in the shop",
-        Channel::Banner => "banner",
-        Channel::Email => "e-mail",
-        Channel::Social => "own accounts",
-        Channel::Phone => "telephone",
-        Channel::Letter => "letter",
-    };
-    let channels: Vec<&str> = channels.iter().map(word).collect();
-    format!("{audience}, {}", channels.join(", "))
 }

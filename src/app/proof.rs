@@ -1,0 +1,237 @@
+//! Proof: what is known about the words of a statement in the making.
+//!
+//! The words are read when they change, never while drawing, by the same lexicon that judges what was published.
+//! A proof holds the reading, the spans worth marking in the text, and where words and outline part: a claim that
+//! was ticked and stands nowhere tells nobody anything, and for a detail that stands in the words alone nothing
+//! vouches. It compares the text with the outline and with nothing else, so that it gives away nothing of what is so.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+use crate::id::TopicId;
+use crate::scenario::{Detail, Scenario};
+use crate::scoring::text;
+use crate::statement::Says;
+use crate::statement::reading::{Label, Reading, Subject, read_in};
+
+/// What is known about the words of a statement in the making.
+#[derive(Clone, Debug, Default)]
+pub struct Proof {
+    /// The words that were read.
+    pub text: String,
+    /// What was read; nothing where there are no words, or where their language cannot be read.
+    pub reading: Option<Arc<Reading>>,
+    /// What is marked in the text, in its order; no two overlap.
+    pub marks: Vec<Mark>,
+    /// Topics whose claim does not stand in the words, in the scenario's order.
+    pub unwritten: Vec<TopicId>,
+    /// Details that the words speak to and the outline does not.
+    pub unclaimed: Vec<Detail>,
+}
+
+/// Words worth a remark.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// The words, counted in characters.
+    pub range: Range<usize>,
+    /// Why.
+    pub remark: Remark,
+}
+
+/// Why words are marked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Remark {
+    /// How they sound, or what candor they show.
+    Sounds(Subject),
+    /// They state a number that is not the claimed one.
+    OtherNumber,
+}
+
+/// What marked words do to the statement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Weight {
+    /// They cost trust.
+    Harms,
+    /// They weaken it.
+    Weakens,
+    /// They help.
+    Helps,
+}
+
+/// What is good to be found, in the order in which it is shown.
+pub const WELCOME: [Subject; 6] = [
+    Subject::Empathy,
+    Subject::ApologyWithResponsibility,
+    Subject::UnknownsNamed,
+    Subject::NextUpdate,
+    Subject::CustomerContact,
+    Subject::MediaContact,
+];
+
+/// What is not.
+pub const UNWELCOME: [Subject; 9] = [
+    Subject::BlameShift,
+    Subject::Minimizing,
+    Subject::Absolutes,
+    Subject::Speculation,
+    Subject::ApologyWithoutResponsibility,
+    Subject::TakenSeriously,
+    Subject::Legalese,
+    Subject::PassiveOwnFault,
+    Subject::MarketingCopy,
+];
+
+impl Remark {
+    /// Returns what words with this remark do to the statement.
+    pub fn weight(self) -> Weight {
+        match self {
+            Remark::OtherNumber => Weight::Harms,
+            Remark::Sounds(subject) => match subject {
+                Subject::BlameShift | Subject::Minimizing | Subject::Absolutes | Subject::Speculation => Weight::Harms,
+                subject if WELCOME.contains(&subject) => Weight::Helps,
+                _ => Weight::Weakens,
+            },
+        }
+    }
+}
+
+impl Proof {
+    /// Reads the words of a statement, where they have changed since the proof before, and compares them with what
+    /// is said by topic.
+    pub fn of(text: &str, says: &BTreeMap<TopicId, Says>, scenario: &Scenario, before: &Proof) -> Proof {
+        let reading = match before.text == text {
+            true => before.reading.clone(),
+            false => read_in(&scenario.language, text).map(Arc::new),
+        };
+        let mut proof = Proof { text: text.to_owned(), ..Proof::default() };
+        if let Some(reading) = &reading {
+            proof.marks = marks(says, reading);
+            proof.unwritten = unwritten(text, says, reading, scenario);
+            proof.unclaimed = unclaimed(says, reading, scenario);
+        }
+        proof.reading = reading;
+        proof
+    }
+
+    /// Returns the marks as they lie in a text that has been edited since it was read: what stands before and behind
+    /// the edited place keeps its marks, what was touched loses them.
+    pub fn marks_in(&self, edited: &str) -> Vec<Mark> {
+        if self.text == edited {
+            return self.marks.clone();
+        }
+        let alike = |one: &mut dyn Iterator<Item = char>, other: &mut dyn Iterator<Item = char>| {
+            one.zip(other).take_while(|(one, other)| one == other).count()
+        };
+        let (length, new_length) = (self.text.chars().count(), edited.chars().count());
+        let head = alike(&mut self.text.chars(), &mut edited.chars());
+        let shorter = length.min(new_length) - head;
+        let tail = alike(&mut self.text.chars().rev(), &mut edited.chars().rev()).min(shorter);
+        let moved = |mark: &Mark| {
+            if mark.range.end <= head {
+                return Some(mark.clone());
+            }
+            let behind = mark.range.start >= length - tail;
+            let at = |place: usize| place + new_length - length;
+            behind.then(|| Mark { range: at(mark.range.start)..at(mark.range.end), remark: mark.remark })
+        };
+        self.marks.iter().filter_map(moved).collect()
+    }
+}
+
+/// Returns the words to be marked. Where remarks overlap, the one that weighs more keeps the words.
+fn marks(says: &BTreeMap<TopicId, Says>, reading: &Reading) -> Vec<Mark> {
+    let others = text::other_numbers(says.values(), reading);
+    let numbers = others.iter().map(|number| (Remark::OtherNumber, &number.span));
+    let sounds = UNWELCOME
+        .iter()
+        .chain(&WELCOME)
+        .flat_map(|subject| reading.finding(*subject).spans.iter().map(|span| (Remark::Sounds(*subject), span)));
+    let mut marks: Vec<Mark> = Vec::new();
+    for (remark, span) in numbers.chain(sounds) {
+        marks.extend(free(span.start..span.end, &marks).into_iter().map(|range| Mark { range, remark }));
+    }
+    marks.sort_by_key(|mark| mark.range.start);
+    marks
+}
+
+/// Returns the parts of a range that no mark covers.
+fn free(range: Range<usize>, marks: &[Mark]) -> Vec<Range<usize>> {
+    let mut parts = vec![range];
+    for taken in marks.iter().map(|mark| &mark.range) {
+        let cut = |part: Range<usize>| [part.start..part.end.min(taken.start), part.start.max(taken.end)..part.end];
+        parts = parts.into_iter().flat_map(cut).filter(|part| part.start < part.end).collect();
+    }
+    parts
+}
+
+fn unwritten(text: &str, says: &BTreeMap<TopicId, Says>, reading: &Reading, scenario: &Scenario) -> Vec<TopicId> {
+    let missing = |id: &TopicId| says.get(id).is_some_and(|says| !text::stands_in(id, says, text, reading, scenario));
+    scenario.topics.iter().map(|topic| &topic.id).filter(|id| missing(id)).cloned().collect()
+}
+
+fn unclaimed(says: &BTreeMap<TopicId, Says>, reading: &Reading, scenario: &Scenario) -> Vec<Detail> {
+    let mut found: Vec<Detail> = Vec::new();
+    for topic in &scenario.topics {
+        let is_said = scenario.topics.iter().any(|other| other.detail == topic.detail && says.contains_key(&other.id));
+        let plainly = Subject::of(topic.detail).is_some_and(|subject| reading.label(subject) == Label::Yes);
+        if plainly && !is_said && !found.contains(&topic.detail) {
+            found.push(topic.detail);
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::load;
+    use crate::scenario::source::BuiltIn;
+
+    const BAD: &str = "We are sorry. No system is ever completely safe, and our supplier is to blame for this breach.";
+
+    fn scenario() -> Scenario {
+        let slug = BuiltIn::scenarios().into_iter().next().unwrap();
+        load(&BuiltIn::Scenario(slug)).unwrap().output
+    }
+
+    fn proof(text: &str, says: &BTreeMap<TopicId, Says>) -> Proof {
+        Proof::of(text, says, &scenario(), &Proof::default())
+    }
+
+    #[test]
+    fn marks_lie_in_the_text_and_never_overlap() {
+        let long = format!("{BAD} Your data is 100% safe. It was mistakenly left open. Write to help@shop.example.");
+        let marks = proof(&long, &BTreeMap::new()).marks;
+        assert!(marks.iter().any(|mark| mark.remark.weight() == Weight::Harms), "{marks:?}");
+        assert!(marks.windows(2).all(|pair| pair[0].range.end <= pair[1].range.start), "{marks:?}");
+        assert!(marks.iter().all(|mark| mark.range.end <= long.chars().count()));
+    }
+
+    #[test]
+    fn an_edit_moves_the_marks_behind_it_and_takes_those_it_touches() {
+        let read = proof(BAD, &BTreeMap::new());
+        assert!(!read.marks.is_empty());
+        let words = |text: &str, mark: &Mark| -> String {
+            text.chars().skip(mark.range.start).take(mark.range.len()).collect()
+        };
+        let before: Vec<String> = read.marks.iter().map(|mark| words(BAD, mark)).collect();
+        let longer = format!("Dear customers — {BAD}");
+        let after: Vec<String> = read.marks_in(&longer).iter().map(|mark| words(&longer, mark)).collect();
+        assert_eq!(before, after);
+        assert!(read.marks_in("").is_empty());
+    }
+
+    #[test]
+    fn a_claim_that_is_ticked_and_not_written_is_missed_and_a_word_without_a_claim_is_noticed() {
+        let scenario = scenario();
+        let topic = scenario.topics.iter().find(|topic| topic.detail == Detail::Compensation).unwrap();
+        let claim = Says::Option(topic.claims[0].id.clone());
+        let says = BTreeMap::from([(topic.id.clone(), claim)]);
+        let elsewhere = "Change your password at once, and the password of every other account where you use it.";
+        let found = proof(elsewhere, &says);
+        assert_eq!(found.unwritten, std::slice::from_ref(&topic.id));
+        assert!(found.unclaimed.contains(&Detail::Precautions), "{:?}", found.unclaimed);
+        assert!(proof(&topic.claims[0].text, &says).unwritten.is_empty());
+    }
+}

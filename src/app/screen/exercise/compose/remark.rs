@@ -1,0 +1,53 @@
+//! Remarks in words: what each is called, why it matters, and how its words are underlined.
+
+use crate::app::proof::{Remark, Weight};
+use crate::app::theme::Tone;
+use crate::app::widget::marked::Underline;
+use crate::statement::reading::{Hollow, Subject};
+
+/// Returns the tone and underline of words that do this to a statement.
+pub fn look(weight: Weight) -> (Tone, Underline) {
+    match weight {
+        Weight::Harms => (Tone::Harm, Underline::Wave),
+        Weight::Weakens => (Tone::Caution, Underline::Dashes),
+        Weight::Helps => (Tone::Calm, Underline::Line),
+    }
+}
+
+/// Returns the keys of the name and the reason of a remark.
+pub fn keys(remark: Remark) -> (&'static str, &'static str) {
+    match remark {
+        Remark::OtherNumber => ("compose-other-number", "compose-other-number-why"),
+        Remark::Sounds(subject) => match subject {
+            Subject::MediaContact => ("compose-media-contact", "compose-media-contact-why"),
+            Subject::CustomerContact => ("compose-customer-contact", "compose-customer-contact-why"),
+            Subject::NextUpdate => ("compose-next-update", "compose-next-update-why"),
+            Subject::UnknownsNamed => ("compose-unknowns", "compose-unknowns-why"),
+            Subject::Empathy => ("compose-empathy", "compose-empathy-why"),
+            Subject::ApologyWithResponsibility => ("compose-apology", "compose-apology-why"),
+            Subject::ApologyWithoutResponsibility => ("compose-regret", "compose-regret-why"),
+            Subject::BlameShift => ("compose-blame", "compose-blame-why"),
+            Subject::Minimizing => ("compose-minimizing", "compose-minimizing-why"),
+            Subject::MarketingCopy => ("compose-marketing", "compose-marketing-why"),
+            Subject::TakenSeriously => ("compose-cliche", "compose-cliche-why"),
+            Subject::Legalese => ("compose-legalese", "compose-legalese-why"),
+            Subject::Absolutes => ("compose-absolutes", "compose-absolutes-why"),
+            Subject::Speculation => ("compose-speculation", "compose-speculation-why"),
+            // Details of the playbook are not marked in the text; the outline shows them.
+            _ => ("compose-passive", "compose-passive-why"),
+        },
+    }
+}
+
+/// Returns the key of why a text says hardly anything.
+pub fn hollow_key(hollow: Hollow) -> &'static str {
+    match hollow {
+        Hollow::Short => "compose-hollow-short",
+        Hollow::OffTopic => "compose-hollow-off-topic",
+        Hollow::Unanswered => "compose-hollow-unanswered",
+        Hollow::Blanks => "compose-hollow-blanks",
+        Hollow::Outline => "compose-hollow-outline",
+        Hollow::Keywords => "compose-hollow-keywords",
+        Hollow::Repetition => "compose-hollow-repetition",
+    }
+}

@@ -1,0 +1,171 @@
+//! The facilitator's window: holding, releasing, noting, rating, forking, and the modes.
+
+use std::path::Path;
+
+use egui_kittest::kittest::Queryable;
+use goldenhour::app::state::Route;
+
+use crate::Window;
+
+/// Opens the facilitator's window of an exercise that has just begun.
+fn facilitated() -> Window {
+    let mut window = Window::start([1440.0, 900.0]);
+    window.click("Facilitator");
+    assert!(window.drill().facilitator.is_some());
+    window
+}
+
+fn standing(window: &Window, inject: &str) -> goldenhour::simulation::InjectStanding {
+    let truth = window.drill().session.ground_truth();
+    truth.msel.into_iter().find(|line| line.inject == inject.into()).unwrap().standing
+}
+
+#[test]
+fn the_facilitator_holds_postpones_and_releases_injects() {
+    use goldenhour::simulation::InjectStanding;
+
+    let mut window = facilitated();
+    let title = window.drill().session.scenario().inject(&"unknown-host".into()).unwrap().title.clone();
+    window.press(&format!("Inject: {title}"));
+    window.press("Hold");
+    assert_eq!(standing(&window, "unknown-host"), InjectStanding::Held);
+    window.press("Held · 1");
+    window.press("Give back to its trigger");
+    assert_eq!(standing(&window, "unknown-host"), InjectStanding::Waiting);
+    window.show(goldenhour::app::command::FacilitateCommand::Filter(goldenhour::app::command::MselFilter::Due));
+    window.press("Postpone by 30 minutes");
+    assert!(matches!(standing(&window, "unknown-host"), InjectStanding::Postponed(at) if at.minutes() == 42));
+    window.press("Held · 1");
+    window.press("Release");
+    window.press("One minute on");
+    assert!(matches!(standing(&window, "unknown-host"), InjectStanding::Released(_)));
+    assert!(window.drill().situation.inbox.iter().any(|item| item.inject == "unknown-host".into()));
+}
+
+#[test]
+fn a_surprise_is_one_of_the_cards_that_fit() {
+    let mut window = facilitated();
+    window.press("Deck");
+    window.press("Surprise");
+    window.press("One minute on");
+    let released = window.drill().session.entries().iter().find_map(|entry| match entry {
+        goldenhour::session::Entry::Control { control: goldenhour::decision::Control::Release(id), .. } => Some(id),
+        _ => None,
+    });
+    let id = released.expect("a card was released").clone();
+    assert!(window.drill().situation.inbox.iter().any(|item| item.inject == id));
+    assert!(window.drill().session.ground_truth().deck.iter().all(|card| card.inject != id));
+}
+
+#[test]
+fn the_facilitator_notes_and_rates_by_keyboard() {
+    use goldenhour::session::mark::{Mark, Subject};
+    use goldenhour::session::{Author, Entry};
+
+    let mut window = facilitated();
+    window.pass_minutes(2);
+    let objective = window.drill().session.scenario().objectives[0].id.clone();
+    let begun = window.drill().session.now();
+    window.harness.key_press(egui::Key::M);
+    window.settle();
+    window.show(goldenhour::app::command::PaceCommand::Step);
+    window.harness.get_by_label("Note text").type_text("nobody writes the log");
+    window.settle();
+    window.harness.key_press(egui::Key::Enter);
+    window.settle();
+    window.harness.key_press(egui::Key::Num2);
+    window.settle();
+    window.harness.get_by_label("Reason for the mark").type_text("the team met late");
+    window.settle();
+    window.harness.key_press(egui::Key::Enter);
+    window.settle();
+    let marks: Vec<&Mark> = window
+        .drill()
+        .session
+        .entries()
+        .iter()
+        .filter_map(|entry| match entry {
+            Entry::Mark { author: Author::Facilitator, mark, .. } => Some(mark),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(*marks[0], Mark::Seen { at: begun, text: "nobody writes the log".to_owned() });
+    let rating = Mark::Rating {
+        of: Subject::Objective(objective),
+        mark: 3.try_into().unwrap(),
+        reason: "the team met late".to_owned(),
+    };
+    assert_eq!(*marks[1], rating, "the second of four, P being the first and the highest grade");
+    assert_eq!(marks.len(), 2);
+    window.press("Notes");
+    window.harness.get_by_label("nobody writes the log");
+}
+
+#[test]
+fn a_fork_goes_on_in_a_copy_and_leaves_the_first_as_it_was() {
+    let mut window = facilitated();
+    window.press("Decision: Preserve the evidence");
+    window.press("Decide");
+    let first = window.drill().path.clone();
+    let before = std::fs::read(&first).unwrap();
+    window.press("Fork");
+    let copy = window.drill().path.clone();
+    assert_ne!(copy, first);
+    window.press("One minute on");
+    window.harness.key_press(egui::Key::M);
+    window.settle();
+    window.harness.get_by_label("Note text").type_text("only in the copy");
+    window.settle();
+    window.harness.key_press(egui::Key::Enter);
+    window.settle();
+    assert_eq!(std::fs::read(&first).unwrap(), before);
+    let replayed = |path: &Path| {
+        let recorded = goldenhour::session::Recorded::read(path).unwrap();
+        goldenhour::session::replay(&recorded).unwrap().session
+    };
+    assert_eq!(replayed(&first).entries().len() + 2, replayed(&copy).entries().len());
+    let going_on = goldenhour::app::command::Destination::Session(first.clone());
+    window.show(going_on);
+    assert_eq!(window.drill().path, first);
+    assert_eq!(window.drill().situation.works.len(), 1);
+}
+
+#[test]
+fn one_player_alone_has_no_facilitator() {
+    let mut window = Window::open([1440.0, 900.0]);
+    window.click("Open Black Friday skimmer");
+    window.show(goldenhour::app::command::BriefingCommand::Mode(goldenhour::session::Mode::Solo));
+    window.click("Start the exercise");
+    assert!(window.harness.query_by_label("Facilitator").is_none());
+    window.show(goldenhour::app::command::FacilitateCommand::Open);
+    assert!(window.drill().facilitator.is_none());
+    assert_eq!(window.drill().session.header().mode, goldenhour::session::Mode::Solo);
+}
+
+#[test]
+fn in_a_discussion_time_moves_by_steps_and_jumps_only() {
+    let mut window = Window::open([1440.0, 900.0]);
+    window.click("Open Black Friday skimmer");
+    window.show(goldenhour::app::command::BriefingCommand::Mode(goldenhour::session::Mode::Discussion));
+    window.click("Start the exercise");
+    assert!(window.harness.query_by_label("Run").is_none());
+    let begun = window.drill().session.now();
+    window.show(goldenhour::app::command::PaceCommand::Run);
+    window.harness.run_steps(10);
+    assert_eq!(window.drill().session.now(), begun);
+    window.click("Pause at injects");
+    window.click("Jump an hour");
+    window.harness.run_steps(10);
+    assert_eq!(window.drill().session.now().minutes(), begun.minutes() + 60);
+    window.harness.get_by_label("Facilitator");
+}
+
+#[test]
+fn no_exercise_begins_as_a_review() {
+    let mut window = Window::open([1440.0, 900.0]);
+    window.click("Open Black Friday skimmer");
+    window.show(goldenhour::app::command::BriefingCommand::Mode(goldenhour::session::Mode::Review));
+    window.click("Start the exercise");
+    assert!(matches!(window.harness.state().state().route, Route::Briefing(_)));
+    assert!(window.harness.state().state().notice.is_some());
+}
