@@ -128,6 +128,7 @@ pub const TABLE: &[Entry] = &[
     entry!(Review, "command-export-json", None, |state| export(state, ExportFormat::Json)),
     entry!(Place, "command-library", ctrl(Key::L), library),
     entry!(Place, "command-open-file", ctrl(Key::O), |_| Some(AppCommand::ChooseFile)),
+    entry!(Place, "command-gallery", None, |_| Some(Destination::Gallery.into())),
     entry!(Place, "command-surprise", None, |state| in_briefing(state, |_| BriefingCommand::Surprise.into())),
     entry!(Window, "command-palette", ctrl(Key::K), |_| Some(palette(String::new(), 0))),
     entry!(Window, "command-shortcuts", plain(Key::F1), |_| Some(AppCommand::Sheet(Some(Sheet::Shortcuts)))),
@@ -179,7 +180,7 @@ pub fn items(state: &State) -> Vec<Item> {
             statement(state, drill, &mut items);
             desk(state, drill, &mut items);
         }
-        Route::Briefing(_) | Route::HotWash(_) | Route::Debrief(_) => {}
+        Route::Gallery | Route::Briefing(_) | Route::HotWash(_) | Route::Debrief(_) => {}
     }
     items
 }
@@ -337,7 +338,7 @@ fn confirm(state: &State) -> Option<AppCommand> {
             }
         },
         Route::HotWash(_) => Some(WashCommand::Keep.into()),
-        Route::Library | Route::Debrief(_) => None,
+        Route::Library | Route::Gallery | Route::Debrief(_) => None,
     }
 }
 
@@ -391,9 +392,9 @@ fn export(state: &State, format: ExportFormat) -> Option<AppCommand> {
     matches!(state.route, Route::Debrief(_)).then(|| format.into())
 }
 
-/// The way back; an exercise is left only through its end, so that nobody leaves it by a slip.
+/// The way back. An exercise that is left is on disk as it stands and can be continued.
 fn library(state: &State) -> Option<AppCommand> {
-    matches!(state.route, Route::Briefing(_) | Route::Debrief(_)).then(|| Destination::Library.into())
+    (!matches!(state.route, Route::Library)).then(|| Destination::Library.into())
 }
 
 #[cfg(test)]

@@ -84,6 +84,8 @@ pub enum SettingCommand {
 pub enum Destination {
     /// All scenarios and recent sessions.
     Library,
+    /// All building blocks, to be looked at.
+    Gallery,
     /// The briefing of a scenario.
     Briefing(Origin),
     /// A recorded session, to go on with it.

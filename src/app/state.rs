@@ -62,6 +62,8 @@ pub struct State {
 pub enum Route {
     /// All scenarios and recent sessions.
     Library,
+    /// All building blocks, to be looked at.
+    Gallery,
     /// Before an exercise.
     Briefing(Box<Briefing>),
     /// An exercise.

@@ -160,6 +160,7 @@ fn route_name(window: &Window) -> &'static str {
         Route::Library => "library",
         Route::Briefing(_) => "briefing",
         Route::Exercise(_) => "exercise",
+        Route::Gallery => "gallery",
         Route::HotWash(_) => "hot wash",
         Route::Debrief(_) => "debrief",
     }

@@ -73,6 +73,9 @@ impl Studio {
         self.sheet("settings", Sheet::Settings);
         self.sheet("shortcuts", Sheet::Shortcuts);
         self.sheet("palette", Sheet::Palette { typed: String::new(), marked: 1 });
+        self.show(Destination::Gallery);
+        self.take("gallery");
+        self.show(Destination::Library);
         self.window.click("Open Black Friday skimmer");
         self.take("briefing");
     }

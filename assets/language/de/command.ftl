@@ -34,6 +34,7 @@ command-export-markdown = Als Markdown exportieren
 command-export-json = Als JSON exportieren
 command-library = Bibliothek
 command-open-file = Szenario oder Sitzung aus Datei öffnen …
+command-gallery = Galerie der Bausteine
 command-surprise = Startwert ziehen
 command-palette = Alle Befehle
 command-shortcuts = Tastatur

@@ -34,6 +34,7 @@ command-export-markdown = Export as Markdown
 command-export-json = Export as JSON
 command-library = Library
 command-open-file = Open a scenario or session file…
+command-gallery = Gallery of building blocks
 command-surprise = Draw a seed
 command-palette = All commands
 command-shortcuts = Keyboard

@@ -28,6 +28,7 @@ pub fn open(state: &mut State, destination: Destination) {
             state.shelf = Shelf::look(&state.folders);
             state.route = Route::Library;
         }
+        Destination::Gallery => state.route = Route::Gallery,
         Destination::Briefing(origin) => brief_on(state, &origin),
         Destination::Session(path) => go_on(state, path),
         Destination::Debrief(path) => review(state, path),

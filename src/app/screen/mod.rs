@@ -6,6 +6,7 @@ pub mod briefing;
 pub mod debrief;
 pub mod exercise;
 pub mod facilitator;
+mod gallery;
 mod guide;
 pub mod hot_wash;
 pub mod library;
@@ -28,6 +29,7 @@ pub fn screen_ui(ui: &mut Ui, state: &State, view: ViewContext<'_>) {
     guide::guide_ui(ui, state, view);
     match &state.route {
         Route::Library => library::library_ui(ui, view, &state.shelf),
+        Route::Gallery => gallery::gallery_ui(ui, view),
         Route::Briefing(briefing) => briefing::briefing_ui(ui, view, briefing),
         Route::HotWash(wash) => hot_wash::hot_wash_ui(ui, view, wash),
         Route::Debrief(review) => debrief::debrief_ui(ui, view, review),
