@@ -10,7 +10,7 @@
 //! - [`command`]: everything the window can be asked to do; [`catalog`]: the same by name, with keys.
 //! - [`apply`](mod@apply): the one place where commands run.
 //! - [`guide`]: the guided first run; [`result`](mod@result): what debriefed sessions came to.
-//! - [`task`]: long work beside the window.
+//! - [`task`]: long work beside the window; [`draft`]: the statement in the making, kept beside its session.
 //! - [`facilitator`], [`hot_wash`]: what lies on the facilitator's desk, and what is being written in the hot wash.
 //! - [`pacing`]: how real time becomes simulated minutes, and the only clock that is read.
 //! - [`proof`]: what is known about the words of a statement in the making.
@@ -23,6 +23,7 @@
 pub mod apply;
 pub mod catalog;
 pub mod command;
+pub mod draft;
 pub mod facilitator;
 pub mod folder;
 pub mod guide;
@@ -108,7 +109,8 @@ pub fn run(start: Start) -> Result<(), WindowError> {
         .with_app_id("goldenhour")
         .with_inner_size([1440.0, 900.0])
         .with_min_inner_size([1000.0, 640.0]);
-    let options = eframe::NativeOptions { viewport, ..eframe::NativeOptions::default() };
+    let persistence_path = Some(crate::places::home().join("window.ron"));
+    let options = eframe::NativeOptions { viewport, persistence_path, ..eframe::NativeOptions::default() };
     let drawn = app.drawn.clone();
     // The display's libraries are opened at run time by crates that panic where one is missing.
     let opened = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
@@ -220,6 +222,14 @@ impl App {
 impl eframe::App for App {
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         self.frame(ui);
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        apply::put_down(&mut self.state);
+    }
+
+    fn persist_egui_memory(&self) -> bool {
+        false
     }
 
     fn clear_color(&self, _visuals: &egui::Visuals) -> [f32; 4] {

@@ -13,3 +13,4 @@ notice-session-not-continued = Diese Sitzung kann nicht fortgesetzt werden
 notice-session-not-debriefed = Diese Sitzung kann nicht ausgewertet werden
 notice-no-scenario = das Szenario `{ $name }` gibt es nicht
 notice-did-you-mean = vielleicht `{ $name }`?
+notice-draft-unkept = Der Entwurf kann nicht gespeichert werden

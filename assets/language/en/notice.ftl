@@ -13,3 +13,4 @@ notice-session-not-continued = This session cannot be continued
 notice-session-not-debriefed = This session cannot be debriefed
 notice-no-scenario = there is no scenario `{ $name }`
 notice-did-you-mean = did you mean `{ $name }`?
+notice-draft-unkept = The draft cannot be kept

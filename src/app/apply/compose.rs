@@ -24,6 +24,12 @@ pub fn compose(texts: &Texts, drill: &mut Drill, command: ComposeCommand) -> Opt
     None
 }
 
+/// Looks at a draft that was taken up: its words, and whether it could go out.
+pub fn look_again(drill: &mut Drill) {
+    proofread(drill);
+    drill.recheck();
+}
+
 /// Reads the words again where they or the outline have changed.
 fn proofread(drill: &mut Drill) {
     let scenario = drill.session.scenario().clone();

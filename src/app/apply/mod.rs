@@ -19,7 +19,9 @@ pub use open::open;
 pub use pace::advance;
 
 use super::command::{AppCommand, BriefingCommand, LookCommand, SettingCommand, Tab};
+use super::draft::Draft;
 use super::language::Texts;
+use super::pacing::Pace;
 use super::state::{Desk, Drill, Notice, Route, State};
 use super::task::Standing;
 use super::theme::Tone;
@@ -55,6 +57,22 @@ pub fn apply(state: &mut State, command: AppCommand) {
     }
 }
 
+/// Keeps the statement in the making beside its session.
+fn keep_draft(texts: &Texts, drill: &Drill) -> Option<Notice> {
+    let kept = Draft::of(&drill.desk.composer).keep(&drill.path);
+    kept.err().map(|error| trouble(&texts.say("notice-draft-unkept"), &error))
+}
+
+/// Leaves an exercise so that it goes on at this very minute when it is taken up again.
+pub fn put_down(state: &mut State) {
+    if let Route::Exercise(drill) = &mut state.route {
+        drill.pacing.set_pace(Pace::Paused);
+        if let Err(error) = drill.session.checkpoint() {
+            state.notice = Some(trouble(&state.texts.say("notice-session-unrecorded"), &error));
+        }
+    }
+}
+
 /// Takes the result of long work where it is done; returns whether some still runs.
 pub fn poll(state: &mut State) -> bool {
     match state.tasks.poll() {
@@ -73,7 +91,7 @@ fn apply_in_drill(texts: &Texts, drill: &mut Drill, command: AppCommand) -> Opti
     match command {
         AppCommand::Pace(command) => pace::pace(texts, drill, command),
         AppCommand::Plan(command) => plan::plan(texts, drill, command),
-        AppCommand::Compose(command) => compose::compose(texts, drill, command),
+        AppCommand::Compose(command) => compose::compose(texts, drill, command).or_else(|| keep_draft(texts, drill)),
         AppCommand::Look(command) => {
             look(&mut drill.desk, command);
             None

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use super::{end, shelf, trouble};
 use crate::app::command::{BriefingCommand, Destination};
+use crate::app::draft::Draft;
 use crate::app::pacing::Pacing;
 use crate::app::result::SessionResult;
 use crate::app::state::{Briefing, Drill, Notice, Route, Shelf, State};
@@ -23,6 +24,7 @@ const LARGEST_SURPRISE: u64 = 9_999;
 
 /// Goes somewhere else.
 pub fn open(state: &mut State, destination: Destination) {
+    super::put_down(state);
     match destination {
         Destination::Library => {
             state.shelf = Shelf::look(&state.folders);
@@ -135,6 +137,8 @@ fn exercise(session: Session, path: PathBuf, speed: u32, pauses: bool) -> Route 
     let mut drill = Drill::open(session, path);
     drill.pacing = Pacing::of(drill.session.header().mode, speed, pauses);
     drill.desk.read = drill.situation.inbox.iter().map(|item| item.inject.clone()).collect();
+    Draft::read(&drill.path).take_up(&mut drill.desk.composer);
+    super::compose::look_again(&mut drill);
     Route::Exercise(Box::new(drill))
 }
 

@@ -11,6 +11,7 @@ mod guide;
 pub mod hot_wash;
 pub mod library;
 pub mod sheet;
+mod toast;
 
 use egui::{CentralPanel, Frame, Panel, Ui};
 
@@ -23,8 +24,10 @@ use super::widget::{Button, sides_ui};
 
 /// Shows the screen that the route names.
 pub fn screen_ui(ui: &mut Ui, state: &State, view: ViewContext<'_>) {
-    if let Some(notice) = &state.notice {
-        notice_ui(ui, view, notice);
+    match &state.notice {
+        Some(notice) if notice.tone == Tone::Calm => toast::toast_ui(ui, view, notice),
+        Some(notice) => notice_ui(ui, view, notice),
+        None => {}
     }
     guide::guide_ui(ui, state, view);
     match &state.route {
@@ -52,13 +55,9 @@ pub fn screen_ui(ui: &mut Ui, state: &State, view: ViewContext<'_>) {
 fn notice_ui(ui: &mut Ui, view: ViewContext<'_>, notice: &Notice) {
     let theme = view.theme;
     let frame = theme.tinted(notice.tone).corner_radius(0).inner_margin(egui::Margin::symmetric(20, 10));
-    let icon = match notice.tone {
-        Tone::Calm => icon::CHECK_CIRCLE,
-        _ => icon::WARNING_CIRCLE,
-    };
     Panel::top("notice").frame(frame).resizable(false).show_separator_line(false).show(ui, |ui| {
         let left = |ui: &mut Ui| {
-            ui.label(theme.text(super::theme::Face::Title, icon, theme.tone(notice.tone)));
+            ui.label(theme.text(super::theme::Face::Title, icon::WARNING_CIRCLE, theme.tone(notice.tone)));
             ui.label(theme.strong(notice.title.as_str()));
             ui.add(egui::Label::new(theme.body(notice.text.as_str())).wrap());
         };

@@ -1,0 +1,43 @@
+//! Toasts: that something was done, said in a corner and gone by itself.
+
+use std::time::Duration;
+
+use egui::{Align2, Area, Id, Label, Order, Ui, vec2};
+
+use crate::app::command::AppCommand;
+use crate::app::icon;
+use crate::app::state::Notice;
+use crate::app::theme::Face;
+use crate::app::view::ViewContext;
+use crate::app::widget::{Button, sides_ui};
+
+/// How long a toast stays, in seconds.
+const SECONDS: f64 = 8.0;
+
+/// Shows a toast, and takes it away when its time is over.
+pub fn toast_ui(ui: &mut Ui, view: ViewContext<'_>, notice: &Notice) {
+    let theme = view.theme;
+    let id = Id::unique(("toast", &notice.title, &notice.text));
+    let now = ui.input(|input| input.time);
+    let born = ui.data_mut(|data| *data.get_temp_mut_or(id, now));
+    let left = born + SECONDS - now;
+    let mut is_over = left <= 0.0;
+    Area::new(id).order(Order::Foreground).anchor(Align2::RIGHT_BOTTOM, vec2(-24.0, -24.0)).show(ui.ctx(), |ui| {
+        theme.tinted(notice.tone).show(ui, |ui| {
+            ui.set_width(380.0);
+            let title = theme.strong(format!("{}  {}", icon::CHECK_CIRCLE, notice.title));
+            let away = |ui: &mut Ui| {
+                let name = view.say("notice-dismiss");
+                is_over |= Button::quiet("").icon(icon::X).small().name(&name).show(ui, theme).clicked();
+            };
+            sides_ui(ui, |ui| drop(ui.add(Label::new(title).wrap())), away);
+            ui.add(Label::new(theme.text(Face::Small, notice.text.as_str(), theme.body)).wrap());
+        });
+    });
+    if is_over {
+        ui.data_mut(|data| data.remove_temp::<f64>(id));
+        view.send(AppCommand::DismissNotice);
+    } else {
+        ui.ctx().request_repaint_after(Duration::from_secs_f64(left));
+    }
+}
