@@ -78,15 +78,19 @@ pub fn way_out_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
         }
     };
     sides_ui(ui, |ui| drop(ui.label(theme.overline(&context.say("compose-carrier")))), back);
+    let is_chosen = context.desk.composer.action.is_some();
     let foot = Frame::new().inner_margin(Margin { top: 12, ..Margin::ZERO });
     Panel::bottom("publish").frame(foot).resizable(false).show(ui, |ui| {
-        outlet::passage_ui(ui, context);
+        if is_chosen {
+            outlet::passage_ui(ui, context);
+        }
         outlet::publish_ui(ui, context, false);
     });
-    if context.desk.composer.action.is_none() {
+    if !is_chosen {
         scrolled_ui(ui, "outlet", |ui| {
             outlet::outlet_ui(ui, context);
             ui.add_space(2.0 * GRID);
+            outlet::passage_ui(ui, context);
             preview::form_ui(ui, context);
         });
         return;

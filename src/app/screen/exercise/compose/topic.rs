@@ -30,7 +30,10 @@ pub fn topic_ui(ui: &mut Ui, context: ExerciseContext<'_>, topic: &TopicView, is
     let last = ui.data_mut(|kept| kept.get_temp::<TopicId>(id));
     if last.as_ref() != Some(&topic.id) {
         ui.data_mut(|kept| kept.insert_temp(id, topic.id.clone()));
-        shown.response.scroll_to_me(None);
+        // The first one to be seen leaves the outline at its beginning.
+        if last.is_some() {
+            shown.response.scroll_to_me(None);
+        }
     }
 }
 

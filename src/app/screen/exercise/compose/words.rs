@@ -24,6 +24,9 @@ pub fn words_ui(ui: &mut Ui, context: ExerciseContext<'_>, has_update: bool) {
             head_ui(ui, context);
             field_ui(ui, context, 104.0);
             finding::findings_ui(ui, context);
+            if has_update {
+                outlet::update_ui(ui, context);
+            }
         });
         return;
     }
