@@ -6,12 +6,17 @@
 use std::path::PathBuf;
 
 use goldenhour::app::Start;
-use goldenhour::app::command::{AppCommand, DebriefPage, Destination, LookCommand, PlanCommand, SettingCommand, Tab};
+use goldenhour::app::command::{
+    AppCommand, DebriefPage, Destination, FacilitateCommand, FacilitatorPage, LookCommand, PlanCommand, RemarkKind,
+    SettingCommand, Tab, WashCommand, WashPage,
+};
 use goldenhour::app::state::{Route, Sheet};
 use goldenhour::app::theme::ThemeKind;
+use goldenhour::decision::Control;
 use goldenhour::ensemble::autopilot;
 use goldenhour::scenario::load;
 use goldenhour::scenario::source::BuiltIn;
+use goldenhour::session::review::About;
 use goldenhour::session::{DrillFile, Mode, Session};
 use goldenhour::simulation::Seed;
 
@@ -26,8 +31,8 @@ fn folder() -> PathBuf {
     folder
 }
 
-/// Records a session that an autopilot has played for a while.
-fn recorded(home: &std::path::Path, name: &str, player: &str, hours: u32) -> PathBuf {
+/// Records a session that an autopilot has played for a while, and that is over where wanted.
+fn recorded(home: &std::path::Path, name: &str, player: &str, hours: u32, ends: bool) -> PathBuf {
     let scenario = std::sync::Arc::new(load(&BuiltIn::Scenario(SLUG.to_owned())).unwrap().output);
     let folder = home.join("sessions");
     std::fs::create_dir_all(&folder).unwrap();
@@ -37,6 +42,9 @@ fn recorded(home: &std::path::Path, name: &str, player: &str, hours: u32) -> Pat
     let mut player = autopilot::named(player, &scenario, Seed(7)).unwrap();
     let until = goldenhour::time::SimTime::from_minutes(hours * 60).min(scenario.end());
     autopilot::play(&mut session, player.as_mut(), until, &mut |_| {}).unwrap();
+    if ends {
+        session.control(Control::End).unwrap();
+    }
     session.checkpoint().unwrap();
     path
 }
@@ -103,6 +111,43 @@ impl Studio {
         self.window.show(goldenhour::app::command::EndCommand::Cancel);
     }
 
+    fn facilitator(&mut self) {
+        self.show(FacilitateCommand::Open);
+        for (page, name) in [
+            (FacilitatorPage::Truth, "truth"),
+            (FacilitatorPage::Deck, "deck"),
+            (FacilitatorPage::Scores, "scores"),
+            (FacilitatorPage::Log, "log"),
+        ] {
+            self.show(FacilitateCommand::Page(page));
+            self.take(&format!("facilitator-{name}"));
+        }
+        self.show(FacilitateCommand::Close);
+    }
+
+    fn hot_wash(&mut self, session: PathBuf) {
+        self.show(Destination::Debrief(session));
+        self.show(WashCommand::Open);
+        let scenario = match &self.window.harness.state().state().route {
+            Route::HotWash(wash) => wash.session.scenario().clone(),
+            _ => panic!("no hot wash is shown"),
+        };
+        let criterion = scenario.playbook.steps[0].criteria[0].id.clone();
+        self.show(WashCommand::Pick(About::Criterion(criterion)));
+        self.show(WashCommand::Remark(RemarkKind::Strength));
+        self.show(WashCommand::Action);
+        for (page, name) in [
+            (WashPage::Questions, "questions"),
+            (WashPage::Review, "review"),
+            (WashPage::Roles, "roles"),
+            (WashPage::Lessons, "lessons"),
+        ] {
+            self.show(WashCommand::Page(page));
+            self.take(&format!("hot-wash-{name}"));
+        }
+        self.show(Destination::Library);
+    }
+
     fn debrief(&mut self, session: PathBuf) {
         self.show(Destination::Debrief(session));
         assert!(matches!(self.window.harness.state().state().route, Route::Debrief(_)));
@@ -123,8 +168,9 @@ impl Studio {
 #[test]
 fn pictures_of_every_screen_are_written_in_both_themes_and_sizes() {
     let home = tempfile::tempdir().unwrap();
-    let playing = recorded(home.path(), "playing", "playbook", 14);
-    let over = recorded(home.path(), "over", "hasty", 16);
+    let playing = recorded(home.path(), "playing", "playbook", 14, false);
+    let over = recorded(home.path(), "over", "hasty", 16, false);
+    let ended = recorded(home.path(), "ended", "hasty", 2, true);
     for kind in [ThemeKind::Dark, ThemeKind::Light] {
         for (size, scale) in [([1440.0, 900.0], 100), ([1100.0, 700.0], 100), ([1440.0, 900.0], 150)] {
             let window = Window {
@@ -138,8 +184,10 @@ fn pictures_of_every_screen_are_written_in_both_themes_and_sizes() {
             studio.show(SettingCommand::Scale(scale));
             studio.library_and_briefing();
             studio.exercise(playing.clone());
+            studio.facilitator();
+            studio.hot_wash(ended.clone());
             studio.debrief(over.clone());
-            assert!(studio.taken.len() >= 19, "{:?}", studio.taken);
+            assert!(studio.taken.len() >= 27, "{:?}", studio.taken);
         }
     }
 }

@@ -147,9 +147,12 @@ fn leave(state: &mut State) {
 /// Goes from the debrief back to the hot wash.
 fn reopen(state: &mut State) {
     let route = std::mem::replace(&mut state.route, Route::Library);
-    let Route::Debrief(review) = route else {
-        state.route = route;
-        return;
+    let review = match route {
+        Route::Debrief(review) if review.session.has_ended() => review,
+        other => {
+            state.route = other;
+            return;
+        }
     };
     let Review { session, path, debrief, page } = *review;
     match attached(session, &path) {
