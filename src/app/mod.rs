@@ -48,6 +48,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
+use apply::file::Chooser;
 use command::{CommandSender, Destination};
 use folder::Folders;
 use language::{LanguageError, Texts};
@@ -143,6 +144,18 @@ impl App {
     /// # Errors
     /// Where the program's own look cannot be loaded.
     pub fn new(start: Start, folders: Folders) -> Result<Self, WindowError> {
+        Self::with(start, folders, Tasks::default(), apply::file::system_chooser)
+    }
+
+    /// Returns the program by itself, for tests: long work runs in place, and files are chosen by this.
+    ///
+    /// # Errors
+    /// As [`new`](Self::new).
+    pub fn alone(start: Start, folders: Folders, chooser: Chooser) -> Result<Self, WindowError> {
+        Self::with(start, folders, Tasks::in_place(), chooser)
+    }
+
+    fn with(start: Start, folders: Folders, tasks: Tasks, chooser: Chooser) -> Result<Self, WindowError> {
         let (settings, trouble) = Settings::read_or_default(&folders.settings);
         let theme = Theme::load(settings.theme)?;
         let texts = Texts::load(settings.language)?;
@@ -158,19 +171,11 @@ impl App {
             route: Route::Library,
             sheet: None,
             notice,
-            tasks: Tasks::default(),
-            chooser: apply::file::system_chooser,
+            tasks,
+            chooser,
         };
         begin(&mut state, start);
         Ok(App { state, commands: CommandSender::default(), shown: None, drawn: Arc::default() })
-    }
-
-    /// Makes the program self-contained for tests: long work runs in place, and files are chosen by this.
-    #[must_use]
-    pub fn alone(mut self, chooser: apply::file::Chooser) -> Self {
-        self.state.tasks = Tasks::in_place();
-        self.state.chooser = chooser;
-        self
     }
 
     /// Returns what the window knows.

@@ -88,7 +88,7 @@ fn window(home: &Path, start: Start, size: [f32; 2]) -> Harness<'static, App> {
     if !folders.settings.exists() {
         Settings { guided: true, ..Settings::default() }.write(&folders.settings).unwrap();
     }
-    let mut app = Some(App::new(start, folders).unwrap().alone(|_, _| None));
+    let mut app = Some(App::alone(start, folders, |_, _| None).unwrap());
     let builder = Harness::builder().with_size(size).renderer(raster::Raster::default());
     builder.build_eframe(move |_| app.take().unwrap())
 }
