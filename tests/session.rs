@@ -12,7 +12,7 @@ use goldenhour::session::{
 use goldenhour::simulation::{Expected, InjectStanding, MselLine, Seed};
 use goldenhour::time::SimTime;
 
-use crate::support::{SKIMMER, at, decision, played, scenario, session};
+use crate::support::{SKIMMER, at, decision, played, scenario, session, statement};
 
 /// Plays six hours by the book into a file.
 fn recorded_in(folder: &Path) -> PathBuf {
@@ -260,6 +260,19 @@ fn the_msel_says_what_fits_what_was_expected_and_what_will_not_come() {
     assert_eq!(omission.standing, InjectStanding::Skipped);
     assert!(!omission.fits);
     assert_eq!(line(&session, "response-plan").expected, Some(Expected::Open(at("T+01:35"))));
+}
+
+#[test]
+fn an_inject_whose_moment_has_gone_by_is_due_at_no_known_time() {
+    let mut session = session(SKIMMER, 1);
+    let scenario = session.scenario().clone();
+    session.advance_to(at("T+00:01")).unwrap();
+    assert_eq!(line(&session, "blogger-asks").due, Some(at("T+01:30")));
+    let statement = Content::Statement(statement(&[]));
+    session.decide(decision(&scenario, "T+00:01", "holding-statement", statement)).unwrap();
+    session.advance_to(at("T+02:00")).unwrap();
+    let asks = line(&session, "blogger-asks");
+    assert_eq!((asks.standing, asks.due, asks.fits), (InjectStanding::Waiting, None, false), "the company has spoken");
 }
 
 #[test]

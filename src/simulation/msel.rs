@@ -121,8 +121,9 @@ impl Waiting {
             Trigger::After { what, delay } => self.holds_since.or_else(|| earliest(what)).map(|since| since + *delay),
             Trigger::ByHand => None,
         };
-        let own = own?;
-        Some(self.postponed.map_or(own, |until| own.max(until)))
+        let due = self.postponed.map_or(own?, |until| until.max(own.unwrap_or(until)));
+        // A moment that has gone by was not the last thing it waits for.
+        (due >= ledger.now).then_some(due)
     }
 }
 

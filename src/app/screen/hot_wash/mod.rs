@@ -102,7 +102,7 @@ fn review_ui(ui: &mut Ui, context: WashContext<'_>) {
     let frame = Frame::new().fill(theme.base).inner_margin(egui::Margin::symmetric(24, 12));
     CentralPanel::default().frame(frame).show(ui, |ui| {
         egui::ScrollArea::vertical().id_salt("remarks").auto_shrink(false).show(ui, |ui| {
-            ui.set_max_width(WIDEST_REMARK);
+            ui.set_max_width(ui.available_width().min(WIDEST_REMARK));
             remarks::remarks_ui(ui, context);
             ui.add_space(24.0);
         });
