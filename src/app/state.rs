@@ -157,6 +157,10 @@ impl Shelf {
             results: Results::read(&folders.sessions),
             typed: String::new(),
         };
+        // The easiest first, so that whoever has never drilled finds the first drill at the top; broken ones last.
+        shelf
+            .scenarios
+            .sort_by_key(|shelved| shelved.scenario.as_ref().map_or(u32::MAX, |scenario| scenario.difficulty));
         shelf.sessions = folders.recent_sessions(MOST_SESSIONS).iter().map(|path| shelf.session(path)).collect();
         shelf
     }

@@ -133,7 +133,7 @@ fn a_fork_goes_on_in_a_copy_and_leaves_the_first_as_it_was() {
 #[test]
 fn one_player_alone_has_no_facilitator() {
     let mut window = Window::open([1440.0, 900.0]);
-    window.click("Open Black Friday skimmer");
+    window.press("Open Black Friday skimmer");
     window.show(goldenhour::app::command::BriefingCommand::Mode(goldenhour::session::Mode::Solo));
     window.click("Start the exercise");
     assert!(window.harness.query_by_label("Facilitator").is_none());
@@ -145,7 +145,7 @@ fn one_player_alone_has_no_facilitator() {
 #[test]
 fn in_a_discussion_time_moves_by_steps_and_jumps_only() {
     let mut window = Window::open([1440.0, 900.0]);
-    window.click("Open Black Friday skimmer");
+    window.press("Open Black Friday skimmer");
     window.show(goldenhour::app::command::BriefingCommand::Mode(goldenhour::session::Mode::Discussion));
     window.click("Start the exercise");
     assert!(window.harness.query_by_label("Run").is_none());
@@ -163,7 +163,7 @@ fn in_a_discussion_time_moves_by_steps_and_jumps_only() {
 #[test]
 fn no_exercise_begins_as_a_review() {
     let mut window = Window::open([1440.0, 900.0]);
-    window.click("Open Black Friday skimmer");
+    window.press("Open Black Friday skimmer");
     window.show(goldenhour::app::command::BriefingCommand::Mode(goldenhour::session::Mode::Review));
     window.click("Start the exercise");
     assert!(matches!(window.harness.state().state().route, Route::Briefing(_)));

@@ -153,5 +153,5 @@ fn a_setting_takes_effect_at_once_and_is_kept() {
     let harness = crate::window(home.path(), goldenhour::app::Start::Library, [1440.0, 900.0]);
     let mut second = Window { harness, _home: home };
     second.settle();
-    second.harness.get_by_label("Dunkles Aussehen");
+    second.harness.get_by_label("Helles Aussehen");
 }

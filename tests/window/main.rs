@@ -65,7 +65,7 @@ impl Window {
 
     fn start(size: [f32; 2]) -> Self {
         let mut window = Window::open(size);
-        window.click("Open Black Friday skimmer");
+        window.press("Open Black Friday skimmer");
         window.click("Start the exercise");
         window
     }
@@ -185,7 +185,7 @@ fn a_session_left_open_can_be_continued() {
         let harness = window(home.path(), Start::Library, [1440.0, 900.0]);
         let mut first = Window { harness, _home: tempfile::tempdir().unwrap() };
         first.settle();
-        first.click("Open Black Friday skimmer");
+        first.press("Open Black Friday skimmer");
         first.click("Start the exercise");
         first.press("Decision: Preserve the evidence");
         first.press("Decide");
@@ -209,7 +209,7 @@ fn a_damaged_session_is_shown_and_stops_nothing() {
     shown.settle();
     shown.harness.get_by_label("This session cannot be continued");
     shown.click("Dismiss");
-    shown.click("Open Black Friday skimmer");
+    shown.press("Open Black Friday skimmer");
 }
 
 #[test]
@@ -217,7 +217,7 @@ fn every_screen_is_drawn_at_both_sizes_and_in_both_themes() {
     for size in [[1100.0, 700.0], [1440.0, 900.0]] {
         let mut window = Window::open(size);
         window.click("Light theme");
-        window.click("Open Black Friday skimmer");
+        window.press("Open Black Friday skimmer");
         window.click("Surprise me");
         window.click("Start the exercise");
         for tab in ["Newsroom", "Social", "Sentiment", "Statement", "Documents", "Situation"] {
@@ -269,7 +269,7 @@ fn exercise_and_debrief_speak_the_language_that_is_set() {
 #[test]
 fn a_seed_that_is_no_number_cannot_start() {
     let mut window = Window::open([1440.0, 900.0]);
-    window.click("Open Black Friday skimmer");
+    window.press("Open Black Friday skimmer");
     window.harness.get_by_label("Seed").focus();
     window.settle();
     window.harness.get_by_label("Seed").type_text("x");
@@ -289,7 +289,7 @@ fn the_guided_first_run_leads_from_the_library_to_the_reason_for_the_score() {
     let mut look =
         |window: &Window| seen.push(goldenhour::app::guide::hint(window.harness.state().state()).unwrap().number);
     look(&window);
-    window.click("Open First hour");
+    window.press("Open First hour");
     look(&window);
     window.click("Start the exercise");
     look(&window);

@@ -84,7 +84,7 @@ impl Studio {
         self.show(Destination::Gallery);
         self.take("gallery");
         self.show(Destination::Library);
-        self.window.click("Open Black Friday skimmer");
+        self.window.press("Open Black Friday skimmer");
         self.take("briefing");
     }
 

@@ -25,12 +25,15 @@ pub fn toast_ui(ui: &mut Ui, view: ViewContext<'_>, notice: &Notice) {
     Area::new(id).order(Order::Foreground).anchor(Align2::RIGHT_BOTTOM, vec2(-24.0, -24.0)).show(ui.ctx(), |ui| {
         theme.tinted(notice.tone).show(ui, |ui| {
             ui.set_width(380.0);
-            let title = theme.strong(format!("{}  {}", icon::CHECK_CIRCLE, notice.title));
+            let title = |ui: &mut Ui| {
+                ui.label(theme.text(Face::Title, icon::CHECK_CIRCLE, theme.tone(notice.tone)));
+                ui.add(Label::new(theme.strong(notice.title.as_str())).wrap());
+            };
             let away = |ui: &mut Ui| {
                 let name = view.say("notice-dismiss");
                 is_over |= Button::quiet("").icon(icon::X).small().name(&name).show(ui, theme).clicked();
             };
-            sides_ui(ui, |ui| drop(ui.add(Label::new(title).wrap())), away);
+            sides_ui(ui, title, away);
             ui.add(Label::new(theme.text(Face::Small, notice.text.as_str(), theme.body)).wrap());
         });
     });
