@@ -2,7 +2,8 @@
 
 use egui::Ui;
 
-use crate::app::command::Destination;
+use crate::app::command::{CompareCommand, Destination};
+use crate::app::compare::MOST;
 use crate::app::icon;
 use crate::app::state::{SessionCard, SessionFacts, Shelf};
 use crate::app::theme::{Face, Tone};
@@ -29,7 +30,10 @@ pub fn session_ui(ui: &mut Ui, view: ViewContext<'_>, shelf: &Shelf, card: &Sess
 
 fn known_ui(ui: &mut Ui, view: ViewContext<'_>, shelf: &Shelf, card: &SessionCard, facts: &SessionFacts, file: &str) {
     let theme = view.theme;
-    let title = |ui: &mut Ui| drop(ui.add(egui::Label::new(theme.strong(facts.title.as_str())).truncate()));
+    let title = |ui: &mut Ui| {
+        pick_ui(ui, view, shelf, card, file);
+        ui.add(egui::Label::new(theme.strong(facts.title.as_str())).truncate());
+    };
     let standing = |ui: &mut Ui| {
         let (tone, icon, word) = match facts.ended {
             true => (Tone::Calm, icon::FLAG_CHECKERED, view.say("library-ended")),
@@ -53,6 +57,22 @@ fn known_ui(ui: &mut Ui, view: ViewContext<'_>, shelf: &Shelf, card: &SessionCar
     }
     let name = |ui: &mut Ui| drop(ui.add(egui::Label::new(theme.text(Face::Small, file, theme.muted)).truncate()));
     sides_ui(ui, name, |ui| ways_ui(ui, view, card, facts, file));
+}
+
+/// Shows whether the session is picked to be compared, told by the mark within, and lets people change it.
+fn pick_ui(ui: &mut Ui, view: ViewContext<'_>, shelf: &Shelf, card: &SessionCard, file: &str) {
+    let is_picked = shelf.picked.contains(&card.path);
+    let icon = if is_picked { icon::CHECK_SQUARE } else { icon::SQUARE };
+    let name = view.fill("compare-pick", [("file", file.into())]);
+    let can_pick = shelf.can_pick(&card.path);
+    let hint = match can_pick {
+        true => name.clone(),
+        false => view.fill("compare-most", [("count", MOST.into())]),
+    };
+    let button = Button::quiet("").icon(icon).name(&name).hint(&hint).small().selected(is_picked).enabled(can_pick);
+    if button.show(ui, view.theme).clicked() {
+        view.send(CompareCommand::Pick(card.path.clone()));
+    }
 }
 
 fn ways_ui(ui: &mut Ui, view: ViewContext<'_>, card: &SessionCard, facts: &SessionFacts, file: &str) {
