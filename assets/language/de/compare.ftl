@@ -53,11 +53,12 @@ compare-first-word = Vom ersten Alarm bis zum ersten öffentlichen Wort
 compare-no-word = nie
 compare-best = am besten
 compare-best-note = Das Beste jeder Zeile ist fett gesetzt.
+compare-credit = { $percent } %
 compare-points = { $score } von { $max }
 
 # Im Verlauf.
 compare-trust = Vertrauen im Verlauf
-compare-trust-hint = Der Zeiger über dem Diagramm zeigt die Werte eines Augenblicks. In Hundertsteln, nach Zeit seit StartEx.
+compare-trust-hint = Der Zeiger über dem Diagramm zeigt die Werte eines Augenblicks. In Hundertsteln, auf einer Skala, die nicht bei null beginnen muss, nach Zeit seit StartEx.
 compare-mastery = Beherrschung der Schritte von Sitzung zu Sitzung
 compare-mastery-text = In der Reihenfolge der Daten der Dateien. Die Linien sind die Punkte, von denen an die Noten P, S und M gegeben werden.
 
@@ -68,7 +69,7 @@ compare-all-alike = Hier unterscheiden sich die Sitzungen nicht.
 
 # Nächste Übung.
 compare-next = Nächste Übung
-compare-next-text = In den meisten dieser Sitzungen verfehlt:
+compare-next-text = In den meisten dieser Sitzungen verfehlt
 compare-missed-in = verfehlt in { $count } von { $all }
 compare-proposed = Vorschlag: { $title }
 compare-proposed-text = Dort wird geübt, was markiert ist, mit diesen Zielen:

@@ -53,11 +53,12 @@ compare-first-word = From first alert to first public word
 compare-no-word = never
 compare-best = best
 compare-best-note = The best of each row is set in bold.
+compare-credit = { $percent } %
 compare-points = { $score } of { $max }
 
 # Over time.
 compare-trust = Trust over time
-compare-trust-hint = Point at the chart to read the values of a moment. In hundredths, by time since StartEx.
+compare-trust-hint = Point at the chart to read the values of a moment. In hundredths, on a scale that need not begin at zero, by time since StartEx.
 compare-mastery = Mastery by step, from session to session
 compare-mastery-text = In the order of the dates of the files. The lines are the points from which the marks P, S and M are given.
 
@@ -68,7 +69,7 @@ compare-all-alike = The sessions do not differ here.
 
 # Next drill.
 compare-next = Next drill
-compare-next-text = Missed in most of these sessions:
+compare-next-text = Missed in most of these sessions
 compare-missed-in = missed in { $count } of { $all }
 compare-proposed = Proposed: { $title }
 compare-proposed-text = It exercises what is marked, with these objectives:

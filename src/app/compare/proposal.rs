@@ -1,8 +1,8 @@
 //! What to drill next: the criteria that most of the runs missed, and the scenario that exercises most of them.
 //!
-//! A scenario exercises a criterion where one of its objectives tests the criterion's step and one of its actions
-//! serves the criterion. Between scenarios that exercise equally many, one that was not among the runs is better,
-//! then the easier one.
+//! A scenario exercises a criterion where its playbook has the criterion and one of its objectives tests the
+//! criterion's step. Between scenarios that exercise equally many, the one with actions that serve more of them is
+//! better, then one that was not among the runs, then the easier one.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -98,9 +98,10 @@ fn missed(compare: &Compare) -> Vec<Counted<'_>> {
 fn best<'a>(compare: &Compare, shelf: &'a Shelf, missed: &[Counted<'_>]) -> Option<(&'a Shelved, &'a Scenario)> {
     let playable = shelf.scenarios.iter().filter_map(|shelved| Some((shelved, &**shelved.scenario.as_ref().ok()?)));
     let rank = |scenario: &Scenario| {
-        let count = missed.iter().filter(|counted| exercises(scenario, counted.step, counted.id)).count();
+        let exercised = || missed.iter().filter(|counted| exercises(scenario, counted.step, counted.id));
+        let served = exercised().filter(|counted| serves(scenario, counted.id)).count();
         let is_new = compare.runs.iter().all(|run| run.scorecard.scenario != scenario.id);
-        (count, is_new, Reverse(scenario.difficulty))
+        (exercised().count(), served, is_new, Reverse(scenario.difficulty))
     };
     let ranked = playable.map(|(shelved, scenario)| (rank(scenario), shelved, scenario));
     let best = ranked.filter(|((count, ..), ..)| *count > 0).max_by_key(|(rank, ..)| *rank)?;
@@ -109,7 +110,11 @@ fn best<'a>(compare: &Compare, shelf: &'a Shelf, missed: &[Counted<'_>]) -> Opti
 
 fn exercises(scenario: &Scenario, step: &StepId, criterion: &CriterionId) -> bool {
     let is_tested = scenario.objectives.iter().any(|objective| objective.steps.contains(step));
-    is_tested && scenario.actions.iter().any(|action| service::served_by(action, scenario).contains(criterion))
+    is_tested && scenario.playbook.criteria().any(|(_, own)| own.id == *criterion)
+}
+
+fn serves(scenario: &Scenario, criterion: &CriterionId) -> bool {
+    scenario.actions.iter().any(|action| service::served_by(action, scenario).contains(criterion))
 }
 
 fn proposed(shelved: &Shelved, scenario: &Scenario, steps: &BTreeSet<&StepId>) -> Proposed {

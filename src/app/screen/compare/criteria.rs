@@ -2,7 +2,7 @@
 
 use egui::{Label, Ui};
 
-use super::grid::{Grid, Value, heading_ui, value_ui};
+use super::grid::{Grid, Value, heading_ui, title_ui, value_ui};
 use crate::app::command::CompareCommand;
 use crate::app::compare::Compare;
 use crate::app::compare::row::{self, CriterionValue, Row};
@@ -10,6 +10,7 @@ use crate::app::screen::debrief::verdict_look;
 use crate::app::view::ViewContext;
 use crate::app::widget::switch_ui;
 use crate::app::wording;
+use crate::scoring::Verdict;
 
 /// Shows the criteria; nothing where the sessions are judged by different playbooks, which the head says.
 pub fn criteria_ui(ui: &mut Ui, view: ViewContext<'_>, compare: &Compare) {
@@ -40,13 +41,19 @@ pub fn criteria_ui(ui: &mut Ui, view: ViewContext<'_>, compare: &Compare) {
 
 fn criterion_ui(ui: &mut Ui, view: ViewContext<'_>, grid: &Grid, row: &Row<CriterionValue>) {
     let theme = view.theme;
-    let title = |ui: &mut Ui| drop(ui.add(Label::new(theme.body(row.title.as_str())).wrap()));
+    let title = |ui: &mut Ui| title_ui(ui, 2.0, Label::new(theme.body(row.title.as_str())));
     grid.row_ui(ui, theme, title, |ui, place| {
         let Some(cell) = row.cells.get(place) else { return };
-        let Some((verdict, ..)) = cell.value else { return };
+        let Some((verdict, score, max)) = cell.value else { return };
         let (tone, icon) = verdict_look(verdict);
         let text = wording::verdict(view.texts, verdict);
         let icon = Some((tone, icon));
-        value_ui(ui, view, &Value { row: &row.title, place, text: &text, icon, is_best: cell.is_best });
+        // What is neither done nor missed says how far it was done.
+        let is_between = matches!(verdict, Verdict::Late | Verdict::Partial) && max > 0.0;
+        let credit = is_between.then(|| format!("{:.0}", 100.0 * score / max));
+        let credit = credit.map(|percent| view.fill("compare-credit", [("percent", percent.into())]));
+        let (detail, is_best) = (credit.as_deref(), cell.is_best);
+        let value = Value { row: &row.title, place, text: &text, detail, icon, is_best, is_sealed: false };
+        value_ui(ui, view, &value);
     });
 }

@@ -28,7 +28,7 @@ pub fn compare_ui(ui: &mut Ui, view: ViewContext<'_>, compare: &Compare) {
     let widest = WIDTHS.get(compare.runs.len()).copied().unwrap_or(1368.0);
     page_ui(ui, view.theme, "compare", widest, |ui| {
         head::head_ui(ui, view, compare);
-        ui.add_space(20.0);
+        ui.add_space(4.0);
         result::result_ui(ui, view, compare);
         ui.add_space(28.0);
         if compare.is_of_one_scenario() {

@@ -17,6 +17,7 @@ pub fn next_ui(ui: &mut Ui, view: ViewContext<'_>, compare: &Compare, proposal: 
     ui.add_space(4.0);
     let mut left = |ui: &mut Ui| {
         ui.label(theme.overline(&view.say("compare-next-text")));
+        ui.add_space(4.0);
         for missed in &proposal.missed {
             missed_ui(ui, view, compare, missed);
         }

@@ -2,7 +2,7 @@
 
 use egui::{Label, Ui};
 
-use super::grid::{Grid, Value, line_ui, value_ui};
+use super::grid::{Grid, Value, line_ui, title_ui, value_ui};
 use super::look;
 use crate::app::compare::Compare;
 use crate::app::compare::row::{self, Cell, Row, StepValue};
@@ -20,26 +20,26 @@ pub fn result_ui(ui: &mut Ui, view: ViewContext<'_>, compare: &Compare) {
     let grid = Grid::of(ui, compare.runs.len());
     ui.spacing_mut().item_spacing.y = 4.0;
     for row in &row::numbers(compare, view.texts) {
-        let title = |ui: &mut Ui| {
-            ui.add_space(14.0);
-            ui.add(Label::new(theme.title(row.title.as_str())).wrap());
-        };
+        let title = |ui: &mut Ui| title_ui(ui, 12.0, Label::new(theme.title(row.title.as_str())));
         grid.row_ui(ui, theme, title, |ui, place| number_ui(ui, view, row, place));
     }
+    ui.add_space(8.0);
     section_ui(ui, theme, &view.say("compare-steps"));
     for row in &row::steps(compare) {
-        let title = |ui: &mut Ui| drop(ui.add(Label::new(theme.strong(row.title.as_str())).wrap()));
+        let title = |ui: &mut Ui| title_ui(ui, 4.0, Label::new(theme.strong(row.title.as_str())));
         grid.row_ui(ui, theme, title, |ui, place| step_ui(ui, view, row, place));
     }
     let figures = row::figures(compare, view.texts);
     if !figures.is_empty() {
+        ui.add_space(8.0);
         section_ui(ui, theme, &view.say("compare-figures"));
     }
     for row in &figures {
-        let title = |ui: &mut Ui| drop(ui.add(Label::new(theme.body(row.title.as_str())).wrap()));
+        let title = |ui: &mut Ui| title_ui(ui, 2.0, Label::new(theme.body(row.title.as_str())));
         grid.row_ui(ui, theme, title, |ui, place| {
             if let Some(Cell { value, is_best }) = row.cells.get(place) {
-                let value = Value { row: &row.title, place, text: value, icon: None, is_best: *is_best };
+                let (row, is_best) = (row.title.as_str(), *is_best);
+                let value = Value { row, place, text: value, detail: None, icon: None, is_best, is_sealed: true };
                 value_ui(ui, view, &value);
             }
         });
@@ -68,7 +68,9 @@ fn step_ui(ui: &mut Ui, view: ViewContext<'_>, row: &Row<StepValue>, place: usiz
     let Some(Cell { value, is_best }) = row.cells.get(place) else { return };
     let Some((Some(rating), score)) = *value else {
         let text = view.say("compare-not-judged");
-        value_ui(ui, view, &Value { row: &row.title, place, text: &text, icon: None, is_best: false });
+        let row = row.title.as_str();
+        let value = Value { row, place, text: &text, detail: None, icon: None, is_best: false, is_sealed: false };
+        value_ui(ui, view, &value);
         return;
     };
     let (tone, letter) = rating_look(Some(rating));

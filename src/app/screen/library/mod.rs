@@ -12,7 +12,7 @@ use crate::app::state::{SessionCard, Shelf, Shelved};
 use crate::app::theme::Tone;
 use crate::app::view::ViewContext;
 use crate::app::widget::field::{Field, field_ui};
-use crate::app::widget::{Button, columns_ui, empty_ui, sides_ui};
+use crate::app::widget::{Button, columns_ui, empty_ui};
 
 /// The width from which sessions stand beside the scenarios, in points.
 const WIDE: f32 = 1240.0;
@@ -119,6 +119,6 @@ fn picked_ui(ui: &mut Ui, view: ViewContext<'_>, shelf: &Shelf) {
     };
     theme.tinted(Tone::Accent).inner_margin(egui::Margin::symmetric(12, 8)).show(ui, |ui| {
         ui.set_width(ui.available_width());
-        sides_ui(ui, way_on, none);
+        egui::containers::Sides::new().height(34.0).shrink_left().show(ui, way_on, none);
     });
 }
