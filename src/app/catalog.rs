@@ -9,9 +9,10 @@
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use super::command::{
-    AppCommand, BriefingCommand, ComposeCommand, DebriefPage, Destination, EndCommand, ExportFormat, LookCommand,
-    PaceCommand, PlanCommand, SettingCommand, Tab, WashCommand,
+    AppCommand, BriefingCommand, CompareCommand, ComposeCommand, DebriefPage, Destination, EndCommand, ExportFormat,
+    LookCommand, PaceCommand, PlanCommand, SettingCommand, Tab, WashCommand,
 };
+use super::compare::Compare;
 use super::pacing::{Pace, SPEEDS};
 use super::settings::SCALES;
 use super::state::{Briefing, Drill, Route, Sheet, State};
@@ -180,6 +181,7 @@ pub fn items(state: &State) -> Vec<Item> {
             statement(state, drill, &mut items);
             desk(state, drill, &mut items);
         }
+        Route::Compare(compare) => comparison(state, compare, &mut items),
         Route::Gallery | Route::Briefing(_) | Route::HotWash(_) | Route::Debrief(_) => {}
     }
     items
@@ -215,7 +217,23 @@ fn shelf(state: &State, items: &mut Vec<Item>) {
         }
         let name = state.texts.fill("command-debrief", [("file", file.as_str().into())]);
         items.push(item(name, Group::Review, Destination::Debrief(card.path.clone())));
+        if state.shelf.can_pick(&card.path) {
+            let name = state.texts.fill("compare-pick", [("file", file.as_str().into())]);
+            items.push(item(name, Group::Review, CompareCommand::Pick(card.path.clone())));
+        }
     }
+    if state.shelf.picked.len() > 1 {
+        let name = state.texts.fill("compare-show", [("count", state.shelf.picked.len().into())]);
+        items.push(item(name, Group::Review, CompareCommand::Show));
+    }
+}
+
+/// What can be done with the sessions side by side.
+fn comparison(state: &State, compare: &Compare, items: &mut Vec<Item>) {
+    items.push(item(state.texts.say("compare-export"), Group::Review, CompareCommand::Export));
+    items.push(item(state.texts.say("compare-choose"), Group::Review, CompareCommand::Choose));
+    let only_different = CompareCommand::OnlyDifferent(!compare.only_different);
+    items.push(item(state.texts.say("compare-only-different"), Group::Review, only_different));
 }
 
 /// What can be said about the decision in the making.
@@ -338,7 +356,7 @@ fn confirm(state: &State) -> Option<AppCommand> {
             }
         },
         Route::HotWash(_) => Some(WashCommand::Keep.into()),
-        Route::Library | Route::Gallery | Route::Debrief(_) => None,
+        Route::Library | Route::Gallery | Route::Debrief(_) | Route::Compare(_) => None,
     }
 }
 

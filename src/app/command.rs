@@ -42,6 +42,8 @@ pub enum AppCommand {
     Wash(WashCommand),
     /// Show another part of the debrief.
     Page(DebriefPage),
+    /// Pick sessions and lay them side by side.
+    Compare(CompareCommand),
     /// Write the debrief to a file beside the session.
     Export(ExportFormat),
     /// Switch between the dark and the light look.
@@ -435,6 +437,23 @@ pub enum DebriefPage {
     Log,
 }
 
+/// What can be done with several sessions side by side.
+#[derive(Clone, Debug)]
+pub enum CompareCommand {
+    /// Picks a session in the library, or no longer.
+    Pick(PathBuf),
+    /// Picks none.
+    PickNone,
+    /// Plays what is picked again, scores it and shows it side by side.
+    Show,
+    /// Goes back to the library, with what is shown picked.
+    Choose,
+    /// Whether only criteria are shown in which the sessions differ.
+    OnlyDifferent(bool),
+    /// Writes the comparison as Markdown.
+    Export,
+}
+
 /// What a debrief is written as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ExportFormat {
@@ -485,6 +504,7 @@ parts! {
     Facilitate(FacilitateCommand),
     Wash(WashCommand),
     Page(DebriefPage),
+    Compare(CompareCommand),
     Export(ExportFormat),
     Set(SettingCommand),
 }

@@ -11,18 +11,20 @@
 //! - [`apply`](mod@apply): the one place where commands run.
 //! - [`guide`]: the guided first run; [`result`](mod@result): what debriefed sessions came to.
 //! - [`task`]: long work beside the window; [`draft`]: the statement in the making, kept beside its session.
+//! - [`compare`](mod@compare): several sessions side by side.
 //! - [`facilitator`], [`hot_wash`]: what lies on the facilitator's desk, and what is being written in the hot wash.
 //! - [`pacing`]: how real time becomes simulated minutes, and the only clock that is read.
 //! - [`proof`]: what is known about the words of a statement in the making.
 //! - [`theme`], [`icon`], [`widget`]: the look; [`language`], [`wording`], [`measure`]: the words; [`settings`]: what the
 //!   user chose of both.
-//! - [`screen`]: library, briefing, exercise, facilitator, hot wash, debrief.
+//! - [`screen`]: library, briefing, exercise, facilitator, hot wash, debrief, compare.
 //!
 //! The window rests while nothing moves: a frame is asked for only while simulated time runs.
 
 pub mod apply;
 pub mod catalog;
 pub mod command;
+pub mod compare;
 pub mod draft;
 pub mod facilitator;
 pub mod folder;

@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 use super::apply::file::Chooser;
 use super::command::{DebriefPage, Form, Pane, Tab, Unfolded};
+use super::compare::{self, Compare};
 use super::facilitator::Facilitator;
 use super::folder::Folders;
 use super::hot_wash::HotWash;
@@ -72,6 +73,8 @@ pub enum Route {
     HotWash(Box<HotWash>),
     /// After an exercise.
     Debrief(Box<Review>),
+    /// Several sessions side by side.
+    Compare(Box<Compare>),
 }
 
 /// What lies over any screen until it is put away.
@@ -112,6 +115,8 @@ pub struct Shelf {
     pub results: Results,
     /// What is searched for.
     pub typed: String,
+    /// The files of sessions that are picked to be compared.
+    pub picked: BTreeSet<PathBuf>,
 }
 
 /// A scenario on the shelf.
@@ -156,6 +161,7 @@ impl Shelf {
             sessions: Vec::new(),
             results: Results::read(&folders.sessions),
             typed: String::new(),
+            picked: BTreeSet::new(),
         };
         // The easiest first, so that whoever has never drilled finds the first drill at the top; broken ones last.
         shelf
@@ -184,6 +190,11 @@ impl Shelf {
         let file = card.path.to_string_lossy();
         let title = card.known.as_ref().map_or("", |facts| &facts.title);
         self.finds(&[&file, title])
+    }
+
+    /// Returns whether picking a session, or no longer picking it, is possible; only so many can be compared.
+    pub fn can_pick(&self, path: &Path) -> bool {
+        self.picked.contains(path) || self.picked.len() < compare::MOST
     }
 
     fn finds(&self, texts: &[&str]) -> bool {

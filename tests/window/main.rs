@@ -3,6 +3,7 @@
 #![cfg(feature = "app")]
 #![expect(clippy::unwrap_used, reason = "a test that fails says where")]
 
+mod compare;
 mod composer;
 mod facilitator;
 mod hot_wash;

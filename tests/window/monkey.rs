@@ -163,5 +163,6 @@ fn route_name(window: &Window) -> &'static str {
         Route::Gallery => "gallery",
         Route::HotWash(_) => "hot wash",
         Route::Debrief(_) => "debrief",
+        Route::Compare(_) => "compare",
     }
 }

@@ -3,6 +3,7 @@
 //! [`apply`] is called once for each command after a frame has been drawn; [`advance`] once a frame before it.
 //! Each part of the window has a file here. What fails becomes a [`Notice`], never a crash and never silence.
 
+mod compare;
 mod compose;
 mod end;
 mod export;
@@ -36,6 +37,7 @@ pub fn apply(state: &mut State, command: AppCommand) {
         AppCommand::Facilitate(command) => facilitate::facilitate(state, command),
         AppCommand::End(command) => end::end(state, command),
         AppCommand::Wash(command) => hot_wash::wash(state, command),
+        AppCommand::Compare(command) => compare::compare(state, command),
         AppCommand::Export(format) => export::export(state, format),
         AppCommand::SwitchTheme => set::set(state, SettingCommand::Theme(state.theme.kind.other())),
         AppCommand::Set(command) => set::set(state, command),

@@ -24,8 +24,8 @@ fn copy(state: &mut State, origin: &Origin) {
         Ok(path) => {
             let title = state.texts.say("library-copied");
             state.notice = Some(Notice { tone: Tone::Calm, title, text: path.display().to_string() });
-            let typed = std::mem::take(&mut state.shelf.typed);
-            state.shelf = Shelf { typed, ..Shelf::look(&state.folders) };
+            let (typed, picked) = (std::mem::take(&mut state.shelf.typed), std::mem::take(&mut state.shelf.picked));
+            state.shelf = Shelf { typed, picked, ..Shelf::look(&state.folders) };
         }
         Err(error) => state.notice = Some(trouble(&state.texts.say("library-not-copied"), &error)),
     }

@@ -1,8 +1,9 @@
-//! The screens: library, briefing, exercise, facilitator, hot wash, debrief.
+//! The screens: library, briefing, exercise, facilitator, hot wash, debrief, compare.
 //!
 //! Each is a folder with a `mod.rs` that divides the window and one file for each part. All of them only read.
 
 pub mod briefing;
+pub mod compare;
 pub mod debrief;
 pub mod exercise;
 pub mod facilitator;
@@ -36,6 +37,7 @@ pub fn screen_ui(ui: &mut Ui, state: &State, view: ViewContext<'_>) {
         Route::Briefing(briefing) => briefing::briefing_ui(ui, view, briefing),
         Route::HotWash(wash) => hot_wash::hot_wash_ui(ui, view, wash),
         Route::Debrief(review) => debrief::debrief_ui(ui, view, review),
+        Route::Compare(compare) => compare::compare_ui(ui, view, compare),
         Route::Exercise(drill) => {
             let context = ExerciseContext {
                 view,

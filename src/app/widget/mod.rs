@@ -20,6 +20,7 @@ pub mod release;
 pub mod ring;
 pub mod row;
 pub mod switch;
+pub mod tick;
 
 pub use button::{Button, ButtonKind};
 pub use chip::chip_ui;
@@ -27,6 +28,7 @@ pub use keys::keys_ui;
 pub use meter::meter_ui;
 pub use row::{compact_row_ui, row_ui};
 pub use switch::switch_ui;
+pub use tick::tick_ui;
 
 use egui::{Align, Layout, Ui, UiBuilder, vec2};
 

@@ -83,7 +83,7 @@ fn step_ui(ui: &mut Ui, context: DebriefContext<'_>, step: &StepScore) {
 }
 
 /// Returns the look of a mark: tone and letter.
-fn rating_look(rating: Option<Rating>) -> (Tone, &'static str) {
+pub fn rating_look(rating: Option<Rating>) -> (Tone, &'static str) {
     match rating {
         None => (Tone::Plain, "–"),
         Some(rating) => {

@@ -11,6 +11,8 @@ mod story;
 
 use egui::Ui;
 
+pub(super) use header::rating_look;
+
 use super::{masthead_ui, page_ui};
 use crate::app::command::{DebriefPage, ExportFormat};
 use crate::app::icon;
@@ -124,7 +126,7 @@ fn evidence_ui(ui: &mut Ui, context: DebriefContext<'_>, item: &crate::scoring::
 }
 
 /// Returns the tone of a verdict.
-fn verdict_look(verdict: crate::scoring::Verdict) -> (Tone, &'static str) {
+pub(super) fn verdict_look(verdict: crate::scoring::Verdict) -> (Tone, &'static str) {
     use crate::scoring::Verdict;
     match verdict {
         Verdict::Met => (Tone::Calm, icon::CHECK_CIRCLE),
@@ -136,7 +138,7 @@ fn verdict_look(verdict: crate::scoring::Verdict) -> (Tone, &'static str) {
 }
 
 /// Returns the tone of points out of a hundred.
-fn score_tone(score: f64) -> Tone {
+pub(super) fn score_tone(score: f64) -> Tone {
     match score {
         s if s >= 75.0 => Tone::Calm,
         s if s >= 45.0 => Tone::Caution,

@@ -6,9 +6,10 @@ mod session;
 use egui::Ui;
 
 use super::{masthead_ui, page_ui};
-use crate::app::command::{AppCommand, LibraryCommand};
+use crate::app::command::{AppCommand, CompareCommand, LibraryCommand};
 use crate::app::icon;
 use crate::app::state::{SessionCard, Shelf, Shelved};
+use crate::app::theme::Tone;
 use crate::app::view::ViewContext;
 use crate::app::widget::field::{Field, field_ui};
 use crate::app::widget::{Button, columns_ui, empty_ui};
@@ -87,7 +88,37 @@ fn sessions_ui(ui: &mut Ui, view: ViewContext<'_>, shelf: &Shelf) {
     if found.is_empty() {
         ui.label(theme.muted(view.say("library-no-sessions")));
     }
+    picked_ui(ui, view, shelf);
     for card in found {
         session::session_ui(ui, view, shelf, card);
     }
+}
+
+/// Shows what is picked to be compared, once something is, and the way on from two.
+fn picked_ui(ui: &mut Ui, view: ViewContext<'_>, shelf: &Shelf) {
+    let theme = view.theme;
+    let count = shelf.picked.len();
+    if count == 0 {
+        return;
+    }
+    let way_on = |ui: &mut Ui| {
+        if count == 1 {
+            ui.add(egui::Label::new(theme.body(view.say("compare-picked-one"))).wrap());
+            return;
+        }
+        let word = view.fill("compare-show", [("count", count.into())]);
+        if Button::primary(&word).icon(icon::COLUMNS).show(ui, theme).clicked() {
+            view.send(CompareCommand::Show);
+        }
+    };
+    let none = |ui: &mut Ui| {
+        let name = view.say("compare-none");
+        if Button::quiet("").icon(icon::X).name(&name).hint(&name).small().show(ui, theme).clicked() {
+            view.send(CompareCommand::PickNone);
+        }
+    };
+    theme.tinted(Tone::Accent).inner_margin(egui::Margin::symmetric(12, 8)).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        egui::containers::Sides::new().height(34.0).shrink_left().show(ui, way_on, none);
+    });
 }

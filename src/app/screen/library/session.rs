@@ -2,12 +2,13 @@
 
 use egui::Ui;
 
-use crate::app::command::Destination;
+use crate::app::command::{CompareCommand, Destination};
+use crate::app::compare::MOST;
 use crate::app::icon;
 use crate::app::state::{SessionCard, SessionFacts, Shelf};
 use crate::app::theme::{Face, Tone};
 use crate::app::view::ViewContext;
-use crate::app::widget::{Button, chip_ui, sides_ui};
+use crate::app::widget::{Button, chip_ui, sides_ui, tick_ui};
 
 /// Shows a recorded session.
 pub fn session_ui(ui: &mut Ui, view: ViewContext<'_>, shelf: &Shelf, card: &SessionCard) {
@@ -31,6 +32,7 @@ fn known_ui(ui: &mut Ui, view: ViewContext<'_>, shelf: &Shelf, card: &SessionCar
     let theme = view.theme;
     let title = |ui: &mut Ui| drop(ui.add(egui::Label::new(theme.strong(facts.title.as_str())).truncate()));
     let standing = |ui: &mut Ui| {
+        pick_ui(ui, view, shelf, card, file);
         let (tone, icon, word) = match facts.ended {
             true => (Tone::Calm, icon::FLAG_CHECKERED, view.say("library-ended")),
             false => (Tone::Accent, icon::HOURGLASS_MEDIUM, view.say("library-unfinished")),
@@ -53,6 +55,20 @@ fn known_ui(ui: &mut Ui, view: ViewContext<'_>, shelf: &Shelf, card: &SessionCar
     }
     let name = |ui: &mut Ui| drop(ui.add(egui::Label::new(theme.text(Face::Small, file, theme.muted)).truncate()));
     sides_ui(ui, name, |ui| ways_ui(ui, view, card, facts, file));
+}
+
+/// Shows whether the session is picked to be compared, told by the mark within, and lets people change it.
+fn pick_ui(ui: &mut Ui, view: ViewContext<'_>, shelf: &Shelf, card: &SessionCard, file: &str) {
+    let is_picked = shelf.picked.contains(&card.path);
+    let name = view.fill("compare-pick", [("file", file.into())]);
+    let can_pick = shelf.can_pick(&card.path);
+    let hint = match can_pick {
+        true => name.clone(),
+        false => view.fill("compare-most", [("count", MOST.into())]),
+    };
+    if tick_ui(ui, view.theme, &name, is_picked, can_pick).on_hover_text(hint).clicked() {
+        view.send(CompareCommand::Pick(card.path.clone()));
+    }
 }
 
 fn ways_ui(ui: &mut Ui, view: ViewContext<'_>, card: &SessionCard, facts: &SessionFacts, file: &str) {

@@ -1,0 +1,134 @@
+//! The comparison: picking sessions, playing them again side by side, writing what came of it.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::{open, shelf, trouble};
+use crate::app::command::{CompareCommand, Destination};
+use crate::app::compare::{Compare, MOST, Run, document, proposal};
+use crate::app::result::SessionResult;
+use crate::app::state::{Notice, Route, State};
+use crate::app::task::{self, Progress};
+use crate::app::theme::Tone;
+use crate::session::Recorded;
+use crate::session::replay::{ReplayError, replay_watched};
+
+/// The share of the work on a session that playing it again takes; the rest is scoring it.
+const REPLAY: f64 = 0.4;
+
+/// Runs a command of the comparison.
+pub fn compare(state: &mut State, command: CompareCommand) {
+    match command {
+        CompareCommand::Pick(path) => pick(state, path),
+        CompareCommand::PickNone => state.shelf.picked.clear(),
+        CompareCommand::Show => show(state),
+        CompareCommand::Choose => choose(state),
+        CompareCommand::Export => export(state),
+        CompareCommand::OnlyDifferent(only) => {
+            if let Route::Compare(compare) = &mut state.route {
+                compare.only_different = only;
+            }
+        }
+    }
+}
+
+fn pick(state: &mut State, path: PathBuf) {
+    let picked = &mut state.shelf.picked;
+    if !picked.remove(&path) && picked.len() < MOST {
+        picked.insert(path);
+    }
+}
+
+/// Goes back to the library; what is shown stays picked.
+fn choose(state: &mut State) {
+    let Route::Compare(compare) = &state.route else { return };
+    let picked = compare.runs.iter().map(|run| run.path.clone()).collect();
+    open(state, Destination::Library);
+    state.shelf.picked = picked;
+}
+
+/// Plays what is picked again and shows it; what cannot be played is named and left out.
+fn show(state: &mut State) {
+    let picked: Vec<PathBuf> = state.shelf.picked.iter().take(MOST).cloned().collect();
+    if picked.len() < 2 {
+        return;
+    }
+    let title = state.texts.fill("compare-task", [("count", picked.len().into())]);
+    task::begin(state, title, move |progress| {
+        let mut runs = Vec::new();
+        let mut refused = Vec::new();
+        #[expect(clippy::cast_precision_loss, reason = "there are a handful of sessions")]
+        let share = |place: usize, part: f64| (place as f64 + part) / picked.len() as f64;
+        for (place, path) in picked.iter().enumerate() {
+            match run(path, progress, &|part| share(place, part)) {
+                Ok(run) => runs.push(run),
+                Err(error) => refused.push((path.clone(), error)),
+            }
+            progress.set(share(place + 1, 0.0));
+        }
+        Box::new(move |state| arrive(state, runs, &refused))
+    });
+}
+
+/// Plays a session again and scores it; the share of the whole work is worked out from the part of its own.
+fn run(path: &Path, progress: &Progress, share: &dyn Fn(f64) -> f64) -> Result<Run, ReplayError> {
+    let recorded = Recorded::read(path)?;
+    let replayed = replay_watched(&recorded, &mut |part| progress.set(share(REPLAY * part)))?;
+    Ok(Run::of(replayed.session, path))
+}
+
+/// Shows what was played again, where there are two at least, and says what was left out.
+fn arrive(state: &mut State, runs: Vec<Run>, refused: &[(PathBuf, ReplayError)]) {
+    state.notice = left_out(state, refused, runs.len() < 2);
+    for run in &runs {
+        shelf::keep_result(state, &run.path, SessionResult::of(&run.scorecard));
+    }
+    if runs.len() < 2 {
+        return;
+    }
+    let mut compare = Compare::of(runs);
+    compare.proposal = proposal::propose(&compare, &state.shelf);
+    state.route = Route::Compare(Box::new(compare));
+}
+
+fn left_out(state: &State, refused: &[(PathBuf, ReplayError)], is_all: bool) -> Option<Notice> {
+    if refused.is_empty() {
+        return None;
+    }
+    let name = |path: &Path| path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let lines = refused.iter().map(|(path, error)| {
+        let reason = trouble("", error).text;
+        format!("{}: {reason}", name(path))
+    });
+    let text = lines.collect::<Vec<_>>().join("; ");
+    let (tone, title) = match is_all {
+        true => (Tone::Harm, state.texts.say("compare-too-few")),
+        false => (Tone::Caution, state.texts.fill("compare-left-out", [("count", refused.len().into())])),
+    };
+    Some(Notice { tone, title, text })
+}
+
+/// Writes the comparison among the sessions.
+fn export(state: &mut State) {
+    let Route::Compare(compare) = &state.route else { return };
+    let text = document::document(compare, &state.texts);
+    state.notice = Some(match write(&state.folders.sessions, compare, &text) {
+        Ok(path) => {
+            Notice { tone: Tone::Calm, title: state.texts.say("notice-written"), text: path.display().to_string() }
+        }
+        Err(error) => trouble(&state.texts.say("notice-export-unwritten"), &error),
+    });
+}
+
+/// Writes a comparison to a file of its own, so that none replaces another.
+fn write(folder: &Path, compare: &Compare, text: &str) -> io::Result<PathBuf> {
+    let subject = match compare.runs.first().filter(|_| compare.is_of_one_scenario()) {
+        Some(run) => run.scorecard.scenario.as_str(),
+        None => "scenarios",
+    };
+    let path = |count: u32| folder.join(format!("comparison-{subject}-{count:03}.md"));
+    let unused = (1..u32::MAX).map(path).find(|path| !path.exists());
+    let path = unused.ok_or_else(|| io::Error::from(io::ErrorKind::AlreadyExists))?;
+    std::fs::write(&path, text)?;
+    Ok(path)
+}
