@@ -4,6 +4,7 @@ gallery-type = Schrift
 gallery-colors = Farben
 gallery-controls = Bedienung
 gallery-field = Musterfeld
+gallery-long-field = Musterfeld mit drei Zeilen
 gallery-marks = Zeichen
 gallery-empty = Hier ist nichts
 gallery-markdown = ## Eine Überschrift

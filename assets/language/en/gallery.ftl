@@ -4,6 +4,7 @@ gallery-type = Type
 gallery-colors = Colors
 gallery-controls = Controls
 gallery-field = Sample field
+gallery-long-field = Sample field of three lines
 gallery-marks = Marks
 gallery-empty = Nothing here
 gallery-markdown = ## A heading

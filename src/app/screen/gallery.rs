@@ -103,8 +103,8 @@ fn controls_ui(ui: &mut Ui, view: ViewContext<'_>) {
     for on in [true, false] {
         switch_ui(ui, theme, &sample(view), on);
     }
-    let (name, hint) = (view.say("gallery-field"), sample(view));
-    for (rows, text) in [(1, ""), (3, hint.as_str())] {
+    let hint = sample(view);
+    for (name, rows, text) in [(view.say("gallery-field"), 1, ""), (view.say("gallery-long-field"), 3, hint.as_str())] {
         field_ui(ui, theme, &Field { name: &name, hint: &hint, rows, width: None }, text);
     }
     for selected in [true, false] {

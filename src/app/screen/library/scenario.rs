@@ -15,7 +15,7 @@ use crate::scenario::Scenario;
 const SHOWN: usize = 6;
 
 /// The least height of a card's content, in points, so that neighbors stand level.
-const HEIGHT: f32 = 352.0;
+const HEIGHT: f32 = 372.0;
 
 /// Shows the card of a scenario.
 pub fn scenario_ui(ui: &mut Ui, view: ViewContext<'_>, shelf: &Shelf, shelved: &Shelved) {
@@ -52,8 +52,8 @@ fn chips_ui(ui: &mut Ui, view: ViewContext<'_>, scenario: &Scenario) {
         let length = view.fill("library-length", [("length", scenario.length.to_string().into())]);
         chip_ui(ui, theme, Tone::Accent, icon::TIMER, &length);
         chip_ui(ui, theme, Tone::Plain, icon::GAUGE, &difficulty(view, scenario.difficulty));
-        chip_ui(ui, theme, Tone::Plain, icon::SIREN, &scenario.kind);
     });
+    ui.add(egui::Label::new(theme.text(Face::SmallStrong, scenario.kind.as_str(), theme.accent)).wrap());
 }
 
 /// Shows what came of it so far, and the ways on.
