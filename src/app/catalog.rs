@@ -33,13 +33,16 @@ pub enum Group {
     Look,
     /// Decisions and statements.
     Act,
+    /// Leading the exercise.
+    Lead,
     /// The debrief.
     Review,
 }
 
 impl Group {
     /// All groups in the order of the help sheet.
-    pub const ALL: [Group; 6] = [Group::Time, Group::Act, Group::Look, Group::Place, Group::Review, Group::Window];
+    pub const ALL: [Group; 7] =
+        [Group::Time, Group::Act, Group::Look, Group::Lead, Group::Place, Group::Review, Group::Window];
 
     /// Returns the key of its name.
     pub fn name(self) -> &'static str {
@@ -49,6 +52,7 @@ impl Group {
             Group::Time => "command-group-time",
             Group::Look => "command-group-look",
             Group::Act => "command-group-act",
+            Group::Lead => "command-group-lead",
             Group::Review => "command-group-review",
         }
     }
@@ -118,6 +122,10 @@ pub const TABLE: &[Entry] = &[
     entry!(Look, "command-tab-sentiment", ctrl(Key::Num4), |state| tab(state, Tab::Sentiment)),
     entry!(Look, "command-tab-statement", ctrl(Key::Num5), |state| tab(state, Tab::Statement)),
     entry!(Look, "command-tab-documents", ctrl(Key::Num6), |state| tab(state, Tab::Documents)),
+    entry!(Lead, "command-facilitator", ctrl(Key::F), facilitator),
+    entry!(Lead, "command-surprise-inject", None, |state| facilitate(state, FacilitateCommand::Surprise)),
+    entry!(Lead, "command-count-points", None, |state| facilitate(state, FacilitateCommand::Score)),
+    entry!(Lead, "command-fork", None, |state| facilitate(state, FacilitateCommand::Fork)),
     entry!(Review, "command-page-overview", None, |state| page(state, DebriefPage::Overview)),
     entry!(Review, "command-page-criteria", None, |state| page(state, DebriefPage::Criteria)),
     entry!(Review, "command-page-statements", None, |state| page(state, DebriefPage::Statements)),
@@ -410,9 +418,20 @@ fn export(state: &State, format: ExportFormat) -> Option<AppCommand> {
     matches!(state.route, Route::Debrief(_)).then(|| format.into())
 }
 
-/// The way back. An exercise that is left is on disk as it stands and can be continued.
+/// The way back. An exercise that is left is on disk as it stands and can be continued; a hot wash is kept or skipped
+/// first, so that nothing written in it is lost.
 fn library(state: &State) -> Option<AppCommand> {
-    (!matches!(state.route, Route::Library)).then(|| Destination::Library.into())
+    (!matches!(state.route, Route::Library | Route::HotWash(_))).then(|| Destination::Library.into())
+}
+
+/// A command of the facilitator, where the mode has one.
+fn facilitate(state: &State, command: FacilitateCommand) -> Option<AppCommand> {
+    in_drill(state, |drill| drill.pacing.mode().has_facilitator().then(|| command.into()))
+}
+
+fn facilitator(state: &State) -> Option<AppCommand> {
+    let is_open = in_drill(state, |drill| drill.facilitator.as_ref().map(|_| FacilitateCommand::Close.into()));
+    is_open.or_else(|| facilitate(state, FacilitateCommand::Open))
 }
 
 #[cfg(test)]

@@ -20,6 +20,8 @@ use goldenhour::session::review::About;
 use goldenhour::session::{DrillFile, Mode, Session};
 use goldenhour::simulation::Seed;
 
+use egui_kittest::kittest::NodeT;
+
 use crate::Window;
 
 /// The scenario that is shown, and up to when it has been played.
@@ -58,12 +60,26 @@ struct Studio {
 impl Studio {
     fn take(&mut self, name: &str) {
         self.window.settle();
+        self.everything_that_acts_has_a_name(name);
         let picture = self.window.harness.render().unwrap();
         let first = *picture.get_pixel(0, 0);
         assert!(picture.pixels().any(|pixel| *pixel != first), "{name} is empty");
         let name = format!("{name}-{}.png", self.suffix);
         picture.save(folder().join(&name)).unwrap();
         self.taken.push(name);
+    }
+
+    /// A screen reader must be able to say what it is that can be pressed or written in.
+    fn everything_that_acts_has_a_name(&self, screen: &str) {
+        use egui::accesskit::Role;
+        let acts = [Role::Button, Role::CheckBox, Role::TextInput, Role::MultilineTextInput, Role::Link];
+        for node in self.window.harness.root().children_recursive() {
+            let node = node.accesskit_node();
+            if acts.contains(&node.role()) {
+                let name = node.label().unwrap_or_default();
+                assert!(name.chars().any(char::is_alphanumeric), "{screen}: a {:?} is called {name:?}", node.role());
+            }
+        }
     }
 
     fn show(&mut self, command: impl Into<AppCommand>) {

@@ -59,3 +59,9 @@ command-send-as = Senden als: { $title }
 command-decision = Entscheidung: { $title }
 command-message = Nachricht: { $title }
 command-document = Unterlage: { $title }
+
+command-group-lead = Leiten
+command-facilitator = Fenster der Übungsleitung
+command-surprise-inject = Mit einer passenden Einspielung überraschen
+command-count-points = Die Punkte bis jetzt zählen
+command-fork = In einer Kopie der Sitzung weitermachen

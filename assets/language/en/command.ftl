@@ -59,3 +59,9 @@ command-send-as = Send as: { $title }
 command-decision = Decision: { $title }
 command-message = Message: { $title }
 command-document = Document: { $title }
+
+command-group-lead = Lead
+command-facilitator = Facilitator’s window
+command-surprise-inject = Surprise with an inject that fits
+command-count-points = Count the points so far
+command-fork = Go on in a copy of the session
