@@ -1,12 +1,13 @@
 //! The folders of the user: where sessions are kept and where own scenarios lie.
 //!
-//! Where they are says [`places`]; tests give a folder of their own. New sessions get names
-//! of their own, so that no drill ever replaces another.
+//! Where they are says [`places`]; tests give a folder of their own. New sessions and comparisons get names of their
+//! own, so that none ever replaces another.
 
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
+use crate::id::ScenarioId;
 use crate::places;
 use crate::simulation::Seed;
 
@@ -52,6 +53,18 @@ impl Folders {
         let name = |count: u32| self.sessions.join(format!("{slug}-{}-{count:03}.drill", seed.0));
         let unused = (1..u32::MAX).map(name).find(|path| !path.exists());
         unused.ok_or_else(|| io::Error::other("every name for a session is taken"))
+    }
+
+    /// Returns an unused path for a comparison of sessions of one scenario or of several, and makes the folder for it.
+    ///
+    /// # Errors
+    /// Where the folder cannot be made.
+    pub fn new_comparison(&self, scenario: Option<&ScenarioId>) -> io::Result<PathBuf> {
+        std::fs::create_dir_all(&self.sessions)?;
+        let subject = scenario.map_or("scenarios", ScenarioId::as_str);
+        let name = |count: u32| self.sessions.join(format!("comparison-{subject}-{count:03}.md"));
+        let unused = (1..u32::MAX).map(name).find(|path| !path.exists());
+        unused.ok_or_else(|| io::Error::other("every name for a comparison is taken"))
     }
 
     /// Returns the newest session files, newest first.

@@ -5,11 +5,13 @@
 
 use std::path::PathBuf;
 
+use egui_kittest::kittest::NodeT;
 use goldenhour::app::Start;
 use goldenhour::app::command::{
-    AppCommand, DebriefPage, Destination, FacilitateCommand, FacilitatorPage, LookCommand, PlanCommand, RemarkKind,
-    SettingCommand, Tab, WashCommand, WashPage,
+    AppCommand, ComposeCommand, DebriefPage, Destination, FacilitateCommand, FacilitatorPage, LookCommand, PlanCommand,
+    RemarkKind, Tab, WashCommand, WashPage,
 };
+use goldenhour::app::settings::Settings;
 use goldenhour::app::state::{Route, Sheet};
 use goldenhour::app::theme::ThemeKind;
 use goldenhour::decision::Control;
@@ -19,8 +21,7 @@ use goldenhour::scenario::source::BuiltIn;
 use goldenhour::session::review::About;
 use goldenhour::session::{DrillFile, Mode, Session};
 use goldenhour::simulation::Seed;
-
-use egui_kittest::kittest::NodeT;
+use goldenhour::statement::Says;
 
 use crate::Window;
 
@@ -117,6 +118,7 @@ impl Studio {
             self.show(LookCommand::Tab(tab));
             self.take(&format!("exercise-{name}"));
         }
+        self.draft();
         self.show(LookCommand::Tab(Tab::Situation));
         let free = self.window.drill().situation.options.iter().find(|option| option.blocked.is_none());
         let action = free.unwrap().action.clone();
@@ -125,6 +127,29 @@ impl Studio {
         self.window.show(goldenhour::app::command::EndCommand::Ask);
         self.take("exercise-end");
         self.window.show(goldenhour::app::command::EndCommand::Cancel);
+    }
+
+    /// A statement in the making, with words to be underlined and a way out.
+    fn draft(&mut self) {
+        self.show(LookCommand::Tab(Tab::Statement));
+        let topics = self.window.drill().situation.topics.clone();
+        for topic in topics.iter().take(6) {
+            let says = topic.claims.first().map_or(Says::NotKnownYet, |claim| Says::Option(claim.id.clone()));
+            self.show(ComposeCommand::Say(topic.id.clone(), Some(says)));
+        }
+        self.show(ComposeCommand::Draft);
+        let text = self.window.drill().desk.composer.text.clone();
+        self.show(ComposeCommand::Text(format!("{text} We are deeply sorry. We take your security very seriously.")));
+        let carrier = self
+            .window
+            .drill()
+            .situation
+            .options
+            .iter()
+            .find(|option| option.blocked.is_none() && crate::is_statement(&self.window, option.action.as_str()));
+        let carrier = carrier.unwrap().action.clone();
+        self.show(ComposeCommand::Carry(carrier));
+        self.take("exercise-draft");
     }
 
     fn facilitator(&mut self) {
@@ -188,16 +213,18 @@ fn pictures_of_every_screen_are_written_in_both_themes_and_sizes() {
     let over = recorded(home.path(), "over", "hasty", 16, false);
     let ended = recorded(home.path(), "ended", "hasty", 2, true);
     for kind in [ThemeKind::Dark, ThemeKind::Light] {
-        for (size, scale) in [([1440.0, 900.0], 100), ([1100.0, 700.0], 100), ([1440.0, 900.0], 150)] {
+        for (size, scale) in [([1440.0, 900.0], 100_u16), ([1100.0, 700.0], 100), ([1440.0, 900.0], 150)] {
+            // A window of so many pixels has room for fewer points where everything is larger.
+            let points = size.map(|pixels| pixels * 100.0 / f32::from(scale));
+            let settings = Settings { theme: kind, scale, guided: true, ..Settings::default() };
+            settings.write(&home.path().join("settings.ron")).unwrap();
             let window = Window {
-                harness: crate::window(home.path(), Start::Library, size),
+                harness: crate::window(home.path(), Start::Library, points),
                 _home: tempfile::tempdir().unwrap(),
             };
             let look = if kind == ThemeKind::Dark { "dark" } else { "light" };
             let suffix = format!("{look}-{}x{}-{scale}", size[0], size[1]);
             let mut studio = Studio { window, suffix, taken: Vec::new() };
-            studio.show(SettingCommand::Theme(kind));
-            studio.show(SettingCommand::Scale(scale));
             studio.library_and_briefing();
             studio.exercise(playing.clone());
             studio.facilitator();

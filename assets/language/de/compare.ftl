@@ -27,7 +27,6 @@ compare-lengths = Die Sitzungen reichen verschieden weit; jeder Wert gilt für d
 compare-overridden = Beobachtende haben einzelne Bewertungen geändert; hier gilt ihr Wort.
 compare-seed-value = Startwert { $seed }
 compare-until-value = bis { $until }
-compare-nobody = niemand genannt
 compare-debrief = Auswertung
 compare-debrief-name = Auswertung von { $letter }, { $file }
 

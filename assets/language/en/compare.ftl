@@ -27,7 +27,6 @@ compare-lengths = The sessions did not go equally far; each figure stands for wh
 compare-overridden = Evaluators overrode some results; their word stands here.
 compare-seed-value = seed { $seed }
 compare-until-value = up to { $until }
-compare-nobody = nobody named
 compare-debrief = Debrief
 compare-debrief-name = Debrief of { $letter }, { $file }
 

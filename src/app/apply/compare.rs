@@ -1,6 +1,5 @@
 //! The comparison: picking sessions, playing them again side by side, writing what came of it.
 
-use std::io;
 use std::path::{Path, PathBuf};
 
 use super::{open, shelf, trouble};
@@ -112,23 +111,12 @@ fn left_out(state: &State, refused: &[(PathBuf, ReplayError)], is_all: bool) -> 
 fn export(state: &mut State) {
     let Route::Compare(compare) = &state.route else { return };
     let text = document::document(compare, &state.texts);
-    state.notice = Some(match write(&state.folders.sessions, compare, &text) {
+    let subject = compare.runs.first().filter(|_| compare.is_of_one_scenario()).map(|run| &run.scorecard.scenario);
+    let written = state.folders.new_comparison(subject).and_then(|path| std::fs::write(&path, text).map(|()| path));
+    state.notice = Some(match written {
         Ok(path) => {
             Notice { tone: Tone::Calm, title: state.texts.say("notice-written"), text: path.display().to_string() }
         }
         Err(error) => trouble(&state.texts.say("notice-export-unwritten"), &error),
     });
-}
-
-/// Writes a comparison to a file of its own, so that none replaces another.
-fn write(folder: &Path, compare: &Compare, text: &str) -> io::Result<PathBuf> {
-    let subject = match compare.runs.first().filter(|_| compare.is_of_one_scenario()) {
-        Some(run) => run.scorecard.scenario.as_str(),
-        None => "scenarios",
-    };
-    let path = |count: u32| folder.join(format!("comparison-{subject}-{count:03}.md"));
-    let unused = (1..u32::MAX).map(path).find(|path| !path.exists());
-    let path = unused.ok_or_else(|| io::Error::from(io::ErrorKind::AlreadyExists))?;
-    std::fs::write(&path, text)?;
-    Ok(path)
 }

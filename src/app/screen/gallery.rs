@@ -15,6 +15,7 @@ use crate::app::widget::release::{Release, release_ui};
 use crate::app::widget::ring::ring_ui;
 use crate::app::widget::{
     Button, ButtonKind, bullet_ui, chip_ui, columns_ui, empty_ui, keys_ui, meter_ui, row_ui, section_ui, switch_ui,
+    tick_ui,
 };
 
 /// The faces of the type scale.
@@ -103,6 +104,11 @@ fn controls_ui(ui: &mut Ui, view: ViewContext<'_>) {
     for on in [true, false] {
         switch_ui(ui, theme, &sample(view), on);
     }
+    ui.horizontal(|ui| {
+        for (on, enabled) in [(true, true), (false, true), (false, false)] {
+            tick_ui(ui, theme, &sample(view), on, enabled);
+        }
+    });
     let hint = sample(view);
     for (name, rows, text) in [(view.say("gallery-field"), 1, ""), (view.say("gallery-long-field"), 3, hint.as_str())] {
         field_ui(ui, theme, &Field { name: &name, hint: &hint, rows, width: None }, text);

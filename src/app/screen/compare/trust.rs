@@ -19,7 +19,9 @@ pub fn trust_ui(ui: &mut Ui, view: ViewContext<'_>, compare: &Compare) {
     ui.label(theme.heading(view.say("compare-trust")));
     legend_ui(ui, view, compare);
     let (low, high) = bounds(compare);
-    let marks = move |_: GridInput| (0..=20_u8).map(f64::from).map(|mark| 5.0 * mark).map(mark).collect();
+    // An axis writes every mark it is given, also those out of sight.
+    let is_shown = move |value: &f64| (low..=high).contains(value);
+    let marks = move |_: GridInput| (0..=20_u8).map(|mark| 5.0 * f64::from(mark)).filter(is_shown).map(mark).collect();
     let plot = chart("compare-trust", theme, 280.0).show_x(false).show_y(false).y_grid_spacer(marks);
     let names = names(compare, (high - low) * 0.07);
     let response = plot.show_grid(Vec2b::new(false, true)).show(ui, |plot| {

@@ -5,8 +5,8 @@ use egui::Ui;
 use super::{DebriefContext, score_tone};
 use crate::app::measure;
 use crate::app::theme::{Face, Tone};
-use crate::app::widget::columns_ui;
 use crate::app::widget::ring::ring_ui;
+use crate::app::widget::{bullet_ui, columns_ui};
 use crate::app::wording;
 use crate::scoring::{Rating, StepScore};
 use crate::time::SimTime;
@@ -56,6 +56,11 @@ fn steps_ui(ui: &mut Ui, context: DebriefContext<'_>, steps: &[StepScore]) {
     let mut views: Vec<_> = steps.iter().map(|step| move |ui: &mut Ui| step_ui(ui, context, step)).collect();
     let mut views: Vec<&mut dyn FnMut(&mut Ui)> = views.iter_mut().map(|view| view as _).collect();
     columns_ui(ui, 12.0, &mut views);
+    for step in steps {
+        for cap in &step.caps {
+            bullet_ui(ui, context.view.theme, crate::app::icon::SCALES, &format!("{}: {}", step.title, cap.text));
+        }
+    }
 }
 
 fn step_ui(ui: &mut Ui, context: DebriefContext<'_>, step: &StepScore) {
@@ -67,7 +72,7 @@ fn step_ui(ui: &mut Ui, context: DebriefContext<'_>, step: &StepScore) {
     };
     theme.card().inner_margin(14).show(ui, |ui| {
         ui.set_width(ui.available_width());
-        ui.set_min_height(100.0);
+        ui.set_min_height(112.0);
         ui.spacing_mut().item_spacing.y = 4.0;
         ui.horizontal(|ui| {
             ui.label(theme.text(Face::Display, letter, theme.tone(tone)));
@@ -76,9 +81,6 @@ fn step_ui(ui: &mut Ui, context: DebriefContext<'_>, step: &StepScore) {
         });
         ui.label(theme.strong(step.title.as_str()));
         ui.label(theme.text(Face::Small, meaning, theme.tone(tone)));
-        for cap in &step.caps {
-            ui.label(theme.small(format!("{} {}", crate::app::icon::SCALES, cap.text)));
-        }
     });
 }
 

@@ -39,7 +39,7 @@ fn known_ui(ui: &mut Ui, view: ViewContext<'_>, shelf: &Shelf, card: &SessionCar
         };
         chip_ui(ui, theme, tone, icon, &word);
     };
-    sides_ui(ui, title, standing);
+    egui::containers::Sides::new().height(24.0).shrink_left().show(ui, title, standing);
     let filling = [
         ("count", facts.decision_count.into()),
         ("until", facts.until.to_string().into()),

@@ -1,0 +1,32 @@
+//! A handful of pictures that are kept: a change of looks shows here and is accepted with `UPDATE_SNAPSHOTS=1`.
+
+use goldenhour::app::Start;
+use goldenhour::app::command::{AppCommand, Destination};
+use goldenhour::app::settings::Settings;
+use goldenhour::app::state::Sheet;
+use goldenhour::app::theme::ThemeKind;
+
+use crate::Window;
+
+/// Opens the window in a look, with nothing recorded, so that no date is shown.
+fn fresh(theme: ThemeKind, size: [f32; 2]) -> Window {
+    let home = tempfile::tempdir().unwrap();
+    let settings = Settings { theme, guided: true, ..Settings::default() };
+    settings.write(&home.path().join("settings.ron")).unwrap();
+    let harness = crate::window(home.path(), Start::Library, size);
+    let mut window = Window { harness, _home: home };
+    window.settle();
+    window
+}
+
+#[test]
+fn the_look_of_the_building_blocks_and_of_the_first_screens_is_as_it_was() {
+    for (theme, look) in [(ThemeKind::Dark, "dark"), (ThemeKind::Light, "light")] {
+        let mut window = fresh(theme, [1100.0, 760.0]);
+        window.harness.snapshot(format!("library-{look}"));
+        window.show(Destination::Gallery);
+        window.harness.snapshot(format!("gallery-{look}"));
+        window.show(AppCommand::Sheet(Some(Sheet::Shortcuts)));
+        window.harness.snapshot(format!("shortcuts-{look}"));
+    }
+}
