@@ -221,7 +221,9 @@ fn pictures_of_the_comparison_are_written_in_both_themes_sizes_and_languages() {
         window.press(&format!("Compare {players} sessions"));
         window.show(SettingCommand::Language(language));
         take(&mut window, "compare");
+        // Settings are kept in the home, and the next window would begin with them.
         window.show(SettingCommand::Language(Language::English));
+        window.show(SettingCommand::Scale(100));
         window.show(Destination::Library);
     }
 }
