@@ -69,7 +69,7 @@ fn two_sessions_are_picked_compared_and_exported_by_label() {
 
     let shown = compare(&window);
     assert_eq!(
-        shown.runs.iter().map(|run| run.file()).collect::<Vec<_>>(),
+        shown.runs.iter().map(goldenhour::app::compare::Run::file).collect::<Vec<_>>(),
         ["first_hour-hasty.drill", "first_hour-playbook.drill"]
     );
     assert!(shown.is_of_one_scenario() && shown.is_series());
@@ -188,6 +188,7 @@ fn pictures_of_the_comparison_are_written_in_both_themes_sizes_and_languages() {
         (ThemeKind::Dark, [1440.0, 900.0], 100, Language::English, 2),
         (ThemeKind::Light, [1100.0, 700.0], 100, Language::German, 4),
         (ThemeKind::Light, [1440.0, 900.0], 150, Language::German, 4),
+        (ThemeKind::Light, [1440.0, 3600.0], 150, Language::German, 5),
         (ThemeKind::Dark, [1100.0, 3400.0], 100, Language::German, 4),
         (ThemeKind::Light, [1440.0, 3000.0], 100, Language::English, 2),
         (ThemeKind::Dark, [1440.0, 1600.0], 100, Language::English, 5),
@@ -220,7 +221,9 @@ fn pictures_of_the_comparison_are_written_in_both_themes_sizes_and_languages() {
         window.press(&format!("Compare {players} sessions"));
         window.show(SettingCommand::Language(language));
         take(&mut window, "compare");
+        // Settings are kept in the home, and the next window would begin with them.
         window.show(SettingCommand::Language(Language::English));
+        window.show(SettingCommand::Scale(100));
         window.show(Destination::Library);
     }
 }

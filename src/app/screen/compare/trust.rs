@@ -18,6 +18,7 @@ pub fn trust_ui(ui: &mut Ui, view: ViewContext<'_>, compare: &Compare) {
     let theme = view.theme;
     ui.label(theme.heading(view.say("compare-trust")));
     legend_ui(ui, view, compare);
+    ui.add_space(8.0);
     let (low, high) = bounds(compare);
     // An axis writes every mark it is given, also those out of sight.
     let is_shown = move |value: &f64| (low..=high).contains(value);
