@@ -10,7 +10,7 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 
 use super::command::{
     AppCommand, BriefingCommand, CompareCommand, ComposeCommand, DebriefPage, Destination, EndCommand, ExportFormat,
-    LookCommand, PaceCommand, PlanCommand, SettingCommand, Tab, WashCommand,
+    FacilitateCommand, LookCommand, PaceCommand, PlanCommand, SettingCommand, Tab, WashCommand,
 };
 use super::compare::Compare;
 use super::pacing::{Pace, SPEEDS};
@@ -82,21 +82,25 @@ pub struct Item {
     pub command: AppCommand,
 }
 
-const fn plain(key: Key) -> Option<KeyboardShortcut> {
-    Some(KeyboardShortcut::new(Modifiers::NONE, key))
+const fn plain(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::NONE, key)
 }
 
-const fn ctrl(key: Key) -> Option<KeyboardShortcut> {
-    Some(KeyboardShortcut::new(Modifiers::COMMAND, key))
+const fn ctrl(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::COMMAND, key)
 }
 
-const fn ctrl_shift(key: Key) -> Option<KeyboardShortcut> {
-    Some(KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), key))
+const fn ctrl_shift(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), key)
 }
 
+/// Writes a line of the table; `_` stands for no keys.
 macro_rules! entry {
+    ($group:ident, $name:literal, _, $now:expr) => {
+        Entry { name: $name, group: Group::$group, keys: None, now: $now }
+    };
     ($group:ident, $name:literal, $keys:expr, $now:expr) => {
-        Entry { name: $name, group: Group::$group, keys: $keys, now: $now }
+        Entry { name: $name, group: Group::$group, keys: Some($keys), now: $now }
     };
 }
 
@@ -123,22 +127,22 @@ pub const TABLE: &[Entry] = &[
     entry!(Look, "command-tab-statement", ctrl(Key::Num5), |state| tab(state, Tab::Statement)),
     entry!(Look, "command-tab-documents", ctrl(Key::Num6), |state| tab(state, Tab::Documents)),
     entry!(Lead, "command-facilitator", ctrl(Key::F), facilitator),
-    entry!(Lead, "command-surprise-inject", None, |state| facilitate(state, FacilitateCommand::Surprise)),
-    entry!(Lead, "command-count-points", None, |state| facilitate(state, FacilitateCommand::Score)),
-    entry!(Lead, "command-fork", None, |state| facilitate(state, FacilitateCommand::Fork)),
-    entry!(Review, "command-page-overview", None, |state| page(state, DebriefPage::Overview)),
-    entry!(Review, "command-page-criteria", None, |state| page(state, DebriefPage::Criteria)),
-    entry!(Review, "command-page-statements", None, |state| page(state, DebriefPage::Statements)),
-    entry!(Review, "command-page-duties", None, |state| page(state, DebriefPage::Duties)),
-    entry!(Review, "command-page-improvement", None, |state| page(state, DebriefPage::Improvement)),
-    entry!(Review, "command-page-log", None, |state| page(state, DebriefPage::Log)),
+    entry!(Lead, "command-surprise-inject", _, |state| facilitate(state, FacilitateCommand::Surprise)),
+    entry!(Lead, "command-count-points", _, |state| facilitate(state, FacilitateCommand::Score)),
+    entry!(Lead, "command-fork", _, |state| facilitate(state, FacilitateCommand::Fork)),
+    entry!(Review, "command-page-overview", _, |state| page(state, DebriefPage::Overview)),
+    entry!(Review, "command-page-criteria", _, |state| page(state, DebriefPage::Criteria)),
+    entry!(Review, "command-page-statements", _, |state| page(state, DebriefPage::Statements)),
+    entry!(Review, "command-page-duties", _, |state| page(state, DebriefPage::Duties)),
+    entry!(Review, "command-page-improvement", _, |state| page(state, DebriefPage::Improvement)),
+    entry!(Review, "command-page-log", _, |state| page(state, DebriefPage::Log)),
     entry!(Review, "command-export-html", ctrl(Key::P), |state| export(state, ExportFormat::Html)),
-    entry!(Review, "command-export-markdown", None, |state| export(state, ExportFormat::Markdown)),
-    entry!(Review, "command-export-json", None, |state| export(state, ExportFormat::Json)),
+    entry!(Review, "command-export-markdown", _, |state| export(state, ExportFormat::Markdown)),
+    entry!(Review, "command-export-json", _, |state| export(state, ExportFormat::Json)),
     entry!(Place, "command-library", ctrl(Key::L), library),
     entry!(Place, "command-open-file", ctrl(Key::O), |_| Some(AppCommand::ChooseFile)),
-    entry!(Place, "command-gallery", None, |_| Some(Destination::Gallery.into())),
-    entry!(Place, "command-surprise", None, |state| in_briefing(state, |_| BriefingCommand::Surprise.into())),
+    entry!(Place, "command-gallery", _, |_| Some(Destination::Gallery.into())),
+    entry!(Place, "command-surprise", _, |state| in_briefing(state, |_| BriefingCommand::Surprise.into())),
     entry!(Window, "command-palette", ctrl(Key::K), |_| Some(palette(String::new(), 0))),
     entry!(Window, "command-shortcuts", plain(Key::F1), |_| Some(AppCommand::Sheet(Some(Sheet::Shortcuts)))),
     entry!(Window, "command-settings", ctrl(Key::Comma), |_| Some(AppCommand::Sheet(Some(Sheet::Settings)))),
@@ -146,8 +150,8 @@ pub const TABLE: &[Entry] = &[
     entry!(Window, "command-larger", ctrl(Key::Plus), |state| scale(state, 1)),
     entry!(Window, "command-smaller", ctrl(Key::Minus), |state| scale(state, -1)),
     entry!(Window, "command-normal-size", ctrl(Key::Num0), |_| Some(SettingCommand::Scale(100).into())),
-    entry!(Window, "command-guide", None, |state| Some(SettingCommand::Guided(!state.settings.guided).into())),
-    entry!(Window, "command-dismiss", None, |state| state.notice.as_ref().map(|_| AppCommand::DismissNotice)),
+    entry!(Window, "command-guide", _, |state| Some(SettingCommand::Guided(!state.settings.guided).into())),
+    entry!(Window, "command-dismiss", _, |state| state.notice.as_ref().map(|_| AppCommand::DismissNotice)),
 ];
 
 /// Returns the command that opens the palette.
@@ -354,18 +358,20 @@ fn confirm(state: &State) -> Option<AppCommand> {
     match &state.route {
         Route::Briefing(_) => Some(BriefingCommand::Start.into()),
         Route::Exercise(drill) if drill.desk.end_asked || drill.situation.ended => Some(EndCommand::Confirm.into()),
-        Route::Exercise(drill) => match &drill.desk.plan {
-            Some(plan) => plan.refusal.is_none().then(|| PlanCommand::Decide.into()),
-            None => {
-                let composer = &drill.desk.composer;
-                let is_ready =
-                    drill.desk.tab == Tab::Statement && composer.action.is_some() && composer.refusal.is_none();
-                is_ready.then(|| ComposeCommand::Publish.into())
-            }
-        },
+        Route::Exercise(drill) => decide_or_publish(drill),
         Route::HotWash(_) => Some(WashCommand::Keep.into()),
         Route::Library | Route::Gallery | Route::Debrief(_) | Route::Compare(_) => None,
     }
+}
+
+/// Takes the decision in the making, else publishes the statement in the making.
+fn decide_or_publish(drill: &Drill) -> Option<AppCommand> {
+    if let Some(plan) = &drill.desk.plan {
+        return plan.refusal.is_none().then(|| PlanCommand::Decide.into());
+    }
+    let composer = &drill.desk.composer;
+    let is_ready = drill.desk.tab == Tab::Statement && composer.action.is_some() && composer.refusal.is_none();
+    is_ready.then(|| ComposeCommand::Publish.into())
 }
 
 fn draft(state: &State) -> Option<AppCommand> {

@@ -163,8 +163,12 @@ fn shade(corners: &[Vertex; 3], weights: [f32; 3], texture: &Texture) -> Color32
             *sum += weight * f32::from(channel);
         }
     }
-    let [r, g, b, a] = channels.map(byte);
-    Color32::from_rgba_premultiplied(r, g, b, a) * texture.at(uv.to_pos2())
+    color(channels) * texture.at(uv.to_pos2())
+}
+
+fn color(channels: [f32; 4]) -> Color32 {
+    let [red, green, blue, alpha] = channels.map(byte);
+    Color32::from_rgba_premultiplied(red, green, blue, alpha)
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "brought into the range of a byte")]
@@ -204,7 +208,6 @@ impl Texture {
                 *total += share * channel;
             }
         }
-        let [r, g, b, a] = sum.map(byte);
-        Color32::from_rgba_premultiplied(r, g, b, a)
+        color(sum)
     }
 }

@@ -1,5 +1,6 @@
 //! A handful of pictures that are kept: a change of looks shows here and is accepted with `UPDATE_SNAPSHOTS=1`.
 
+use egui_kittest::SnapshotResults;
 use goldenhour::app::Start;
 use goldenhour::app::command::{AppCommand, Destination};
 use goldenhour::app::settings::Settings;
@@ -21,6 +22,7 @@ fn fresh(theme: ThemeKind, size: [f32; 2]) -> Window {
 
 #[test]
 fn the_look_of_the_building_blocks_and_of_the_first_screens_is_as_it_was() {
+    let mut results = SnapshotResults::new();
     for (theme, look) in [(ThemeKind::Dark, "dark"), (ThemeKind::Light, "light")] {
         let mut window = fresh(theme, [1100.0, 760.0]);
         window.harness.snapshot(format!("library-{look}"));
@@ -28,5 +30,6 @@ fn the_look_of_the_building_blocks_and_of_the_first_screens_is_as_it_was() {
         window.harness.snapshot(format!("gallery-{look}"));
         window.show(AppCommand::Sheet(Some(Sheet::Shortcuts)));
         window.harness.snapshot(format!("shortcuts-{look}"));
+        results.extend_harness(&mut window.harness);
     }
 }

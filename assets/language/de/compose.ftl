@@ -180,3 +180,4 @@ compose-update-none = Keine
 compose-update-none-name = Nächste Nachricht: keine
 compose-update-in = in { $length }
 compose-update-in-name = Nächste Nachricht: in { $length }
+compose-mail-answer = AW: { $title }

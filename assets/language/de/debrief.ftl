@@ -14,7 +14,7 @@ debrief-export = Export als { $format }…
 
 # Der Kopf.
 debrief-seed = Startwert { $seed }
-debrief-playbook = Playbook
+debrief-playbook = Leitfaden
 debrief-playbook-text = wie weit der Plan befolgt wurde; { $coverage } von 100 davon waren zu beurteilen
 debrief-outcome = Ergebnis
 debrief-outcome-text = was daraus wurde, von Nichtstun (0) bis kein Schaden (100)

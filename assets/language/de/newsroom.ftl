@@ -1,6 +1,5 @@
 newsroom-empty = Noch keine Meldungen
 newsroom-empty-text = Noch hat kein Medium darüber berichtet. So lange gehört das erste Wort dem Team.
-newsroom-quote = „{ $words }“ – { $by }
 newsroom-hostile = feindselig
 newsroom-critical = kritisch
 newsroom-neutral = neutral

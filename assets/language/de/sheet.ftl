@@ -26,3 +26,4 @@ task-broken-text = Das ist ein Fehler des Programms. Die Sitzung liegt unveränd
 
 notice-dismiss = Schließen
 masthead-library = Bibliothek
+masthead-title = Golden Hour

@@ -25,3 +25,5 @@ topbar-calls =
     }
 topbar-spent = { $money } ausgegeben
 topbar-shop = { $shop }, { $money } je Minute
+topbar-slower = Langsamer
+topbar-faster = Schneller

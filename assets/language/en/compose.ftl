@@ -180,3 +180,4 @@ compose-update-none = None
 compose-update-none-name = Next update: none
 compose-update-in = in { $length }
 compose-update-in-name = Next update: in { $length }
+compose-mail-answer = Re: { $title }

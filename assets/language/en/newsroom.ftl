@@ -1,6 +1,5 @@
 newsroom-empty = No news yet
 newsroom-empty-text = No outlet has written about it. That is the time in which the first word is yours.
-newsroom-quote = “{ $words }” — { $by }
 newsroom-hostile = hostile
 newsroom-critical = critical
 newsroom-neutral = neutral

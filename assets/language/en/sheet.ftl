@@ -26,3 +26,4 @@ task-broken-text = This is a mistake of the program. The session is on disk as i
 
 notice-dismiss = Dismiss
 masthead-library = Library
+masthead-title = Golden Hour

@@ -25,3 +25,5 @@ topbar-calls =
     }
 topbar-spent = { $money } spent
 topbar-shop = { $shop }, { $money } a minute
+topbar-slower = Slower
+topbar-faster = Faster

@@ -28,7 +28,7 @@ pub fn end(state: &mut State, command: EndCommand) {
         },
         EndCommand::HotWash => match finish(drill) {
             Ok(()) => super::hot_wash::begin(state),
-            Err(error) => state.notice = Some(trouble("The end cannot be recorded", &error)),
+            Err(error) => state.notice = Some(trouble(&state.texts.say("notice-end-unrecorded"), &error)),
         },
     }
 }

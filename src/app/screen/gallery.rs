@@ -3,6 +3,7 @@
 use egui::{CornerRadius, Sense, Ui, vec2};
 
 use super::{masthead_ui, page_ui};
+use crate::app::catalog::TABLE;
 use crate::app::icon;
 use crate::app::theme::{Face, Tone};
 use crate::app::view::ViewContext;
@@ -120,8 +121,8 @@ fn controls_ui(ui: &mut Ui, view: ViewContext<'_>) {
         });
     }
     ui.horizontal(|ui| {
-        for keys in ["Ctrl+K", "F1", "Space"] {
-            keys_ui(ui, theme, keys);
+        for keys in TABLE.iter().filter_map(|entry| entry.keys).take(4) {
+            keys_ui(ui, theme, &ui.ctx().format_shortcut(&keys));
         }
     });
 }

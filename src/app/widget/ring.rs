@@ -2,13 +2,13 @@
 
 use std::f32::consts::TAU;
 
-use egui::{Sense, Shape, Stroke, Ui, vec2};
+use egui::{Response, Sense, Shape, Stroke, Ui, vec2};
 
 use crate::app::theme::{Theme, Tone};
 
 /// Shows a ring of which a share is left.
-pub fn ring_ui(ui: &mut Ui, theme: &Theme, diameter: f32, left: f32, tone: Tone) {
-    let (rect, _) = ui.allocate_exact_size(vec2(diameter, diameter), Sense::hover());
+pub fn ring_ui(ui: &mut Ui, theme: &Theme, diameter: f32, left: f32, tone: Tone) -> Response {
+    let (rect, response) = ui.allocate_exact_size(vec2(diameter, diameter), Sense::hover());
     let radius = diameter / 2.0 - 3.0;
     ui.painter().circle_stroke(rect.center(), radius, Stroke::new(4.0, theme.lifted));
     let steps: u8 = 60;
@@ -20,4 +20,5 @@ pub fn ring_ui(ui: &mut Ui, theme: &Theme, diameter: f32, left: f32, tone: Tone)
     let mut points: Vec<egui::Pos2> = (0..=steps).map(f32::from).take_while(|step| *step <= shown).map(point).collect();
     points.push(point(shown));
     ui.painter().add(Shape::line(points, Stroke::new(4.0, theme.tone(tone))));
+    response
 }

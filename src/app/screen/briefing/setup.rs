@@ -60,13 +60,13 @@ fn team_ui(ui: &mut Ui, view: ViewContext<'_>, briefing: &Briefing) {
 
 fn role_ui(ui: &mut Ui, view: ViewContext<'_>, briefing: &Briefing, role: &Role) {
     let theme = view.theme;
-    let presence = |ui: &mut Ui| match role.at_start {
-        true => drop(chip_ui(ui, theme, Tone::Calm, icon::USER_CHECK, &view.say("briefing-at-work"))),
-        false => {
-            let text = view.fill("briefing-after-call", [("length", role.arrives_after.to_string().into())]);
-            drop(chip_ui(ui, theme, Tone::Plain, icon::PHONE, &text));
-        }
+    let (tone, icon, text) = if role.at_start {
+        (Tone::Calm, icon::USER_CHECK, view.say("briefing-at-work"))
+    } else {
+        let length = view.length(role.arrives_after);
+        (Tone::Plain, icon::PHONE, view.fill("briefing-after-call", [("length", length.into())]))
     };
+    let presence = |ui: &mut Ui| drop(chip_ui(ui, theme, tone, icon, &text));
     sides_ui(ui, |ui| drop(ui.label(theme.strong(role.holder.as_str()))), presence);
     ui.spacing_mut().item_spacing.y = 3.0;
     ui.label(theme.text(Face::Small, role.title.as_str(), theme.accent));

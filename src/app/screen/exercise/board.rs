@@ -9,12 +9,23 @@ use crate::app::widget::{columns_ui, hairline_ui};
 use crate::app::wording;
 use crate::simulation::{FactView, Knowledge};
 
+/// The width below which the three columns would be too narrow to read, in points.
+const NARROW: f32 = 440.0;
+
 /// Shows the board and what the team did.
 pub fn board_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     let mut unknown = |ui: &mut Ui| column_ui(ui, context, Knowledge::Unknown);
     let mut suspected = |ui: &mut Ui| column_ui(ui, context, Knowledge::Suspected);
     let mut confirmed = |ui: &mut Ui| column_ui(ui, context, Knowledge::Confirmed);
-    columns_ui(ui, 16.0, &mut [&mut unknown, &mut suspected, &mut confirmed]);
+    if ui.available_width() < NARROW {
+        // Below each other, what is known first.
+        for column in [&mut confirmed as &mut dyn FnMut(&mut Ui), &mut suspected, &mut unknown] {
+            column(ui);
+            ui.add_space(12.0);
+        }
+    } else {
+        columns_ui(ui, 16.0, &mut [&mut unknown, &mut suspected, &mut confirmed]);
+    }
     ui.add_space(16.0);
     history_ui(ui, context);
 }

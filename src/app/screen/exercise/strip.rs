@@ -53,6 +53,12 @@ pub fn strip_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
 }
 
 /// The time axis.
+/// Steps of the time axis in hours; the first that leaves room for the words is taken.
+const STEPS: [u16; 9] = [1, 2, 3, 6, 12, 24, 48, 96, 336];
+
+/// The room that a mark of the time axis needs, in points.
+const MARK: f32 = 84.0;
+
 struct Axis {
     rect: Rect,
     end: SimTime,
@@ -118,15 +124,12 @@ fn lanes_ui(ui: &Ui, context: ExerciseContext<'_>, rect: Rect, axis: &Axis) {
     }
 }
 
+#[expect(clippy::cast_possible_truncation, reason = "a story lasts at most 400 days")]
 fn hours_ui(ui: &Ui, context: ExerciseContext<'_>, axis: &Axis) {
     let theme = context.theme();
-    let step = match axis.end.minutes() / 60 {
-        0..=8 => 1,
-        9..=18 => 2,
-        19..=40 => 6,
-        _ => 12,
-    };
-    let step = SimDuration::from_minutes(step * 60);
+    let hour = axis.rect.width() / (axis.end.hours().max(1.0) as f32);
+    let step = STEPS.into_iter().find(|step| f32::from(*step) * hour >= MARK).unwrap_or(STEPS[STEPS.len() - 1]);
+    let step = SimDuration::from_minutes(u32::from(step) * 60);
     let mut at = SimTime::START;
     while at <= axis.end {
         let x = axis.x(at);

@@ -19,10 +19,14 @@ use crate::time::{SimDuration, SimTime};
 /// The golden hour.
 const HOUR: SimDuration = SimDuration::from_minutes(60);
 
+/// The width below which the golden hour is shown by its ring alone, in points.
+const TIGHT: f32 = 1060.0;
+
 /// Shows the top bar.
 pub fn topbar_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     ui.spacing_mut().item_spacing.x = 8.0;
     let is_narrow = ui.available_width() < NARROW;
+    let is_tight = ui.available_width() < TIGHT;
     Sides::new().height(44.0).shrink_left().show(
         ui,
         |ui| {
@@ -43,7 +47,7 @@ pub fn topbar_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
             // Where people talk while time stands still, nothing runs down.
             if context.pacing.mode().runs() {
                 ui.add_space(8.0);
-                golden_hour_ui(ui, context);
+                golden_hour_ui(ui, context, is_tight);
             }
         },
     );
@@ -89,12 +93,35 @@ fn pace_ui(ui: &mut Ui, context: ExerciseContext<'_>, is_narrow: bool) {
     if next.hint(&hint).show(ui, theme).clicked() {
         context.send(PaceCommand::NextInject);
     }
-    speeds_ui(ui, context);
+    ui.spacing_mut().item_spacing.x = 2.0;
+    match is_narrow {
+        true => speed_steps_ui(ui, context),
+        false => speeds_ui(ui, context),
+    }
+    stops_ui(ui, context);
+}
+
+/// Shows the speed between the ways to the next lower and higher one.
+fn speed_steps_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
+    let theme = context.theme();
+    let now = context.pacing.speed();
+    let slower = SPEEDS.iter().rev().find(|speed| **speed < now);
+    let faster = SPEEDS.iter().find(|speed| **speed > now);
+    let step = |ui: &mut Ui, icon: &str, name: &str, to: Option<&u32>| {
+        let button = Button::quiet("").icon(icon).small().name(name).hint(name).enabled(to.is_some());
+        if button.show(ui, theme).clicked()
+            && let Some(speed) = to
+        {
+            context.send(PaceCommand::Speed(*speed));
+        }
+    };
+    step(ui, icon::CARET_LEFT, &context.say("topbar-slower"), slower);
+    ui.label(theme.text(Face::Strong, format!("{now}×"), theme.accent));
+    step(ui, icon::CARET_RIGHT, &context.say("topbar-faster"), faster);
 }
 
 fn speeds_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     let theme = context.theme();
-    ui.spacing_mut().item_spacing.x = 2.0;
     for speed in SPEEDS {
         let label = format!("{speed}×");
         let name = context.fill("topbar-speed", [("speed", speed.into())]);
@@ -104,6 +131,10 @@ fn speeds_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
             context.send(PaceCommand::Speed(speed));
         }
     }
+}
+
+fn stops_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
+    let theme = context.theme();
     let stops = context.pacing.pause_at_injects;
     let hint = if stops { context.say("topbar-stops") } else { context.say("topbar-runs-on") };
     let name = context.say("topbar-pause-at-injects");
@@ -152,17 +183,25 @@ fn running(context: ExerciseContext<'_>, gone: SimDuration, exposed: Option<SimT
     (share, Tone::Accent, context.fill("topbar-golden-hour-left", [("minutes", left.into())]), text)
 }
 
-fn golden_hour_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
+/// Shows the golden hour; where there is little room, the ring alone, which says the rest under the pointer.
+fn golden_hour_ui(ui: &mut Ui, context: ExerciseContext<'_>, is_tight: bool) {
     let theme = context.theme();
     let hour = golden_hour(context);
-    ui.allocate_ui_with_layout(vec2(176.0, 40.0), Layout::top_down(Align::Min), |ui| {
-        ui.set_width(176.0);
-        ui.spacing_mut().item_spacing.y = 1.0;
-        ui.add_space(3.0);
-        ui.add(Label::new(theme.text(Face::Strong, hour.title, theme.tone(hour.tone))).truncate());
-        ui.add(Label::new(theme.small(hour.text)).truncate());
-    });
-    ring_ui(ui, theme, 40.0, hour.left, hour.tone);
+    let words = format!("{}, {}", hour.title, hour.text);
+    if !is_tight {
+        ui.allocate_ui_with_layout(vec2(176.0, 40.0), Layout::top_down(Align::Min), |ui| {
+            ui.set_width(176.0);
+            ui.spacing_mut().item_spacing.y = 1.0;
+            ui.add_space(3.0);
+            ui.add(Label::new(theme.text(Face::Strong, hour.title, theme.tone(hour.tone))).truncate());
+            ui.add(Label::new(theme.small(hour.text)).truncate());
+        });
+    }
+    let ring = ring_ui(ui, theme, 40.0, hour.left, hour.tone);
+    ring.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &words));
+    if is_tight {
+        ring.on_hover_text(&words);
+    }
 }
 
 fn shop_ui(ui: &mut Ui, context: ExerciseContext<'_>) {

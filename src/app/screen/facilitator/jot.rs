@@ -106,7 +106,7 @@ fn words_ui(ui: &mut Ui, context: FacilitatorContext<'_>, jot: &Jot) {
         .font(Face::Body.font())
         .text_color(theme.strong)
         .desired_width(f32::INFINITY)
-        .id_salt("facilitator-jot-field");
+        .id_salt("jot field");
     let response = ui.add(edit).accessible_name(&name);
     if response.changed() {
         context.send(FacilitateCommand::JotText(text));

@@ -23,7 +23,7 @@ const SESSIONS: f32 = 348.0;
 /// Shows the library.
 pub fn library_ui(ui: &mut Ui, view: ViewContext<'_>, shelf: &Shelf) {
     let theme = view.theme;
-    masthead_ui(ui, view, "Golden Hour", false);
+    masthead_ui(ui, view, &view.say("masthead-title"), false);
     page_ui(ui, theme, "library", 1368.0, |ui| {
         ui.label(theme.display(view.say("library-title")));
         ui.label(theme.muted(view.say("library-text")));

@@ -49,7 +49,7 @@ fn playable_ui(ui: &mut Ui, view: ViewContext<'_>, shelf: &Shelf, shelved: &Shel
 fn chips_ui(ui: &mut Ui, view: ViewContext<'_>, scenario: &Scenario) {
     let theme = view.theme;
     ui.horizontal_wrapped(|ui| {
-        let length = view.fill("library-length", [("length", scenario.length.to_string().into())]);
+        let length = view.fill("library-length", [("length", view.length(scenario.length).into())]);
         chip_ui(ui, theme, Tone::Accent, icon::TIMER, &length);
         chip_ui(ui, theme, Tone::Plain, icon::GAUGE, &difficulty(view, scenario.difficulty));
     });

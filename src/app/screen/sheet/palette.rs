@@ -80,7 +80,7 @@ fn list_ui(ui: &mut Ui, view: ViewContext<'_>, items: &[Item], marked: usize, is
         ui.label(view.theme.muted(view.say("palette-nothing")));
         return;
     }
-    let area = egui::ScrollArea::vertical().id_salt("palette-list").max_height(height).min_scrolled_height(height);
+    let area = egui::ScrollArea::vertical().id_salt("palette list").max_height(height).min_scrolled_height(height);
     area.show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         for (position, item) in items.iter().take(SHOWN).enumerate() {

@@ -134,7 +134,8 @@ fn sheet_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
         }
         Form::Mail => {
             let to = context.fill("compose-mail-to", [("whom", context.say(audience_key(context)).into())]);
-            let subject = asked(context).map_or(words.first.clone(), |title| format!("Re: {title}"));
+            let answer = |title: &str| context.fill("compose-mail-answer", [("title", title.into())]);
+            let subject = asked(context).map_or(words.first.clone(), answer);
             let (date, subject) = (words.date.as_str(), subject.as_str());
             mail_ui(ui, theme, &Mail { from: organization, to: &to, date, subject, text: &words.text, foot });
         }
