@@ -97,9 +97,9 @@ pub fn window_ui(ui: &mut Ui, view: ViewContext<'_>, drill: &Drill) {
 
 fn facilitator_ui(ui: &mut Ui, context: FacilitatorContext<'_>, is_embedded: bool) {
     let theme = context.theme();
-    let top = Panel::top("facilitator top").frame(theme.panel_frame(20, 12)).resizable(false);
+    let top = Panel::top("leader_top").frame(theme.panel_frame(20, 12)).resizable(false);
     top.show(ui, |ui| topbar::topbar_ui(ui, context, is_embedded));
-    let bottom = Panel::bottom("facilitator jot").frame(theme.panel_frame(20, 12)).resizable(false);
+    let bottom = Panel::bottom("leader_jot").frame(theme.panel_frame(20, 12)).resizable(false);
     bottom.show(ui, |ui| jot::jot_ui(ui, context));
     let width = (ui.available_width() * 0.44).clamp(380.0, 560.0);
     let left = Panel::left("facilitator-msel").frame(theme.panel_frame(16, 12)).exact_size(width).resizable(false);
