@@ -24,7 +24,7 @@ pub fn briefing_ui(ui: &mut Ui, view: ViewContext<'_>, briefing: &Briefing) {
     let frame = Frame::new().fill(theme.base).inner_margin(Margin::symmetric(32, 0));
     CentralPanel::default().frame(frame).show(ui, |ui| {
         ScrollArea::vertical().id_salt("briefing").auto_shrink(false).show(ui, |ui| {
-            ui.set_max_width(860.0);
+            ui.set_max_width(ui.available_width().min(860.0));
             ui.add_space(24.0);
             stakes_ui(ui, view, briefing);
             ui.add_space(16.0);
