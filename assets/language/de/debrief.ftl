@@ -17,7 +17,7 @@ debrief-seed = Startwert { $seed }
 debrief-playbook = Leitfaden
 debrief-playbook-text = wie weit der Plan befolgt wurde; { $coverage } von 100 davon waren zu beurteilen
 debrief-outcome = Ergebnis
-debrief-outcome-text = was daraus wurde, von Nichtstun (0) bis kein Schaden (100)
+debrief-outcome-text = was daraus wurde, vom Nichtstun (0) bis zum besten bekannten Spiel (100), bis zum selben Zeitpunkt
 debrief-of-hundred = von 100
 debrief-not-judged = nicht zu beurteilen
 

@@ -17,7 +17,7 @@ debrief-seed = seed { $seed }
 debrief-playbook = Playbook
 debrief-playbook-text = how far the plan was followed; { $coverage } of 100 of it could be judged
 debrief-outcome = Outcome
-debrief-outcome-text = what came of it, from doing nothing (0) to no loss (100)
+debrief-outcome-text = what came of it, from doing nothing (0) to the best known play (100), up to the same moment
 debrief-of-hundred = of 100
 debrief-not-judged = could not be judged
 

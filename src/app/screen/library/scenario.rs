@@ -15,7 +15,7 @@ use crate::scenario::Scenario;
 const SHOWN: usize = 6;
 
 /// The least height of a card's content, in points, so that neighbors stand level.
-const HEIGHT: f32 = 372.0;
+const HEIGHT: f32 = 408.0;
 
 /// Shows the card of a scenario.
 pub fn scenario_ui(ui: &mut Ui, view: ViewContext<'_>, shelf: &Shelf, shelved: &Shelved) {
