@@ -19,11 +19,16 @@ use goldenhour::scenario::library::Origin;
 /// How long each part is measured, in seconds.
 const SECONDS: f64 = 10.0;
 
+/// How long a window settles before it is held to be idle, in seconds.
+const SETTLING: f64 = 3.0;
+
 /// What is being measured.
 #[derive(Clone, Copy, PartialEq)]
 enum Part {
     /// From the start of the process to the first frame.
     Start,
+    /// The first seconds, in which a window is laid out and everything is drawn for the first time.
+    Settling,
     /// The library with nothing moving.
     Idle,
     /// A drill at 600×.
@@ -82,13 +87,19 @@ impl eframe::App for Measured {
         match self.part {
             Part::Start => {
                 println!("start to first frame: {:.0} ms", self.begun.elapsed().as_secs_f64() * 1000.0);
+                self.enter(Part::Settling);
+                ui.ctx().request_repaint_after(Duration::from_secs_f64(SETTLING));
+            }
+            Part::Settling if elapsed >= SETTLING => {
                 self.enter(Part::Idle);
                 ui.ctx().request_repaint_after(Duration::from_secs_f64(SECONDS));
             }
+            Part::Settling => ui.ctx().request_repaint_after(Duration::from_secs_f64(SETTLING - elapsed)),
             Part::Idle if elapsed >= SECONDS => {
                 self.report("idle");
                 self.begin_drill();
                 self.enter(Part::Drill);
+                ui.ctx().request_repaint();
             }
             Part::Drill if elapsed >= SECONDS => {
                 self.report("a drill at 600×");
