@@ -61,7 +61,7 @@ use theme::{Theme, ThemeError, ThemeKind, Tone};
 use view::ViewContext;
 
 /// How long to wait before the next frame while time runs.
-const FRAME: Duration = Duration::from_millis(33);
+const FRAME: Duration = Duration::from_millis(25);
 
 /// The packages of Debian that the window needs at run time.
 pub const PACKAGES: &str = "libgl1 libegl1 libgl1-mesa-dri libxkbcommon0 libxkbcommon-x11-0 libx11-6 libx11-xcb1 \

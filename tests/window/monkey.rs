@@ -1,5 +1,5 @@
-//! A monkey at the window: random clicks, keys, text, sizes and scales, by a seed. It must not make it panic, and no
-//! screen may hold it.
+//! Two monkeys at the window, 10,000 steps together: random clicks, keys, text, sizes and scales, by a seed. They must
+//! not make it panic, and no screen may hold them.
 
 use egui::{Event, Key, Modifiers, PointerButton, Pos2, Vec2, pos2};
 use egui_kittest::kittest::NodeT;
@@ -8,8 +8,8 @@ use goldenhour::app::state::Route;
 
 use crate::Window;
 
-/// Steps of the monkey.
-const STEPS: usize = 10_000;
+/// Steps of each of the two monkeys.
+const STEPS: usize = 5_000;
 
 /// A small generator; what it is does not matter, only that it gives the same everywhere.
 struct Dice(u64);
@@ -140,13 +140,23 @@ fn can_leave(window: &mut Window) -> bool {
 
 #[test]
 fn a_monkey_neither_breaks_the_window_nor_is_held_by_a_screen() {
+    play(20_261_126);
+}
+
+#[test]
+fn another_monkey_neither_breaks_the_window_nor_is_held_by_a_screen() {
+    play(7_919);
+}
+
+/// Lets a monkey play; two of them run side by side.
+fn play(seed: u64) {
     let mut window = Window::open([1440.0, 900.0]);
-    let mut dice = Dice(20_261_126);
+    let mut dice = Dice(seed);
     let mut seen = std::collections::BTreeSet::new();
     for count in 1..=STEPS {
         step(&mut window, &mut dice);
         seen.insert(route_name(&window));
-        if count % 2_500 == 0 {
+        if count % 1_250 == 0 {
             assert!(can_leave(&mut window), "held by {} after {count} steps", route_name(&window));
         }
     }
