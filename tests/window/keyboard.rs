@@ -33,7 +33,7 @@ impl Window {
     }
 
     /// The title of a decision that can be taken at once and asks for nothing.
-    fn some_decision(&self) -> String {
+    pub(crate) fn some_decision(&self) -> String {
         let drill = self.drill();
         let is_plain = |action: &goldenhour::id::ActionId| {
             let action = drill.session.scenario().action(action).unwrap();

@@ -77,6 +77,52 @@ impl Window {
         self.settle();
     }
 
+    /// Takes a decision by its title.
+    fn decide(&mut self, title: &str) {
+        self.press(&format!("Decision: {title}"));
+        self.press("Confidence 4");
+        self.press("Decide");
+    }
+
+    /// Lets minutes pass until something is so.
+    fn pass_until(&mut self, what: &str, is_so: impl Fn(&Drill) -> bool) {
+        for _ in 0..600 {
+            if is_so(self.drill()) {
+                return;
+            }
+            self.pass_minutes(1);
+        }
+        panic!("in ten hours it never came to it that {what}");
+    }
+
+    /// Lets time pass until somebody asks something that can be answered, and answers it from the inbox.
+    fn answer_somebody(&mut self) {
+        use goldenhour::simulation::InquiryView;
+        for _ in 0..200 {
+            let asks = |item: &&goldenhour::simulation::InboxItem| matches!(item.inquiry, Some(InquiryView::Open(_)));
+            let open =
+                self.drill().situation.inbox.iter().find(asks).map(|item| (item.inject.clone(), item.title.clone()));
+            if let Some((inject, title)) = open {
+                self.press(&format!("Message: {title}"));
+                self.press("Answer");
+                let topic = self.drill().situation.topics[0].title.clone();
+                self.press(&format!("{topic}: Not known yet"));
+                self.press("Draft from claims");
+                if self.drill().desk.composer.refusal.is_none() {
+                    self.press("Publish");
+                    let answered = |drill: &Drill| {
+                        let asked = drill.situation.inbox.iter().find(|item| item.inject == inject);
+                        asked.is_some_and(|item| matches!(item.inquiry, Some(InquiryView::Answered(_))))
+                    };
+                    return self.pass_until("the question is answered", answered);
+                }
+            }
+            self.press("Next inject");
+            self.harness.run_steps(20);
+        }
+        panic!("no question could be answered");
+    }
+
     fn pass_minutes(&mut self, minutes: usize) {
         for _ in 0..minutes {
             self.click("Step one minute");
@@ -104,9 +150,7 @@ fn a_drill_can_be_played_from_library_to_debrief_by_label_alone() {
     let mut window = Window::start([1440.0, 900.0]);
     assert_eq!(window.drill().situation.works.len(), 0);
     for title in ["Preserve the evidence", "Call the response team together"] {
-        window.press(&format!("Decision: {title}"));
-        window.press("Confidence 4");
-        window.press("Decide");
+        window.decide(title);
     }
     assert_eq!(window.drill().situation.works.len(), 2);
     window.pass_minutes(12);
@@ -118,6 +162,13 @@ fn a_drill_can_be_played_from_library_to_debrief_by_label_alone() {
             .iter()
             .any(|line| line.deed.to_string().contains("Finished: Call the response"))
     );
+
+    for _ in 0..3 {
+        let title = window.some_decision();
+        window.decide(&title);
+        window.pass_minutes(15);
+    }
+    assert_eq!(window.drill().session.decisions().count(), 5);
 
     window.click("Statement");
     let topic = window.drill().situation.topics[0].title.clone();
@@ -131,6 +182,8 @@ fn a_drill_can_be_played_from_library_to_debrief_by_label_alone() {
     window.press(&format!("Send as: {carrier}"));
     window.press("Publish");
     assert!(window.drill().situation.works.iter().any(|work| work.title == carrier));
+    window.pass_until("the statement is approved and out", |drill| !drill.situation.statements.is_empty());
+    window.answer_somebody();
 
     window.click("End exercise…");
     window.click("End and debrief");
