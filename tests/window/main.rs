@@ -105,8 +105,7 @@ impl Window {
             if let Some((inject, title)) = open {
                 self.press(&format!("Message: {title}"));
                 self.press("Answer");
-                let topic = self.drill().situation.topics[0].title.clone();
-                self.press(&format!("{topic}: Not known yet"));
+                // What was claimed before still stands in the outline.
                 self.press("Draft from claims");
                 if self.drill().desk.composer.refusal.is_none() {
                     self.press("Publish");
