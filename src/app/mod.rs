@@ -19,7 +19,8 @@
 //!   user chose of both.
 //! - [`screen`]: library, briefing, exercise, facilitator, hot wash, debrief, compare.
 //!
-//! The window rests while nothing moves: a frame is asked for only while simulated time runs.
+//! The window rests while nothing moves: a frame is asked for only while simulated time or long work runs,
+//! and once more when a toast has had its time.
 
 pub mod apply;
 pub mod catalog;

@@ -199,11 +199,6 @@ impl<'a> PublicScenario<'a> {
         }
     }
 
-    /// Returns a moment as people say it, with the time since StartEx.
-    pub fn say(&self, at: SimTime) -> String {
-        self.0.calendar.say(at)
-    }
-
     /// Returns the code of the currency of all money.
     pub fn currency(&self) -> &'a str {
         &self.0.currency

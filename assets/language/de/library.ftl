@@ -42,3 +42,4 @@ library-debrief = Auswerten
 library-debrief-name = { $file } auswerten
 library-continue = Fortsetzen
 library-continue-name = { $file } fortsetzen
+library-result-unkept = Das Ergebnis kann für die Bibliothek nicht gespeichert werden

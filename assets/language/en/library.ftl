@@ -42,3 +42,4 @@ library-debrief = Debrief
 library-debrief-name = Debrief { $file }
 library-continue = Continue
 library-continue-name = Continue { $file }
+library-result-unkept = The result cannot be kept for the library

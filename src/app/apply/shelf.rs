@@ -31,7 +31,9 @@ fn copy(state: &mut State, origin: &Origin) {
     }
 }
 
-/// Keeps what a debriefed session came to. It is a note for the library; where it cannot be kept, nothing is lost.
+/// Keeps what a debriefed session came to. It is a note for the library; where it cannot be kept, nothing else is lost.
 pub fn keep_result(state: &mut State, session: &Path, result: SessionResult) {
-    let _ = state.shelf.results.keep(&state.folders.sessions, session, result);
+    if let Err(error) = state.shelf.results.keep(&state.folders.sessions, session, result) {
+        state.notice = Some(trouble(&state.texts.say("library-result-unkept"), &error));
+    }
 }

@@ -43,7 +43,11 @@ fn clock_ui(ui: &mut Ui, context: FacilitatorContext<'_>) {
         ui.spacing_mut().item_spacing.y = 0.0;
         ui.horizontal(|ui| {
             ui.label(theme.text(Face::Display, now.to_string(), theme.strong).size(26.0));
-            ui.label(theme.text(Face::Title, context.scenario().calendar.say(now), theme.muted));
+            ui.label(theme.text(
+                Face::Title,
+                crate::app::measure::moment(context.view.texts, &context.scenario().calendar, now),
+                theme.muted,
+            ));
         });
         let mode = context.say(mode_key(context.drill.pacing.mode()));
         ui.add(Label::new(theme.small(format!("{mode} · {}", context.scenario().title))).truncate());

@@ -27,7 +27,7 @@ pub fn approval_ui(ui: &mut Ui, context: ExerciseContext<'_>, passage: &Passage,
     let approvals = approvals.iter().map(|(role, takes)| Stage { role, takes: *takes, is_draft: false });
     let stages: Vec<Stage<'_>> = std::iter::once(draft).chain(approvals).collect();
     let out = context.situation.now + passage.length();
-    let when = [("when", context.scenario.say(out).into()), ("at", out.to_string().into())];
+    let when = [("when", context.moment(out).into()), ("at", out.to_string().into())];
     let out = theme.strong(context.fill("compose-out-at", when));
     sides_ui(ui, |ui| drop(ui.label(theme.overline(&context.say("compose-way-out")))), |ui| drop(ui.label(out)));
     bar_ui(ui, context, &stages);

@@ -91,7 +91,7 @@ pub fn update_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     let is_wanted = topics.iter().any(|topic| Standing::of(context, topic) == Standing::Unpromised);
     let right = |ui: &mut Ui| match chosen {
         Some(length) => {
-            let when = context.scenario.say(context.situation.now + length);
+            let when = context.moment(context.situation.now + length);
             ui.label(theme.toned(Tone::Calm, context.fill("compose-update-by", [("when", when.into())])));
         }
         None if is_wanted => {

@@ -104,10 +104,10 @@ impl Words {
         let rest =
             text.strip_prefix(first.as_str()).map_or(text.as_str(), |rest| rest.trim_start_matches(['.', ' ', '\n']));
         let takes = composer.passage.as_ref().map_or(SimDuration::from_minutes(0), Passage::length);
-        let update = composer.next_update.map(|length| context.scenario.say(context.situation.now + length));
+        let update = composer.next_update.map(|length| context.moment(context.situation.now + length));
         Words {
             rest: rest.to_owned(),
-            date: context.scenario.say(context.situation.now + takes),
+            date: context.moment(context.situation.now + takes),
             foot: update.map(|when| context.fill("compose-preview-update", [("when", when.into())])),
             first,
             text,
