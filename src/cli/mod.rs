@@ -15,6 +15,7 @@ mod replay;
 mod run;
 mod score;
 mod terminal;
+mod whatif;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -64,6 +65,8 @@ pub enum Command {
     Debrief(debrief::DebriefArgs),
     /// Read a statement: what is in it, and how it sounds
     Read(read::ReadArgs),
+    /// Say what would have come of a recorded session if something had been different
+    Whatif(whatif::WhatIfArgs),
 }
 
 /// Carries out a command and returns the exit code.
@@ -78,6 +81,7 @@ pub fn run(command: &Command) -> ExitCode {
         Command::Score(args) => score::score(args),
         Command::Debrief(args) => debrief::debrief(args),
         Command::Read(args) => read::read(args),
+        Command::Whatif(args) => whatif::whatif(args),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

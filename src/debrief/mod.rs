@@ -5,26 +5,35 @@
 //!
 //! - [`finding`]: strengths and areas for improvement, from the criteria.
 //! - [`story`]: metrics over time with what people did.
+//! - [`alternative`]: what could have been different; [`turning_point`]: what that would have changed; [`luck`]: the same
+//!   decisions under other luck; [`counterfactual`]: all three, refined with more and more seeds.
 //! - [`review`]: statements, clocks and response times.
 //! - [`improvement`]: what should change.
 //! - [`own_review`]: what the team says of itself, beside the record.
 //! - [`hot_wash`]: questions for the discussion right after.
 
+pub mod alternative;
+pub mod counterfactual;
 pub mod finding;
 pub mod hot_wash;
 pub mod improvement;
+pub mod luck;
 pub mod own_review;
 pub mod review;
 pub mod story;
+pub mod turning_point;
 
 use serde::Serialize;
 
+pub use counterfactual::Counterfactual;
 pub use finding::{Finding, FindingKind, Proof};
 pub use improvement::CorrectiveAction;
 pub use own_review::{OwnReview, ReviewLine};
 pub use review::{ClaimReview, ClockReview, ClockStatus, ResponseTime, StatementReview, TeamLoad};
-pub use story::{Marker, MarkerKind, Story};
+pub use story::{GhostKind, GhostStory, Marker, MarkerKind, Story};
+pub use turning_point::TurningPoint;
 
+use crate::ensemble::Ends;
 use crate::scoring::Scorecard;
 use crate::session::{Entry, Mark, Session};
 use crate::simulation::Seed;
@@ -83,6 +92,24 @@ pub struct Debrief {
     pub hot_wash: Vec<String>,
     /// Everything that happened, in order.
     pub log: Vec<LogLine>,
+    /// What could have been different and what it would have changed, where it was looked into.
+    pub counterfactual: Option<Counterfactual>,
+}
+
+impl Debrief {
+    /// Puts the two ends of the outcome's scale beside the story.
+    #[must_use]
+    pub fn with_ends(mut self, ends: &Ends) -> Self {
+        self.story.ghosts = story::ghosts(ends, self.until);
+        self
+    }
+
+    /// Adds what could have been different.
+    #[must_use]
+    pub fn with_counterfactual(mut self, counterfactual: Counterfactual) -> Self {
+        self.counterfactual = Some(counterfactual);
+        self
+    }
 }
 
 /// One line of what happened.
@@ -138,6 +165,7 @@ pub fn debrief(session: &Session, scorecard: &Scorecard) -> Debrief {
         own_review: own_review::compare(session, scorecard),
         hot_wash: hot_wash::questions(scenario, timeline, &scorecard.playbook),
         log: log(session),
+        counterfactual: None,
         scorecard: scorecard.clone(),
     }
 }

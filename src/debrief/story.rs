@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::ensemble::Ends;
 use crate::id::TopicId;
 use crate::scenario::{AudienceKind, Metric, Scenario, ShopState};
 use crate::time::SimTime;
@@ -21,6 +22,27 @@ pub struct Story {
     pub lines: Vec<Line>,
     /// What people did or met, in order.
     pub markers: Vec<Marker>,
+    /// How the lines would have gone at the two ends of the outcome's scale.
+    pub ghosts: Vec<GhostStory>,
+}
+
+/// Another run under the same draws of chance, to see this one beside.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct GhostStory {
+    /// What was done in it.
+    pub played: GhostKind,
+    /// The same lines as those of the story, in the same order.
+    pub lines: Vec<Line>,
+}
+
+/// What is done in a run that another one is seen beside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum GhostKind {
+    /// Nothing.
+    Nothing,
+    /// The best known play.
+    Best,
 }
 
 /// A metric over time.
@@ -59,6 +81,24 @@ pub struct Marker {
 
 /// Returns the story up to a moment.
 pub fn tell(scenario: &Scenario, timeline: &Timeline, until: SimTime) -> Story {
+    let markers = timeline.events.iter().filter_map(|event| {
+        let kind = marker_kind(&event.what)?;
+        Some(Marker { at: event.at, kind, text: in_words(&event.what, scenario, timeline)? })
+    });
+    Story { lines: lines(timeline, until), markers: markers.collect(), ghosts: Vec::new() }
+}
+
+/// Returns how the lines went at the two ends of the outcome's scale.
+pub fn ghosts(ends: &Ends, until: SimTime) -> Vec<GhostStory> {
+    let nothing = (GhostKind::Nothing, Some(&ends.nothing));
+    let best = (GhostKind::Best, ends.best.as_ref());
+    let told = |(played, timeline): (GhostKind, Option<&Timeline>)| {
+        Some(GhostStory { played, lines: lines(timeline?, until) })
+    };
+    [nothing, best].into_iter().filter_map(told).collect()
+}
+
+fn lines(timeline: &Timeline, until: SimTime) -> Vec<Line> {
     let line = |metric: Metric| {
         let mut times: Vec<u32> = (0..=until.minutes()).step_by(STEP_MINUTES as usize).collect();
         if times.last() != Some(&until.minutes()) {
@@ -67,11 +107,7 @@ pub fn tell(scenario: &Scenario, timeline: &Timeline, until: SimTime) -> Story {
         let value = |minute: u32| (minute, timeline.series.at(metric, SimTime::from_minutes(minute)));
         Line { metric, points: times.into_iter().map(value).collect() }
     };
-    let markers = timeline.events.iter().filter_map(|event| {
-        let kind = marker_kind(&event.what)?;
-        Some(Marker { at: event.at, kind, text: in_words(&event.what, scenario, timeline)? })
-    });
-    Story { lines: SHOWN.into_iter().map(line).collect(), markers: markers.collect() }
+    SHOWN.into_iter().map(line).collect()
 }
 
 fn marker_kind(what: &Happening) -> Option<MarkerKind> {

@@ -70,6 +70,7 @@ pub fn debrief() -> Debrief {
         }),
         hot_wash: vec!["What made it seem safe to say?".into(), "Who knew something that would have helped?".into()],
         log: vec![
+        counterfactual: None,
             LogLine { at: at(0), entry: None, text: "Inject: 430 misused cards".into() },
             LogLine { at: at(46), entry: Some(2), text: "Public statement: “We noticed an irregularity”".into() },
         ],
@@ -221,6 +222,7 @@ fn story() -> Story {
             marker(46, MarkerKind::Statement, "Public statement: “We noticed an irregularity”"),
             marker(206, MarkerKind::Setback, "A claim about the cause turned out false"),
         ],
+        ghosts: Vec::new(),
     }
 }
 

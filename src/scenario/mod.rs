@@ -39,7 +39,7 @@ pub use clock::{Clock, ClockKind, Deadline, Reckoning};
 pub use condition::{Condition, World};
 pub use fact::{ClaimNature, ClaimOption, Detail, Early, Fact, FactKind, Promise, Topic};
 pub use metric::Metric;
-pub use model::Model;
+pub use model::{Model, ValueOutOfRange};
 pub use msel::{Expectation, Inject, InjectKind, Inquiry, Medium, Trigger};
 pub use organization::{Organization, Role, RoleKind};
 pub use phrases::Phrases;
@@ -200,6 +200,18 @@ impl Scenario {
     /// Returns all files it was loaded from.
     pub fn bundle(&self) -> &Bundle {
         &self.bundle
+    }
+
+    /// Returns the same scenario with another value for one constant of the model.
+    ///
+    /// # Errors
+    /// Where there is no such constant, or the value lies outside its range.
+    pub fn with_constant(&self, name: &str, value: f64) -> Result<Scenario, ValueOutOfRange> {
+        let unusable = || ValueOutOfRange::Unusable(name.to_owned());
+        let text = ron::to_string(&self.model.with(name, value)?).map_err(|_| unusable())?;
+        let mut bundle = self.bundle.clone();
+        bundle.insert("model.ron", text.into());
+        Ok(load(&bundle).map_err(|_| unusable())?.output)
     }
 
     /// Returns the hash of all files it was loaded from.

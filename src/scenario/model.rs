@@ -4,10 +4,10 @@
 //! for sweeps, the grade of its evidence and the place it comes from. The equations that use them are
 //! documented in the domain that computes them.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// One constant with its evidence.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Constant {
     /// The value that is used.
@@ -24,7 +24,7 @@ pub struct Constant {
 macro_rules! constants {
     ($($(#[$doc:meta])* $name:ident),* $(,)?) => {
         /// All constants of the simulation.
-        #[derive(Clone, Debug, Deserialize)]
+        #[derive(Clone, Debug, Deserialize, Serialize)]
         #[serde(deny_unknown_fields)]
         pub struct Model {
             $($(#[$doc])* pub $name: Constant,)*
@@ -35,8 +35,54 @@ macro_rules! constants {
             pub fn constants(&self) -> impl Iterator<Item = (&'static str, &Constant)> {
                 [$((stringify!($name), &self.$name)),*].into_iter()
             }
+
+            /// Returns a constant by its name.
+            fn constant_mut(&mut self, name: &str) -> Option<&mut Constant> {
+                match name {
+                    $(stringify!($name) => Some(&mut self.$name),)*
+                    _ => None,
+                }
+            }
         }
     };
+}
+
+/// Why a constant cannot have a value.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+pub enum ValueOutOfRange {
+    /// There is no such constant.
+    #[error("the model has no constant `{0}`")]
+    Unknown(String),
+    /// The value lies outside what the evidence allows.
+    #[error("`{name}` lies between {} and {}, not at {value}", range.0, range.1)]
+    Outside {
+        /// The constant.
+        name: String,
+        /// The value that was asked for.
+        value: f64,
+        /// The range for sweeps.
+        range: (f64, f64),
+    },
+    /// The scenario cannot be loaded with it.
+    #[error("the scenario cannot be used with another `{0}`")]
+    Unusable(String),
+}
+
+impl Model {
+    /// Returns the model with another value for one constant, within its range for sweeps.
+    ///
+    /// # Errors
+    /// Where there is no such constant, or the value lies outside its range.
+    pub fn with(&self, name: &str, value: f64) -> Result<Model, ValueOutOfRange> {
+        let mut model = self.clone();
+        let constant = model.constant_mut(name).ok_or_else(|| ValueOutOfRange::Unknown(name.to_owned()))?;
+        let (low, high) = constant.range;
+        if !(low..=high).contains(&value) {
+            return Err(ValueOutOfRange::Outside { name: name.to_owned(), value, range: constant.range });
+        }
+        constant.value = value;
+        Ok(model)
+    }
 }
 
 constants! {

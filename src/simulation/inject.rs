@@ -25,7 +25,7 @@ use crate::timeline::{EntryNumber, Happening, Question};
 pub(super) const UNANSWERED: &str = "";
 
 /// Where the injects stand.
-#[derive(Resource, Debug, Default, Serialize)]
+#[derive(Resource, Clone, Debug, Default, Serialize)]
 pub(super) struct Injects {
     waiting: BTreeMap<InjectId, Waiting>,
     inquiries: BTreeMap<InjectId, OpenInquiry>,
@@ -64,7 +64,7 @@ impl Rest {
 }
 
 /// An inject that has not been released.
-#[derive(Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 pub(super) struct Waiting {
     pub(super) held: bool,
     /// Until when it is held back; left out of the proof of state where it is not, so that older proofs hold.
@@ -76,7 +76,7 @@ pub(super) struct Waiting {
 }
 
 /// A question that waits for its answer.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 struct OpenInquiry {
     due: SimTime,
     /// The outlet that asks, if one does.

@@ -21,7 +21,7 @@ use crate::time::SimTime;
 use crate::timeline::{EntryNumber, Happening, Timeline, TimelineEvent};
 
 /// The scenario being played.
-#[derive(Resource)]
+#[derive(Resource, Clone)]
 pub(super) struct Setting(pub(super) Arc<Scenario>);
 
 impl Setting {
@@ -31,7 +31,7 @@ impl Setting {
 }
 
 /// What has come about so far.
-#[derive(Resource, Debug, Default, Serialize)]
+#[derive(Resource, Clone, Debug, Default, Serialize)]
 pub(super) struct Ledger {
     pub(super) now: SimTime,
     pub(super) ended: bool,
@@ -277,7 +277,7 @@ pub(super) struct Outgoing {
 }
 
 /// What was brought about in this minute, each with the entry of the log behind it.
-#[derive(Resource, Debug, Default)]
+#[derive(Resource, Clone, Debug, Default)]
 pub(super) struct Enacted(pub(super) Vec<(Consequence, Option<EntryNumber>)>);
 
 impl Enacted {
@@ -297,7 +297,7 @@ impl Enacted {
 }
 
 /// The timeline being written.
-#[derive(Resource, Debug, Default)]
+#[derive(Resource, Clone, Debug, Default)]
 pub(super) struct Chronicle(pub(super) Timeline);
 
 /// What most systems need: the scenario, chance, the ledger, this minute's effects, the timeline.

@@ -51,6 +51,7 @@ pub use team::{Passage, WorkStage};
 use crate::decision::{Control, Decision, Rejection};
 use crate::id::{ActionId, RoleId};
 use crate::scenario::{Metric, Scenario};
+use crate::statement::reading::Memo;
 use crate::time::SimTime;
 use crate::timeline::{EntryNumber, Happening, Timeline, TimelineEvent};
 use ledger::{Chronicle, Enacted, Ledger, Setting};
@@ -100,14 +101,32 @@ impl Simulation {
         world.insert_resource(media::Media::default());
         world.insert_resource(social::Social::default());
         world.insert_resource(market::Market::default());
+        world.insert_resource(disclosure::Readings::default());
         world.insert_resource(Setting(scenario.clone()));
-        let mut minute = schedule::minute(shuffle);
-        minute.initialize(&mut world).expect("the order of the systems is without ambiguity");
+        let minute = ready(&mut world, shuffle);
         // After all resources, those of the schedule included: the ECS keeps lists as long as the highest entity
         // that has such a thing, and resources live on entities, too.
         customer::settle(&mut world, &scenario, luck, population);
         start(&mut world, &scenario);
         Simulation { world, minute }
+    }
+
+    /// Returns a second world that is what this one is, down to the last bit, and goes its own way from here: where a
+    /// what-if leaves a run, and where a replay is looked at.
+    ///
+    /// # Panics
+    /// Never: a world of this kind has all that is carried over.
+    pub fn fork(&self) -> Simulation {
+        let mut world = EcsWorld::new();
+        carry_over(&self.world, &mut world);
+        let minute = ready(&mut world, None);
+        customer::carry_over(&self.world, &mut world);
+        Simulation { world, minute }
+    }
+
+    /// Reads statements with the help of what was read before, in this world or in others of the same language.
+    pub fn remember(&mut self, readings: &Memo) {
+        self.world.insert_resource(disclosure::Readings(readings.clone()));
     }
 
     /// Says why a decision cannot be carried out now, if it cannot; changes nothing.
@@ -193,6 +212,40 @@ impl Simulation {
     }
 }
 
+/// Builds the order of a minute and lets it find what it needs in the world.
+fn ready(world: &mut EcsWorld, shuffle: Option<u64>) -> Schedule {
+    let mut minute = schedule::minute(shuffle);
+    minute.initialize(world).expect("the order of the systems is without ambiguity");
+    minute
+}
+
+/// Copies everything that is no customer from one world to another. What is missing here is missing there, so that
+/// the first minute that asks for it stops; the customers bring what is theirs.
+fn carry_over(from: &EcsWorld, to: &mut EcsWorld) {
+    macro_rules! carry {
+        ($($resource:ty),* $(,)?) => { $(to.insert_resource(from.resource::<$resource>().clone());)* };
+    }
+    carry!(
+        Setting,
+        Luck,
+        Ledger,
+        Enacted,
+        Chronicle,
+        inject::Injects,
+        team::Team,
+        threat::Threat,
+        operation::Operation,
+        stakeholder::Clocks,
+        stakeholder::reaction::Reactions,
+        disclosure::Disclosure,
+        disclosure::Readings,
+        media::Newsdesk,
+        media::Media,
+        social::Social,
+        market::Market,
+    );
+}
+
 /// Puts the first row of metrics and the roles that are there at StartEx into the world.
 fn start(world: &mut EcsWorld, scenario: &Scenario) {
     let trust: f64 = scenario.customers.segments.iter().map(|segment| segment.share * segment.trust).sum();
@@ -253,6 +306,33 @@ mod tests {
         }
         in_many.advance_to(SimTime::from_minutes(300));
         assert_eq!(in_one.fingerprint(), in_many.fingerprint());
+    }
+
+    #[test]
+    fn a_fork_is_the_same_world_and_goes_on_as_the_same_world() {
+        let populations = [Population::Full, Population::Cohort { rows: 100 }];
+        for (population, minutes) in populations.into_iter().flat_map(|of| [0, 1, 733, 1871].map(|at| (of, at))) {
+            let mut whole = Simulation::with_population(scenario(), Seed(8), population);
+            whole.advance_to(SimTime::from_minutes(minutes));
+            let mut fork = whole.fork();
+            assert_eq!(whole.fingerprint(), fork.fingerprint(), "{population:?} at {minutes}");
+            for simulation in [&mut whole, &mut fork] {
+                simulation.advance_to(SimTime::from_minutes(minutes + 600));
+            }
+            assert_eq!(whole.fingerprint(), fork.fingerprint(), "{population:?} from {minutes}");
+            assert_eq!(whole.timeline(), fork.timeline(), "{population:?} from {minutes}");
+        }
+    }
+
+    #[test]
+    fn what_happens_in_a_fork_stays_there() {
+        let mut whole = Simulation::new(scenario(), Seed(8));
+        whole.advance_to(SimTime::from_minutes(90));
+        let before = whole.fingerprint();
+        let mut fork = whole.fork();
+        fork.advance_to(SimTime::from_minutes(400));
+        assert_eq!(whole.fingerprint(), before);
+        assert_ne!(fork.fingerprint(), before);
     }
 
     /// The scenario with as many customers as asked for.

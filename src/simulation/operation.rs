@@ -22,7 +22,7 @@ use crate::time::SimTime;
 use crate::timeline::Happening;
 
 /// The shop and the call center.
-#[derive(Resource, Debug, Serialize)]
+#[derive(Resource, Clone, Debug, Serialize)]
 pub(super) struct Operation {
     pub(super) shop: ShopState,
     pub(super) fast_updates: bool,

@@ -28,7 +28,7 @@ use crate::time::SimTime;
 use crate::timeline::{EntryNumber, Happening, StoryKind};
 
 /// What the attackers have and can still get.
-#[derive(Resource, Debug, Serialize)]
+#[derive(Resource, Clone, Debug, Serialize)]
 pub(super) struct Threat {
     streams: BTreeMap<StreamId, f64>,
     waves_past: usize,

@@ -6,6 +6,7 @@
 //! to the world.
 
 pub mod reading;
+pub mod withdrawal;
 
 use serde::{Deserialize, Serialize};
 

@@ -25,7 +25,7 @@ mod words;
 use std::io;
 
 pub use hasty::Hasty;
-pub use playbook::ByTheBook;
+pub use playbook::{ByTheBook, content_by_the_book};
 pub use random::Random;
 pub use silent::Silent;
 pub use spammer::Spammer;

@@ -9,7 +9,7 @@
 use super::desk::{Desk, is_for};
 use super::{Autopilot, words};
 use crate::decision::{Content, Decision};
-use crate::id::ChoiceId;
+use crate::id::{ChoiceId, InjectId};
 use crate::scenario::{AudienceKind, FactKind, Strategy};
 use crate::scoring::HotWash;
 use crate::session::Review;
@@ -32,6 +32,22 @@ impl ByTheBook {
     pub fn with(strategy: Strategy) -> Self {
         ByTheBook { strategy, ..ByTheBook::default() }
     }
+}
+
+/// Returns what an action would come with if somebody who goes by the book took it now. An answer is one to `inquiry`;
+/// there is none where nobody has asked.
+pub fn content_by_the_book(situation: &Situation, option: &OptionView, inquiry: Option<&InjectId>) -> Option<Content> {
+    let book = ByTheBook::default();
+    Some(match &option.asks {
+        AskView::Nothing => Content::Nothing,
+        AskView::Choice(choices) => Content::Choice(book.choice(option, choices)?),
+        AskView::Statement(AudienceKind::Public) => {
+            let next = situation.now + option.takes + book.strategy.next_update;
+            Content::Statement(book.words(situation, Some(next)))
+        }
+        AskView::Statement(_) => Content::Statement(book.words(situation, None)),
+        AskView::Reply => Content::Reply { inquiry: inquiry?.clone(), statement: book.words(situation, None) },
+    })
 }
 
 impl Autopilot for ByTheBook {

@@ -52,7 +52,7 @@ use crate::scenario::{Effect, Metric, Model, Scenario, Segment};
 use crate::time::SimTime;
 use kernel::{Columns, Minute, Sums};
 pub(crate) use mood::Mood;
-use settle::STRATA;
+use settle::{STRATA, Seats, TABLES};
 pub(crate) use sleep::{Sleepers, hear, wake};
 
 /// How the customers of a scenario are simulated.
@@ -136,6 +136,20 @@ pub(crate) struct Patience(pub(crate) f32);
 pub(super) fn settle(world: &mut EcsWorld, scenario: &Scenario, luck: Luck, population: Population) {
     world.insert_resource(Mood::default());
     settle::settle(world, scenario, luck, population);
+}
+
+/// Copies all customers from one world to another that has none yet, each to the seat of its key.
+pub(super) fn carry_over(from: &EcsWorld, to: &mut EcsWorld) {
+    to.insert_resource(from.resource::<Mood>().clone());
+    let mut sleepers = from.resource::<Sleepers>().clone();
+    sleepers.seats = Seats::keep(to, sleepers.count());
+    let seats = sleepers.seats;
+    to.insert_resource(sleepers);
+    // Where nobody is awake yet, the world has never met a customer and the query cannot be made.
+    let Some(mut awake) = from.try_query::<(&Id, &Trust, &Anger, &Fear, &Held, &Patience)>() else { return };
+    for (id, trust, anger, fear, held, patience) in awake.iter(from) {
+        (TABLES[id.stratum()].spawn)(to, seats.of(id.key()), (*id, *trust, *anger, *fear, *held, *patience));
+    }
 }
 
 /// How much of the attention of news and social networks reaches a segment.

@@ -93,7 +93,7 @@ impl Lane {
 }
 
 /// Who sleeps, and how near to waking.
-#[derive(Resource, Debug, Serialize)]
+#[derive(Resource, Clone, Debug, Serialize)]
 pub(crate) struct Sleepers {
     /// Who belongs to which stratum.
     #[serde(skip)]
@@ -141,6 +141,11 @@ impl Sleepers {
             weights: vec![0.0; STRATA],
             cohort,
         }
+    }
+
+    /// Returns how many customers there are, awake or not.
+    pub(super) fn count(&self) -> u32 {
+        self.register.count()
     }
 
     /// Goes through those who sleep, in the order of their keys.

@@ -50,8 +50,6 @@ mod truth;
 
 pub(super) use openness::has_substance;
 
-use std::sync::Arc;
-
 use bevy_ecs::resource::Resource;
 use bevy_ecs::system::{Res, ResMut};
 use serde::Serialize;
@@ -63,9 +61,14 @@ use super::team::Team;
 use crate::decision::Content;
 use crate::id::{OutletId, TopicId};
 use crate::scenario::{Ask, AudienceKind, Channel, ClaimNature, Cluster, Detail, Effect, Metric, Model, Scenario};
+use crate::statement::reading::Memo;
 use crate::statement::{self, JudgedClaim, Says, Soundness};
 use crate::time::SimTime;
 use crate::timeline::{EntryNumber, Happening, Publication, StoryKind};
+
+/// Statements that were read before. What is read follows from the words, so that this is no state.
+#[derive(Resource, Clone, Debug, Default)]
+pub(super) struct Readings(pub(super) Memo);
 
 /// Who told the public first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -75,7 +78,7 @@ enum First {
 }
 
 /// What the organization's word is worth, and what hangs on it.
-#[derive(Resource, Debug, Serialize)]
+#[derive(Resource, Clone, Debug, Serialize)]
 pub(super) struct Disclosure {
     pub(super) credibility: f64,
     pub(super) responsibility: f64,
@@ -234,6 +237,7 @@ pub(super) fn publish(
     mut disclosure: ResMut<Disclosure>,
     mut injects: ResMut<Injects>,
     mut newsdesk: ResMut<Newsdesk>,
+    readings: Res<Readings>,
 ) {
     let outgoing: Vec<(Outgoing, Option<EntryNumber>)> = stage
         .enacted
@@ -247,7 +251,7 @@ pub(super) fn publish(
     for (outgoing, cause) in outgoing {
         let entry = cause.unwrap_or(EntryNumber(0));
         let slipped = outgoing.slip;
-        if let Some(publication) = address(outgoing, entry, &stage) {
+        if let Some(publication) = address(outgoing, entry, &stage, &readings.0) {
             if slipped && matches!(publication.audience, AudienceKind::Public | AudienceKind::Customers) {
                 slip::notice(&mut disclosure, &mut newsdesk, stage.setting.model());
             }
@@ -257,7 +261,7 @@ pub(super) fn publish(
 }
 
 /// Works out for whom a statement is, and judges its claims.
-fn address(outgoing: Outgoing, entry: EntryNumber, stage: &Stage) -> Option<Publication> {
+fn address(outgoing: Outgoing, entry: EntryNumber, stage: &Stage, readings: &Memo) -> Option<Publication> {
     let scenario = stage.scenario();
     let action = scenario.action(&outgoing.action)?;
     let (audience, channels, to) = match &action.asks {
@@ -280,7 +284,7 @@ fn address(outgoing: Outgoing, entry: EntryNumber, stage: &Stage) -> Option<Publ
         channels,
         in_reply_to,
         claims: statement::judge(&statement, &scenario, &*stage.ledger),
-        words: statement::reading::read_in(&scenario.language, &statement.text).map(Arc::new),
+        words: readings.read(&scenario.language, &statement.text),
         unknowns_left: unknowns_left(&scenario, stage),
         statement,
     })

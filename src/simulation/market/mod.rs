@@ -28,7 +28,7 @@ use crate::scenario::{Metric, Scenario};
 use crate::timeline::StoryKind;
 
 /// Money lost and paid so far, and the share price.
-#[derive(Resource, Debug, Default, Serialize)]
+#[derive(Resource, Clone, Debug, Default, Serialize)]
 pub(super) struct Market {
     lost: f64,
     compensation: f64,

@@ -96,7 +96,7 @@ impl NewsItem {
 }
 
 /// The news of this minute.
-#[derive(Resource, Debug, Default, Serialize)]
+#[derive(Resource, Clone, Debug, Default, Serialize)]
 pub(super) struct Newsdesk {
     incoming: Vec<NewsItem>,
     item_count: u64,
@@ -109,7 +109,7 @@ impl Newsdesk {
 }
 
 /// Attention, stories to come, the vacuum and the rumor.
-#[derive(Resource, Debug, Default, Serialize)]
+#[derive(Resource, Clone, Debug, Default, Serialize)]
 pub(super) struct Media {
     shots: Shots,
     attention: Attention,

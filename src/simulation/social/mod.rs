@@ -38,7 +38,7 @@ const REACH_BACK: usize = 240;
 const SAMPLE_MINUTES: u32 = 15;
 
 /// What customers write.
-#[derive(Resource, Debug, Default, Serialize)]
+#[derive(Resource, Clone, Debug, Default, Serialize)]
 pub(super) struct Social {
     open: Vec<f64>,
     total: f64,

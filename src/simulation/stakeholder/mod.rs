@@ -50,7 +50,7 @@ pub enum ClockState {
 }
 
 /// All clocks that have started.
-#[derive(Resource, Debug, Default, Serialize)]
+#[derive(Resource, Clone, Debug, Default, Serialize)]
 pub(super) struct Clocks {
     states: BTreeMap<ClockId, ClockState>,
     pub(super) fines: f64,

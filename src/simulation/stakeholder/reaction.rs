@@ -29,7 +29,7 @@ use crate::time::SimDuration;
 use crate::timeline::{Happening, StoryKind};
 
 /// What partners by contract have done.
-#[derive(Resource, Debug, Default, Serialize)]
+#[derive(Resource, Clone, Debug, Default, Serialize)]
 pub(in crate::simulation) struct Reactions {
     /// Those who have learned of it and made up their minds.
     settled: BTreeSet<StakeholderId>,

@@ -55,7 +55,7 @@ const ANOTHER_ROLE: f64 = 1.5;
 const FAST_PATH: f64 = 0.25;
 
 /// Who is at work and what is under way.
-#[derive(Resource, Debug, Serialize)]
+#[derive(Resource, Clone, Debug, Serialize)]
 pub(super) struct Team {
     called: BTreeMap<RoleId, SimTime>,
     works: Vec<Work>,

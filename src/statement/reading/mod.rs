@@ -12,6 +12,7 @@
 pub mod evidence;
 pub mod finding;
 pub mod lexicon;
+pub mod memo;
 pub mod mention;
 pub mod negation;
 pub mod pattern;
@@ -28,6 +29,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 
 pub use finding::{Finding, Group, Label, Span, Subject};
 pub use lexicon::Lexicon;
+pub use memo::Memo;
 pub use mention::{Mentions, mentions};
 pub use quality::Part;
 pub use readability::Readability;

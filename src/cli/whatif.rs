@@ -1,0 +1,244 @@
+//! `goldenhour whatif`: what would have come of a recorded session if something had been different.
+//!
+//! Without a change it tries everything that the [alternatives](crate::debrief::alternative) of the run hold and ranks
+//! them; with changes it answers for these. A change is written as people say it (`remove=12`, `move=12@T+01:20`), and
+//! several that belong to one branch stand in one argument, divided by commas.
+
+use std::fmt::Write;
+use std::path::{Path, PathBuf};
+
+use super::{Failure, open_session, read_ron, terminal};
+use crate::debrief::alternative::Recording;
+use crate::debrief::counterfactual::{Counterfactual, Investigation};
+use crate::debrief::turning_point::TurningPoint;
+use crate::decision::Decision;
+use crate::ensemble::COHORT;
+use crate::ensemble::branch::Change;
+use crate::ensemble::counterfactual::{Difference, Sample};
+use crate::ensemble::plan::{Cancelled, Progress};
+use crate::id::ScenarioId;
+use crate::scenario::file::dialect;
+use crate::session::Entry;
+use crate::simulation::Seed;
+use crate::time::{SimTime, TimeError};
+use crate::timeline::EntryNumber;
+
+/// Say what would have come of a recorded session if something had been different
+#[derive(Debug, clap::Args)]
+#[command(after_help = "A change is one of\n  \
+    remove=ENTRY               a decision or control is left out\n  \
+    move=ENTRY@T+hh:mm         it comes at another time\n  \
+    replace=ENTRY@FILE.ron     another decision is taken instead\n  \
+    insert=FILE.ron            a decision is taken that was not\n  \
+    constant=NAME@VALUE        a constant of the model has another value\n  \
+    seed=+N or seed=-N         luck is another\n\
+    Entries are numbered as in the debrief; `--entries` lists them. Changes divided by commas belong to one branch;\n\
+    give --change again for another branch. Without any, everything that could have been different is tried.")]
+pub struct WhatIfArgs {
+    /// The session file
+    file: PathBuf,
+    /// What is different
+    #[arg(long = "change", value_name = "CHANGE[,CHANGE…]", value_delimiter = None)]
+    changes: Vec<String>,
+    /// How many seeds
+    #[arg(long, value_name = "N", default_value_t = 200, value_parser = clap::value_parser!(u64).range(1..=10_000))]
+    seeds: u64,
+    /// Play all seeds for everything, also where a difference is known to within a quarter of a point
+    #[arg(long)]
+    exact: bool,
+    /// Take the seeds that follow this one
+    #[arg(long, value_name = "N", default_value_t = 0, value_parser = clap::value_parser!(u64).range(0..=1_000_000_000))]
+    after: u64,
+    /// List the decisions and controls of the session with their entries, and do nothing else
+    #[arg(long)]
+    entries: bool,
+    /// Print one JSON document
+    #[arg(long)]
+    json: bool,
+}
+
+/// Half the width of an interval that is narrow enough, in points of 100.
+const PRECISION: f64 = 0.25;
+
+/// What is answered.
+#[derive(serde::Serialize)]
+struct Answer {
+    scenario: ScenarioId,
+    seed: Seed,
+    fingerprint: String,
+    /// The seeds that were played.
+    seeds: Vec<Seed>,
+    /// What was tried, those that moved most first: the costs, then what carried the run.
+    turning_points: Vec<TurningPoint>,
+    #[serde(flatten)]
+    counterfactual: Counterfactual,
+    /// The run in each seed.
+    base: Vec<Sample>,
+    /// Each branch that was asked for, in each seed.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    branches: Vec<Vec<Sample>>,
+}
+
+/// Answers.
+pub(super) fn whatif(args: &WhatIfArgs) -> Result<(), Failure> {
+    let mut session = open_session(&args.file)?;
+    if args.entries {
+        return terminal::answer(&entries(session.entries()));
+    }
+    let fingerprint = session.fingerprint().whole;
+    let (scenario, seed) = (session.scenario().id.clone(), session.seed());
+    let recording = Recording::of(&session);
+    let asked = asked(&args.changes)?;
+    let is_asked = !asked.is_empty();
+    let mut investigation = match is_asked {
+        false => Investigation::open(recording, COHORT).within(if args.exact { 0.0 } else { PRECISION }),
+        true => Investigation::ask(recording, COHORT, asked).map_err(|error| {
+            Failure::input(format!("{}: {error}", args.file.display())).hint("`--entries` lists what can be changed")
+        })?,
+    };
+    let bar = Bar(terminal::progress(u32::try_from(investigation.runs_to(args.seeds)).unwrap_or(u32::MAX), "runs"));
+    let played = investigation.refine(args.after, args.seeds, &bar).and_then(|()| match is_asked {
+        true => Ok(()),
+        false => investigation.pair(&bar),
+    });
+    bar.0.finish_and_clear();
+    played.map_err(|Cancelled| Failure::input(Cancelled.to_string()))?;
+    let counterfactual = investigation.report();
+    if !args.json {
+        return terminal::answer(&text(&counterfactual));
+    }
+    let results = investigation.results();
+    terminal::answer_json(&Answer {
+        scenario,
+        seed,
+        fingerprint,
+        seeds: results.seeds.clone(),
+        turning_points: counterfactual.costs.iter().chain(&counterfactual.gains).cloned().collect(),
+        base: results.base.clone(),
+        branches: if is_asked { results.branches.clone() } else { Vec::new() },
+        counterfactual,
+    })
+}
+
+struct Bar(indicatif::ProgressBar);
+
+impl Progress for Bar {
+    fn advance(&self) {
+        self.0.inc(1);
+    }
+}
+
+/// The branches that were asked for, each with its name.
+fn asked(texts: &[String]) -> Result<Vec<(String, Vec<Change>)>, Failure> {
+    let branch = |text: &String| {
+        let changes: Result<Vec<Change>, Failure> = text.split(',').map(|change| parse(change.trim())).collect();
+        Ok((text.clone(), changes?))
+    };
+    texts.iter().map(branch).collect()
+}
+
+/// Reads one change.
+fn parse(text: &str) -> Result<Change, Failure> {
+    let bad = |why: &str| {
+        Failure::input(format!("`{text}` is no change: {why}"))
+            .hint("see `goldenhour whatif --help` for what can be changed")
+    };
+    let (kind, rest) = text.split_once('=').ok_or_else(|| bad("there is no `=` in it"))?;
+    let entry = |text: &str| text.trim().parse().map(EntryNumber).map_err(|_| bad("an entry is a number"));
+    let two = || rest.split_once('@').ok_or_else(|| bad("there is no `@` in it"));
+    Ok(match kind.trim() {
+        "remove" => Change::Remove(entry(rest)?),
+        "move" => {
+            let (number, to) = two()?;
+            let to: SimTime =
+                to.trim().parse().map_err(|error: TimeError| bad(&error.to_string()).hint(error.hint().to_string()))?;
+            Change::Move { entry: entry(number)?, to }
+        }
+        "replace" => {
+            let (number, file) = two()?;
+            Change::Replace { entry: entry(number)?, with: decision(Path::new(file.trim()))? }
+        }
+        "insert" => Change::Insert(decision(Path::new(rest.trim()))?),
+        "constant" => {
+            let (name, value) = two()?;
+            let value = value.trim().parse().map_err(|_| bad("a constant is a number"))?;
+            Change::Constant { name: name.trim().to_owned(), value }
+        }
+        "seed" => Change::Seed(rest.trim().parse().map_err(|_| bad("a seed is moved by a whole number"))?),
+        _ => return Err(bad("it is none of remove, move, replace, insert, constant and seed")),
+    })
+}
+
+fn decision(path: &Path) -> Result<Decision, Failure> {
+    read_ron(path, "decision", |text| dialect().from_str(text))
+}
+
+/// The entries that can be changed.
+fn entries(entries: &[Entry]) -> String {
+    let mut text = String::new();
+    for (number, entry) in entries.iter().enumerate() {
+        match entry {
+            Entry::Decision(decision) => {
+                let _ = writeln!(text, "{number:>5}  {}  {} ({})", decision.at, decision.action, decision.by);
+            }
+            Entry::Control { at, control } => {
+                let _ = writeln!(text, "{number:>5}  {at}  {control:?}");
+            }
+            _ => {}
+        }
+    }
+    text
+}
+
+fn text(found: &Counterfactual) -> String {
+    let mut text = format!("{} seeds, differences with 95 % intervals, points of 100\n", found.seeds);
+    if let Some(luck) = &found.luck {
+        let outcome = &luck.outcome;
+        let _ = writeln!(
+            text,
+            "outcome {:.1} in this run, {:.1} to {:.1} in the middle half of all luck; luckier than {:.0} % of it",
+            outcome.own,
+            outcome.distribution.lower,
+            outcome.distribution.upper,
+            100.0 * outcome.percentile
+        );
+    }
+    let is_asked = found.tried.iter().any(|point| point.kind == crate::debrief::alternative::AlternativeKind::Asked);
+    if is_asked {
+        list("What would have been different", &found.tried, &mut text);
+        return text;
+    }
+    list("What cost most", &found.costs, &mut text);
+    list("What carried the run", &found.gains, &mut text);
+    if !found.interactions.is_empty() {
+        text.push_str("\nWorth more or less together than one by one\n");
+    }
+    for pair in &found.interactions {
+        let _ = writeln!(
+            text,
+            "  {}\n  {}\n    outcome {}, playbook {}",
+            pair.one,
+            pair.other,
+            said(pair.outcome),
+            said(pair.playbook)
+        );
+    }
+    text
+}
+
+fn list(title: &str, points: &[TurningPoint], text: &mut String) {
+    let _ = writeln!(text, "\n{title}");
+    if points.is_empty() {
+        text.push_str("  nothing that can be told from luck\n");
+    }
+    for (rank, point) in points.iter().enumerate() {
+        let entries: Vec<String> = point.entries.iter().map(u32::to_string).collect();
+        let entries = if entries.is_empty() { String::new() } else { format!(", entry {}", entries.join(", ")) };
+        let _ = writeln!(text, "{:>3}. {}  {} ({}{entries})", rank + 1, point.at, point.title, point.kind.word());
+        let _ = writeln!(text, "     {}", point.sentence);
+    }
+}
+
+fn said(difference: Difference) -> String {
+    format!("{:+.1} (±{:.1})", difference.mean, difference.half_width())
+}

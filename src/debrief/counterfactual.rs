@@ -1,0 +1,338 @@
+//! The counterfactual of a run: luck, turning points, and which of them depend on each other.
+//!
+//! An [`Investigation`] is opened on a recording, with all [alternatives](super::alternative) or with those that somebody
+//! asks for, and [refined](Investigation::refine) with more and more seeds, so that a first answer stands after a moment
+//! and gets its narrow intervals while people read. [`Investigation::report`] is what is known so far, as plain data.
+//!
+//! Turning points are kept apart by their sign. What *cost* most comes first, because that is what can be done better;
+//! what *carried* the run is a list of its own, because a decision that saved a drill is no mistake of it.
+
+use serde::Serialize;
+
+use super::alternative::{self, Alternative, AlternativeKind, Recording};
+use super::luck::{Band, Luck};
+use super::turning_point::{CriterionEffect, Effect, Ghost, InThisRun, TurningPoint, turn};
+use crate::ensemble::branch::{Branch, BranchError, Change, Script};
+use crate::ensemble::counterfactual::{CURVES, Difference, Results, Sample, Study, curve};
+use crate::ensemble::plan::{Cancelled, Progress};
+use crate::ensemble::reference::References;
+use crate::ensemble::rerun::Rerun;
+use crate::scoring::PlaybookScore;
+use crate::session::Entry;
+use crate::simulation::Population;
+use crate::statement::reading::Memo;
+
+/// How many turning points of each sign are shown with everything about them.
+const MOST: usize = 6;
+
+/// How many of those that cost most are tried in pairs.
+const PAIRED: usize = 4;
+
+/// Points of outcome or playbook from which the interaction of two turning points is worth saying.
+const WORTH_SAYING: f64 = 1.0;
+
+/// Points of a criterion below which nothing has changed.
+const NO_POINTS: f64 = 0.05;
+
+/// What could have been different in a run, and what it would have changed.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Counterfactual {
+    /// How many seeds the differences are taken from.
+    pub seeds: usize,
+    /// Luck told from skill.
+    pub luck: Option<Luck>,
+    /// What cost most, the largest first.
+    pub costs: Vec<TurningPoint>,
+    /// What carried the run, the largest first.
+    pub gains: Vec<TurningPoint>,
+    /// Pairs of costs that are worth more or less together than one by one.
+    pub interactions: Vec<Interaction>,
+    /// Everything that was tried, those that moved most first.
+    pub tried: Vec<TurningPoint>,
+}
+
+/// Two turning points that depend on each other.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Interaction {
+    /// One of them.
+    pub one: String,
+    /// The other.
+    pub other: String,
+    /// What both alternatives together would have changed in the outcome, less what each would have changed alone.
+    pub outcome: Difference,
+    /// The same in points of the playbook.
+    pub playbook: Difference,
+}
+
+/// A run that is looked into.
+pub struct Investigation {
+    recording: Recording,
+    population: Population,
+    alternatives: Vec<Alternative>,
+    study: Study,
+    results: Results,
+    pairs: Option<Pairs>,
+    autopilots: Vec<Band>,
+}
+
+/// Pairs of alternatives by their places, and what came of them.
+struct Pairs {
+    places: Vec<(usize, usize)>,
+    study: Study,
+    results: Results,
+}
+
+impl Investigation {
+    /// Looks for everything that could have been different in a run.
+    pub fn open(recording: Recording, population: Population) -> Self {
+        let alternatives = alternative::find(&recording, population);
+        let branch = |alternative: Alternative| {
+            let branch = Branch::new(&recording.scenario, &recording.entries, alternative.changes.clone()).ok()?;
+            Some((alternative, branch))
+        };
+        let (alternatives, branches) = alternatives.into_iter().filter_map(branch).unzip();
+        Self::begin(recording, population, alternatives, branches)
+    }
+
+    /// Looks at branches that somebody asks for, each with a name.
+    ///
+    /// # Errors
+    /// Where a branch makes no sense.
+    pub fn ask(
+        recording: Recording,
+        population: Population,
+        asked: Vec<(String, Vec<Change>)>,
+    ) -> Result<Self, BranchError> {
+        let mut alternatives = Vec::new();
+        let mut branches = Vec::new();
+        for (title, changes) in asked {
+            branches.push(Branch::new(&recording.scenario, &recording.entries, changes.clone())?);
+            alternatives.push(asked_for(&recording, title, changes));
+        }
+        Ok(Self::begin(recording, population, alternatives, branches))
+    }
+
+    fn begin(
+        recording: Recording,
+        population: Population,
+        alternatives: Vec<Alternative>,
+        branches: Vec<Branch>,
+    ) -> Self {
+        let study = Study {
+            scenario: recording.scenario.clone(),
+            entries: recording.entries.clone(),
+            until: recording.until,
+            population,
+            branches,
+            references: References::default(),
+            readings: Memo::default(),
+            precision: 0.0,
+        };
+        let results = study.nothing_yet();
+        Investigation { recording, population, alternatives, study, results, pairs: None, autopilots: Vec::new() }
+    }
+
+    /// Returns what could have been different, in the order of time.
+    pub fn alternatives(&self) -> &[Alternative] {
+        &self.alternatives
+    }
+
+    /// Returns what came of it so far.
+    pub fn results(&self) -> &Results {
+        &self.results
+    }
+
+    /// Returns how many runs it takes to go on to so many seeds.
+    pub fn runs_to(&self, seeds: u64) -> u64 {
+        seeds.saturating_sub(self.results.seeds.len() as u64) * self.study.runs_per_seed()
+    }
+
+    /// Plays no further what is known to within so many points of 100, to either side.
+    #[must_use]
+    pub fn within(mut self, precision: f64) -> Self {
+        self.study.precision = precision;
+        self
+    }
+
+    /// Puts bands of scripted players beside the run's own.
+    pub fn set_autopilots(&mut self, autopilots: Vec<Band>) {
+        self.autopilots = autopilots;
+    }
+
+    /// Plays the run and all alternatives with more seeds, up to so many: those that follow `after`.
+    ///
+    /// # Errors
+    /// Where `progress` asks to stop; what was played is kept.
+    pub fn refine(&mut self, after: u64, seeds: u64, progress: &dyn Progress) -> Result<(), Cancelled> {
+        let from = after + self.results.seeds.len() as u64 + 1;
+        self.study.play(from..after + seeds + 1, &mut self.results, progress)
+    }
+
+    /// Tries the costliest turning points in pairs, with the seeds that they were tried with alone.
+    ///
+    /// # Errors
+    /// Where `progress` asks to stop; there are no pairs then.
+    pub fn pair(&mut self, progress: &dyn Progress) -> Result<(), Cancelled> {
+        let Some((first, last)) = self.results.seeds.first().zip(self.results.seeds.last()) else { return Ok(()) };
+        let effects = self.effects();
+        let costs: Vec<usize> = self.order(&effects).into_iter().filter(|place| effects[*place].is_cost()).collect();
+        let costs = &costs[..costs.len().min(PAIRED)];
+        let pairs =
+            costs.iter().enumerate().flat_map(|(rank, one)| costs[rank + 1..].iter().map(|other| (*one, *other)));
+        let both = |(one, other): (usize, usize)| {
+            let changes = [&self.alternatives[one], &self.alternatives[other]];
+            let changes = changes.into_iter().flat_map(|alternative| alternative.changes.clone()).collect();
+            let branch = Branch::new(&self.recording.scenario, &self.recording.entries, changes).ok()?;
+            Some(((one, other), branch))
+        };
+        let (places, branches) = pairs.filter_map(both).unzip();
+        let study = Study { branches, ..self.study.clone() };
+        let mut results = study.nothing_yet();
+        study.play(first.0..last.0 + 1, &mut results, progress)?;
+        self.pairs = Some(Pairs { places, study, results });
+        Ok(())
+    }
+
+    /// Returns what is known so far.
+    pub fn report(&self) -> Counterfactual {
+        let effects = self.effects();
+        let order = self.order(&effects);
+        let turns = |wanted: fn(&Effect) -> bool| {
+            let clear = order.iter().filter(|place| wanted(&effects[**place]));
+            clear.take(MOST).map(|place| self.look_into(*place, &effects[*place])).collect::<Vec<_>>()
+        };
+        let own = self.own_run(&Script::of(&self.recording.entries));
+        let decisions = self.recording.entries.iter().filter(|entry| matches!(entry, Entry::Decision(_))).count();
+        let reference = self.study.references.of(
+            &self.recording.scenario,
+            self.recording.seed,
+            self.population,
+            self.recording.until,
+        );
+        Counterfactual {
+            seeds: self.results.seeds.len(),
+            luck: Luck::of(&Sample::of(&own, &reference), &self.results.base, decisions, self.autopilots.clone()),
+            costs: turns(Effect::is_cost),
+            gains: turns(Effect::is_gain),
+            interactions: self.interactions(&effects),
+            tried: order.iter().map(|place| turn(&self.alternatives[*place], effects[*place].clone())).collect(),
+        }
+    }
+
+    fn effects(&self) -> Vec<Effect> {
+        (0..self.alternatives.len()).map(|branch| Effect::of(&self.results, branch)).collect()
+    }
+
+    /// The places of alternatives, those that moved most first; what cannot be told apart keeps the order of time.
+    fn order(&self, effects: &[Effect]) -> Vec<usize> {
+        let mut places: Vec<usize> = (0..effects.len()).collect();
+        places.sort_by(|one, other| effects[*other].weight().total_cmp(&effects[*one].weight()).then(one.cmp(other)));
+        places
+    }
+
+    /// A turning point with what it did in this very run.
+    fn look_into(&self, place: usize, effect: &Effect) -> TurningPoint {
+        let mut point = turn(&self.alternatives[place], effect.clone());
+        point.in_this_run = Some(self.in_this_run(place));
+        point
+    }
+
+    fn own_run(&self, script: &Script) -> Rerun {
+        let mut run = Rerun::begin(&self.recording.scenario, self.recording.seed, self.population)
+            .remembering(&self.study.readings);
+        run.play_out(script, self.recording.until);
+        run
+    }
+
+    fn in_this_run(&self, place: usize) -> InThisRun {
+        let (scenario, until) = (&self.recording.scenario, self.recording.until);
+        let reference = self.study.references.of(scenario, self.recording.seed, self.population, until);
+        let run = self.own_run(&Script::of(&self.recording.entries));
+        let branch = self.own_run(&self.study.branches[place].script);
+        let (was, would_be) = (Sample::of(&run, &reference), Sample::of(&branch, &reference));
+        let ghost = |(kind, metric)| Ghost {
+            metric,
+            points: curve(branch.timeline(), metric, until),
+            apart: self.results.band(place, kind),
+        };
+        InThisRun {
+            outcome: was.outcome - would_be.outcome,
+            playbook: was.playbook - would_be.playbook,
+            criteria: criteria(&run.playbook(), &branch.playbook()),
+            ghosts: CURVES.into_iter().enumerate().map(ghost).collect(),
+        }
+    }
+
+    fn interactions(&self, effects: &[Effect]) -> Vec<Interaction> {
+        let Some(pairs) = &self.pairs else { return Vec::new() };
+        let interaction = |(branch, (one, other)): (usize, &(usize, usize))| {
+            let beyond = |measure: fn(&Sample) -> f64| {
+                let alone = [*one, *other].map(|place| &self.results.branches[place]);
+                let both = pairs.results.branches[branch].iter().zip(&self.results.base).enumerate();
+                let beyond = both.map_while(|(seed, (both, base))| {
+                    let alone: Option<f64> =
+                        alone.iter().map(|runs| Some(measure(runs.get(seed)?) - measure(base))).sum();
+                    Some(measure(both) - measure(base) - alone?)
+                });
+                Difference::of(&beyond.collect::<Vec<_>>())
+            };
+            Interaction {
+                one: self.alternatives[*one].title.clone(),
+                other: self.alternatives[*other].title.clone(),
+                outcome: beyond(|sample| sample.outcome),
+                playbook: beyond(|sample| sample.playbook),
+            }
+        };
+        debug_assert_eq!(effects.len(), self.alternatives.len());
+        debug_assert_eq!(pairs.places.len(), pairs.study.branches.len());
+        let matters = |difference: &Difference| difference.is_clear() && difference.mean.abs() >= WORTH_SAYING;
+        let all = pairs.places.iter().enumerate().map(interaction);
+        all.filter(|found| matters(&found.outcome) || matters(&found.playbook)).collect()
+    }
+}
+
+/// An alternative that somebody asked for.
+fn asked_for(recording: &Recording, title: String, changes: Vec<Change>) -> Alternative {
+    let entries: Vec<_> = changes
+        .iter()
+        .filter_map(|change| match change {
+            Change::Remove(entry) | Change::Move { entry, .. } | Change::Replace { entry, .. } => Some(*entry),
+            Change::Insert(_) | Change::Constant { .. } | Change::Seed(_) => None,
+        })
+        .collect();
+    let at = entries.iter().filter_map(|entry| Some(recording.entries.get(entry.0 as usize)?.at())).min();
+    let inserted = changes.iter().find_map(|change| match change {
+        Change::Insert(decision) => Some(decision.at),
+        _ => None,
+    });
+    Alternative {
+        kind: AlternativeKind::Asked,
+        instead: title.clone(),
+        title,
+        at: at.or(inserted).unwrap_or_default(),
+        entries,
+        changes,
+    }
+}
+
+/// The criteria whose points differ between a run and its alternative, those that differ most first.
+fn criteria(run: &PlaybookScore, branch: &PlaybookScore) -> Vec<CriterionEffect> {
+    let of = |score: &PlaybookScore| {
+        score
+            .steps
+            .iter()
+            .flat_map(|step| step.criteria.clone())
+            .map(|criterion| (criterion.id.clone(), criterion))
+            .collect::<std::collections::BTreeMap<_, _>>()
+    };
+    let (run, branch) = (of(run), of(branch));
+    let mut changed: Vec<CriterionEffect> = run
+        .into_iter()
+        .filter_map(|(id, criterion)| {
+            let points = criterion.score - branch.get(&id)?.score;
+            (points.abs() >= NO_POINTS).then_some(CriterionEffect { id, title: criterion.title, points })
+        })
+        .collect();
+    changed.sort_by(|one, other| other.points.abs().total_cmp(&one.points.abs()));
+    changed
+}

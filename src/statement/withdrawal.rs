@@ -1,0 +1,101 @@
+//! A statement without some of what it says: what could have been said instead of something false.
+//!
+//! The claims about the topics become "not known yet", which is always honest. The sentences that carry those claims are
+//! left out of the text: those with the words of the scenario's claim or with the number, or, where a team said it in
+//! words of its own, those in which the reading finds the topic. A sentence that names what is open takes their place.
+
+use std::ops::Range;
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::reading::{Subject, read_in};
+use super::{Claim, Says, Statement, in_a_row, thousands};
+use crate::id::TopicId;
+use crate::scenario::{Detail, Scenario};
+
+/// Returns the statement without what it says about these topics.
+pub fn withdraw(statement: &Statement, topics: &[TopicId], scenario: &Scenario) -> Statement {
+    let is_withdrawn = |claim: &&Claim| topics.contains(&claim.topic);
+    let carried: Vec<Range<usize>> = statement
+        .claims
+        .iter()
+        .filter(is_withdrawn)
+        .flat_map(|claim| places(claim, &statement.text, scenario))
+        .collect();
+    let claims = statement.claims.iter().filter_map(|claim| match is_withdrawn(&claim) {
+        false => Some(claim.clone()),
+        true if is_asked(&claim.topic, scenario) => Some(Claim { says: Says::NotKnownYet, ..claim.clone() }),
+        true => None,
+    });
+    let mut text = without(&statement.text, &carried);
+    let open = open_details(&statement.claims, topics, scenario);
+    if !statement.text.is_empty() && !open.is_empty() {
+        text.push_str(&format!(" We cannot yet say {}. We will say so when we can.", in_a_row(&open)));
+        text = text.trim().to_owned();
+    }
+    Statement { claims: claims.collect(), text, next_update: statement.next_update }
+}
+
+/// Whether the public asks about a topic, so that it can be named as open.
+fn is_asked(topic: &TopicId, scenario: &Scenario) -> bool {
+    scenario.topic(topic).is_some_and(|topic| Detail::NINE.contains(&topic.detail))
+}
+
+fn open_details(claims: &[Claim], topics: &[TopicId], scenario: &Scenario) -> Vec<&'static str> {
+    let mut open = Vec::new();
+    for claim in claims.iter().filter(|claim| topics.contains(&claim.topic) && is_asked(&claim.topic, scenario)) {
+        let title = scenario.topic(&claim.topic).map_or("", |topic| topic.detail.title());
+        if !open.contains(&title) {
+            open.push(title);
+        }
+    }
+    open
+}
+
+/// Where a text says what a claim says.
+fn places(claim: &Claim, text: &str, scenario: &Scenario) -> Vec<Range<usize>> {
+    let Some(topic) = scenario.topic(&claim.topic) else { return Vec::new() };
+    let words: Vec<String> = match &claim.says {
+        Says::NotKnownYet => return Vec::new(),
+        Says::Number(number) => vec![thousands(*number), number.to_string()],
+        Says::Option(id) => {
+            topic.claims.iter().filter(|option| option.id == *id).map(|option| option.text.clone()).collect()
+        }
+    };
+    let literal: Vec<Range<usize>> = words
+        .iter()
+        .filter(|words| !words.is_empty())
+        .flat_map(|words| text.match_indices(words.as_str()).map(|(at, found)| at..at + found.len()))
+        .collect();
+    if !literal.is_empty() {
+        return literal;
+    }
+    let reading = read_in(&scenario.language, text);
+    let subject = Subject::of(topic.detail);
+    reading
+        .zip(subject)
+        .map(|(reading, subject)| reading.finding(subject).spans.iter().map(|span| span.bytes(text)).collect())
+        .unwrap_or_default()
+}
+
+/// A text without the sentences that any of the places lies in.
+fn without(text: &str, places: &[Range<usize>]) -> String {
+    let touched =
+        |sentence: &Range<usize>| places.iter().any(|place| place.start < sentence.end && sentence.start < place.end);
+    let kept = text.split_sentence_bound_indices().filter(|(at, sentence)| !touched(&(*at..at + sentence.len())));
+    kept.map(|(_, sentence)| sentence).collect::<String>().trim().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_sentences_that_carry_it_are_left_out() {
+        let text = "We are sorry. No card data is affected. Call us on 0800 1.\nMore at six.";
+        let place = text.find("card data").unwrap();
+        assert_eq!(without(text, &[place..place + 4]), "We are sorry. Call us on 0800 1.\nMore at six.");
+        assert_eq!(without(text, &[]), text);
+        assert_eq!(without("One lie.", &[0..3]), "");
+    }
+}
