@@ -22,7 +22,7 @@ use goldenhour::session::{Mode, Session};
 use goldenhour::simulation::Seed;
 
 /// Seeds after which the first turning points are shown, and after which the last ones are.
-const FIRST: u64 = 2;
+const FIRST: u64 = 1;
 const ALL: u64 = 200;
 
 /// Half the width of an interval that is narrow enough, in points of 100.
@@ -105,7 +105,7 @@ fn scaling(recording: &Recording) {
         let started = Instant::now();
         std::thread::scope(|scope| {
             for _ in 0..threads {
-                scope.spawn(move || (0..4 / threads).for_each(|_| drop(black_box(work()))));
+                scope.spawn(move || (0..4 / threads).for_each(|_| _ = black_box(work())));
             }
         });
         seconds(started)
