@@ -18,6 +18,7 @@ use crate::ensemble::counterfactual::{CURVES, Difference, Results, Sample, Study
 use crate::ensemble::plan::{Cancelled, Progress};
 use crate::ensemble::reference::References;
 use crate::ensemble::rerun::Rerun;
+use crate::scenario::Metric;
 use crate::scoring::{PlaybookScore, Reference};
 use crate::session::Entry;
 use crate::simulation::Population;
@@ -224,7 +225,8 @@ impl Investigation {
         let recording = &self.recording;
         let reference = self.study.references.of(&recording.scenario, recording.seed, self.population, recording.until);
         let run = self.play(&Script::of(&recording.entries));
-        OwnRun { sample: Sample::of(&run, &reference), playbook: run.playbook(), reference }
+        let curves = CURVES.map(|metric| curve(run.timeline(), metric, recording.until));
+        OwnRun { sample: Sample::of(&run, &reference), playbook: run.playbook(), curves, reference }
     }
 
     fn play(&self, script: &Script) -> Rerun {
@@ -238,8 +240,9 @@ impl Investigation {
     fn look_into(&self, place: usize, effect: &Effect, own: &OwnRun) -> TurningPoint {
         let branch = self.play(&self.study.branches[place].script);
         let would_be = Sample::of(&branch, &own.reference);
-        let ghost = |(kind, metric)| Ghost {
+        let ghost = |(kind, metric): (usize, Metric)| Ghost {
             metric,
+            run: own.curves[kind].clone(),
             points: curve(branch.timeline(), metric, self.recording.until),
             apart: self.results.band(place, kind),
         };
@@ -283,6 +286,7 @@ impl Investigation {
 struct OwnRun {
     sample: Sample,
     playbook: PlaybookScore,
+    curves: [Vec<(u32, f64)>; CURVES.len()],
     reference: Reference,
 }
 

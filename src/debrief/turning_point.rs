@@ -133,7 +133,9 @@ pub struct CriterionEffect {
 pub struct Ghost {
     /// The metric.
     pub metric: Metric,
-    /// Minutes since StartEx, and the value.
+    /// The run: minutes since StartEx, and the value.
+    pub run: Vec<(u32, f64)>,
+    /// How it would have gone: minutes since StartEx, and the value.
     pub points: Vec<(u32, f64)>,
     /// Minutes since StartEx, and the difference to the run over all seeds: mean, lower and upper end of the 95 %
     /// interval.
