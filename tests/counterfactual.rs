@@ -12,6 +12,8 @@ use goldenhour::session::log::Unkept;
 use goldenhour::session::{Entry, Mode, Session};
 use goldenhour::simulation::Seed;
 use goldenhour::statement::reading::Memo;
+use goldenhour::statement::withdrawal::withdraw;
+use goldenhour::statement::{JudgedClaim, Says, Soundness};
 use goldenhour::time::SimTime;
 use goldenhour::timeline::EntryNumber;
 
@@ -131,6 +133,31 @@ fn what_was_false_and_what_was_late_lead_the_turning_points_of_a_hasty_run() {
         assert!(effect.mean <= 0.0 && again.mean <= 0.0, "a mistake costs: {}", point.title);
     }
     assert!(one.gains.iter().all(|point| point.effect.outcome.mean >= 0.0 || point.effect.playbook.mean > 0.0));
+}
+
+#[test]
+fn what_is_withdrawn_is_neither_claimed_nor_written_any_more() {
+    let session = played("hasty", 3);
+    let scenario = session.scenario();
+    let mut withdrawn = 0;
+    for said in &session.timeline().publications {
+        let is_false = |claim: &&JudgedClaim| claim.soundness == Soundness::False;
+        let topics: Vec<_> = said.claims.iter().filter(is_false).map(|claim| claim.topic.clone()).collect();
+        let kept = withdraw(&said.statement, &topics, scenario);
+        for topic in &topics {
+            assert!(matches!(kept.on(topic), None | Some(Says::NotKnownYet)), "{topic}");
+            for option in &scenario.topic(topic).unwrap().claims {
+                assert!(!kept.text.contains(&option.text), "{}", kept.text);
+            }
+            withdrawn += 1;
+        }
+        let others = said.statement.claims.iter().filter(|claim| !topics.contains(&claim.topic));
+        assert!(others.clone().all(|claim| kept.on(&claim.topic) == Some(&claim.says)), "the rest stays as it was");
+        if topics.is_empty() {
+            assert_eq!(kept, said.statement);
+        }
+    }
+    assert!(withdrawn > 5);
 }
 
 #[test]
