@@ -75,8 +75,8 @@ struct Answer {
     scenario: ScenarioId,
     seed: Seed,
     fingerprint: String,
-    /// The seeds that were played.
-    seeds: Vec<Seed>,
+    /// The seeds that were played, in the order of the samples.
+    played_seeds: Vec<Seed>,
     /// What was tried, those that moved most first: the costs, then what carried the run.
     turning_points: Vec<TurningPoint>,
     #[serde(flatten)]
@@ -124,7 +124,7 @@ pub(super) fn whatif(args: &WhatIfArgs) -> Result<(), Failure> {
         scenario,
         seed,
         fingerprint,
-        seeds: results.seeds.clone(),
+        played_seeds: results.seeds.clone(),
         turning_points: counterfactual.costs.iter().chain(&counterfactual.gains).cloned().collect(),
         base: results.base.clone(),
         branches: if is_asked { results.branches.clone() } else { Vec::new() },
