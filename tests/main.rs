@@ -9,6 +9,7 @@
 mod autopilot;
 mod cases;
 mod cli;
+mod debrief;
 mod evaluation;
 mod gaming;
 mod incident;
