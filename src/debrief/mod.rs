@@ -121,6 +121,9 @@ impl Debrief {
     /// Adds what could have been different.
     #[must_use]
     pub fn with_counterfactual(mut self, counterfactual: Counterfactual) -> Self {
+        for finding in self.after_action.findings_mut() {
+            finding.what_if = counterfactual.what_if(&finding.named);
+        }
         self.counterfactual = Some(counterfactual);
         self
     }

@@ -58,6 +58,13 @@ pub struct AfterAction {
     pub annotations: Vec<Annotation>,
 }
 
+impl AfterAction {
+    /// Goes through all strengths and areas for improvement.
+    pub(super) fn findings_mut(&mut self) -> impl Iterator<Item = &mut ReportedFinding> {
+        self.capabilities.iter_mut().flat_map(|capability| capability.strengths.iter_mut().chain(&mut capability.areas))
+    }
+}
+
 /// Whether a report is a draft.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Status {
