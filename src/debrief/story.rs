@@ -74,7 +74,8 @@ pub fn tell(scenario: &Scenario, timeline: &Timeline, until: SimTime) -> Story {
     Story { lines: SHOWN.into_iter().map(line).collect(), markers: markers.collect() }
 }
 
-fn marker_kind(what: &Happening) -> Option<MarkerKind> {
+/// Returns what kind of marker stands for what happened; nothing for what is not worth one.
+pub fn marker_kind(what: &Happening) -> Option<MarkerKind> {
     match what {
         Happening::InjectReleased(_) => Some(MarkerKind::Inject),
         Happening::WorkBegun { .. } => Some(MarkerKind::Decision),
