@@ -34,3 +34,4 @@ pub mod simulation;
 pub mod statement;
 pub mod time;
 pub mod timeline;
+pub mod writer;

@@ -8,14 +8,16 @@ use serde_json::Value;
 
 use crate::support::{Copy, SKIMMER};
 
-fn goldenhour(folder: &Path, args: &[&str]) -> Output {
+/// Runs the program in a folder without a display.
+pub fn goldenhour(folder: &Path, args: &[&str]) -> Output {
     let mut command = Command::cargo_bin("goldenhour").expect("the binary is built with the tests");
     command.current_dir(folder).env("GOLDENHOUR_HOME", folder.join("home"));
     command.env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY").env_remove("WAYLAND_SOCKET");
     command.args(args).output().expect("the program runs")
 }
 
-fn code(output: &Output) -> i32 {
+/// Returns the exit code.
+pub fn code(output: &Output) -> i32 {
     output.status.code().expect("the program was not killed")
 }
 
@@ -23,7 +25,8 @@ fn json(output: &Output) -> Value {
     serde_json::from_slice(&output.stdout).unwrap_or_else(|error| panic!("{error}: {}", text(&output.stdout)))
 }
 
-fn text(bytes: &[u8]) -> String {
+/// Returns what was printed.
+pub fn text(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
 }
 

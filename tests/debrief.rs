@@ -204,7 +204,7 @@ fn a_report_is_a_draft_until_somebody_declares_it_final() {
     session.edit(by("Ben"), Edit::Summary("It was close.".to_owned())).unwrap();
     let (_, debrief) = told(&mut session);
     assert_eq!(debrief.after_action.status.edits_since, 1);
-    let page = export(&debrief, Format::Html);
+    let page = text(&debrief, Format::Html);
     assert!(page.contains("Final") && page.contains("1 edit since"), "an edit after the end shows");
     assert!(page.contains("It was close."));
     session.edit(by("Ben"), Edit::Draft).unwrap();
@@ -442,5 +442,11 @@ fn a_playbook_of_the_time_before_capabilities_is_reported_by_what_its_objectives
     let named: Vec<&Named> = findings(&debrief).iter().map(|finding| &finding.named).collect();
     assert!(named.iter().enumerate().all(|(place, finding)| !named[..place].contains(finding)));
     assert!(debrief.after_action.improvement_plan.iter().all(|line| line.element.is_blank()));
-    assert!(!export(&debrief, Format::Html).is_empty());
+    assert!(!text(&debrief, Format::Html).is_empty());
+}
+
+/// Returns the main document of a debrief in a form.
+fn text(debrief: &Debrief, format: Format) -> String {
+    let documents = export(debrief, format);
+    String::from_utf8(documents[0].bytes.clone()).unwrap()
 }

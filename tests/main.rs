@@ -7,6 +7,7 @@
 )]
 
 mod autopilot;
+mod bad_input;
 mod cases;
 mod cli;
 mod counterfactual;

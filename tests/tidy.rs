@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 /// The layers from the bottom up; a module names only what stands in its own line or in a line above it.
 const LAYERS: [&[&str]; 10] = [
-    &["time", "id", "diagnostic"],
+    &["time", "id", "diagnostic", "writer"],
     &["scenario"],
     &["statement"],
     &["decision", "timeline"],
@@ -89,6 +89,24 @@ fn the_ecs_shows_only_in_the_simulation_and_egui_only_in_the_window() {
         for line in code {
             assert!(module(&name) == "simulation" || !line.contains("bevy_ecs"), "{name}: {line}");
             assert!(module(&name) == "app" || !line.contains("egui"), "{name}: {line}");
+        }
+    }
+}
+
+#[test]
+fn only_named_modules_touch_the_file_system_and_only_the_writer_replaces_a_file() {
+    let may_touch = ["writer.rs", "session/file.rs", "scenario/source.rs", "scenario/library.rs"];
+    let touching = ["std::fs", "File::open", "File::create", "OpenOptions"];
+    // A draft is kept at every keystroke; no flush to disk could keep up with that.
+    let may_write = ["writer.rs", "scenario/library.rs", "app/draft.rs"];
+    let writing = ["fs::write(", "fs::rename(", "fs::copy(", "File::create("];
+    for (name, text) in library() {
+        let tests = text.find("#[cfg(test)]").unwrap_or(text.len());
+        let is_core = !["cli", "app"].contains(&module(&name));
+        for line in text[..tests].lines().filter(|line| !line.trim_start().starts_with("//")) {
+            let names = |banned: &[&str]| banned.iter().any(|call| line.contains(call));
+            assert!(!is_core || may_touch.contains(&name.as_str()) || !names(&touching), "{name}: {line}");
+            assert!(may_write.contains(&name.as_str()) || !names(&writing), "{name}: {line}");
         }
     }
 }

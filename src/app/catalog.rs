@@ -139,6 +139,7 @@ pub const TABLE: &[Entry] = &[
     entry!(Review, "command-export-html", ctrl(Key::P), |state| export(state, ExportFormat::Html)),
     entry!(Review, "command-export-markdown", _, |state| export(state, ExportFormat::Markdown)),
     entry!(Review, "command-export-json", _, |state| export(state, ExportFormat::Json)),
+    entry!(Review, "command-export-csv", _, |state| export(state, ExportFormat::Csv)),
     entry!(Place, "command-library", ctrl(Key::L), library),
     entry!(Place, "command-open-file", ctrl(Key::O), |_| Some(AppCommand::ChooseFile)),
     entry!(Place, "command-gallery", _, |_| Some(Destination::Gallery.into())),

@@ -463,6 +463,8 @@ pub enum ExportFormat {
     Markdown,
     /// Data.
     Json,
+    /// Tables.
+    Csv,
 }
 
 /// Takes commands while a frame is drawn.

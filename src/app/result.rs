@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::id::ScenarioId;
 use crate::scoring::Scorecard;
+use crate::writer::{self, WriteError};
 
 /// The name of the file, in the folder of the sessions.
 const FILE: &str = "results.ron";
@@ -65,11 +66,14 @@ impl Results {
     ///
     /// # Errors
     /// Where the file cannot be written.
-    pub fn keep(&mut self, folder: &Path, session: &Path, result: SessionResult) -> io::Result<()> {
+    pub fn keep(&mut self, folder: &Path, session: &Path, result: SessionResult) -> Result<(), WriteError> {
+        let path = folder.join(FILE);
+        let refused = |error| WriteError::of(&path, error);
         self.0.insert(name(session), result);
-        let text = ron::ser::to_string_pretty(self, ron::ser::PrettyConfig::default()).map_err(io::Error::other)?;
-        std::fs::create_dir_all(folder)?;
-        std::fs::write(folder.join(FILE), text)
+        let text = ron::ser::to_string_pretty(self, ron::ser::PrettyConfig::default()).map_err(io::Error::other);
+        let text = text.map_err(refused)?;
+        std::fs::create_dir_all(folder).map_err(refused)?;
+        writer::write(&path, text.as_bytes())
     }
 }
 

@@ -1,7 +1,7 @@
 //! What the user chose about the window itself: look, size, language, motion, and how time begins.
 //!
-//! Kept as RON in the user's own folder and written at every change, through a file beside it, so that a crash
-//! leaves either the old or the new settings. A file that cannot be read is left as it is until something is
+//! Kept as RON in the user's own folder and written at every change, whole or not at all, so that a crash leaves
+//! either the old or the new settings. A file that cannot be read is left as it is until something is
 //! changed; defaults stand in for it, and a notice says why.
 
 use std::io;
@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::language::Language;
 use super::theme::ThemeKind;
+use crate::writer::{self, WriteError};
 
 /// What the user chose about the window itself.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -67,14 +68,14 @@ impl Settings {
     ///
     /// # Errors
     /// Where the folder cannot be made or the file cannot be written.
-    pub fn write(&self, path: &Path) -> io::Result<()> {
-        let text = ron::ser::to_string_pretty(self, ron::ser::PrettyConfig::default()).map_err(io::Error::other)?;
+    pub fn write(&self, path: &Path) -> Result<(), WriteError> {
+        let refused = |error| WriteError::of(path, error);
+        let text = ron::ser::to_string_pretty(self, ron::ser::PrettyConfig::default()).map_err(io::Error::other);
+        let text = text.map_err(refused)?;
         if let Some(folder) = path.parent() {
-            std::fs::create_dir_all(folder)?;
+            std::fs::create_dir_all(folder).map_err(refused)?;
         }
-        let beside = path.with_extension("ron.new");
-        std::fs::write(&beside, text)?;
-        std::fs::rename(&beside, path)
+        writer::write(path, text.as_bytes())
     }
 
     /// Returns the settings with numbers that a hand may have written brought into their bounds.

@@ -14,6 +14,7 @@ use crate::simulation::{Deed, Knowledge, WorkStage};
 use crate::statement::Soundness;
 use crate::time::LATEST;
 use crate::timeline::{Mood, NarrativeKind};
+use crate::writer::{Cause, WriteError, in_words};
 
 /// Says why a decision cannot be carried out.
 pub fn rejection(texts: &Texts, rejection: &Rejection) -> String {
@@ -37,6 +38,28 @@ pub fn rejection(texts: &Texts, rejection: &Rejection) -> String {
         Rejection::BadStatement { because } => statement_fault(texts, because),
         Rejection::NoInquiry(id) => texts.fill("wording-no-inquiry", [("id", id.as_str().into())]),
     }
+}
+
+/// Says which file cannot be written, why, and what to do about it.
+pub fn unwritten(texts: &Texts, error: &WriteError) -> String {
+    let folder = |key, folder: &std::path::Path| texts.fill(key, [("folder", folder.display().to_string().into())]);
+    let cause = match &error.cause {
+        Cause::NoName => texts.say("wording-unwritten-no-name"),
+        Cause::NoFolder(missing) => folder("wording-unwritten-no-folder", missing),
+        Cause::NotAFolder(other) => folder("wording-unwritten-not-a-folder", other),
+        Cause::IsFolder => texts.say("wording-unwritten-is-folder"),
+        Cause::Refused(closed) => folder("wording-unwritten-refused", closed),
+        Cause::Protected => texts.say("wording-unwritten-protected"),
+        Cause::ReadOnlyDisk => texts.say("wording-unwritten-read-only-disk"),
+        Cause::Full => texts.say("wording-unwritten-full"),
+        Cause::NameTooLong => texts.say("wording-unwritten-name-too-long"),
+        Cause::InUse => texts.say("wording-unwritten-in-use"),
+        Cause::EndlessLink => texts.say("wording-unwritten-endless-link"),
+        Cause::Source => texts.say("wording-unwritten-source"),
+        Cause::AnotherKind => texts.say("wording-unwritten-another-kind"),
+        Cause::Other(error) => in_words(error),
+    };
+    format!("{}: {cause}", error.path.display())
 }
 
 fn wanted_content(texts: &Texts, wanted: WantedContent) -> String {

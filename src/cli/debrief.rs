@@ -5,20 +5,22 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Failure, open_session, read_ron, terminal, write_file};
+use super::{Failure, check_target, open_session, read_ron, terminal, whatif, write_documents};
 use crate::export::{self, Format};
 use crate::scenario::file::dialect;
 use crate::session::{Author, DrillFile, Edit, RecordError, Session, replay};
-use crate::{debrief as analysis, ensemble};
 
 /// Write the debrief of a recorded session
 #[derive(Debug, clap::Args)]
 pub struct DebriefArgs {
     /// The session file
     file: PathBuf,
-    /// Where to; the ending says in which form: .html, .md or .json
+    /// Where to; the ending says in which form: .html, .md, .json or .csv, which has more tables beside it
     #[arg(long, value_name = "FILE")]
     out: PathBuf,
+    /// How many seeds what-ifs are played with, at most; 0 leaves them out
+    #[arg(long, value_name = "N", default_value_t = 64, value_parser = clap::value_parser!(u64).range(0..=10_000))]
+    seeds: u64,
     /// Put a reviewer's edits on record first
     #[arg(long, value_name = "EDITS.ron")]
     edits: Option<PathBuf>,
@@ -30,14 +32,16 @@ pub struct DebriefArgs {
 /// Writes.
 pub(super) fn debrief(args: &DebriefArgs) -> Result<(), Failure> {
     let format = Format::from_path(&args.out).map_err(|error| Failure::input(error.to_string()))?;
+    for path in export::paths(&args.out, format) {
+        check_target(&path, &[&args.file])?;
+    }
     let mut session = match &args.edits {
         Some(edits) => put_on_record(&args.file, edits, &args.by)?,
         None => open_session(&args.file)?,
     };
-    let scorecard = ensemble::score(&mut session);
-    let debrief = analysis::debrief(&session, &scorecard);
-    write_file(&args.out, &export::export(&debrief, format))?;
-    terminal::note(&format!("The debrief is in {}", args.out.display()));
+    let debrief = whatif::debrief(&mut session, args.seeds)?;
+    let written = write_documents(&args.out, &export::export(&debrief, format))?;
+    terminal::note(&format!("The debrief is in {}", list(&written)));
     Ok(())
 }
 
@@ -51,7 +55,7 @@ fn put_on_record(path: &Path, edits: &Path, by: &str) -> Result<Session, Failure
     let replayed = replay(&recorded).map_err(|error| Failure::replaying(path, error))?;
     let mut session = replayed.session.continue_in(Box::new(file));
     let failed = |error: RecordError| match error {
-        RecordError::Log(error) => Failure::writing(path, &error),
+        RecordError::Log(error) => Failure::writing(path, error),
         other => Failure::input(other.to_string()),
     };
     // Everything is looked at before anything is written: a half of it on record would help nobody.
@@ -59,6 +63,16 @@ fn put_on_record(path: &Path, edits: &Path, by: &str) -> Result<Session, Failure
     for edit in edits {
         session.edit(Author::Evaluator(by.to_owned()), edit).map_err(failed)?;
     }
-    session.checkpoint().map_err(|error| Failure::writing(path, &error))?;
+    session.checkpoint().map_err(|error| Failure::writing(path, error))?;
     Ok(session)
+}
+
+/// Names files as people do: `a`, `a and b`, `a, b and c`.
+fn list(paths: &[PathBuf]) -> String {
+    let names: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
+    match names.split_last() {
+        Some((last, [])) => last.clone(),
+        Some((last, others)) => format!("{} and {last}", others.join(", ")),
+        None => String::new(),
+    }
 }

@@ -5,12 +5,14 @@
 
 use std::path::PathBuf;
 
-use super::{Failure, load_scenario, score, shortest_scenario, terminal, write_file};
+use super::{Failure, check_target, load_scenario, score, shortest_scenario, terminal, whatif, write_documents};
 use crate::ensemble::autopilot::{self, ByTheBook};
 use crate::export::{self, Format};
 use crate::session::{DrillFile, Mode, Session};
 use crate::simulation::Seed;
-use crate::{debrief as analysis, ensemble};
+
+/// How many seeds the what-ifs of the demo are played with: enough to show them, few enough to wait for.
+const SEEDS: u64 = 16;
 
 /// Open the window at the briefing of the shortest scenario, or play it here where there is no display
 #[derive(Debug, clap::Args)]
@@ -29,20 +31,20 @@ pub(super) fn demo(args: &DemoArgs) -> Result<(), Failure> {
     let scenario = load_scenario(&slug)?;
     let drill = args.dir.join(format!("{slug}-demo.drill"));
     let report = args.dir.join(format!("{slug}-demo.html"));
+    check_target(&report, &[])?;
     terminal::note(&format!("Playing “{}” by the book, without a window", scenario.title));
     let file = DrillFile::create(&drill).map_err(|error| Failure::reading(&drill, &error))?;
-    let failed = |error: &std::io::Error| Failure::writing(&drill, error);
+    let failed = |error: std::io::Error| Failure::writing(&drill, error);
     let end = scenario.end();
-    let mut session =
-        Session::begin(scenario, Seed(1), Mode::Headless, Box::new(file)).map_err(|error| failed(&error))?;
+    let mut session = Session::begin(scenario, Seed(1), Mode::Headless, Box::new(file)).map_err(failed)?;
     let bar = terminal::progress(end.minutes(), "playing");
     let mut player = ByTheBook::default();
     autopilot::play(&mut session, &mut player, end, &mut |now| bar.set_position(u64::from(now.minutes())))
-        .map_err(|error| failed(&error))?;
+        .map_err(failed)?;
     bar.finish_and_clear();
-    let scorecard = ensemble::score(&mut session);
-    write_file(&report, &export::export(&analysis::debrief(&session, &scorecard), Format::Html))?;
-    terminal::answer(&score::text(&scorecard))?;
+    let debrief = whatif::debrief(&mut session, SEEDS)?;
+    write_documents(&report, &export::export(&debrief, Format::Html))?;
+    terminal::answer(&score::text(&debrief.scorecard))?;
     terminal::note(&format!("The debrief is in {}, the session in {}", report.display(), drill.display()));
     Ok(())
 }

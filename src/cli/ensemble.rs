@@ -1,9 +1,9 @@
 //! `goldenhour ensemble`: many runs of a scenario, their distributions, and the best play that can be found.
 
 use std::fmt::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use super::{Failure, load_scenario, terminal, write_file};
+use super::{Failure, check_target, load_scenario, terminal, write_file};
 use crate::ensemble::plan::{self, Plan, Played, Progress};
 use crate::ensemble::search::{self, Search};
 use crate::ensemble::{COHORT, Distribution, Ensemble, autopilot};
@@ -68,7 +68,8 @@ pub(super) fn unknown(name: &str) -> Failure {
     failure.hint(format!("there are {}", autopilot::NAMES.join(", ")))
 }
 
-fn search(search: &Search, path: &PathBuf, json: bool) -> Result<(), Failure> {
+fn search(search: &Search, path: &Path, json: bool) -> Result<(), Failure> {
+    check_target(path, &[])?;
     let bar = Bar(terminal::progress(0, "candidates"));
     let best = search::run(search, &bar).map_err(|cancelled| Failure::input(cancelled.to_string()))?;
     bar.0.finish_and_clear();
@@ -76,7 +77,7 @@ fn search(search: &Search, path: &PathBuf, json: bool) -> Result<(), Failure> {
     let ron = file::dialect().to_string_pretty(&best, pretty);
     let ron = ron.map_err(|error| Failure::input(format!("the strategy cannot be written: {error}")))?;
     let head = "// The best play that is known, found by `goldenhour ensemble SCENARIO --search FILE --seeds N`.\n";
-    write_file(path, &format!("{head}{ron}\n"))?;
+    write_file(path, format!("{head}{ron}\n").as_bytes())?;
     if json {
         return terminal::answer_json(&best);
     }

@@ -1,5 +1,6 @@
 //! Why a command did not do what was asked, and the exit code that follows.
 
+use std::io::{self, ErrorKind};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -7,6 +8,7 @@ use super::terminal;
 use crate::diagnostic::Diagnostics;
 use crate::session::ReadError;
 use crate::session::replay::ReplayError;
+use crate::writer::{WriteError, in_words};
 
 /// What kind of failure it is; decides the exit code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,13 +46,8 @@ impl Failure {
         Failure { kind: Kind::NobodyListens, ..Failure::input("") }
     }
 
-    /// Returns a failure because of everything that is wrong with a scenario.
-    pub fn diagnostics(diagnostics: Diagnostics) -> Self {
-        Failure { diagnostics, ..Failure::input("the scenario cannot be used") }
-    }
-
-    /// Returns a failure because of everything that is wrong with a lexicon.
-    pub fn lexicon(message: impl Into<String>, diagnostics: Diagnostics) -> Self {
+    /// Returns a failure because of everything that is wrong with what an author wrote.
+    pub fn diagnosed(message: impl Into<String>, diagnostics: Diagnostics) -> Self {
         Failure { diagnostics, ..Failure::input(message) }
     }
 
@@ -58,13 +55,33 @@ impl Failure {
     pub fn reading(path: &Path, error: &ReadError) -> Self {
         let failure = Failure::input(format!("{}: {error}", path.display()));
         match error {
-            ReadError::Io(cause) => failure.hint(cause.to_string()),
+            ReadError::Io(cause) => Failure::unread(path, cause),
+            ReadError::Unwritable(error) => Failure::unwritten(error),
             ReadError::Newer { program, .. } => failure.hint(format!("version {program} or later is needed")),
             ReadError::Locked => failure.hint("close it there first"),
             ReadError::Altered => failure.hint("the file was changed by hand; take the original"),
             ReadError::Scenario(diagnostics) => Failure { diagnostics: diagnostics.clone(), ..failure },
-            ReadError::NotASession(_) | ReadError::Damaged { .. } => failure,
+            ReadError::CutOff | ReadError::Damaged { .. } => failure.hint("take a copy of the file, if there is one"),
+            ReadError::NotASession(_) | ReadError::TooLarge => {
+                failure.hint("sessions are written by `goldenhour run --out FILE.drill` and by the window")
+            }
         }
+    }
+
+    /// Returns a failure because a file cannot be read.
+    pub fn unread(path: &Path, error: &io::Error) -> Self {
+        let cause = match error.kind() {
+            ErrorKind::NotFound if path.is_symlink() => "the link leads to no file".to_owned(),
+            ErrorKind::NotFound => "there is no such file".to_owned(),
+            ErrorKind::IsADirectory => "it is a folder".to_owned(),
+            ErrorKind::NotADirectory => "a part of its path is not a folder".to_owned(),
+            ErrorKind::PermissionDenied => "this user may not read it".to_owned(),
+            ErrorKind::InvalidFilename => "the name is too long".to_owned(),
+            ErrorKind::InvalidData => "it is not UTF-8 text".to_owned(),
+            _ if path.is_symlink() => "the link leads to no file".to_owned(),
+            _ => in_words(error),
+        };
+        Failure::input(format!("{} cannot be read: {cause}", path.display()))
     }
 
     /// Returns a failure because a session does not come out as recorded.
@@ -76,9 +93,15 @@ impl Failure {
         }
     }
 
+    /// Returns a failure because a file cannot be written, as the system says.
+    pub fn writing(path: &Path, error: io::Error) -> Self {
+        Failure::unwritten(&WriteError::of(path, error))
+    }
+
     /// Returns a failure because a file cannot be written.
-    pub fn writing(path: &Path, error: &std::io::Error) -> Self {
-        Failure::input(format!("{} cannot be written: {error}", path.display()))
+    pub fn unwritten(error: &WriteError) -> Self {
+        let failure = Failure::input(error.to_string());
+        error.cause.hint().into_iter().fold(failure, Failure::hint)
     }
 
     /// Adds a hint.

@@ -17,6 +17,8 @@ mod score;
 mod terminal;
 mod whatif;
 
+use std::fs::File;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -26,12 +28,14 @@ use clap::{Parser, Subcommand};
 pub use failure::{Failure, Kind};
 
 use crate::diagnostic::{Diagnostics, Source};
+use crate::export::Document;
 use crate::places;
 use crate::scenario::file;
 use crate::scenario::library::{self, Origin};
 use crate::scenario::{Scenario, load};
 use crate::session::replay::{Replayed, replay as play_again};
 use crate::session::{Recorded, Session};
+use crate::writer;
 
 /// Crisis drills for a data breach at an online retailer.
 ///
@@ -114,7 +118,8 @@ fn load_scenario(name: &str) -> Result<Arc<Scenario>, Failure> {
             None => failure.hint("`goldenhour list` shows what can be found"),
         }
     })?;
-    let loaded = load(origin.files().as_ref()).map_err(Failure::diagnostics)?;
+    let refused = |diagnostics| Failure::diagnosed(format!("the scenario {name} cannot be used"), diagnostics);
+    let loaded = load(origin.files().as_ref()).map_err(refused)?;
     terminal::show_diagnostics(&loaded.warnings);
     Ok(Arc::new(loaded.output))
 }
@@ -130,8 +135,13 @@ fn read_session(path: &Path) -> Result<Recorded, Failure> {
 
 /// Reads a session file and plays it again, without verifying more than is needed to stand where it ended.
 fn open_session(path: &Path) -> Result<Session, Failure> {
+    replay_session(path, &read_session(path)?)
+}
+
+/// Plays a session again that was read from a file.
+fn replay_session(path: &Path, recorded: &Recorded) -> Result<Session, Failure> {
     let Replayed { session, unproven_count, .. } =
-        play_again(&read_session(path)?).map_err(|error| Failure::replaying(path, error))?;
+        play_again(recorded).map_err(|error| Failure::replaying(path, error))?;
     if unproven_count > 0 {
         terminal::warn(&format!("the last {unproven_count} entries are not yet vouched for by a checkpoint"));
     }
@@ -144,18 +154,44 @@ fn read_ron<T>(
     what: &str,
     parse: impl Fn(&str) -> Result<T, ron::error::SpannedError>,
 ) -> Result<T, Failure> {
-    let text = std::fs::read_to_string(path)
-        .map_err(|error| Failure::input(format!("{} cannot be read: {error}", path.display())))?;
+    let text = read_text(path)?;
     let source = Source { name: path.display().to_string(), text: text.into() };
     parse(&source.text).map_err(|error| {
         let mut diagnostics = Diagnostics::default();
         diagnostics.push(file::parse_error(&source, &error));
-        terminal::show_diagnostics(&diagnostics);
-        Failure::input(format!("the {what} cannot be used"))
+        Failure::diagnosed(format!("the {what} in {} cannot be used", path.display()), diagnostics)
     })
 }
 
-/// A path that must not be there yet or may be replaced.
-fn write_file(path: &PathBuf, text: &str) -> Result<(), Failure> {
-    std::fs::write(path, text).map_err(|error| Failure::writing(path, &error))
+/// The largest file written by hand that is read, in bytes.
+const LARGEST: u64 = 16 << 20;
+
+/// Reads a text file that is written by hand.
+fn read_text(path: &Path) -> Result<String, Failure> {
+    let mut text = String::new();
+    let file = File::open(path).map_err(|error| Failure::unread(path, &error))?;
+    file.take(LARGEST + 1).read_to_string(&mut text).map_err(|error| Failure::unread(path, &error))?;
+    if text.len() as u64 > LARGEST {
+        return Err(Failure::input(format!("{} is larger than {} MiB", path.display(), LARGEST >> 20))
+            .hint("nothing that is written by hand is"));
+    }
+    Ok(text)
+}
+
+/// Writes a file, whole or not at all.
+fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    writer::write(path, bytes).map_err(|error| Failure::unwritten(&error))
+}
+
+/// Writes the files of a debrief, all or none, and returns where they are.
+fn write_documents(main: &Path, documents: &[Document]) -> Result<Vec<PathBuf>, Failure> {
+    let paths: Vec<PathBuf> = documents.iter().map(|document| document.path(main)).collect();
+    let files = paths.iter().zip(documents).map(|(path, document)| (path.as_path(), document.bytes.as_slice()));
+    writer::write_all(&files.collect::<Vec<_>>()).map_err(|error| Failure::unwritten(&error))?;
+    Ok(paths)
+}
+
+/// Says whether a file can be written, before the work whose result it takes; it must not be one of the sources.
+fn check_target(path: &Path, sources: &[&Path]) -> Result<(), Failure> {
+    writer::check(path, sources).map_err(|error| Failure::unwritten(&error))
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 use std::io::Read;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::{Failure, terminal};
 use crate::scenario::source::Folder;
@@ -44,15 +44,16 @@ fn lexicon(folder: &PathBuf) -> Result<Lexicon, Failure> {
     }
     Lexicon::load(Some(&Folder::new(folder))).map_err(|diagnostics| {
         let count = diagnostics.iter().count();
-        let message = format!("the lexicon cannot be used: {count} error{}", if count == 1 { "" } else { "s" });
-        Failure::lexicon(message, diagnostics)
+        let plural = if count == 1 { "" } else { "s" };
+        let message = format!("the lexicon in {} cannot be used: {count} error{plural}", folder.display());
+        Failure::diagnosed(message, diagnostics)
     })
 }
 
 /// Returns the text of a file or of standard input.
 fn text(path: &PathBuf) -> Result<String, Failure> {
     let name = if path.as_os_str() == "-" { "standard input".to_owned() } else { path.display().to_string() };
-    let bytes = bytes(path).map_err(|error| Failure::input(format!("{name} cannot be read: {error}")))?;
+    let bytes = bytes(path).map_err(|error| Failure::unread(Path::new(&name), &error))?;
     if bytes.len() > LARGEST {
         return Err(Failure::input(format!("{name} is larger than 1 MiB")).hint("no statement is that long"));
     }

@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
 use super::ensemble::unknown as unknown_autopilot;
-use super::{Failure, load_scenario, read_ron, score, terminal, write_file};
+use super::{Failure, check_target, load_scenario, read_ron, score, terminal, write_file};
 use crate::ensemble;
 use crate::ensemble::autopilot::{self, Autopilot};
 use crate::scenario::{Metric, Scenario};
@@ -51,10 +51,13 @@ pub(super) fn run(args: &RunArgs) -> Result<(), Failure> {
     let scenario = load_scenario(&args.scenario)?;
     let mut player = player(args, &scenario)?;
     let until = args.until.unwrap_or(scenario.end()).min(scenario.end());
+    if let Some(path) = &args.series {
+        check_target(path, args.out.as_deref().as_slice())?;
+    }
     let log = open_log(args.out.as_deref())?;
     let failed =
-        |error: &std::io::Error| Failure::writing(args.out.as_deref().unwrap_or(Path::new("the session")), error);
-    let mut session = Session::begin(scenario, Seed(args.seed), Mode::Headless, log).map_err(|error| failed(&error))?;
+        |error: std::io::Error| Failure::writing(args.out.as_deref().unwrap_or(Path::new("the session")), error);
+    let mut session = Session::begin(scenario, Seed(args.seed), Mode::Headless, log).map_err(failed)?;
     let bar = terminal::progress(until.minutes(), "playing");
     let played = match &mut player {
         Player::Autopilot(autopilot) => autopilot::play(&mut session, autopilot.as_mut(), until, &mut |now| {
@@ -65,9 +68,9 @@ pub(super) fn run(args: &RunArgs) -> Result<(), Failure> {
         }),
     };
     bar.finish_and_clear();
-    played.map_err(|error| failed(&error))?;
+    played.map_err(failed)?;
     if let Some(path) = &args.series {
-        write_file(path, &series_csv(&session.timeline().series))?;
+        write_file(path, series_csv(&session.timeline().series).as_bytes())?;
     }
     let scorecard = ensemble::score(&mut session);
     if args.json { terminal::answer_json(&scorecard) } else { terminal::answer(&score::text(&scorecard)) }

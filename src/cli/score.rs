@@ -4,12 +4,13 @@
 //! they are there whenever it is scored again.
 
 use std::fmt::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use super::{Failure, open_session, read_ron, terminal};
+use super::{Failure, read_ron, read_session, read_text, replay_session, terminal};
 use crate::ensemble;
 use crate::id::CriterionId;
 use crate::scenario::file::dialect;
+use crate::scenario::source::Bundle;
 use crate::scenario::{Scenario, load};
 use crate::scoring::{self, Calibration, Scorecard, StepScore};
 use crate::session::{Author, DrillFile, Mark, RecordError, Review, Session, replay};
@@ -50,13 +51,10 @@ fn parse_override(text: &str) -> Result<(CriterionId, f64), String> {
 
 /// Scores.
 pub(super) fn score(args: &ScoreArgs) -> Result<(), Failure> {
-    let mut session = if args.records() { put_on_record(args)? } else { open_session(&args.file)? };
-    let scorecard = match &args.playbook {
+    let (mut session, other) = if args.records() { put_on_record(args)? } else { open(args)? };
+    let scorecard = match &other {
         None => ensemble::score(&mut session),
-        Some(path) => {
-            let scenario = with_playbook(&session, path)?;
-            ensemble::score_by(&mut session, &scenario)
-        }
+        Some(scenario) => ensemble::score_by(&mut session, scenario),
     };
     if args.json { terminal::answer_json(&scorecard) } else { terminal::answer(&text(&scorecard)) }
 }
@@ -68,8 +66,15 @@ impl ScoreArgs {
     }
 }
 
+/// Opens the session, and the scenario to judge it by where that is another.
+fn open(args: &ScoreArgs) -> Result<(Session, Option<Scenario>), Failure> {
+    let recorded = read_session(&args.file)?;
+    let other = with_playbook(&recorded.header.files, args.playbook.as_deref())?;
+    Ok((replay_session(&args.file, &recorded)?, other))
+}
+
 /// Goes on with the session in its file, adding the review and the marks, vouched for by a checkpoint.
-fn put_on_record(args: &ScoreArgs) -> Result<Session, Failure> {
+fn put_on_record(args: &ScoreArgs) -> Result<(Session, Option<Scenario>), Failure> {
     let review: Option<Review> =
         args.review.as_deref().map(|path| read_ron(path, "review", |text| dialect().from_str(text))).transpose()?;
     let mut marks: Vec<Mark> = match &args.marks {
@@ -85,10 +90,11 @@ fn put_on_record(args: &ScoreArgs) -> Result<Session, Failure> {
     marks.extend(args.overrides.iter().map(override_of));
 
     let (file, recorded) = DrillFile::resume(&args.file).map_err(|error| Failure::reading(&args.file, &error))?;
+    let other = with_playbook(&recorded.header.files, args.playbook.as_deref())?;
     let replayed = replay(&recorded).map_err(|error| Failure::replaying(&args.file, error))?;
     let mut session = replayed.session.continue_in(Box::new(file));
     let failed = |error: RecordError| match error {
-        RecordError::Log(error) => Failure::writing(&args.file, &error),
+        RecordError::Log(error) => Failure::writing(&args.file, error),
         other => Failure::input(other.to_string()),
     };
     // Everything is looked at before anything is written: a half of it on record would help nobody.
@@ -102,19 +108,20 @@ fn put_on_record(args: &ScoreArgs) -> Result<Session, Failure> {
     for mark in marks {
         session.mark(Author::Evaluator(args.evaluator.clone()), mark).map_err(failed)?;
     }
-    session.checkpoint().map_err(|error| Failure::writing(&args.file, &error))?;
-    Ok(session)
+    session.checkpoint().map_err(|error| Failure::writing(&args.file, error))?;
+    Ok((session, other))
 }
 
-/// Returns the session's scenario with another playbook in place of its own.
-fn with_playbook(session: &Session, path: &PathBuf) -> Result<Scenario, Failure> {
-    let text = std::fs::read_to_string(path)
-        .map_err(|error| Failure::input(format!("{} cannot be read: {error}", path.display())))?;
-    let mut bundle = session.scenario().bundle().clone();
+/// Returns the scenario of a session with another playbook in place of its own, where one is named.
+fn with_playbook(files: &Bundle, path: Option<&Path>) -> Result<Option<Scenario>, Failure> {
+    let Some(path) = path else { return Ok(None) };
+    let text = read_text(path)?;
+    let mut bundle = files.clone();
     bundle.insert("playbook.ron", text.into());
-    let loaded = load(&bundle).map_err(Failure::diagnostics)?;
+    let refused = |found| Failure::diagnosed(format!("the playbook in {} cannot be used", path.display()), found);
+    let loaded = load(&bundle).map_err(refused)?;
     terminal::show_diagnostics(&loaded.warnings);
-    Ok(loaded.output)
+    Ok(Some(loaded.output))
 }
 
 /// Returns a scorecard as text for a terminal.

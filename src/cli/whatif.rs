@@ -9,19 +9,20 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::{Failure, open_session, read_ron, terminal};
-use crate::debrief::alternative::Recording;
+use crate::debrief::alternative::{AlternativeKind, Recording};
 use crate::debrief::counterfactual::{Counterfactual, Investigation};
 use crate::debrief::luck::{self, Band};
 use crate::debrief::turning_point::TurningPoint;
+use crate::debrief::{self as analysis, Debrief};
 use crate::decision::Decision;
 use crate::ensemble::branch::Change;
 use crate::ensemble::counterfactual::{Difference, Sample};
 use crate::ensemble::plan::{self, Cancelled, Plan, Progress};
-use crate::ensemble::{COHORT, Distribution, autopilot};
+use crate::ensemble::{self, COHORT, Distribution, autopilot};
 use crate::id::ScenarioId;
 use crate::scenario::Scenario;
 use crate::scenario::file::dialect;
-use crate::session::Entry;
+use crate::session::{Entry, Session};
 use crate::simulation::Seed;
 use crate::time::{SimTime, TimeError};
 use crate::timeline::EntryNumber;
@@ -132,6 +133,21 @@ pub(super) fn whatif(args: &WhatIfArgs) -> Result<(), Failure> {
     })
 }
 
+/// Debriefs a session, with what-ifs from so many seeds at most; without any where that is none.
+pub(super) fn debrief(session: &mut Session, seeds: u64) -> Result<Debrief, Failure> {
+    let (scorecard, ends) = ensemble::score_between(session);
+    let debrief = analysis::debrief(session, &scorecard).with_ends(&ends);
+    if seeds == 0 {
+        return Ok(debrief);
+    }
+    let mut investigation = Investigation::open(Recording::of(session), COHORT).within(PRECISION);
+    let bar = Bar(terminal::progress(u32::try_from(investigation.runs_to(seeds)).unwrap_or(u32::MAX), "what-ifs"));
+    let played = investigation.refine(0, seeds, &bar).and_then(|()| investigation.pair(&bar));
+    bar.0.finish_and_clear();
+    played.map_err(|Cancelled| Failure::input(Cancelled.to_string()))?;
+    Ok(debrief.with_counterfactual(investigation.report()))
+}
+
 /// Plays a scenario by scripted players, worst first.
 fn bands(scenario: &Arc<Scenario>, seeds: u64) -> Result<Vec<Band>, Failure> {
     let autopilots: Vec<String> = autopilot::NAMES.map(str::to_owned).into();
@@ -227,7 +243,7 @@ fn text(found: &Counterfactual) -> String {
             100.0 * outcome.percentile
         );
     }
-    let is_asked = found.tried.iter().any(|point| point.kind == crate::debrief::alternative::AlternativeKind::Asked);
+    let is_asked = found.tried.iter().any(|point| point.kind == AlternativeKind::Asked);
     if is_asked {
         list("What would have been different", &found.tried, &mut text);
         return text;

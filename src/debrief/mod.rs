@@ -43,12 +43,14 @@ pub use story::{GhostKind, GhostStory, Marker, MarkerKind, Story};
 pub use turning_point::TurningPoint;
 
 use crate::ensemble::Ends;
+use crate::id::RoleId;
 use crate::scoring::Scorecard;
 use crate::session::edit::{Edit, Line, Named};
-use crate::session::{Entry, Mark, Session};
+use crate::session::{Author, Entry, Mark, Session};
 use crate::simulation::Seed;
 use crate::statement::thousands;
-use crate::time::SimTime;
+use crate::time::{Calendar, SimTime};
+use crate::timeline::{Happening, Series, Timeline};
 
 /// The analysis of a run.
 #[derive(Clone, Debug, Serialize)]
@@ -67,6 +69,9 @@ pub struct Debrief {
     pub playbook_source: String,
     /// When the story began, for example `Thu 26 Nov 2026, 08:40`.
     pub starts: String,
+    /// The date and hour of every moment.
+    #[serde(skip)]
+    pub calendar: Calendar,
     /// How far the run went, in minutes since StartEx.
     #[serde(serialize_with = "minutes")]
     pub until: SimTime,
@@ -84,6 +89,9 @@ pub struct Debrief {
     pub scorecard: Scorecard,
     /// The story of the run.
     pub story: Story,
+    /// Every metric, one row a minute; only tables show so much.
+    #[serde(skip)]
+    pub series: Series,
     /// Strengths and areas for improvement.
     pub findings: Vec<Finding>,
     /// What should change.
@@ -129,6 +137,59 @@ impl Debrief {
     }
 }
 
+/// What kind of thing a line of the log is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub enum LogKind {
+    /// An inject.
+    Inject,
+    /// A decision.
+    Decision,
+    /// Something published.
+    Statement,
+    /// Something that hurt.
+    Setback,
+    /// Anything else that came about.
+    Event,
+    /// Why a decision was taken, in the team's words.
+    Rationale,
+    /// A note that somebody took.
+    Note,
+    /// The team's own review.
+    Review,
+    /// What an evaluator marked or saw.
+    Mark,
+    /// What a reviewer changed in the report.
+    Edit,
+}
+
+impl LogKind {
+    /// Returns the word for people.
+    pub fn word(self) -> &'static str {
+        match self {
+            LogKind::Inject => "inject",
+            LogKind::Decision => "decision",
+            LogKind::Statement => "statement",
+            LogKind::Setback => "setback",
+            LogKind::Event => "event",
+            LogKind::Rationale => "rationale",
+            LogKind::Note => "note",
+            LogKind::Review => "review",
+            LogKind::Mark => "mark",
+            LogKind::Edit => "edit",
+        }
+    }
+
+    fn of(what: &Happening) -> Self {
+        match story::marker_kind(what) {
+            Some(MarkerKind::Inject) => LogKind::Inject,
+            Some(MarkerKind::Decision) => LogKind::Decision,
+            Some(MarkerKind::Statement) => LogKind::Statement,
+            Some(MarkerKind::Setback) => LogKind::Setback,
+            None => LogKind::Event,
+        }
+    }
+}
+
 /// One line of what happened.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct LogLine {
@@ -137,6 +198,10 @@ pub struct LogLine {
     pub at: SimTime,
     /// The entry of the session's log behind it.
     pub entry: Option<u32>,
+    /// What kind of thing it is.
+    pub kind: LogKind,
+    /// Who did or said it; nothing for what nobody of the team did.
+    pub by: Option<String>,
     /// In words.
     pub text: String,
 }
@@ -167,12 +232,14 @@ pub fn debrief(session: &Session, scorecard: &Scorecard) -> Debrief {
         playbook: scenario.playbook.title.clone(),
         playbook_source: scenario.playbook.source.clone(),
         starts: scenario.calendar.say_full(SimTime::START),
+        calendar: scenario.calendar,
         until: session.now(),
         seed: session.seed(),
         program: session.header().program.clone(),
         fingerprint: scorecard.fingerprint.clone(),
         objectives: scenario.objectives.iter().map(|objective| objective.title.clone()).collect(),
         story: story::tell(scenario, timeline, session.now()),
+        series: timeline.series.clone(),
         improvement: improvement::plan(&findings),
         findings,
         statements: review::statements(scenario, timeline),
@@ -255,6 +322,18 @@ fn edited(by: &str, edit: &Edit) -> String {
     }
 }
 
+/// Who of the team did what happened.
+fn doer<'a>(what: &'a Happening, timeline: &'a Timeline) -> Option<&'a RoleId> {
+    match what {
+        Happening::WorkBegun { by, .. }
+        | Happening::WorkRedone { by, .. }
+        | Happening::Slip { by, .. }
+        | Happening::Approved { by, .. } => Some(by),
+        Happening::Published(index) => timeline.publications.get(*index).map(|said| &said.by),
+        _ => None,
+    }
+}
+
 /// What happened in words, with rationales of decisions and notes.
 fn log(session: &Session) -> Vec<LogLine> {
     let scenario = session.scenario();
@@ -262,22 +341,32 @@ fn log(session: &Session) -> Vec<LogLine> {
     let mut lines: Vec<LogLine> = events
         .filter_map(|event| {
             let text = story::in_words(&event.what, scenario, session.timeline())?;
-            Some(LogLine { at: event.at, entry: event.cause.map(|entry| entry.0), text })
+            let kind = LogKind::of(&event.what);
+            let by = doer(&event.what, session.timeline()).and_then(|id| scenario.role(id));
+            let by = by.map(|role| role.title.clone());
+            Some(LogLine { at: event.at, entry: event.cause.map(|entry| entry.0), kind, by, text })
         })
         .collect();
     for (number, entry) in session.entries().iter().enumerate() {
         let entry_number = u32::try_from(number).ok();
-        let text = match entry {
+        let role = |id: &RoleId| scenario.role(id).map_or_else(|| id.to_string(), |role| role.title.clone());
+        let named = |author: &Author| match author {
+            Author::Player(id) => role(id),
+            author => author.name().to_owned(),
+        };
+        let (kind, by, text) = match entry {
             Entry::Decision(decision) if !decision.rationale.is_empty() => {
-                format!("Rationale: “{}”", decision.rationale)
+                (LogKind::Rationale, role(&decision.by), format!("Rationale: “{}”", decision.rationale))
             }
-            Entry::Note { text, .. } => format!("Note: {text}"),
-            Entry::Review { .. } => "The team put its own review on record".to_owned(),
-            Entry::Mark { author, mark, .. } => marked(author.name(), mark),
-            Entry::Edit { author, edit, .. } => edited(author.name(), edit),
+            Entry::Note { author, text, .. } => (LogKind::Note, named(author), format!("Note: {text}")),
+            Entry::Review { author, .. } => {
+                (LogKind::Review, named(author), "The team put its own review on record".to_owned())
+            }
+            Entry::Mark { author, mark, .. } => (LogKind::Mark, named(author), marked(author.name(), mark)),
+            Entry::Edit { author, edit, .. } => (LogKind::Edit, named(author), edited(author.name(), edit)),
             _ => continue,
         };
-        lines.push(LogLine { at: entry.at(), entry: entry_number, text });
+        lines.push(LogLine { at: entry.at(), entry: entry_number, kind, by: Some(by), text });
     }
     lines.sort_by_key(|line| line.at);
     lines

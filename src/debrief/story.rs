@@ -110,7 +110,8 @@ fn lines(timeline: &Timeline, until: SimTime) -> Vec<Line> {
     SHOWN.into_iter().map(line).collect()
 }
 
-fn marker_kind(what: &Happening) -> Option<MarkerKind> {
+/// Returns what kind of marker stands for what happened; nothing for what is not worth one.
+pub fn marker_kind(what: &Happening) -> Option<MarkerKind> {
     match what {
         Happening::InjectReleased(_) => Some(MarkerKind::Inject),
         Happening::WorkBegun { .. } => Some(MarkerKind::Decision),

@@ -1,10 +1,10 @@
-//! The debrief as a document: one file that can be printed, sent or read by a program.
+//! The debrief as a document that can be printed, sent or read by a program.
 //!
-//! Everything here is a pure function from a [`Debrief`] to text; who asks for it writes the file. The two forms
+//! Everything here is a pure function from a [`Debrief`] to bytes; who asks for it writes the files. The two forms
 //! for people, HTML and Markdown, are made from one [`report::Report`]: the debrief with every number already
 //! worded, so that both say the same and neither computes anything. Their shape is a template under
 //! `assets/report`, and both templates escape whatever they are given unless told otherwise. The form for
-//! programs is the debrief itself.
+//! programs is the debrief itself; the form for spreadsheets is a table for each list in it.
 //!
 //! - [`number`]: numbers as people write them.
 //! - [`report`]: the debrief in words.
@@ -12,8 +12,10 @@
 //! - [`html`]: one self-contained page.
 //! - [`markdown`]: the same as Markdown.
 //! - [`json`]: the debrief as one JSON document.
+//! - [`csv`]: the debrief as tables.
 
 pub mod chart;
+pub mod csv;
 pub mod ghost;
 pub mod html;
 pub mod json;
@@ -24,7 +26,7 @@ pub mod report;
 mod sample;
 pub mod turning;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::debrief::Debrief;
 
@@ -37,19 +39,49 @@ pub enum Format {
     Markdown,
     /// One JSON document.
     Json,
+    /// Tables, one file for each.
+    Csv,
+}
+
+/// One file of a debrief.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Document {
+    /// What stands behind the name of the file when there are several; empty for the main one.
+    pub part: &'static str,
+    /// What it holds.
+    pub bytes: Vec<u8>,
+}
+
+impl Document {
+    /// Returns where the file goes when the main one goes to a path: `x.csv` has `x.clocks.csv` beside it.
+    pub fn path(&self, main: &Path) -> PathBuf {
+        beside(main, self.part)
+    }
+
+    fn main(text: String) -> Vec<Self> {
+        vec![Document { part: "", bytes: text.into_bytes() }]
+    }
+}
+
+fn beside(main: &Path, part: &str) -> PathBuf {
+    match (part, main.extension()) {
+        ("", _) => main.to_owned(),
+        (part, Some(ending)) => main.with_extension(format!("{part}.{}", ending.to_string_lossy())),
+        (part, None) => main.with_extension(part),
+    }
 }
 
 /// A file name from which no form can be told.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum FormatError {
     /// The form is planned but not built.
-    #[error("writing .{0} is not available yet; use .html, .md or .json")]
+    #[error("writing .{0} is not available yet; use .html, .md, .json or .csv")]
     NotAvailableYet(String),
     /// The ending stands for no form.
-    #[error("a debrief cannot be written as .{0}; use .html, .md or .json")]
+    #[error("a debrief cannot be written as .{0}; use .html, .md, .json or .csv")]
     Unknown(String),
     /// There is no ending.
-    #[error("the file name has no ending; use .html, .md or .json")]
+    #[error("the file name has no ending; use .html, .md, .json or .csv")]
     NoEnding,
 }
 
@@ -61,18 +93,28 @@ impl Format {
             "html" | "htm" => Ok(Format::Html),
             "md" => Ok(Format::Markdown),
             "json" => Ok(Format::Json),
-            "pdf" | "csv" => Err(FormatError::NotAvailableYet(ending)),
+            "csv" => Ok(Format::Csv),
+            "pdf" => Err(FormatError::NotAvailableYet(ending)),
             _ => Err(FormatError::Unknown(ending)),
         }
     }
 }
 
-/// Returns a debrief in a form.
-pub fn export(debrief: &Debrief, format: Format) -> String {
+/// Returns where the files of a form go when the main one goes to a path, the main one first.
+pub fn paths(main: &Path, format: Format) -> Vec<PathBuf> {
     match format {
-        Format::Html => html::page(debrief),
-        Format::Markdown => markdown::document(debrief),
-        Format::Json => json::document(debrief),
+        Format::Html | Format::Markdown | Format::Json => vec![main.to_owned()],
+        Format::Csv => csv::PARTS.iter().map(|part| beside(main, part)).collect(),
+    }
+}
+
+/// Returns a debrief in a form: the files it consists of, the main one first.
+pub fn export(debrief: &Debrief, format: Format) -> Vec<Document> {
+    match format {
+        Format::Html => Document::main(html::page(debrief)),
+        Format::Markdown => Document::main(markdown::document(debrief)),
+        Format::Json => Document::main(json::document(debrief)),
+        Format::Csv => csv::documents(debrief),
     }
 }
 
@@ -87,18 +129,30 @@ mod tests {
             ("b.HTM", Format::Html),
             ("folder.v1/c.md", Format::Markdown),
             ("d.e.json", Format::Json),
+            ("f.CSV", Format::Csv),
         ] {
             assert_eq!(Format::from_path(Path::new(name)), Ok(format), "{name}");
         }
     }
 
     #[test]
+    fn every_file_of_a_form_has_a_place_of_its_own_known_beforehand() {
+        for format in [Format::Html, Format::Markdown, Format::Json, Format::Csv] {
+            let main = Path::new("folder.v1/x.y.CSV");
+            let documents = export(&sample::debrief(), format);
+            let found: Vec<PathBuf> = documents.iter().map(|document| document.path(main)).collect();
+            assert_eq!(found, paths(main, format));
+            assert_eq!(found[0], main);
+        }
+        assert_eq!(paths(Path::new("x.csv"), Format::Csv)[1], Path::new("x.criteria.csv"));
+    }
+
+    #[test]
     fn an_ending_without_a_form_is_refused_with_the_ones_there_are() {
         for (name, message) in [
-            ("a.pdf", "writing .pdf is not available yet; use .html, .md or .json"),
-            ("a.csv", "writing .csv is not available yet; use .html, .md or .json"),
-            ("a.docx", "a debrief cannot be written as .docx; use .html, .md or .json"),
-            ("a", "the file name has no ending; use .html, .md or .json"),
+            ("a.pdf", "writing .pdf is not available yet; use .html, .md, .json or .csv"),
+            ("a.docx", "a debrief cannot be written as .docx; use .html, .md, .json or .csv"),
+            ("a", "the file name has no ending; use .html, .md, .json or .csv"),
         ] {
             let error = Format::from_path(Path::new(name)).unwrap_err();
             assert_eq!(error.to_string(), message);

@@ -706,18 +706,23 @@ fn statement_row(review: &StatementReview, annotations: &[Annotation]) -> Statem
         at: review.at.to_string(),
         entry: review.entry.to_string(),
         title: review.title.clone(),
-        audience: match review.audience {
-            AudienceKind::Public => "the public",
-            AudienceKind::Customers => "affected customers",
-            AudienceKind::Staff => "staff",
-            AudienceKind::Stakeholder => "a stakeholder",
-        },
+        audience: audience(review.audience),
         text: review.text.clone(),
         tally: tally(&review.claims),
         has_false: review.claims.iter().any(|claim| claim.soundness == Soundness::False),
         next_update: moment_or_empty(review.next_update),
         remarks: after_action::remarks(review.entry, annotations),
         claims: review.claims.iter().map(claim_row).collect(),
+    }
+}
+
+/// Names whom a statement is for.
+pub(super) fn audience(kind: AudienceKind) -> &'static str {
+    match kind {
+        AudienceKind::Public => "the public",
+        AudienceKind::Customers => "affected customers",
+        AudienceKind::Staff => "staff",
+        AudienceKind::Stakeholder => "a stakeholder",
     }
 }
 
@@ -741,7 +746,8 @@ fn claim_row(claim: &ClaimReview) -> ClaimRow {
     }
 }
 
-fn soundness(soundness: Soundness) -> State {
+/// Returns how a claim stood to truth and knowledge.
+pub(super) fn soundness(soundness: Soundness) -> State {
     let (word, sign, key) = match soundness {
         Soundness::TrueAndKnown => ("true and known", "✓", "good"),
         Soundness::TrueButUnknown => ("true, but the team could not know", "!", "fair"),
@@ -766,7 +772,8 @@ fn clock_row(clock: &ClockReview) -> ClockRow {
     }
 }
 
-fn trigger(kind: ClockKind) -> &'static str {
+/// Names what starts a clock.
+pub(super) fn trigger(kind: ClockKind) -> &'static str {
     match kind {
         ClockKind::Awareness => "awareness of a breach of personal data",
         ClockKind::Discovery => "discovery of the breach",

@@ -8,7 +8,7 @@ use crate::debrief::knowledge::{FactHistory, Knower, Learned, Said};
 use crate::debrief::root_cause::{CauseKind, RootCause};
 use crate::debrief::story::Line;
 use crate::debrief::{
-    ClaimReview, ClockReview, ClockStatus, CorrectiveAction, Debrief, Finding, FindingKind, LogLine, Marker,
+    ClaimReview, ClockReview, ClockStatus, CorrectiveAction, Debrief, Finding, FindingKind, LogKind, LogLine, Marker,
     MarkerKind, OwnReview, Proof, ResponseTime, ReviewLine, StatementReview, Story, TeamLoad,
 };
 use crate::scenario::{AudienceKind, ClockKind, FactKind, Metric, RollUp};
@@ -17,8 +17,8 @@ use crate::scoring::{Calibration, CriterionScore, EvidenceItem, PlaybookScore, R
 use crate::session::edit::{Attendee, Named, OverviewRow};
 use crate::simulation::Seed;
 use crate::statement::Soundness;
-use crate::time::SimTime;
-use crate::timeline::EntryNumber;
+use crate::time::{Calendar, SimTime};
+use crate::timeline::{EntryNumber, Series};
 
 fn at(minutes: u32) -> SimTime {
     SimTime::from_minutes(minutes)
@@ -38,6 +38,7 @@ pub fn debrief() -> Debrief {
         playbook: "Two steps".into(),
         playbook_source: "A handbook".into(),
         starts: "Fri 27 Nov 2026, 09:00".into(),
+        calendar: Calendar::parse("2026-11-27T09:00").expect("a date"),
         until: at(300),
         seed: Seed(7),
         program: "0.1.0".into(),
@@ -46,6 +47,7 @@ pub fn debrief() -> Debrief {
         objectives: vec!["Tell customers early and truthfully".into(), "Meet every duty to notify".into()],
         scorecard: scorecard(),
         story: story(),
+        series: series(),
         findings: findings(),
         improvement: vec![CorrectiveAction {
             criterion: "2.1".into(),
@@ -80,10 +82,31 @@ pub fn debrief() -> Debrief {
         hot_wash: vec!["What made it seem safe to say?".into(), "Who knew something that would have helped?".into()],
         counterfactual: None,
         log: vec![
-            LogLine { at: at(0), entry: None, text: "Inject: 430 misused cards".into() },
-            LogLine { at: at(46), entry: Some(2), text: "Public statement: “We noticed an irregularity”".into() },
+            log_line(0, None, LogKind::Inject, None, "Inject: 430 misused cards"),
+            log_line(
+                46,
+                Some(2),
+                LogKind::Statement,
+                Some("Director of Communications"),
+                "Public statement: “We noticed an irregularity”",
+            ),
         ],
     }
+}
+
+fn log_line(minutes: u32, entry: Option<u32>, kind: LogKind, by: Option<&str>, text: &str) -> LogLine {
+    LogLine { at: at(minutes), entry, kind, by: by.map(str::to_owned), text: text.into() }
+}
+
+/// Three minutes in which trust falls.
+fn series() -> Series {
+    let mut series = Series::default();
+    for trust in [0.64, 0.63, 0.62] {
+        let mut row = [0.0; Metric::ALL.len()];
+        row[Metric::Trust.index()] = trust;
+        series.push(row);
+    }
+    series
 }
 
 fn scorecard() -> Scorecard {

@@ -3,7 +3,8 @@
 //! The first line is the header, with the files of the scenario, so that the file stands alone; then come the
 //! entries. Each line is written and flushed to disk before its entry is applied. A file that a crash has left
 //! with half a line at its end loses that half line and nothing else. While a session is open its file is
-//! locked, so that two programs never write the same one.
+//! locked, so that two programs never write the same one. A new session takes the place of an old file when its
+//! first line is on disk, and not before; only a session file is replaced.
 
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{self, Read, Seek, SeekFrom, Write};
@@ -19,6 +20,7 @@ use crate::scenario::file::dialect;
 use crate::scenario::source::Bundle;
 use crate::scenario::{Scenario, load};
 use crate::simulation::Seed;
+use crate::writer::{Cause, Staged, WriteError};
 
 /// The number of the session format. Format 1 had no reviews and marks, format 2 no postponed injects and no notes
 /// without a name, format 3 no edits of the debrief; all are read, and gone on with, as they are.
@@ -26,6 +28,18 @@ pub const FORMAT: u32 = 4;
 
 /// The largest session file that is read, in bytes.
 const LARGEST: u64 = 256 << 20;
+
+/// How every header begins, in all formats.
+const OPENING: &str = "(format:";
+
+/// What follows soon in every header; files written by hand begin alike.
+const SECOND: &str = ",program:";
+
+/// The bytes within which both are found.
+const OPENING_LENGTH: u64 = 64;
+
+/// The most characters of a reason that are shown; it may quote what stands in the file.
+const LONGEST_REASON: usize = 200;
 
 /// What stands in the first line.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -95,12 +109,21 @@ pub enum ReadError {
     /// The system refused.
     #[error("the file cannot be read")]
     Io(#[from] io::Error),
+    /// No session can be begun in it.
+    #[error(transparent)]
+    Unwritable(WriteError),
     /// Another program has it open.
     #[error("the file is open in another program")]
     Locked,
     /// It is something else.
     #[error("this is not a session file: {0}")]
-    NotASession(String),
+    NotASession(&'static str),
+    /// It ends before the first entry could begin.
+    #[error("the file was cut off within its first line, so that nothing of the session is left")]
+    CutOff,
+    /// It is larger than any session.
+    #[error("the file is larger than {} MiB, which no session is", LARGEST >> 20)]
+    TooLarge,
     /// It was written by a newer program.
     #[error("the file has format {format}, written by version {program}; this program reads up to format {FORMAT}")]
     Newer {
@@ -127,6 +150,15 @@ pub enum ReadError {
     Scenario(Diagnostics),
 }
 
+impl From<WriteError> for ReadError {
+    fn from(error: WriteError) -> Self {
+        match error.cause {
+            Cause::InUse => ReadError::Locked,
+            _ => ReadError::Unwritable(error),
+        }
+    }
+}
+
 /// A session file that was read.
 #[derive(Clone, Debug)]
 pub struct Recorded {
@@ -151,7 +183,11 @@ impl Recorded {
         let whole = text.rfind('\n').map_or(0, |at| at + 1);
         let mut lines = text[..whole].lines();
         let Some(header_line) = lines.next() else {
-            return Err(ReadError::NotASession("it has no whole line".to_owned()));
+            return Err(match text {
+                "" => ReadError::NotASession("it is empty"),
+                text if text.starts_with(OPENING) => ReadError::CutOff,
+                _ => ReadError::NotASession("it does not begin with the header of a session"),
+            });
         };
         let header = parse_header(header_line)?;
         let entries = lines.enumerate().map(|(index, line)| parse_entry(line, index + 2)).collect::<Result<_, _>>()?;
@@ -170,7 +206,10 @@ impl Recorded {
 }
 
 fn parse_header(line: &str) -> Result<Header, ReadError> {
-    let any: AnyHeader = dialect().from_str(line).map_err(|error| ReadError::NotASession(error.to_string()))?;
+    if !line.starts_with(OPENING) {
+        return Err(ReadError::NotASession("it does not begin with the header of a session"));
+    }
+    let any: AnyHeader = dialect().from_str(line).map_err(|error| damaged(1, &error))?;
     if any.format > FORMAT {
         return Err(ReadError::Newer { format: any.format, program: any.program });
     }
@@ -178,24 +217,36 @@ fn parse_header(line: &str) -> Result<Header, ReadError> {
 }
 
 fn parse_entry(line: &str, number: usize) -> Result<(String, Entry), ReadError> {
+    if line.starts_with(OPENING) {
+        let message = "another header; the file holds more than one session".to_owned();
+        return Err(ReadError::Damaged { line: number, column: 1, message });
+    }
     let entry = dialect().from_str(line).map_err(|error| damaged(number, &error))?;
     Ok((line.to_owned(), entry))
 }
 
 fn damaged(line: usize, error: &ron::error::SpannedError) -> ReadError {
-    ReadError::Damaged { line, column: error.span.start.col, message: error.code.to_string() }
+    let reason = error.code.to_string();
+    let message = match reason.char_indices().nth(LONGEST_REASON) {
+        Some((end, _)) => format!("{}…", &reason[..end]),
+        None => reason,
+    };
+    ReadError::Damaged { line, column: error.span.start.col, message }
 }
 
 fn read_text(file: &mut File) -> Result<String, ReadError> {
     let mut bytes = Vec::new();
-    file.take(LARGEST).read_to_end(&mut bytes)?;
+    file.take(LARGEST + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > LARGEST {
+        return Err(ReadError::TooLarge);
+    }
     // A crash can tear a line within a character; such a line has no end and is left out anyway.
     let valid = match std::str::from_utf8(&bytes) {
         Ok(_) => bytes.len(),
         Err(error) => error.valid_up_to(),
     };
     if bytes[valid..].contains(&b'\n') {
-        return Err(ReadError::NotASession("it is not UTF-8 text".to_owned()));
+        return Err(ReadError::NotASession("it is not UTF-8 text"));
     }
     let cut = valid < bytes.len();
     bytes.truncate(valid);
@@ -209,23 +260,37 @@ fn read_text(file: &mut File) -> Result<String, ReadError> {
 /// A session file that is open for writing, and locked.
 #[derive(Debug)]
 pub struct DrillFile {
-    file: File,
     path: PathBuf,
+    kept: Kept,
+}
+
+/// How far the file is.
+#[derive(Debug)]
+enum Kept {
+    /// Its first line is not written yet, and an old file is as it was.
+    Begun { staged: Staged, reserved: Reserved },
+    /// It is in its place and grows. What its name stood for before stays locked, so that whoever found that file
+    /// under the name a moment ago cannot have it for its own.
+    Open { file: File, is_torn: bool, _before: Option<File> },
+    /// The first line could not be written.
+    Failed,
 }
 
 impl DrillFile {
-    /// Makes a new, empty session file, replacing an old one.
+    /// Begins a new session file, which replaces an old one when its first line is written.
     ///
     /// # Errors
-    /// Where it cannot be written, or another program has it open.
+    /// Where it cannot be written, another program has it open, or what is there is no session file.
     pub fn create(path: &Path) -> Result<Self, ReadError> {
-        let file = OpenOptions::new().write(true).read(true).create(true).truncate(false).open(path)?;
-        lock(&file)?;
-        file.set_len(0)?;
-        Ok(DrillFile { file, path: path.to_owned() })
+        let staged = Staged::begin(path)?;
+        let Some(file) = staged.file() else { return Err(another_kind(path)) };
+        lock(file)?;
+        let reserved = Reserved::of(path)?;
+        Ok(DrillFile { path: path.to_owned(), kept: Kept::Begun { staged, reserved } })
     }
 
-    /// Opens a session file to go on with it: locks it, reads it, and cuts off a torn last line.
+    /// Opens a session file to go on with it: locks and reads it. A torn last line is cut off when the next one is
+    /// written.
     ///
     /// # Errors
     /// As [`Recorded::parse`], and where the file cannot be read or another program has it open.
@@ -233,15 +298,60 @@ impl DrillFile {
         let mut file = OpenOptions::new().write(true).read(true).open(path)?;
         lock(&file)?;
         let recorded = Recorded::parse(&read_text(&mut file)?)?;
-        file.set_len(recorded.whole_bytes)?;
-        file.seek(SeekFrom::End(0))?;
-        Ok((DrillFile { file, path: path.to_owned() }, recorded))
+        file.seek(SeekFrom::Start(recorded.whole_bytes))?;
+        let kept = Kept::Open { file, is_torn: recorded.torn, _before: None };
+        Ok((DrillFile { path: path.to_owned(), kept }, recorded))
     }
 
     /// Returns where the file is.
     pub fn path(&self) -> &Path {
         &self.path
     }
+}
+
+/// The place of a session file that is not written yet: locked, so that no other program begins one there.
+#[derive(Debug)]
+struct Reserved {
+    path: PathBuf,
+    file: Option<File>,
+    is_new: bool,
+}
+
+impl Reserved {
+    fn of(path: &Path) -> Result<Self, ReadError> {
+        let refused = |error| ReadError::from(WriteError::of(path, error));
+        let is_new = !path.exists();
+        let opened = OpenOptions::new().write(true).read(true).create(true).truncate(false).open(path);
+        let mut file = opened.map_err(refused)?;
+        lock(&file)?;
+        let mut opening = Vec::new();
+        (&mut file).take(OPENING_LENGTH).read_to_end(&mut opening).map_err(refused)?;
+        let text = String::from_utf8_lossy(&opening);
+        if !text.is_empty() && !(text.starts_with(OPENING) && text.contains(SECOND)) {
+            return Err(another_kind(path));
+        }
+        let path = std::fs::canonicalize(path).map_err(refused)?;
+        Ok(Reserved { path, file: Some(file), is_new: is_new && opening.is_empty() })
+    }
+
+    /// Lets the place go to the file that takes it; some systems replace no file that is open.
+    fn release(mut self) -> Option<File> {
+        self.is_new = false;
+        self.file.take().filter(|_| cfg!(unix))
+    }
+}
+
+impl Drop for Reserved {
+    fn drop(&mut self) {
+        if self.is_new {
+            // An empty file that stays behind harms nobody.
+            let _ = std::fs::remove_file(&self.path);
+        }
+    }
+}
+
+fn another_kind(path: &Path) -> ReadError {
+    ReadError::Unwritable(WriteError { path: path.to_owned(), cause: Cause::AnotherKind })
 }
 
 fn lock(file: &File) -> Result<(), ReadError> {
@@ -254,13 +364,39 @@ fn lock(file: &File) -> Result<(), ReadError> {
 
 impl Log for DrillFile {
     fn append(&mut self, line: &str) -> io::Result<()> {
-        let end = self.file.stream_position()?;
-        let written = self.file.write_all(format!("{line}\n").as_bytes()).and_then(|()| self.file.sync_data());
-        if written.is_err() {
-            // Take back what was written of it, so that the next line does not join half a line.
-            self.file.set_len(end)?;
-            self.file.seek(SeekFrom::Start(end))?;
+        let bytes = format!("{line}\n");
+        if let Kept::Open { file, is_torn, .. } = &mut self.kept {
+            return add(file, is_torn, bytes.as_bytes());
         }
-        written
+        match std::mem::replace(&mut self.kept, Kept::Failed) {
+            Kept::Begun { staged, reserved } => {
+                self.kept = put_down(staged, reserved, bytes.as_bytes()).map_err(io::Error::other)?;
+                Ok(())
+            }
+            Kept::Open { .. } | Kept::Failed => Err(io::Error::other("the session file was never begun")),
+        }
     }
+}
+
+/// Writes the first line and puts the file in its place.
+fn put_down(mut staged: Staged, reserved: Reserved, bytes: &[u8]) -> Result<Kept, WriteError> {
+    staged.write(bytes)?;
+    let before = reserved.release();
+    Ok(Kept::Open { file: staged.put_in_place()?, is_torn: false, _before: before })
+}
+
+/// Adds a line to a file, or leaves the file as it was.
+fn add(file: &mut File, is_torn: &mut bool, bytes: &[u8]) -> io::Result<()> {
+    let end = file.stream_position()?;
+    if *is_torn {
+        file.set_len(end)?;
+        *is_torn = false;
+    }
+    let written = file.write_all(bytes).and_then(|()| file.sync_data());
+    if written.is_err() {
+        // Take back what was written of it, so that the next line does not join half a line.
+        file.set_len(end)?;
+        file.seek(SeekFrom::Start(end))?;
+    }
+    written
 }

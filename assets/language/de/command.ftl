@@ -32,6 +32,7 @@ command-page-log = Auswertung: Protokoll
 command-export-html = Als HTML exportieren
 command-export-markdown = Als Markdown exportieren
 command-export-json = Als JSON exportieren
+command-export-csv = Als Tabellen (CSV) exportieren
 command-library = Bibliothek
 command-open-file = Szenario oder Sitzung aus Datei öffnen …
 command-gallery = Galerie der Bausteine

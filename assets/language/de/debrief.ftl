@@ -7,6 +7,7 @@ debrief-duties = Fristen und Team
 debrief-improvement = Verbesserung
 debrief-log = Protokoll
 debrief-json = JSON
+debrief-csv = CSV
 debrief-markdown = Markdown
 debrief-html = HTML
 debrief-format = { $format }…

@@ -32,6 +32,7 @@ command-page-log = Debrief: log
 command-export-html = Export as HTML
 command-export-markdown = Export as Markdown
 command-export-json = Export as JSON
+command-export-csv = Export as tables (CSV)
 command-library = Library
 command-open-file = Open a scenario or session file…
 command-gallery = Gallery of building blocks

@@ -7,6 +7,7 @@ debrief-duties = Clocks and team
 debrief-improvement = Improvement
 debrief-log = Log
 debrief-json = JSON
+debrief-csv = CSV
 debrief-markdown = Markdown
 debrief-html = HTML
 debrief-format = { $format }…

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{open, shelf, trouble};
+use super::{open, shelf, trouble, unwritten};
 use crate::app::command::{CompareCommand, Destination};
 use crate::app::compare::{Compare, MOST, Run, document, proposal};
 use crate::app::result::SessionResult;
@@ -11,6 +11,7 @@ use crate::app::task::{self, Progress};
 use crate::app::theme::Tone;
 use crate::session::Recorded;
 use crate::session::replay::{ReplayError, replay_watched};
+use crate::writer::{self, WriteError};
 
 /// The share of the work on a session that playing it again takes; the rest is scoring it.
 const REPLAY: f64 = 0.4;
@@ -112,11 +113,12 @@ fn export(state: &mut State) {
     let Route::Compare(compare) = &state.route else { return };
     let text = document::document(compare, &state.texts);
     let subject = compare.runs.first().filter(|_| compare.is_of_one_scenario()).map(|run| &run.scorecard.scenario);
-    let written = state.folders.new_comparison(subject).and_then(|path| std::fs::write(&path, text).map(|()| path));
+    let path = state.folders.new_comparison(subject).map_err(|error| WriteError::of(&state.folders.sessions, error));
+    let written = path.and_then(|path| writer::write(&path, text.as_bytes()).map(|()| path));
     state.notice = Some(match written {
         Ok(path) => {
             Notice { tone: Tone::Calm, title: state.texts.say("notice-written"), text: path.display().to_string() }
         }
-        Err(error) => trouble(&state.texts.say("notice-export-unwritten"), &error),
+        Err(error) => unwritten(&state.texts, "notice-export-unwritten", &error),
     });
 }

@@ -20,6 +20,7 @@ use crate::session::review::Grade;
 use crate::session::{Author, DrillFile, Mark, ReadError, RecordError, Session};
 use crate::simulation::InjectStanding;
 use crate::time::{SimDuration, SimTime};
+use crate::writer;
 
 /// Runs a command of the facilitator.
 pub fn facilitate(state: &mut State, command: FacilitateCommand) {
@@ -217,8 +218,9 @@ fn go_on_in(drill: Drill, copy: PathBuf, words: String) -> Result<Drill, (Option
 
 /// Returns the session in a copy of its file; where it cannot be, the session as it is and why.
 fn copied(session: Session, own: &Path, copy: &Path, words: String) -> Result<Session, Box<(Session, ReadError)>> {
-    let opened = std::fs::copy(own, copy).map_err(ReadError::from).and_then(|_| DrillFile::resume(copy));
-    match opened {
+    let copied = std::fs::read(own).map_err(ReadError::from);
+    let copied = copied.and_then(|bytes| Ok(writer::write(copy, &bytes)?));
+    match copied.and_then(|()| DrillFile::resume(copy)) {
         Ok((file, _)) => {
             let mut session = session.continue_in(Box::new(file));
             match session.note(Author::Facilitator, words) {

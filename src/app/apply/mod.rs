@@ -26,6 +26,8 @@ use super::pacing::Pace;
 use super::state::{Desk, Drill, Notice, Route, State};
 use super::task::Standing;
 use super::theme::Tone;
+use super::wording;
+use crate::writer::WriteError;
 
 /// Runs a command.
 pub fn apply(state: &mut State, command: AppCommand) {
@@ -117,6 +119,11 @@ fn look(desk: &mut Desk, command: LookCommand) {
             desk.tab = Tab::Documents;
         }
     }
+}
+
+/// Returns a notice about a file that cannot be written, and what to do about it; its title is named by key.
+fn unwritten(texts: &Texts, title: &str, error: &WriteError) -> Notice {
+    Notice { tone: Tone::Harm, title: texts.say(title), text: wording::unwritten(texts, error) }
 }
 
 /// Returns a notice about an error with its causes.

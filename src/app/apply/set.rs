@@ -1,6 +1,6 @@
 //! Settings: what takes effect at once, and keeping it.
 
-use super::trouble;
+use super::{trouble, unwritten};
 use crate::app::command::SettingCommand;
 use crate::app::language::Texts;
 use crate::app::state::State;
@@ -22,7 +22,7 @@ pub fn set(state: &mut State, command: SettingCommand) {
         state.notice = Some(trouble(&state.texts.say("settings-refused"), &*error));
         state.settings = before;
     } else if let Err(error) = state.settings.write(&state.folders.settings) {
-        state.notice = Some(trouble(&state.texts.say("settings-not-kept"), &error));
+        state.notice = Some(unwritten(&state.texts, "settings-not-kept", &error));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::trouble;
+use super::{trouble, unwritten};
 use crate::app::command::LibraryCommand;
 use crate::app::result::SessionResult;
 use crate::app::state::{Notice, Shelf, State};
@@ -34,6 +34,6 @@ fn copy(state: &mut State, origin: &Origin) {
 /// Keeps what a debriefed session came to. It is a note for the library; where it cannot be kept, nothing else is lost.
 pub fn keep_result(state: &mut State, session: &Path, result: SessionResult) {
     if let Err(error) = state.shelf.results.keep(&state.folders.sessions, session, result) {
-        state.notice = Some(trouble(&state.texts.say("library-result-unkept"), &error));
+        state.notice = Some(unwritten(&state.texts, "library-result-unkept", &error));
     }
 }

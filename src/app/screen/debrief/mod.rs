@@ -35,7 +35,8 @@ const PAGES: [(DebriefPage, &str); 6] = [
 ];
 
 /// What a debrief can be written as, with the keys of the names.
-const FORMATS: [(ExportFormat, &str); 3] = [
+const FORMATS: [(ExportFormat, &str); 4] = [
+    (ExportFormat::Csv, "debrief-csv"),
     (ExportFormat::Json, "debrief-json"),
     (ExportFormat::Markdown, "debrief-markdown"),
     (ExportFormat::Html, "debrief-html"),

@@ -1,0 +1,258 @@
+//! Each step and each criterion of one team over its sessions: where it began, where it stands, and which way it goes.
+//!
+//! A criterion is mastered where it was met in the last two sessions in which it could be judged, and failing where
+//! it was missed in the last of them; a step is mastered with the mark P in the last two, and failing with M or U in
+//! the last. One good session is not mastery yet: it may have been luck.
+
+use serde::Serialize;
+
+use super::row::{self, Cell, CriterionValue, Item, Row, StepValue};
+use super::team::Team;
+use super::{Compare, LETTERS, team};
+use crate::scoring::{Rating, Verdict};
+
+/// Points between two sessions that are no change: less than chance may bring.
+const NO_CHANGE: f64 = 5.0;
+
+/// The steps and criteria of one team over its sessions.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Mastery {
+    /// The people of its last session; nobody where nobody said who played.
+    pub players: Vec<String>,
+    /// The letters of its sessions, in the order in which they were held.
+    pub sessions: Vec<&'static str>,
+    /// The steps.
+    pub steps: Vec<Progress>,
+    /// The criteria; none where the sessions are judged by different playbooks.
+    pub criteria: Vec<Progress>,
+}
+
+/// One step or criterion over the sessions of a team.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Progress {
+    /// Which.
+    #[serde(flatten)]
+    pub item: Item,
+    /// How it came out in each session; nothing where it could not be judged.
+    pub points: Vec<Option<Point>>,
+    /// In the first session in which it could be judged.
+    pub first: Option<Point>,
+    /// In the last one; nothing where there is only one.
+    pub last: Option<Point>,
+    /// Points from the first to the last, of 100; nothing where there is only one.
+    pub change: Option<f64>,
+    /// Which way it goes; nothing where it could be judged only once.
+    pub trend: Option<Trend>,
+    /// Where it stands.
+    pub standing: Standing,
+}
+
+/// How a step or criterion came out in a session.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Point {
+    /// Points, 0 to 100: of a criterion, the share of those that it could have.
+    pub score: f64,
+    /// The mark of a step.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rating: Option<Rating>,
+    /// The verdict on a criterion.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub verdict: Option<Verdict>,
+}
+
+/// Which way something goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Trend {
+    /// Up, and never down.
+    Rising,
+    /// Neither up nor down.
+    Steady,
+    /// Up and down.
+    Mixed,
+    /// Down, and never up.
+    Falling,
+}
+
+impl Trend {
+    /// Returns the word for people.
+    pub fn word(self) -> &'static str {
+        match self {
+            Trend::Rising => "rising",
+            Trend::Steady => "steady",
+            Trend::Mixed => "up and down",
+            Trend::Falling => "falling",
+        }
+    }
+
+    fn of(scores: &[f64]) -> Option<Self> {
+        let changes = || scores.windows(2).map(|pair| pair[1] - pair[0]);
+        let has_risen = changes().any(|change| change > NO_CHANGE);
+        let has_fallen = changes().any(|change| change < -NO_CHANGE);
+        (scores.len() > 1).then_some(match (has_risen, has_fallen) {
+            (true, true) => Trend::Mixed,
+            (true, false) => Trend::Rising,
+            (false, true) => Trend::Falling,
+            (false, false) => Trend::Steady,
+        })
+    }
+}
+
+/// Where a step or criterion stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Standing {
+    /// Good in the last two sessions.
+    Mastered,
+    /// In between: partly good, or good once.
+    Developing,
+    /// Bad in the last session.
+    Failing,
+    /// Could be judged in no session.
+    NotJudged,
+}
+
+impl Standing {
+    /// Returns the word for people.
+    pub fn word(self) -> &'static str {
+        match self {
+            Standing::Mastered => "mastered",
+            Standing::Developing => "developing",
+            Standing::Failing => "failing",
+            Standing::NotJudged => "not judged",
+        }
+    }
+
+    fn of(points: &[Point]) -> Self {
+        match points {
+            [.., last] if last.is_bad() => Standing::Failing,
+            [.., one, last] if one.is_good() && last.is_good() => Standing::Mastered,
+            [_, ..] => Standing::Developing,
+            [] => Standing::NotJudged,
+        }
+    }
+}
+
+impl Point {
+    fn is_good(&self) -> bool {
+        self.verdict == Some(Verdict::Met) || self.rating == Some(Rating::P)
+    }
+
+    fn is_bad(&self) -> bool {
+        self.verdict == Some(Verdict::Missed) || matches!(self.rating, Some(Rating::M | Rating::U))
+    }
+}
+
+/// Returns the mastery of every team, in the order of their first sessions.
+pub fn mastery(compare: &Compare) -> Vec<Mastery> {
+    let steps = row::steps(compare);
+    let criteria: Vec<_> = row::criteria(compare).into_iter().flat_map(|(_, rows)| rows).collect();
+    let of_team = |team: Team| Mastery {
+        sessions: team.sessions.iter().filter_map(|place| LETTERS.get(*place).copied()).collect(),
+        steps: steps.iter().map(|row| progress(row, &team.sessions, step_point)).collect(),
+        criteria: criteria.iter().map(|row| progress(row, &team.sessions, criterion_point)).collect(),
+        players: team.players,
+    };
+    team::teams(compare).into_iter().map(of_team).collect()
+}
+
+fn step_point(value: StepValue) -> Option<Point> {
+    Some(Point { score: value.score, rating: Some(value.rating?), verdict: None })
+}
+
+fn criterion_point(value: CriterionValue) -> Option<Point> {
+    let is_judged = value.verdict != Verdict::NotApplicable && value.max > 0.0;
+    is_judged.then(|| {
+        let score = (100.0 * value.score / value.max).round();
+        Point { score, rating: None, verdict: Some(value.verdict) }
+    })
+}
+
+fn progress<T: Copy>(
+    row: &Row<Item, Option<T>>,
+    sessions: &[usize],
+    point: impl Fn(T) -> Option<Point>,
+) -> Progress {
+    let cell = |place: &usize| row.cells.get(*place).and_then(|cell: &Cell<Option<T>>| cell.value);
+    let points: Vec<Option<Point>> = sessions.iter().map(|place| cell(place).and_then(&point)).collect();
+    let judged: Vec<Point> = points.iter().copied().flatten().collect();
+    let scores: Vec<f64> = judged.iter().map(|point| point.score).collect();
+    let first = judged.first().copied();
+    let last = judged.last().copied().filter(|_| judged.len() > 1);
+    Progress {
+        item: row.subject.clone(),
+        first,
+        last,
+        change: first.zip(last).map(|(first, last)| last.score - first.score),
+        trend: Trend::of(&scores),
+        standing: Standing::of(&judged),
+        points,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn criterion(verdicts: &[Option<Verdict>]) -> Progress {
+        let value = |verdict: Verdict| {
+            let score = match verdict {
+                Verdict::Met => 4.0,
+                Verdict::Late | Verdict::Partial => 2.0,
+                Verdict::Missed | Verdict::NotApplicable => 0.0,
+            };
+            CriterionValue { verdict, score, max: if verdict == Verdict::NotApplicable { 0.0 } else { 4.0 } }
+        };
+        let cells = verdicts.iter().map(|verdict| Cell { value: verdict.map(value), is_best: false });
+        let row = Row { subject: Item { id: "1.1".into(), title: "Speak".into() }, cells: cells.collect() };
+        progress(&row, &(0..verdicts.len()).collect::<Vec<_>>(), criterion_point)
+    }
+
+    #[test]
+    fn mastered_is_what_was_met_in_the_last_two_sessions_that_judged_it() {
+        use Verdict::{Late, Met, Missed, NotApplicable, Partial};
+        for (verdicts, standing) in [
+            (vec![Some(Missed), Some(Met), Some(Met)], Standing::Mastered),
+            (vec![Some(Met), None, Some(Met)], Standing::Mastered),
+            (vec![Some(Met), Some(NotApplicable), Some(Met)], Standing::Mastered),
+            (vec![Some(Met), Some(Missed), Some(Met)], Standing::Developing),
+            (vec![Some(Met)], Standing::Developing),
+            (vec![Some(Met), Some(Met), Some(Late)], Standing::Developing),
+            (vec![Some(Missed), Some(Partial)], Standing::Developing),
+            (vec![Some(Met), Some(Met), Some(Missed)], Standing::Failing),
+            (vec![Some(Missed), None], Standing::Failing),
+            (vec![None, Some(NotApplicable)], Standing::NotJudged),
+            (vec![], Standing::NotJudged),
+        ] {
+            assert_eq!(criterion(&verdicts).standing, standing, "{verdicts:?}");
+        }
+    }
+
+    #[test]
+    fn change_and_trend_are_counted_over_the_sessions_that_judged_it() {
+        use Verdict::{Met, Missed, Partial};
+        for (verdicts, change, trend) in [
+            (vec![Some(Missed), Some(Partial), Some(Met)], Some(100.0), Some(Trend::Rising)),
+            (vec![Some(Met), None, Some(Partial)], Some(-50.0), Some(Trend::Falling)),
+            (vec![Some(Partial), Some(Partial)], Some(0.0), Some(Trend::Steady)),
+            (vec![Some(Met), Some(Missed), Some(Met)], Some(0.0), Some(Trend::Mixed)),
+            (vec![None, Some(Met)], None, None),
+        ] {
+            let progress = criterion(&verdicts);
+            assert_eq!((progress.change, progress.trend), (change, trend), "{verdicts:?}");
+        }
+    }
+
+    #[test]
+    fn a_step_is_mastered_by_its_mark_and_not_by_its_points() {
+        let step = |marks: &[(Rating, f64)]| {
+            let value = |&(rating, score): &(Rating, f64)| Some(StepValue { rating: Some(rating), score });
+            let cells = marks.iter().map(|mark| Cell { value: value(mark), is_best: false }).collect();
+            let row = Row { subject: Item { id: "team".into(), title: "Team".into() }, cells };
+            progress(&row, &(0..marks.len()).collect::<Vec<_>>(), step_point).standing
+        };
+        assert_eq!(step(&[(Rating::P, 92.0), (Rating::P, 95.0)]), Standing::Mastered);
+        assert_eq!(step(&[(Rating::P, 92.0), (Rating::S, 95.0)]), Standing::Developing);
+        assert_eq!(step(&[(Rating::P, 92.0), (Rating::M, 95.0)]), Standing::Failing);
+    }
+}

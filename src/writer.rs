@@ -1,0 +1,504 @@
+//! Files that the program leaves behind, written so that none is ever seen half done.
+//!
+//! A file is written under another name in the folder of its target, flushed to disk, and only then given its name:
+//! until that moment the old file is whole, and where anything fails it stays as it was and nothing is left beside
+//! it. Files that belong together are all on disk before the first of them gets its name. A link is followed, so
+//! that what it points to is replaced and not the link. Devices and pipes, which hold nothing, are written to
+//! directly.
+//!
+//! What the system answers becomes one sentence with the path and the cause, and a hint what to do about it. Every
+//! export goes through here, and so does the first line of a session; the others are added to the file itself, by
+//! [`session::file`](crate::session::file).
+
+use std::fs::{File, Metadata, OpenOptions, TryLockError};
+use std::io::{self, ErrorKind, Write};
+use std::path::{Component, Path, PathBuf};
+
+use tempfile::NamedTempFile;
+
+/// More links than this lead nowhere.
+const MOST_LINKS: usize = 40;
+
+/// What begins the name of a file that is not in its place yet.
+const PREFIX: &str = ".goldenhour-";
+
+/// Why a file cannot be written; nothing has changed then.
+#[derive(Debug, thiserror::Error)]
+#[error("{} cannot be written: {cause}", path.display())]
+pub struct WriteError {
+    /// The file, as it was named.
+    pub path: PathBuf,
+    /// What stands in the way.
+    pub cause: Cause,
+}
+
+/// What stands in the way of writing a file.
+#[derive(Debug, thiserror::Error)]
+pub enum Cause {
+    /// There is no name of a file.
+    #[error("this names no file")]
+    NoName,
+    /// The folder is not there.
+    #[error("there is no folder {}", .0.display())]
+    NoFolder(PathBuf),
+    /// Where a folder should be is something else.
+    #[error("{} is not a folder", .0.display())]
+    NotAFolder(PathBuf),
+    /// The file is a folder.
+    #[error("it is a folder")]
+    IsFolder,
+    /// The folder takes no files from this user.
+    #[error("nothing may be written in the folder {}", .0.display())]
+    Refused(PathBuf),
+    /// The file may not be changed.
+    #[error("the file is write-protected")]
+    Protected,
+    /// The whole disk may not be changed.
+    #[error("the disk is read-only")]
+    ReadOnlyDisk,
+    /// There is no room.
+    #[error("the disk is full")]
+    Full,
+    /// The name is longer than the system allows.
+    #[error("the name is too long")]
+    NameTooLong,
+    /// Another program has the file.
+    #[error("the file is open in another program")]
+    InUse,
+    /// Links lead in a circle.
+    #[error("the link leads to no file")]
+    EndlessLink,
+    /// The file is one that the new one is made from.
+    #[error("it would replace the file that it is made from")]
+    Source,
+    /// What is there must not be replaced.
+    #[error("what is there already is another kind of file")]
+    AnotherKind,
+    /// Anything else, in the words of the system.
+    #[error("{}", in_words(.0))]
+    Other(io::Error),
+}
+
+impl Cause {
+    /// Returns what to do about it; nothing where nobody knows.
+    pub fn hint(&self) -> Option<&'static str> {
+        Some(match self {
+            Cause::NoName | Cause::IsFolder => "name a file in a folder",
+            Cause::NoFolder(_) => "make the folder first, or choose another one",
+            Cause::NotAFolder(_) => "choose another folder",
+            Cause::Refused(_) => "choose another folder, or get the right to write in this one",
+            Cause::Protected => "choose another name, or take the protection off",
+            Cause::ReadOnlyDisk => "choose a folder on another disk",
+            Cause::Full => "make room, or choose a folder on another disk",
+            Cause::NameTooLong => "choose a shorter name",
+            Cause::InUse => "close it there first",
+            Cause::EndlessLink | Cause::Source | Cause::AnotherKind => "choose another name",
+            Cause::Other(_) => return None,
+        })
+    }
+
+    /// Returns what an answer of the system means for a file in a folder.
+    fn of(error: io::Error, folder: &Path) -> Self {
+        match error.kind() {
+            ErrorKind::NotFound if folder.is_dir() => Cause::Refused(folder.to_owned()),
+            ErrorKind::NotFound => Cause::NoFolder(folder.to_owned()),
+            ErrorKind::NotADirectory => Cause::NotAFolder(first_that_is_no_folder(folder)),
+            ErrorKind::IsADirectory => Cause::IsFolder,
+            ErrorKind::PermissionDenied => Cause::Refused(folder.to_owned()),
+            ErrorKind::ReadOnlyFilesystem => Cause::ReadOnlyDisk,
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Cause::Full,
+            ErrorKind::InvalidFilename => Cause::NameTooLong,
+            ErrorKind::ResourceBusy | ErrorKind::ExecutableFileBusy => Cause::InUse,
+            _ => Cause::Other(error),
+        }
+    }
+}
+
+impl WriteError {
+    /// Returns what an answer of the system to writing a file means.
+    pub fn of(path: &Path, error: io::Error) -> Self {
+        // What was found out on a lower level is not found out again.
+        error.downcast::<WriteError>().unwrap_or_else(|error| {
+            let folder = folder_of(path);
+            WriteError { path: path.to_owned(), cause: Cause::of(error, &folder) }
+        })
+    }
+}
+
+/// Writes a file, replacing an old one.
+///
+/// # Errors
+/// Where it cannot be written; the old file is as it was then.
+pub fn write(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
+    write_all(&[(path, bytes)])
+}
+
+/// Writes files that belong together, replacing old ones.
+///
+/// # Errors
+/// Where one cannot be written; all old files are as they were then, unless the system refuses so late as to give a
+/// file its name that is already on disk.
+pub fn write_all(files: &[(&Path, &[u8])]) -> Result<(), WriteError> {
+    let stage = |(path, bytes): &(&Path, &[u8])| {
+        let mut staged = Staged::begin(path)?;
+        staged.write(bytes)?;
+        Ok(staged)
+    };
+    let staged: Vec<Staged> = files.iter().map(stage).collect::<Result<_, _>>()?;
+    staged.into_iter().try_for_each(|staged| staged.put_in_place().map(drop))
+}
+
+/// Says whether a file could be written, so that nobody learns only after long work that it cannot. What it will be
+/// made from must be something else.
+///
+/// # Errors
+/// Where it could not.
+pub fn check(path: &Path, sources: &[&Path]) -> Result<(), WriteError> {
+    if sources.iter().any(|source| place(source) == place(path)) {
+        return Err(WriteError { path: path.to_owned(), cause: Cause::Source });
+    }
+    Staged::begin(path).map(drop)
+}
+
+/// A file that is not in its place yet; it goes where nobody puts it there.
+#[derive(Debug)]
+pub struct Staged {
+    path: PathBuf,
+    target: Target,
+}
+
+/// Where the bytes go.
+#[derive(Debug)]
+enum Target {
+    /// Beside the file, to be renamed.
+    Beside { place: PathBuf, file: NamedTempFile },
+    /// Straight into a device or a pipe, which is opened when there is something to write: whoever reads the other
+    /// end takes it for the end when it is closed again.
+    Stream { place: PathBuf, file: Option<File> },
+}
+
+impl Staged {
+    /// Begins a file.
+    ///
+    /// # Errors
+    /// Where none could be written there.
+    pub fn begin(path: &Path) -> Result<Self, WriteError> {
+        let target = Target::of(path).map_err(|cause| WriteError { path: path.to_owned(), cause })?;
+        Ok(Staged { path: path.to_owned(), target })
+    }
+
+    /// Writes into it, and flushes what was written to disk.
+    ///
+    /// # Errors
+    /// Where the system refuses.
+    pub fn write(&mut self, bytes: &[u8]) -> Result<(), WriteError> {
+        let written = match &mut self.target {
+            Target::Beside { file, .. } => file.write_all(bytes).and_then(|()| file.as_file().sync_all()),
+            Target::Stream { place, file } => open(place).and_then(|opened| {
+                let opened = file.insert(opened);
+                opened.write_all(bytes).and_then(|()| opened.flush())
+            }),
+        };
+        written.map_err(|error| WriteError::of(&self.path, error))
+    }
+
+    /// Gives the file its name and returns it, still open for writing.
+    ///
+    /// # Errors
+    /// Where the system refuses; the old file is as it was then.
+    pub fn put_in_place(self) -> Result<File, WriteError> {
+        let path = self.path;
+        let refused = |error| WriteError::of(&path, error);
+        match self.target {
+            Target::Stream { file: Some(file), .. } => Ok(file),
+            Target::Stream { place, file: None } => open(&place).map_err(refused),
+            Target::Beside { place, file } => {
+                let file = file.persist(&place).map_err(|error| refused(error.error))?;
+                keep_name(&folder_of(&place));
+                Ok(file)
+            }
+        }
+    }
+
+    /// Returns the file as it stands beside its place; nothing where it is a device or a pipe.
+    pub fn file(&self) -> Option<&File> {
+        match &self.target {
+            Target::Beside { file, .. } => Some(file.as_file()),
+            Target::Stream { .. } => None,
+        }
+    }
+}
+
+/// Returns what the system says, without the number that it gives it.
+pub fn in_words(error: &io::Error) -> String {
+    let said = error.to_string();
+    said.split_once(" (os error").map_or(said.as_str(), |(words, _)| words).to_owned()
+}
+
+fn open(stream: &Path) -> io::Result<File> {
+    OpenOptions::new().write(true).open(stream)
+}
+
+impl Target {
+    /// Finds out what a path stands for.
+    fn of(path: &Path) -> Result<Self, Cause> {
+        if !matches!(path.components().next_back(), Some(Component::Normal(_) | Component::ParentDir)) {
+            return Err(if path.is_dir() { Cause::IsFolder } else { Cause::NoName });
+        }
+        match std::fs::metadata(path) {
+            Ok(old) if old.is_dir() => Err(Cause::IsFolder),
+            Ok(old) if old.is_file() => Self::replacing(path, &old),
+            Ok(_) => Ok(Target::Stream { place: path.to_owned(), file: None }),
+            Err(error) if error.kind() == ErrorKind::NotFound => Self::beside(end_of_links(path)?, None),
+            Err(error) => end_of_links(path).and_then(|end| Err(Cause::of(error, &folder_of(&end)))),
+        }
+    }
+
+    /// Begins a file in place of an old one.
+    fn replacing(path: &Path, old: &Metadata) -> Result<Self, Cause> {
+        if old.permissions().readonly() {
+            return Err(Cause::Protected);
+        }
+        // Whoever cannot read the file cannot ask, and may write it all the same.
+        if let Ok(file) = File::open(path)
+            && matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock))
+        {
+            return Err(Cause::InUse);
+        }
+        let place = std::fs::canonicalize(path).map_err(|error| Cause::of(error, &folder_of(path)))?;
+        Self::beside(place, Some(old))
+    }
+
+    fn beside(place: PathBuf, old: Option<&Metadata>) -> Result<Self, Cause> {
+        let folder = folder_of(&place);
+        let begun = || {
+            let file = builder().tempfile_in(&folder)?;
+            if let Some(old) = old {
+                file.as_file().set_permissions(old.permissions())?;
+            }
+            Ok(file)
+        };
+        match begun() {
+            Ok(file) => Ok(Target::Beside { place, file }),
+            Err(error) => Err(Cause::of(error, &folder)),
+        }
+    }
+}
+
+/// Returns the maker of files that are not in their place yet. They get the permissions of any new file; by itself
+/// it would keep them from everybody else.
+fn builder() -> tempfile::Builder<'static, 'static> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(PREFIX);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        builder.permissions(std::fs::Permissions::from_mode(0o666));
+    }
+    builder
+}
+
+/// Flushes the names in a folder to disk, where the system has a way; the file itself is safe already.
+fn keep_name(folder: &Path) {
+    if cfg!(unix)
+        && let Ok(folder) = File::open(folder)
+    {
+        let _ = folder.sync_all();
+    }
+}
+
+/// Follows links to where a file would be made.
+fn end_of_links(path: &Path) -> Result<PathBuf, Cause> {
+    let mut at = path.to_owned();
+    for _ in 0..MOST_LINKS {
+        match std::fs::read_link(&at) {
+            Ok(to) => at = at.parent().unwrap_or(Path::new("")).join(to),
+            Err(_) => return Ok(at),
+        }
+    }
+    Err(Cause::EndlessLink)
+}
+
+/// Returns the folder that a file is in; `.` for a name alone.
+fn folder_of(path: &Path) -> PathBuf {
+    match path.parent() {
+        Some(folder) if folder.as_os_str().is_empty() => PathBuf::from("."),
+        Some(folder) => folder.to_owned(),
+        None => path.to_owned(),
+    }
+}
+
+/// Returns the first part of a folder's path that is there and is no folder.
+fn first_that_is_no_folder(folder: &Path) -> PathBuf {
+    let mut parts: Vec<&Path> = folder.ancestors().collect();
+    parts.reverse();
+    let found = parts.into_iter().find(|part| part.exists() && !part.is_dir());
+    found.unwrap_or(folder).to_owned()
+}
+
+/// Returns what two names of one file have in common, whether or not it is there yet.
+fn place(path: &Path) -> PathBuf {
+    let end = end_of_links(path).unwrap_or_else(|_| path.to_owned());
+    std::fs::canonicalize(&end).unwrap_or_else(|_| {
+        let folder = folder_of(&end);
+        let folder = std::fs::canonicalize(&folder).unwrap_or(folder);
+        end.file_name().map(|name| folder.join(name)).unwrap_or(folder)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Everything in a folder, by name.
+    fn contents(folder: &Path) -> Vec<(String, Vec<u8>)> {
+        let mut found: Vec<(String, Vec<u8>)> = std::fs::read_dir(folder)
+            .unwrap()
+            .map(|entry| entry.unwrap())
+            .map(|entry| {
+                let name = entry.file_name().to_string_lossy().into_owned();
+                (name, std::fs::read(entry.path()).unwrap_or_default())
+            })
+            .collect();
+        found.sort();
+        found
+    }
+
+    fn file(name: &str, text: &str) -> (String, Vec<u8>) {
+        (name.to_owned(), text.as_bytes().to_vec())
+    }
+
+    #[test]
+    fn a_file_is_written_and_replaced_and_nothing_is_left_beside_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.md");
+        write(&path, b"old").unwrap();
+        assert_eq!(contents(folder.path()), [file("a.md", "old")]);
+        write(&path, b"new").unwrap();
+        assert_eq!(contents(folder.path()), [file("a.md", "new")]);
+    }
+
+    #[test]
+    fn files_that_belong_together_are_all_written_or_none_is() {
+        let folder = tempfile::tempdir().unwrap();
+        let [one, other] = ["one", "other"].map(|name| folder.path().join(name));
+        std::fs::write(&one, "old").unwrap();
+        std::fs::create_dir(&other).unwrap();
+        let refused = write_all(&[(&one, b"new"), (&other, b"new")]).unwrap_err();
+        assert!(matches!(refused.cause, Cause::IsFolder));
+        assert_eq!(contents(folder.path()), [file("one", "old"), file("other", "")]);
+    }
+
+    #[test]
+    fn a_check_leaves_nothing_behind() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.md");
+        check(&path, &[]).unwrap();
+        assert_eq!(contents(folder.path()), []);
+        std::fs::write(&path, "old").unwrap();
+        check(&path, &[&folder.path().join("a.drill")]).unwrap();
+        let same = folder.path().join(".").join("a.md");
+        assert!(matches!(check(&path, &[&same]).unwrap_err().cause, Cause::Source));
+        assert_eq!(contents(folder.path()), [file("a.md", "old")]);
+    }
+
+    #[test]
+    fn a_staged_file_that_is_dropped_leaves_the_old_one() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.md");
+        std::fs::write(&path, "old").unwrap();
+        let mut staged = Staged::begin(&path).unwrap();
+        staged.write(b"half").unwrap();
+        drop(staged);
+        assert_eq!(contents(folder.path()), [file("a.md", "old")]);
+    }
+
+    #[test]
+    fn what_stands_in_the_way_is_said_with_path_and_cause() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        std::fs::write(at("file"), "old").unwrap();
+        std::fs::create_dir(at("folder")).unwrap();
+        std::fs::write(at("protected"), "old").unwrap();
+        let mut protected = std::fs::metadata(at("protected")).unwrap().permissions();
+        protected.set_readonly(true);
+        std::fs::set_permissions(at("protected"), protected).unwrap();
+        std::fs::write(at("locked"), "old").unwrap();
+        let locked = File::open(at("locked")).unwrap();
+        locked.try_lock().unwrap();
+        let before = contents(folder.path());
+        let long = "x".repeat(300);
+        for (name, cause) in [
+            ("none/a.md", "there is no folder"),
+            ("none/at/all/a.md", "there is no folder"),
+            ("file/a.md", "is not a folder"),
+            ("file/deep/a.md", "is not a folder"),
+            ("folder", "it is a folder"),
+            ("folder/..", "it is a folder"),
+            (long.as_str(), "the name is too long"),
+            ("protected", "the file is write-protected"),
+            ("locked", "the file is open in another program"),
+        ] {
+            let refused = write(&at(name), b"new").unwrap_err();
+            let said = refused.to_string();
+            assert!(said.starts_with(&*at(name).to_string_lossy()) && said.contains(cause), "{name}: {said}");
+            assert!(refused.cause.hint().is_some(), "{name}");
+            assert_eq!(contents(folder.path()), before, "{name}");
+        }
+        assert!(matches!(write(Path::new(""), b"new").unwrap_err().cause, Cause::NoName));
+        assert!(matches!(write(Path::new("/"), b"new").unwrap_err().cause, Cause::IsFolder));
+    }
+
+    #[cfg(unix)]
+    mod unix {
+        use std::os::unix::fs::{PermissionsExt, symlink};
+
+        use super::*;
+
+        #[test]
+        fn a_link_is_written_through_also_where_it_points_to_nothing_yet() {
+            let folder = tempfile::tempdir().unwrap();
+            let at = |name: &str| folder.path().join(name);
+            std::fs::create_dir(at("far")).unwrap();
+            std::fs::write(at("far/a.md"), "old").unwrap();
+            symlink("far/a.md", at("link")).unwrap();
+            symlink("far/b.md", at("dangling")).unwrap();
+            symlink("nowhere/c.md", at("lost")).unwrap();
+            symlink("round", at("round")).unwrap();
+            write(&at("link"), b"new").unwrap();
+            write(&at("dangling"), b"new").unwrap();
+            assert_eq!(contents(&at("far")), [file("a.md", "new"), file("b.md", "new")]);
+            assert!(at("link").is_symlink() && at("dangling").is_symlink());
+            let refused = write(&at("lost"), b"new").unwrap_err();
+            assert!(refused.to_string().ends_with("nowhere"), "{refused}");
+            assert!(matches!(write(&at("round"), b"new").unwrap_err().cause, Cause::EndlessLink));
+            assert!(at("round").is_symlink());
+        }
+
+        #[test]
+        fn permissions_stay_and_a_new_file_is_as_any_other() {
+            let folder = tempfile::tempdir().unwrap();
+            let at = |name: &str| folder.path().join(name);
+            let mode = |name: &str| std::fs::metadata(at(name)).unwrap().permissions().mode() & 0o777;
+            std::fs::write(at("old"), "old").unwrap();
+            std::fs::write(at("other"), "old").unwrap();
+            std::fs::set_permissions(at("old"), std::fs::Permissions::from_mode(0o640)).unwrap();
+            write(&at("old"), b"new").unwrap();
+            write(&at("new"), b"new").unwrap();
+            assert_eq!((mode("old"), mode("new")), (0o640, mode("other")));
+        }
+
+        #[cfg(target_os = "linux")]
+        #[test]
+        fn a_device_is_written_to_and_a_full_one_says_so() {
+            write(Path::new("/dev/null"), b"gone").unwrap();
+            let refused = write(Path::new("/dev/full"), b"lost").unwrap_err();
+            assert_eq!(refused.to_string(), "/dev/full cannot be written: the disk is full");
+            let refused = write(Path::new("/proc/goldenhour.md"), b"lost").unwrap_err();
+            assert_eq!(
+                refused.to_string(),
+                "/proc/goldenhour.md cannot be written: nothing may be written in the folder /proc"
+            );
+        }
+    }
+}
