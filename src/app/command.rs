@@ -463,6 +463,9 @@ pub enum ExportFormat {
     Markdown,
     /// Data.
     Json,
+    /// A paper to sign and file.
+    #[cfg(feature = "pdf")]
+    Pdf,
 }
 
 /// Takes commands while a frame is drawn.

@@ -2,8 +2,8 @@
 
 use std::path::PathBuf;
 
-use super::{Failure, open_session, terminal, write_file};
-use crate::export::{self, Format};
+use super::{Failure, open_session, terminal, write_debrief};
+use crate::export::Format;
 use crate::{debrief as analysis, ensemble};
 
 /// Write the debrief of a recorded session
@@ -11,7 +11,7 @@ use crate::{debrief as analysis, ensemble};
 pub struct DebriefArgs {
     /// The session file
     file: PathBuf,
-    /// Where to; the ending says in which form: .html, .md or .json
+    /// Where to; the ending says in which form: .html, .pdf, .md or .json
     #[arg(long, value_name = "FILE")]
     out: PathBuf,
 }
@@ -22,7 +22,7 @@ pub(super) fn debrief(args: &DebriefArgs) -> Result<(), Failure> {
     let mut session = open_session(&args.file)?;
     let scorecard = ensemble::score(&mut session);
     let debrief = analysis::debrief(&session, &scorecard);
-    write_file(&args.out, &export::export(&debrief, format))?;
+    write_debrief(&args.out, &debrief, format)?;
     terminal::note(&format!("The debrief is in {}", args.out.display()));
     Ok(())
 }

@@ -5,9 +5,9 @@
 
 use std::path::PathBuf;
 
-use super::{Failure, load_scenario, score, shortest_scenario, terminal, write_file};
+use super::{Failure, load_scenario, score, shortest_scenario, terminal, write_debrief};
 use crate::ensemble::autopilot::{self, ByTheBook};
-use crate::export::{self, Format};
+use crate::export::Format;
 use crate::session::{DrillFile, Mode, Session};
 use crate::simulation::Seed;
 use crate::{debrief as analysis, ensemble};
@@ -41,7 +41,7 @@ pub(super) fn demo(args: &DemoArgs) -> Result<(), Failure> {
         .map_err(|error| failed(&error))?;
     bar.finish_and_clear();
     let scorecard = ensemble::score(&mut session);
-    write_file(&report, &export::export(&analysis::debrief(&session, &scorecard), Format::Html))?;
+    write_debrief(&report, &analysis::debrief(&session, &scorecard), Format::Html)?;
     terminal::answer(&score::text(&scorecard))?;
     terminal::note(&format!("The debrief is in {}, the session in {}", report.display(), drill.display()));
     Ok(())

@@ -76,7 +76,7 @@ fn search(search: &Search, path: &PathBuf, json: bool) -> Result<(), Failure> {
     let ron = file::dialect().to_string_pretty(&best, pretty);
     let ron = ron.map_err(|error| Failure::input(format!("the strategy cannot be written: {error}")))?;
     let head = "// The best play that is known, found by `goldenhour ensemble SCENARIO --search FILE --seeds N`.\n";
-    write_file(path, &format!("{head}{ron}\n"))?;
+    write_file(path, format!("{head}{ron}\n").as_bytes())?;
     if json {
         return terminal::answer_json(&best);
     }

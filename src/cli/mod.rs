@@ -16,7 +16,7 @@ mod run;
 mod score;
 mod terminal;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -24,7 +24,9 @@ use clap::{Parser, Subcommand};
 
 pub use failure::{Failure, Kind};
 
+use crate::debrief::Debrief;
 use crate::diagnostic::{Diagnostics, Source};
+use crate::export::{self, Format};
 use crate::places;
 use crate::scenario::file;
 use crate::scenario::library::{self, Origin};
@@ -151,7 +153,13 @@ fn read_ron<T>(
     })
 }
 
+/// Writes a debrief in a form.
+fn write_debrief(path: &Path, debrief: &Debrief, format: Format) -> Result<(), Failure> {
+    let documents = export::export(debrief, format).map_err(|error| Failure::input(error.to_string()))?;
+    documents.iter().try_for_each(|document| write_file(&document.path(path), &document.bytes))
+}
+
 /// A path that must not be there yet or may be replaced.
-fn write_file(path: &PathBuf, text: &str) -> Result<(), Failure> {
-    std::fs::write(path, text).map_err(|error| Failure::writing(path, &error))
+fn write_file(path: &Path, content: &[u8]) -> Result<(), Failure> {
+    std::fs::write(path, content).map_err(|error| Failure::writing(path, &error))
 }

@@ -67,7 +67,7 @@ pub(super) fn run(args: &RunArgs) -> Result<(), Failure> {
     bar.finish_and_clear();
     played.map_err(|error| failed(&error))?;
     if let Some(path) = &args.series {
-        write_file(path, &series_csv(&session.timeline().series))?;
+        write_file(path, series_csv(&session.timeline().series).as_bytes())?;
     }
     let scorecard = ensemble::score(&mut session);
     if args.json { terminal::answer_json(&scorecard) } else { terminal::answer(&score::text(&scorecard)) }

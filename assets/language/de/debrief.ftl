@@ -9,6 +9,7 @@ debrief-log = Protokoll
 debrief-json = JSON
 debrief-markdown = Markdown
 debrief-html = HTML
+debrief-pdf = PDF
 debrief-format = { $format }…
 debrief-export = Export als { $format }…
 
