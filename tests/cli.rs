@@ -121,7 +121,7 @@ fn run_record_replay_score_and_debrief() {
     assert!(text(&replay.stdout).contains(card["fingerprint"].as_str().unwrap()));
     let score = json(&goldenhour(folder.path(), &["score", "a.drill", "--json"]));
     assert_eq!(score, card);
-    for ending in ["html", "md", "json"] {
+    for ending in ["html", "pdf", "md", "json"] {
         let name = format!("a.{ending}");
         assert_eq!(code(&goldenhour(folder.path(), &["debrief", "a.drill", "--out", &name])), 0, "{name}");
         assert!(std::fs::metadata(folder.path().join(&name)).unwrap().len() > 10_000, "{name}");

@@ -447,6 +447,6 @@ fn a_playbook_of_the_time_before_capabilities_is_reported_by_what_its_objectives
 
 /// Returns the main document of a debrief in a form.
 fn text(debrief: &Debrief, format: Format) -> String {
-    let documents = export(debrief, format);
+    let documents = export(debrief, format).unwrap();
     String::from_utf8(documents[0].bytes.clone()).unwrap()
 }

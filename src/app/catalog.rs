@@ -137,6 +137,8 @@ pub const TABLE: &[Entry] = &[
     entry!(Review, "command-page-improvement", _, |state| page(state, DebriefPage::Improvement)),
     entry!(Review, "command-page-log", _, |state| page(state, DebriefPage::Log)),
     entry!(Review, "command-export-html", ctrl(Key::P), |state| export(state, ExportFormat::Html)),
+    #[cfg(feature = "pdf")]
+    entry!(Review, "command-export-pdf", _, |state| export(state, ExportFormat::Pdf)),
     entry!(Review, "command-export-markdown", _, |state| export(state, ExportFormat::Markdown)),
     entry!(Review, "command-export-json", _, |state| export(state, ExportFormat::Json)),
     entry!(Review, "command-export-csv", _, |state| export(state, ExportFormat::Csv)),

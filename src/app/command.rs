@@ -465,6 +465,9 @@ pub enum ExportFormat {
     Json,
     /// Tables.
     Csv,
+    /// A paper to sign and file.
+    #[cfg(feature = "pdf")]
+    Pdf,
 }
 
 /// Takes commands while a frame is drawn.

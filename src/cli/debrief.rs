@@ -5,7 +5,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Failure, check_target, open_session, read_ron, terminal, whatif, write_documents};
+use super::{Failure, check_target, open_session, read_ron, terminal, whatif, write_debrief};
 use crate::export::{self, Format};
 use crate::scenario::file::dialect;
 use crate::session::{Author, DrillFile, Edit, RecordError, Session, replay};
@@ -15,7 +15,7 @@ use crate::session::{Author, DrillFile, Edit, RecordError, Session, replay};
 pub struct DebriefArgs {
     /// The session file
     file: PathBuf,
-    /// Where to; the ending says in which form: .html, .md, .json or .csv, which has more tables beside it
+    /// Where to; the ending says in which form: .html, .pdf, .md, .json or .csv, which has more tables beside it
     #[arg(long, value_name = "FILE")]
     out: PathBuf,
     /// How many seeds what-ifs are played with, at most; 0 leaves them out
@@ -40,7 +40,7 @@ pub(super) fn debrief(args: &DebriefArgs) -> Result<(), Failure> {
         None => open_session(&args.file)?,
     };
     let debrief = whatif::debrief(&mut session, args.seeds)?;
-    let written = write_documents(&args.out, &export::export(&debrief, format))?;
+    let written = write_debrief(&args.out, &debrief, format)?;
     terminal::note(&format!("The debrief is in {}", list(&written)));
     Ok(())
 }

@@ -5,9 +5,9 @@
 
 use std::path::PathBuf;
 
-use super::{Failure, check_target, load_scenario, score, shortest_scenario, terminal, whatif, write_documents};
+use super::{Failure, check_target, load_scenario, score, shortest_scenario, terminal, whatif, write_debrief};
 use crate::ensemble::autopilot::{self, ByTheBook};
-use crate::export::{self, Format};
+use crate::export::Format;
 use crate::session::{DrillFile, Mode, Session};
 use crate::simulation::Seed;
 
@@ -43,7 +43,7 @@ pub(super) fn demo(args: &DemoArgs) -> Result<(), Failure> {
         .map_err(failed)?;
     bar.finish_and_clear();
     let debrief = whatif::debrief(&mut session, SEEDS)?;
-    write_documents(&report, &export::export(&debrief, Format::Html))?;
+    write_debrief(&report, &debrief, Format::Html)?;
     terminal::answer(&score::text(&debrief.scorecard))?;
     terminal::note(&format!("The debrief is in {}, the session in {}", report.display(), drill.display()));
     Ok(())

@@ -27,8 +27,9 @@ use clap::{Parser, Subcommand};
 
 pub use failure::{Failure, Kind};
 
+use crate::debrief::Debrief;
 use crate::diagnostic::{Diagnostics, Source};
-use crate::export::Document;
+use crate::export::{self, Format};
 use crate::places;
 use crate::scenario::file;
 use crate::scenario::library::{self, Origin};
@@ -183,10 +184,11 @@ fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     writer::write(path, bytes).map_err(|error| Failure::unwritten(&error))
 }
 
-/// Writes the files of a debrief, all or none, and returns where they are.
-fn write_documents(main: &Path, documents: &[Document]) -> Result<Vec<PathBuf>, Failure> {
+/// Writes the files of a debrief in a form, all or none, and returns where they are.
+fn write_debrief(main: &Path, debrief: &Debrief, format: Format) -> Result<Vec<PathBuf>, Failure> {
+    let documents = export::export(debrief, format).map_err(|error| Failure::input(error.to_string()))?;
     let paths: Vec<PathBuf> = documents.iter().map(|document| document.path(main)).collect();
-    let files = paths.iter().zip(documents).map(|(path, document)| (path.as_path(), document.bytes.as_slice()));
+    let files = paths.iter().zip(&documents).map(|(path, document)| (path.as_path(), document.bytes.as_slice()));
     writer::write_all(&files.collect::<Vec<_>>()).map_err(|error| Failure::unwritten(&error))?;
     Ok(paths)
 }

@@ -5,7 +5,8 @@
 //! shape for each kind, so that kinds are told apart without color; markers too close to draw side by side
 //! become one, with their number above it. Colors and fonts come from the style sheet of the page, by class.
 //!
-//! A chart is drawn twice, wide and narrow, because one that only shrinks cannot be read on a telephone.
+//! A chart is drawn once for each kind of page, because one that only shrinks cannot be read on a telephone or
+//! on paper.
 
 use std::fmt::Write;
 
@@ -85,6 +86,8 @@ pub enum Size {
     Wide,
     /// A telephone.
     Narrow,
+    /// A printed page, where the letters must still be read at three quarters of their size.
+    Paper,
 }
 
 /// Where things stand, in units of the drawing.
@@ -135,6 +138,17 @@ impl Layout {
                 most_ticks: 6,
                 names_above: true,
             },
+            Size::Paper => Layout {
+                suffix: "paper",
+                width: 640.0,
+                left: 76.0,
+                right: 40.0,
+                lane: 28.0,
+                panel: 84.0,
+                font: 11.0,
+                most_ticks: 12,
+                names_above: false,
+            },
         }
     }
 
@@ -184,6 +198,17 @@ pub fn svg(chart: &Chart, size: Size) -> String {
     }
     out.push_str("</svg>");
     out
+}
+
+/// Draws a chart for paper, as a document of its own with its style sheet inside.
+///
+/// # Panics
+///
+/// Does not in practice: a drawing begins with a tag.
+pub fn paper(chart: &Chart, style: &str) -> String {
+    let drawing = svg(chart, Size::Paper);
+    let (head, body) = drawing.split_once('>').expect("a drawing begins with a tag");
+    format!(r#"{head} xmlns="http://www.w3.org/2000/svg"><style>{style}</style>{body}"#)
 }
 
 /// Vertical lines and the times below them.
@@ -485,6 +510,13 @@ mod tests {
         }
         assert_eq!(tick_label(90, 30), "T+01:30");
         assert_eq!(tick_label(360, 360), "T+06");
+    }
+
+    #[test]
+    fn a_drawing_for_paper_stands_alone() {
+        let drawing = paper(&chart(&[60], vec![(0, 50.0), (4320, 40.0)]), ".line { fill: none; }");
+        assert!(drawing.starts_with("<svg class=\"chart paper\""));
+        assert!(drawing.contains(r#"xmlns="http://www.w3.org/2000/svg"><style>.line { fill: none; }</style><title"#));
     }
 
     #[test]

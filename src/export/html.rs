@@ -6,10 +6,10 @@
 
 use minijinja::{Environment, Value, context};
 
-use super::chart::{self, Chart, Extreme, Lane, Panel, Shape, Size};
-use super::ghost;
+use super::chart::{self, Size};
 use super::report::Report;
-use crate::debrief::{Counterfactual, Debrief, MarkerKind, TurningPoint};
+use super::{ghost, story};
+use crate::debrief::{Counterfactual, Debrief, TurningPoint};
 use crate::ensemble::counterfactual::Difference;
 use crate::scenario::Metric;
 
@@ -37,7 +37,7 @@ pub fn page(debrief: &Debrief) -> String {
     let report = Report::of(debrief);
     let bars: Vec<Value> =
         report.steps.iter().map(|step| safe(chart::bar(step.points, &THRESHOLDS, step.key))).collect();
-    let story = story(debrief);
+    let story = story::chart(debrief);
     let mut environment = Environment::new();
     environment.set_trim_blocks(true);
     environment.set_lstrip_blocks(true);
@@ -93,88 +93,6 @@ fn safe(drawing: String) -> Value {
 fn css(text: &str) -> String {
     let plain = |c: char| if c.is_alphanumeric() || " .:,+-()".contains(c) { c } else { ' ' };
     text.chars().map(plain).collect()
-}
-
-/// The chart of trust, negative posts and attention, with what was done above it.
-fn story(debrief: &Debrief) -> Chart {
-    let lane = |name: &str, key: &str, shape, leads_down, kind| Lane {
-        name: name.to_owned(),
-        key: key.to_owned(),
-        shape,
-        leads_down,
-        marks: marks(debrief, kind),
-    };
-    let news = points(debrief, Metric::News, 1.0);
-    let peak = news.iter().map(|(_, value)| *value).fold(1.0, f64::max);
-    let panel = |name: &str, key: &str, max, unit, extreme, points| Panel {
-        name: name.to_owned(),
-        key: key.to_owned(),
-        max,
-        unit,
-        extreme,
-        points,
-    };
-    Chart {
-        id: "story".to_owned(),
-        title: "Trust, negative posts and news attention over time".to_owned(),
-        description: describe(debrief),
-        until: debrief.until.minutes(),
-        lanes: vec![
-            lane("Decisions", "decision", Shape::Triangle, false, MarkerKind::Decision),
-            lane("Statements", "statement", Shape::Circle, true, MarkerKind::Statement),
-            lane("Setbacks", "setback", Shape::Cross, true, MarkerKind::Setback),
-        ],
-        panels: vec![
-            panel("Trust, of 100", "trust", 100.0, "", Extreme::Lowest, points(debrief, Metric::Trust, 100.0)),
-            panel(
-                "Negative posts, % of all posts",
-                "negative",
-                100.0,
-                "%",
-                Extreme::Highest,
-                points(debrief, Metric::Negative, 100.0),
-            ),
-            panel(
-                "News attention, 1 = peak of a first report",
-                "news",
-                chart::round_up(peak),
-                "",
-                Extreme::Highest,
-                news,
-            ),
-        ],
-    }
-}
-
-fn marks(debrief: &Debrief, kind: MarkerKind) -> Vec<(u32, String)> {
-    let markers = debrief.story.markers.iter().filter(|marker| marker.kind == kind);
-    markers.map(|marker| (marker.at.minutes(), marker.text.clone())).collect()
-}
-
-fn points(debrief: &Debrief, metric: Metric, scale: f64) -> Vec<(u32, f64)> {
-    let line = debrief.story.lines.iter().find(|line| line.metric == metric);
-    line.map(|line| line.points.iter().map(|(minute, value)| (*minute, scale * value)).collect()).unwrap_or_default()
-}
-
-/// What there is to see in the story, in words.
-fn describe(debrief: &Debrief) -> String {
-    let ends = |metric, scale| {
-        let points = points(debrief, metric, scale);
-        let value = |point: Option<&(u32, f64)>| point.map_or(0.0, |(_, value)| *value);
-        let peak = points.iter().map(|(_, value)| *value).fold(0.0, f64::max);
-        (value(points.first()), value(points.last()), peak)
-    };
-    let (from, to, _) = ends(Metric::Trust, 100.0);
-    let (_, negative, negative_peak) = ends(Metric::Negative, 100.0);
-    let (_, news, news_peak) = ends(Metric::News, 1.0);
-    let kinds = [MarkerKind::Decision, MarkerKind::Statement, MarkerKind::Setback];
-    let [decisions, statements, setbacks] = kinds.map(|kind| marks(debrief, kind).len());
-    format!(
-        "Three lines over one time axis. Trust goes from {from:.0} to {to:.0} of 100. The share of negative posts peaks \
-         at {negative_peak:.0} % and ends at {negative:.0} %. News attention peaks at {news_peak:.1} and ends at {news:.1}. \
-         Above them stand {decisions} decisions, {statements} statements and {setbacks} setbacks. \
-         The tables below hold the same numbers."
-    )
 }
 
 #[cfg(test)]

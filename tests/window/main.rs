@@ -190,7 +190,12 @@ fn a_drill_can_be_played_from_library_to_debrief_by_label_alone() {
     for page in ["Criteria", "Statements", "Clocks and team", "Improvement", "Log"] {
         window.click(page);
     }
-    window.click("Export JSON…");
+    for (format, ending) in [("PDF", "pdf"), ("HTML", "html"), ("Markdown", "md"), ("JSON", "json")] {
+        window.click(&format!("Export {format}…"));
+        window.harness.get_by_label("Written");
+        let Route::Debrief(review) = &window.harness.state().state().route else { panic!("no debrief is shown") };
+        assert!(review.path.with_extension(ending).is_file(), "{format}");
+    }
     window.click("Library");
     assert!(matches!(window.harness.state().state().route, Route::Library));
 }

@@ -30,6 +30,7 @@ command-page-duties = Auswertung: Fristen und Team
 command-page-improvement = Auswertung: Verbesserung
 command-page-log = Auswertung: Protokoll
 command-export-html = Als HTML exportieren
+command-export-pdf = Als PDF exportieren
 command-export-markdown = Als Markdown exportieren
 command-export-json = Als JSON exportieren
 command-export-csv = Als Tabellen (CSV) exportieren

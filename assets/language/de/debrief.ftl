@@ -10,6 +10,7 @@ debrief-json = JSON
 debrief-csv = CSV
 debrief-markdown = Markdown
 debrief-html = HTML
+debrief-pdf = PDF
 debrief-format = { $format }…
 debrief-export = Export als { $format }…
 

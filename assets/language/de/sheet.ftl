@@ -15,6 +15,7 @@ tools-palette = Alle Befehle
 
 task-continue = Die Sitzung wird bis zum letzten Stand nachgespielt
 task-debrief = Die Sitzung wird bewertet und die Auswertung geschrieben
+task-pdf = Die Auswertung wird gesetzt
 task-cancel = Abbrechen
 
 task-choose = Eine Datei im Dialog wählen

@@ -30,6 +30,7 @@ command-page-duties = Debrief: clocks and team
 command-page-improvement = Debrief: improvement
 command-page-log = Debrief: log
 command-export-html = Export as HTML
+command-export-pdf = Export as PDF
 command-export-markdown = Export as Markdown
 command-export-json = Export as JSON
 command-export-csv = Export as tables (CSV)

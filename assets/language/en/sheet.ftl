@@ -15,6 +15,7 @@ tools-palette = All commands
 
 task-continue = The session is played again up to where it stood
 task-debrief = The session is scored and its debrief is written
+task-pdf = The debrief is typeset
 task-cancel = Call it off
 
 task-choose = Choose a file in the dialog

@@ -1,41 +1,72 @@
 //! Exports: the debrief as files beside its session.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use super::unwritten;
+use super::{trouble, unwritten};
 use crate::app::command::ExportFormat;
-use crate::app::state::{Notice, Review, Route, State};
+use crate::app::state::{Notice, Route, State};
+#[cfg(feature = "pdf")]
+use crate::app::task;
 use crate::app::theme::Tone;
-use crate::export::{self, Document, Format};
+use crate::debrief::Debrief;
+use crate::export::{self, Document, ExportError, Format};
 use crate::writer::{self, WriteError};
+
+/// Why a debrief was not written.
+#[derive(Debug, thiserror::Error)]
+enum Unexported {
+    #[error(transparent)]
+    Made(#[from] ExportError),
+    #[error(transparent)]
+    Written(#[from] WriteError),
+}
 
 /// Writes the debrief beside the session.
 pub fn export(state: &mut State, format: ExportFormat) {
     let Route::Debrief(review) = &state.route else { return };
-    state.notice = Some(match write(review, format) {
-        Ok(paths) => {
-            let names: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
-            Notice { tone: Tone::Calm, title: state.texts.say("notice-written"), text: names.join("\n") }
-        }
-        Err(error) => unwritten(&state.texts, "notice-export-unwritten", &error),
-    });
-}
-
-/// Writes the files of a form and returns where they are.
-fn write(review: &Review, format: ExportFormat) -> Result<Vec<PathBuf>, WriteError> {
     let (format, ending) = match format {
         ExportFormat::Json => (Format::Json, "json"),
         ExportFormat::Html => (Format::Html, "html"),
         ExportFormat::Markdown => (Format::Markdown, "md"),
         ExportFormat::Csv => (Format::Csv, "csv"),
+        #[cfg(feature = "pdf")]
+        ExportFormat::Pdf => return typeset(state, review.debrief.clone(), review.path.clone()),
     };
-    let documents = export::export(&review.debrief, format);
-    let main = review.path.with_extension(ending);
+    let written = write(&review.debrief, format, &review.path, ending);
+    say(state, written);
+}
+
+/// Writes the debrief as PDF, beside the window: a long one takes more than a moment.
+#[cfg(feature = "pdf")]
+fn typeset(state: &mut State, debrief: Debrief, session: PathBuf) {
+    let title = state.texts.say("task-pdf");
+    task::begin(state, title, move |_| {
+        let written = write(&debrief, Format::Pdf, &session, "pdf");
+        Box::new(move |state| say(state, written))
+    });
+}
+
+/// Writes the files of a form beside a session and returns where they are.
+fn write(debrief: &Debrief, format: Format, session: &Path, ending: &str) -> Result<Vec<PathBuf>, Unexported> {
+    let documents = export::export(debrief, format)?;
+    let main = session.with_extension(ending);
     let paths: Vec<PathBuf> = documents.iter().map(|document: &Document| document.path(&main)).collect();
     for path in &paths {
-        writer::check(path, &[&review.path])?;
+        writer::check(path, &[session])?;
     }
     let files = paths.iter().zip(&documents).map(|(path, document)| (path.as_path(), document.bytes.as_slice()));
     writer::write_all(&files.collect::<Vec<_>>())?;
     Ok(paths)
+}
+
+/// Says what came of it.
+fn say(state: &mut State, written: Result<Vec<PathBuf>, Unexported>) {
+    state.notice = Some(match written {
+        Ok(paths) => {
+            let names: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
+            Notice { tone: Tone::Calm, title: state.texts.say("notice-written"), text: names.join("\n") }
+        }
+        Err(Unexported::Written(error)) => unwritten(&state.texts, "notice-export-unwritten", &error),
+        Err(Unexported::Made(error)) => trouble(&state.texts.say("notice-export-unwritten"), &error),
+    });
 }

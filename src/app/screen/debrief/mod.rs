@@ -35,11 +35,13 @@ const PAGES: [(DebriefPage, &str); 6] = [
 ];
 
 /// What a debrief can be written as, with the keys of the names.
-const FORMATS: [(ExportFormat, &str); 4] = [
+const FORMATS: &[(ExportFormat, &str)] = &[
     (ExportFormat::Csv, "debrief-csv"),
     (ExportFormat::Json, "debrief-json"),
     (ExportFormat::Markdown, "debrief-markdown"),
     (ExportFormat::Html, "debrief-html"),
+    #[cfg(feature = "pdf")]
+    (ExportFormat::Pdf, "debrief-pdf"),
 ];
 
 /// What the parts of a debrief are given.
@@ -109,7 +111,7 @@ fn bar_ui(ui: &mut Ui, view: ViewContext<'_>, open: DebriefPage) {
             let label = view.fill("debrief-format", [("format", view.say(key).into())]);
             let name = view.fill("debrief-export", [("format", view.say(key).into())]);
             if Button::new(&label).icon(icon::EXPORT).small().name(&name).show(ui, theme).clicked() {
-                view.send(format);
+                view.send(*format);
             }
         }
     };
