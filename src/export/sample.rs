@@ -69,8 +69,8 @@ pub fn debrief() -> Debrief {
             }],
         }),
         hot_wash: vec!["What made it seem safe to say?".into(), "Who knew something that would have helped?".into()],
-        log: vec![
         counterfactual: None,
+        log: vec![
             LogLine { at: at(0), entry: None, text: "Inject: 430 misused cards".into() },
             LogLine { at: at(46), entry: Some(2), text: "Public statement: “We noticed an irregularity”".into() },
         ],

@@ -13,9 +13,10 @@
 //! - [`script`]: decisions files, and how a session becomes one and back.
 //! - [`review`]: the players' own review.
 //! - [`mark`]: what an evaluator puts beside the score.
-//! - [`replay`](mod@replay): the same session again, verified.
+//! - [`replay`](mod@replay): the same session again, verified; [`film`]: the same session at any moment of it.
 
 pub mod file;
+pub mod film;
 pub mod log;
 pub mod mark;
 pub mod replay;
@@ -26,6 +27,7 @@ use std::io;
 use std::sync::Arc;
 
 pub use file::{DrillFile, Header, ReadError, Recorded};
+pub use film::Film;
 pub use log::{Author, Checkpoint, Entry, Log, Mode};
 pub use mark::Mark;
 pub use replay::{Divergence, replay};

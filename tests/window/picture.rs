@@ -28,14 +28,14 @@ use crate::Window;
 /// The scenario that is shown, and up to when it has been played.
 const SLUG: &str = "black_friday_skimmer";
 
-fn folder() -> PathBuf {
+pub(crate) fn folder() -> PathBuf {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("target/screens");
     std::fs::create_dir_all(&folder).unwrap();
     folder
 }
 
 /// Records a session that an autopilot has played for a while, and that is over where wanted.
-fn recorded(home: &std::path::Path, name: &str, player: &str, hours: u32, ends: bool) -> PathBuf {
+pub(crate) fn recorded(home: &std::path::Path, name: &str, player: &str, hours: u32, ends: bool) -> PathBuf {
     let scenario = std::sync::Arc::new(load(&BuiltIn::Scenario(SLUG.to_owned())).unwrap().output);
     let folder = home.join("sessions");
     std::fs::create_dir_all(&folder).unwrap();
@@ -194,6 +194,7 @@ impl Studio {
         assert!(matches!(self.window.harness.state().state().route, Route::Debrief(_)));
         for (page, name) in [
             (DebriefPage::Overview, "overview"),
+            (DebriefPage::Turning, "turning"),
             (DebriefPage::Criteria, "criteria"),
             (DebriefPage::Statements, "statements"),
             (DebriefPage::Duties, "duties"),

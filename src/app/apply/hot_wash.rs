@@ -154,7 +154,8 @@ fn reopen(state: &mut State) {
             return;
         }
     };
-    let Review { session, path, debrief, page } = *review;
+    // What was found out of the run may be of another when the hot wash is over; it is found again then.
+    let Review { session, path, debrief, page, .. } = *review;
     match attached(session, &path) {
         Ok(session) => {
             state.notice = None;
@@ -162,7 +163,8 @@ fn reopen(state: &mut State) {
         }
         Err(refused) => {
             let (session, error) = *refused;
-            state.route = Route::Debrief(Box::new(Review { session, path, debrief, page }));
+            state.route = Route::Debrief(Box::new(Review { page, ..Review::open(session, path, debrief) }));
+            super::review::begin(state);
             state.notice = Some(match error {
                 Some(error) => trouble(&state.texts.say("hot_wash-not-opened"), &error),
                 None => Notice {

@@ -8,13 +8,14 @@ mod log;
 mod overview;
 mod statements;
 mod story;
+mod turning;
 
 use egui::Ui;
 
 pub(super) use header::rating_look;
 
 use super::{masthead_ui, page_ui};
-use crate::app::command::{DebriefPage, ExportFormat};
+use crate::app::command::{DebriefPage, ExportFormat, ReviewCommand};
 use crate::app::icon;
 use crate::app::language::Filling;
 use crate::app::measure;
@@ -25,8 +26,9 @@ use crate::app::widget::{Button, sides_ui};
 use crate::time::{Calendar, SimTime};
 
 /// The pages with the keys of their words.
-const PAGES: [(DebriefPage, &str); 6] = [
+const PAGES: [(DebriefPage, &str); 7] = [
     (DebriefPage::Overview, "debrief-overview"),
+    (DebriefPage::Turning, "debrief-turning"),
     (DebriefPage::Criteria, "debrief-criteria"),
     (DebriefPage::Statements, "debrief-statements"),
     (DebriefPage::Duties, "debrief-duties"),
@@ -78,18 +80,31 @@ pub fn debrief_ui(ui: &mut Ui, view: ViewContext<'_>, review: &Review) {
     let context = DebriefContext { view, debrief: &review.debrief, calendar };
     page_ui(ui, view.theme, "debrief", 1120.0, |ui| {
         header::header_ui(ui, context);
-        super::hot_wash::reopen_ui(ui, view, review);
+        ways_ui(ui, view, review);
         ui.add_space(16.0);
         bar_ui(ui, view, review.page);
         ui.add_space(12.0);
         match review.page {
-            DebriefPage::Overview => overview::overview_ui(ui, context),
+            DebriefPage::Overview => overview::overview_ui(ui, context, review.beside),
+            DebriefPage::Turning => turning::turning_ui(ui, context, review),
             DebriefPage::Criteria => criteria::criteria_ui(ui, context),
             DebriefPage::Statements => statements::statements_ui(ui, context),
             DebriefPage::Duties => duties::duties_ui(ui, context),
             DebriefPage::Improvement => improvement::improvement_ui(ui, context),
             DebriefPage::Log => log::log_ui(ui, context),
         }
+    });
+}
+
+/// Shows the ways from here: looking at the session again, and the hot wash.
+fn ways_ui(ui: &mut Ui, view: ViewContext<'_>, review: &Review) {
+    ui.add_space(12.0);
+    ui.horizontal(|ui| {
+        let (word, hint) = (view.say("debrief-watch"), view.say("debrief-watch-hint"));
+        if Button::new(&word).icon(icon::PLAY).hint(&hint).show(ui, view.theme).clicked() {
+            view.send(ReviewCommand::Watch(SimTime::START));
+        }
+        super::hot_wash::reopen_ui(ui, view, review);
     });
 }
 

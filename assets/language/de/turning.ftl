@@ -1,0 +1,47 @@
+# Wendepunkte.
+turning-look = Nach Wendepunkten suchen
+turning-begins = Der Lauf wird unter anderem Zufall noch einmal gespielt …
+turning-from-of = Wendepunkte aus { $seeds } von { $goal } Startzahlen; Unterschiede mit 95-%-Intervallen
+turning-from = Wendepunkte aus { $seeds } Startzahlen; Unterschiede mit 95-%-Intervallen
+turning-stopped = Angehalten; Wendepunkte aus { $seeds } Startzahlen
+turning-broken = Ohne Ergebnis stehen geblieben; das ist ein Fehler des Programms
+turning-stop = Anhalten
+turning-again = Noch einmal suchen
+turning-costs = Was am meisten gekostet hat
+turning-costs-text = Je mit dem, was es an Ergebnis und Plan getan hat, in Punkten von 100, gegen die Alternative unter gleichem Zufall.
+turning-gains = Was den Lauf getragen hat
+turning-gains-text = Ohne dies wäre der Lauf schlechter ausgegangen.
+turning-none = Nichts, was sich vom Zufall unterscheiden lässt.
+turning-point = Wendepunkt: { $title }
+turning-outcome = Ergebnis
+turning-playbook = Plan
+turning-effect-name = { $of }: { $effect }, auf { $half } genau
+turning-effect-unclear = { $of }: { $effect }, auf { $half } genau; nicht von nichts zu unterscheiden
+turning-this-run = In genau diesem Lauf
+turning-this-run-text = Mit dem Zufall, den er hatte: { $outcome } Punkte des Ergebnisses, { $playbook } des Plans.
+turning-watch = { $at } noch einmal ansehen
+turning-criteria = Kriterien, die es bewegt hat
+turning-no-criteria = Keine
+turning-trust = Vertrauen
+turning-negative = Negative Beiträge
+turning-news = Presse
+turning-was = wie es war
+turning-would-be = wie es gewesen wäre
+turning-band = Schattiert: 95 % des Unterschieds über { $seeds } Startzahlen
+turning-curve-name = { $of }, wie es war und wie es gewesen wäre, über die Zeit
+turning-together = Zusammen mehr oder weniger wert
+turning-together-text = Was beide Alternativen zusammen über die Summe der einzelnen hinaus geändert hätten.
+turning-tried = Alles, was versucht wurde ({ $count })
+turning-tried-text = Alle Alternativen mit ihrer Wirkung auf Ergebnis und Plan, die stärksten zuerst.
+
+# Zufall.
+turning-luck = Glück und Können
+turning-luck-text = Dieselben Entscheidungen unter dem Zufall von { $seeds } anderen Läufen. Was ihnen gemeinsam ist, ist Können.
+turning-lucky = Glück gehabt: besser als { $share } % derselben Entscheidungen unter anderem Zufall
+turning-unlucky = Pech gehabt: schlechter als { $share } % derselben Entscheidungen unter anderem Zufall
+turning-neither = Was diese Entscheidungen geben: besser als { $share } % davon unter anderem Zufall
+turning-middle-half = Die mittlere Hälfte liegt zwischen { $lower } und { $upper }, der Median bei { $median }.
+turning-this = dieser Lauf { $value }
+turning-dropped = Unter anderem Zufall konnten { $share } % der Entscheidungen nicht getroffen werden.
+turning-autopilots = Geskriptete Spieler unter demselben Zufall
+turning-autopilot = { $name }, Median { $median }

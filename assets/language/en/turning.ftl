@@ -1,0 +1,47 @@
+# Turning points.
+turning-look = Look for turning points
+turning-begins = Playing the run again under other luck …
+turning-from-of = Turning points from { $seeds } of { $goal } seeds; differences with 95 % intervals
+turning-from = Turning points from { $seeds } seeds; differences with 95 % intervals
+turning-stopped = Stopped; turning points from { $seeds } seeds
+turning-broken = Stopped without a result; that is a mistake of the program
+turning-stop = Stop
+turning-again = Look again
+turning-costs = What cost most
+turning-costs-text = Each with what it did to outcome and playbook, in points of 100, against the alternative under the same luck.
+turning-gains = What carried the run
+turning-gains-text = Without these the run would have ended worse.
+turning-none = Nothing that can be told from luck.
+turning-point = Turning point: { $title }
+turning-outcome = outcome
+turning-playbook = playbook
+turning-effect-name = { $of }: { $effect }, give or take { $half }
+turning-effect-unclear = { $of }: { $effect }, give or take { $half }; cannot be told from nothing
+turning-this-run = In this very run
+turning-this-run-text = With the luck that it had: { $outcome } points of outcome, { $playbook } of the playbook.
+turning-watch = Look at { $at } again
+turning-criteria = Criteria it moved
+turning-no-criteria = None
+turning-trust = Trust
+turning-negative = Negative posts
+turning-news = News attention
+turning-was = as it was
+turning-would-be = as it would have been
+turning-band = Shaded: 95 % of the difference over { $seeds } seeds
+turning-curve-name = { $of } as it was and as it would have been, over time
+turning-together = Worth more or less together
+turning-together-text = What both alternatives together would have changed beyond the sum of each alone.
+turning-tried = Everything that was tried ({ $count })
+turning-tried-text = All alternatives with what was done to outcome and playbook, those that moved most first.
+
+# Luck.
+turning-luck = Luck and skill
+turning-luck-text = The same decisions under the luck of { $seeds } other runs. What they have in common is skill.
+turning-lucky = Lucky: better than { $share } % of the same decisions under other luck
+turning-unlucky = Unlucky: worse than { $share } % of the same decisions under other luck
+turning-neither = What these decisions give: better than { $share } % of them under other luck
+turning-middle-half = The middle half lies between { $lower } and { $upper }, the median at { $median }.
+turning-this = this run { $value }
+turning-dropped = Under other luck, { $share } % of the decisions could not be taken.
+turning-autopilots = Scripted players under the same luck
+turning-autopilot = { $name }, median { $median }
