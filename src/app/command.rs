@@ -11,7 +11,7 @@ use super::language::Language;
 use super::state::Sheet;
 use super::theme::ThemeKind;
 use super::turning::Opened;
-use crate::id::{ActionId, ChoiceId, DocumentId, InjectId, ObjectiveId, RoleId, TopicId};
+use crate::id::{ActionId, ChoiceId, CriterionId, DocumentId, InjectId, ObjectiveId, RoleId, TopicId};
 use crate::scenario::Metric;
 use crate::scenario::library::Origin;
 use crate::session::Mode;
@@ -47,6 +47,8 @@ pub enum AppCommand {
     Review(ReviewCommand),
     /// Look at another moment of a recorded session.
     Replay(ReplayCommand),
+    /// Give a criterion another credit.
+    Mark(MarkCommand),
     /// Pick sessions and lay them side by side.
     Compare(CompareCommand),
     /// Write the debrief to a file beside the session.
@@ -469,6 +471,23 @@ pub enum ReviewCommand {
     Watch(SimTime),
 }
 
+/// What a reviewer can do about the credit of a criterion.
+#[derive(Clone, Debug)]
+pub enum MarkCommand {
+    /// Sets who reviews; the name is kept with the settings.
+    Reviewer(String),
+    /// Begins a mark.
+    Begin(CriterionId),
+    /// Sets the credit that the criterion should have, in hundredths.
+    Credit(u8),
+    /// Sets why.
+    Reason(String),
+    /// Keeps the mark in the session.
+    Keep,
+    /// Throws it away.
+    Drop,
+}
+
 /// What can be different in a run.
 #[derive(Clone, Debug)]
 pub enum WhatIfCommand {
@@ -575,6 +594,7 @@ parts! {
     Wash(WashCommand),
     Review(ReviewCommand),
     Replay(ReplayCommand),
+    Mark(MarkCommand),
     Compare(CompareCommand),
     Export(ExportFormat),
     Set(SettingCommand),

@@ -15,6 +15,7 @@ use super::facilitator::Facilitator;
 use super::folder::Folders;
 use super::hot_wash::HotWash;
 use super::language::Texts;
+use super::marking::Marking;
 use super::pacing::Pacing;
 use super::proof::Proof;
 use super::replay::Replay;
@@ -30,6 +31,7 @@ use crate::diagnostic::Diagnostics;
 use crate::id::{ActionId, ChoiceId, DocumentId, InjectId, RoleId, ScenarioId, TopicId};
 use crate::scenario::library::{self, Origin};
 use crate::scenario::{Ask, Metric, Scenario};
+use crate::scoring::Reference;
 use crate::session::{Entry, Film, Mode, ReadError, Recorded, Session};
 use crate::simulation::{Passage, Situation};
 use crate::statement::{Claim, Says, Statement};
@@ -352,11 +354,15 @@ pub struct Review {
     pub what_if: WhatIf,
     /// The session at any moment, once it was looked at.
     pub film: Option<Film>,
+    /// The mark in the making.
+    pub marking: Option<Marking>,
+    /// What was lost at both ends of the outcome's scale, to score again.
+    pub reference: Reference,
 }
 
 impl Review {
     /// Opens the debrief of a session.
-    pub fn open(session: Session, path: PathBuf, debrief: Debrief) -> Self {
+    pub fn open(session: Session, path: PathBuf, debrief: Debrief, reference: Reference) -> Self {
         Review {
             session,
             path,
@@ -366,6 +372,8 @@ impl Review {
             turning: Turning::default(),
             what_if: WhatIf::default(),
             film: None,
+            marking: None,
+            reference,
         }
     }
 }

@@ -65,5 +65,5 @@ pub fn reviewed(mut session: Session, path: PathBuf, progress: &Progress) -> Rou
     progress.forget();
     let (scorecard, ends) = score_between(&mut session);
     let debrief = debrief(&session, &scorecard).with_ends(&ends);
-    Route::Debrief(Box::new(Review::open(session, path, debrief)))
+    Route::Debrief(Box::new(Review::open(session, path, debrief, ends.reference())))
 }

@@ -10,6 +10,7 @@ mod export;
 mod facilitate;
 pub mod file;
 mod hot_wash;
+mod mark;
 mod open;
 mod pace;
 mod plan;
@@ -51,6 +52,7 @@ pub fn apply(state: &mut State, command: AppCommand) {
         AppCommand::DismissNotice => state.notice = None,
         AppCommand::Review(command) => review::review(state, command),
         AppCommand::Replay(command) => replay::replay(state, command),
+        AppCommand::Mark(command) => mark::mark(state, command),
         AppCommand::Pace(_) | AppCommand::Look(_) | AppCommand::Plan(_) | AppCommand::Compose(_) => {
             match &mut state.route {
                 Route::Exercise(drill) => {

@@ -5,6 +5,7 @@ mod duties;
 mod header;
 mod improvement;
 mod log;
+mod marking;
 mod overview;
 mod statements;
 mod story;
@@ -18,6 +19,7 @@ use super::{masthead_ui, page_ui};
 use crate::app::command::{DebriefPage, ExportFormat, ReviewCommand};
 use crate::app::icon;
 use crate::app::language::Filling;
+use crate::app::marking::Marking;
 use crate::app::measure;
 use crate::app::state::Review;
 use crate::app::theme::Tone;
@@ -48,6 +50,8 @@ const FORMATS: [(ExportFormat, &str); 3] = [
 struct DebriefContext<'a> {
     view: ViewContext<'a>,
     debrief: &'a crate::debrief::Debrief,
+    marking: Option<&'a Marking>,
+    reviewer: &'a str,
     calendar: &'a Calendar,
 }
 
@@ -74,10 +78,11 @@ impl DebriefContext<'_> {
 }
 
 /// Shows the debrief.
-pub fn debrief_ui(ui: &mut Ui, view: ViewContext<'_>, review: &Review) {
+pub fn debrief_ui(ui: &mut Ui, view: ViewContext<'_>, review: &Review, reviewer: &str) {
     masthead_ui(ui, view, &view.say("debrief-title"), true);
     let calendar = &review.session.scenario().calendar;
-    let context = DebriefContext { view, debrief: &review.debrief, calendar };
+    let marking = review.marking.as_ref();
+    let context = DebriefContext { view, debrief: &review.debrief, marking, reviewer, calendar };
     page_ui(ui, view.theme, "debrief", 1120.0, |ui| {
         header::header_ui(ui, context);
         ways_ui(ui, view, review);
