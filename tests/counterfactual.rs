@@ -2,7 +2,6 @@
 
 use goldenhour::debrief::alternative::{AlternativeKind, Recording};
 use goldenhour::debrief::counterfactual::Investigation;
-use goldenhour::decision::Decision;
 use goldenhour::ensemble::branch::{Branch, BranchError, Change, Script};
 use goldenhour::ensemble::counterfactual::{Sample, Study};
 use goldenhour::ensemble::plan::Unseen;
@@ -13,7 +12,9 @@ use goldenhour::session::log::Unkept;
 use goldenhour::session::{Entry, Mode, Session};
 use goldenhour::simulation::Seed;
 use goldenhour::statement::reading::Memo;
-use goldenhour::time::{SimDuration, SimTime};
+use goldenhour::statement::withdrawal::withdraw;
+use goldenhour::statement::{JudgedClaim, Says, Soundness};
+use goldenhour::time::SimTime;
 use goldenhour::timeline::EntryNumber;
 
 use crate::support::{SKIMMER, played, played_in, scenario};
@@ -112,6 +113,71 @@ fn refining_in_steps_gives_what_one_step_gives() {
 }
 
 #[test]
+fn what_was_false_and_what_was_late_lead_the_turning_points_of_a_hasty_run() {
+    let recording = Recording::of(&played("hasty", 3));
+    let investigate = |after: u64| {
+        let mut investigation = Investigation::open(recording.clone(), COHORT);
+        investigation.refine(after, 3, &Unseen).unwrap();
+        investigation.report()
+    };
+    let [one, other] = [0, 500].map(investigate);
+    for report in [&one, &other] {
+        let first = &report.costs[..3];
+        assert_eq!(first[0].kind, AlternativeKind::Falsehood, "{first:#?}");
+        assert!(first.iter().any(|point| point.kind == AlternativeKind::Lateness), "{first:#?}");
+    }
+    for point in &one.costs[..3] {
+        let again = other.tried.iter().find(|again| again.title == point.title).unwrap();
+        let (effect, again) = (point.effect.outcome, again.effect.outcome);
+        assert!(effect.low <= again.high && again.low <= effect.high, "{}: {effect:?} {again:?}", point.title);
+        assert!(effect.mean <= 0.0 && again.mean <= 0.0, "a mistake costs: {}", point.title);
+    }
+    assert!(one.gains.iter().all(|point| point.effect.outcome.mean >= 0.0 || point.effect.playbook.mean > 0.0));
+}
+
+#[test]
+fn what_is_withdrawn_is_neither_claimed_nor_written_any_more() {
+    let session = played("hasty", 3);
+    let scenario = session.scenario();
+    let mut withdrawn = 0;
+    for said in &session.timeline().publications {
+        let is_false = |claim: &&JudgedClaim| claim.soundness == Soundness::False;
+        let topics: Vec<_> = said.claims.iter().filter(is_false).map(|claim| claim.topic.clone()).collect();
+        let kept = withdraw(&said.statement, &topics, scenario);
+        for topic in &topics {
+            assert!(matches!(kept.on(topic), None | Some(Says::NotKnownYet)), "{topic}");
+            for option in &scenario.topic(topic).unwrap().claims {
+                assert!(!kept.text.contains(&option.text), "{}", kept.text);
+            }
+            withdrawn += 1;
+        }
+        let others = said.statement.claims.iter().filter(|claim| !topics.contains(&claim.topic));
+        assert!(others.clone().all(|claim| kept.on(&claim.topic) == Some(&claim.says)), "the rest stays as it was");
+        if topics.is_empty() {
+            assert_eq!(kept, said.statement);
+        }
+    }
+    assert!(withdrawn > 5);
+}
+
+#[test]
+fn what_a_branch_asks_for_can_be_written_down_and_read_back() {
+    let session = played_in("first_hour", "hasty", 1);
+    let (entry, decision) = session.decisions().next().unwrap();
+    let changes = vec![
+        Change::Remove(entry),
+        Change::Move { entry, to: SimTime::from_minutes(90) },
+        Change::Insert(decision.clone()),
+        Change::Replace { entry, with: decision.clone() },
+        Change::Constant { name: "trust_loss".into(), value: 0.5 },
+        Change::Seed(-3),
+    ];
+    let dialect = goldenhour::scenario::file::dialect();
+    let text = dialect.to_string(&changes).unwrap();
+    assert_eq!(dialect.from_str::<Vec<Change>>(&text).unwrap(), changes);
+}
+
+#[test]
 fn a_branch_that_makes_no_sense_is_refused() {
     let session = played_in("first_hour", "hasty", 1);
     let first = decisions(&session)[0];
@@ -141,13 +207,3 @@ fn another_constant_and_another_seed_are_other_worlds() {
     assert_ne!(results.branches[0], results.base);
     assert_eq!(results.branches[1][..2], results.base[1..], "the seed one further is the next one");
 }
-
-/// A mistake planted into a run that goes by the book, and how to recognize it.
-struct Planted {
-    name: &'static str,
-    entries: Vec<Entry>,
-    kinds: &'static [AlternativeKind],
-    entry: Option<Decision>,
-}
-
-const _: SimDuration = SimDuration::from_minutes(0);

@@ -9,6 +9,7 @@
 mod autopilot;
 mod cases;
 mod cli;
+mod counterfactual;
 mod evaluation;
 mod gaming;
 mod incident;
@@ -21,5 +22,6 @@ mod session;
 mod statement_reading;
 mod support;
 mod tidy;
+mod whatif;
 
 use support::generated;

@@ -2,9 +2,7 @@
 //!
 //! An [investigation](crate::debrief::counterfactual) of the run is a [probe](super::probe): it begins when a debrief is
 //! opened, says what it knows after each of [`STEPS`], and ends when the debrief is left. What it says replaces what it
-//! said before, so that a first answer stands after a moment and its intervals narrow while people read. The curves of
-//! what-ifs are drawn beside those of the same run with the same cohort of customers ([`Curves`]), not beside those of
-//! the story, whose customers are counted one by one: so both lines are one up to the minute in which they part.
+//! said before, so that a first answer stands after a moment and its intervals narrow while people read.
 
 use super::probe::{Meter, Probe};
 use crate::debrief::Counterfactual;
@@ -12,14 +10,11 @@ use crate::debrief::alternative::Recording;
 use crate::debrief::counterfactual::Investigation;
 use crate::debrief::luck::Band;
 use crate::debrief::turning_point::TurningPoint;
-use crate::ensemble::branch::Script;
-use crate::ensemble::counterfactual::{CURVES, curve};
-use crate::ensemble::rerun::Rerun;
 use crate::ensemble::{COHORT, Plan, autopilot, plan};
 use crate::time::SimTime;
 
 /// After how many seeds it says what it knows.
-pub const STEPS: [u64; 7] = [4, 8, 16, 32, 64, 128, 200];
+pub const STEPS: [u64; 8] = [1, 4, 8, 16, 32, 64, 128, 200];
 
 /// The seeds with which tests are content.
 const FEW: [u64; 1] = [4];
@@ -30,25 +25,14 @@ pub const PRECISION: f64 = 0.25;
 /// With how many seeds scripted players stand beside a run.
 const BAND_SEEDS: u64 = 24;
 
-/// The metrics of [`CURVES`] over time, each point with its minutes since `StartEx`.
-pub type Curves = [Vec<(u32, f64)>; CURVES.len()];
-
-/// What is known so far.
-pub struct Found {
-    /// Turning points and luck.
-    pub counterfactual: Counterfactual,
-    /// How the run itself went, with the same cohort of customers as its ghosts.
-    pub was: Curves,
-}
-
 /// What lies on the reviewer's desk about turning points.
 #[derive(Default)]
 pub struct Turning {
     /// What finds them; none until somebody asks.
-    pub probe: Option<Probe<Found>>,
+    pub probe: Option<Probe<Counterfactual>>,
     /// The one that is unfolded.
     pub opened: Opened,
-    /// Which of [`CURVES`] is drawn.
+    /// Which of the [curves](crate::ensemble::counterfactual::CURVES) is drawn.
     pub curve: usize,
     /// Whether everything that was tried is listed.
     pub lists_all: bool,
@@ -90,14 +74,11 @@ impl Turning {
 }
 
 /// Looks for turning points in a run, and reports after each step.
-fn look(recording: Recording, steps: &[u64], meter: &Meter, report: &dyn Fn(Found)) {
-    let was = curves(&recording, &Script::of(&recording.entries));
+fn look(recording: Recording, steps: &[u64], meter: &Meter, report: &dyn Fn(Counterfactual)) {
     let (scenario, until) = (recording.scenario.clone(), recording.until);
     let mut investigation = Investigation::open(recording, COHORT).within(PRECISION);
     meter.expect(steps.last().map_or(0, |seeds| investigation.runs_to(*seeds)));
-    let tell = |investigation: &Investigation| {
-        report(Found { counterfactual: investigation.report(), was: was.clone() });
-    };
+    let tell = |investigation: &Investigation| report(investigation.report());
     for seeds in steps {
         if investigation.refine(0, *seeds, meter).is_err() {
             return;
@@ -127,21 +108,3 @@ fn look(recording: Recording, steps: &[u64], meter: &Meter, report: &dyn Fn(Foun
         tell(&investigation);
     }
 }
-
-/// Plays a script of a recorded run with its own seed, and returns its curves.
-fn curves(recording: &Recording, script: &Script) -> Curves {
-    curves_of(&played(recording, script), recording.until)
-}
-
-/// Plays a script of a recorded run with its own seed, with a cohort of customers.
-pub fn played(recording: &Recording, script: &Script) -> Rerun {
-    let mut run = Rerun::begin(&recording.scenario, recording.seed, COHORT);
-    run.play_out(script, recording.until);
-    run
-}
-
-/// Returns the curves of a run.
-pub fn curves_of(run: &Rerun, until: SimTime) -> Curves {
-    CURVES.map(|metric| curve(run.timeline(), metric, until))
-}
-

@@ -8,15 +8,16 @@
 use std::collections::BTreeMap;
 
 use super::probe::{Meter, Probe};
-use super::turning::{self, Curves, PRECISION};
+use super::turning::PRECISION;
 use crate::debrief::alternative::Recording;
 use crate::debrief::counterfactual::Investigation;
 use crate::debrief::turning_point::Effect;
 use crate::decision::{Content, Decision};
 use crate::ensemble::COHORT;
 use crate::ensemble::branch::{Branch, Change, Script};
-use crate::ensemble::counterfactual::{Band, CURVES, Sample};
+use crate::ensemble::counterfactual::{Band, CURVES, Sample, curve};
 use crate::ensemble::reference;
+use crate::ensemble::rerun::Rerun;
 use crate::id::ChoiceId;
 use crate::session::{Entry, Session};
 use crate::time::{SimDuration, SimTime};
@@ -27,6 +28,9 @@ const STEPS: [u64; 5] = [8, 32, 64, 128, 200];
 
 /// The seeds with which tests are content.
 const FEW: [u64; 1] = [2];
+
+/// The metrics of [`CURVES`] over time, each point with its minutes since `StartEx`.
+pub type Curves = [Vec<(u32, f64)>; CURVES.len()];
 
 /// How a decision is changed.
 #[derive(Clone, Debug, PartialEq)]
@@ -175,11 +179,12 @@ fn answer(recording: &Recording, changes: &[Change], steps: &[u64], meter: &Mete
     let asked = vec![(String::new(), changes.to_vec())];
     let Ok(investigation) = Investigation::ask(recording.clone(), COHORT, asked) else { return };
     let mut investigation = investigation.within(PRECISION);
-    let run = turning::played(recording, &Script::of(&recording.entries));
-    let other = turning::played(recording, &branch.script);
+    let run = played(recording, &Script::of(&recording.entries));
+    let other = played(recording, &branch.script);
     let reference = reference::play(&recording.scenario, recording.seed, COHORT, recording.until);
     let samples = [&run, &other].map(|run| Sample::of(run, &reference));
-    let [was, ghost] = [&run, &other].map(|run| turning::curves_of(run, recording.until));
+    let curves = |run: &Rerun| CURVES.map(|metric| curve(run.timeline(), metric, recording.until));
+    let (was, ghost) = (curves(&run), curves(&other));
     meter.expect(steps.last().map_or(0, |seeds| investigation.runs_to(*seeds)));
     let tell = |investigation: &Investigation| {
         let results = investigation.results();
@@ -202,4 +207,11 @@ fn answer(recording: &Recording, changes: &[Change], steps: &[u64], meter: &Mete
         }
         tell(&investigation);
     }
+}
+
+/// Plays a script of a recorded run with its own seed, with a cohort of customers.
+fn played(recording: &Recording, script: &Script) -> Rerun {
+    let mut run = Rerun::begin(&recording.scenario, recording.seed, COHORT);
+    run.play_out(script, recording.until);
+    run
 }

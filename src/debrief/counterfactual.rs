@@ -7,6 +7,7 @@
 //! Turning points are kept apart by their sign. What *cost* most comes first, because that is what can be done better;
 //! what *carried* the run is a list of its own, because a decision that saved a drill is no mistake of it.
 
+use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use serde::Serialize;
 
 use super::alternative::{self, Alternative, AlternativeKind, Recording};
@@ -17,7 +18,8 @@ use crate::ensemble::counterfactual::{CURVES, Difference, Results, Sample, Study
 use crate::ensemble::plan::{Cancelled, Progress};
 use crate::ensemble::reference::References;
 use crate::ensemble::rerun::Rerun;
-use crate::scoring::PlaybookScore;
+use crate::scenario::Metric;
+use crate::scoring::{PlaybookScore, Reference};
 use crate::session::Entry;
 use crate::simulation::Population;
 use crate::statement::reading::Memo;
@@ -175,7 +177,7 @@ impl Investigation {
     pub fn pair(&mut self, progress: &dyn Progress) -> Result<(), Cancelled> {
         let Some((first, last)) = self.results.seeds.first().zip(self.results.seeds.last()) else { return Ok(()) };
         let effects = self.effects();
-        let costs: Vec<usize> = self.order(&effects).into_iter().filter(|place| effects[*place].is_cost()).collect();
+        let costs: Vec<usize> = order(&effects).into_iter().filter(|place| effects[*place].is_cost()).collect();
         let costs = &costs[..costs.len().min(PAIRED)];
         let pairs =
             costs.iter().enumerate().flat_map(|(rank, one)| costs[rank + 1..].iter().map(|other| (*one, *other)));
@@ -196,25 +198,20 @@ impl Investigation {
     /// Returns what is known so far.
     pub fn report(&self) -> Counterfactual {
         let effects = self.effects();
-        let order = self.order(&effects);
+        let order = order(&effects);
+        let own = self.own_run();
         let turns = |wanted: fn(&Effect) -> bool| {
-            let clear = order.iter().filter(|place| wanted(&effects[**place]));
-            clear.take(MOST).map(|place| self.look_into(*place, &effects[*place])).collect::<Vec<_>>()
+            let leading: Vec<usize> =
+                order.iter().copied().filter(|place| wanted(&effects[*place])).take(MOST).collect();
+            leading.into_par_iter().map(|place| self.look_into(place, &effects[place], &own)).collect::<Vec<_>>()
         };
-        let own = self.own_run(&Script::of(&self.recording.entries));
         let decisions = self.recording.entries.iter().filter(|entry| matches!(entry, Entry::Decision(_))).count();
-        let reference = self.study.references.of(
-            &self.recording.scenario,
-            self.recording.seed,
-            self.population,
-            self.recording.until,
-        );
         Counterfactual {
             seeds: self.results.seeds.len(),
-            luck: Luck::of(&Sample::of(&own, &reference), &self.results.base, decisions, self.autopilots.clone()),
+            luck: Luck::of(&own.sample, &self.results.base, decisions, self.autopilots.clone()),
             costs: turns(Effect::is_cost),
             gains: turns(Effect::is_gain),
-            interactions: self.interactions(&effects),
+            interactions: self.interactions(),
             tried: order.iter().map(|place| turn(&self.alternatives[*place], effects[*place].clone())).collect(),
         }
     }
@@ -223,47 +220,42 @@ impl Investigation {
         (0..self.alternatives.len()).map(|branch| Effect::of(&self.results, branch)).collect()
     }
 
-    /// The places of alternatives, those that moved most first; what cannot be told apart keeps the order of time.
-    fn order(&self, effects: &[Effect]) -> Vec<usize> {
-        let mut places: Vec<usize> = (0..effects.len()).collect();
-        places.sort_by(|one, other| effects[*other].weight().total_cmp(&effects[*one].weight()).then(one.cmp(other)));
-        places
+    /// The run as it was recorded, with the cohort of the study.
+    fn own_run(&self) -> OwnRun {
+        let recording = &self.recording;
+        let reference = self.study.references.of(&recording.scenario, recording.seed, self.population, recording.until);
+        let run = self.play(&Script::of(&recording.entries));
+        let curves = CURVES.map(|metric| curve(run.timeline(), metric, recording.until));
+        OwnRun { sample: Sample::of(&run, &reference), playbook: run.playbook(), curves, reference }
     }
 
-    /// A turning point with what it did in this very run.
-    fn look_into(&self, place: usize, effect: &Effect) -> TurningPoint {
-        let mut point = turn(&self.alternatives[place], effect.clone());
-        point.in_this_run = Some(self.in_this_run(place));
-        point
-    }
-
-    fn own_run(&self, script: &Script) -> Rerun {
+    fn play(&self, script: &Script) -> Rerun {
         let mut run = Rerun::begin(&self.recording.scenario, self.recording.seed, self.population)
             .remembering(&self.study.readings);
         run.play_out(script, self.recording.until);
         run
     }
 
-    fn in_this_run(&self, place: usize) -> InThisRun {
-        let (scenario, until) = (&self.recording.scenario, self.recording.until);
-        let reference = self.study.references.of(scenario, self.recording.seed, self.population, until);
-        let run = self.own_run(&Script::of(&self.recording.entries));
-        let branch = self.own_run(&self.study.branches[place].script);
-        let (was, would_be) = (Sample::of(&run, &reference), Sample::of(&branch, &reference));
-        let ghost = |(kind, metric)| Ghost {
+    /// A turning point with what it did in this very run.
+    fn look_into(&self, place: usize, effect: &Effect, own: &OwnRun) -> TurningPoint {
+        let branch = self.play(&self.study.branches[place].script);
+        let would_be = Sample::of(&branch, &own.reference);
+        let ghost = |(kind, metric): (usize, Metric)| Ghost {
             metric,
-            points: curve(branch.timeline(), metric, until),
+            run: own.curves[kind].clone(),
+            points: curve(branch.timeline(), metric, self.recording.until),
             apart: self.results.band(place, kind),
         };
-        InThisRun {
-            outcome: was.outcome - would_be.outcome,
-            playbook: was.playbook - would_be.playbook,
-            criteria: criteria(&run.playbook(), &branch.playbook()),
+        let in_this_run = InThisRun {
+            outcome: own.sample.outcome - would_be.outcome,
+            playbook: own.sample.playbook - would_be.playbook,
+            criteria: criteria(&own.playbook, &branch.playbook()),
             ghosts: CURVES.into_iter().enumerate().map(ghost).collect(),
-        }
+        };
+        TurningPoint { in_this_run: Some(in_this_run), ..turn(&self.alternatives[place], effect.clone()) }
     }
 
-    fn interactions(&self, effects: &[Effect]) -> Vec<Interaction> {
+    fn interactions(&self) -> Vec<Interaction> {
         let Some(pairs) = &self.pairs else { return Vec::new() };
         let interaction = |(branch, (one, other)): (usize, &(usize, usize))| {
             let beyond = |measure: fn(&Sample) -> f64| {
@@ -283,12 +275,26 @@ impl Investigation {
                 playbook: beyond(|sample| sample.playbook),
             }
         };
-        debug_assert_eq!(effects.len(), self.alternatives.len());
         debug_assert_eq!(pairs.places.len(), pairs.study.branches.len());
         let matters = |difference: &Difference| difference.is_clear() && difference.mean.abs() >= WORTH_SAYING;
         let all = pairs.places.iter().enumerate().map(interaction);
         all.filter(|found| matters(&found.outcome) || matters(&found.playbook)).collect()
     }
+}
+
+/// The run as it was recorded, in the numbers that its alternatives are held against.
+struct OwnRun {
+    sample: Sample,
+    playbook: PlaybookScore,
+    curves: [Vec<(u32, f64)>; CURVES.len()],
+    reference: Reference,
+}
+
+/// The places of effects, those that moved most first; what cannot be told apart keeps the order of time.
+fn order(effects: &[Effect]) -> Vec<usize> {
+    let mut places: Vec<usize> = (0..effects.len()).collect();
+    places.sort_by(|one, other| effects[*other].weight().total_cmp(&effects[*one].weight()).then(one.cmp(other)));
+    places
 }
 
 /// An alternative that somebody asked for.

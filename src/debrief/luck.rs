@@ -75,7 +75,7 @@ impl Spread {
         let own = measure(own);
         let values: Vec<f64> = others.iter().map(measure).collect();
         let below = values.iter().filter(|value| **value < own).count();
-        let equal = values.iter().filter(|value| value.total_cmp(&&own).is_eq()).count();
+        let equal = values.iter().filter(|value| value.total_cmp(&own).is_eq()).count();
         let mut histogram = vec![0; COLUMNS];
         for value in &values {
             histogram[column(*value)] += 1;

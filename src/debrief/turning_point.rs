@@ -71,11 +71,12 @@ impl Effect {
         }
     }
 
-    /// Returns the larger of the clear effects on outcome and playbook, with its sign; 0 where neither is clear.
+    /// Returns the larger of the clear effects on outcome and playbook, with its sign; 0 where neither is clear. One
+    /// pair has no interval; what it says is taken for a first answer.
     fn leading(&self) -> f64 {
         [self.outcome, self.playbook]
             .into_iter()
-            .filter(Difference::is_clear)
+            .filter(|difference| difference.is_clear() || difference.pairs == 1)
             .map(|difference| difference.mean)
             .fold(0.0, |largest, mean| if mean.abs() > f64::abs(largest) { mean } else { largest })
     }
@@ -148,7 +149,9 @@ pub struct CriterionEffect {
 pub struct Ghost {
     /// The metric.
     pub metric: Metric,
-    /// Minutes since StartEx, and the value.
+    /// The run: minutes since StartEx, and the value.
+    pub run: Vec<(u32, f64)>,
+    /// How it would have gone: minutes since StartEx, and the value.
     pub points: Vec<(u32, f64)>,
     /// Minutes since StartEx, and the difference to the run over all seeds: mean, lower and upper end of the 95 %
     /// interval.
@@ -175,6 +178,7 @@ fn sentence(alternative: &Alternative, effect: &Effect) -> String {
     let playbook = effect.playbook.negated();
     let said = |name: &str, difference: Difference| match difference.is_clear() {
         true => format!("{:+.1} {name} (±{:.1})", difference.mean, difference.half_width()),
+        false if difference.pairs == 1 => format!("{:+.1} {name} in one try", difference.mean),
         false => format!("{name} as before"),
     };
     format!("{}: {}, {}.", alternative.instead, said("outcome", outcome), said("playbook", playbook))

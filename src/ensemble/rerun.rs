@@ -68,6 +68,7 @@ impl Rerun {
     }
 
     /// Returns a second run that is what this one is and goes its own way from here.
+    #[must_use]
     pub fn fork(&self) -> Rerun {
         Rerun {
             scenario: self.scenario.clone(),

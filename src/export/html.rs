@@ -7,8 +7,10 @@
 use minijinja::{Environment, Value, context};
 
 use super::chart::{self, Chart, Extreme, Lane, Panel, Shape, Size};
+use super::ghost;
 use super::report::Report;
-use crate::debrief::{Debrief, MarkerKind};
+use crate::debrief::{Counterfactual, Debrief, MarkerKind, TurningPoint};
+use crate::ensemble::counterfactual::Difference;
 use crate::scenario::Metric;
 
 /// The name under which the engine knows the template; its ending switches escaping on.
@@ -16,6 +18,12 @@ const NAME: &str = "debrief.html";
 
 /// The template.
 const TEMPLATE: &str = include_str!("../../assets/report/debrief.html");
+
+/// The part about what could have been different.
+const TURNING: (&str, &str) = ("turning.html", include_str!("../../assets/report/turning.html"));
+
+/// Its part of the style sheet.
+const TURNING_STYLE: (&str, &str) = ("turning.css", include_str!("../../assets/report/turning.css"));
 
 /// Points from which the marks M, S and P begin.
 const THRESHOLDS: [f64; 3] = [40.0, 65.0, 85.0];
@@ -34,14 +42,45 @@ pub fn page(debrief: &Debrief) -> String {
     environment.set_trim_blocks(true);
     environment.set_lstrip_blocks(true);
     environment.add_template(NAME, TEMPLATE).expect("the template is valid");
+    for (name, text) in [TURNING, TURNING_STYLE] {
+        environment.add_template(name, text).expect("the template is valid");
+    }
     let template = environment.get_template(NAME).expect("it was just added");
     let values = context! {
         report => Value::from_serialize(&report),
         bars => bars,
         story_wide => safe(chart::svg(&story, Size::Wide)),
         story_narrow => safe(chart::svg(&story, Size::Narrow)),
+        turning => Value::from_serialize(&report.turning),
+        cost_drawings => drawings(debrief, |found| &found.costs),
+        gain_drawings => drawings(debrief, |found| &found.gains),
+        luck_drawing => luck_drawing(debrief),
     };
     template.render(values).expect("the template uses only what it is given")
+}
+
+/// The drawings of some turning points, in their order.
+fn drawings(debrief: &Debrief, which: fn(&Counterfactual) -> &Vec<TurningPoint>) -> Vec<Value> {
+    let Some(found) = &debrief.counterfactual else { return Vec::new() };
+    let shown = || found.costs.iter().chain(&found.gains);
+    let reach = |difference: &Difference| difference.low.abs().max(difference.high.abs());
+    let most = |of: fn(&TurningPoint) -> &Difference| shown().map(|point| reach(of(point))).fold(1.0, f64::max);
+    let (outcome, playbook) = (most(|point| &point.effect.outcome), most(|point| &point.effect.playbook));
+    let draw = |point: &TurningPoint| {
+        let trust = point.in_this_run.iter().flat_map(|own| &own.ghosts).find(|ghost| ghost.metric == Metric::Trust);
+        context! {
+            outcome => safe(ghost::whisker(&point.effect.outcome, outcome)),
+            playbook => safe(ghost::whisker(&point.effect.playbook, playbook)),
+            trust => trust.map(|trust| safe(ghost::beside(trust, 1.0, "Trust"))),
+        }
+    };
+    which(found).iter().map(draw).collect()
+}
+
+/// How the outcome is spread over luck.
+fn luck_drawing(debrief: &Debrief) -> Option<Value> {
+    let luck = debrief.counterfactual.as_ref()?.luck.as_ref()?;
+    Some(safe(ghost::columns(&luck.outcome, "Outcome")))
 }
 
 /// Marks a drawing as already escaped.

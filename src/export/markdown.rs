@@ -17,6 +17,9 @@ const NAME: &str = "debrief.md";
 /// The template.
 const TEMPLATE: &str = include_str!("../../assets/report/debrief.md");
 
+/// The part about what could have been different.
+const TURNING: (&str, &str) = ("turning.md", include_str!("../../assets/report/turning.md"));
+
 /// Returns the debrief as Markdown.
 ///
 /// # Panics
@@ -39,8 +42,13 @@ pub fn document(debrief: &Debrief) -> String {
     environment.add_filter("sentences", |text: &str| Value::from_safe_string(sentences(text)));
     environment.add_filter("quoted", |text: &str| Value::from_safe_string(quoted(text)));
     environment.add_template(NAME, TEMPLATE).expect("the template is valid");
+    environment.add_template(TURNING.0, TURNING.1).expect("the template is valid");
     let template = environment.get_template(NAME).expect("it was just added");
-    let values = context! { report => Value::from_serialize(Report::of(debrief)) };
+    let report = Report::of(debrief);
+    let values = context! {
+        report => Value::from_serialize(&report),
+        turning => Value::from_serialize(&report.turning),
+    };
     template.render(values).expect("the template uses only what it is given")
 }
 

@@ -14,6 +14,7 @@
 //! - [`json`]: the debrief as one JSON document.
 
 pub mod chart;
+pub mod ghost;
 pub mod html;
 pub mod json;
 pub mod markdown;
@@ -21,6 +22,7 @@ pub mod number;
 pub mod report;
 #[cfg(test)]
 mod sample;
+pub mod turning;
 
 use std::path::Path;
 

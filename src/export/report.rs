@@ -7,6 +7,7 @@
 use serde::Serialize;
 
 use super::number;
+use super::turning::Turning;
 use crate::debrief::{
     ClaimReview, ClockReview, ClockStatus, CorrectiveAction, Debrief, Finding, FindingKind, LogLine, Marker,
     MarkerKind, ResponseTime, ReviewLine, StatementReview, TeamLoad,
@@ -98,6 +99,8 @@ pub struct Report {
     pub sure_and_wrong: Vec<EvidenceRow>,
     /// Questions for the hot wash.
     pub hot_wash: Vec<String>,
+    /// What could have been different; none where nobody looked into it.
+    pub turning: Option<Turning>,
     /// Everything that happened.
     pub log: Vec<LogRow>,
     /// The seed.
@@ -456,6 +459,7 @@ impl Report {
             confidence_levels: confidence_levels(&debrief.scorecard.confidence),
             sure_and_wrong: debrief.scorecard.confidence.sure_and_wrong.iter().map(evidence_row).collect(),
             hot_wash: debrief.hot_wash.clone(),
+            turning: debrief.counterfactual.as_ref().map(Turning::of),
             log: debrief.log.iter().map(log_row).collect(),
             seed: debrief.seed.0.to_string(),
             program: debrief.program.clone(),

@@ -116,6 +116,7 @@ impl Simulation {
     ///
     /// # Panics
     /// Never: a world of this kind has all that is carried over.
+    #[must_use]
     pub fn fork(&self) -> Simulation {
         let mut world = EcsWorld::new();
         carry_over(&self.world, &mut world);

@@ -27,12 +27,14 @@ pub fn withdraw(statement: &Statement, topics: &[TopicId], scenario: &Scenario) 
         true if is_asked(&claim.topic, scenario) => Some(Claim { says: Says::NotKnownYet, ..claim.clone() }),
         true => None,
     });
-    let mut text = without(&statement.text, &carried);
+    let kept = without(&statement.text, &carried);
     let open = open_details(&statement.claims, topics, scenario);
-    if !statement.text.is_empty() && !open.is_empty() {
-        text.push_str(&format!(" We cannot yet say {}. We will say so when we can.", in_a_row(&open)));
-        text = text.trim().to_owned();
-    }
+    let text = if !statement.text.is_empty() && !open.is_empty() {
+        let named = format!("{kept} We cannot yet say {}. We will say so when we can.", in_a_row(&open));
+        named.trim().to_owned()
+    } else {
+        kept
+    };
     Statement { claims: claims.collect(), text, next_update: statement.next_update }
 }
 

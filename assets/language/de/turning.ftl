@@ -17,6 +17,7 @@ turning-outcome = Ergebnis
 turning-playbook = Plan
 turning-effect-name = { $of }: { $effect }, auf { $half } genau
 turning-effect-unclear = { $of }: { $effect }, auf { $half } genau; nicht von nichts zu unterscheiden
+turning-effect-once = { $of }: { $effect } in einem Versuch
 turning-this-run = In genau diesem Lauf
 turning-this-run-text = Mit dem Zufall, den er hatte: { $outcome } Punkte des Ergebnisses, { $playbook } des Plans.
 turning-watch = { $at } noch einmal ansehen

@@ -17,6 +17,7 @@ turning-outcome = outcome
 turning-playbook = playbook
 turning-effect-name = { $of }: { $effect }, give or take { $half }
 turning-effect-unclear = { $of }: { $effect }, give or take { $half }; cannot be told from nothing
+turning-effect-once = { $of }: { $effect } in one try
 turning-this-run = In this very run
 turning-this-run-text = With the luck that it had: { $outcome } points of outcome, { $playbook } of the playbook.
 turning-watch = Look at { $at } again

@@ -73,8 +73,7 @@ fn take(review: &mut Review) -> bool {
     let mut is_running = false;
     if let Some(probe) = &mut review.turning.probe {
         if probe.poll() {
-            let found = probe.latest.as_ref();
-            review.debrief.counterfactual = found.map(|found| found.counterfactual.clone());
+            review.debrief.counterfactual.clone_from(&probe.latest);
         }
         is_running |= probe.standing() == Standing::Running;
     }

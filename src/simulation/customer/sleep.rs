@@ -143,6 +143,11 @@ impl Sleepers {
         }
     }
 
+    /// Returns whether rows stand for many customers.
+    pub(crate) fn is_cohort(&self) -> bool {
+        self.cohort
+    }
+
     /// Returns how many customers there are, awake or not.
     pub(super) fn count(&self) -> u32 {
         self.register.count()

@@ -18,7 +18,7 @@ use serde::Serialize;
 
 use self::narrative::{Narratives, Occasion, Turn};
 pub(super) use self::sample::Sample;
-use super::customer::Mood;
+use super::customer::{Mood, Sleepers};
 use super::disclosure::Disclosure;
 use super::ledger::Stage;
 use super::media::Media;
@@ -55,7 +55,7 @@ pub(super) fn talk(
     mut stage: Stage,
     media: Res<Media>,
     mood: Res<Mood>,
-    (disclosure, operation): (Res<Disclosure>, Res<Operation>),
+    (disclosure, operation, sleepers): (Res<Disclosure>, Res<Operation>, Res<Sleepers>),
     mut social: ResMut<Social>,
 ) {
     let scenario = stage.scenario();
@@ -96,7 +96,7 @@ pub(super) fn talk(
     if stage.luck.happens(Purpose::PostRate, 0, stage.now(), rate.min(30.0)) {
         let Social { narratives, said, .. } = &mut *social;
         let fear = fear.max(0.5 * media.rumor());
-        let post = post::write(&stage, narratives, said, (anger, fear));
+        let post = post::write(&stage, narratives, said, (anger, fear), !sleepers.is_cohort());
         stage.timeline_mut().posts.extend(post);
     }
 }

@@ -4,7 +4,8 @@
 //! drawn from the feelings of those aware. With the chance `post_reply` it answers one of the latest posts, the
 //! more widely read ones more readily, so that threads form. Handles are made of syllables and belong to nobody.
 //! Reach is heavy-tailed, 20 to 10,000, the median near 40. The posts are a sample for showing and quoting; the
-//! feelings they come from are what counts. Ignored: accounts that write twice.
+//! feelings they come from are what counts. Where customers are a cohort, a run is one of many and nobody reads it: its
+//! posts have no words. Ignored: accounts that write twice.
 
 use std::sync::Arc;
 
@@ -19,12 +20,13 @@ use crate::timeline::{Mood, NarrativeKind, Post};
 /// How many of the latest posts can be answered.
 const THREADS_OPEN: usize = 12;
 
-/// Draws and words the post of this minute.
+/// Draws the post of this minute, and words it where somebody may read it.
 pub(super) fn write(
     stage: &Stage,
     narratives: &Narratives,
     said: &mut Said,
     feelings: (f64, f64),
+    is_read: bool,
 ) -> Option<Arc<Post>> {
     let scenario = stage.scenario();
     let now = stage.now();
@@ -41,7 +43,9 @@ pub(super) fn write(
     // An answer already opens with the name of the one it answers.
     let frame = if parent.is_some() { "" } else { mood.key() };
     let dice = Dice { luck: &stage.luck, pattern: Purpose::PostText, part: Purpose::PostPart, key: 0, at: now };
-    let text = said.word(patterns, frame, phrases, &slots(stage, &scenario, parent.as_deref()), dice);
+    let words =
+        |said: &mut Said| said.word(patterns, frame, phrases, &slots(stage, &scenario, parent.as_deref()), dice);
+    let text = if is_read { words(said) } else { String::new() };
     let id = u32::try_from(stage.timeline().posts.len()).unwrap_or(u32::MAX);
     let in_reply_to = parent.map(|parent| parent.id);
     let handle = handle(&scenario, &stage.luck, now);

@@ -16,7 +16,7 @@ use crate::app::command::ReviewCommand;
 use crate::app::icon;
 use crate::app::measure;
 use crate::app::state::Review;
-use crate::app::turning::{Found, Opened};
+use crate::app::turning::Opened;
 use crate::app::widget::{Button, hairline_ui, whisker};
 use crate::debrief::Counterfactual;
 use crate::debrief::TurningPoint;
@@ -25,25 +25,24 @@ use crate::ensemble::counterfactual::Difference;
 /// Shows the page.
 pub fn turning_ui(ui: &mut Ui, context: DebriefContext<'_>, review: &Review) {
     progress::progress_ui(ui, context, review);
-    let found = review.turning.probe.as_ref().and_then(|probe| probe.latest.as_ref());
+    let found = context.debrief.counterfactual.as_ref();
     if let Some(found) = found {
         found_ui(ui, context, review, found);
     }
     ui.add_space(28.0);
     what_if::what_if_ui(ui, context, review);
     if let Some(found) = found {
-        if let Some(luck) = &found.counterfactual.luck {
+        if let Some(luck) = &found.luck {
             ui.add_space(28.0);
             luck::luck_ui(ui, context, luck);
         }
         ui.add_space(28.0);
-        tried_ui(ui, context, review, &found.counterfactual);
+        tried_ui(ui, context, review, found);
     }
 }
 
-fn found_ui(ui: &mut Ui, context: DebriefContext<'_>, review: &Review, found: &Found) {
+fn found_ui(ui: &mut Ui, context: DebriefContext<'_>, review: &Review, counterfactual: &Counterfactual) {
     let theme = context.view.theme;
-    let counterfactual = &found.counterfactual;
     let points = || counterfactual.costs.iter().chain(&counterfactual.gains);
     let scale = whisker::scale(points().flat_map(|point| [&point.effect.outcome, &point.effect.playbook]));
     let first = points().next().map(|point| Opened::This(point.at, point.title.clone()));
@@ -61,7 +60,7 @@ fn found_ui(ui: &mut Ui, context: DebriefContext<'_>, review: &Review, found: &F
         for (rank, point) in points.iter().enumerate() {
             let is_first = first == Some(Opened::This(point.at, point.title.clone()));
             let is_open = review.turning.opened.shows(point, is_first);
-            point::point_ui(ui, context, &point::Shown { review, found, point, rank: rank + 1, scale, is_open });
+            point::point_ui(ui, context, &point::Shown { review, point, rank: rank + 1, scale, is_open });
         }
     }
     interactions_ui(ui, context, counterfactual);
@@ -163,8 +162,10 @@ fn effect_ui(ui: &mut Ui, context: DebriefContext<'_>, difference: &Difference, 
     let filling = || [("effect", number.as_str().into()), ("half", half.as_str().into()), ("of", word.into())];
     let name = match difference.is_clear() {
         true => context.fill("turning-effect-name", filling()),
+        false if difference.pairs == 1 => context.fill("turning-effect-once", filling()),
         false => context.fill("turning-effect-unclear", filling()),
     };
+    let half = if difference.pairs == 1 { String::new() } else { format!("± {half}") };
     ui.horizontal(|ui| {
         ui.spacing_mut().interact_size.y = 0.0;
         let label = |text, align| egui::Label::new(text).halign(align).truncate();
@@ -173,7 +174,7 @@ fn effect_ui(ui: &mut Ui, context: DebriefContext<'_>, difference: &Difference, 
         let ink = if difference.is_clear() { theme.strong } else { theme.muted };
         let number = theme.text(crate::app::theme::Face::Strong, number, ink);
         ui.add_sized([44.0, 16.0], label(number, egui::Align::Max));
-        ui.add_sized([40.0, 16.0], label(theme.small(format!("± {half}")), egui::Align::Min));
+        ui.add_sized([40.0, 16.0], label(theme.small(half), egui::Align::Min));
     });
 }
 

@@ -10,7 +10,7 @@ use crate::app::icon;
 use crate::app::measure;
 use crate::app::state::Review;
 use crate::app::theme::{Face, Tone};
-use crate::app::turning::{Found, Opened};
+use crate::app::turning::Opened;
 use crate::app::widget::{Button, chip_ui, columns_ui, row_ui};
 use crate::app::wording;
 use crate::debrief::TurningPoint;
@@ -24,8 +24,6 @@ const MOST_CRITERIA: usize = 6;
 pub struct Shown<'a> {
     /// The debrief.
     pub review: &'a Review,
-    /// What was found.
-    pub found: &'a Found,
     /// The turning point.
     pub point: &'a TurningPoint,
     /// Its rank, from 1.
@@ -94,7 +92,7 @@ fn details_ui(ui: &mut Ui, context: DebriefContext<'_>, shown: &Shown<'_>) {
     let review = shown.review;
     let kind = review.turning.curve;
     let compared = run.ghosts.get(kind).map(|ghost| Compared {
-        was: &shown.found.was[kind],
+        was: &ghost.run,
         would_be: &ghost.points,
         apart: &ghost.apart,
         seeds: shown.point.effect.outcome.pairs,

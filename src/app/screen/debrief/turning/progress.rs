@@ -20,7 +20,7 @@ pub fn progress_ui(ui: &mut Ui, context: DebriefContext<'_>, review: &Review) {
         }
         return;
     };
-    let seeds = probe.latest.as_ref().map_or(0, |found| found.counterfactual.seeds);
+    let seeds = probe.latest.as_ref().map_or(0, |found| found.seeds);
     let goal = STEPS[STEPS.len() - 1];
     let (sign, text) = match probe.standing() {
         Standing::Running if seeds == 0 => (icon::HOURGLASS_MEDIUM, context.say("turning-begins")),

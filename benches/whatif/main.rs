@@ -1,0 +1,120 @@
+//! What a counterfactual costs: `cargo bench --bench whatif --no-default-features`.
+//!
+//! Prints for a drill of 72 hours how long it takes until the first turning points stand, until all are known to within
+//! a quarter of a point or from 200 seeds, and until every alternative has been played with 200 seeds (`-- all`; takes
+//! minutes); how much faster two threads are than one, beside arithmetic that shares nothing; and the largest memory.
+
+#![expect(clippy::print_stdout, reason = "a bench prints what it found")]
+#![expect(clippy::disallowed_methods, reason = "a bench reads the clock")]
+
+use std::hint::black_box;
+use std::sync::Arc;
+use std::time::Instant;
+
+use goldenhour::debrief::alternative::Recording;
+use goldenhour::debrief::counterfactual::Investigation;
+use goldenhour::ensemble::plan::Unseen;
+use goldenhour::ensemble::{COHORT, autopilot};
+use goldenhour::scenario::load;
+use goldenhour::scenario::source::BuiltIn;
+use goldenhour::session::log::Unkept;
+use goldenhour::session::{Mode, Session};
+use goldenhour::simulation::Seed;
+
+/// Seeds after which the first turning points are shown, and after which the last ones are.
+const FIRST: u64 = 1;
+const ALL: u64 = 200;
+
+/// Half the width of an interval that is narrow enough, in points of 100.
+const PRECISION: f64 = 0.25;
+
+fn main() {
+    // `cargo test --benches` runs this as well, and only wants to know whether it runs.
+    if !std::env::args().any(|argument| argument == "--bench") {
+        return;
+    }
+    let recording = recording();
+    println!("72 hours, {} decisions", recording.entries.len());
+    let started = Instant::now();
+    let mut investigation = Investigation::open(recording.clone(), COHORT).within(PRECISION);
+    println!("{:7.2} s  {} alternatives found", seconds(started), investigation.alternatives().len());
+    investigation.refine(0, FIRST, &Unseen).expect("nobody stops it");
+    let first = investigation.report();
+    println!("{:7.2} s  first turning points, from {FIRST} seeds: {}", seconds(started), named(&first));
+    investigation.refine(0, ALL, &Unseen).expect("nobody stops it");
+    println!(
+        "{:7.2} s  all within {PRECISION} points or from {ALL} seeds: {}",
+        seconds(started),
+        named(&investigation.report())
+    );
+    investigation.pair(&Unseen).expect("nobody stops it");
+    println!("{:7.2} s  pairs of the costliest", seconds(started));
+    println!("largest memory {}", memory());
+    if std::env::args().any(|argument| argument == "all") {
+        let started = Instant::now();
+        let mut every = Investigation::open(recording.clone(), COHORT);
+        every.refine(0, ALL, &Unseen).expect("nobody stops it");
+        println!("{:7.2} s  every alternative from {ALL} seeds: {}", seconds(started), named(&every.report()));
+        println!("largest memory {}", memory());
+    }
+    scaling(&recording);
+}
+
+/// A hasty run of the longest built-in scenario of three days.
+fn recording() -> Recording {
+    let scenarios = BuiltIn::scenarios().into_iter();
+    let loaded = scenarios.map(|slug| load(&BuiltIn::Scenario(slug)).expect("built-in scenarios are valid").output);
+    let scenario =
+        loaded.filter(|scenario| scenario.length.minutes() >= 72 * 60).min_by_key(|scenario| scenario.length);
+    let scenario = Arc::new(scenario.expect("one is of three days"));
+    let end = scenario.end();
+    let mut session =
+        Session::begin_with(scenario.clone(), Seed(3), Mode::Headless, COHORT, Box::new(Unkept)).expect("not written");
+    let mut player = autopilot::named("hasty", &scenario, Seed(3)).expect("a known name");
+    autopilot::play(&mut session, player.as_mut(), end, &mut |_| {}).expect("not written");
+    Recording::of(&session)
+}
+
+fn seconds(started: Instant) -> f64 {
+    started.elapsed().as_secs_f64()
+}
+
+fn named(report: &goldenhour::debrief::Counterfactual) -> String {
+    let first = report.costs.iter().take(3);
+    first.map(|point| format!("{} {:+.1}", point.kind.word(), point.effect.outcome.mean)).collect::<Vec<_>>().join(", ")
+}
+
+/// The most memory that the process has had; Linux tells.
+fn memory() -> String {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    line.map_or_else(|| "unknown".to_owned(), |line| line.trim().to_owned())
+}
+
+/// How much faster two threads are than one, in the study and in arithmetic, round by round.
+fn scaling(recording: &Recording) {
+    let study = |threads: usize| {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("threads can be started");
+        let mut investigation = Investigation::open(recording.clone(), COHORT);
+        let started = Instant::now();
+        pool.install(|| investigation.refine(0, 4, &Unseen)).expect("nobody stops it");
+        seconds(started)
+    };
+    let arithmetic = |threads: u64| {
+        let work = || (0..400_000_000u64).fold(black_box(1u64), |sum, n| (sum ^ n).rotate_left(7).wrapping_mul(0x9E37));
+        let started = Instant::now();
+        std::thread::scope(|scope| {
+            for _ in 0..threads {
+                scope.spawn(move || (0..4 / threads).for_each(|_| _ = black_box(work())));
+            }
+        });
+        seconds(started)
+    };
+    for round in 1..=3 {
+        let (study, loops) = (study(1) / study(2), arithmetic(1) / arithmetic(2));
+        println!(
+            "round {round}: two threads are {study:.2} times as fast, an arithmetic loop {loops:.2}: {:.2}",
+            study / loops
+        );
+    }
+}

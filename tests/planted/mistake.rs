@@ -1,0 +1,147 @@
+//! Mistakes that can be planted into a log, of any scenario.
+
+use goldenhour::debrief::alternative::AlternativeKind;
+use goldenhour::debrief::turning_point::TurningPoint;
+use goldenhour::decision::{Content, Decision};
+use goldenhour::ensemble::autopilot;
+use goldenhour::id::ActionId;
+use goldenhour::scenario::{Ask, AudienceKind, Effect, Scenario};
+use goldenhour::session::log::Unkept;
+use goldenhour::session::{Entry, Mode, Session};
+use goldenhour::time::{SimDuration, SimTime};
+
+/// A kind of mistake.
+pub struct Mistake {
+    pub name: &'static str,
+    /// Returns the log with the mistake and how to recognize it; nothing where the log has no room for it.
+    pub plant: fn(&Session) -> Option<(Vec<Entry>, Planted)>,
+}
+
+/// How a mistake is recognized among turning points.
+pub struct Planted {
+    action: ActionId,
+    kinds: &'static [AlternativeKind],
+}
+
+impl Planted {
+    /// Whether a turning point is the mistake.
+    pub fn is(&self, point: &TurningPoint, session: &Session) -> bool {
+        let by_entry = point.entries.iter().any(|entry| match session.entries().get(*entry as usize) {
+            Some(Entry::Decision(decision)) => decision.action == self.action,
+            _ => false,
+        });
+        let title = session.scenario().action(&self.action).map_or("", |action| action.title.as_str());
+        let by_title = point.entries.is_empty() && point.title.contains(title);
+        self.kinds.contains(&point.kind) && (by_entry || by_title)
+    }
+}
+
+/// All kinds.
+pub const ALL: [Mistake; 5] = [
+    Mistake { name: "falsehood", plant: falsehood },
+    Mistake { name: "late", plant: late_stop },
+    Mistake { name: "omission", plant: omission },
+    Mistake { name: "late notice", plant: late_notice },
+    Mistake { name: "choice", plant: choice },
+];
+
+fn decisions(session: &Session) -> Vec<Decision> {
+    session.decisions().map(|(_, decision)| decision.clone()).collect()
+}
+
+fn entries(session: &Session, mut decisions: Vec<Decision>) -> Vec<Entry> {
+    decisions.sort_by_key(|decision| decision.at);
+    let others = session.entries().iter().filter(|entry| matches!(entry, Entry::Review { .. })).cloned();
+    decisions.into_iter().map(Entry::Decision).chain(others).collect()
+}
+
+/// What another player decides in the same world, and nothing else of it.
+fn of_another(name: &str, session: &Session) -> Vec<Decision> {
+    let scenario = session.scenario().clone();
+    let mut other = Session::begin(scenario.clone(), session.seed(), Mode::Headless, Box::new(Unkept))
+        .ok()
+        .expect("nothing is written");
+    let mut player = autopilot::named(name, &scenario, session.seed()).expect("a known name");
+    autopilot::play(&mut other, player.as_mut(), scenario.end(), &mut |_| {}).expect("nothing is written");
+    decisions(&other)
+}
+
+fn is_public(decision: &Decision, scenario: &Scenario) -> bool {
+    let action = scenario.action(&decision.action);
+    action.is_some_and(|action| matches!(&action.asks, Ask::Statement { audience: AudienceKind::Public, .. }))
+}
+
+/// The first public word says what sounds best instead of what is so.
+fn falsehood(session: &Session) -> Option<(Vec<Entry>, Planted)> {
+    let scenario = session.scenario();
+    let rash = of_another("hasty", session).into_iter().find(|decision| is_public(decision, scenario))?;
+    let mut all = decisions(session);
+    let word = all.iter_mut().find(|decision| is_public(decision, scenario))?;
+    word.content = rash.content;
+    let action = word.action.clone();
+    Some((entries(session, all), Planted { action, kinds: &[AlternativeKind::Falsehood, AlternativeKind::Decision] }))
+}
+
+/// What stops the loss of data comes a day, or half the exercise, late; what can only follow it comes as late.
+fn late_stop(session: &Session) -> Option<(Vec<Entry>, Planted)> {
+    let scenario = session.scenario();
+    let stops = |decision: &Decision| {
+        let action = scenario.action(&decision.action);
+        action.is_some_and(|action| action.all_effects().any(|effect| matches!(effect, Effect::Stop(_))))
+    };
+    delay(session, stops, half_or_a_day(scenario))
+}
+
+/// A notice with a clock is sent a day, or half the exercise, late.
+fn late_notice(session: &Session) -> Option<(Vec<Entry>, Planted)> {
+    delay(session, |decision| is_notice(decision, session.scenario()), half_or_a_day(session.scenario()))
+}
+
+/// The first notice with a clock is never sent.
+fn omission(session: &Session) -> Option<(Vec<Entry>, Planted)> {
+    let mut all = decisions(session);
+    let place = all.iter().position(|decision| is_notice(decision, session.scenario()))?;
+    let action = all.remove(place).action;
+    Some((entries(session, all), Planted { action, kinds: &[AlternativeKind::Omission] }))
+}
+
+/// The last of several ways is chosen, which authors keep for the worst, where most hangs on it.
+fn choice(session: &Session) -> Option<(Vec<Entry>, Planted)> {
+    let scenario = session.scenario();
+    let ways = |decision: &Decision| match &scenario.action(&decision.action)?.asks {
+        Ask::Choice(choices) => Some(choices.clone()),
+        _ => None,
+    };
+    let mut all = decisions(session);
+    let (decision, worst) = all.iter_mut().find_map(|decision| {
+        let worst = ways(decision)?.last()?.id.clone();
+        (decision.content != Content::Choice(worst.clone())).then_some((decision, worst))
+    })?;
+    decision.content = Content::Choice(worst);
+    let action = decision.action.clone();
+    Some((entries(session, all), Planted { action, kinds: &[AlternativeKind::Choice, AlternativeKind::Decision] }))
+}
+
+fn is_notice(decision: &Decision, scenario: &Scenario) -> bool {
+    let told =
+        scenario.action(&decision.action).into_iter().flat_map(|action| action.all_effects()).find_map(|effect| {
+            match effect {
+                Effect::Tell(party) => Some(party),
+                _ => None,
+            }
+        });
+    told.is_some_and(|party| scenario.clocks.iter().any(|clock| clock.recipient == *party))
+        && !matches!(decision.content, Content::Reply { .. })
+}
+
+fn half_or_a_day(scenario: &Scenario) -> SimDuration {
+    SimDuration::from_minutes((scenario.length.minutes() / 2).min(24 * 60))
+}
+
+fn delay(session: &Session, wanted: impl Fn(&Decision) -> bool, by: SimDuration) -> Option<(Vec<Entry>, Planted)> {
+    let mut all = decisions(session);
+    let late = all.iter_mut().find(|decision| wanted(decision))?;
+    late.at = (late.at + by).min(SimTime::from_minutes(session.scenario().end().minutes() - 1));
+    let action = late.action.clone();
+    Some((entries(session, all), Planted { action, kinds: &[AlternativeKind::Lateness, AlternativeKind::Omission] }))
+}
