@@ -114,7 +114,8 @@ pub const TABLE: &[Entry] = &[
     entry!(Time, "command-step", plain(Key::Period), |state| passing(state, PaceCommand::Step)),
     entry!(Time, "command-next-inject", plain(Key::N), |state| passing(state, PaceCommand::NextInject)),
     entry!(Time, "command-previous", plain(Key::P), |state| in_replay(state, |_| ReplayCommand::Previous.into())),
-    entry!(Time, "command-minute-back", plain(Key::Comma), |state| in_replay(state, |_| ReplayCommand::Shift(-1).into())),
+    entry!(Time, "command-minute-back", plain(Key::Comma), |state| in_replay(state, |_| ReplayCommand::Shift(-1)
+        .into())),
     entry!(Time, "command-quarter-back", plain(Key::OpenBracket), |state| {
         in_replay(state, |_| ReplayCommand::Shift(-15).into())
     }),

@@ -107,12 +107,12 @@ impl<T: Send + 'static> Probe<T> {
 
     /// Returns how it stands, as of the last poll.
     pub fn standing(&self) -> Standing {
-        match self.reports {
-            Some(_) if self.meter.is_cancelled() => Standing::Stopped,
-            Some(_) => Standing::Running,
-            None if self.meter.is_cancelled() => Standing::Stopped,
-            None if self.meter.is_finished.load(Ordering::Relaxed) => Standing::Done,
-            None => Standing::Broken,
+        let is_finished = self.meter.is_finished.load(Ordering::Relaxed);
+        match (&self.reports, self.meter.is_cancelled()) {
+            (_, true) => Standing::Stopped,
+            (Some(_), false) => Standing::Running,
+            (None, false) if is_finished => Standing::Done,
+            (None, false) => Standing::Broken,
         }
     }
 }

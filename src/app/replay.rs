@@ -49,18 +49,8 @@ impl Replay {
         let mut pacing = Pacing::of(Mode::Review, SPEEDS[1], false);
         pacing.set_speed(SPEEDS[1]);
         let (situation, desk) = (film.situation(), Desk::fresh(None));
-        let mut replay = Replay {
-            film,
-            scenario,
-            path,
-            pacing,
-            situation,
-            truth: None,
-            desk,
-            follows: true,
-            markers,
-            review: None,
-        };
+        let mut replay =
+            Replay { film, scenario, path, pacing, situation, truth: None, desk, follows: true, markers, review: None };
         replay.seek(at);
         replay
     }

@@ -170,8 +170,7 @@ mod tests {
 
     /// The world at a moment, played straight there.
     fn straight(session: &Session, moment: SimTime) -> Simulation {
-        let mut frame =
-            Frame { world: Simulation::new(session.scenario().clone(), session.seed()), entry_count: 0 };
+        let mut frame = Frame { world: Simulation::new(session.scenario().clone(), session.seed()), entry_count: 0 };
         frame.go_on(session.entries(), moment);
         frame.world
     }

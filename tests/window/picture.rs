@@ -40,13 +40,7 @@ pub(crate) fn recorded(home: &std::path::Path, name: &str, player: &str, hours: 
 }
 
 /// The same to the minute.
-pub(crate) fn recorded_minutes(
-    home: &std::path::Path,
-    name: &str,
-    player: &str,
-    minutes: u32,
-    ends: bool,
-) -> PathBuf {
+pub(crate) fn recorded_minutes(home: &std::path::Path, name: &str, player: &str, minutes: u32, ends: bool) -> PathBuf {
     let scenario = std::sync::Arc::new(load(&BuiltIn::Scenario(SLUG.to_owned())).unwrap().output);
     let folder = home.join("sessions");
     std::fs::create_dir_all(&folder).unwrap();

@@ -165,7 +165,8 @@ fn a_mark_of_a_criterion_is_kept_in_the_session_at_once_and_stands_beside_the_sc
     window.press("Keep the mark");
     assert!(window.review().marking.is_some(), "a mark needs a credit, a reason and a name");
     let credit = window.harness.get_all_by_role(egui::accesskit::Role::Button);
-    let credit = credit.filter_map(|node| node.accesskit_node().label()).find(|label| label.starts_with("Credit 50 %")).unwrap();
+    let credit =
+        credit.filter_map(|node| node.accesskit_node().label()).find(|label| label.starts_with("Credit 50 %")).unwrap();
     window.press(&credit);
     for (field, text) in [("Why the credit should be another", "It was said on the phone"), ("Reviewer", "Ada")] {
         window.harness.get_by_label(field).focus();

@@ -114,13 +114,10 @@ pub fn begin(state: &mut State, path: PathBuf) {
         let played = played.and_then(|recorded| replay_watched(&recorded, &mut |share| progress.set(share / 2.0)));
         let shown = played.map(|replayed| {
             let session = replayed.session;
-            let film = Film::shoot(
-                session.scenario(),
-                session.seed(),
-                session.entries(),
-                session.now(),
-                &mut |share| progress.set(0.5 + share / 2.0),
-            );
+            let film =
+                Film::shoot(session.scenario(), session.seed(), session.entries(), session.now(), &mut |share| {
+                    progress.set(0.5 + share / 2.0);
+                });
             let replay = Replay::open(film, session.scenario().clone(), path, markers(&session), SimTime::START);
             Route::Replay(Box::new(replay))
         });

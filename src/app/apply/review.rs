@@ -113,4 +113,3 @@ fn what_if(review: &mut Review, command: WhatIfCommand, in_place: bool) {
     what_if.ask(session, in_place);
     take(review);
 }
-

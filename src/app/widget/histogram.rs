@@ -47,15 +47,20 @@ pub fn histogram_ui(ui: &mut Ui, theme: &Theme, histogram: &Histogram<'_>, heigh
     response
 }
 
-#[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "a handful of columns to draw")]
+#[expect(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a handful of columns to draw"
+)]
 fn columns_ui(ui: &Ui, theme: &Theme, histogram: &Histogram<'_>, rect: Rect) {
     let most = histogram.counts.iter().copied().max().unwrap_or(0).max(1) as f32;
     let width = rect.width() / histogram.counts.len().max(1) as f32;
+    let own = (histogram.own.clamp(0.0, 100.0) / 100.0 * histogram.counts.len() as f64) as usize;
     for (place, count) in histogram.counts.iter().enumerate().filter(|(_, count)| **count > 0) {
         let left = rect.left() + width * place as f32;
         let height = (rect.height() * *count as f32 / most).max(2.0);
         let bar = Rect::from_min_max(pos2(left + 1.0, rect.bottom() - height), pos2(left + width - 1.0, rect.bottom()));
-        let own = (histogram.own / 100.0 * histogram.counts.len() as f64) as usize;
         let is_own = own.min(histogram.counts.len() - 1) == place;
         let fill = if is_own { theme.accent.gamma_multiply(0.55) } else { theme.outline.gamma_multiply(0.7) };
         ui.painter().rect_filled(bar, 1.0, fill);

@@ -9,14 +9,7 @@ use crate::app::theme::{GRID, Theme, Tone};
 use crate::ensemble::counterfactual::Difference;
 
 /// Shows a whisker; the scale reaches as far to both sides. What it says in words is its accessible name.
-pub fn whisker_ui(
-    ui: &mut Ui,
-    theme: &Theme,
-    difference: &Difference,
-    scale: f64,
-    width: f32,
-    name: &str,
-) -> Response {
+pub fn whisker_ui(ui: &mut Ui, theme: &Theme, difference: &Difference, scale: f64, width: f32, name: &str) -> Response {
     let (rect, response) = ui.allocate_exact_size(vec2(width, 4.0 * GRID), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, name));
     let color = theme.tone(tone(difference));

@@ -15,16 +15,15 @@ pub fn marking_ui(ui: &mut Ui, context: DebriefContext<'_>, criterion: &Criterio
     if criterion.verdict == Verdict::NotApplicable {
         return;
     }
-    match context.marking.filter(|marking| marking.criterion == criterion.id) {
-        Some(marking) => making_ui(ui, context, criterion, marking),
-        None => {
-            let word = context.say("marking-begin");
-            let name = context.fill("marking-begin-name", [("title", criterion.title.as_str().into())]);
-            let button = Button::quiet(&word).name(&name).icon(icon::PENCIL_LINE).small();
-            if button.show(ui, context.view.theme).clicked() {
-                context.view.send(MarkCommand::Begin(criterion.id.clone()));
-            }
-        }
+    if let Some(marking) = context.marking.filter(|marking| marking.criterion == criterion.id) {
+        making_ui(ui, context, criterion, marking);
+        return;
+    }
+    let word = context.say("marking-begin");
+    let name = context.fill("marking-begin-name", [("title", criterion.title.as_str().into())]);
+    let button = Button::quiet(&word).name(&name).icon(icon::PENCIL_LINE).small();
+    if button.show(ui, context.view.theme).clicked() {
+        context.view.send(MarkCommand::Begin(criterion.id.clone()));
     }
 }
 

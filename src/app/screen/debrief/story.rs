@@ -62,9 +62,9 @@ pub fn story_ui(ui: &mut Ui, context: DebriefContext<'_>, beside: Metric) {
         plot.vline(VLine::new("", near.at.hours()).color(theme.outline).allow_hover(false));
         Some((near, pointer.x))
     });
-    response.response.widget_info(|| {
-        egui::WidgetInfo::labeled(egui::Role::Image, true, context.say("debrief-story-name"))
-    });
+    response
+        .response
+        .widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, context.say("debrief-story-name")));
     let text = match &response.inner {
         Some((marker, _)) => format!("{} · {} · {}", marker.at, context.moment(marker.at), marker.text),
         None => context.say("debrief-story-hint"),
@@ -135,7 +135,11 @@ fn legend_ui(ui: &mut Ui, context: DebriefContext<'_>, beside: Metric) {
                 GhostKind::Nothing => ("···", "debrief-ghost-nothing"),
                 GhostKind::Best => ("- - -", "debrief-ghost-best"),
             };
-            ui.label(theme.text(crate::app::theme::Face::SmallStrong, format!("{stroke} {}", context.say(key)), theme.body));
+            ui.label(theme.text(
+                crate::app::theme::Face::SmallStrong,
+                format!("{stroke} {}", context.say(key)),
+                theme.body,
+            ));
             ui.add_space(8.0);
         }
     });

@@ -16,9 +16,8 @@ pub fn said_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
         empty_ui(ui, theme, icon::MEGAPHONE, &context.say("exercise-unsaid"), &context.say("exercise-unsaid-text"));
     }
     for said in statements.iter().rev() {
-        let promise = said.next_update.map(|at| {
-            context.fill("debrief-next-update", [("at", context.moment(at).into())])
-        });
+        let promise =
+            said.next_update.map(|at| context.fill("debrief-next-update", [("at", context.moment(at).into())]));
         let date = format!("{} · {}", said.at, context.moment(said.at));
         let text = if said.text.is_empty() { context.say("debrief-no-words") } else { said.text.clone() };
         let release = Release {

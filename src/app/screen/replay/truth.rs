@@ -38,7 +38,8 @@ pub fn truth_ui(ui: &mut Ui, context: ExerciseContext<'_>, truth: &GroundTruth) 
 
 fn figures_ui(ui: &mut Ui, context: ExerciseContext<'_>, truth: &GroundTruth) {
     let theme = context.theme();
-    let of = |wanted: Metric| truth.metrics.iter().find(|(metric, _)| *metric == wanted).map_or(0.0, |(_, value)| *value);
+    let of =
+        |wanted: Metric| truth.metrics.iter().find(|(metric, _)| *metric == wanted).map_or(0.0, |(_, value)| *value);
     let mut figures: Vec<(String, String)> =
         SHARES.iter().map(|(metric, key)| (context.say(key), format!("{:.0}", 100.0 * of(*metric)))).collect();
     figures.push((context.say("replay-true-records"), measure::count(context.view.texts, of(Metric::Records))));

@@ -48,7 +48,11 @@ pub fn curve_ui(
             }
         }
         ui.add_space(12.0);
-        ui.label(theme.text(crate::app::theme::Face::SmallStrong, format!("–– {}", context.say("turning-was")), theme.strong));
+        ui.label(theme.text(
+            crate::app::theme::Face::SmallStrong,
+            format!("–– {}", context.say("turning-was")),
+            theme.strong,
+        ));
         ui.label(theme.toned(crate::app::theme::Tone::Accent, format!("– – {}", context.say("turning-would-be"))));
         if !compared.apart.is_empty() {
             ui.label(theme.small(context.fill("turning-band", [("seeds", compared.seeds.into())])));

@@ -23,7 +23,8 @@ pub fn luck_ui(ui: &mut Ui, context: DebriefContext<'_>, luck: &Luck) {
     ui.add_space(8.0);
     let outcome = context.say("debrief-outcome");
     let playbook = context.say("debrief-playbook");
-    let mut left = |ui: &mut Ui| spread_ui(ui, context, &outcome, &luck.outcome, &luck.autopilots, |band| &band.outcome);
+    let mut left =
+        |ui: &mut Ui| spread_ui(ui, context, &outcome, &luck.outcome, &luck.autopilots, |band| &band.outcome);
     let mut right =
         |ui: &mut Ui| spread_ui(ui, context, &playbook, &luck.playbook, &luck.autopilots, |band| &band.playbook);
     columns_ui(ui, 16.0, &mut [&mut left, &mut right]);
@@ -33,14 +34,7 @@ pub fn luck_ui(ui: &mut Ui, context: DebriefContext<'_>, luck: &Luck) {
     }
 }
 
-fn spread_ui(
-    ui: &mut Ui,
-    context: DebriefContext<'_>,
-    title: &str,
-    spread: &Spread,
-    bands: &[Band],
-    result: Result,
-) {
+fn spread_ui(ui: &mut Ui, context: DebriefContext<'_>, title: &str, spread: &Spread, bands: &[Band], result: Result) {
     let theme = context.view.theme;
     theme.card().inner_margin(20).show(ui, |ui| {
         ui.set_width(ui.available_width());

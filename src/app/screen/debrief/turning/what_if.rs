@@ -136,12 +136,11 @@ fn decision_ui(ui: &mut Ui, context: DebriefContext<'_>, review: &Review, axis: 
         painter.rect_stroke(was, 2.0, outline, StrokeKind::Inside);
         painter.line_segment([was.center(), shown.center()], Stroke::new(1.0, theme.accent.gamma_multiply(0.6)));
     }
-    match placed.at {
-        None => cross_ui(ui, context, was),
-        Some(_) => {
-            let fill = if is_altered { theme.accent } else { theme.body };
-            ui.painter().rect_filled(shown, 2.0, fill);
-        }
+    if placed.at.is_none() {
+        cross_ui(ui, context, was);
+    } else {
+        let fill = if is_altered { theme.accent } else { theme.body };
+        ui.painter().rect_filled(shown, 2.0, fill);
     }
     if is_picked || response.has_focus() || response.hovered() {
         let ring = if response.has_focus() || is_picked { theme.accent } else { theme.outline };
