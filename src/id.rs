@@ -95,6 +95,10 @@ ids! {
     StepId,
     /// Names a criterion of the playbook.
     CriterionId,
+    /// Names a core capability.
+    CapabilityId,
+    /// Names a finding, a corrective action or a participant that a reviewer added to a debrief.
+    AdditionId,
 }
 
 #[cfg(test)]

@@ -296,6 +296,53 @@ fn a_review_and_an_override_are_put_on_record_and_stand_beside_the_score() {
 }
 
 #[test]
+fn edits_are_put_on_record_and_stand_in_every_form_of_the_debrief() {
+    let folder = tempfile::tempdir().unwrap();
+    let run = ["run", SKIMMER, "--autopilot", "hasty", "--until", "T+10:00", "--out", "a.drill", "--json"];
+    let before = json(&goldenhour(folder.path(), &run));
+    let edits = r#"[
+        Overview(row: Sponsor, text: "The board"),
+        Held(from: "2026-12-03"),
+        Finding(of: Criterion("3.4"), part: Analysis, text: "Nobody owned the staff note."),
+        Action(of: Criterion("3.4"), part: Organization, text: "Human resources"),
+        Term(of: Criterion("3.4"), completion: "2027-02-26"),
+        AddImprovement(id: "phone", capability: "media", observation: "One telephone for three people.", evidence: [Moment("T+02:00")]),
+        Strike(what: Finding(Criterion("5.2")), reason: "nobody was to answer posts"),
+    ]"#;
+    std::fs::write(folder.path().join("edits.ron"), edits).unwrap();
+    let written = ["debrief", "a.drill", "--out", "a.md", "--edits", "edits.ron", "--by", "Ada"];
+    let output = goldenhour(folder.path(), &written);
+    assert_eq!(code(&output), 0, "{}", text(&output.stderr));
+    for name in ["a.md", "b.html", "b.json"] {
+        assert_eq!(code(&goldenhour(folder.path(), &["debrief", "a.drill", "--out", name])), 0, "{name}");
+        let document = std::fs::read_to_string(folder.path().join(name)).unwrap();
+        for words in ["The board", "2026-12-03", "Nobody owned the staff note.", "Human resources", "One telephone"] {
+            assert!(document.contains(words), "{name}: {words}");
+        }
+        assert!(document.contains("Ada") && document.contains("nobody was to answer posts"), "{name}");
+    }
+    assert_eq!(code(&goldenhour(folder.path(), &["replay", "a.drill", "--verify"])), 0);
+    assert_eq!(json(&goldenhour(folder.path(), &["score", "a.drill", "--json"])), before, "edits change no score");
+
+    let length = || std::fs::metadata(folder.path().join("a.drill")).unwrap().len();
+    let whole = length();
+    let half_wrong =
+        r#"[Summary("It went well."), Term(of: Criterion("3.4"), start: "2027-03-01", completion: "2027-02-01")]"#;
+    std::fs::write(folder.path().join("edits.ron"), half_wrong).unwrap();
+    let refused = goldenhour(folder.path(), &written);
+    assert_eq!(code(&refused), 2);
+    assert!(text(&refused.stderr).contains("lies before the start date"), "{}", text(&refused.stderr));
+    assert_eq!(length(), whole, "nothing of it was written");
+    std::fs::write(folder.path().join("edits.ron"), "[\n    Sumary(\"x\")]").unwrap();
+    let misspelled = goldenhour(folder.path(), &written);
+    assert_eq!(code(&misspelled), 2);
+    assert!(text(&misspelled.stderr).contains("edits.ron:2:"), "{}", text(&misspelled.stderr));
+    let unwritable = goldenhour(folder.path(), &["debrief", "a.drill", "--out", "a.docx", "--edits", "edits.ron"]);
+    assert_eq!(code(&unwritable), 2);
+    assert_eq!(length(), whole);
+}
+
+#[test]
 fn a_playbook_that_cannot_be_judged_by_is_refused_with_line_and_column() {
     let folder = tempfile::tempdir().unwrap();
     let run = ["run", SKIMMER, "--autopilot", "silent", "--until", "T+02:00", "--out", "a.drill", "--json"];

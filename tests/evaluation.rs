@@ -237,7 +237,7 @@ fn a_review_after_endex_is_in_the_file_and_verified_by_a_replay() {
     // A file of the format before reviews is read as it is.
     let text = std::fs::read_to_string(&path).unwrap();
     let lines: Vec<&str> = text.lines().filter(|line| !line.starts_with("Review(")).collect();
-    let old = lines.join("\n").replacen("format:3", "format:1", 1) + "\n";
+    let old = lines.join("\n").replacen("format:4", "format:1", 1) + "\n";
     assert_ne!(old, text);
     assert_eq!(Recorded::parse(&old).unwrap().header.format, 1);
 }

@@ -10,6 +10,7 @@ mod autopilot;
 mod cases;
 mod cli;
 mod counterfactual;
+mod debrief;
 mod evaluation;
 mod gaming;
 mod incident;

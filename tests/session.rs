@@ -7,7 +7,7 @@ use goldenhour::ensemble::autopilot;
 use goldenhour::session::log::Unkept;
 use goldenhour::session::replay::ReplayError;
 use goldenhour::session::{
-    Author, Divergence, DrillFile, Entry, Mode, ReadError, RecordError, Recorded, Session, replay,
+    Author, Divergence, DrillFile, Edit, Entry, Mode, ReadError, RecordError, Recorded, Session, replay,
 };
 use goldenhour::simulation::{Expected, InjectStanding, MselLine, Seed};
 use goldenhour::time::SimTime;
@@ -151,6 +151,8 @@ fn a_newer_format_says_which_version_is_needed() {
     let error = Recorded::parse("(format:9,program:\"3.2.0\",novelty:true)\n").unwrap_err();
     assert!(matches!(&error, ReadError::Newer { format: 9, program } if program == "3.2.0"), "{error}");
     assert!(error.to_string().contains("3.2.0"));
+    let next = Recorded::parse("(format:5,program:\"0.9.0\")\n").unwrap_err();
+    assert!(next.to_string().contains("reads up to format 4"), "{next}");
 }
 
 #[test]
@@ -299,7 +301,13 @@ fn what_a_facilitator_did_comes_out_the_same() {
 }
 
 #[test]
-fn a_session_of_format_two_is_read_and_gone_on_with() {
+fn a_session_of_an_older_format_is_read_and_gone_on_with() {
+    for format in [2, 3] {
+        gone_on_with(format);
+    }
+}
+
+fn gone_on_with(format: u32) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.drill");
     let file = DrillFile::create(&path).unwrap();
@@ -308,15 +316,19 @@ fn a_session_of_format_two_is_read_and_gone_on_with() {
     session.control(Control::Hold("unknown-host".into())).unwrap();
     drop(session);
     let text = std::fs::read_to_string(&path).unwrap();
-    assert!(text.starts_with("(format:3,"));
-    std::fs::write(&path, text.replacen("(format:3,", "(format:2,", 1)).unwrap();
+    assert!(text.starts_with("(format:4,"));
+    std::fs::write(&path, text.replacen("(format:4,", &format!("(format:{format},"), 1)).unwrap();
     let (file, recorded) = DrillFile::resume(&path).unwrap();
-    assert_eq!(recorded.header.format, 2);
+    assert_eq!(recorded.header.format, format);
     let mut session = replay(&recorded).unwrap().session.continue_in(Box::new(file));
     session.advance_to(at("T+01:30")).unwrap();
     session.control(Control::Hold("care-note".into())).unwrap();
+    session.edit(Author::Evaluator("Ada".to_owned()), Edit::Summary("It went well.".to_owned())).unwrap();
+    session.checkpoint().unwrap();
     drop(session);
-    replay(&Recorded::read(&path).unwrap()).unwrap();
+    let replayed = replay(&Recorded::read(&path).unwrap()).unwrap();
+    assert_eq!(replayed.unproven_count, 0);
+    assert!(matches!(replayed.session.entries().iter().rev().nth(1), Some(Entry::Edit { .. })));
 }
 
 #[test]

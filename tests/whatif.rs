@@ -30,7 +30,7 @@ fn turning_points_come_with_signs_intervals_and_seeds() {
     let folder = recorded();
     let answer = json(&goldenhour(folder.path(), &["whatif", "run.drill", "--seeds", "4", "--json"]));
     assert_eq!(answer["scenario"], "first_hour");
-    assert_eq!(answer["seeds"].as_array().unwrap().len(), 4);
+    assert_eq!(answer["played_seeds"].as_array().unwrap().len(), 4);
     let points = answer["turning_points"].as_array().unwrap();
     assert!(!points.is_empty());
     for point in points {

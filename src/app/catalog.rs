@@ -158,6 +158,7 @@ pub const TABLE: &[Entry] = &[
     entry!(Review, "command-page-criteria", _, |state| page(state, DebriefPage::Criteria)),
     entry!(Review, "command-page-statements", _, |state| page(state, DebriefPage::Statements)),
     entry!(Review, "command-page-duties", _, |state| page(state, DebriefPage::Duties)),
+    entry!(Review, "command-page-report", _, |state| page(state, DebriefPage::Report)),
     entry!(Review, "command-page-improvement", _, |state| page(state, DebriefPage::Improvement)),
     entry!(Review, "command-page-log", _, |state| page(state, DebriefPage::Log)),
     entry!(Review, "command-export-html", ctrl(Key::P), |state| export(state, ExportFormat::Html)),

@@ -7,6 +7,7 @@
 use std::cell::RefCell;
 use std::path::PathBuf;
 
+use super::editing::Slot;
 use super::language::Language;
 use super::state::Sheet;
 use super::theme::ThemeKind;
@@ -15,6 +16,7 @@ use crate::id::{ActionId, ChoiceId, CriterionId, DocumentId, InjectId, Objective
 use crate::scenario::Metric;
 use crate::scenario::library::Origin;
 use crate::session::Mode;
+use crate::session::edit::Line;
 use crate::session::review::About;
 use crate::statement::Says;
 use crate::time::{SimDuration, SimTime};
@@ -49,6 +51,8 @@ pub enum AppCommand {
     Replay(ReplayCommand),
     /// Give a criterion another credit.
     Mark(MarkCommand),
+    /// Write in the report.
+    Edit(EditCommand),
     /// Pick sessions and lay them side by side.
     Compare(CompareCommand),
     /// Write the debrief to a file beside the session.
@@ -442,6 +446,8 @@ pub enum DebriefPage {
     Statements,
     /// Clocks, inquiries, team.
     Duties,
+    /// The report, to be edited and signed.
+    Report,
     /// Improvement plan and questions.
     Improvement,
     /// Everything that happened.
@@ -486,6 +492,29 @@ pub enum MarkCommand {
     Keep,
     /// Throws it away.
     Drop,
+}
+
+/// What a reviewer can write in the report.
+#[derive(Clone, Debug)]
+pub enum EditCommand {
+    /// Begins to write, from the words that stand.
+    Begin(Slot, String),
+    /// Sets the words.
+    Text(String),
+    /// Sets the words of the second field.
+    Second(String),
+    /// Keeps them in the session.
+    Keep,
+    /// Throws them away.
+    Drop,
+    /// Takes back what was written, so that the program's own words stand again.
+    TakeBack(Slot),
+    /// Takes back that a line was struck.
+    Restore(Line),
+    /// Declares the report final.
+    Final,
+    /// Makes it a draft again.
+    Draft,
 }
 
 /// What can be different in a run.
@@ -595,6 +624,7 @@ parts! {
     Review(ReviewCommand),
     Replay(ReplayCommand),
     Mark(MarkCommand),
+    Edit(EditCommand),
     Compare(CompareCommand),
     Export(ExportFormat),
     Set(SettingCommand),

@@ -15,7 +15,7 @@
 //! - [`facilitator`], [`hot_wash`]: what lies on the facilitator's desk, and what is being written in the hot wash.
 //! - [`turning`], [`what_if`]: what a debrief finds out while it is read, and the reviewer's own changes; [`probe`]: the
 //!   work behind both; [`replay`]: a recorded session that is looked at again.
-//! - [`marking`]: a reviewer's mark in the making.
+//! - [`marking`], [`editing`]: a reviewer's mark and edit in the making.
 //! - [`pacing`]: how real time becomes simulated minutes, and the only clock that is read.
 //! - [`proof`]: what is known about the words of a statement in the making.
 //! - [`theme`], [`icon`], [`widget`]: the look; [`language`], [`wording`], [`measure`]: the words; [`settings`]: what the
@@ -30,6 +30,7 @@ pub mod catalog;
 pub mod command;
 pub mod compare;
 pub mod draft;
+pub mod editing;
 pub mod facilitator;
 pub mod folder;
 pub mod guide;

@@ -11,6 +11,7 @@ use std::sync::Arc;
 use super::apply::file::Chooser;
 use super::command::{DebriefPage, Form, Pane, Tab, Unfolded};
 use super::compare::{self, Compare};
+use super::editing::Editing;
 use super::facilitator::Facilitator;
 use super::folder::Folders;
 use super::hot_wash::HotWash;
@@ -356,6 +357,8 @@ pub struct Review {
     pub film: Option<Film>,
     /// The mark in the making.
     pub marking: Option<Marking>,
+    /// The edit in the making.
+    pub editing: Option<Editing>,
     /// What was lost at both ends of the outcome's scale, to score again.
     pub reference: Reference,
 }
@@ -373,6 +376,7 @@ impl Review {
             what_if: WhatIf::default(),
             film: None,
             marking: None,
+            editing: None,
             reference,
         }
     }

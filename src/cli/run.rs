@@ -87,6 +87,7 @@ fn name(entry: &Entry) -> String {
         Entry::Note { .. } => "a note",
         Entry::Review { .. } => "the review",
         Entry::Mark { .. } => "a mark",
+        Entry::Edit { .. } => "an edit",
         Entry::Checkpoint(_) => "a checkpoint",
     };
     format!("{what} at {}", entry.at())

@@ -6,17 +6,20 @@
 
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::{Failure, open_session, read_ron, terminal};
 use crate::debrief::alternative::Recording;
 use crate::debrief::counterfactual::{Counterfactual, Investigation};
+use crate::debrief::luck::{self, Band};
 use crate::debrief::turning_point::TurningPoint;
 use crate::decision::Decision;
-use crate::ensemble::COHORT;
 use crate::ensemble::branch::Change;
 use crate::ensemble::counterfactual::{Difference, Sample};
-use crate::ensemble::plan::{Cancelled, Progress};
+use crate::ensemble::plan::{self, Cancelled, Plan, Progress};
+use crate::ensemble::{COHORT, Distribution, autopilot};
 use crate::id::ScenarioId;
+use crate::scenario::Scenario;
 use crate::scenario::file::dialect;
 use crate::session::Entry;
 use crate::simulation::Seed;
@@ -49,6 +52,9 @@ pub struct WhatIfArgs {
     /// Take the seeds that follow this one
     #[arg(long, value_name = "N", default_value_t = 0, value_parser = clap::value_parser!(u64).range(0..=1_000_000_000))]
     after: u64,
+    /// Put scripted players of known quality beside the run, each with as many seeds, 40 at most; takes a while
+    #[arg(long)]
+    autopilots: bool,
     /// List the decisions and controls of the session with their entries, and do nothing else
     #[arg(long)]
     entries: bool,
@@ -60,14 +66,17 @@ pub struct WhatIfArgs {
 /// Half the width of an interval that is narrow enough, in points of 100.
 const PRECISION: f64 = 0.25;
 
+/// The most seeds for scripted players.
+const MOST_SEEDS: u64 = 40;
+
 /// What is answered.
 #[derive(serde::Serialize)]
 struct Answer {
     scenario: ScenarioId,
     seed: Seed,
     fingerprint: String,
-    /// The seeds that were played.
-    seeds: Vec<Seed>,
+    /// The seeds that were played, in the order of the samples.
+    played_seeds: Vec<Seed>,
     /// What was tried, those that moved most first: the costs, then what carried the run.
     turning_points: Vec<TurningPoint>,
     #[serde(flatten)]
@@ -102,6 +111,9 @@ pub(super) fn whatif(args: &WhatIfArgs) -> Result<(), Failure> {
         false => investigation.pair(&bar),
     });
     bar.0.finish_and_clear();
+    if args.autopilots {
+        investigation.set_autopilots(bands(session.scenario(), args.seeds.min(MOST_SEEDS))?);
+    }
     played.map_err(|Cancelled| Failure::input(Cancelled.to_string()))?;
     let counterfactual = investigation.report();
     if !args.json {
@@ -112,12 +124,24 @@ pub(super) fn whatif(args: &WhatIfArgs) -> Result<(), Failure> {
         scenario,
         seed,
         fingerprint,
-        seeds: results.seeds.clone(),
+        played_seeds: results.seeds.clone(),
         turning_points: counterfactual.costs.iter().chain(&counterfactual.gains).cloned().collect(),
         base: results.base.clone(),
         branches: if is_asked { results.branches.clone() } else { Vec::new() },
         counterfactual,
     })
+}
+
+/// Plays a scenario by scripted players, worst first.
+fn bands(scenario: &Arc<Scenario>, seeds: u64) -> Result<Vec<Band>, Failure> {
+    let autopilots: Vec<String> = autopilot::NAMES.map(str::to_owned).into();
+    let plan = Plan { scenario: scenario.clone(), autopilots, seeds, population: COHORT };
+    let runs =
+        u32::try_from(seeds).unwrap_or(u32::MAX).saturating_mul(u32::try_from(autopilot::NAMES.len()).unwrap_or(1));
+    let bar = Bar(terminal::progress(runs, "autopilots"));
+    let ensemble = plan::run(&plan, &bar).map_err(|cancelled| Failure::input(cancelled.to_string()))?;
+    bar.0.finish_and_clear();
+    Ok(luck::bands(&ensemble))
 }
 
 struct Bar(indicatif::ProgressBar);
@@ -207,6 +231,14 @@ fn text(found: &Counterfactual) -> String {
     if is_asked {
         list("What would have been different", &found.tried, &mut text);
         return text;
+    }
+    for band in found.luck.iter().flat_map(|luck| &luck.autopilots) {
+        let Distribution { lower, upper, .. } = band.outcome;
+        let _ = writeln!(
+            text,
+            "  {:<10} {lower:5.1} to {upper:5.1}, playbook {:5.1}",
+            band.autopilot, band.playbook.median
+        );
     }
     list("What cost most", &found.costs, &mut text);
     list("What carried the run", &found.gains, &mut text);

@@ -21,6 +21,7 @@ use crate::ensemble::rerun::Rerun;
 use crate::scenario::Metric;
 use crate::scoring::{PlaybookScore, Reference};
 use crate::session::Entry;
+use crate::session::edit::Named;
 use crate::simulation::Population;
 use crate::statement::reading::Memo;
 
@@ -51,6 +52,21 @@ pub struct Counterfactual {
     pub interactions: Vec<Interaction>,
     /// Everything that was tried, those that moved most first.
     pub tried: Vec<TurningPoint>,
+}
+
+impl Counterfactual {
+    /// Returns the costly turning point that took most points from what a finding is about, in a sentence.
+    pub fn what_if(&self, named: &Named) -> Option<String> {
+        let Named::Criterion(criterion) = named else { return None };
+        let lost = |point: &TurningPoint| {
+            let changed = &point.in_this_run.as_ref()?.criteria;
+            changed.iter().find(|one| one.id == *criterion).map(|one| -one.points)
+        };
+        let points = self.costs.iter().filter_map(|point| Some((lost(point)?, point)));
+        let worst =
+            points.filter(|(lost, _)| *lost >= WORTH_SAYING).max_by(|(one, _), (other, _)| one.total_cmp(other));
+        worst.map(|(_, point)| format!("{} ({}). {}", point.title, point.at, point.sentence))
+    }
 }
 
 /// Two turning points that depend on each other.

@@ -57,7 +57,7 @@ pub struct Finding {
 }
 
 /// Points from which something is worth a finding.
-const WORTH_SAYING: f64 = 0.5;
+pub(super) const WORTH_SAYING: f64 = 0.5;
 
 /// Returns the findings: areas for improvement first, those that cost most first, then strengths.
 pub fn find(scorecard: &Scorecard) -> Vec<Finding> {

@@ -8,7 +8,7 @@ use super::finding::{Finding, FindingKind};
 use crate::id::CriterionId;
 
 /// The most corrective actions that a plan proposes; nobody carries out thirty.
-const MOST: usize = 8;
+pub(super) const MOST: usize = 8;
 
 /// Something that should change.
 #[derive(Clone, Debug, PartialEq, Serialize)]

@@ -6,8 +6,9 @@
 
 use serde::Serialize;
 
-use crate::ensemble::Distribution;
 use crate::ensemble::counterfactual::Sample;
+use crate::ensemble::plan::Played;
+use crate::ensemble::{Distribution, Ensemble};
 
 /// How many columns a histogram has.
 const COLUMNS: usize = 20;
@@ -51,6 +52,17 @@ pub struct Band {
     pub outcome: Distribution,
     /// The points of the playbook, 0 to 100.
     pub playbook: Distribution,
+}
+
+/// Returns the bands of the players of an ensemble, in its order.
+pub fn bands(ensemble: &Ensemble) -> Vec<Band> {
+    let band = |played: &Played| Band {
+        autopilot: played.autopilot.clone(),
+        seeds: ensemble.seeds,
+        outcome: played.outcome.clone(),
+        playbook: played.playbook.clone(),
+    };
+    ensemble.players.iter().map(band).collect()
 }
 
 impl Luck {

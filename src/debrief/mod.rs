@@ -4,37 +4,47 @@
 //! exports show it and add nothing. A finding cannot be made without evidence ([`finding::Proof`]).
 //!
 //! - [`finding`]: strengths and areas for improvement, from the criteria.
+//! - [`root_cause`]: why something fell short, as far as the record shows it.
+//! - [`after_action`]: the report that is signed, with what reviewers changed in it.
 //! - [`story`]: metrics over time with what people did.
 //! - [`alternative`]: what could have been different; [`turning_point`]: what that would have changed; [`luck`]: the same
 //!   decisions under other luck; [`counterfactual`]: all three, refined with more and more seeds.
 //! - [`review`]: statements, clocks and response times.
+//! - [`knowledge`]: who knew what when.
 //! - [`improvement`]: what should change.
 //! - [`own_review`]: what the team says of itself, beside the record.
 //! - [`hot_wash`]: questions for the discussion right after.
 
+pub mod after_action;
 pub mod alternative;
 pub mod counterfactual;
 pub mod finding;
 pub mod hot_wash;
 pub mod improvement;
+pub mod knowledge;
 pub mod luck;
 pub mod own_review;
 pub mod review;
+pub mod root_cause;
 pub mod story;
 pub mod turning_point;
 
 use serde::Serialize;
 
+pub use after_action::{AfterAction, Edited};
 pub use counterfactual::Counterfactual;
 pub use finding::{Finding, FindingKind, Proof};
 pub use improvement::CorrectiveAction;
+pub use knowledge::FactHistory;
 pub use own_review::{OwnReview, ReviewLine};
 pub use review::{ClaimReview, ClockReview, ClockStatus, ResponseTime, StatementReview, TeamLoad};
+pub use root_cause::{CauseKind, RootCause};
 pub use story::{GhostKind, GhostStory, Marker, MarkerKind, Story};
 pub use turning_point::TurningPoint;
 
 use crate::ensemble::Ends;
 use crate::scoring::Scorecard;
+use crate::session::edit::{Edit, Line, Named};
 use crate::session::{Entry, Mark, Session};
 use crate::simulation::Seed;
 use crate::statement::thousands;
@@ -86,6 +96,10 @@ pub struct Debrief {
     pub responses: Vec<ResponseTime>,
     /// How much each role did.
     pub team: Vec<TeamLoad>,
+    /// Who knew what when.
+    pub knowledge: Vec<FactHistory>,
+    /// The report that is signed, with what reviewers changed in it.
+    pub after_action: AfterAction,
     /// What the team says of itself, held against the record.
     pub own_review: Option<OwnReview>,
     /// Questions for the hot wash.
@@ -107,8 +121,16 @@ impl Debrief {
     /// Adds what could have been different.
     #[must_use]
     pub fn with_counterfactual(mut self, counterfactual: Counterfactual) -> Self {
-        self.counterfactual = Some(counterfactual);
+        self.set_counterfactual(counterfactual);
         self
+    }
+
+    /// Puts what could have been different in the place of what was known of it.
+    pub fn set_counterfactual(&mut self, counterfactual: Counterfactual) {
+        for finding in self.after_action.findings_mut() {
+            finding.what_if = counterfactual.what_if(&finding.named);
+        }
+        self.counterfactual = Some(counterfactual);
     }
 }
 
@@ -141,6 +163,7 @@ pub fn debrief(session: &Session, scorecard: &Scorecard) -> Debrief {
     let scenario = session.scenario();
     let timeline = session.timeline();
     let findings = finding::find(scorecard);
+    let summary = summary(scorecard);
     Debrief {
         title: scenario.title.clone(),
         scenario_summary: scenario.summary.clone(),
@@ -153,7 +176,6 @@ pub fn debrief(session: &Session, scorecard: &Scorecard) -> Debrief {
         seed: session.seed(),
         program: session.header().program.clone(),
         fingerprint: scorecard.fingerprint.clone(),
-        summary: summary(scorecard),
         objectives: scenario.objectives.iter().map(|objective| objective.title.clone()).collect(),
         story: story::tell(scenario, timeline, session.now()),
         improvement: improvement::plan(&findings),
@@ -162,6 +184,9 @@ pub fn debrief(session: &Session, scorecard: &Scorecard) -> Debrief {
         clocks: review::clocks(scenario, timeline),
         responses: review::responses(scenario, timeline),
         team: review::team(scenario, timeline),
+        knowledge: knowledge::who_knew_what(session),
+        after_action: after_action::report(session, scorecard, &summary),
+        summary,
         own_review: own_review::compare(session, scorecard),
         hot_wash: hot_wash::questions(scenario, timeline, &scorecard.playbook),
         log: log(session),
@@ -204,6 +229,37 @@ fn marked(by: &str, mark: &Mark) -> String {
     }
 }
 
+/// What a reviewer changed, in words.
+fn edited(by: &str, edit: &Edit) -> String {
+    let name = |named: &Named| match named {
+        Named::Criterion(id) => id.to_string(),
+        Named::Added(id) => format!("“{id}”"),
+    };
+    match edit {
+        Edit::Overview { .. } | Edit::Held { .. } => format!("{by} edited the exercise overview"),
+        Edit::Participant { .. } => format!("{by} edited the participants"),
+        Edit::Summary(_) => format!("{by} edited the summary"),
+        Edit::Finding { of, .. } => format!("{by} edited the finding on {}", name(of)),
+        Edit::Action { of, .. } | Edit::Element { of, .. } | Edit::Term { of, .. } => {
+            format!("{by} edited the corrective action on {}", name(of))
+        }
+        Edit::AddStrength(added) => format!("{by} added a strength: {}", added.observation),
+        Edit::AddImprovement(added) => format!("{by} added an area for improvement: {}", added.observation),
+        Edit::AddAction(added) => format!("{by} added a corrective action: {}", added.action),
+        Edit::Strike { what: Line::Finding(of), reason } => {
+            format!("{by} struck the finding on {}: {reason}", name(of))
+        }
+        Edit::Strike { what: Line::Action(of), reason } => {
+            format!("{by} struck the corrective action on {}: {reason}", name(of))
+        }
+        Edit::Restore(Line::Finding(of) | Line::Action(of)) => format!("{by} restored what was struck on {}", name(of)),
+        Edit::Annotate { text, .. } if text.trim().is_empty() => format!("{by} took a remark back"),
+        Edit::Annotate { text, .. } => format!("{by} remarked: {text}"),
+        Edit::Final => format!("{by} declared the report final"),
+        Edit::Draft => format!("{by} made the report a draft again"),
+    }
+}
+
 /// What happened in words, with rationales of decisions and notes.
 fn log(session: &Session) -> Vec<LogLine> {
     let scenario = session.scenario();
@@ -223,6 +279,7 @@ fn log(session: &Session) -> Vec<LogLine> {
             Entry::Note { text, .. } => format!("Note: {text}"),
             Entry::Review { .. } => "The team put its own review on record".to_owned(),
             Entry::Mark { author, mark, .. } => marked(author.name(), mark),
+            Entry::Edit { author, edit, .. } => edited(author.name(), edit),
             _ => continue,
         };
         lines.push(LogLine { at: entry.at(), entry: entry_number, text });

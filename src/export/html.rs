@@ -41,6 +41,7 @@ pub fn page(debrief: &Debrief) -> String {
     let mut environment = Environment::new();
     environment.set_trim_blocks(true);
     environment.set_lstrip_blocks(true);
+    environment.add_filter("css", |text: &str| Value::from_safe_string(css(text)));
     environment.add_template(NAME, TEMPLATE).expect("the template is valid");
     for (name, text) in [TURNING, TURNING_STYLE] {
         environment.add_template(name, text).expect("the template is valid");
@@ -86,6 +87,12 @@ fn luck_drawing(debrief: &Debrief) -> Option<Value> {
 /// Marks a drawing as already escaped.
 fn safe(drawing: String) -> Value {
     Value::from_safe_string(drawing)
+}
+
+/// Leaves of a text what can stand in a string of a style sheet, where no escape of HTML is read.
+fn css(text: &str) -> String {
+    let plain = |c: char| if c.is_alphanumeric() || " .:,+-()".contains(c) { c } else { ' ' };
+    text.chars().map(plain).collect()
 }
 
 /// The chart of trust, negative posts and attention, with what was done above it.
@@ -224,22 +231,57 @@ mod tests {
         debrief.story.lines.clear();
         debrief.story.markers.clear();
         debrief.log.clear();
+        debrief.knowledge.clear();
+        debrief.after_action.capabilities.clear();
+        debrief.after_action.improvement_plan.clear();
+        debrief.after_action.participants.clear();
+        debrief.after_action.annotations.clear();
         assert!(elements(&page(&debrief)) > 100);
     }
 
     #[test]
     fn words_from_outside_are_escaped_everywhere() {
         let mut debrief = sample::debrief();
-        let hostile = "<script>alert('x')</script> \"quoted\" & | more";
+        let hostile = "</style><script>alert('x')</script> \"quoted\" & | more";
         debrief.title = hostile.into();
-        debrief.summary = hostile.into();
+        for line in &mut debrief.after_action.overview {
+            line.text.automatic = hostile.into();
+            line.text.edit = None;
+        }
+        debrief.after_action.summary.automatic = hostile.into();
         debrief.statements[0].text = hostile.into();
         debrief.story.markers[2].text = hostile.into();
         debrief.log[0].text = hostile.into();
         let page = page(&debrief);
         assert!(!page.contains("<script"));
         assert!(page.contains("&lt;script&gt;"));
+        assert_eq!(page.matches("</style").count(), 1, "the marking stands in the style sheet, too");
         elements(&page);
+    }
+
+    #[test]
+    fn an_edited_text_stands_beside_what_the_program_wrote_and_names_who_edited_it() {
+        let page = page(&sample::debrief());
+        for words in [
+            "edited by Ada, entry 20",
+            "The program wrote: Say what you know.",
+            "The program had left it blank.",
+            "struck by Ben, entry 19: it was another exercise",
+            "added by Ada, entry 17",
+            "Nobody read it aloud before.",
+            "TLP:AMBER",
+        ] {
+            assert!(page.contains(words), "{words}");
+        }
+    }
+
+    #[test]
+    fn each_row_of_the_first_table_has_one_mark_at_most() {
+        let page = page(&sample::debrief());
+        let table = page.split("table-one\">").nth(1).and_then(|rest| rest.split("</table>").next()).unwrap();
+        let rows: Vec<&str> = table.split("<tr>").skip(2).collect();
+        assert_eq!(rows.len(), 2);
+        assert_eq!(rows.iter().map(|row| row.matches("class=\"mark ").count()).collect::<Vec<_>>(), [1, 0]);
     }
 
     #[test]

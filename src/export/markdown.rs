@@ -40,6 +40,7 @@ pub fn document(debrief: &Debrief) -> String {
         Ok(())
     });
     environment.add_filter("sentences", |text: &str| Value::from_safe_string(sentences(text)));
+    environment.add_filter("broken", |text: &str| Value::from_safe_string(broken(text)));
     environment.add_filter("quoted", |text: &str| Value::from_safe_string(quoted(text)));
     environment.add_template(NAME, TEMPLATE).expect("the template is valid");
     environment.add_template(TURNING.0, TURNING.1).expect("the template is valid");
@@ -77,6 +78,11 @@ fn sentences(text: &str) -> String {
         let _ = write!(out, "{gap}{}", escape(sentence));
     }
     out
+}
+
+/// Escapes a text that stands in a cell, and keeps its lines apart.
+fn broken(text: &str) -> String {
+    text.lines().map(escape).filter(|line| !line.is_empty()).collect::<Vec<String>>().join("<br/>")
 }
 
 /// Escapes a prose as a quotation, each sentence on a line of its own.
@@ -124,7 +130,7 @@ mod tests {
     #[test]
     fn words_from_outside_cannot_break_the_document() {
         let mut debrief = sample::debrief();
-        debrief.title = "<script>alert(1)</script> | **bold**".into();
+        debrief.after_action.overview[0].text.automatic = "<script>alert(1)</script> | **bold**".into();
         debrief.clocks[0].title = "one | two\n# three".into();
         let document = document(&debrief);
         assert!(document.starts_with("# \\<script\\>alert(1)\\</script\\> \\| \\*\\*bold\\*\\*\n"), "{document}");

@@ -2,15 +2,31 @@
 //!
 //! A [`Report`] is what the templates of all forms for people read. Its fields are texts, so that a template
 //! decides where something stands and never what it says. A *sign* is a single character that stands beside a
-//! word, so that no meaning hangs on color; a *key* is a word for style sheets.
+//! word, so that no meaning hangs on color; a *key* is a word for style sheets. A [`Cell`] is a text that somebody may
+//! have changed, with what the program wrote beside it.
+//!
+//! - [`after_action`]: the report that is signed.
+//! - [`cell`]: texts that somebody may have changed.
+//! - [`knowledge`]: who knew what when.
+
+pub mod after_action;
+pub mod cell;
+pub mod knowledge;
 
 use serde::Serialize;
 
+pub use after_action::{
+    CapabilityRow, CauseRow, ExercisePart, ExerciseRow, FindingRow, ParticipantRow, PlanRow, TaskRow,
+};
+pub use cell::Cell;
+pub use knowledge::KnowledgeRow;
+
 use super::number;
 use super::turning::Turning;
+use crate::debrief::after_action::Annotation;
 use crate::debrief::{
-    ClaimReview, ClockReview, ClockStatus, CorrectiveAction, Debrief, Finding, FindingKind, LogLine, Marker,
-    MarkerKind, ResponseTime, ReviewLine, StatementReview, TeamLoad,
+    ClaimReview, ClockReview, ClockStatus, Debrief, LogLine, Marker, MarkerKind, ResponseTime, ReviewLine,
+    StatementReview, TeamLoad,
 };
 use crate::scenario::{AudienceKind, ClockKind, Metric};
 use crate::scoring::outcome::Loss;
@@ -33,7 +49,7 @@ const STORY_ROWS: u32 = 24;
 /// A debrief in words.
 #[derive(Clone, Debug, Serialize)]
 pub struct Report {
-    /// The name of the exercise.
+    /// The name of the exercise, as it stands.
     pub title: String,
     /// The retailer.
     pub organization: String,
@@ -47,12 +63,26 @@ pub struct Report {
     pub scenario: String,
     /// The objectives.
     pub objectives: Vec<String>,
+    /// Whether the report is a draft or final.
+    pub status: &'static str,
+    /// Who declared it final; empty while it is a draft.
+    pub status_note: String,
+    /// The protective marking; blank where nobody has set one.
+    pub marking: Cell,
+    /// The overview of the exercise, row by row.
+    pub exercise: Vec<ExerciseRow>,
     /// The playbook.
     pub playbook: String,
     /// What the playbook is taken from.
     pub playbook_source: String,
-    /// One or two sentences that sum it up.
+    /// One or two sentences that sum it up, as they stand.
     pub summary: String,
+    /// The same, with what the program wrote beside it.
+    pub summary_cell: Cell,
+    /// How each core capability was performed under each objective.
+    pub capabilities: Vec<CapabilityRow>,
+    /// How the mark of a capability follows from its critical tasks.
+    pub roll_up: &'static str,
     /// Points by the playbook.
     pub total: String,
     /// Points with the evaluators' overrides; empty where there are none.
@@ -73,9 +103,9 @@ pub struct Report {
     pub story: Vec<StoryRow>,
     /// What was said and what hurt, in order.
     pub moments: Vec<Moment>,
-    /// Areas for improvement, those that cost most first.
+    /// Areas for improvement of all capabilities, those that cost most first.
     pub improvements: Vec<FindingRow>,
-    /// Strengths, those worth most first.
+    /// Strengths of all capabilities, those worth most first.
     pub strengths: Vec<FindingRow>,
     /// What was said.
     pub statements: Vec<StatementRow>,
@@ -85,8 +115,12 @@ pub struct Report {
     pub responses: Vec<ResponseRow>,
     /// The seats.
     pub team: Vec<TeamRow>,
+    /// Who knew what when.
+    pub knowledge: Vec<KnowledgeRow>,
     /// The improvement plan.
     pub plan: Vec<PlanRow>,
+    /// Who took part.
+    pub participants: Vec<ParticipantRow>,
     /// What the team says of itself, beside the record.
     pub own_review: Vec<ReviewRow>,
     /// What evaluators marked and noted.
@@ -240,23 +274,6 @@ pub struct Moment {
     pub text: String,
 }
 
-/// A strength or an area for improvement.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct FindingRow {
-    /// The criterion.
-    pub criterion: String,
-    /// The step.
-    pub step: String,
-    /// What was found.
-    pub text: String,
-    /// What the playbook advises.
-    pub advice: String,
-    /// Points won or lost.
-    pub points: String,
-    /// The evidence.
-    pub evidence: Vec<EvidenceRow>,
-}
-
 /// Something that was said.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct StatementRow {
@@ -276,6 +293,8 @@ pub struct StatementRow {
     pub has_false: bool,
     /// The next update it promised; empty where it promised none.
     pub next_update: String,
+    /// What reviewers remarked on it.
+    pub remarks: Vec<String>,
     /// The claims.
     pub claims: Vec<ClaimRow>,
 }
@@ -352,23 +371,6 @@ pub struct TeamRow {
     pub length: String,
 }
 
-/// A corrective action.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct PlanRow {
-    /// The criterion.
-    pub criterion: String,
-    /// The issue.
-    pub issue: String,
-    /// What to do.
-    pub action: String,
-    /// Points that the issue cost.
-    pub points: String,
-    /// Who does it.
-    pub owner: String,
-    /// By when.
-    pub due: String,
-}
-
 /// A line of the team's own review.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ReviewRow {
@@ -417,25 +419,33 @@ pub struct LogRow {
     pub entry: String,
     /// In words.
     pub text: String,
+    /// What reviewers remarked on it.
+    pub remarks: Vec<String>,
 }
 
 impl Report {
     /// Puts a debrief into words.
     pub fn of(debrief: &Debrief) -> Self {
         let Scorecard { playbook, outcome, ended, .. } = &debrief.scorecard;
-        let found =
-            |kind| debrief.findings.iter().filter(move |finding| finding.kind == kind).map(finding_row).collect();
+        let signed = &debrief.after_action;
         Report {
-            title: debrief.title.clone(),
+            title: after_action::name(&signed.overview).unwrap_or(&debrief.title).to_owned(),
             organization: debrief.organization.clone(),
             starts: debrief.starts.clone(),
             length: number::length(debrief.until.since(SimTime::START)),
             ended: if *ended { "played to EndEx" } else { "stopped before EndEx" },
             scenario: debrief.scenario_summary.clone(),
             objectives: debrief.objectives.clone(),
+            status: if signed.status.is_final() { "Final" } else { "Draft" },
+            status_note: after_action::status_note(&signed.status),
+            marking: after_action::marking(&signed.overview),
+            exercise: after_action::exercise(&signed.overview, &signed.dates),
             playbook: debrief.playbook.clone(),
             playbook_source: debrief.playbook_source.clone(),
-            summary: debrief.summary.clone(),
+            summary: signed.summary.text().to_owned(),
+            summary_cell: Cell::of(&signed.summary),
+            capabilities: after_action::capabilities(debrief),
+            roll_up: after_action::roll_up(signed.roll_up),
             total: number::whole(playbook.total),
             total_overridden: playbook.total_overridden.map(number::whole).unwrap_or_default(),
             coverage: number::percent(playbook.coverage),
@@ -446,13 +456,15 @@ impl Report {
             ratings: [Rating::P, Rating::S, Rating::M, Rating::U].map(rating_row).into(),
             story: story(debrief),
             moments: debrief.story.markers.iter().filter_map(moment).collect(),
-            improvements: found(FindingKind::Improvement),
-            strengths: found(FindingKind::Strength),
-            statements: debrief.statements.iter().map(statement_row).collect(),
+            improvements: after_action::findings(debrief, |row| &row.areas),
+            strengths: after_action::findings(debrief, |row| &row.strengths),
+            statements: debrief.statements.iter().map(|said| statement_row(said, &signed.annotations)).collect(),
             clocks: debrief.clocks.iter().map(clock_row).collect(),
             responses: debrief.responses.iter().map(response_row).collect(),
             team: debrief.team.iter().map(team_row).collect(),
-            plan: debrief.improvement.iter().map(plan_row).collect(),
+            knowledge: debrief.knowledge.iter().map(knowledge::knowledge_row).collect(),
+            plan: signed.improvement_plan.iter().map(after_action::plan_row).collect(),
+            participants: signed.participants.iter().map(after_action::participant_row).collect(),
             own_review: debrief.own_review.iter().flat_map(|review| &review.lines).map(review_row).collect(),
             evaluations: debrief.scorecard.evaluations.iter().map(evaluation_row).collect(),
             confidence: confidence(&debrief.scorecard.confidence),
@@ -460,7 +472,7 @@ impl Report {
             sure_and_wrong: debrief.scorecard.confidence.sure_and_wrong.iter().map(evidence_row).collect(),
             hot_wash: debrief.hot_wash.clone(),
             turning: debrief.counterfactual.as_ref().map(Turning::of),
-            log: debrief.log.iter().map(log_row).collect(),
+            log: log(debrief),
             seed: debrief.seed.0.to_string(),
             program: debrief.program.clone(),
             fingerprint: debrief.fingerprint.clone(),
@@ -689,18 +701,7 @@ pub fn marker_kind(kind: MarkerKind) -> State {
     State { word, sign, key }
 }
 
-fn finding_row(finding: &Finding) -> FindingRow {
-    FindingRow {
-        criterion: finding.criterion.to_string(),
-        step: finding.step_title.clone(),
-        text: finding.text.clone(),
-        advice: finding.advice.clone(),
-        points: number::decimal(finding.points),
-        evidence: evidence_rows(&finding.proof.iter().cloned().collect::<Vec<EvidenceItem>>()),
-    }
-}
-
-fn statement_row(review: &StatementReview) -> StatementRow {
+fn statement_row(review: &StatementReview, annotations: &[Annotation]) -> StatementRow {
     StatementRow {
         at: review.at.to_string(),
         entry: review.entry.to_string(),
@@ -715,6 +716,7 @@ fn statement_row(review: &StatementReview) -> StatementRow {
         tally: tally(&review.claims),
         has_false: review.claims.iter().any(|claim| claim.soundness == Soundness::False),
         next_update: moment_or_empty(review.next_update),
+        remarks: after_action::remarks(review.entry, annotations),
         claims: review.claims.iter().map(claim_row).collect(),
     }
 }
@@ -825,17 +827,6 @@ fn team_row(load: &TeamLoad) -> TeamRow {
     }
 }
 
-fn plan_row(action: &CorrectiveAction) -> PlanRow {
-    PlanRow {
-        criterion: action.criterion.to_string(),
-        issue: action.issue.clone(),
-        action: action.action.clone(),
-        points: number::decimal(action.points),
-        owner: action.owner.clone(),
-        due: action.due.clone(),
-    }
-}
-
 fn review_row(line: &ReviewLine) -> ReviewRow {
     ReviewRow {
         kind: line.kind.to_owned(),
@@ -877,11 +868,32 @@ fn confidence_levels(calibration: &Calibration) -> Vec<ConfidenceRow> {
     .collect()
 }
 
+/// The log, with remarks on an entry at its first line and remarks on a moment as lines of their own.
+fn log(debrief: &Debrief) -> Vec<LogRow> {
+    let annotations = &debrief.after_action.annotations;
+    let mut remarked: Vec<u32> = Vec::new();
+    let mut rows: Vec<(SimTime, LogRow)> = Vec::new();
+    for line in &debrief.log {
+        let first = line.entry.filter(|entry| !remarked.contains(entry));
+        remarked.extend(first);
+        let remarks = first.map(|entry| after_action::remarks(entry, annotations)).unwrap_or_default();
+        rows.push((line.at, LogRow { remarks, ..log_row(line) }));
+    }
+    for annotation in annotations.iter().filter(|annotation| annotation.on.is_none()) {
+        let text = format!("Remark of {}: {}", annotation.stamp.by, annotation.text);
+        let (at, entry) = (annotation.at.to_string(), annotation.stamp.entry.to_string());
+        rows.push((annotation.at, LogRow { at, entry, text, remarks: Vec::new() }));
+    }
+    rows.sort_by_key(|(at, _)| *at);
+    rows.into_iter().map(|(_, row)| row).collect()
+}
+
 fn log_row(line: &LogLine) -> LogRow {
     LogRow {
         at: line.at.to_string(),
         entry: line.entry.map(|entry| entry.to_string()).unwrap_or_default(),
         text: line.text.clone(),
+        remarks: Vec::new(),
     }
 }
 
@@ -893,9 +905,37 @@ mod tests {
     #[test]
     fn improvements_and_strengths_are_kept_apart() {
         let report = Report::of(&sample::debrief());
-        assert_eq!(report.improvements.len(), 1);
+        assert_eq!(report.improvements.len(), 2);
         assert_eq!(report.strengths.len(), 1);
         assert_eq!(report.improvements[0].points, "5.7");
+        assert_eq!(report.improvements[1].points, "", "what a reviewer added has no points");
+    }
+
+    #[test]
+    fn an_edited_text_stands_in_the_plain_fields_too() {
+        let report = Report::of(&sample::debrief());
+        let line = &report.plan[0];
+        assert_eq!(line.action, "Rehearse “not known yet” with the press office.");
+        assert_eq!(line.action_cell.automatic, "Say what you know. Name what you do not know yet.");
+        assert_eq!((line.owner.as_str(), line.due.as_str()), ("Communications", "2027-02-26"));
+        assert!(report.improvements[1].causes.is_empty(), "somebody rewrote the analysis");
+    }
+
+    #[test]
+    fn an_objective_stands_in_the_first_of_its_rows() {
+        let report = Report::of(&sample::debrief());
+        let rows: Vec<usize> = report.capabilities.iter().map(|row| row.objective_rows).collect();
+        assert_eq!(rows, [1, 1]);
+        assert_eq!(report.capabilities[0].evaluators, ["S by Ada, entry 10: in time"]);
+    }
+
+    #[test]
+    fn remarks_stand_at_their_place_in_the_log_and_at_the_statement() {
+        let report = Report::of(&sample::debrief());
+        assert_eq!(report.statements[0].remarks, ["Nobody read it aloud before. (Ada, entry 15)"]);
+        let entry = report.log.iter().find(|row| row.entry == "2").unwrap();
+        assert_eq!(entry.remarks.len(), 1);
+        assert!(report.log.iter().any(|row| row.at == "T+01:40" && row.text == "Remark of Ben: A long silence."));
     }
 
     #[test]

@@ -1,13 +1,20 @@
 //! A small debrief made by hand, for the tests of all forms.
 
+use crate::debrief::after_action::{
+    AfterAction, Annotation, CapabilityAnalysis, Change, Edited, ObjectiveMark, ObjectiveOf, OverviewLine, Participant,
+    PlanLine, ReportedFinding, Stamp, Status, Struck, TaskMark,
+};
+use crate::debrief::knowledge::{FactHistory, Knower, Learned, Said};
+use crate::debrief::root_cause::{CauseKind, RootCause};
 use crate::debrief::story::Line;
 use crate::debrief::{
     ClaimReview, ClockReview, ClockStatus, CorrectiveAction, Debrief, Finding, FindingKind, LogLine, Marker,
     MarkerKind, OwnReview, Proof, ResponseTime, ReviewLine, StatementReview, Story, TeamLoad,
 };
-use crate::scenario::{AudienceKind, ClockKind, Metric};
+use crate::scenario::{AudienceKind, ClockKind, FactKind, Metric, RollUp};
 use crate::scoring::outcome::{ClockCounts, Loss, Outcome, OutcomeMetrics};
 use crate::scoring::{Calibration, CriterionScore, EvidenceItem, PlaybookScore, Rating, Scorecard, StepScore, Verdict};
+use crate::session::edit::{Attendee, Named, OverviewRow};
 use crate::simulation::Seed;
 use crate::statement::Soundness;
 use crate::time::SimTime;
@@ -58,6 +65,8 @@ pub fn debrief() -> Debrief {
             works: 3,
             minutes: 165,
         }],
+        knowledge: knowledge(),
+        after_action: after_action(),
         own_review: Some(OwnReview {
             at: at(300),
             entry: 9,
@@ -302,4 +311,225 @@ fn responses() -> Vec<ResponseTime> {
         answered,
     };
     vec![asked("Comment, please", Some(at(115))), asked("How many?", None)]
+}
+
+fn knowledge() -> Vec<FactHistory> {
+    let learned = |minutes, entry| Some(Learned { at: at(minutes), entry });
+    let knower = |role: &str, minutes| Knower { role: role.into(), since: at(minutes) };
+    let fact = |title: &str, said| FactHistory {
+        title: title.into(),
+        kind: FactKind::Cause,
+        truth: "Through a supplier’s tag.".into(),
+        true_since: at(0),
+        suspected: None,
+        confirmed: None,
+        believed: None,
+        said,
+        known_by: Vec::new(),
+    };
+    let said = Said { at: at(46), entry: EntryNumber(2), soundness: Soundness::TrueButUnknown, was_confirmed: false };
+    vec![
+        FactHistory {
+            suspected: learned(12, None),
+            confirmed: learned(150, Some(EntryNumber(3))),
+            believed: Some("8,000 instead of 61,400".into()),
+            known_by: vec![
+                knower("Director of Communications", 12),
+                knower("General Counsel", 72),
+                knower("Press", 72),
+            ],
+            ..fact("How did the script get in?", Some(said))
+        },
+        fact("Who did it?", None),
+    ]
+}
+
+fn stamp(by: &str, entry: u32) -> Stamp {
+    Stamp { by: by.into(), at: at(300), entry }
+}
+
+fn changed(automatic: &str, text: &str, by: &str, entry: u32) -> Edited {
+    Edited { automatic: automatic.into(), edit: Some(Change { text: text.into(), stamp: stamp(by, entry) }) }
+}
+
+/// A report in which Ada has edited a few things, added one and struck one.
+fn after_action() -> AfterAction {
+    let line = |row, name, group, text| OverviewLine { row, name, group, text };
+    let scope = |row, name, text: &str| line(row, name, "Scope", Edited::automatic(text));
+    AfterAction {
+        status: Status::default(),
+        overview: vec![
+            line(OverviewRow::Name, "Exercise name", "Exercise name", Edited::automatic("Sample: drill | night shift")),
+            line(OverviewRow::Marking, "Protective marking", "Protective marking", changed("", "TLP:AMBER", "Ada", 11)),
+            scope(OverviewRow::Type, "Type", "Tabletop exercise"),
+            scope(OverviewRow::Location, "Location", ""),
+            line(
+                OverviewRow::Objectives,
+                "Objectives",
+                "Objectives",
+                Edited::automatic("1. Tell customers early and truthfully\n2. Meet every duty to notify"),
+            ),
+            line(OverviewRow::Sponsor, "Sponsor", "Sponsor", changed("", "The board", "Ada", 12)),
+            line(OverviewRow::Contact, "Point of contact", "Point of contact", Edited::default()),
+        ],
+        dates: changed("", "2026-12-03", "Ada", 13),
+        summary: Edited::automatic("The playbook was followed to 61 of 100. Trust ended at 48 of 100."),
+        roll_up: RollUp::Points,
+        capabilities: capabilities(),
+        improvement_plan: plan(),
+        participants: vec![Participant {
+            who: Attendee::Seat("comms".into()),
+            seat: "Director of Communications (Ada Example in the story)".into(),
+            name: changed("", "Kim Example", "Ada", 14),
+            organization: Edited::default(),
+            function: Edited::automatic("Player"),
+        }],
+        annotations: vec![
+            Annotation {
+                at: at(46),
+                on: Some(2),
+                text: "Nobody read it aloud before.".into(),
+                stamp: stamp("Ada", 15),
+            },
+            Annotation { at: at(100), on: None, text: "A long silence.".into(), stamp: stamp("Ben", 16) },
+        ],
+    }
+}
+
+fn capabilities() -> Vec<CapabilityAnalysis> {
+    let objective = |number: usize, title: &str, marks| {
+        let id = format!("objective-{number}");
+        Some(ObjectiveOf { id: id.as_str().into(), number, title: title.into(), marks })
+    };
+    let capability = |id: &str, title: &str, objective| CapabilityAnalysis {
+        objective,
+        id: id.into(),
+        title: title.into(),
+        mission_area: "Response".into(),
+        target: "Customers are told before the press tells them".into(),
+        reference: "A law".into(),
+        points: Some(64.0),
+        rating: Some(Rating::M),
+        rating_overridden: None,
+        caps: Vec::new(),
+        tasks: Vec::new(),
+        strengths: Vec::new(),
+        areas: Vec::new(),
+    };
+    let task = |id: &str, title: &str, rating| TaskMark { criterion: id.into(), title: title.into(), rating };
+    let by_ada = ObjectiveMark { by: "Ada".into(), rating: Rating::S, reason: "in time".into(), entry: 10 };
+    vec![
+        CapabilityAnalysis {
+            caps: vec![evidence(46, 2, "capped at M: a false statement was made about the cause")],
+            tasks: vec![
+                task("1.1", "The first public word comes in time", Some(Rating::P)),
+                task("2.1", "Facts stated, unknowns named", Some(Rating::U)),
+                task("2.3", "The tone is right", None),
+            ],
+            strengths: strengths(),
+            areas: areas(),
+            ..capability(
+                "customers",
+                "Customer communication",
+                objective(1, "Tell customers early and truthfully", vec![by_ada]),
+            )
+        },
+        CapabilityAnalysis {
+            points: None,
+            rating: None,
+            ..capability("notification", "Notification", objective(2, "Meet every duty to notify", Vec::new()))
+        },
+    ]
+}
+
+fn finding(
+    number: &str,
+    kind: FindingKind,
+    criterion: &str,
+    observation: &str,
+    proof: EvidenceItem,
+) -> ReportedFinding {
+    ReportedFinding {
+        number: number.into(),
+        kind,
+        named: Named::Criterion(criterion.into()),
+        points: 5.7,
+        observation: Edited::automatic(observation),
+        reference: Edited::automatic("Playbook, “Listen and answer”, criterion 2.1; a law"),
+        analysis: Edited::default(),
+        causes: Vec::new(),
+        missing: Vec::new(),
+        what_if: None,
+        proof: Proof::new(vec![proof]).expect("there is one"),
+        added: None,
+        struck: None,
+    }
+}
+
+fn strengths() -> Vec<ReportedFinding> {
+    let text = "The first public word comes in time: met.";
+    vec![finding("S1", FindingKind::Strength, "1.1", text, evidence(46, 2, "the first public word"))]
+}
+
+fn areas() -> Vec<ReportedFinding> {
+    let item = EvidenceItem::general("1 of 3 claims were true and known");
+    let cause = |kind, text: &str| RootCause { kind, text: text.into(), evidence: vec![evidence(46, 2, "said")] };
+    let text = "Facts stated, unknowns named: met in part, for 34 % of its credit.";
+    vec![
+        ReportedFinding {
+            analysis: Edited::automatic("Did not hold: “a routine check” was not so; it came out at T+03:26."),
+            causes: vec![cause(CauseKind::ContradictedLater, "“a routine check” was not so; it came out at T+03:26.")],
+            missing: vec!["why it was thought safe to say".into()],
+            what_if: Some("Without it, trust would have ended 4 points higher.".into()),
+            points: 5.71,
+            ..finding("A1", FindingKind::Improvement, "2.1", text, item)
+        },
+        ReportedFinding {
+            named: Named::Added("radio".into()),
+            points: 0.0,
+            analysis: changed("Nobody had the number.", "The number was in a binder at home.", "Ben", 18),
+            added: Some(stamp("Ada", 17)),
+            struck: Some(Struck { reason: "it was another exercise".into(), stamp: stamp("Ben", 19) }),
+            ..finding(
+                "A2",
+                FindingKind::Improvement,
+                "",
+                "The radio was never called.",
+                evidence(300, 17, "added by Ada"),
+            )
+        },
+    ]
+}
+
+fn plan() -> Vec<PlanLine> {
+    let line = |area: &str, named, issue: &str, action: &str| PlanLine {
+        named,
+        area: area.into(),
+        capability: "Customer communication".into(),
+        issue: Edited::automatic(issue),
+        action: Edited::automatic(action),
+        element: Edited::automatic("Training"),
+        organization: Edited::default(),
+        contact: Edited::default(),
+        start: Edited::default(),
+        completion: Edited::default(),
+        points: 5.71,
+        added: None,
+        struck: None,
+    };
+    let advice = "Say what you know. Name what you do not know yet.";
+    vec![
+        PlanLine {
+            action: changed(advice, "Rehearse “not known yet” with the press office.", "Ada", 20),
+            organization: changed("", "Communications", "Ada", 21),
+            completion: changed("", "2027-02-26", "Ada", 22),
+            ..line("A1", Named::Criterion("2.1".into()), "Facts stated, unknowns named", advice)
+        },
+        PlanLine {
+            points: 0.0,
+            element: Edited::default(),
+            added: Some(stamp("Ada", 23)),
+            ..line("", Named::Added("binder".into()), "The binder was at home", "Put a copy into the office.")
+        },
+    ]
 }

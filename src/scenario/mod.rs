@@ -11,6 +11,7 @@
 
 pub mod action;
 pub mod audience;
+pub mod capability;
 pub mod check;
 pub mod clock;
 pub mod condition;
@@ -35,6 +36,7 @@ use std::sync::Arc;
 
 pub use action::{Action, Ask, AudienceKind, Channel, Choice, Effect, Need, ShopState};
 pub use audience::{Customers, Outlet, OutletKind, Segment, Stakeholder, StakeholderKind};
+pub use capability::{Capability, Element, RollUp};
 pub use clock::{Clock, ClockKind, Deadline, Reckoning};
 pub use condition::{Condition, World};
 pub use fact::{ClaimNature, ClaimOption, Detail, Early, Fact, FactKind, Promise, Topic};

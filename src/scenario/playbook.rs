@@ -9,6 +9,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::audience::StakeholderKind;
+use super::capability::{Capability, Element, RollUp};
 use super::fact::{Detail, FactKind};
 use super::metric::Metric;
 use crate::id::{CriterionId, MilestoneId, PlaybookId, StepId};
@@ -25,11 +26,20 @@ pub struct Playbook {
     pub source: String,
     /// The milestones it knows.
     pub milestones: Vec<Milestone>,
+    /// The core capabilities that its criteria show, in the order of a report; none where it names none.
+    pub capabilities: Vec<Capability>,
+    /// How the mark of a capability follows from its critical tasks.
+    pub roll_up: RollUp,
     /// Its steps in order.
     pub steps: Vec<Step>,
 }
 
 impl Playbook {
+    /// Returns the criterion with this id, and its step.
+    pub fn criterion(&self, id: &CriterionId) -> Option<(&Step, &Criterion)> {
+        self.criteria().find(|(_, criterion)| criterion.id == *id)
+    }
+
     /// Goes through all criteria with their steps, in order.
     pub fn criteria(&self) -> impl Iterator<Item = (&Step, &Criterion)> {
         self.steps.iter().flat_map(|step| step.criteria.iter().map(move |criterion| (step, criterion)))
@@ -69,6 +79,10 @@ pub struct Criterion {
     pub title: String,
     /// What to do better next time where it was not met.
     pub advice: String,
+    /// The plan, law or guidance that asks for it; empty where that of its capability says enough.
+    pub reference: String,
+    /// The element of the capability that a corrective action would belong to, where that can be said beforehand.
+    pub element: Option<Element>,
     /// Its weight within the step, above 0.
     pub weight: f64,
     /// How it is judged.

@@ -20,10 +20,11 @@ use super::file::v1::{self, ActionsFile, CastFile, MselFile, PlaybookFile, Scena
 use super::file::{self, Located, Text};
 use super::source::{BuiltIn, Bundle, FileError, Files};
 use super::{
-    Action, Ask, BestKnown, Calendar, Choice, ClaimOption, Clock, Condition, Criterion, Customers, Deadline, Document,
-    Early, Effect, Evidence, Expectation, Extortion, Fact, Inject, Inquiry, Model, Moment, Need, Objective,
-    Organization, Outlet, Phrases, Playbook, Pressure, Promise, Reckoning, Role, Scenario, SecondBreach, Segment,
-    SimDuration, SimTime, Stakeholder, Step, Stream, Threat, Topic, Trigger, Wave, audience, playbook, pressure,
+    Action, Ask, BestKnown, Calendar, Capability, Choice, ClaimOption, Clock, Condition, Criterion, Customers,
+    Deadline, Document, Early, Effect, Evidence, Expectation, Extortion, Fact, Inject, Inquiry, Model, Moment, Need,
+    Objective, Organization, Outlet, Phrases, Playbook, Pressure, Promise, Reckoning, Role, Scenario, SecondBreach,
+    Segment, SimDuration, SimTime, Stakeholder, Step, Stream, Threat, Topic, Trigger, Wave, audience, playbook,
+    pressure,
 };
 use crate::diagnostic::{Diagnostic, Diagnostics, Mark, Source, Sources};
 use crate::id::{ChoiceId, ClaimId, CriterionId, DocumentId, is_slug};
@@ -228,6 +229,7 @@ pub enum Kind {
     Playbook,
     Step,
     Criterion,
+    Capability,
 }
 
 impl Kind {
@@ -253,6 +255,7 @@ impl Kind {
             Kind::Playbook => "playbook",
             Kind::Step => "step",
             Kind::Criterion => "criterion",
+            Kind::Capability => "capability",
         }
     }
 }
@@ -357,6 +360,9 @@ impl Resolver<'_> {
         for step in &parts.playbook.steps {
             self.declare(Kind::Step, &step.id);
             step.criteria.iter().for_each(|criterion| self.declare(Kind::Criterion, &criterion.id));
+        }
+        for capability in &parts.playbook.capabilities {
+            self.declare(Kind::Capability, &capability.id);
         }
     }
 
@@ -1086,7 +1092,33 @@ impl Resolver<'_> {
             title: file.title.clone(),
             source: file.source.clone(),
             milestones: file.milestones.iter().map(milestone).collect(),
+            capabilities: self.capabilities(&file.capabilities),
+            roll_up: file.roll_up,
             steps: file.steps.iter().map(|step| self.step(step)).collect(),
+        }
+    }
+
+    /// Each criterion shows one capability; in two of them it would count twice.
+    fn capabilities(&mut self, files: &[v1::Capability]) -> Vec<Capability> {
+        let mut shown = BTreeSet::new();
+        for criterion in files.iter().flat_map(|file| &file.criteria) {
+            if !shown.insert(&criterion.value) {
+                let message = format!("the criterion `{}` shows two capabilities", criterion.value);
+                let diagnostic = Diagnostic::error("criterion-shown-twice", message);
+                self.report(diagnostic.hint("name it under the one that it is a task of"), criterion.mark);
+            }
+        }
+        files.iter().map(|file| self.capability(file)).collect()
+    }
+
+    fn capability(&mut self, file: &v1::Capability) -> Capability {
+        Capability {
+            id: file.id.value.as_str().into(),
+            title: file.title.clone(),
+            mission_area: file.mission_area.clone(),
+            target: file.target.clone(),
+            reference: file.reference.clone(),
+            criteria: self.refer_all(Kind::Criterion, &file.criteria),
         }
     }
 
@@ -1105,6 +1137,8 @@ impl Resolver<'_> {
             id: CriterionId::new(&file.id.value),
             title: file.title.clone(),
             advice: file.advice.clone(),
+            reference: file.reference.clone(),
+            element: file.element,
             weight: self.number("the weight of a criterion", &file.weight, 0.01..=1000.0),
             evidence: self.evidence(&file.evidence),
         }

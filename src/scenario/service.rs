@@ -82,6 +82,16 @@ pub fn served_by_effects(effects: &[Effect], scenario: &Scenario) -> Vec<Criteri
     served(&effects.iter().collect::<Vec<_>>(), &Ask::Nothing, scenario)
 }
 
+/// Returns the actions that bring a moment about by themselves, in the scenario's order.
+pub fn leading_to<'a>(moment: &Moment, scenario: &'a Scenario) -> Vec<&'a Action> {
+    let brings_about = |action: &&Action| {
+        let by_effect = action.all_effects().any(|effect| brings(effect, moment, scenario));
+        let by_word = says(&action.asks, moment) || tells(&action.asks, moment, scenario);
+        (by_effect || by_word) && !action.all_effects().any(harms)
+    };
+    scenario.actions.iter().filter(brings_about).collect()
+}
+
 fn served(effects: &[&Effect], asks: &Ask, scenario: &Scenario) -> Vec<CriterionId> {
     let serves = |evidence: &Evidence| {
         let moments = evidence.wanted();
@@ -135,6 +145,12 @@ fn says(asks: &Ask, moment: &Moment) -> bool {
             | (AudienceKind::Customers, Moment::CustomersTold)
             | (AudienceKind::Staff, Moment::StaffTold)
     )
+}
+
+/// Whether a statement goes to a party that a moment waits for.
+fn tells(asks: &Ask, moment: &Moment, scenario: &Scenario) -> bool {
+    let (Ask::Statement { to: Some(party), .. }, Moment::Told(kind)) = (asks, moment) else { return false };
+    scenario.stakeholder(party).is_some_and(|party| party.kind == *kind)
 }
 
 /// Whether a statement or an answer adds to a tally.

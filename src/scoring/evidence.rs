@@ -30,6 +30,9 @@ pub struct EvidenceItem {
     /// The words concerned.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub words: Vec<Span>,
+    /// What it is worth among things that are counted, 1 for all of it; none where nothing is counted.
+    #[serde(skip)]
+    pub worth: Option<f64>,
 }
 
 /// A place in the text of the statement that the entry published, in bytes.
@@ -56,12 +59,25 @@ fn minutes<S: Serializer>(at: &Option<SimTime>, serializer: S) -> Result<S::Ok, 
 impl EvidenceItem {
     /// Returns a reason without a time of its own.
     pub fn general(text: impl Into<String>) -> Self {
-        EvidenceItem { at: None, entry: None, text: text.into(), latency: None, words: Vec::new() }
+        EvidenceItem { at: None, entry: None, text: text.into(), latency: None, words: Vec::new(), worth: None }
     }
 
     /// Returns a reason with its time and entry.
     pub fn at(at: SimTime, entry: Option<EntryNumber>, text: impl Into<String>) -> Self {
         EvidenceItem { at: Some(at), entry, ..EvidenceItem::general(text) }
+    }
+
+    /// Returns whether it says the same as another, whatever it is worth there.
+    fn repeats(&self, other: &EvidenceItem) -> bool {
+        (self.at, self.entry, &self.text) == (other.at, other.entry, &other.text)
+            && (self.latency, &self.words) == (other.latency, &other.words)
+    }
+
+    /// Adds what it is worth among things that are counted.
+    #[must_use]
+    pub fn with_worth(mut self, worth: f64) -> Self {
+        self.worth = Some(worth);
+        self
     }
 
     /// Adds the words concerned.
@@ -93,6 +109,12 @@ impl Judgement {
     pub fn not_applicable(why: impl Into<String>) -> Self {
         Judgement { credit: None, late: false, evidence: vec![EvidenceItem::general(why)] }
     }
+}
+
+/// Judges one part of a criterion by itself. A part that asks for the players' review finds no other criteria to hold
+/// it against.
+pub fn judge_part(part: &Evidence, record: &Record<'_>) -> Judgement {
+    weigh(part, record, &review::Earlier::default())
 }
 
 /// Judges a criterion.
@@ -265,7 +287,7 @@ fn at_least(count: u32, parts: Vec<Judgement>) -> Judgement {
 /// The evidence of several parts, without repeats.
 fn each_once(items: impl Iterator<Item = EvidenceItem>) -> Vec<EvidenceItem> {
     items.fold(Vec::new(), |mut kept, item| {
-        if !kept.contains(&item) {
+        if !kept.iter().any(|other| other.repeats(&item)) {
             kept.push(item);
         }
         kept

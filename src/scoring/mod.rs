@@ -286,7 +286,9 @@ fn score_step(step: &Step, criteria: Vec<(&Criterion, Judgement)>, points: f64, 
     let earned: f64 =
         criteria.iter().map(|(criterion, judgement)| criterion.weight * judgement.credit.unwrap_or(0.0)).sum();
     let share = if judged > 0.0 { earned / judged } else { 0.0 };
-    let (rating, caps) = rating::rate(step, share, judged > 0.0, record);
+    let rated: Vec<&Criterion> = step.criteria.iter().collect();
+    let capped = (judged > 0.0).then(|| rating::cap(Rating::of_share(share), &rated, record));
+    let (rating, caps) = capped.map_or((None, Vec::new()), |(rating, caps)| (Some(rating), caps));
     StepScore {
         id: step.id.clone(),
         title: step.title.clone(),

@@ -2,15 +2,15 @@
 //!
 //! P and S both demand compliance (HSEEP), so a clock that was met late caps its step at M, a duty never done
 //! makes it U, and a false statement that was retracted or left standing caps at M. A cap applies to the
-//! steps whose criteria count the matter it is about: clocks to those that count clocks, false statements to
-//! those that count claims. Thresholds: P from 85, S from 65, M from 40.
+//! criteria that count the matter it is about: clocks to those that count clocks, false statements to those that
+//! count claims. The same holds for the criteria of a step and for those of a core capability. Thresholds: P from 85, S from 65, M from 40.
 
 use serde::Serialize;
 
 use super::evidence::EvidenceItem;
 use super::record::Record;
 use crate::id::ClockId;
-use crate::scenario::{Scenario, Step, Tally};
+use crate::scenario::{Criterion, RollUp, Scenario, Tally};
 use crate::statement::Soundness;
 use crate::timeline::{Happening, Timeline};
 
@@ -68,32 +68,42 @@ impl Rating {
         }
     }
 
-    pub(super) fn of_share(share: f64) -> Self {
+    /// Returns the mark that a share of the points earns, 0 to 1.
+    pub fn of_share(share: f64) -> Self {
         let earned = [Rating::P, Rating::S, Rating::M].into_iter().find(|mark| share >= mark.threshold());
         earned.unwrap_or(Rating::U)
     }
 }
 
-/// Rates a step from its share of points, and names what capped it.
-pub(super) fn rate(step: &Step, share: f64, judged: bool, record: &Record<'_>) -> (Option<Rating>, Vec<EvidenceItem>) {
-    if !judged {
-        return (None, Vec::new());
+impl RollUp {
+    /// Returns the mark of several tasks from the share of points of each with its weight, before any cap; none
+    /// where there is no task.
+    pub fn mark(self, tasks: &[(f64, f64)]) -> Option<Rating> {
+        let weight: f64 = tasks.iter().map(|(_, weight)| weight).sum();
+        let points: f64 = tasks.iter().map(|(share, weight)| share * weight).sum();
+        match self {
+            RollUp::Worst => tasks.iter().map(|(share, _)| Rating::of_share(*share)).min(),
+            RollUp::Points => (weight > 0.0).then(|| Rating::of_share(points / weight)),
+        }
     }
-    let mut caps: Vec<(Rating, EvidenceItem)> = Vec::new();
-    if counts(step, Tally::ClocksMet) {
-        caps.extend(clock_caps(record.scenario, record.timeline));
-    }
-    if counts(step, Tally::ClaimsSound) {
-        caps.extend(falsehood_cap(record));
-    }
-    let by_points = Rating::of_share(share);
-    let lowest = caps.iter().map(|(cap, _)| *cap).min().unwrap_or(Rating::P);
-    let biting = caps.into_iter().filter(|(cap, _)| *cap < by_points).map(|(_, item)| item).collect();
-    (Some(by_points.min(lowest)), biting)
 }
 
-fn counts(step: &Step, tally: Tally) -> bool {
-    step.criteria.iter().any(|criterion| criterion.evidence.tallies().contains(&tally))
+/// Lowers the mark that points have earned where the criteria count what caps it, and names what lowered it.
+pub fn cap(by_points: Rating, criteria: &[&Criterion], record: &Record<'_>) -> (Rating, Vec<EvidenceItem>) {
+    let mut caps: Vec<(Rating, EvidenceItem)> = Vec::new();
+    if counts(criteria, Tally::ClocksMet) {
+        caps.extend(clock_caps(record.scenario, record.timeline));
+    }
+    if counts(criteria, Tally::ClaimsSound) {
+        caps.extend(falsehood_cap(record));
+    }
+    let lowest = caps.iter().map(|(cap, _)| *cap).min().unwrap_or(Rating::P);
+    let biting = caps.into_iter().filter(|(cap, _)| *cap < by_points).map(|(_, item)| item).collect();
+    (by_points.min(lowest), biting)
+}
+
+fn counts(criteria: &[&Criterion], tally: Tally) -> bool {
+    criteria.iter().any(|criterion| criterion.evidence.tallies().contains(&tally))
 }
 
 fn clock_caps(scenario: &Scenario, timeline: &Timeline) -> Vec<(Rating, EvidenceItem)> {

@@ -139,7 +139,7 @@ struct Items(Vec<(f64, EvidenceItem)>);
 
 impl Items {
     fn add(&mut self, credit: f64, item: EvidenceItem) {
-        self.0.push((credit, item));
+        self.0.push((credit, item.with_worth(credit)));
     }
 
     /// The mean, or what it means that there is nothing. Everything that earned or lost credit is evidence.

@@ -21,8 +21,8 @@ use crate::scenario::{Scenario, load};
 use crate::simulation::Seed;
 
 /// The number of the session format. Format 1 had no reviews and marks, format 2 no postponed injects and no notes
-/// without a name; both are read, and gone on with, as they are.
-pub const FORMAT: u32 = 3;
+/// without a name, format 3 no edits of the debrief; all are read, and gone on with, as they are.
+pub const FORMAT: u32 = 4;
 
 /// The largest session file that is read, in bytes.
 const LARGEST: u64 = 256 << 20;

@@ -8,6 +8,7 @@ use std::io;
 use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::Xxh3;
 
+use super::edit::Edit;
 use super::mark::Mark;
 use super::review::Review;
 use crate::decision::{Control, Decision};
@@ -113,6 +114,15 @@ pub enum Entry {
         /// What it says.
         mark: Mark,
     },
+    /// What a reviewer changes in the debrief.
+    Edit {
+        /// When.
+        at: SimTime,
+        /// By whom.
+        author: Author,
+        /// What it says.
+        edit: Edit,
+    },
     /// A proof of state.
     Checkpoint(Checkpoint),
 }
@@ -134,9 +144,11 @@ impl Entry {
     pub fn at(&self) -> SimTime {
         match self {
             Entry::Decision(decision) => decision.at,
-            Entry::Control { at, .. } | Entry::Note { at, .. } | Entry::Review { at, .. } | Entry::Mark { at, .. } => {
-                *at
-            }
+            Entry::Control { at, .. }
+            | Entry::Note { at, .. }
+            | Entry::Review { at, .. }
+            | Entry::Mark { at, .. }
+            | Entry::Edit { at, .. } => *at,
             Entry::Checkpoint(checkpoint) => checkpoint.at,
         }
     }

@@ -13,8 +13,10 @@
 //! - [`script`]: decisions files, and how a session becomes one and back.
 //! - [`review`]: the players' own review.
 //! - [`mark`]: what an evaluator puts beside the score.
+//! - [`edit`]: what a reviewer changes in the debrief.
 //! - [`replay`](mod@replay): the same session again, verified; [`film`]: the same session at any moment of it.
 
+pub mod edit;
 pub mod file;
 pub mod film;
 pub mod log;
@@ -26,6 +28,7 @@ pub mod script;
 use std::io;
 use std::sync::Arc;
 
+pub use edit::Edit;
 pub use file::{DrillFile, Header, ReadError, Recorded};
 pub use film::Film;
 pub use log::{Author, Checkpoint, Entry, Log, Mode};
@@ -62,7 +65,7 @@ pub enum RecordError {
     /// The scenario has no such inject.
     #[error("there is no inject `{0}`")]
     UnknownInject(InjectId),
-    /// A review or a mark cannot be used; nothing has changed.
+    /// A review, a mark or an edit cannot be used; nothing has changed.
     #[error("{0}")]
     Unusable(String),
     /// The log cannot be written; nothing has changed.
@@ -151,6 +154,23 @@ impl Session {
         self.append(Entry::Mark { at: self.now(), author, mark })
     }
 
+    /// Keeps what a reviewer changes in the debrief. It may be made after EndEx, and changes no world and no score.
+    ///
+    /// # Errors
+    /// Where it names what the scenario or the log lacks or the log cannot be written; nothing has changed then.
+    pub fn edit(&mut self, author: Author, edit: Edit) -> Result<(), RecordError> {
+        self.check_edits(std::slice::from_ref(&edit))?;
+        self.append(Entry::Edit { at: self.now(), author, edit })
+    }
+
+    /// Says why edits cannot be kept one after the other, if they cannot; nothing is kept.
+    ///
+    /// # Errors
+    /// The first thing that is wrong.
+    pub fn check_edits(&self, edits: &[Edit]) -> Result<(), RecordError> {
+        edit::check_all(edits, &self.scenario, &self.entries).map_err(RecordError::Unusable)
+    }
+
     fn append(&mut self, entry: Entry) -> Result<(), RecordError> {
         let line = entry.to_line();
         self.write(&line)?;
@@ -170,7 +190,11 @@ impl Session {
         match &entry {
             Entry::Decision(decision) => self.simulation.submit(Input::Decision(number, decision.clone())),
             Entry::Control { control, .. } => self.simulation.submit(Input::Control(number, control.clone())),
-            Entry::Note { .. } | Entry::Review { .. } | Entry::Mark { .. } | Entry::Checkpoint(_) => {}
+            Entry::Note { .. }
+            | Entry::Review { .. }
+            | Entry::Mark { .. }
+            | Entry::Edit { .. }
+            | Entry::Checkpoint(_) => {}
         }
         self.entries.push(entry);
     }

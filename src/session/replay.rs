@@ -129,7 +129,11 @@ impl Session {
                 self.simulation.check(decision).map_err(|reason| Divergence::Decision { line, at, reason })
             }
             Entry::Checkpoint(checkpoint) => self.compare(checkpoint, line),
-            Entry::Control { .. } | Entry::Note { .. } | Entry::Review { .. } | Entry::Mark { .. } => Ok(()),
+            Entry::Control { .. }
+            | Entry::Note { .. }
+            | Entry::Review { .. }
+            | Entry::Mark { .. }
+            | Entry::Edit { .. } => Ok(()),
         }
     }
 

@@ -1,7 +1,7 @@
 //! Decisions files: what people put into a run, as a list that a person can write.
 //!
 //! Two spellings. A list of decisions, `[(at: "T+00:05", by: "comms", action: "call-team"), …]`, is the short
-//! one. A list of entries of a log, `[Decision(…), Review(…), Mark(…)]`, can carry everything that a session
+//! one. A list of entries of a log, `[Decision(…), Review(…), Mark(…), Edit(…)]`, can carry everything that a session
 //! can: cut a session with [`cut`], play it with [`play`], and it comes out the same. Checkpoints are left out of
 //! it; they belong to one run.
 
@@ -78,6 +78,7 @@ fn put(session: &mut Session, entry: &Entry, refused: &mut dyn FnMut(&Entry, &Re
         Entry::Note { author, text, .. } => session.note(author, text),
         Entry::Review { author, review, .. } => session.review(author, review),
         Entry::Mark { author, mark, .. } => session.mark(author, mark),
+        Entry::Edit { author, edit, .. } => session.edit(author, edit),
         Entry::Checkpoint(_) => Ok(()),
     };
     match put {

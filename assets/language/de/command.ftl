@@ -28,6 +28,7 @@ command-page-turning = Auswertung: Wendepunkte
 command-page-criteria = Auswertung: Kriterien
 command-page-statements = Auswertung: Stellungnahmen
 command-page-duties = Auswertung: Fristen und Team
+command-page-report = Auswertung: Bericht
 command-page-improvement = Auswertung: Verbesserung
 command-page-log = Auswertung: Protokoll
 command-export-html = Als HTML exportieren

@@ -5,6 +5,7 @@ debrief-turning = Wendepunkte
 debrief-criteria = Kriterien
 debrief-statements = Stellungnahmen
 debrief-duties = Fristen und Team
+debrief-report = Bericht
 debrief-improvement = Verbesserung
 debrief-log = Protokoll
 debrief-json = JSON

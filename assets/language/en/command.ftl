@@ -28,6 +28,7 @@ command-page-turning = Debrief: turning points
 command-page-criteria = Debrief: criteria
 command-page-statements = Debrief: statements
 command-page-duties = Debrief: clocks and team
+command-page-report = Debrief: report
 command-page-improvement = Debrief: improvement
 command-page-log = Debrief: log
 command-export-html = Export as HTML

@@ -5,6 +5,7 @@ debrief-turning = Turning points
 debrief-criteria = Criteria
 debrief-statements = Statements
 debrief-duties = Clocks and team
+debrief-report = Report
 debrief-improvement = Improvement
 debrief-log = Log
 debrief-json = JSON

@@ -1,4 +1,4 @@
-//! Marks of a reviewer: kept in the session's file at once, and the debrief made again with them.
+//! What a reviewer puts on record: marks, kept in the session's file at once, and the debrief made again with them.
 
 use std::path::Path;
 
@@ -50,7 +50,7 @@ fn keep(state: &mut State) {
 
 /// Adds something to the session of the debrief that is shown, and makes the debrief again. Turning points and curves
 /// stay: what a reviewer writes changes no world.
-fn record(state: &mut State, add: impl FnOnce(&mut Session) -> Result<(), RecordError>) {
+pub fn record(state: &mut State, add: impl FnOnce(&mut Session) -> Result<(), RecordError>) {
     let review = match std::mem::replace(&mut state.route, Route::Library) {
         Route::Debrief(review) => review,
         elsewhere => {
@@ -65,6 +65,7 @@ fn record(state: &mut State, add: impl FnOnce(&mut Session) -> Result<(), Record
             match add(&mut review.session) {
                 Ok(()) => {
                     review.marking = None;
+                    review.editing = None;
                     debrief_again(&mut review);
                     state.notice = None;
                 }
@@ -91,7 +92,9 @@ fn debrief_again(review: &mut Review) {
     let scorecard = scoring::score(&mut review.session, &review.reference);
     let mut again = debrief(&review.session, &scorecard);
     again.story.ghosts = std::mem::take(&mut review.debrief.story.ghosts);
-    again.counterfactual = review.debrief.counterfactual.take();
+    if let Some(found) = review.debrief.counterfactual.take() {
+        again.set_counterfactual(found);
+    }
     review.debrief = again;
 }
 

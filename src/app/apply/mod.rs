@@ -5,6 +5,7 @@
 
 mod compare;
 mod compose;
+mod edit;
 mod end;
 mod export;
 mod facilitate;
@@ -53,6 +54,7 @@ pub fn apply(state: &mut State, command: AppCommand) {
         AppCommand::Review(command) => review::review(state, command),
         AppCommand::Replay(command) => replay::replay(state, command),
         AppCommand::Mark(command) => mark::mark(state, command),
+        AppCommand::Edit(command) => edit::edit(state, command),
         AppCommand::Pace(_) | AppCommand::Look(_) | AppCommand::Plan(_) | AppCommand::Compose(_) => {
             match &mut state.route {
                 Route::Exercise(drill) => {

@@ -73,7 +73,9 @@ fn take(review: &mut Review) -> bool {
     let mut is_running = false;
     if let Some(probe) = &mut review.turning.probe {
         if probe.poll() {
-            review.debrief.counterfactual.clone_from(&probe.latest);
+            if let Some(found) = &probe.latest {
+                review.debrief.set_counterfactual(found.clone());
+            }
         }
         is_running |= probe.standing() == Standing::Running;
     }

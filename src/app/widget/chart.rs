@@ -15,7 +15,7 @@ pub fn chart<'a>(name: impl egui::AsIdSalt, theme: &Theme, height: f32) -> Plot<
 
 /// Returns a chart of hundredths over time that is as high as what is drawn on it, to see small differences.
 pub fn close_up<'a>(name: impl egui::AsIdSalt, theme: &Theme, height: f32) -> Plot<'a> {
-    plot(name, theme, height).y_grid_spacer(fitting_marks).set_margin_fraction(egui::vec2(0.0, 0.08))
+    plot(name, theme, height).y_grid_spacer(fitting_marks).set_margin_fraction(egui::vec2(0.025, 0.08))
 }
 
 fn plot<'a>(name: impl egui::AsIdSalt, theme: &Theme, height: f32) -> Plot<'a> {

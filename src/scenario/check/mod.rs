@@ -11,6 +11,7 @@ mod impossible_criterion;
 mod missing_function;
 mod past_the_end;
 mod unmet_criterion;
+mod unshown_criterion;
 
 pub use unmet_criterion::reachable_milestones;
 
@@ -22,7 +23,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Sources};
 type Rule = fn(&Scenario, &mut dyn FnMut(Diagnostic, Kind, &str));
 
 /// All rules, by their codes.
-pub const RULES: [(&str, Rule); 7] = [
+pub const RULES: [(&str, Rule); 8] = [
     ("clock-without-means", clock_without_means::check),
     ("crowded-injects", crowded_injects::check),
     ("cyclic-trigger", cyclic_trigger::check),
@@ -30,6 +31,7 @@ pub const RULES: [(&str, Rule); 7] = [
     ("missing-function", missing_function::check),
     ("past-the-end", past_the_end::check),
     ("unmet-criterion", unmet_criterion::check),
+    ("unshown-criterion", unshown_criterion::check),
 ];
 
 /// Runs all rules.

@@ -544,7 +544,26 @@ pub struct PlaybookFile {
     pub title: String,
     pub source: String,
     pub milestones: Vec<Milestone>,
+    #[serde(default)]
+    pub roll_up: super::super::RollUp,
+    #[serde(default)]
+    pub capabilities: Vec<Capability>,
     pub steps: Vec<Step>,
+}
+
+/// A core capability, by the criteria that show it.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Capability {
+    pub id: Text,
+    pub title: String,
+    #[serde(default)]
+    pub mission_area: String,
+    #[serde(default)]
+    pub target: String,
+    #[serde(default)]
+    pub reference: String,
+    pub criteria: Vec<Text>,
 }
 
 /// A milestone that scenarios may grant and criteria may ask for.
@@ -573,6 +592,10 @@ pub struct Criterion {
     pub id: Text,
     pub title: String,
     pub advice: String,
+    #[serde(default)]
+    pub reference: String,
+    #[serde(default)]
+    pub element: Option<super::super::Element>,
     pub weight: Located<f64>,
     pub evidence: Evidence,
 }

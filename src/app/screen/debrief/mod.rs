@@ -7,6 +7,7 @@ mod improvement;
 mod log;
 mod marking;
 mod overview;
+mod report;
 mod statements;
 mod story;
 mod turning;
@@ -17,6 +18,7 @@ pub(super) use header::rating_look;
 
 use super::{masthead_ui, page_ui};
 use crate::app::command::{DebriefPage, ExportFormat, ReviewCommand};
+use crate::app::editing::Editing;
 use crate::app::icon;
 use crate::app::language::Filling;
 use crate::app::marking::Marking;
@@ -28,12 +30,13 @@ use crate::app::widget::{Button, sides_ui};
 use crate::time::{Calendar, SimTime};
 
 /// The pages with the keys of their words.
-const PAGES: [(DebriefPage, &str); 7] = [
+const PAGES: [(DebriefPage, &str); 8] = [
     (DebriefPage::Overview, "debrief-overview"),
     (DebriefPage::Turning, "debrief-turning"),
     (DebriefPage::Criteria, "debrief-criteria"),
     (DebriefPage::Statements, "debrief-statements"),
     (DebriefPage::Duties, "debrief-duties"),
+    (DebriefPage::Report, "debrief-report"),
     (DebriefPage::Improvement, "debrief-improvement"),
     (DebriefPage::Log, "debrief-log"),
 ];
@@ -51,6 +54,7 @@ struct DebriefContext<'a> {
     view: ViewContext<'a>,
     debrief: &'a crate::debrief::Debrief,
     marking: Option<&'a Marking>,
+    editing: Option<&'a Editing>,
     reviewer: &'a str,
     calendar: &'a Calendar,
 }
@@ -82,7 +86,8 @@ pub fn debrief_ui(ui: &mut Ui, view: ViewContext<'_>, review: &Review, reviewer:
     masthead_ui(ui, view, &view.say("debrief-title"), true);
     let calendar = &review.session.scenario().calendar;
     let marking = review.marking.as_ref();
-    let context = DebriefContext { view, debrief: &review.debrief, marking, reviewer, calendar };
+    let editing = review.editing.as_ref();
+    let context = DebriefContext { view, debrief: &review.debrief, marking, editing, reviewer, calendar };
     page_ui(ui, view.theme, "debrief", 1120.0, |ui| {
         header::header_ui(ui, context);
         ways_ui(ui, view, review);
@@ -95,6 +100,7 @@ pub fn debrief_ui(ui: &mut Ui, view: ViewContext<'_>, review: &Review, reviewer:
             DebriefPage::Criteria => criteria::criteria_ui(ui, context),
             DebriefPage::Statements => statements::statements_ui(ui, context),
             DebriefPage::Duties => duties::duties_ui(ui, context),
+            DebriefPage::Report => report::report_ui(ui, context),
             DebriefPage::Improvement => improvement::improvement_ui(ui, context),
             DebriefPage::Log => log::log_ui(ui, context),
         }

@@ -41,7 +41,7 @@ pub fn decisions_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
 /// Says why nothing can be decided.
 fn review_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     let theme = context.theme();
-    theme.tinted(Tone::Legal).show(ui, |ui| {
+    theme.tinted(Tone::Legal).inner_margin(egui::Margin::symmetric(12, 8)).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.label(theme.toned(Tone::Legal, format!("{}  {}", icon::LOCK, context.say("decisions-recording"))));
         ui.add(egui::Label::new(theme.small(context.say("decisions-recording-text"))).wrap());

@@ -56,7 +56,7 @@ fn line(context: FacilitatorContext<'_>, entry: &Entry) -> Option<Line> {
             Some(Line { at: *at, tone: Tone::Accent, icon: icon::NOTE, word, text: text.clone() })
         }
         Entry::Mark { at, author, mark } => Some(mark_line(context, *at, author, mark)),
-        Entry::Decision(_) | Entry::Review { .. } | Entry::Checkpoint(_) => None,
+        Entry::Decision(_) | Entry::Review { .. } | Entry::Edit { .. } | Entry::Checkpoint(_) => None,
     }
 }
 

@@ -1,0 +1,145 @@
+//! The exercise overview: what was exercised, when, by whom and within which limits.
+//!
+//! What the scenario and the session know is filled in. Where, for whom and on which day people met, only they know;
+//! those rows are blank until somebody fills them in.
+
+use serde::Serialize;
+
+use super::capability::CapabilityAnalysis;
+use super::edited::{Changes, Edited};
+use crate::scenario::Scenario;
+use crate::scoring::Scorecard;
+use crate::session::edit::OverviewRow;
+use crate::session::{Edit, Mode, Session};
+use crate::statement::thousands;
+use crate::time::SimTime;
+
+/// A row of the overview.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct OverviewLine {
+    /// Which.
+    pub row: OverviewRow,
+    /// Its name.
+    pub name: &'static str,
+    /// The row of the table that it belongs to: `Scope` has four of them.
+    pub group: &'static str,
+    /// What it says.
+    pub text: Edited,
+}
+
+/// The rows in order, with their names and groups.
+const ROWS: [(OverviewRow, &str, &str); 14] = [
+    (OverviewRow::Name, "Exercise name", "Exercise name"),
+    (OverviewRow::Marking, "Protective marking", "Protective marking"),
+    (OverviewRow::Type, "Type", "Scope"),
+    (OverviewRow::Duration, "Duration", "Scope"),
+    (OverviewRow::Location, "Location", "Scope"),
+    (OverviewRow::Limits, "Limits of play", "Scope"),
+    (OverviewRow::MissionAreas, "Mission areas", "Mission areas"),
+    (OverviewRow::CoreCapabilities, "Core capabilities", "Core capabilities"),
+    (OverviewRow::Objectives, "Objectives", "Objectives"),
+    (OverviewRow::Threat, "Threat or hazard", "Threat or hazard"),
+    (OverviewRow::Scenario, "Scenario", "Scenario"),
+    (OverviewRow::Sponsor, "Sponsor", "Sponsor"),
+    (OverviewRow::Organizations, "Participating organizations", "Participating organizations"),
+    (OverviewRow::Contact, "Point of contact", "Point of contact"),
+];
+
+/// Returns the overview without the dates.
+pub(super) fn lines(
+    session: &Session,
+    scorecard: &Scorecard,
+    capabilities: &[CapabilityAnalysis],
+    changes: &Changes<'_>,
+) -> Vec<OverviewLine> {
+    let line = |(row, name, group): (OverviewRow, &'static str, &'static str)| {
+        let automatic = automatic(row, session, scorecard, capabilities);
+        let text = changes.text(automatic, |edit| match edit {
+            Edit::Overview { row: edited, text } if *edited == row => Some(text.clone()),
+            _ => None,
+        });
+        OverviewLine { row, name, group, text }
+    };
+    ROWS.map(line).into()
+}
+
+/// Returns the days on which the exercise was held.
+pub(super) fn dates(changes: &Changes<'_>) -> Edited {
+    changes.text("", |edit| match edit {
+        Edit::Held { from, until } if until.is_empty() || until == from => Some(from.clone()),
+        Edit::Held { from, until } => Some(format!("{from} to {until}")),
+        _ => None,
+    })
+}
+
+fn automatic(
+    row: OverviewRow,
+    session: &Session,
+    scorecard: &Scorecard,
+    capabilities: &[CapabilityAnalysis],
+) -> String {
+    let scenario = session.scenario();
+    match row {
+        OverviewRow::Name => scenario.title.clone(),
+        OverviewRow::Type => kind_of_exercise(session.header().mode).to_owned(),
+        OverviewRow::Duration => duration(session, scorecard),
+        OverviewRow::Limits => "The world is simulated: customers, media, authorities, partners and attackers are \
+                                played by the program, and nothing that is said in play leaves it."
+            .to_owned(),
+        OverviewRow::MissionAreas => distinct(capabilities.iter().map(|row| row.mission_area.as_str())).join(", "),
+        OverviewRow::CoreCapabilities => distinct(capabilities.iter().map(|row| row.title.as_str())).join("\n"),
+        OverviewRow::Objectives => objectives(scenario),
+        OverviewRow::Threat => scenario.kind.clone(),
+        OverviewRow::Scenario => format!("{} {}", scenario.summary, impact(scorecard)),
+        OverviewRow::Marking
+        | OverviewRow::Location
+        | OverviewRow::Sponsor
+        | OverviewRow::Organizations
+        | OverviewRow::Contact => String::new(),
+    }
+}
+
+fn kind_of_exercise(mode: Mode) -> &'static str {
+    match mode {
+        Mode::Solo => "Tabletop exercise against a simulated world, one player in all seats",
+        Mode::Paced => "Tabletop exercise against a simulated world, a team against the running clock",
+        Mode::Discussion => "Discussion-based tabletop exercise against a simulated world; time moves in steps",
+        Mode::Headless | Mode::Review => "Run of recorded or automatic decisions against a simulated world",
+    }
+}
+
+fn duration(session: &Session, scorecard: &Scorecard) -> String {
+    let ended = if scorecard.ended { "played to EndEx" } else { "stopped before EndEx" };
+    let starts = session.scenario().calendar.say_full(SimTime::START);
+    let length = session.now().since(SimTime::START);
+    format!("{length} of simulated time, {ended}; the story begins {starts}")
+}
+
+fn objectives(scenario: &Scenario) -> String {
+    let numbered =
+        scenario.objectives.iter().zip(1..).map(|(objective, number)| format!("{number}. {}", objective.title));
+    numbered.collect::<Vec<String>>().join("\n")
+}
+
+/// What it came to, in a sentence.
+fn impact(scorecard: &Scorecard) -> String {
+    let metrics = &scorecard.outcome.metrics;
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "records and customers are counted")]
+    let count = |number: f64| thousands(number.round() as u64);
+    format!(
+        "In this run {} records were exposed and about {} customers left; trust ended at {:.0} of 100.",
+        count(metrics.records_exposed),
+        count(metrics.customers_lost),
+        100.0 * metrics.trust_final,
+    )
+}
+
+/// The texts without repeats and without empty ones, in order.
+fn distinct<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+    texts.filter(|text| !text.is_empty()).fold(Vec::new(), |mut kept, text| {
+        if !kept.contains(&text) {
+            kept.push(text);
+        }
+        kept
+    })
+}

@@ -1,0 +1,112 @@
+//! How a work went, from the decision to what came of it, and how full the hands of a role were.
+
+use crate::decision::Decision;
+use crate::id::RoleId;
+use crate::scenario::{Action, Scenario};
+use crate::scoring::{EvidenceItem, Record};
+use crate::time::{SimDuration, SimTime};
+use crate::timeline::{EntryNumber, Happening, Timeline};
+
+/// A work as the record has it.
+pub struct Course<'a> {
+    /// The action.
+    pub action: &'a Action,
+    /// Who led it.
+    pub by: &'a RoleId,
+    /// The decision.
+    pub decision: Option<&'a Decision>,
+    /// The entry of the log.
+    pub entry: EntryNumber,
+    /// When it was begun, which is when it was decided.
+    pub begun: SimTime,
+    /// When its draft stood, and who was to approve it first.
+    pub drafted: Option<(SimTime, &'a RoleId)>,
+    /// When it was approved last, and by whom.
+    pub approved: Option<(SimTime, &'a RoleId)>,
+    /// When an error of a tired role set it back.
+    pub redone: Option<SimTime>,
+    /// When it was finished.
+    pub finished: Option<SimTime>,
+}
+
+/// Returns the course of the work that an entry began.
+pub fn of_entry<'a>(entry: EntryNumber, record: &Record<'a>) -> Option<Course<'a>> {
+    let mut events = record.timeline.events.iter().filter(|event| event.cause == Some(entry));
+    let begun = events.clone().find(|event| matches!(event.what, Happening::WorkBegun { .. }))?;
+    let Happening::WorkBegun { action, by, .. } = &begun.what else { return None };
+    let mut course = Course {
+        action: record.scenario.action(action)?,
+        by,
+        decision: record.decision(entry),
+        entry,
+        begun: begun.at,
+        drafted: None,
+        approved: None,
+        redone: None,
+        finished: None,
+    };
+    events.by_ref().for_each(|event| match &event.what {
+        Happening::Drafted { to, .. } => course.drafted = course.drafted.or(Some((event.at, to))),
+        Happening::Approved { by, .. } => course.approved = Some((event.at, by)),
+        Happening::WorkRedone { .. } => course.redone = Some(event.at),
+        Happening::WorkFinished(_) => course.finished = Some(event.at),
+        _ => {}
+    });
+    Some(course)
+}
+
+/// Returns all works of an action, in order.
+pub fn of_action<'a>(action: &Action, record: &Record<'a>) -> Vec<Course<'a>> {
+    let begun = record
+        .timeline
+        .events
+        .iter()
+        .filter(|event| matches!(&event.what, Happening::WorkBegun { action: id, .. } if *id == action.id));
+    begun.filter_map(|event| of_entry(event.cause?, record)).collect()
+}
+
+impl Course<'_> {
+    /// Returns the decision as evidence.
+    pub fn evidence(&self, words: &str) -> EvidenceItem {
+        EvidenceItem::at(self.begun, Some(self.entry), format!("{words}: {}", self.action.title))
+    }
+}
+
+/// Returns when a role came to work.
+pub fn arrival(role: &RoleId, timeline: &Timeline) -> Option<SimTime> {
+    timeline.first(|what| matches!(what, Happening::RoleArrived(id) if id == role)).map(|event| event.at)
+}
+
+/// Returns the share of some minutes in which a role led as many works as it can, 0 to 1; 0 where there is no time.
+pub fn full_share(role: &RoleId, from: SimTime, until: SimTime, record: &Record<'_>) -> f64 {
+    let capacity = record.scenario.role(role).map_or(1, |role| role.capacity as usize);
+    let spans = spans(role, record);
+    let minutes = from.minutes()..until.minutes();
+    let length = u32::try_from(minutes.len()).unwrap_or(u32::MAX);
+    let at = |minute: &u32| {
+        let now = SimTime::from_minutes(*minute);
+        spans.iter().filter(|(begun, ended)| *begun <= now && now < *ended).count() >= capacity
+    };
+    let full = u32::try_from(minutes.filter(at).count()).unwrap_or(u32::MAX);
+    if length == 0 { 0.0 } else { f64::from(full) / f64::from(length) }
+}
+
+/// When a role had a work in hand: from its beginning to its draft, or to its end where it has none.
+fn spans(role: &RoleId, record: &Record<'_>) -> Vec<(SimTime, SimTime)> {
+    let end = record.now() + SimDuration::from_minutes(1);
+    let events = record.timeline.events.iter();
+    let led = events.filter_map(|event| match &event.what {
+        Happening::WorkBegun { by, .. } if by == role => of_entry(event.cause?, record),
+        _ => None,
+    });
+    led.map(|course| {
+        let drafted = course.drafted.map(|(at, _)| at);
+        (course.begun, drafted.or(course.finished).unwrap_or(end))
+    })
+    .collect()
+}
+
+/// Returns the name of a role for a sentence.
+pub fn title<'a>(role: &RoleId, scenario: &'a Scenario) -> &'a str {
+    scenario.role(role).map_or("role", |role| role.title.as_str())
+}

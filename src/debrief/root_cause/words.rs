@@ -1,0 +1,130 @@
+//! What was said and did not hold: claims made before they could be known, and claims that were not so.
+
+use std::collections::BTreeSet;
+
+use super::{CauseKind, RootCause};
+use crate::debrief::knowledge;
+use crate::scoring::{EvidenceItem, Record};
+use crate::statement::{JudgedClaim, Says, Soundness, thousands};
+use crate::timeline::{EntryNumber, Happening, Publication};
+
+/// How many claims of a kind are quoted; the others are counted.
+const QUOTED: usize = 2;
+
+/// Where to look for claims that did not hold.
+pub struct Search<'a> {
+    /// In what these entries published; everywhere where there are none.
+    pub entries: Option<&'a BTreeSet<EntryNumber>>,
+    /// Which claims.
+    pub concerns: &'a dyn Fn(&JudgedClaim) -> bool,
+}
+
+/// Returns what was said and did not hold: one cause for each kind.
+pub fn unsound(search: &Search<'_>, record: &Record<'_>) -> Vec<RootCause> {
+    let claims = claims(search, record);
+    let of = |wanted: Soundness| -> Vec<&Claim<'_>> {
+        claims.iter().filter(|claim| claim.judged.soundness == wanted).collect()
+    };
+    let kinds = [
+        (CauseKind::ContradictedLater, of(Soundness::False), false_text as Describe),
+        (CauseKind::SaidBeforeKnown, of(Soundness::TrueButUnknown), early_text as Describe),
+    ];
+    let kinds = kinds.into_iter().filter(|(_, claims, _)| !claims.is_empty());
+    kinds.map(|(kind, claims, describe)| cause(kind, &claims, describe, record)).collect()
+}
+
+/// A claim of a publication.
+struct Claim<'a> {
+    publication: usize,
+    said: &'a Publication,
+    judged: &'a JudgedClaim,
+}
+
+type Describe = fn(&Claim<'_>, &Record<'_>) -> String;
+
+/// Each claim once, where it was made first.
+fn claims<'a>(search: &Search<'_>, record: &Record<'a>) -> Vec<Claim<'a>> {
+    let mut found: Vec<Claim<'a>> = Vec::new();
+    for (publication, said) in record.spoken() {
+        if search.entries.is_some_and(|entries| !entries.contains(&said.entry)) {
+            continue;
+        }
+        for judged in &said.claims {
+            let known = found.iter().any(|other| {
+                (&other.judged.topic, &other.judged.says) == (&judged.topic, &judged.says)
+                    && other.judged.soundness == judged.soundness
+            });
+            if (search.concerns)(judged) && !known {
+                found.push(Claim { publication, said, judged });
+            }
+        }
+    }
+    found
+}
+
+fn cause(kind: CauseKind, claims: &[&Claim<'_>], describe: Describe, record: &Record<'_>) -> RootCause {
+    let mut sentences: Vec<String> = claims.iter().take(QUOTED).map(|claim| describe(claim, record)).collect();
+    if claims.len() > QUOTED {
+        sentences.push(format!("{} more claims were like it.", claims.len() - QUOTED));
+    }
+    let item = |claim: &&Claim<'_>| {
+        let text = format!("said about {}: {}", claim.judged.detail.title(), quote(claim, record));
+        EvidenceItem::at(claim.said.at, Some(claim.said.entry), text)
+    };
+    RootCause { kind, text: sentences.join(" "), evidence: claims.iter().map(item).collect() }
+}
+
+fn false_text(claim: &Claim<'_>, record: &Record<'_>) -> String {
+    let reversed = record.timeline.first(|what| {
+        matches!(what, Happening::ClaimReversed { publication, topic }
+            if *publication == claim.publication && *topic == claim.judged.topic)
+    });
+    let after = match reversed {
+        Some(event) => format!("it came out at {}", event.at),
+        None => format!("it was left standing until {}", record.now()),
+    };
+    format!("{}, said at {}, was not so; {after}.", quote(claim, record), claim.said.at)
+}
+
+fn early_text(claim: &Claim<'_>, record: &Record<'_>) -> String {
+    let facts = knowledge::facts_of(&claim.judged.topic, &claim.judged.says, record.scenario);
+    let lacking = facts.iter().filter_map(|id| {
+        let confirmed = record.timeline.first(|what| matches!(what, Happening::FactConfirmed(fact) if fact == id));
+        let title = record.scenario.fact(id)?.title.as_str();
+        match confirmed {
+            Some(event) if event.at <= claim.said.at => None,
+            Some(event) => Some(format!("“{title}” was confirmed only at {}", event.at)),
+            None => Some(format!("“{title}” was never confirmed")),
+        }
+    });
+    let mut lacking: Vec<String> = lacking.collect();
+    if lacking.len() > QUOTED {
+        let more = lacking.split_off(QUOTED).len();
+        lacking.push(format!("nor were {more} more facts that it needs"));
+    }
+    let why =
+        if lacking.is_empty() { "nothing that the team knew vouched for it".to_owned() } else { lacking.join("; ") };
+    format!("{} was said at {}; {why}.", quote(claim, record), claim.said.at)
+}
+
+/// The words of a claim in quotation marks.
+fn quote(claim: &Claim<'_>, record: &Record<'_>) -> String {
+    const LONGEST: usize = 110;
+    let topic = record.scenario.topic(&claim.judged.topic);
+    let text = match (&claim.judged.says, topic) {
+        (Says::Option(id), Some(topic)) => {
+            topic.claims.iter().find(|option| option.id == *id).map(|option| option.text.clone())
+        }
+        (Says::Number(number), Some(topic)) => Some(format!("{} {}", topic.title, thousands(*number))),
+        _ => None,
+    };
+    let text = text.unwrap_or_default();
+    let text = text.trim_end_matches('.');
+    match text.char_indices().nth(LONGEST) {
+        None => format!("“{text}”"),
+        Some((cut, _)) => {
+            let cut = text[..cut].rfind(' ').unwrap_or(cut);
+            format!("“{} …”", text[..cut].trim_end_matches([',', ';']))
+        }
+    }
+}
