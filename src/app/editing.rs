@@ -6,9 +6,7 @@
 use crate::debrief::AfterAction;
 use crate::id::{AdditionId, CapabilityId};
 use crate::session::Edit;
-use crate::session::edit::{
-    ActionPart, AddedAction, AddedFinding, FindingPart, Line, Named, OverviewRow,
-};
+use crate::session::edit::{ActionPart, AddedAction, AddedFinding, FindingPart, Line, Named, OverviewRow};
 
 /// Something in the report that can be written.
 #[derive(Clone, Debug, PartialEq)]

@@ -66,7 +66,7 @@ pub enum Standing {
 }
 
 impl<T: Send + 'static> Probe<T> {
-    /// Begins a probe; where it runs in place, it is done when this returns.
+    /// Begins a probe; where it runs in place, it is done when this returns, and waits for the next poll.
     pub fn begin(in_place: bool, job: impl FnOnce(&Meter, &dyn Fn(T)) + Send + 'static) -> Self {
         let meter = Arc::new(Meter::default());
         let (sender, reports) = channel();
@@ -81,9 +81,7 @@ impl<T: Send + 'static> Probe<T> {
         } else {
             std::thread::spawn(move || beside(work));
         }
-        let mut probe = Probe { latest: None, meter, reports: Some(reports) };
-        probe.poll();
-        probe
+        Probe { latest: None, meter, reports: Some(reports) }
     }
 
     /// Takes what was reported; returns whether something was, or whether it has just ended.

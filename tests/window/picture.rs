@@ -203,6 +203,7 @@ impl Studio {
             (DebriefPage::Criteria, "criteria"),
             (DebriefPage::Statements, "statements"),
             (DebriefPage::Duties, "duties"),
+            (DebriefPage::Report, "report"),
             (DebriefPage::Improvement, "improvement"),
             (DebriefPage::Log, "log"),
         ] {

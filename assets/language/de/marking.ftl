@@ -9,4 +9,4 @@ marking-reviewer = Auswertende Person
 marking-reviewer-hint = Ihr Name; er steht neben der Bewertung
 marking-keep = Bewertung behalten
 marking-drop = Nicht bewerten
-marking-not-kept = Die Bewertung kann nicht behalten werden
+marking-not-kept = Das kann nicht behalten werden

@@ -29,3 +29,4 @@ report-blank = Noch auszufüllen
 report-automatic = Das Programm schrieb: { $text }
 report-keep = Behalten
 report-drop = Lassen, wie es war
+report-field = Schreiben: { $label }

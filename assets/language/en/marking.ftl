@@ -9,4 +9,4 @@ marking-reviewer = Reviewer
 marking-reviewer-hint = Your name; it stands beside the mark
 marking-keep = Keep the mark
 marking-drop = Do not mark
-marking-not-kept = The mark cannot be kept
+marking-not-kept = This cannot be kept

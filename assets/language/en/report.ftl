@@ -29,3 +29,4 @@ report-blank = To be filled in
 report-automatic = The program wrote: { $text }
 report-keep = Keep
 report-drop = Leave as it was
+report-field = Write: { $label }

@@ -243,14 +243,15 @@ fn editable_ui(ui: &mut Ui, context: DebriefContext<'_>, editable: &Editable<'_>
 fn writing_ui(ui: &mut Ui, context: DebriefContext<'_>, editing: &Editing, label: &str, rows: usize) {
     let theme = context.view.theme;
     ui.label(theme.small(label));
-    let field = Field { name: label, hint: "", rows, width: None };
+    let name = |label: &str| context.fill("report-field", [("label", label.into())]);
+    let field = Field { name: &name(label), hint: "", rows, width: None };
     if let Some(text) = field_ui(ui, theme, &field, &editing.text) {
         context.view.send(EditCommand::Text(text));
     }
     if editing.slot.is_double() {
         let label = context.say("report-action");
         ui.label(theme.small(label.as_str()));
-        let field = Field { name: &label, hint: "", rows, width: None };
+        let field = Field { name: &name(&label), hint: "", rows, width: None };
         if let Some(text) = field_ui(ui, theme, &field, &editing.second) {
             context.view.send(EditCommand::Second(text));
         }
