@@ -10,15 +10,19 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 
 use super::command::{
     AppCommand, BriefingCommand, CompareCommand, ComposeCommand, DebriefPage, Destination, EndCommand, ExportFormat,
-    FacilitateCommand, LookCommand, PaceCommand, PlanCommand, SettingCommand, Tab, WashCommand,
+    FacilitateCommand, LookCommand, PaceCommand, PlanCommand, ReplayCommand, ReviewCommand, SettingCommand, Tab,
+    WashCommand, WhatIfCommand,
 };
 use super::compare::Compare;
-use super::pacing::{Pace, SPEEDS};
+use super::pacing::{Pace, Pacing, SPEEDS};
+use super::replay::{self, Replay};
 use super::settings::SCALES;
-use super::state::{Briefing, Drill, Route, Sheet, State};
+use super::state::{Briefing, Drill, Review, Route, Sheet, State};
+use super::turning::Opened;
 use super::view::{PublicScenario, Wanted};
 use crate::simulation::InquiryView;
 use crate::statement::Says;
+use crate::time::SimTime;
 
 /// What a command is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,8 +111,23 @@ macro_rules! entry {
 /// Every command that does not depend on what a scenario holds.
 pub const TABLE: &[Entry] = &[
     entry!(Time, "command-run", plain(Key::Space), run_or_pause),
-    entry!(Time, "command-step", plain(Key::Period), |state| playing(state, |_| PaceCommand::Step.into())),
-    entry!(Time, "command-next-inject", plain(Key::N), |state| playing(state, |_| PaceCommand::NextInject.into())),
+    entry!(Time, "command-step", plain(Key::Period), |state| passing(state, PaceCommand::Step)),
+    entry!(Time, "command-next-inject", plain(Key::N), |state| passing(state, PaceCommand::NextInject)),
+    entry!(Time, "command-previous", plain(Key::P), |state| in_replay(state, |_| ReplayCommand::Previous.into())),
+    entry!(Time, "command-minute-back", plain(Key::Comma), |state| in_replay(state, |_| ReplayCommand::Shift(-1)
+        .into())),
+    entry!(Time, "command-quarter-back", plain(Key::OpenBracket), |state| {
+        in_replay(state, |_| ReplayCommand::Shift(-15).into())
+    }),
+    entry!(Time, "command-quarter-on", plain(Key::CloseBracket), |state| {
+        in_replay(state, |_| ReplayCommand::Shift(15).into())
+    }),
+    entry!(Time, "command-to-start", plain(Key::Home), |state| {
+        in_replay(state, |_| ReplayCommand::Seek(SimTime::START).into())
+    }),
+    entry!(Time, "command-to-end", plain(Key::End), |state| {
+        in_replay(state, |replay| ReplayCommand::Seek(replay.film.until()).into())
+    }),
     entry!(Time, "command-faster", plain(Key::Plus), |state| speed(state, 1)),
     entry!(Time, "command-slower", plain(Key::Minus), |state| speed(state, -1)),
     entry!(Time, "command-pause-at-injects", plain(Key::B), |state| {
@@ -130,10 +149,16 @@ pub const TABLE: &[Entry] = &[
     entry!(Lead, "command-surprise-inject", _, |state| facilitate(state, FacilitateCommand::Surprise)),
     entry!(Lead, "command-count-points", _, |state| facilitate(state, FacilitateCommand::Score)),
     entry!(Lead, "command-fork", _, |state| facilitate(state, FacilitateCommand::Fork)),
+    entry!(Review, "command-watch", ctrl(Key::R), watch),
+    entry!(Review, "command-truth", plain(Key::T), |state| {
+        in_replay(state, |replay| ReplayCommand::Truth(replay.truth.is_none()).into())
+    }),
     entry!(Review, "command-page-overview", _, |state| page(state, DebriefPage::Overview)),
+    entry!(Review, "command-page-turning", _, |state| page(state, DebriefPage::Turning)),
     entry!(Review, "command-page-criteria", _, |state| page(state, DebriefPage::Criteria)),
     entry!(Review, "command-page-statements", _, |state| page(state, DebriefPage::Statements)),
     entry!(Review, "command-page-duties", _, |state| page(state, DebriefPage::Duties)),
+    entry!(Review, "command-page-report", _, |state| page(state, DebriefPage::Report)),
     entry!(Review, "command-page-improvement", _, |state| page(state, DebriefPage::Improvement)),
     entry!(Review, "command-page-log", _, |state| page(state, DebriefPage::Log)),
     entry!(Review, "command-export-html", ctrl(Key::P), |state| export(state, ExportFormat::Html)),
@@ -197,7 +222,9 @@ pub fn items(state: &State) -> Vec<Item> {
             desk(state, drill, &mut items);
         }
         Route::Compare(compare) => comparison(state, compare, &mut items),
-        Route::Gallery | Route::Briefing(_) | Route::HotWash(_) | Route::Debrief(_) => {}
+        Route::Debrief(review) => debrief(state, review, &mut items),
+        Route::Replay(replay) => moments(state, replay, &mut items),
+        Route::Gallery | Route::Briefing(_) | Route::HotWash(_) => {}
     }
     items
 }
@@ -232,6 +259,8 @@ fn shelf(state: &State, items: &mut Vec<Item>) {
         }
         let name = state.texts.fill("command-debrief", [("file", file.as_str().into())]);
         items.push(item(name, Group::Review, Destination::Debrief(card.path.clone())));
+        let name = state.texts.fill("command-replay", [("file", file.as_str().into())]);
+        items.push(item(name, Group::Review, Destination::Replay(card.path.clone())));
         if state.shelf.can_pick(&card.path) {
             let name = state.texts.fill("compare-pick", [("file", file.as_str().into())]);
             items.push(item(name, Group::Review, CompareCommand::Pick(card.path.clone())));
@@ -249,6 +278,44 @@ fn comparison(state: &State, compare: &Compare, items: &mut Vec<Item>) {
     items.push(item(state.texts.say("compare-choose"), Group::Review, CompareCommand::Choose));
     let only_different = CompareCommand::OnlyDifferent(!compare.only_different);
     items.push(item(state.texts.say("compare-only-different"), Group::Review, only_different));
+}
+
+/// What can be unfolded in a debrief, and what can be different in it.
+fn debrief(state: &State, review: &Review, items: &mut Vec<Item>) {
+    let texts = &state.texts;
+    if review.page != DebriefPage::Turning {
+        return;
+    }
+    if let Some(found) = &review.debrief.counterfactual {
+        for point in found.costs.iter().chain(&found.gains) {
+            let name = texts.fill("turning-point", [("title", point.title.as_str().into())]);
+            items.push(item(name, Group::Review, ReviewCommand::Open(Opened::This(point.at, point.title.clone()))));
+        }
+    }
+    let what_if = &review.what_if;
+    for (entry, decision) in review.session.decisions() {
+        let title = review.session.scenario().action(&decision.action).map_or("", |action| action.title.as_str());
+        let at = decision.at.to_string();
+        let filling = || [("title", title.into()), ("at", at.as_str().into())];
+        items.push(item(texts.fill("command-pick", filling()), Group::Review, WhatIfCommand::Pick(entry)));
+        items.push(item(texts.fill("command-leave", filling()), Group::Review, WhatIfCommand::LeaveOut(entry)));
+        if what_if.picked == Some(entry) {
+            for (minutes, key) in [(-60, "what_if-hour-earlier"), (60, "what_if-hour-later")] {
+                items.push(item(texts.say(key), Group::Review, WhatIfCommand::Shift(entry, minutes)));
+            }
+        }
+    }
+    if !what_if.altered.is_empty() {
+        items.push(item(texts.say("what_if-reset"), Group::Review, WhatIfCommand::Reset));
+    }
+}
+
+/// Where a recorded session can be looked at.
+fn moments(state: &State, replay: &Replay, items: &mut Vec<Item>) {
+    for marker in &replay.markers {
+        let filling = [("at", marker.at.to_string().into()), ("text", marker.text.as_str().into())];
+        items.push(item(state.texts.fill("command-moment", filling), Group::Time, ReplayCommand::Seek(marker.at)));
+    }
 }
 
 /// What can be said about the decision in the making.
@@ -327,6 +394,23 @@ fn playing(state: &State, now: impl FnOnce(&Drill) -> AppCommand) -> Option<AppC
     in_drill(state, |drill| (!drill.situation.ended).then(|| now(drill)))
 }
 
+fn in_replay(state: &State, now: impl FnOnce(&Replay) -> AppCommand) -> Option<AppCommand> {
+    match &state.route {
+        Route::Replay(replay) => Some(now(replay)),
+        _ => None,
+    }
+}
+
+/// A command about time, where there is time to pass.
+fn passing(state: &State, command: PaceCommand) -> Option<AppCommand> {
+    playing(state, |_| command.into()).or_else(|| in_replay(state, |_| command.into()))
+}
+
+/// Looking at the session of the debrief again.
+fn watch(state: &State) -> Option<AppCommand> {
+    matches!(state.route, Route::Debrief(_)).then(|| ReviewCommand::Watch(SimTime::START).into())
+}
+
 fn in_briefing(state: &State, now: impl FnOnce(&Briefing) -> AppCommand) -> Option<AppCommand> {
     match &state.route {
         Route::Briefing(briefing) => Some(now(briefing)),
@@ -335,10 +419,11 @@ fn in_briefing(state: &State, now: impl FnOnce(&Briefing) -> AppCommand) -> Opti
 }
 
 fn run_or_pause(state: &State) -> Option<AppCommand> {
-    playing(state, |drill| match drill.pacing.pace() {
+    let other = |pacing: &Pacing| match pacing.pace() {
         Pace::Paused => PaceCommand::Run.into(),
         Pace::Running | Pace::Seeking => PaceCommand::Pause.into(),
-    })
+    };
+    playing(state, |drill| other(&drill.pacing)).or_else(|| in_replay(state, |replay| other(&replay.pacing)))
 }
 
 /// The neighbor of a value in a list of steps.
@@ -349,7 +434,12 @@ fn neighbor<T: Copy + PartialOrd>(steps: &[T], value: T, direction: isize) -> Op
 }
 
 fn speed(state: &State, direction: isize) -> Option<AppCommand> {
-    in_drill(state, |drill| Some(PaceCommand::Speed(neighbor(&SPEEDS, drill.pacing.speed(), direction)?).into()))
+    let (speeds, pacing): (&[u32], &Pacing) = match &state.route {
+        Route::Exercise(drill) => (&SPEEDS, &drill.pacing),
+        Route::Replay(replay) => (&replay::SPEEDS, &replay.pacing),
+        _ => return None,
+    };
+    Some(PaceCommand::Speed(neighbor(speeds, pacing.speed(), direction)?).into())
 }
 
 fn scale(state: &State, direction: isize) -> Option<AppCommand> {
@@ -363,7 +453,7 @@ fn confirm(state: &State) -> Option<AppCommand> {
         Route::Exercise(drill) if drill.desk.end_asked || drill.situation.ended => Some(EndCommand::Confirm.into()),
         Route::Exercise(drill) => decide_or_publish(drill),
         Route::HotWash(_) => Some(WashCommand::Keep.into()),
-        Route::Library | Route::Gallery | Route::Debrief(_) | Route::Compare(_) => None,
+        Route::Library | Route::Gallery | Route::Debrief(_) | Route::Compare(_) | Route::Replay(_) => None,
     }
 }
 
@@ -392,8 +482,11 @@ fn answer(state: &State) -> Option<AppCommand> {
     })
 }
 
-/// Puts away what was opened last: the question of the end, the decision in the making, the message.
+/// Puts away what was opened last: the question of the end, the decision in the making, the message, the recording.
 fn close(state: &State) -> Option<AppCommand> {
+    if let Route::Replay(_) = &state.route {
+        return Some(ReplayCommand::Back.into());
+    }
     in_drill(state, |drill| {
         if drill.desk.end_asked {
             return Some(EndCommand::Cancel.into());
@@ -416,7 +509,7 @@ fn next_message(state: &State) -> Option<AppCommand> {
 }
 
 fn tab(state: &State, tab: Tab) -> Option<AppCommand> {
-    in_drill(state, |_| Some(LookCommand::Tab(tab).into()))
+    matches!(state.route, Route::Exercise(_) | Route::Replay(_)).then(|| LookCommand::Tab(tab).into())
 }
 
 fn page(state: &State, page: DebriefPage) -> Option<AppCommand> {

@@ -7,15 +7,20 @@
 use std::cell::RefCell;
 use std::path::PathBuf;
 
+use super::editing::Slot;
 use super::language::Language;
 use super::state::Sheet;
 use super::theme::ThemeKind;
-use crate::id::{ActionId, ChoiceId, DocumentId, InjectId, ObjectiveId, RoleId, TopicId};
+use super::turning::Opened;
+use crate::id::{ActionId, ChoiceId, CriterionId, DocumentId, InjectId, ObjectiveId, RoleId, TopicId};
+use crate::scenario::Metric;
 use crate::scenario::library::Origin;
 use crate::session::Mode;
+use crate::session::edit::Line;
 use crate::session::review::About;
 use crate::statement::Says;
-use crate::time::SimDuration;
+use crate::time::{SimDuration, SimTime};
+use crate::timeline::EntryNumber;
 
 /// Something the window is asked to do.
 #[derive(Clone, Debug)]
@@ -40,8 +45,14 @@ pub enum AppCommand {
     End(EndCommand),
     /// Work on the hot wash.
     Wash(WashCommand),
-    /// Show another part of the debrief.
-    Page(DebriefPage),
+    /// Read the debrief, and ask what would have been.
+    Review(ReviewCommand),
+    /// Look at another moment of a recorded session.
+    Replay(ReplayCommand),
+    /// Give a criterion another credit.
+    Mark(MarkCommand),
+    /// Write in the report.
+    Edit(EditCommand),
     /// Pick sessions and lay them side by side.
     Compare(CompareCommand),
     /// Write the debrief to a file beside the session.
@@ -94,6 +105,8 @@ pub enum Destination {
     Session(PathBuf),
     /// The debrief of a recorded session.
     Debrief(PathBuf),
+    /// A recorded session, to look at it again.
+    Replay(PathBuf),
 }
 
 /// What can be done in the library.
@@ -425,16 +438,121 @@ pub enum DebriefPage {
     /// Steps, story, findings.
     #[default]
     Overview,
+    /// What moved most, luck, and what would have been.
+    Turning,
     /// All criteria with their evidence.
     Criteria,
     /// What was said and what became of it.
     Statements,
     /// Clocks, inquiries, team.
     Duties,
+    /// The report, to be edited and signed.
+    Report,
     /// Improvement plan and questions.
     Improvement,
     /// Everything that happened.
     Log,
+}
+
+/// What can be done in the debrief.
+#[derive(Clone, Debug)]
+pub enum ReviewCommand {
+    /// Shows another part of it.
+    Page(DebriefPage),
+    /// Looks no further for turning points; what was found stays.
+    Stop,
+    /// Looks for turning points again.
+    LookAgain,
+    /// Unfolds a turning point.
+    Open(Opened),
+    /// Draws the what-if curves of another metric, by its place.
+    Curve(usize),
+    /// Whether everything that was tried is listed.
+    ListAll(bool),
+    /// Which metric of doing nothing and of the best known play is drawn beside the story.
+    Beside(Metric),
+    /// Changes what would have been different.
+    WhatIf(WhatIfCommand),
+    /// Looks at the session again from a moment on.
+    Watch(SimTime),
+}
+
+/// What a reviewer can do about the credit of a criterion.
+#[derive(Clone, Debug)]
+pub enum MarkCommand {
+    /// Sets who reviews; the name is kept with the settings.
+    Reviewer(String),
+    /// Begins a mark.
+    Begin(CriterionId),
+    /// Sets the credit that the criterion should have, in hundredths.
+    Credit(u8),
+    /// Sets why.
+    Reason(String),
+    /// Keeps the mark in the session.
+    Keep,
+    /// Throws it away.
+    Drop,
+}
+
+/// What a reviewer can write in the report.
+#[derive(Clone, Debug)]
+pub enum EditCommand {
+    /// Begins to write, from the words that stand.
+    Begin(Slot, String),
+    /// Sets the words.
+    Text(String),
+    /// Sets the words of the second field.
+    Second(String),
+    /// Keeps them in the session.
+    Keep,
+    /// Throws them away.
+    Drop,
+    /// Takes back what was written, so that the program's own words stand again.
+    TakeBack(Slot),
+    /// Takes back that a line was struck.
+    Restore(Line),
+    /// Declares the report final.
+    Final,
+    /// Makes it a draft again.
+    Draft,
+}
+
+/// What can be different in a run.
+#[derive(Clone, Debug)]
+pub enum WhatIfCommand {
+    /// Picks a decision.
+    Pick(EntryNumber),
+    /// Picks none.
+    PutAway,
+    /// Leaves a decision out.
+    LeaveOut(EntryNumber),
+    /// Has a decision taken at another time.
+    Move(EntryNumber, SimTime),
+    /// Has a decision taken some minutes earlier (below 0) or later.
+    Shift(EntryNumber, i32),
+    /// Has a decision made another way.
+    Choose(EntryNumber, ChoiceId),
+    /// Takes the change of a decision back.
+    Restore(EntryNumber),
+    /// Takes all changes back.
+    Reset,
+}
+
+/// What can be done with a recorded session besides pace.
+#[derive(Clone, Copy, Debug)]
+pub enum ReplayCommand {
+    /// Shows a moment.
+    Seek(SimTime),
+    /// Shows a moment some minutes earlier (below 0) or later.
+    Shift(i32),
+    /// Goes to the next thing that people did or met.
+    Next,
+    /// Goes to the one before.
+    Previous,
+    /// Whether what was so is shown beside what the players knew.
+    Truth(bool),
+    /// Goes back to where it was opened from.
+    Back,
 }
 
 /// What can be done with several sessions side by side.
@@ -508,8 +626,23 @@ parts! {
     End(EndCommand),
     Facilitate(FacilitateCommand),
     Wash(WashCommand),
-    Page(DebriefPage),
+    Review(ReviewCommand),
+    Replay(ReplayCommand),
+    Mark(MarkCommand),
+    Edit(EditCommand),
     Compare(CompareCommand),
     Export(ExportFormat),
     Set(SettingCommand),
+}
+
+impl From<DebriefPage> for AppCommand {
+    fn from(page: DebriefPage) -> Self {
+        AppCommand::Review(ReviewCommand::Page(page))
+    }
+}
+
+impl From<WhatIfCommand> for AppCommand {
+    fn from(command: WhatIfCommand) -> Self {
+        AppCommand::Review(ReviewCommand::WhatIf(command))
+    }
 }

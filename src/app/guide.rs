@@ -44,7 +44,7 @@ pub fn hint(state: &State) -> Option<Hint> {
     let number = match &state.route {
         Route::Library => 1,
         Route::Briefing(_) => 2,
-        Route::Gallery | Route::HotWash(_) | Route::Compare(_) => return None,
+        Route::Gallery | Route::HotWash(_) | Route::Compare(_) | Route::Replay(_) => return None,
         Route::Exercise(drill) if drill.situation.ended => 8,
         Route::Exercise(drill) => in_exercise(drill),
         Route::Debrief(_) => {

@@ -89,6 +89,16 @@ pub fn decimal(texts: &Texts, number: f64) -> String {
     format!("{number:.1}").replace('.', &texts.say("measure-decimal-mark"))
 }
 
+/// Returns a number with one decimal and its sign: `+3.5`, `−0.4`, `0.0`.
+pub fn signed(texts: &Texts, number: f64) -> String {
+    let size = decimal(texts, number.abs());
+    match number {
+        small if small.abs() < 0.05 => size,
+        below if below < 0.0 => format!("\u{2212}{size}"),
+        _ => format!("+{size}"),
+    }
+}
+
 /// Returns an amount of money, short: `£1.2m`, `£48k`, `£310`.
 pub fn money(texts: &Texts, amount: f64, currency: &str) -> String {
     let short = match amount.abs() {
@@ -148,5 +158,8 @@ mod tests {
             ("1,240,000".into(), "1.240.000".into())
         );
         assert_eq!((decimal(&english, 3.46), decimal(&german, 3.46)), ("3.5".into(), "3,5".into()));
+        for (number, text) in [(3.46, "+3,5"), (-12.0, "\u{2212}12,0"), (-0.01, "0,0")] {
+            assert_eq!(signed(&german, number), text);
+        }
     }
 }

@@ -13,6 +13,9 @@
 //! - [`task`]: long work beside the window; [`draft`]: the statement in the making, kept beside its session.
 //! - [`compare`](mod@compare): several sessions side by side.
 //! - [`facilitator`], [`hot_wash`]: what lies on the facilitator's desk, and what is being written in the hot wash.
+//! - [`turning`], [`what_if`]: what a debrief finds out while it is read, and the reviewer's own changes; [`probe`]: the
+//!   work behind both; [`replay`]: a recorded session that is looked at again.
+//! - [`marking`], [`editing`]: a reviewer's mark and edit in the making.
 //! - [`pacing`]: how real time becomes simulated minutes, and the only clock that is read.
 //! - [`proof`]: what is known about the words of a statement in the making.
 //! - [`theme`], [`icon`], [`widget`]: the look; [`language`], [`wording`], [`measure`]: the words; [`settings`]: what the
@@ -27,22 +30,28 @@ pub mod catalog;
 pub mod command;
 pub mod compare;
 pub mod draft;
+pub mod editing;
 pub mod facilitator;
 pub mod folder;
 pub mod guide;
 pub mod hot_wash;
 pub mod icon;
 pub mod language;
+pub mod marking;
 pub mod measure;
 pub mod pacing;
+pub mod probe;
 pub mod proof;
+pub mod replay;
 pub mod result;
 pub mod screen;
 pub mod settings;
 pub mod state;
 pub mod task;
 pub mod theme;
+pub mod turning;
 pub mod view;
+pub mod what_if;
 pub mod widget;
 pub mod wording;
 
@@ -63,6 +72,9 @@ use view::ViewContext;
 
 /// How long to wait before the next frame while time runs.
 const FRAME: Duration = Duration::from_millis(25);
+
+/// How long to wait before asking again what a probe has found out.
+const NEWS: Duration = Duration::from_millis(200);
 
 /// The packages of Debian that the window needs at run time.
 pub const PACKAGES: &str = "libgl1 libegl1 libgl1-mesa-dri libxkbcommon0 libxkbcommon-x11-0 libx11-6 libx11-xcb1 \
@@ -206,6 +218,7 @@ impl App {
         self.drawn.store(true, Ordering::Relaxed);
         self.state.settings.apply(ui.ctx());
         let moving = apply::poll(&mut self.state) | apply::advance(&mut self.state);
+        let listening = apply::listen(&mut self.state);
         for command in catalog::pressed(ui.ctx(), &self.state) {
             self.commands.send(command);
         }
@@ -223,6 +236,9 @@ impl App {
         }
         if moving {
             ui.ctx().request_repaint_after(FRAME);
+        }
+        if listening {
+            ui.ctx().request_repaint_after(NEWS);
         }
     }
 }

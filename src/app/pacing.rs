@@ -93,9 +93,10 @@ impl Pacing {
         self.speed
     }
 
-    /// Sets the simulated seconds a second, from 1 to 600.
+    /// Sets the simulated seconds a second, from 1 to 600; where a recording is looked at, to 3600.
     pub fn set_speed(&mut self, speed: u32) {
-        self.speed = speed.clamp(1, 600);
+        let fastest = if self.mode == Mode::Review { 3_600 } else { 600 };
+        self.speed = speed.clamp(1, fastest);
     }
 
     /// Changes how time moves; what was owed of a minute stays owed only while it runs. Where time does not run by

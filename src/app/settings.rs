@@ -31,6 +31,8 @@ pub struct Settings {
     pub pause_at_injects: bool,
     /// Whether the guided first run was seen or put away.
     pub guided: bool,
+    /// Who reviews; stands beside what is marked and edited in debriefs.
+    pub reviewer: String,
 }
 
 /// The sizes to choose from, in hundredths; the first and the last are the bounds.
@@ -46,6 +48,7 @@ impl Default for Settings {
             speed: 60,
             pause_at_injects: true,
             guided: false,
+            reviewer: String::new(),
         }
     }
 }

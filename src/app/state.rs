@@ -11,23 +11,29 @@ use std::sync::Arc;
 use super::apply::file::Chooser;
 use super::command::{DebriefPage, Form, Pane, Tab, Unfolded};
 use super::compare::{self, Compare};
+use super::editing::Editing;
 use super::facilitator::Facilitator;
 use super::folder::Folders;
 use super::hot_wash::HotWash;
 use super::language::Texts;
+use super::marking::Marking;
 use super::pacing::Pacing;
 use super::proof::Proof;
+use super::replay::Replay;
 use super::result::Results;
 use super::settings::Settings;
 use super::task::Tasks;
 use super::theme::{Theme, Tone};
+use super::turning::Turning;
+use super::what_if::WhatIf;
 use crate::debrief::Debrief;
 use crate::decision::{Confidence, Content, Decision, Rejection};
 use crate::diagnostic::Diagnostics;
 use crate::id::{ActionId, ChoiceId, DocumentId, InjectId, RoleId, ScenarioId, TopicId};
 use crate::scenario::library::{self, Origin};
-use crate::scenario::{Ask, Scenario};
-use crate::session::{Entry, Mode, ReadError, Recorded, Session};
+use crate::scenario::{Ask, Metric, Scenario};
+use crate::scoring::Reference;
+use crate::session::{Entry, Film, Mode, ReadError, Recorded, Session};
 use crate::simulation::{Passage, Situation};
 use crate::statement::{Claim, Says, Statement};
 use crate::time::{SimDuration, SimTime};
@@ -73,6 +79,8 @@ pub enum Route {
     HotWash(Box<HotWash>),
     /// After an exercise.
     Debrief(Box<Review>),
+    /// A recorded session that is looked at again.
+    Replay(Box<Replay>),
     /// Several sessions side by side.
     Compare(Box<Compare>),
 }
@@ -339,6 +347,55 @@ pub struct Review {
     pub debrief: Debrief,
     /// The part that is shown.
     pub page: DebriefPage,
+    /// What doing nothing and the best known play are drawn of beside the story.
+    pub beside: Metric,
+    /// Turning points and luck.
+    pub turning: Turning,
+    /// The reviewer's own changes.
+    pub what_if: WhatIf,
+    /// The session at any moment, once it was looked at.
+    pub film: Option<Film>,
+    /// The mark in the making.
+    pub marking: Option<Marking>,
+    /// The edit in the making.
+    pub editing: Option<Editing>,
+    /// What was lost at both ends of the outcome's scale, to score again.
+    pub reference: Reference,
+}
+
+impl Review {
+    /// Opens the debrief of a session.
+    pub fn open(session: Session, path: PathBuf, debrief: Debrief, reference: Reference) -> Self {
+        Review {
+            session,
+            path,
+            debrief,
+            page: DebriefPage::default(),
+            beside: Metric::Trust,
+            turning: Turning::default(),
+            what_if: WhatIf::default(),
+            film: None,
+            marking: None,
+            editing: None,
+            reference,
+        }
+    }
+}
+
+impl Desk {
+    /// Returns a desk on which nothing lies but a message.
+    pub fn fresh(open_inject: Option<InjectId>) -> Self {
+        Desk {
+            tab: Tab::Situation,
+            open_inject,
+            read: Vec::new(),
+            document: None,
+            plan: None,
+            composer: Composer::default(),
+            said: None,
+            end_asked: false,
+        }
+    }
 }
 
 impl Drill {
@@ -346,16 +403,7 @@ impl Drill {
     pub fn open(session: Session, path: PathBuf) -> Self {
         let situation = session.situation();
         let first_inject = situation.inbox.last().map(|item| item.inject.clone());
-        let desk = Desk {
-            tab: Tab::Situation,
-            open_inject: first_inject,
-            read: Vec::new(),
-            document: None,
-            plan: None,
-            composer: Composer::default(),
-            said: None,
-            end_asked: false,
-        };
+        let desk = Desk::fresh(first_inject);
         let pacing = Pacing::of(session.header().mode, 60, true);
         Drill { session, path, pacing, situation, desk, facilitator: None }
     }

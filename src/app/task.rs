@@ -75,6 +75,11 @@ impl Tasks {
         Tasks { running: None, in_place: true }
     }
 
+    /// Returns whether jobs run in place.
+    pub fn are_in_place(&self) -> bool {
+        self.in_place
+    }
+
     /// Returns the job that runs.
     pub fn running(&self) -> Option<&Task> {
         self.running.as_ref()

@@ -12,6 +12,7 @@ use super::state::Desk;
 use super::theme::Theme;
 use crate::id::{ActionId, ChoiceId, DocumentId, OutletId, RoleId};
 use crate::scenario::{Ask, AudienceKind, Channel, Document, Outlet, Role, Scenario};
+use crate::session::Mode;
 use crate::simulation::Situation;
 use crate::time::{Calendar, SimDuration, SimTime};
 
@@ -64,6 +65,11 @@ pub struct ExerciseContext<'a> {
 }
 
 impl<'a> ExerciseContext<'a> {
+    /// Returns whether a recorded session is looked at, in which nothing can be decided.
+    pub fn is_review(&self) -> bool {
+        self.pacing.mode() == Mode::Review
+    }
+
     /// Returns the look.
     pub fn theme(&self) -> &'a Theme {
         self.view.theme

@@ -6,6 +6,7 @@
 
 use super::language::Texts;
 use crate::debrief::ClockStatus;
+use crate::debrief::alternative::AlternativeKind;
 use crate::decision::{Rejection, StatementFault, WantedContent};
 use crate::id::RoleId;
 use crate::scenario::{AudienceKind, Medium, ShopState};
@@ -83,6 +84,18 @@ fn statement_fault(texts: &Texts, fault: &StatementFault) -> String {
         StatementFault::Twice(id) => texts.fill("wording-topic-twice", [("id", id.as_str().into())]),
         StatementFault::Impossible(id) => texts.fill("wording-topic-impossible", [("id", id.as_str().into())]),
     }
+}
+
+/// Names what could have been different.
+pub fn alternative(texts: &Texts, kind: AlternativeKind) -> String {
+    texts.say(match kind {
+        AlternativeKind::Decision => "wording-alternative-decision",
+        AlternativeKind::Lateness => "wording-alternative-lateness",
+        AlternativeKind::Choice => "wording-alternative-choice",
+        AlternativeKind::Falsehood => "wording-alternative-falsehood",
+        AlternativeKind::Omission => "wording-alternative-omission",
+        AlternativeKind::Asked => "wording-alternative-asked",
+    })
 }
 
 /// Names how far a fact is known.

@@ -129,11 +129,16 @@ impl Debrief {
     /// Adds what could have been different.
     #[must_use]
     pub fn with_counterfactual(mut self, counterfactual: Counterfactual) -> Self {
+        self.set_counterfactual(counterfactual);
+        self
+    }
+
+    /// Puts what could have been different in the place of what was known of it.
+    pub fn set_counterfactual(&mut self, counterfactual: Counterfactual) {
         for finding in self.after_action.findings_mut() {
             finding.what_if = counterfactual.what_if(&finding.named);
         }
         self.counterfactual = Some(counterfactual);
-        self
     }
 }
 

@@ -55,6 +55,22 @@ impl Effect {
         }
     }
 
+    /// Returns what the alternative would have changed: the effect the other way round.
+    #[must_use]
+    pub fn negated(&self) -> Self {
+        Effect {
+            outcome: self.outcome.negated(),
+            playbook: self.playbook.negated(),
+            trust_final: self.trust_final.negated(),
+            customers_lost: self.customers_lost.negated(),
+            money_lost: self.money_lost.negated(),
+            coverage_area: self.coverage_area.negated(),
+            negative_share_peak: self.negative_share_peak.negated(),
+            records_exposed: self.records_exposed.negated(),
+            clocks_broken: self.clocks_broken.negated(),
+        }
+    }
+
     /// Returns the larger of the clear effects on outcome and playbook, with its sign; 0 where neither is clear. One
     /// pair has no interval; what it says is taken for a first answer.
     fn leading(&self) -> f64 {

@@ -14,10 +14,11 @@
 //! - [`review`]: the players' own review.
 //! - [`mark`]: what an evaluator puts beside the score.
 //! - [`edit`]: what a reviewer changes in the debrief.
-//! - [`replay`](mod@replay): the same session again, verified.
+//! - [`replay`](mod@replay): the same session again, verified; [`film`]: the same session at any moment of it.
 
 pub mod edit;
 pub mod file;
+pub mod film;
 pub mod log;
 pub mod mark;
 pub mod replay;
@@ -29,6 +30,7 @@ use std::sync::Arc;
 
 pub use edit::Edit;
 pub use file::{DrillFile, Header, ReadError, Recorded};
+pub use film::Film;
 pub use log::{Author, Checkpoint, Entry, Log, Mode};
 pub use mark::Mark;
 pub use replay::{Divergence, replay};

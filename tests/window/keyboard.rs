@@ -9,13 +9,13 @@ use goldenhour::simulation::InquiryView;
 use crate::Window;
 
 impl Window {
-    fn key(&mut self, modifiers: Modifiers, key: Key) {
+    pub(crate) fn key(&mut self, modifiers: Modifiers, key: Key) {
         self.harness.key_press_modifiers(modifiers, key);
         self.settle();
     }
 
     /// Opens the palette, types, and takes the first command that matches.
-    fn command(&mut self, typed: &str) {
+    pub(crate) fn command(&mut self, typed: &str) {
         self.key(Modifiers::COMMAND, Key::K);
         assert!(matches!(self.harness.state().state().sheet, Some(Sheet::Palette { .. })), "no palette for {typed}");
         self.harness.event(egui::Event::Text(typed.to_owned()));

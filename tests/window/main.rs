@@ -11,6 +11,7 @@ mod keyboard;
 mod monkey;
 mod picture;
 mod raster;
+mod review;
 mod snapshot;
 
 use std::path::{Path, PathBuf};

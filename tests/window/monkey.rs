@@ -174,5 +174,6 @@ fn route_name(window: &Window) -> &'static str {
         Route::HotWash(_) => "hot wash",
         Route::Debrief(_) => "debrief",
         Route::Compare(_) => "compare",
+        Route::Replay(_) => "replay",
     }
 }

@@ -28,14 +28,19 @@ use crate::Window;
 /// The scenario that is shown, and up to when it has been played.
 const SLUG: &str = "black_friday_skimmer";
 
-fn folder() -> PathBuf {
+pub(crate) fn folder() -> PathBuf {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("target/screens");
     std::fs::create_dir_all(&folder).unwrap();
     folder
 }
 
 /// Records a session that an autopilot has played for a while, and that is over where wanted.
-fn recorded(home: &std::path::Path, name: &str, player: &str, hours: u32, ends: bool) -> PathBuf {
+pub(crate) fn recorded(home: &std::path::Path, name: &str, player: &str, hours: u32, ends: bool) -> PathBuf {
+    recorded_minutes(home, name, player, hours * 60, ends)
+}
+
+/// The same to the minute.
+pub(crate) fn recorded_minutes(home: &std::path::Path, name: &str, player: &str, minutes: u32, ends: bool) -> PathBuf {
     let scenario = std::sync::Arc::new(load(&BuiltIn::Scenario(SLUG.to_owned())).unwrap().output);
     let folder = home.join("sessions");
     std::fs::create_dir_all(&folder).unwrap();
@@ -43,7 +48,7 @@ fn recorded(home: &std::path::Path, name: &str, player: &str, hours: u32, ends: 
     let log = Box::new(DrillFile::create(&path).unwrap());
     let mut session = Session::begin(scenario.clone(), Seed(7), Mode::Paced, log).unwrap();
     let mut player = autopilot::named(player, &scenario, Seed(7)).unwrap();
-    let until = goldenhour::time::SimTime::from_minutes(hours * 60).min(scenario.end());
+    let until = goldenhour::time::SimTime::from_minutes(minutes).min(scenario.end());
     autopilot::play(&mut session, player.as_mut(), until, &mut |_| {}).unwrap();
     if ends {
         session.control(Control::End).unwrap();
@@ -194,9 +199,11 @@ impl Studio {
         assert!(matches!(self.window.harness.state().state().route, Route::Debrief(_)));
         for (page, name) in [
             (DebriefPage::Overview, "overview"),
+            (DebriefPage::Turning, "turning"),
             (DebriefPage::Criteria, "criteria"),
             (DebriefPage::Statements, "statements"),
             (DebriefPage::Duties, "duties"),
+            (DebriefPage::Report, "report"),
             (DebriefPage::Improvement, "improvement"),
             (DebriefPage::Log, "log"),
         ] {

@@ -1,9 +1,11 @@
 # Die Leiste.
 debrief-title = Auswertung
 debrief-overview = Überblick
+debrief-turning = Wendepunkte
 debrief-criteria = Kriterien
 debrief-statements = Stellungnahmen
 debrief-duties = Fristen und Team
+debrief-report = Bericht
 debrief-improvement = Verbesserung
 debrief-log = Protokoll
 debrief-json = JSON
@@ -34,7 +36,12 @@ debrief-decisions = Entscheidungen
 debrief-markers-statements = Stellungnahmen
 debrief-setbacks = Rückschläge
 debrief-markers = Markierungen von oben: { $rows }
-debrief-story-hint = Der Zeiger über dem Diagramm zeigt, was geschah. Linien in Hundertsteln; Aufmerksamkeit als Anteil ihres Höchstwerts.
+debrief-story-hint = Auf das Diagramm zeigen, um zu lesen, was geschah; klicken, um den Augenblick noch einmal anzusehen. Linien in Hundertsteln; Aufmerksamkeit als Anteil ihrer Spitze.
+debrief-story-name = Die Geschichte als Diagramm über die Zeit
+debrief-beside = Daneben, für
+debrief-beside-name = Nichts tun und bestes bekanntes Spiel: { $metric }
+debrief-ghost-nothing = nichts tun
+debrief-ghost-best = bestes bekanntes Spiel
 debrief-figures = Was am Ende steht
 debrief-trust-final = Vertrauen am Ende
 debrief-trust-lowest = niedrigstes Vertrauen
@@ -93,3 +100,5 @@ debrief-hot-wash = Fragen für die Nachbesprechung
 # Das Protokoll.
 debrief-everything = Alles, was geschah
 debrief-proof = Prüfwert der Welt: { $fingerprint }
+debrief-watch = Noch einmal ansehen
+debrief-watch-hint = Geht zu jedem Augenblick der Sitzung, wie er war

@@ -4,3 +4,6 @@ exercise-social = Netz
 exercise-sentiment = Stimmung
 exercise-statement = Stellungnahme
 exercise-documents = Dokumente
+exercise-nothing-written = Dies ist eine Aufzeichnung; geschrieben werden kann nichts. Was bis jetzt gesagt wurde:
+exercise-unsaid = Noch war nichts gesagt
+exercise-unsaid-text = Stellungnahmen stehen hier ab der Minute, in der sie hinausgingen.

@@ -43,3 +43,5 @@ library-debrief-name = { $file } auswerten
 library-continue = Fortsetzen
 library-continue-name = { $file } fortsetzen
 library-result-unkept = Das Ergebnis kann für die Bibliothek nicht gespeichert werden
+library-replay = Ansehen
+library-replay-name = Noch einmal ansehen: { $file }

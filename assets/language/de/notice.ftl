@@ -14,3 +14,4 @@ notice-session-not-debriefed = Diese Sitzung kann nicht ausgewertet werden
 notice-no-scenario = das Szenario `{ $name }` gibt es nicht
 notice-did-you-mean = vielleicht `{ $name }`?
 notice-draft-unkept = Der Entwurf kann nicht gespeichert werden
+notice-session-not-replayed = Diese Sitzung kann nicht noch einmal angesehen werden

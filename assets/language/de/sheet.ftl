@@ -14,6 +14,7 @@ tools-shortcuts = Tastatur
 tools-palette = Alle Befehle
 
 task-continue = Die Sitzung wird bis zum letzten Stand nachgespielt
+task-replay = Die Sitzung wird zum Ansehen abgespielt
 task-debrief = Die Sitzung wird bewertet und die Auswertung geschrieben
 task-pdf = Die Auswertung wird gesetzt
 task-cancel = Abbrechen

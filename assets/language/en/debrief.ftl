@@ -1,9 +1,11 @@
 # The bar.
 debrief-title = Debrief
 debrief-overview = Overview
+debrief-turning = Turning points
 debrief-criteria = Criteria
 debrief-statements = Statements
 debrief-duties = Clocks and team
+debrief-report = Report
 debrief-improvement = Improvement
 debrief-log = Log
 debrief-json = JSON
@@ -34,7 +36,12 @@ debrief-decisions = decisions
 debrief-markers-statements = statements
 debrief-setbacks = setbacks
 debrief-markers = Markers from above: { $rows }
-debrief-story-hint = Point at the chart to read what happened. Lines in hundredths; attention as a share of its peak.
+debrief-story-hint = Point at the chart to read what happened; click to look at that moment again. Lines in hundredths; attention as a share of its peak.
+debrief-story-name = The story as a chart over time
+debrief-beside = Beside it, of
+debrief-beside-name = Doing nothing and best known play: { $metric }
+debrief-ghost-nothing = doing nothing
+debrief-ghost-best = best known play
 debrief-figures = What it came to
 debrief-trust-final = trust at the end
 debrief-trust-lowest = lowest trust
@@ -93,3 +100,5 @@ debrief-hot-wash = Questions for the hot wash
 # The log.
 debrief-everything = Everything that happened
 debrief-proof = Proof of the world: { $fingerprint }
+debrief-watch = Look at it again
+debrief-watch-hint = Goes to any moment of the session as it was

@@ -4,3 +4,6 @@ exercise-social = Social
 exercise-sentiment = Sentiment
 exercise-statement = Statement
 exercise-documents = Documents
+exercise-nothing-written = This is a recording; nothing can be written in it. What was said until now:
+exercise-unsaid = Nothing had been said yet
+exercise-unsaid-text = Statements stand here from the minute in which they went out.

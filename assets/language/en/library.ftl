@@ -43,3 +43,5 @@ library-debrief-name = Debrief { $file }
 library-continue = Continue
 library-continue-name = Continue { $file }
 library-result-unkept = The result cannot be kept for the library
+library-replay = Look again
+library-replay-name = Look again at { $file }

@@ -14,3 +14,4 @@ notice-session-not-debriefed = This session cannot be debriefed
 notice-no-scenario = there is no scenario `{ $name }`
 notice-did-you-mean = did you mean `{ $name }`?
 notice-draft-unkept = The draft cannot be kept
+notice-session-not-replayed = This session cannot be looked at again

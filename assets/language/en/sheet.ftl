@@ -14,6 +14,7 @@ tools-shortcuts = Keyboard
 tools-palette = All commands
 
 task-continue = The session is played again up to where it stood
+task-replay = The session is played for looking at it again
 task-debrief = The session is scored and its debrief is written
 task-pdf = The debrief is typeset
 task-cancel = Call it off

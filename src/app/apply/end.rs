@@ -4,13 +4,13 @@ use std::path::PathBuf;
 
 use super::open::enter;
 use super::trouble;
-use crate::app::command::{DebriefPage, EndCommand};
+use crate::app::command::EndCommand;
 use crate::app::pacing::Pace;
 use crate::app::state::{Drill, Review, Route, Shelf, State};
 use crate::app::task::{self, Progress};
 use crate::debrief::debrief;
 use crate::decision::Control;
-use crate::ensemble::score;
+use crate::ensemble::score_between;
 use crate::session::{RecordError, Session};
 
 /// Runs a command about the end of the exercise.
@@ -63,7 +63,7 @@ pub fn leave_for_debrief(state: &mut State, session: Session, path: PathBuf) {
 /// Returns the debrief of a session; scoring plays both ends of the scale, which takes its time.
 pub fn reviewed(mut session: Session, path: PathBuf, progress: &Progress) -> Route {
     progress.forget();
-    let scorecard = score(&mut session);
-    let debrief = debrief(&session, &scorecard);
-    Route::Debrief(Box::new(Review { session, path, debrief, page: DebriefPage::default() }))
+    let (scorecard, ends) = score_between(&mut session);
+    let debrief = debrief(&session, &scorecard).with_ends(&ends);
+    Route::Debrief(Box::new(Review::open(session, path, debrief, ends.reference())))
 }

@@ -1,13 +1,13 @@
 //! The hot wash: opening it, writing it, and keeping it in the session before the debrief is made.
 
+use super::mark::attached;
 use super::{end, trouble};
 use crate::app::command::WashCommand;
 use crate::app::hot_wash::{Draft, DraftRemark, HotWash};
 use crate::app::state::{Drill, Notice, Review, Route, State};
 use crate::app::theme::Tone;
-use crate::session::log::Unkept;
 use crate::session::review::About;
-use crate::session::{Author, DrillFile, ReadError, RecordError, Session};
+use crate::session::{Author, RecordError};
 
 /// Runs a command of the hot wash.
 pub fn wash(state: &mut State, command: WashCommand) {
@@ -154,7 +154,8 @@ fn reopen(state: &mut State) {
             return;
         }
     };
-    let Review { session, path, debrief, page } = *review;
+    // What was found out of the run may be of another when the hot wash is over; it is found again then.
+    let Review { session, path, debrief, page, reference, .. } = *review;
     match attached(session, &path) {
         Ok(session) => {
             state.notice = None;
@@ -162,7 +163,8 @@ fn reopen(state: &mut State) {
         }
         Err(refused) => {
             let (session, error) = *refused;
-            state.route = Route::Debrief(Box::new(Review { session, path, debrief, page }));
+            state.route = Route::Debrief(Box::new(Review { page, ..Review::open(session, path, debrief, reference) }));
+            super::review::begin(state);
             state.notice = Some(match error {
                 Some(error) => trouble(&state.texts.say("hot_wash-not-opened"), &error),
                 None => Notice {
@@ -172,18 +174,5 @@ fn reopen(state: &mut State) {
                 },
             });
         }
-    }
-}
-
-/// Attaches a session to its file, so that what is added to it is kept. A session that was only read has no file
-/// open; one that was just played has, and lets it go for a moment.
-fn attached(session: Session, path: &std::path::Path) -> Result<Session, Box<(Session, Option<ReadError>)>> {
-    let session = session.continue_in(Box::new(Unkept));
-    match DrillFile::resume(path) {
-        Ok((file, recorded)) if recorded.entries.iter().map(|(_, entry)| entry).eq(session.entries()) => {
-            Ok(session.continue_in(Box::new(file)))
-        }
-        Ok(_) => Err(Box::new((session, None))),
-        Err(error) => Err(Box::new((session, Some(error)))),
     }
 }

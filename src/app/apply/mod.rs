@@ -5,19 +5,24 @@
 
 mod compare;
 mod compose;
+mod edit;
 mod end;
 mod export;
 mod facilitate;
 pub mod file;
 mod hot_wash;
+mod mark;
 mod open;
 mod pace;
 mod plan;
+mod replay;
+mod review;
 mod set;
 mod shelf;
 
 pub use open::open;
 pub use pace::advance;
+pub use review::listen;
 
 use super::command::{AppCommand, BriefingCommand, LookCommand, SettingCommand, Tab};
 use super::draft::Draft;
@@ -48,14 +53,22 @@ pub fn apply(state: &mut State, command: AppCommand) {
         AppCommand::OpenPath(path) => file::open_path(state, path),
         AppCommand::CancelTask => state.tasks.cancel(),
         AppCommand::DismissNotice => state.notice = None,
-        AppCommand::Page(page) => {
-            if let Route::Debrief(review) = &mut state.route {
-                review.page = page;
-            }
-        }
+        AppCommand::Review(command) => review::review(state, command),
+        AppCommand::Replay(command) => replay::replay(state, command),
+        AppCommand::Mark(command) => mark::mark(state, command),
+        AppCommand::Edit(command) => edit::edit(state, command),
         AppCommand::Pace(_) | AppCommand::Look(_) | AppCommand::Plan(_) | AppCommand::Compose(_) => {
-            if let Route::Exercise(drill) = &mut state.route {
-                state.notice = apply_in_drill(&state.texts, drill, command).or(state.notice.take());
+            match &mut state.route {
+                Route::Exercise(drill) => {
+                    state.notice = apply_in_drill(&state.texts, drill, command).or(state.notice.take());
+                }
+                // Nothing can be decided in what is over.
+                Route::Replay(replay) => match command {
+                    AppCommand::Pace(command) => replay::pace(replay, command),
+                    AppCommand::Look(command) => replay::look(replay, command),
+                    _ => {}
+                },
+                _ => {}
             }
         }
     }

@@ -34,6 +34,7 @@ pub fn open(state: &mut State, destination: Destination) {
         Destination::Briefing(origin) => brief_on(state, &origin),
         Destination::Session(path) => go_on(state, path),
         Destination::Debrief(path) => review(state, path),
+        Destination::Replay(path) => super::replay::begin(state, path),
     }
 }
 
@@ -164,6 +165,7 @@ pub fn enter(state: &mut State, route: Route) {
         shelf::keep_result(state, &path, result);
     }
     state.route = route;
+    super::review::begin(state);
 }
 
 /// Returns what is done when long work has led to a screen, or to none; then the title of the notice is named by key.

@@ -11,7 +11,11 @@ use crate::time::SimDuration;
 
 /// Lets as much simulated time pass as the last frame was worth; returns whether another frame is needed soon.
 pub fn advance(state: &mut State) -> bool {
-    let Route::Exercise(drill) = &mut state.route else { return false };
+    let drill = match &mut state.route {
+        Route::Exercise(drill) => drill,
+        Route::Replay(replay) => return super::replay::advance(replay),
+        _ => return false,
+    };
     let minutes = drill.pacing.tick();
     if minutes > 0
         && let Err(error) = pass(drill, minutes)

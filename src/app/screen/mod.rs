@@ -1,4 +1,4 @@
-//! The screens: library, briefing, exercise, facilitator, hot wash, debrief, compare.
+//! The screens: library, briefing, exercise, facilitator, hot wash, debrief, replay, compare.
 //!
 //! Each is a folder with a `mod.rs` that divides the window and one file for each part. All of them only read.
 
@@ -11,6 +11,7 @@ mod gallery;
 mod guide;
 pub mod hot_wash;
 pub mod library;
+pub mod replay;
 pub mod sheet;
 mod toast;
 
@@ -36,8 +37,9 @@ pub fn screen_ui(ui: &mut Ui, state: &State, view: ViewContext<'_>) {
         Route::Gallery => gallery::gallery_ui(ui, view),
         Route::Briefing(briefing) => briefing::briefing_ui(ui, view, briefing),
         Route::HotWash(wash) => hot_wash::hot_wash_ui(ui, view, wash),
-        Route::Debrief(review) => debrief::debrief_ui(ui, view, review),
+        Route::Debrief(review) => debrief::debrief_ui(ui, view, review, &state.settings.reviewer),
         Route::Compare(compare) => compare::compare_ui(ui, view, compare),
+        Route::Replay(replay) => replay::replay_ui(ui, view, replay),
         Route::Exercise(drill) => {
             let context = ExerciseContext {
                 view,

@@ -9,7 +9,16 @@ use crate::time::SimTime;
 const STEPS: [f64; 7] = [1.0, 2.0, 4.0, 6.0, 12.0, 24.0, 168.0];
 
 /// Returns a chart with hours since `StartEx` across and hundredths upward; it cannot be moved.
-pub fn chart<'a>(name: &'a str, theme: &Theme, height: f32) -> Plot<'a> {
+pub fn chart<'a>(name: impl egui::AsIdSalt, theme: &Theme, height: f32) -> Plot<'a> {
+    plot(name, theme, height).include_y(0.0).include_y(100.0).y_grid_spacer(quarter_marks)
+}
+
+/// Returns a chart of hundredths over time that is as high as what is drawn on it, to see small differences.
+pub fn close_up<'a>(name: impl egui::AsIdSalt, theme: &Theme, height: f32) -> Plot<'a> {
+    plot(name, theme, height).y_grid_spacer(fitting_marks).set_margin_fraction(egui::vec2(0.025, 0.08))
+}
+
+fn plot<'a>(name: impl egui::AsIdSalt, theme: &Theme, height: f32) -> Plot<'a> {
     Plot::new(name)
         .height(height)
         .show_background(false)
@@ -20,10 +29,7 @@ pub fn chart<'a>(name: &'a str, theme: &Theme, height: f32) -> Plot<'a> {
         .allow_scroll(false)
         .allow_boxed_zoom(false)
         .allow_double_click_reset(false)
-        .include_y(0.0)
-        .include_y(100.0)
         .x_grid_spacer(hour_marks)
-        .y_grid_spacer(quarter_marks)
         .x_axis_formatter(|mark, _| moment(mark.value))
         .y_axis_formatter(|mark, _| if mark.value < 0.0 { String::new() } else { format!("{:.0}", mark.value) })
 }
@@ -36,6 +42,13 @@ fn hour_marks(input: GridInput) -> Vec<GridMark> {
 
 fn quarter_marks(input: GridInput) -> Vec<GridMark> {
     marks(input.bounds.0.max(0.0), input.bounds.1.min(100.0), 25.0)
+}
+
+/// Marks of the height, the first step that leaves at most five.
+fn fitting_marks(input: GridInput) -> Vec<GridMark> {
+    let (from, until) = (input.bounds.0.max(0.0), input.bounds.1.min(100.0));
+    let step = [1.0, 2.0, 5.0, 10.0, 25.0].into_iter().find(|step| (until - from) / step <= 5.0).unwrap_or(50.0);
+    marks(from, until, step)
 }
 
 fn marks(from: f64, until: f64, step: f64) -> Vec<GridMark> {

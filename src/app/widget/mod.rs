@@ -4,12 +4,14 @@
 //! Everything that acts carries an accessible name.
 
 pub mod avatar;
+pub mod axis;
 pub mod banner;
 pub mod button;
 pub mod chart;
 pub mod chip;
 pub mod field;
 pub mod front_page;
+pub mod histogram;
 pub mod keys;
 pub mod mail;
 pub mod markdown;
@@ -21,6 +23,7 @@ pub mod ring;
 pub mod row;
 pub mod switch;
 pub mod tick;
+pub mod whisker;
 
 pub use button::{Button, ButtonKind};
 pub use chip::chip_ui;

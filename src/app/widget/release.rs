@@ -13,7 +13,7 @@ pub struct Release<'a> {
     pub kind: &'a str,
     /// When it goes out.
     pub date: &'a str,
-    /// The headline.
+    /// The headline; none where it is empty.
     pub headline: &'a str,
     /// The text; an empty line begins a paragraph.
     pub text: &'a str,
@@ -35,7 +35,9 @@ pub fn release_ui(ui: &mut Ui, theme: &Theme, release: &Release<'_>) {
             |ui| drop(ui.label(theme.text(Face::Small, release.date, theme.faded_ink))),
         );
         ui.add_space(GRID);
-        ui.label(theme.text(Face::Headline, release.headline, theme.ink).size(20.0).line_height(Some(24.0)));
+        if !release.headline.is_empty() {
+            ui.label(theme.text(Face::Headline, release.headline, theme.ink).size(20.0).line_height(Some(24.0)));
+        }
         for paragraph in release.text.split('\n').map(str::trim).filter(|paragraph| !paragraph.is_empty()) {
             ui.label(theme.text(Face::Story, paragraph, theme.ink));
         }

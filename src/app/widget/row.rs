@@ -41,7 +41,8 @@ fn block_ui(
     content(&mut child);
     let size = vec2(outer.width(), child.min_rect().height() + margin.sum().y);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-    response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, name));
+    let enabled = ui.is_enabled();
+    response.widget_info(|| WidgetInfo::selected(Role::Button, enabled, selected, name));
     let (fill, border) = match (selected, response.hovered()) {
         (true, _) => (theme.lifted, theme.accent.gamma_multiply(0.7)),
         (false, true) => (theme.lifted, theme.hairline),

@@ -68,5 +68,6 @@ fn criterion_ui(ui: &mut Ui, context: DebriefContext<'_>, criterion: &CriterionS
         {
             ui.label(theme.toned(Tone::Accent, format!("{}  {}", crate::app::icon::LIGHTBULB, criterion.advice)));
         }
+        super::marking::marking_ui(ui, context, criterion);
     });
 }

@@ -5,18 +5,23 @@ mod duties;
 mod header;
 mod improvement;
 mod log;
+mod marking;
 mod overview;
+mod report;
 mod statements;
 mod story;
+mod turning;
 
 use egui::Ui;
 
 pub(super) use header::rating_look;
 
 use super::{masthead_ui, page_ui};
-use crate::app::command::{DebriefPage, ExportFormat};
+use crate::app::command::{DebriefPage, ExportFormat, ReviewCommand};
+use crate::app::editing::Editing;
 use crate::app::icon;
 use crate::app::language::Filling;
+use crate::app::marking::Marking;
 use crate::app::measure;
 use crate::app::state::Review;
 use crate::app::theme::Tone;
@@ -25,11 +30,13 @@ use crate::app::widget::{Button, sides_ui};
 use crate::time::{Calendar, SimTime};
 
 /// The pages with the keys of their words.
-const PAGES: [(DebriefPage, &str); 6] = [
+const PAGES: [(DebriefPage, &str); 8] = [
     (DebriefPage::Overview, "debrief-overview"),
+    (DebriefPage::Turning, "debrief-turning"),
     (DebriefPage::Criteria, "debrief-criteria"),
     (DebriefPage::Statements, "debrief-statements"),
     (DebriefPage::Duties, "debrief-duties"),
+    (DebriefPage::Report, "debrief-report"),
     (DebriefPage::Improvement, "debrief-improvement"),
     (DebriefPage::Log, "debrief-log"),
 ];
@@ -49,6 +56,9 @@ const FORMATS: &[(ExportFormat, &str)] = &[
 struct DebriefContext<'a> {
     view: ViewContext<'a>,
     debrief: &'a crate::debrief::Debrief,
+    marking: Option<&'a Marking>,
+    editing: Option<&'a Editing>,
+    reviewer: &'a str,
     calendar: &'a Calendar,
 }
 
@@ -75,24 +85,40 @@ impl DebriefContext<'_> {
 }
 
 /// Shows the debrief.
-pub fn debrief_ui(ui: &mut Ui, view: ViewContext<'_>, review: &Review) {
+pub fn debrief_ui(ui: &mut Ui, view: ViewContext<'_>, review: &Review, reviewer: &str) {
     masthead_ui(ui, view, &view.say("debrief-title"), true);
     let calendar = &review.session.scenario().calendar;
-    let context = DebriefContext { view, debrief: &review.debrief, calendar };
+    let marking = review.marking.as_ref();
+    let editing = review.editing.as_ref();
+    let context = DebriefContext { view, debrief: &review.debrief, marking, editing, reviewer, calendar };
     page_ui(ui, view.theme, "debrief", 1120.0, |ui| {
         header::header_ui(ui, context);
-        super::hot_wash::reopen_ui(ui, view, review);
+        ways_ui(ui, view, review);
         ui.add_space(16.0);
         bar_ui(ui, view, review.page);
         ui.add_space(12.0);
         match review.page {
-            DebriefPage::Overview => overview::overview_ui(ui, context),
+            DebriefPage::Overview => overview::overview_ui(ui, context, review.beside),
+            DebriefPage::Turning => turning::turning_ui(ui, context, review),
             DebriefPage::Criteria => criteria::criteria_ui(ui, context),
             DebriefPage::Statements => statements::statements_ui(ui, context),
             DebriefPage::Duties => duties::duties_ui(ui, context),
+            DebriefPage::Report => report::report_ui(ui, context),
             DebriefPage::Improvement => improvement::improvement_ui(ui, context),
             DebriefPage::Log => log::log_ui(ui, context),
         }
+    });
+}
+
+/// Shows the ways from here: looking at the session again, and the hot wash.
+fn ways_ui(ui: &mut Ui, view: ViewContext<'_>, review: &Review) {
+    ui.add_space(12.0);
+    ui.horizontal(|ui| {
+        let (word, hint) = (view.say("debrief-watch"), view.say("debrief-watch-hint"));
+        if Button::new(&word).icon(icon::PLAY).hint(&hint).show(ui, view.theme).clicked() {
+            view.send(ReviewCommand::Watch(SimTime::START));
+        }
+        super::hot_wash::reopen_ui(ui, view, review);
     });
 }
 

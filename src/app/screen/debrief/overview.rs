@@ -8,15 +8,16 @@ use crate::app::measure::{count, money};
 use crate::app::theme::{Face, Tone};
 use crate::app::widget::{bullet_ui, columns_ui, section_ui};
 use crate::debrief::{Finding, FindingKind};
+use crate::scenario::Metric;
 
 /// The most findings that are shown for each side.
 const SHOWN: usize = 6;
 
 /// Shows the overview.
-pub fn overview_ui(ui: &mut Ui, context: DebriefContext<'_>) {
+pub fn overview_ui(ui: &mut Ui, context: DebriefContext<'_>, beside: Metric) {
     let theme = context.view.theme;
     ui.label(theme.heading(context.say("debrief-story")));
-    story::story_ui(ui, context);
+    story::story_ui(ui, context, beside);
     ui.add_space(16.0);
     figures_ui(ui, context);
     ui.add_space(16.0);

@@ -1,13 +1,17 @@
-//! The story: metrics over time with a marker for everything people did or met.
+//! The story: metrics over time with a marker for everything people did or met, and one of them beside what it would
+//! have been at the two ends of the outcome's scale.
 
 use egui::Ui;
 use egui_plot::{Line, LineStyle, MarkerShape, PlotPoints, Points, VLine};
 
 use super::DebriefContext;
+use crate::app::command::ReviewCommand;
 use crate::app::theme::Tone;
+use crate::app::widget::Button;
 use crate::app::widget::chart::chart;
-use crate::debrief::{Marker, MarkerKind};
+use crate::debrief::{GhostKind, Marker, MarkerKind, story};
 use crate::scenario::Metric;
+use crate::time::SimTime;
 
 /// The lines with the keys of their words and their tones.
 const LINES: [(Metric, &str, Tone); 4] = [
@@ -25,19 +29,23 @@ const MARKERS: [(MarkerKind, &str, f64, MarkerShape, Tone); 4] = [
     (MarkerKind::Setback, "debrief-setbacks", -24.0, MarkerShape::Down, Tone::Harm),
 ];
 
-/// Shows the chart.
-pub fn story_ui(ui: &mut Ui, context: DebriefContext<'_>) {
+/// Shows the chart; a click looks at the session again from the moment that is pointed at.
+pub fn story_ui(ui: &mut Ui, context: DebriefContext<'_>, beside: Metric) {
     let theme = context.view.theme;
     let story = &context.debrief.story;
-    legend_ui(ui, context);
-    let response = chart("story", theme, 340.0).include_y(-28.0).show(ui, |plot| {
+    legend_ui(ui, context, beside);
+    let response = chart("story", theme, 340.0).include_y(-28.0).sense(egui::Sense::click()).show(ui, |plot| {
+        for ghost in &story.ghosts {
+            let Some(line) = ghost.lines.iter().find(|line| line.metric == beside) else { continue };
+            let style = ghost_style(ghost.played);
+            let points = points(line, full(context, beside));
+            plot.line(Line::new("", points).color(theme.body).width(1.5).style(style).allow_hover(false));
+        }
         for (metric, key, tone) in LINES {
             let Some(line) = story.lines.iter().find(|line| line.metric == metric) else { continue };
-            let full = line.points.iter().map(|(_, value)| *value).fold(1.0, f64::max);
-            let point = |(minute, value): &(u32, f64)| [f64::from(*minute) / 60.0, value / full * 100.0];
-            let points: PlotPoints<'_> = line.points.iter().map(point).collect();
             let style = if metric == Metric::Negative { LineStyle::dashed_loose() } else { LineStyle::Solid };
-            plot.line(Line::new(context.say(key), points).color(theme.tone(tone)).width(2.0).style(style));
+            let line = Line::new(context.say(key), points(line, full(context, metric)));
+            plot.line(line.color(theme.tone(tone)).width(2.0).style(style).allow_hover(false));
         }
         for (kind, key, height, shape, tone) in MARKERS {
             let points: PlotPoints<'_> = story
@@ -52,17 +60,51 @@ pub fn story_ui(ui: &mut Ui, context: DebriefContext<'_>) {
         let pointer = plot.pointer_coordinate()?;
         let near = nearest(&story.markers, pointer.x)?;
         plot.vline(VLine::new("", near.at.hours()).color(theme.outline).allow_hover(false));
-        Some(near)
+        Some((near, pointer.x))
     });
-    let text = match response.inner {
-        Some(marker) => format!("{} · {} · {}", marker.at, context.moment(marker.at), marker.text),
+    response
+        .response
+        .widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, context.say("debrief-story-name")));
+    let text = match &response.inner {
+        Some((marker, _)) => format!("{} · {} · {}", marker.at, context.moment(marker.at), marker.text),
         None => context.say("debrief-story-hint"),
     };
     ui.label(theme.muted(text));
+    if response.response.clicked()
+        && let Some((_, hour)) = response.inner
+    {
+        context.view.send(ReviewCommand::Watch(moment(hour, context.debrief.until)));
+    }
 }
 
-/// Names the lines by their tones, and the rows of markers by their order and shape.
-fn legend_ui(ui: &mut Ui, context: DebriefContext<'_>) {
+/// Returns the moment of an hour of the chart, within the run.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "brought into the run")]
+fn moment(hour: f64, until: SimTime) -> SimTime {
+    SimTime::from_minutes((hour * 60.0).clamp(0.0, f64::from(until.minutes())) as u32)
+}
+
+fn points(line: &story::Line, full: f64) -> PlotPoints<'static> {
+    line.points.iter().map(|(minute, value)| [f64::from(*minute) / 60.0, value / full * 100.0]).collect()
+}
+
+/// Returns what stands for a hundred of a metric: the whole, or the peak in any run that is drawn.
+fn full(context: DebriefContext<'_>, metric: Metric) -> f64 {
+    let story = &context.debrief.story;
+    let lines = story.lines.iter().chain(story.ghosts.iter().flat_map(|ghost| &ghost.lines));
+    let values = lines.filter(|line| line.metric == metric).flat_map(|line| &line.points);
+    values.map(|(_, value)| *value).fold(1.0, f64::max)
+}
+
+fn ghost_style(played: GhostKind) -> LineStyle {
+    match played {
+        GhostKind::Nothing => LineStyle::dotted_dense(),
+        GhostKind::Best => LineStyle::dashed_dense(),
+    }
+}
+
+/// Names the lines by their tones, the ghosts by their strokes, and the rows of markers by their order and shape; the
+/// line whose ghosts are drawn can be chosen.
+fn legend_ui(ui: &mut Ui, context: DebriefContext<'_>, beside: Metric) {
     let theme = context.view.theme;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 16.0;
@@ -72,6 +114,34 @@ fn legend_ui(ui: &mut Ui, context: DebriefContext<'_>) {
         }
         let rows: Vec<String> = MARKERS.iter().map(|marker| context.say(marker.1)).collect();
         ui.label(theme.small(context.fill("debrief-markers", [("rows", rows.join(", ").into())])));
+    });
+    if context.debrief.story.ghosts.is_empty() {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        ui.label(theme.small(context.say("debrief-beside")));
+        for (metric, key, _) in LINES {
+            let word = context.say(key);
+            let name = context.fill("debrief-beside-name", [("metric", word.as_str().into())]);
+            let button = Button::quiet(&word).small().name(&name).selected(metric == beside);
+            if button.show(ui, theme).clicked() {
+                context.view.send(ReviewCommand::Beside(metric));
+            }
+        }
+        ui.add_space(12.0);
+        for ghost in &context.debrief.story.ghosts {
+            let (stroke, key) = match ghost.played {
+                GhostKind::Nothing => ("···", "debrief-ghost-nothing"),
+                GhostKind::Best => ("- - -", "debrief-ghost-best"),
+            };
+            ui.label(theme.text(
+                crate::app::theme::Face::SmallStrong,
+                format!("{stroke} {}", context.say(key)),
+                theme.body,
+            ));
+            ui.add_space(8.0);
+        }
     });
 }
 

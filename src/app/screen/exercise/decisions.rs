@@ -3,6 +3,7 @@
 use egui::{Panel, ScrollArea, Ui};
 
 use super::{action, plan, team};
+use crate::app::icon;
 use crate::app::theme::Tone;
 use crate::app::view::ExerciseContext;
 use crate::app::widget::section_ui;
@@ -16,6 +17,9 @@ pub fn decisions_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
         let panel = Panel::bottom("plan").frame(frame).resizable(false);
         panel.show(ui, |ui| plan::plan_ui(ui, context, plan));
     }
+    if context.is_review() {
+        review_ui(ui, context);
+    }
     if let Some((tone, text)) = &context.desk.said {
         ui.label(theme.toned(*tone, text.as_str()));
     }
@@ -24,12 +28,25 @@ pub fn decisions_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
         team::works_ui(ui, context);
         ui.label(theme.overline(&context.say("team-title")));
         team::roster_ui(ui, context);
-        for (step, title) in context.scenario.steps() {
-            let options = context.situation.options.iter().filter(|option| option.step == *step);
-            step_ui(ui, context, title, options.collect());
-        }
+        ui.add_enabled_ui(!context.is_review(), |ui| {
+            for (step, title) in context.scenario.steps() {
+                let options = context.situation.options.iter().filter(|option| option.step == *step);
+                step_ui(ui, context, title, options.collect());
+            }
+        });
         ui.add_space(12.0);
     });
+}
+
+/// Says why nothing can be decided.
+fn review_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
+    let theme = context.theme();
+    theme.tinted(Tone::Legal).inner_margin(egui::Margin::symmetric(12, 8)).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.label(theme.toned(Tone::Legal, format!("{}  {}", icon::LOCK, context.say("decisions-recording"))));
+        ui.add(egui::Label::new(theme.small(context.say("decisions-recording-text"))).wrap());
+    });
+    ui.add_space(4.0);
 }
 
 /// Shows the decisions of a step: first those that can be taken, then the others.

@@ -99,6 +99,7 @@ fn answer_ui(ui: &mut Ui, context: ExerciseContext<'_>, item: &InboxItem) {
     }
     ui.horizontal(|ui| {
         if matches!(item.inquiry, Some(InquiryView::Open(_)))
+            && !context.is_review()
             && Button::primary(&context.say("inbox-answer")).icon(icon::ARROW_BEND_UP_LEFT).show(ui, theme).clicked()
         {
             context.send(ComposeCommand::ReplyTo(item.inject.clone()));

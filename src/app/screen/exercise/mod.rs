@@ -3,20 +3,21 @@
 
 mod action;
 mod board;
-mod clocks;
+pub(super) mod clocks;
 mod compose;
-mod decisions;
+pub(super) mod decisions;
 mod documents;
 mod end;
-mod inbox;
+pub(super) mod inbox;
 mod newsroom;
 mod plan;
+mod said;
 mod sentiment;
 mod social;
 mod steps;
 mod strip;
 mod team;
-mod topbar;
+pub(super) mod topbar;
 
 use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
 
@@ -68,7 +69,8 @@ pub fn exercise_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     end::end_ui(ui, context);
 }
 
-fn tabs_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
+/// Shows the tabs in the middle.
+pub fn tabs_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
         let has_icons = ui.available_width() > 560.0;
@@ -83,8 +85,9 @@ fn tabs_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     });
 }
 
-fn tab_ui(ui: &mut Ui, context: ExerciseContext<'_>, is_wide: bool) {
-    if context.desk.tab == Tab::Statement {
+/// Shows the open tab. The composer stands where statements are written; where none can be, what was said.
+pub fn tab_ui(ui: &mut Ui, context: ExerciseContext<'_>, is_wide: bool) {
+    if context.desk.tab == Tab::Statement && !context.is_review() {
         compose::compose_ui(ui, context, is_wide);
         return;
     }
@@ -97,6 +100,6 @@ fn tab_ui(ui: &mut Ui, context: ExerciseContext<'_>, is_wide: bool) {
             Tab::Social => social::social_ui(ui, context),
             Tab::Sentiment => sentiment::sentiment_ui(ui, context),
             Tab::Documents => documents::documents_ui(ui, context),
-            Tab::Statement => {}
+            Tab::Statement => said::said_ui(ui, context),
         });
 }

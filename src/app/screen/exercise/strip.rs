@@ -4,14 +4,12 @@ use egui::{Align2, Color32, Pos2, Rect, Sense, Shape, Stroke, Ui, pos2, vec2};
 
 use crate::app::theme::{Face, Tone};
 use crate::app::view::ExerciseContext;
+use crate::app::widget::axis::{Axis, HOURS, hours_ui};
 use crate::simulation::Deed;
-use crate::time::{SimDuration, SimTime};
+use crate::time::SimTime;
 
 /// The least room for the names of the lanes, in points.
 const NAMES: f32 = 92.0;
-
-/// The room for the hours below the lanes, in points.
-const HOURS: f32 = 18.0;
 
 /// The lane of trust, below the lanes of marks.
 const TRUST: usize = 4;
@@ -37,11 +35,11 @@ pub fn strip_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, context.say("strip-name")));
     let axis = Axis { rect: rect.with_min_x(rect.left() + names_width(ui, context)), end: horizon(context) };
     lanes_ui(ui, context, rect, &axis);
-    hours_ui(ui, context, &axis);
+    hours_ui(ui, context.theme(), &axis, |at| context.moment(at));
     trust_ui(ui, context, rect, &axis);
     let marks = marks(context);
     for mark in &marks {
-        mark_ui(ui, context, axis.place(mark.at, mark.lane), mark.lane);
+        mark_ui(ui, context, place(&axis, mark.at, mark.lane), mark.lane);
     }
     let now = axis.x(context.situation.now);
     ui.painter().vline(now, axis.rect.y_range(), Stroke::new(1.5, context.theme().accent));
@@ -52,28 +50,9 @@ pub fn strip_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     }
 }
 
-/// The time axis.
-/// Steps of the time axis in hours; the first that leaves room for the words is taken.
-const STEPS: [u16; 9] = [1, 2, 3, 6, 12, 24, 48, 96, 336];
-
-/// The room that a mark of the time axis needs, in points.
-const MARK: f32 = 84.0;
-
-struct Axis {
-    rect: Rect,
-    end: SimTime,
-}
-
-impl Axis {
-    #[expect(clippy::cast_possible_truncation, reason = "a place on a screen")]
-    fn x(&self, at: SimTime) -> f32 {
-        let share = at.hours() / self.end.hours().max(1.0);
-        self.rect.left() + self.rect.width() * share.clamp(0.0, 1.0) as f32
-    }
-
-    fn place(&self, at: SimTime, lane: usize) -> Pos2 {
-        pos2(self.x(at), lane_y(self.rect, lane))
-    }
+/// Returns where a mark lies.
+fn place(axis: &Axis, at: SimTime, lane: usize) -> Pos2 {
+    pos2(axis.x(at), lane_y(axis.rect, lane))
 }
 
 /// Returns the room for the names of the lanes: as wide as the longest, in any language.
@@ -109,7 +88,7 @@ fn marks(context: ExerciseContext<'_>) -> Vec<Mark<'_>> {
 }
 
 fn nearest<'a, 'b>(marks: &'b [Mark<'a>], axis: &Axis, pointer: Pos2) -> Option<&'b Mark<'a>> {
-    let far = |mark: &Mark<'_>| axis.place(mark.at, mark.lane).distance_sq(pointer);
+    let far = |mark: &Mark<'_>| place(axis, mark.at, mark.lane).distance_sq(pointer);
     let near = marks.iter().min_by(|one, other| far(one).total_cmp(&far(other)))?;
     (far(near) < 144.0).then_some(near)
 }
@@ -121,23 +100,6 @@ fn lanes_ui(ui: &Ui, context: ExerciseContext<'_>, rect: Rect, axis: &Axis) {
         ui.painter().hline(axis.rect.x_range(), y, Stroke::new(1.0, theme.hairline));
         let at = pos2(rect.left(), y);
         ui.painter().text(at, Align2::LEFT_CENTER, context.say(key), Face::SmallStrong.font(), theme.tone(tone));
-    }
-}
-
-#[expect(clippy::cast_possible_truncation, reason = "a story lasts at most 400 days")]
-fn hours_ui(ui: &Ui, context: ExerciseContext<'_>, axis: &Axis) {
-    let theme = context.theme();
-    let hour = axis.rect.width() / (axis.end.hours().max(1.0) as f32);
-    let step = STEPS.into_iter().find(|step| f32::from(*step) * hour >= MARK).unwrap_or(STEPS[STEPS.len() - 1]);
-    let step = SimDuration::from_minutes(u32::from(step) * 60);
-    let mut at = SimTime::START;
-    while at <= axis.end {
-        let x = axis.x(at);
-        ui.painter().vline(x, axis.rect.top()..=axis.rect.bottom() - HOURS + 2.0, Stroke::new(1.0, theme.hairline));
-        let align = if at == SimTime::START { Align2::LEFT_BOTTOM } else { Align2::CENTER_BOTTOM };
-        let place = pos2(x.min(axis.rect.right() - 18.0), axis.rect.bottom());
-        ui.painter().text(place, align, context.moment(at), Face::Small.font(), theme.muted);
-        at = at + step;
     }
 }
 

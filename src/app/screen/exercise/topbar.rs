@@ -54,7 +54,8 @@ pub fn topbar_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     sides_ui(ui, |ui| clocks::clocks_ui(ui, context), |ui| shop_ui(ui, context));
 }
 
-fn clock_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
+/// Shows the moment and what is played.
+pub fn clock_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     let theme = context.theme();
     let now = context.situation.now;
     ui.allocate_ui_with_layout(vec2(196.0, 44.0), Layout::top_down(Align::Min), |ui| {
@@ -204,7 +205,8 @@ fn golden_hour_ui(ui: &mut Ui, context: ExerciseContext<'_>, is_tight: bool) {
     }
 }
 
-fn shop_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
+/// Shows the calls that wait, what was spent, and how the shop is.
+pub fn shop_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     let theme = context.theme();
     let situation = context.situation;
     if situation.backlog >= 1.0 {

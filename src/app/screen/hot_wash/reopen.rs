@@ -17,7 +17,6 @@ pub fn reopen_ui(ui: &mut Ui, view: ViewContext<'_>, review: &Review) {
         Some(_) => "hot_wash-reopen",
         None => "hot_wash-hold",
     };
-    ui.add_space(12.0);
     let (word, hint) = (view.say(key), view.say("hot_wash-reopen-hint"));
     if Button::new(&word).icon(icon::USERS_THREE).hint(&hint).show(ui, view.theme).clicked() {
         view.send(WashCommand::Open);

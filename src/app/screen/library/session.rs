@@ -78,6 +78,10 @@ fn ways_ui(ui: &mut Ui, view: ViewContext<'_>, card: &SessionCard, facts: &Sessi
     if Button::new(&word).name(&name).small().show(ui, theme).clicked() {
         view.send(Destination::Debrief(card.path.clone()));
     }
+    let (word, name) = (view.say("library-replay"), view.fill("library-replay-name", file()));
+    if Button::new(&word).name(&name).icon(icon::PLAY).small().show(ui, theme).clicked() {
+        view.send(Destination::Replay(card.path.clone()));
+    }
     let (word, name) = (view.say("library-continue"), view.fill("library-continue-name", file()));
     if !facts.ended && Button::new(&word).name(&name).small().show(ui, theme).clicked() {
         view.send(Destination::Session(card.path.clone()));

@@ -1,0 +1,12 @@
+marking-begin = Anders bewerten …
+marking-begin-name = Anders bewerten: { $title }
+marking-credit = So viel sollte es zählen
+marking-percent = { $credit } %
+marking-percent-name = { $credit } % zählen, { $points } Punkte
+marking-reason = Warum anders bewertet wird
+marking-reason-hint = Was zu sehen war und das Programm nicht sehen kann
+marking-reviewer = Auswertende Person
+marking-reviewer-hint = Ihr Name; er steht neben der Bewertung
+marking-keep = Bewertung behalten
+marking-drop = Nicht bewerten
+marking-not-kept = Das kann nicht behalten werden

@@ -1,0 +1,12 @@
+marking-begin = Give another credit…
+marking-begin-name = Give another credit: { $title }
+marking-credit = The credit it should have
+marking-percent = { $credit } %
+marking-percent-name = Credit { $credit } %, { $points } points
+marking-reason = Why the credit should be another
+marking-reason-hint = What was seen that the program cannot see
+marking-reviewer = Reviewer
+marking-reviewer-hint = Your name; it stands beside the mark
+marking-keep = Keep the mark
+marking-drop = Do not mark
+marking-not-kept = This cannot be kept

@@ -1,0 +1,55 @@
+//! Edits of a reviewer in the report: kept in the session's file at once, and the report made again with them.
+
+use super::mark::record;
+use super::trouble;
+use crate::app::command::EditCommand;
+use crate::app::editing::Editing;
+use crate::app::state::{Route, State};
+use crate::session::{Author, Edit};
+
+/// Runs a command about the report.
+pub fn edit(state: &mut State, command: EditCommand) {
+    let Route::Debrief(review) = &mut state.route else { return };
+    match command {
+        EditCommand::Begin(slot, text) => {
+            review.editing = Some(Editing { slot, text, second: String::new() });
+        }
+        EditCommand::Text(text) => {
+            if let Some(editing) = &mut review.editing {
+                editing.text = text;
+            }
+        }
+        EditCommand::Second(text) => {
+            if let Some(editing) = &mut review.editing {
+                editing.second = text;
+            }
+        }
+        EditCommand::Drop => review.editing = None,
+        EditCommand::Keep => {
+            let reviewer = &state.settings.reviewer;
+            let Some(editing) = review.editing.as_ref().filter(|editing| editing.is_complete(reviewer)) else { return };
+            let edit = editing.edit(&review.debrief.after_action, review.session.entries().len());
+            keep(state, edit);
+        }
+        EditCommand::TakeBack(slot) => {
+            let editing = Editing { slot, text: String::new(), second: String::new() };
+            let edit = editing.edit(&review.debrief.after_action, review.session.entries().len());
+            keep(state, edit);
+        }
+        EditCommand::Restore(line) => keep(state, Edit::Restore(line)),
+        EditCommand::Final => keep(state, Edit::Final),
+        EditCommand::Draft => keep(state, Edit::Draft),
+    }
+}
+
+/// Keeps an edit by the reviewer; without a name there is none.
+fn keep(state: &mut State, edit: Edit) {
+    let reviewer = state.settings.reviewer.trim().to_owned();
+    if reviewer.is_empty() {
+        return;
+    }
+    if let Err(error) = state.settings.write(&state.folders.settings) {
+        state.notice = Some(trouble(&state.texts.say("settings-not-kept"), &error));
+    }
+    record(state, |session| session.edit(Author::Evaluator(reviewer), edit));
+}

@@ -1,0 +1,112 @@
+//! What a reviewer puts on record: marks, kept in the session's file at once, and the debrief made again with them.
+
+use std::path::Path;
+
+use super::trouble;
+use crate::app::command::MarkCommand;
+use crate::app::marking::Marking;
+use crate::app::state::{Notice, Review, Route, State};
+use crate::app::theme::Tone;
+use crate::debrief::debrief;
+use crate::scoring;
+use crate::session::log::Unkept;
+use crate::session::{Author, DrillFile, Mark, ReadError, RecordError, Session};
+
+/// Runs a command about a mark.
+pub fn mark(state: &mut State, command: MarkCommand) {
+    if let MarkCommand::Reviewer(name) = command {
+        state.settings.reviewer = name;
+        return;
+    }
+    if matches!(command, MarkCommand::Keep) {
+        keep(state);
+        return;
+    }
+    let Route::Debrief(review) = &mut state.route else { return };
+    match (command, &mut review.marking) {
+        (MarkCommand::Begin(criterion), marking) => *marking = Some(Marking::of(criterion)),
+        (MarkCommand::Drop, marking) => *marking = None,
+        (MarkCommand::Credit(credit), Some(marking)) => marking.credit = Some(credit.min(100)),
+        (MarkCommand::Reason(reason), Some(marking)) => marking.reason = reason,
+        _ => {}
+    }
+}
+
+fn keep(state: &mut State) {
+    let reviewer = state.settings.reviewer.trim().to_owned();
+    let Route::Debrief(review) = &state.route else { return };
+    let Some(marking) = review.marking.clone().filter(|marking| marking.is_complete(&reviewer)) else { return };
+    let Some(credit) = marking.credit else { return };
+    if let Err(error) = state.settings.write(&state.folders.settings) {
+        state.notice = Some(trouble(&state.texts.say("settings-not-kept"), &error));
+    }
+    let mark = Mark::Override {
+        criterion: marking.criterion,
+        credit: f64::from(credit) / 100.0,
+        reason: marking.reason.trim().to_owned(),
+    };
+    record(state, |session| session.mark(Author::Evaluator(reviewer), mark));
+}
+
+/// Adds something to the session of the debrief that is shown, and makes the debrief again. Turning points and curves
+/// stay: what a reviewer writes changes no world.
+pub fn record(state: &mut State, add: impl FnOnce(&mut Session) -> Result<(), RecordError>) {
+    let review = match std::mem::replace(&mut state.route, Route::Library) {
+        Route::Debrief(review) => review,
+        elsewhere => {
+            state.route = elsewhere;
+            return;
+        }
+    };
+    let mut review = *review;
+    match attached(review.session, &review.path) {
+        Ok(session) => {
+            review.session = session;
+            match add(&mut review.session) {
+                Ok(()) => {
+                    review.marking = None;
+                    review.editing = None;
+                    debrief_again(&mut review);
+                    state.notice = None;
+                }
+                Err(error) => state.notice = Some(trouble(&state.texts.say("marking-not-kept"), &error)),
+            }
+        }
+        Err(refused) => {
+            let (session, error) = *refused;
+            review.session = session;
+            state.notice = Some(match error {
+                Some(error) => trouble(&state.texts.say("marking-not-kept"), &error),
+                None => Notice {
+                    tone: Tone::Caution,
+                    title: state.texts.say("marking-not-kept"),
+                    text: state.texts.say("hot_wash-changed"),
+                },
+            });
+        }
+    }
+    state.route = Route::Debrief(Box::new(review));
+}
+
+fn debrief_again(review: &mut Review) {
+    let scorecard = scoring::score(&mut review.session, &review.reference);
+    let mut again = debrief(&review.session, &scorecard);
+    again.story.ghosts = std::mem::take(&mut review.debrief.story.ghosts);
+    if let Some(found) = review.debrief.counterfactual.take() {
+        again.set_counterfactual(found);
+    }
+    review.debrief = again;
+}
+
+/// Attaches a session to its file, so that what is added to it is kept. A session that was only read has no file
+/// open; one that was just played has, and lets it go for a moment.
+pub fn attached(session: Session, path: &Path) -> Result<Session, Box<(Session, Option<ReadError>)>> {
+    let session = session.continue_in(Box::new(Unkept));
+    match DrillFile::resume(path) {
+        Ok((file, recorded)) if recorded.entries.iter().map(|(_, entry)| entry).eq(session.entries()) => {
+            Ok(session.continue_in(Box::new(file)))
+        }
+        Ok(_) => Err(Box::new((session, None))),
+        Err(error) => Err(Box::new((session, Some(error)))),
+    }
+}

@@ -1,0 +1,93 @@
+//! A recorded session that is looked at again: the exercise as it was at any moment, with nothing to be decided.
+//!
+//! The [film](crate::session::film) says how the world was; what is shown of it stands here, computed once for each
+//! moment and not for each frame. The panels are those of the exercise, with a desk of their own for what is opened and
+//! selected. The debrief it was opened from waits in it, with everything it has found out.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::pacing::Pacing;
+use super::state::{Desk, Review};
+use super::what_if::shifted;
+use crate::debrief::Marker;
+use crate::scenario::Scenario;
+use crate::session::{Film, Mode};
+use crate::simulation::{GroundTruth, Situation};
+use crate::time::SimTime;
+
+/// The speeds to choose from, in simulated seconds a second.
+pub const SPEEDS: [u32; 4] = [60, 300, 1_200, 3_600];
+
+/// A recorded session that is looked at again.
+pub struct Replay {
+    /// What was recorded, at any moment.
+    pub film: Film,
+    /// The scenario.
+    pub scenario: Arc<Scenario>,
+    /// The session's file.
+    pub path: PathBuf,
+    /// How time runs.
+    pub pacing: Pacing,
+    /// What the players could see at the moment that is shown.
+    pub situation: Situation,
+    /// What was so at that moment, where the reviewer wants to see it.
+    pub truth: Option<GroundTruth>,
+    /// What is opened and selected.
+    pub desk: Desk,
+    /// Whether the newest message is opened by itself; until one is opened by hand.
+    pub follows: bool,
+    /// What people did or met, in order.
+    pub markers: Vec<Marker>,
+    /// The debrief it was opened from.
+    pub review: Option<Box<Review>>,
+}
+
+impl Replay {
+    /// Opens a film at a moment.
+    pub fn open(film: Film, scenario: Arc<Scenario>, path: PathBuf, markers: Vec<Marker>, at: SimTime) -> Self {
+        let mut pacing = Pacing::of(Mode::Review, SPEEDS[1], false);
+        pacing.set_speed(SPEEDS[1]);
+        let (situation, desk) = (film.situation(), Desk::fresh(None));
+        let mut replay =
+            Replay { film, scenario, path, pacing, situation, truth: None, desk, follows: true, markers, review: None };
+        replay.seek(at);
+        replay
+    }
+
+    /// Shows a moment.
+    pub fn seek(&mut self, moment: SimTime) {
+        self.film.seek(moment);
+        self.look();
+    }
+
+    /// Shows a moment some minutes earlier (below 0) or later.
+    pub fn shift(&mut self, minutes: i32) {
+        self.seek(shifted(self.film.now(), minutes));
+    }
+
+    /// Returns the moment of the next thing that people did or met.
+    pub fn next(&self) -> Option<SimTime> {
+        self.markers.iter().map(|marker| marker.at).find(|at| *at > self.film.now())
+    }
+
+    /// Returns the moment of the one before.
+    pub fn previous(&self) -> Option<SimTime> {
+        self.markers.iter().rev().map(|marker| marker.at).find(|at| *at < self.film.now())
+    }
+
+    /// Shows or hides what was so.
+    pub fn show_truth(&mut self, is_shown: bool) {
+        self.truth = is_shown.then(|| self.film.ground_truth());
+    }
+
+    /// Looks at the world of the moment that is shown.
+    fn look(&mut self) {
+        self.situation = self.film.situation();
+        self.desk.read = self.situation.inbox.iter().map(|item| item.inject.clone()).collect();
+        if self.follows {
+            self.desk.open_inject = self.situation.inbox.last().map(|item| item.inject.clone());
+        }
+        self.show_truth(self.truth.is_some());
+    }
+}

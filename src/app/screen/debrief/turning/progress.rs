@@ -1,0 +1,52 @@
+//! From how many seeds the page speaks, and the way to stop or to look again.
+
+use egui::Ui;
+
+use super::super::DebriefContext;
+use crate::app::command::ReviewCommand;
+use crate::app::icon;
+use crate::app::probe::Standing;
+use crate::app::state::Review;
+use crate::app::turning::STEPS;
+use crate::app::widget::{Button, meter_ui, sides_ui};
+
+/// Shows the line at the top.
+pub fn progress_ui(ui: &mut Ui, context: DebriefContext<'_>, review: &Review) {
+    let theme = context.view.theme;
+    let Some(probe) = &review.turning.probe else {
+        let ask = context.say("turning-look");
+        if Button::primary(&ask).icon(icon::MAGNIFYING_GLASS).show(ui, theme).clicked() {
+            context.view.send(ReviewCommand::LookAgain);
+        }
+        return;
+    };
+    let seeds = probe.latest.as_ref().map_or(0, |found| found.seeds);
+    let goal = STEPS[STEPS.len() - 1];
+    let (sign, text) = match probe.standing() {
+        Standing::Running if seeds == 0 => (icon::HOURGLASS_MEDIUM, context.say("turning-begins")),
+        Standing::Running => {
+            let filling = [("seeds", seeds.into()), ("goal", goal.into())];
+            (icon::HOURGLASS_MEDIUM, context.fill("turning-from-of", filling))
+        }
+        Standing::Stopped => (icon::PAUSE, context.fill("turning-stopped", [("seeds", seeds.into())])),
+        Standing::Done => (icon::CHECK_CIRCLE, context.fill("turning-from", [("seeds", seeds.into())])),
+        Standing::Broken => (icon::WARNING_CIRCLE, context.say("turning-broken")),
+    };
+    let button = match probe.standing() {
+        Standing::Running => Some((context.say("turning-stop"), ReviewCommand::Stop)),
+        Standing::Done => None,
+        Standing::Stopped | Standing::Broken => Some((context.say("turning-again"), ReviewCommand::LookAgain)),
+    };
+    let left = |ui: &mut Ui| drop(ui.add(egui::Label::new(theme.muted(format!("{sign}  {text}"))).wrap()));
+    let right = |ui: &mut Ui| {
+        if let Some((word, command)) = button
+            && Button::quiet(&word).small().show(ui, theme).clicked()
+        {
+            context.view.send(command);
+        }
+    };
+    sides_ui(ui, left, right);
+    if probe.standing() == Standing::Running {
+        meter_ui(ui, theme, probe.share());
+    }
+}

@@ -1,0 +1,381 @@
+//! What the debrief finds out, the reviewer's what-ifs, and looking at a session again: by label, by keys alone, drawn.
+
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::{NodeT, Queryable};
+use goldenhour::app::Start;
+use goldenhour::app::command::{
+    AppCommand, DebriefPage, Destination, EditCommand, LookCommand, PaceCommand, ReplayCommand, ReviewCommand,
+    SettingCommand, Tab, WhatIfCommand,
+};
+use goldenhour::app::editing::Slot;
+use goldenhour::app::language::Language;
+use goldenhour::app::pacing::Pace;
+use goldenhour::app::replay::Replay;
+use goldenhour::app::settings::Settings;
+use goldenhour::app::state::{Review, Route};
+use goldenhour::app::theme::ThemeKind;
+use goldenhour::app::turning::Opened;
+use goldenhour::app::what_if::Altered;
+use goldenhour::session::edit::{ActionPart, Line};
+use goldenhour::time::SimTime;
+
+use crate::Window;
+use crate::picture::{folder, recorded};
+
+/// The looks with the words for them in the names of pictures.
+const LOOKS: [(ThemeKind, &str); 2] = [(ThemeKind::Dark, "dark"), (ThemeKind::Light, "light")];
+
+impl Window {
+    /// Opens the window in a look on recorded sessions.
+    fn on(home: &std::path::Path, theme: ThemeKind, size: [f32; 2]) -> Self {
+        let settings = Settings { theme, guided: true, ..Settings::default() };
+        settings.write(&home.join("settings.ron")).unwrap();
+        let harness = crate::window(home, Start::Library, size);
+        let mut window = Window { harness, _home: tempfile::tempdir().unwrap() };
+        window.settle();
+        window
+    }
+
+    fn review(&self) -> &Review {
+        match &self.harness.state().state().route {
+            Route::Debrief(review) => review,
+            _ => panic!("no debrief is shown"),
+        }
+    }
+
+    fn replay(&self) -> &Replay {
+        match &self.harness.state().state().route {
+            Route::Replay(replay) => replay,
+            _ => panic!("no recording is shown"),
+        }
+    }
+
+    fn picture(&mut self, name: &str) {
+        self.settle();
+        self.harness.render().unwrap().save(folder().join(format!("{name}.png"))).unwrap();
+    }
+
+    fn turning_titles(&self) -> Vec<String> {
+        let found = self.review().debrief.counterfactual.as_ref().expect("turning points were found");
+        found.costs.iter().chain(&found.gains).map(|point| point.title.clone()).collect()
+    }
+}
+
+#[test]
+fn turning_points_luck_and_what_ifs_are_read_and_asked_by_label() {
+    let home = tempfile::tempdir().unwrap();
+    let path = recorded(home.path(), "hasty", "hasty", 8, true);
+    let mut window = Window::on(home.path(), ThemeKind::Dark, [1440.0, 900.0]);
+    window.show(Destination::Debrief(path));
+    assert!(window.review().debrief.counterfactual.is_none(), "tests look when somebody asks");
+    window.press("Doing nothing and best known play: negative posts");
+    window.click("Turning points");
+    let titles = window.turning_titles();
+    assert!(!titles.is_empty());
+    window.harness.get_by_label("Turning points from 4 seeds; differences with 95 % intervals");
+    let first = format!("Turning point: {}", titles[0]);
+    window.harness.get_by_label("Criteria it moved");
+    window.press(&first);
+    assert!(window.harness.query_by_label("Criteria it moved").is_none(), "a click folds what is unfolded");
+    window.press(&first);
+    window.press("News attention");
+    assert_eq!(window.review().turning.curve, 2);
+    let tried = window.review().debrief.counterfactual.as_ref().unwrap().tried.len();
+    window.press(&format!("Everything that was tried ({tried})"));
+
+    let (entry, at, title) = a_decision(&window);
+    window.press(&format!("Decision at {at}: {title}"));
+    window.press("An hour later");
+    let later = at + goldenhour::time::SimDuration::from_minutes(60);
+    let moved = Altered::Taken { at: later, choice: None };
+    assert_eq!(window.review().what_if.altered.get(&entry), Some(&moved));
+    let answer = window.review().what_if.probe.as_ref().unwrap().latest.as_ref().unwrap();
+    assert!(answer.seeds > 0 && answer.effect.is_some());
+    assert_eq!(answer.was.each_ref().map(Vec::len), answer.ghost.each_ref().map(Vec::len));
+    window.press("Leave out");
+    assert_eq!(window.review().what_if.altered.get(&entry), Some(&Altered::Gone));
+    window.harness.get_by_label(&format!("Decision left out, taken at {at}: {title}"));
+    window.press("Everything as it was");
+    assert!(window.review().what_if.altered.is_empty() && window.review().what_if.probe.is_none());
+}
+
+/// A decision of the run with its entry, its time and its title, far from the end.
+fn a_decision(window: &Window) -> (goldenhour::timeline::EntryNumber, SimTime, String) {
+    let session = &window.review().session;
+    let (entry, decision) = session.decisions().nth(2).expect("three decisions were taken");
+    let title = session.scenario().action(&decision.action).unwrap().title.clone();
+    (entry, decision.at, title)
+}
+
+#[test]
+fn a_decision_is_moved_and_left_out_by_keys_alone() {
+    let home = tempfile::tempdir().unwrap();
+    let path = recorded(home.path(), "hasty", "hasty", 6, true);
+    let mut window = Window::on(home.path(), ThemeKind::Dark, [1440.0, 900.0]);
+    window.show(Destination::Debrief(path));
+    window.command("Debrief: turning points");
+    let (entry, at, title) = a_decision(&window);
+    window.harness.get_by_label(&format!("Decision at {at}: {title}")).focus();
+    window.settle();
+    window.key(Modifiers::NONE, Key::ArrowRight);
+    let moved = |minutes| Altered::Taken { at: SimTime::from_minutes(at.minutes() + minutes), choice: None };
+    assert_eq!(window.review().what_if.altered.get(&entry), Some(&moved(15)));
+    window.key(Modifiers::SHIFT, Key::ArrowRight);
+    assert_eq!(window.review().what_if.altered.get(&entry), Some(&moved(75)));
+    window.key(Modifiers::NONE, Key::Delete);
+    assert_eq!(window.review().what_if.altered.get(&entry), Some(&Altered::Gone));
+    window.command("Everything as it was");
+    assert!(window.review().what_if.altered.is_empty());
+}
+
+#[test]
+fn a_decision_is_dragged_to_another_time() {
+    let home = tempfile::tempdir().unwrap();
+    let path = recorded(home.path(), "hasty", "hasty", 6, true);
+    let mut window = Window::on(home.path(), ThemeKind::Dark, [1440.0, 900.0]);
+    window.show(Destination::Debrief(path));
+    window.show(DebriefPage::Turning);
+    let (entry, at, title) = a_decision(&window);
+    let label = format!("Decision at {at}: {title}");
+    window.harness.get_by_label(&label).scroll_to_me();
+    window.settle();
+    let from = window.harness.get_by_label(&label).rect().center();
+    window.harness.drag_at(from);
+    for step in [20.0, 60.0, 120.0] {
+        window.harness.event(egui::Event::PointerMoved(from + egui::vec2(step, 0.0)));
+        window.harness.run_steps(1);
+    }
+    window.harness.drop_at(from + egui::vec2(120.0, 0.0));
+    window.settle();
+    match window.review().what_if.altered.get(&entry) {
+        Some(Altered::Taken { at: to, choice: None }) => assert!(*to > at && to.minutes() % 5 == 0, "{at} to {to}"),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_mark_of_a_criterion_is_kept_in_the_session_at_once_and_stands_beside_the_score() {
+    let home = tempfile::tempdir().unwrap();
+    let path = recorded(home.path(), "hasty", "hasty", 6, true);
+    let mut window = Window::on(home.path(), ThemeKind::Dark, [1440.0, 900.0]);
+    window.show(Destination::Debrief(path.clone()));
+    window.click("Criteria");
+    let steps = &window.review().debrief.scorecard.playbook.steps;
+    let judged = steps.iter().flat_map(|step| &step.criteria);
+    let mut judged = judged.filter(|criterion| criterion.verdict != goldenhour::scoring::Verdict::NotApplicable);
+    let (id, title) = judged.next().map(|criterion| (criterion.id.clone(), criterion.title.clone())).unwrap();
+    window.press(&format!("Give another credit: {title}"));
+    window.press("Keep the mark");
+    assert!(window.review().marking.is_some(), "a mark needs a credit, a reason and a name");
+    let credit = window.harness.get_all_by_role(egui::accesskit::Role::Button);
+    let credit =
+        credit.filter_map(|node| node.accesskit_node().label()).find(|label| label.starts_with("Credit 50 %")).unwrap();
+    window.press(&credit);
+    for (field, text) in [("Why the credit should be another", "It was said on the phone"), ("Reviewer", "Ada")] {
+        window.harness.get_by_label(field).focus();
+        window.settle();
+        window.harness.get_by_label(field).type_text(text);
+        window.settle();
+    }
+    window.press("Keep the mark");
+    assert!(window.review().marking.is_none());
+    let steps = &window.review().debrief.scorecard.playbook.steps;
+    let marked = steps.iter().flat_map(|step| &step.criteria).find(|criterion| criterion.id == id).unwrap();
+    let overridden = marked.overridden.as_ref().expect("the mark stands beside the score");
+    assert_eq!((overridden.by.as_str(), overridden.reason.as_str()), ("Ada", "It was said on the phone"));
+    assert!(!window.review().debrief.story.ghosts.is_empty());
+    let text = std::fs::read_to_string(&path).unwrap();
+    assert!(text.contains("It was said on the phone"), "it is in the file at once");
+}
+
+#[test]
+fn the_report_is_edited_by_name_and_what_the_program_wrote_stays_beside_it() {
+    let home = tempfile::tempdir().unwrap();
+    let path = recorded(home.path(), "hasty", "hasty", 6, true);
+    let mut window = Window::on(home.path(), ThemeKind::Dark, [1440.0, 900.0]);
+    window.show(Destination::Debrief(path.clone()));
+    window.click("Report");
+    window.press("Edit: Summary");
+    assert!(window.review().editing.is_none(), "nobody edits without a name");
+    window.harness.get_by_label("Reviewer").focus();
+    window.settle();
+    window.harness.get_by_label("Reviewer").type_text("Ada");
+    window.settle();
+    window.press("Edit: Summary");
+    let slot = window.review().editing.clone().expect("the summary is being written").slot;
+    window.show(EditCommand::Begin(slot, String::new()));
+    window.harness.get_by_label("Write: Summary").focus();
+    window.settle();
+    window.harness.get_by_label("Write: Summary").type_text("We spoke too early");
+    window.settle();
+    window.press("Keep");
+    let summary = &window.review().debrief.after_action.summary;
+    let change = summary.edit.as_ref().expect("the edit stands");
+    assert_eq!((change.text.as_str(), change.stamp.by.as_str()), ("We spoke too early", "Ada"));
+    assert!(summary.automatic.starts_with("The playbook was followed"));
+    let line = window.review().debrief.after_action.improvement_plan[0].clone();
+    for (slot, text) in [
+        (Slot::Action(line.named.clone(), ActionPart::Contact), "Ben"),
+        (Slot::Completion(line.named.clone()), "2027-03-31"),
+        (Slot::Start(line.named.clone()), "2027-01-15"),
+        (Slot::Strike(Line::Action(line.named.clone())), "done already"),
+    ] {
+        window.show(EditCommand::Begin(slot, text.to_owned()));
+        window.show(EditCommand::Keep);
+    }
+    let line = &window.review().debrief.after_action.improvement_plan[0];
+    assert_eq!([line.contact.text(), line.start.text(), line.completion.text()], ["Ben", "2027-01-15", "2027-03-31"]);
+    assert_eq!(line.struck.as_ref().unwrap().reason, "done already");
+    window.press("Take the edit back: Summary");
+    assert!(window.review().debrief.after_action.summary.edit.is_none());
+    let text = std::fs::read_to_string(&path).unwrap();
+    assert!(text.contains("We spoke too early") && text.contains("2027-03-31"));
+    let recorded = goldenhour::session::Recorded::read(&path).unwrap();
+    assert!(goldenhour::session::replay(&recorded).is_ok());
+    window.show(EditCommand::Begin(
+        Slot::Completion(window.review().debrief.after_action.improvement_plan[0].named.clone()),
+        "soon".to_owned(),
+    ));
+    window.show(EditCommand::Keep);
+    window.harness.get_by_label("This cannot be kept");
+}
+
+#[test]
+fn a_recording_is_looked_at_anywhere_and_nothing_can_be_decided_in_it() {
+    let home = tempfile::tempdir().unwrap();
+    let path = recorded(home.path(), "hasty", "hasty", 10, true);
+    let bytes = std::fs::read(&path).unwrap();
+    let mut window = Window::on(home.path(), ThemeKind::Dark, [1440.0, 900.0]);
+    window.press("Look again at hasty.drill");
+    assert_eq!(window.replay().film.now(), SimTime::START);
+    window.harness.get_by_label_contains("A recording");
+    window.press("What happened next");
+    let first = window.replay().film.now();
+    window.click("Play");
+    assert_eq!(window.replay().pacing.pace(), Pace::Running);
+    window.click("Pause");
+    window.show(ReplayCommand::Seek(SimTime::from_minutes(300)));
+    assert_eq!(window.replay().situation.now.minutes(), 300);
+    assert!(window.replay().situation.inbox.iter().all(|item| item.at.minutes() <= 300));
+    for tab in ["Newsroom", "Social", "Sentiment", "Statement", "Documents", "Situation"] {
+        window.click(tab);
+    }
+    window.click("What was so");
+    window.harness.get_by_label("WHAT THE PLAYERS KNEW");
+    window.show(ReplayCommand::Seek(SimTime::START));
+    window.show(PaceCommand::NextInject);
+    assert_eq!(window.replay().film.now(), first);
+    assert!(window.harness.query_by_label("Answer").is_none() && window.harness.query_by_label("Decide").is_none());
+    window.click("Library");
+    assert!(matches!(window.harness.state().state().route, Route::Library));
+    assert_eq!(std::fs::read(&path).unwrap(), bytes, "looking changes nothing");
+}
+
+#[test]
+fn a_recording_is_gone_through_by_keys_alone_and_leads_back_to_its_debrief() {
+    let home = tempfile::tempdir().unwrap();
+    let path = recorded(home.path(), "hasty", "hasty", 6, true);
+    let mut window = Window::on(home.path(), ThemeKind::Dark, [1440.0, 900.0]);
+    window.show(Destination::Debrief(path));
+    window.show(DebriefPage::Turning);
+    let titles = window.turning_titles();
+    window.key(Modifiers::COMMAND, Key::R);
+    let now = |window: &Window| window.replay().film.now().minutes();
+    assert_eq!(now(&window), 0);
+    for (key, expect) in [(Key::CloseBracket, 15), (Key::Period, 16), (Key::Comma, 15), (Key::OpenBracket, 0)] {
+        window.key(Modifiers::NONE, key);
+        assert_eq!(now(&window), expect, "{key:?}");
+    }
+    window.key(Modifiers::NONE, Key::End);
+    assert_eq!(now(&window), 360);
+    window.key(Modifiers::NONE, Key::P);
+    let before = now(&window);
+    assert!(before < 360);
+    window.key(Modifiers::NONE, Key::N);
+    assert!(now(&window) > before);
+    window.key(Modifiers::NONE, Key::Home);
+    window.harness.get_by_label("Moment of the recording: T+00:00").focus();
+    window.settle();
+    window.key(Modifiers::NONE, Key::ArrowRight);
+    assert_eq!(now(&window), 5);
+    window.key(Modifiers::SHIFT, Key::ArrowRight);
+    assert_eq!(now(&window), 65);
+    window.key(Modifiers::COMMAND, Key::Num2);
+    assert_eq!(window.replay().desk.tab, Tab::Newsroom);
+    window.key(Modifiers::NONE, Key::Escape);
+    assert_eq!(window.turning_titles(), titles, "what was found out waits");
+    assert!(window.review().film.is_some(), "a film is made once");
+}
+
+#[test]
+fn empty_and_very_short_runs_are_debriefed_and_looked_at() {
+    let home = tempfile::tempdir().unwrap();
+    for (name, player, minutes) in [("empty", "silent", 0), ("minute", "silent", 1), ("silent", "silent", 400)] {
+        let path = crate::picture::recorded_minutes(home.path(), name, player, minutes, true);
+        let mut window = Window::on(home.path(), ThemeKind::Dark, [1440.0, 900.0]);
+        window.show(Destination::Debrief(path));
+        for page in [DebriefPage::Overview, DebriefPage::Turning, DebriefPage::Log] {
+            window.show(page);
+        }
+        window.show(DebriefPage::Turning);
+        window.harness.get_by_label("No decision was taken, so that none can be changed.");
+        window.show(ReviewCommand::Watch(SimTime::from_minutes(9_999)));
+        assert_eq!(window.replay().film.now().minutes(), minutes, "{name}");
+        window.show(PaceCommand::Run);
+        window.show(ReplayCommand::Next);
+        window.show(ReplayCommand::Truth(true));
+        window.show(ReplayCommand::Back);
+        assert!(matches!(window.harness.state().state().route, Route::Debrief(_)));
+    }
+}
+
+#[test]
+fn what_a_debrief_finds_out_and_a_recording_speak_the_language_that_is_set() {
+    let home = tempfile::tempdir().unwrap();
+    let path = recorded(home.path(), "hasty", "hasty", 4, true);
+    let mut window = Window::on(home.path(), ThemeKind::Dark, [1100.0, 700.0]);
+    window.show(SettingCommand::Language(Language::German));
+    window.show(Destination::Debrief(path));
+    window.click("Wendepunkte");
+    for label in ["Was am meisten gekostet hat", "Was wäre wenn", "Glück und Können"] {
+        window.harness.get_by_label(label);
+    }
+    window.press("Noch einmal ansehen");
+    for label in ["Abspielen", "Was davor geschah"] {
+        window.harness.get_by_label(label);
+    }
+    window.harness.get_by_label_contains("Eine Aufzeichnung");
+}
+
+#[test]
+fn pictures_of_turning_points_what_ifs_and_recordings_are_written_in_both_looks() {
+    let home = tempfile::tempdir().unwrap();
+    let path = recorded(home.path(), "over", "hasty", 16, true);
+    for (theme, look) in LOOKS {
+        let mut window = Window::on(home.path(), theme, [1440.0, 3400.0]);
+        window.show(Destination::Debrief(path.clone()));
+        window.picture(&format!("long-debrief-overview-{look}"));
+        window.show(DebriefPage::Turning);
+        window.picture(&format!("long-debrief-turning-{look}"));
+        let entries: Vec<_> = window.review().session.decisions().map(|(entry, _)| entry).collect();
+        window.show(WhatIfCommand::Shift(entries[2], 120));
+        window.show(WhatIfCommand::LeaveOut(entries[4]));
+        window.show(AppCommand::Review(ReviewCommand::Open(Opened::Nothing)));
+        window.picture(&format!("long-debrief-what-if-{look}"));
+        window.show(DebriefPage::Report);
+        window.picture(&format!("long-debrief-report-{look}"));
+        window.show(DebriefPage::Criteria);
+        window.picture(&format!("long-debrief-criteria-{look}"));
+        for size in [[1440.0, 900.0], [1100.0, 700.0]] {
+            window.harness.set_size(egui::Vec2::from(size));
+            let suffix = format!("{look}-{}x{}", size[0], size[1]);
+            window.show(ReviewCommand::Watch(SimTime::from_minutes(300)));
+            window.picture(&format!("replay-{suffix}"));
+            window.show(ReplayCommand::Truth(true));
+            window.picture(&format!("replay-truth-{suffix}"));
+            window.show(LookCommand::Tab(Tab::Statement));
+            window.picture(&format!("replay-said-{suffix}"));
+            window.show(ReplayCommand::Back);
+        }
+    }
+}
