@@ -72,10 +72,10 @@ pub fn listen(state: &mut State) -> bool {
 fn take(review: &mut Review) -> bool {
     let mut is_running = false;
     if let Some(probe) = &mut review.turning.probe {
-        if probe.poll() {
-            if let Some(found) = &probe.latest {
-                review.debrief.set_counterfactual(found.clone());
-            }
+        if probe.poll()
+            && let Some(found) = &probe.latest
+        {
+            review.debrief.set_counterfactual(found.clone());
         }
         is_running |= probe.standing() == Standing::Running;
     }

@@ -60,16 +60,13 @@ fn status_ui(ui: &mut Ui, context: DebriefContext<'_>) {
     let status = &context.debrief.after_action.status;
     let has_name = !context.reviewer.trim().is_empty();
     ui.horizontal_wrapped(|ui| {
-        let (key, command) = match &status.finalized {
-            Some(stamp) => {
-                let filling = [("by", stamp.by.as_str().into()), ("count", status.edits_since.into())];
-                chip_ui(ui, theme, Tone::Calm, icon::SEAL_CHECK, &context.fill("report-final", filling));
-                ("report-make-draft", EditCommand::Draft)
-            }
-            None => {
-                chip_ui(ui, theme, Tone::Caution, icon::PENCIL_LINE, &context.say("report-draft"));
-                ("report-make-final", EditCommand::Final)
-            }
+        let (key, command) = if let Some(stamp) = &status.finalized {
+            let filling = [("by", stamp.by.as_str().into()), ("count", status.edits_since.into())];
+            chip_ui(ui, theme, Tone::Calm, icon::SEAL_CHECK, &context.fill("report-final", filling));
+            ("report-make-draft", EditCommand::Draft)
+        } else {
+            chip_ui(ui, theme, Tone::Caution, icon::PENCIL_LINE, &context.say("report-draft"));
+            ("report-make-final", EditCommand::Final)
         };
         if Button::new(&context.say(key)).small().enabled(has_name).show(ui, theme).clicked() {
             context.view.send(command);
