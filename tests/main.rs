@@ -10,6 +10,7 @@ mod autopilot;
 mod bad_input;
 mod cases;
 mod cli;
+mod compare;
 mod evaluation;
 mod gaming;
 mod incident;

@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use super::apply::file::Chooser;
 use super::command::{DebriefPage, Form, Pane, Tab, Unfolded};
-use super::compare::{self, Compare};
+use super::compare::{self, Shown};
 use super::facilitator::Facilitator;
 use super::folder::Folders;
 use super::hot_wash::HotWash;
@@ -74,7 +74,7 @@ pub enum Route {
     /// After an exercise.
     Debrief(Box<Review>),
     /// Several sessions side by side.
-    Compare(Box<Compare>),
+    Compare(Box<Shown>),
 }
 
 /// What lies over any screen until it is put away.

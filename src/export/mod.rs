@@ -13,8 +13,10 @@
 //! - [`markdown`]: the same as Markdown.
 //! - [`json`]: the debrief as one JSON document.
 //! - [`csv`]: the debrief as tables.
+//! - [`comparison`]: several sessions side by side as Markdown.
 
 pub mod chart;
+pub mod comparison;
 pub mod csv;
 pub mod html;
 pub mod json;
