@@ -11,7 +11,7 @@
 //! 3. The [`Simulation`](simulation::Simulation) lets the world react, minute by minute of simulated
 //!    [`time`], and writes the [`Timeline`](timeline::Timeline).
 //! 4. [`scoring::score`] judges the timeline by the scenario's playbook.
-//! 5. [`debrief::debrief`] explains it; [`export`] writes it.
+//! 5. [`debrief::debrief`] explains it, [`compare`] lays several beside each other; [`export`] writes it.
 //!
 //! [`ensemble`] plays many sessions; [`cli`] and `app` are the two faces, and the only ones who know a terminal,
 //! a window or a clock on the wall. ARCHITECTURE.md has the invariants.
@@ -20,6 +20,7 @@
 pub mod app;
 
 pub mod cli;
+pub mod compare;
 pub mod debrief;
 pub mod decision;
 pub mod diagnostic;

@@ -133,11 +133,12 @@ fn reworded(line: &str) -> String {
 }
 
 /// Every command that takes a session file; `FILE` stands for it.
-const TAKING_A_SESSION: [&[&str]; 4] = [
+const TAKING_A_SESSION: [&[&str]; 5] = [
     &["replay", "FILE", "--verify"],
     &["score", "FILE", "--json"],
     &["score", "FILE", "--override", "1.1=0.5", "--reason", "seen by hand"],
     &["debrief", "FILE", "--out", "debrief.html"],
+    &["compare", "good.drill", "FILE", "--out", "debrief.md"],
 ];
 
 fn with_file<'a>(args: &[&'a str], file: &'a str) -> Vec<&'a str> {
@@ -147,7 +148,9 @@ fn with_file<'a>(args: &[&'a str], file: &'a str) -> Vec<&'a str> {
 #[test]
 fn a_session_file_that_cannot_be_used_is_named_with_what_is_wrong() {
     let folder = tempfile::tempdir().unwrap();
-    std::fs::write(folder.path().join("debrief.html"), "the old one").unwrap();
+    for (name, old) in [("debrief.html", "the old one"), ("debrief.md", "the old one"), ("good.drill", &*GOOD)] {
+        std::fs::write(folder.path().join(name), old).unwrap();
+    }
     for (name, bytes, expected, said) in bad_sessions() {
         let path = folder.path().join(name);
         std::fs::write(&path, bytes).unwrap();
@@ -163,6 +166,7 @@ fn a_session_file_that_cannot_be_read_is_named_with_the_reason() {
     let folder = tempfile::tempdir().unwrap();
     std::fs::create_dir(folder.path().join("folder.drill")).unwrap();
     std::fs::write(folder.path().join("file"), "").unwrap();
+    std::fs::write(folder.path().join("good.drill"), &*GOOD).unwrap();
     let long = format!("{}.drill", "x".repeat(300));
     #[cfg(unix)]
     for link in ["lost.drill", "round.drill"] {
@@ -186,6 +190,7 @@ fn a_session_file_that_cannot_be_read_is_named_with_the_reason() {
 #[test]
 fn a_session_file_larger_than_any_session_is_refused_and_stays_whole() {
     let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("good.drill"), &*GOOD).unwrap();
     let path = folder.path().join("large.drill");
     let file = std::fs::File::create(&path).unwrap();
     // Nothing but holes: it takes no room on disk.
@@ -345,11 +350,12 @@ fn read_only(path: &Path) {
 }
 
 /// Every command that leaves a file, with an ending of that file; `FILE` stands for it.
-const LEAVING_A_FILE: [(&str, &[&str]); 7] = [
+const LEAVING_A_FILE: [(&str, &[&str]); 8] = [
     ("html", &["debrief", "a.drill", "--out", "FILE"]),
     ("md", &["debrief", "a.drill", "--out", "FILE"]),
     ("json", &["debrief", "a.drill", "--out", "FILE"]),
     ("csv", &["debrief", "a.drill", "--out", "FILE"]),
+    ("md", &["compare", "a.drill", "file", "--out", "FILE"]),
     ("csv", &["run", SLUG, "--autopilot", "silent", "--until", "T+00:10", "--series", "FILE"]),
     ("drill", &["run", SLUG, "--autopilot", "silent", "--until", "T+00:10", "--out", "FILE"]),
     ("ron", &["ensemble", SLUG, "--seeds", "1", "--search", "FILE"]),
@@ -405,6 +411,29 @@ fn a_session_replaces_nothing_but_a_session() {
         std::fs::write(folder.path().join(name), old).unwrap();
         let run = ["run", SLUG, "--autopilot", "silent", "--until", "T+00:10", "--out", name];
         refuse(folder.path(), &run, 2, &[name, "another kind of file"]);
+    }
+}
+
+#[test]
+fn what_cannot_be_compared_is_said_before_anything_is_played() {
+    let folder = tempfile::tempdir().unwrap();
+    for name in ["a.drill", "b.md"] {
+        std::fs::write(folder.path().join(name), &*GOOD).unwrap();
+    }
+    let many: Vec<String> = (0..27).map(|number| format!("{number}.drill")).collect();
+    let many: Vec<&str> = std::iter::once("compare").chain(many.iter().map(String::as_str)).collect();
+    let cases: [(&[&str], &[&str]); 8] = [
+        (&["compare", "a.drill"], &["there is nothing to compare a.drill with"]),
+        (&["compare", "a.drill", "a.drill"], &["a.drill is named twice"]),
+        (&["compare", "a.drill", "./a.drill"], &["./a.drill is named twice"]),
+        (&many, &["27 sessions are too many"]),
+        (&["compare", "a.drill", "missing.drill"], &["missing.drill", "there is no such file"]),
+        (&["compare", "a.drill", "b.md", "--out", "b.md"], &["b.md", "it would replace the file that it is made from"]),
+        (&["compare", "a.drill", "b.md", "--out", "both.html"], &["both.html", "a comparison cannot be written"]),
+        (&["compare", "a.drill", "b.md", "--out", "both"], &["both", "a comparison cannot be written"]),
+    ];
+    for (args, said) in cases {
+        refuse(folder.path(), args, 2, said);
     }
 }
 

@@ -10,6 +10,7 @@ mod autopilot;
 mod bad_input;
 mod cases;
 mod cli;
+mod compare;
 mod counterfactual;
 mod debrief;
 mod evaluation;

@@ -11,7 +11,7 @@ const LAYERS: [&[&str]; 10] = [
     &["simulation"],
     &["session"],
     &["scoring", "ensemble"],
-    &["debrief"],
+    &["debrief", "compare"],
     &["export", "places"],
     &["cli", "app"],
 ];

@@ -13,7 +13,7 @@ use super::command::{
     FacilitateCommand, LookCommand, PaceCommand, PlanCommand, ReplayCommand, ReviewCommand, SettingCommand, Tab,
     WashCommand, WhatIfCommand,
 };
-use super::compare::Compare;
+use super::compare::Shown;
 use super::pacing::{Pace, Pacing, SPEEDS};
 use super::replay::{self, Replay};
 use super::settings::SCALES;
@@ -221,7 +221,7 @@ pub fn items(state: &State) -> Vec<Item> {
             statement(state, drill, &mut items);
             desk(state, drill, &mut items);
         }
-        Route::Compare(compare) => comparison(state, compare, &mut items),
+        Route::Compare(shown) => comparison(state, shown, &mut items),
         Route::Debrief(review) => debrief(state, review, &mut items),
         Route::Replay(replay) => moments(state, replay, &mut items),
         Route::Gallery | Route::Briefing(_) | Route::HotWash(_) => {}
@@ -273,10 +273,10 @@ fn shelf(state: &State, items: &mut Vec<Item>) {
 }
 
 /// What can be done with the sessions side by side.
-fn comparison(state: &State, compare: &Compare, items: &mut Vec<Item>) {
+fn comparison(state: &State, shown: &Shown, items: &mut Vec<Item>) {
     items.push(item(state.texts.say("compare-export"), Group::Review, CompareCommand::Export));
     items.push(item(state.texts.say("compare-choose"), Group::Review, CompareCommand::Choose));
-    let only_different = CompareCommand::OnlyDifferent(!compare.only_different);
+    let only_different = CompareCommand::OnlyDifferent(!shown.only_different);
     items.push(item(state.texts.say("compare-only-different"), Group::Review, only_different));
 }
 

@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use super::apply::file::Chooser;
 use super::command::{DebriefPage, Form, Pane, Tab, Unfolded};
-use super::compare::{self, Compare};
+use super::compare::{self, Shown};
 use super::editing::Editing;
 use super::facilitator::Facilitator;
 use super::folder::Folders;
@@ -82,7 +82,7 @@ pub enum Route {
     /// A recorded session that is looked at again.
     Replay(Box<Replay>),
     /// Several sessions side by side.
-    Compare(Box<Compare>),
+    Compare(Box<Shown>),
 }
 
 /// What lies over any screen until it is put away.

@@ -5,6 +5,7 @@
 //! Exit codes: 0 done, 1 the answer is no, 2 bad input or usage.
 
 mod check;
+mod compare;
 mod debrief;
 mod demo;
 mod ensemble;
@@ -68,6 +69,8 @@ pub enum Command {
     Score(score::ScoreArgs),
     /// Write the debrief of a recorded session
     Debrief(debrief::DebriefArgs),
+    /// Lay recorded sessions side by side
+    Compare(compare::CompareArgs),
     /// Read a statement: what is in it, and how it sounds
     Read(read::ReadArgs),
     /// Say what would have come of a recorded session if something had been different
@@ -85,6 +88,7 @@ pub fn run(command: &Command) -> ExitCode {
         Command::Ensemble(args) => ensemble::ensemble(args),
         Command::Score(args) => score::score(args),
         Command::Debrief(args) => debrief::debrief(args),
+        Command::Compare(args) => compare::compare(args),
         Command::Read(args) => read::read(args),
         Command::Whatif(args) => whatif::whatif(args),
     };

@@ -168,11 +168,7 @@ fn criterion_point(value: CriterionValue) -> Option<Point> {
     })
 }
 
-fn progress<T: Copy>(
-    row: &Row<Item, Option<T>>,
-    sessions: &[usize],
-    point: impl Fn(T) -> Option<Point>,
-) -> Progress {
+fn progress<T: Copy>(row: &Row<Item, Option<T>>, sessions: &[usize], point: impl Fn(T) -> Option<Point>) -> Progress {
     let cell = |place: &usize| row.cells.get(*place).and_then(|cell: &Cell<Option<T>>| cell.value);
     let points: Vec<Option<Point>> = sessions.iter().map(|place| cell(place).and_then(&point)).collect();
     let judged: Vec<Point> = points.iter().copied().flatten().collect();

@@ -38,6 +38,7 @@ pub const LETTERS: [&str; 26] = [
 pub struct Compare {
     /// The runs in the order in which they were held.
     pub runs: Vec<Run>,
+    is_order_given: bool,
 }
 
 /// What has to be known to read a comparison rightly.
@@ -66,7 +67,12 @@ impl Compare {
         if runs.iter().all(|run| run.held.is_some()) {
             runs.sort_by_key(|run| run.held);
         }
-        Compare { runs }
+        Compare { runs, is_order_given: false }
+    }
+
+    /// Returns a comparison of runs in the order in which somebody put them.
+    pub fn in_order(runs: Vec<Run>) -> Self {
+        Compare { runs, is_order_given: true }
     }
 
     /// Returns the runs with their letters.
@@ -99,12 +105,13 @@ impl Compare {
         self.runs.iter().any(|run| run.scorecard.playbook.total_overridden.is_some())
     }
 
-    /// Returns whether it is known of all when they were held, each at a time of its own.
+    /// Returns whether the order is known: somebody gave it, or each was held at a time of its own.
     pub fn is_in_order(&self) -> bool {
-        self.runs.windows(2).all(|pair| pair[0].held.is_some() && pair[0].held < pair[1].held)
+        let are_apart = |pair: &[Run]| pair[0].held.is_some() && pair[0].held < pair[1].held;
+        self.is_order_given || self.runs.windows(2).all(are_apart)
     }
 
-    /// Returns whether the runs are a series: of one scenario, each at a time of its own.
+    /// Returns whether the runs are a series: of one scenario, in an order that is known.
     pub fn is_series(&self) -> bool {
         self.runs.len() > 1 && self.is_in_order() && self.is_of_one_scenario()
     }

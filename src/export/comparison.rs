@@ -58,7 +58,8 @@ pub fn document(comparison: &Comparison, language: Language) -> String {
     environment.add_filter("decimal", move |value: f64| say(number::decimal(value)));
     environment.add_filter("signed", move |value: f64| {
         let sign = if value.round() > 0.0 { "+" } else { "" };
-        format!("{sign}{}", say(number::whole(value)))
+        // A plus at the beginning of a cell is no list.
+        Value::from_safe_string(format!("{sign}{}", say(number::whole(value))))
     });
     environment.add_filter("moment", |minutes: u32| SimTime::from_minutes(minutes).to_string());
     environment.add_filter("figure", move |value: Option<f64>, figure: &str, currency: &str, never: &str| {

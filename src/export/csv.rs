@@ -316,6 +316,16 @@ mod tests {
     }
 
     #[test]
+    fn every_column_is_described() {
+        let described = include_str!("../../docs/debrief-files.md");
+        for (part, rows) in tables(&sample::debrief()) {
+            for name in &rows[0] {
+                assert!(described.contains(&format!("`{name}`")), "{part}: {name}");
+            }
+        }
+    }
+
+    #[test]
     fn the_series_has_a_row_for_every_minute() {
         let table = table(&sample::debrief(), "series");
         assert_eq!(column(&table, "minute"), ["0", "1", "2"]);

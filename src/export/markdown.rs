@@ -26,6 +26,20 @@ const TURNING: (&str, &str) = ("turning.md", include_str!("../../assets/report/t
 ///
 /// Does not in practice: the template is part of the program and a test renders it.
 pub fn document(debrief: &Debrief) -> String {
+    let mut environment = environment();
+    environment.add_template(NAME, TEMPLATE).expect("the template is valid");
+    environment.add_template(TURNING.0, TURNING.1).expect("the template is valid");
+    let template = environment.get_template(NAME).expect("it was just added");
+    let report = Report::of(debrief);
+    let values = context! {
+        report => Value::from_serialize(&report),
+        turning => Value::from_serialize(&report.turning),
+    };
+    template.render(values).expect("the template uses only what it is given")
+}
+
+/// Returns an engine for templates of Markdown, which escapes every value.
+pub(super) fn environment() -> Environment<'static> {
     let mut environment = Environment::new();
     environment.set_trim_blocks(true);
     environment.set_lstrip_blocks(true);
@@ -42,15 +56,7 @@ pub fn document(debrief: &Debrief) -> String {
     environment.add_filter("sentences", |text: &str| Value::from_safe_string(sentences(text)));
     environment.add_filter("broken", |text: &str| Value::from_safe_string(broken(text)));
     environment.add_filter("quoted", |text: &str| Value::from_safe_string(quoted(text)));
-    environment.add_template(NAME, TEMPLATE).expect("the template is valid");
-    environment.add_template(TURNING.0, TURNING.1).expect("the template is valid");
-    let template = environment.get_template(NAME).expect("it was just added");
-    let report = Report::of(debrief);
-    let values = context! {
-        report => Value::from_serialize(&report),
-        turning => Value::from_serialize(&report.turning),
-    };
-    template.render(values).expect("the template uses only what it is given")
+    environment
 }
 
 /// Escapes what means something in Markdown, and puts everything on one line.

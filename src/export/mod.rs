@@ -15,8 +15,10 @@
 //! - `pdf`: the same typeset, with the feature of that name.
 //! - [`json`]: the debrief as one JSON document.
 //! - [`csv`]: the debrief as tables.
+//! - [`comparison`]: several sessions side by side as Markdown.
 
 pub mod chart;
+pub mod comparison;
 pub mod csv;
 pub mod ghost;
 pub mod html;

@@ -10,6 +10,7 @@ use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::SystemTime;
 
 use serde::{Deserialize, Serialize};
 
@@ -255,6 +256,13 @@ fn read_text(file: &mut File) -> Result<String, ReadError> {
         text.push('\u{FFFD}');
     }
     Ok(text)
+}
+
+/// Returns when a session file was begun, as far as the system knows: neither what is put on record later nor a copy
+/// of the file makes the session younger.
+pub fn begun(path: &Path) -> Option<SystemTime> {
+    let found = std::fs::metadata(path).ok()?;
+    found.created().into_iter().chain(found.modified()).min()
 }
 
 /// A session file that is open for writing, and locked.

@@ -5,10 +5,11 @@ use std::path::{Path, PathBuf};
 use egui_kittest::kittest::Queryable;
 use goldenhour::app::Start;
 use goldenhour::app::command::{Destination, SettingCommand};
-use goldenhour::app::compare::{Compare, row};
+use goldenhour::app::compare::{Shown, figures};
 use goldenhour::app::language::Language;
 use goldenhour::app::state::Route;
 use goldenhour::app::theme::ThemeKind;
+use goldenhour::compare::row;
 use goldenhour::ensemble::autopilot;
 use goldenhour::scenario::load;
 use goldenhour::scenario::source::BuiltIn;
@@ -42,9 +43,9 @@ fn open(home: tempfile::TempDir, size: [f32; 2]) -> Window {
     window
 }
 
-fn compare(window: &Window) -> &Compare {
+fn shown(window: &Window) -> &Shown {
     match &window.harness.state().state().route {
-        Route::Compare(compare) => compare,
+        Route::Compare(shown) => shown,
         _ => panic!("no comparison is shown"),
     }
 }
@@ -67,13 +68,13 @@ fn two_sessions_are_picked_compared_and_exported_by_label() {
     window.press("Pick first_hour-playbook.drill");
     window.press("Compare 2 sessions");
 
-    let shown = compare(&window);
+    let shown = &shown(&window).compare;
     assert_eq!(
-        shown.runs.iter().map(goldenhour::app::compare::Run::file).collect::<Vec<_>>(),
+        shown.runs.iter().map(goldenhour::compare::Run::file).collect::<Vec<_>>(),
         ["first_hour-hasty.drill", "first_hour-playbook.drill"]
     );
     assert!(shown.is_of_one_scenario() && shown.is_series());
-    assert!(shown.runs.iter().all(|run| run.players[0].1 == "Robin Vale"));
+    assert!(shown.runs.iter().all(|run| run.players[0].player == "Robin Vale"));
     let (hasty, playbook) = (shown.runs[0].playbook().round(), shown.runs[1].playbook().round());
     assert!(playbook > hasty);
     window.harness.get_by_label(&format!("Playbook, A: {hasty:.0}"));
@@ -81,14 +82,15 @@ fn two_sessions_are_picked_compared_and_exported_by_label() {
     window.harness.get_by_label("Trust over time");
 
     let texts = &window.harness.state().state().texts;
-    let criteria: Vec<_> = row::criteria(compare(&window)).into_iter().flat_map(|(_, rows)| rows).collect();
+    let criteria: Vec<_> =
+        row::criteria(&shown(&window).compare).into_iter().flat_map(|(_, rows)| rows).collect();
     let same = criteria.iter().find(|row| !row.is_different()).unwrap();
     let other = criteria.iter().find(|row| row.is_different()).unwrap();
-    let cell = |row: &row::Row<row::CriterionValue>| {
+    let cell = |row: &row::Row<row::Item, Option<row::CriterionValue>>| {
         let cell = &row.cells[0];
         let best = if cell.is_best { ", best" } else { "" };
-        let verdict = goldenhour::app::wording::verdict(texts, cell.value.unwrap().0);
-        format!("{}, A: {verdict}{best}", row.title)
+        let verdict = goldenhour::app::wording::verdict(texts, cell.value.unwrap().verdict);
+        format!("{}, A: {verdict}{best}", row.subject.title)
     };
     let (same, other) = (cell(same), cell(other));
     window.harness.get_by_label(&same);
@@ -127,7 +129,7 @@ fn what_most_sessions_missed_is_proposed_with_a_scenario_that_exercises_it() {
     window.press("Pick first_hour-silent.drill");
     window.press("Pick first_hour-hasty.drill");
     window.press("Compare 2 sessions");
-    let proposal = compare(&window).proposal.as_ref().unwrap();
+    let proposal = shown(&window).proposal.as_ref().unwrap();
     assert!(proposal.missed.iter().all(|missed| missed.count == 2));
     assert!(proposal.missed.iter().any(|missed| missed.is_exercised));
     let title = proposal.scenario.as_ref().unwrap().title.clone();
@@ -152,7 +154,7 @@ fn a_session_that_cannot_be_played_again_is_named_and_left_out() {
     assert!(notice.text.contains("first_hour-random.drill"), "{}", notice.text);
     window.press("Pick first_hour-playbook.drill");
     window.press("Compare 3 sessions");
-    assert_eq!(compare(&window).runs.len(), 2);
+    assert_eq!(shown(&window).compare.runs.len(), 2);
     window.harness.get_by_label("One session was left out");
 }
 
@@ -168,8 +170,8 @@ fn sessions_of_different_scenarios_show_what_is_comparable_and_say_so() {
     assert!(window.harness.query_by_label("Trust over time").is_none());
     assert!(window.harness.query_by_label("What it came to").is_none());
     window.harness.get_by_label("2 sessions of several scenarios side by side");
-    let shown = compare(&window);
-    assert!(row::figures(shown, &window.harness.state().state().texts).is_empty());
+    let shown = &shown(&window).compare;
+    assert!(figures(shown, &window.harness.state().state().texts).is_empty());
     assert_eq!(row::steps(shown).len(), 5);
 }
 

@@ -25,6 +25,7 @@ compare-editions = Die Dateien des Szenarios haben sich zwischen den Sitzungen g
 compare-playbooks = Die Sitzungen sind nach verschiedenen Leitfäden bewertet; Kriterien werden nicht gezeigt.
 compare-lengths = Die Sitzungen reichen verschieden weit; jeder Wert gilt für den Zeitpunkt, an dem seine Sitzung endete.
 compare-overridden = Beobachtende haben einzelne Bewertungen geändert; hier gilt ihr Wort.
+compare-unknown-order = Aus den Dateien geht nicht hervor, in welcher Reihenfolge die Sitzungen stattfanden.
 compare-seed-value = Startwert { $seed }
 compare-until-value = bis { $until }
 compare-debrief = Auswertung
@@ -51,9 +52,7 @@ compare-costs = Kosten und Bußgelder
 compare-first-word = Vom ersten Alarm bis zum ersten öffentlichen Wort
 compare-no-word = nie
 compare-best = am besten
-compare-best-note = Das Beste jeder Zeile ist fett gesetzt.
 compare-credit = { $percent } %
-compare-points = { $score } von { $max }
 
 # Im Verlauf.
 compare-trust = Vertrauen im Verlauf
@@ -75,14 +74,3 @@ compare-proposed-text = Dort wird geübt, was markiert ist, mit diesen Zielen:
 compare-exercised = wird dort geübt
 compare-no-scenario = Kein Szenario der Bibliothek übt davon etwas.
 compare-open = Einweisung öffnen: { $title }
-
-# Das Dokument.
-compare-session = Sitzung
-compare-scenario = Szenario
-compare-file = Datei
-compare-day = Datum
-compare-seed = Startwert
-compare-mode = Gespielt
-compare-until = Bis
-compare-players = Mitspielende
-compare-result = Kennzahl

@@ -25,6 +25,7 @@ compare-editions = The files of the scenario have changed between the sessions; 
 compare-playbooks = The sessions are judged by different playbooks; criteria are not shown.
 compare-lengths = The sessions did not go equally far; each figure stands for where its session stopped.
 compare-overridden = Evaluators overrode some results; their word stands here.
+compare-unknown-order = Nobody can tell from the files in which order the sessions were held.
 compare-seed-value = seed { $seed }
 compare-until-value = up to { $until }
 compare-debrief = Debrief
@@ -51,9 +52,7 @@ compare-costs = Costs and fines
 compare-first-word = From first alert to first public word
 compare-no-word = never
 compare-best = best
-compare-best-note = The best of each row is set in bold.
 compare-credit = { $percent } %
-compare-points = { $score } of { $max }
 
 # Over time.
 compare-trust = Trust over time
@@ -75,14 +74,3 @@ compare-proposed-text = It exercises what is marked, with these objectives:
 compare-exercised = exercised there
 compare-no-scenario = No scenario on the shelf exercises any of it.
 compare-open = Open the briefing of { $title }
-
-# The document.
-compare-session = Session
-compare-scenario = Scenario
-compare-file = File
-compare-day = Date
-compare-seed = Seed
-compare-mode = Played
-compare-until = Up to
-compare-players = Players
-compare-result = Measure

@@ -4,13 +4,15 @@ use std::path::{Path, PathBuf};
 
 use super::{open, shelf, trouble, unwritten};
 use crate::app::command::{CompareCommand, Destination};
-use crate::app::compare::{Compare, MOST, Run, document, proposal};
+use crate::app::compare::{MOST, Shown, written_in};
 use crate::app::result::SessionResult;
 use crate::app::state::{Notice, Route, State};
 use crate::app::task::{self, Progress};
 use crate::app::theme::Tone;
-use crate::session::Recorded;
+use crate::compare::{Compare, Comparison, Run, proposal};
+use crate::export::comparison;
 use crate::session::replay::{ReplayError, replay_watched};
+use crate::session::{Recorded, file};
 use crate::writer::{self, WriteError};
 
 /// The share of the work on a session that playing it again takes; the rest is scoring it.
@@ -25,8 +27,8 @@ pub fn compare(state: &mut State, command: CompareCommand) {
         CompareCommand::Choose => choose(state),
         CompareCommand::Export => export(state),
         CompareCommand::OnlyDifferent(only) => {
-            if let Route::Compare(compare) = &mut state.route {
-                compare.only_different = only;
+            if let Route::Compare(shown) = &mut state.route {
+                shown.only_different = only;
             }
         }
     }
@@ -41,8 +43,8 @@ fn pick(state: &mut State, path: PathBuf) {
 
 /// Goes back to the library; what is shown stays picked.
 fn choose(state: &mut State) {
-    let Route::Compare(compare) = &state.route else { return };
-    let picked = compare.runs.iter().map(|run| run.path.clone()).collect();
+    let Route::Compare(shown) = &state.route else { return };
+    let picked = shown.compare.runs.iter().map(|run| run.path.clone()).collect();
     open(state, Destination::Library);
     state.shelf.picked = picked;
 }
@@ -74,7 +76,7 @@ fn show(state: &mut State) {
 fn run(path: &Path, progress: &Progress, share: &dyn Fn(f64) -> f64) -> Result<Run, ReplayError> {
     let recorded = Recorded::read(path)?;
     let replayed = replay_watched(&recorded, &mut |part| progress.set(share(REPLAY * part)))?;
-    Ok(Run::of(replayed.session, path))
+    Ok(Run::of(replayed.session, path, file::begun(path)))
 }
 
 /// Shows what was played again, where there are two at least, and says what was left out.
@@ -86,9 +88,11 @@ fn arrive(state: &mut State, runs: Vec<Run>, refused: &[(PathBuf, ReplayError)])
     if runs.len() < 2 {
         return;
     }
-    let mut compare = Compare::of(runs);
-    compare.proposal = proposal::propose(&compare, &state.shelf);
-    state.route = Route::Compare(Box::new(compare));
+    let compare = Compare::of(runs);
+    let shelf = state.shelf.scenarios.iter();
+    let playable = shelf.filter_map(|shelved| Some((&shelved.origin, &**shelved.scenario.as_ref().ok()?)));
+    let proposal = proposal::propose(&compare, &playable.collect::<Vec<_>>());
+    state.route = Route::Compare(Box::new(Shown { compare, proposal, only_different: false }));
 }
 
 fn left_out(state: &State, refused: &[(PathBuf, ReplayError)], is_all: bool) -> Option<Notice> {
@@ -110,8 +114,10 @@ fn left_out(state: &State, refused: &[(PathBuf, ReplayError)], is_all: bool) -> 
 
 /// Writes the comparison among the sessions.
 fn export(state: &mut State) {
-    let Route::Compare(compare) = &state.route else { return };
-    let text = document::document(compare, &state.texts);
+    let Route::Compare(shown) = &state.route else { return };
+    let compare = &shown.compare;
+    let comparison = Comparison::of(compare, shown.proposal.clone());
+    let text = comparison::document(&comparison, written_in(state.texts.language()));
     let subject = compare.runs.first().filter(|_| compare.is_of_one_scenario()).map(|run| &run.scorecard.scenario);
     let path = state.folders.new_comparison(subject).map_err(|error| WriteError::of(&state.folders.sessions, error));
     let written = path.and_then(|path| writer::write(&path, text.as_bytes()).map(|()| path));

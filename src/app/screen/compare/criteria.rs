@@ -4,47 +4,47 @@ use egui::{Label, Ui};
 
 use super::grid::{Grid, Value, heading_ui, title_ui, value_ui};
 use crate::app::command::CompareCommand;
-use crate::app::compare::Compare;
-use crate::app::compare::row::{self, CriterionValue, Row};
+use crate::app::compare::Shown;
 use crate::app::screen::debrief::verdict_look;
 use crate::app::view::ViewContext;
 use crate::app::widget::switch_ui;
 use crate::app::wording;
+use crate::compare::row::{self, CriterionValue, Item, Row};
 use crate::scoring::Verdict;
 
 /// Shows the criteria; nothing where the sessions are judged by different playbooks, which the head says.
-pub fn criteria_ui(ui: &mut Ui, view: ViewContext<'_>, compare: &Compare) {
+pub fn criteria_ui(ui: &mut Ui, view: ViewContext<'_>, shown: &Shown) {
     let theme = view.theme;
-    let steps = row::criteria(compare);
+    let steps = row::criteria(&shown.compare);
     if steps.is_empty() {
         return;
     }
     ui.label(theme.heading(view.say("compare-criteria")));
     let word = view.say("compare-only-different");
-    if switch_ui(ui, theme, &word, compare.only_different).clicked() {
-        view.send(CompareCommand::OnlyDifferent(!compare.only_different));
+    if switch_ui(ui, theme, &word, shown.only_different).clicked() {
+        view.send(CompareCommand::OnlyDifferent(!shown.only_different));
     }
-    let grid = Grid::of(ui, compare.runs.len());
+    let grid = Grid::of(ui, shown.compare.runs.len());
     ui.spacing_mut().item_spacing.y = 4.0;
-    for (title, rows) in &steps {
+    for (step, rows) in &steps {
         ui.add_space(8.0);
-        heading_ui(ui, theme, &grid, title);
-        let shown: Vec<_> = rows.iter().filter(|row| !compare.only_different || row.is_different()).collect();
-        if shown.is_empty() {
+        heading_ui(ui, theme, &grid, &step.title);
+        let listed: Vec<_> = rows.iter().filter(|row| !shown.only_different || row.is_different()).collect();
+        if listed.is_empty() {
             ui.label(theme.muted(view.say("compare-all-alike")));
         }
-        for row in shown {
+        for row in listed {
             criterion_ui(ui, view, &grid, row);
         }
     }
 }
 
-fn criterion_ui(ui: &mut Ui, view: ViewContext<'_>, grid: &Grid, row: &Row<CriterionValue>) {
+fn criterion_ui(ui: &mut Ui, view: ViewContext<'_>, grid: &Grid, row: &Row<Item, Option<CriterionValue>>) {
     let theme = view.theme;
-    let title = |ui: &mut Ui| title_ui(ui, 2.0, Label::new(theme.body(row.title.as_str())));
+    let title = |ui: &mut Ui| title_ui(ui, 2.0, Label::new(theme.body(row.subject.title.as_str())));
     grid.row_ui(ui, theme, title, |ui, place| {
         let Some(cell) = row.cells.get(place) else { return };
-        let Some((verdict, score, max)) = cell.value else { return };
+        let Some(CriterionValue { verdict, score, max }) = cell.value else { return };
         let (tone, icon) = verdict_look(verdict);
         let text = wording::verdict(view.texts, verdict);
         let icon = Some((tone, icon));
@@ -53,7 +53,7 @@ fn criterion_ui(ui: &mut Ui, view: ViewContext<'_>, grid: &Grid, row: &Row<Crite
         let credit = is_between.then(|| format!("{:.0}", 100.0 * score / max));
         let credit = credit.map(|percent| view.fill("compare-credit", [("percent", percent.into())]));
         let (detail, is_best) = (credit.as_deref(), cell.is_best);
-        let value = Value { row: &row.title, place, text: &text, detail, icon, is_best, is_sealed: false };
+        let value = Value { row: &row.subject.title, place, text: &text, detail, icon, is_best, is_sealed: false };
         value_ui(ui, view, &value);
     });
 }

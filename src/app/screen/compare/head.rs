@@ -5,11 +5,12 @@ use egui::{Label, Ui};
 use super::grid::Grid;
 use super::look::{badge_ui, sample_ui};
 use crate::app::command::{CompareCommand, Destination};
-use crate::app::compare::{Compare, Run, document};
+use crate::app::compare::{heading, mode, players, remark};
 use crate::app::icon;
 use crate::app::theme::{Face, Tone};
 use crate::app::view::ViewContext;
 use crate::app::widget::{Button, hairline_ui, sides_ui};
+use crate::compare::{Compare, Run};
 
 /// Shows the head.
 pub fn head_ui(ui: &mut Ui, view: ViewContext<'_>, compare: &Compare) {
@@ -21,11 +22,11 @@ pub fn head_ui(ui: &mut Ui, view: ViewContext<'_>, compare: &Compare) {
         }
     };
     sides_ui(ui, over, |ui| ways_ui(ui, view));
-    ui.label(theme.display(document::heading(compare, view.texts)));
-    for remark in document::remarks(compare, view.texts) {
+    ui.label(theme.display(heading(compare, view.texts)));
+    for found in compare.remarks() {
         ui.horizontal_top(|ui| {
             ui.label(theme.text(Face::Strong, icon::INFO, theme.tone(Tone::Caution)));
-            ui.add(Label::new(theme.body(remark)).wrap());
+            ui.add(Label::new(theme.body(remark(view.texts, found))).wrap());
         });
     }
     ui.add_space(12.0);
@@ -57,8 +58,8 @@ fn column_ui(ui: &mut Ui, view: ViewContext<'_>, compare: &Compare, place: usize
     }
     ui.add(Label::new(theme.strong(run.file())).wrap());
     ui.add(Label::new(theme.small(facts(view, run))).wrap());
-    if let Some(players) = document::players(run) {
-        ui.add(Label::new(theme.small(format!("{} {players}", icon::USERS_THREE))).wrap());
+    if let Some(people) = players(run) {
+        ui.add(Label::new(theme.small(format!("{} {people}", icon::USERS_THREE))).wrap());
     }
     let filling = [("letter", super::look::letter(place).into()), ("file", run.file().into())];
     let (word, name) = (view.say("compare-debrief"), view.fill("compare-debrief-name", filling));
@@ -72,6 +73,6 @@ fn column_ui(ui: &mut Ui, view: ViewContext<'_>, compare: &Compare, place: usize
 fn facts(view: ViewContext<'_>, run: &Run) -> String {
     let seed = view.fill("compare-seed-value", [("seed", run.scorecard.seed.0.to_string().into())]);
     let until = view.fill("compare-until-value", [("until", run.until.to_string().into())]);
-    let parts = [run.day(), Some(seed), Some(document::mode(run, view.texts)), Some(until)];
+    let parts = [run.day(), Some(seed), Some(mode(run, view.texts)), Some(until)];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }

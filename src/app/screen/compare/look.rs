@@ -3,8 +3,9 @@
 use egui::{CornerRadius, Role, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2};
 use egui_plot::LineStyle;
 
-use crate::app::compare::{LETTERS, MOST};
+use crate::app::compare::MOST;
 use crate::app::theme::{Face, Theme, Tone};
+use crate::compare::LETTERS;
 
 /// The tones and dashes of the sessions in their order.
 const LOOKS: [(Tone, LineStyle); MOST] = [

@@ -3,11 +3,11 @@
 use egui::{Align2, Color32, Pos2, Rect, Role, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::look::{letter, look};
-use crate::app::compare::Compare;
-use crate::app::compare::row::{self, Row, StepValue};
 use crate::app::theme::{Face, Theme};
 use crate::app::view::ViewContext;
 use crate::app::widget::columns_ui;
+use crate::compare::Compare;
+use crate::compare::row::{self, Cell, Item, Row, StepValue};
 use crate::scoring::Rating;
 
 /// The height of a chart, in points.
@@ -31,7 +31,7 @@ pub fn mastery_ui(ui: &mut Ui, view: ViewContext<'_>, compare: &Compare) {
     columns_ui(ui, 20.0, &mut views);
 }
 
-fn step_ui(ui: &mut Ui, theme: &Theme, row: &Row<StepValue>) {
+fn step_ui(ui: &mut Ui, theme: &Theme, row: &Row<Item, Option<StepValue>>) {
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, spoken(row)));
     let field = Rect::from_min_max(rect.min + vec2(EDGE, EDGE), rect.max - vec2(8.0, EDGE));
@@ -50,7 +50,7 @@ fn step_ui(ui: &mut Ui, theme: &Theme, row: &Row<StepValue>) {
         let foot = pos2(at.x, rect.bottom() - 2.0);
         text(foot, Align2::CENTER_BOTTOM, letter(place).to_owned(), Face::SmallStrong, color);
     }
-    ui.add(egui::Label::new(theme.strong(row.title.as_str())).wrap());
+    ui.add(egui::Label::new(theme.strong(row.subject.title.as_str())).wrap());
 }
 
 /// Draws the points from which marks are given.
@@ -67,10 +67,10 @@ fn marks_ui(ui: &Ui, theme: &Theme, field: Rect) {
 
 /// Returns where the points of the sessions stand, with their places and values.
 #[expect(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "a place on a screen")]
-fn points(row: &Row<StepValue>, field: Rect) -> Vec<(usize, Pos2, f64)> {
+fn points(row: &Row<Item, Option<StepValue>>, field: Rect) -> Vec<(usize, Pos2, f64)> {
     let width = field.width() / row.cells.len().max(1) as f32;
-    let point = |(place, cell): (usize, &row::Cell<StepValue>)| {
-        let (_, score) = cell.value.filter(|(rating, _)| rating.is_some())?;
+    let point = |(place, cell): (usize, &Cell<Option<StepValue>>)| {
+        let StepValue { score, .. } = cell.value.filter(|value| value.rating.is_some())?;
         let x = field.left() + width * (place as f32 + 0.5);
         let y = field.bottom() - field.height() * (score / 100.0) as f32;
         Some((place, pos2(x, y), score))
@@ -79,11 +79,11 @@ fn points(row: &Row<StepValue>, field: Rect) -> Vec<(usize, Pos2, f64)> {
 }
 
 /// Says what a chart shows.
-fn spoken(row: &Row<StepValue>) -> String {
-    let value = |(place, cell): (usize, &row::Cell<StepValue>)| {
-        let (rating, score) = cell.value?;
+fn spoken(row: &Row<Item, Option<StepValue>>) -> String {
+    let value = |(place, cell): (usize, &Cell<Option<StepValue>>)| {
+        let StepValue { rating, score } = cell.value?;
         Some(format!("{} {} {score:.0}", letter(place), rating?.letter()))
     };
     let values: Vec<String> = row.cells.iter().enumerate().filter_map(value).collect();
-    format!("{}: {}", row.title, values.join(", "))
+    format!("{}: {}", row.subject.title, values.join(", "))
 }

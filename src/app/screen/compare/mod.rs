@@ -16,14 +16,15 @@ mod trust;
 use egui::Ui;
 
 use super::{masthead_ui, page_ui};
-use crate::app::compare::Compare;
+use crate::app::compare::Shown;
 use crate::app::view::ViewContext;
 
 /// The width of the page for so many sessions, in points: no wider than the columns can use.
 const WIDTHS: [f32; 7] = [1080.0, 1080.0, 1080.0, 1200.0, 1368.0, 1368.0, 1368.0];
 
 /// Shows the comparison.
-pub fn compare_ui(ui: &mut Ui, view: ViewContext<'_>, compare: &Compare) {
+pub fn compare_ui(ui: &mut Ui, view: ViewContext<'_>, shown: &Shown) {
+    let compare = &shown.compare;
     masthead_ui(ui, view, &view.say("compare-title"), true);
     let widest = WIDTHS.get(compare.runs.len()).copied().unwrap_or(1368.0);
     page_ui(ui, view.theme, "compare", widest, |ui| {
@@ -39,10 +40,10 @@ pub fn compare_ui(ui: &mut Ui, view: ViewContext<'_>, compare: &Compare) {
             mastery::mastery_ui(ui, view, compare);
             ui.add_space(28.0);
         }
-        if let Some(proposal) = &compare.proposal {
+        if let Some(proposal) = &shown.proposal {
             next::next_ui(ui, view, compare, proposal);
             ui.add_space(28.0);
         }
-        criteria::criteria_ui(ui, view, compare);
+        criteria::criteria_ui(ui, view, shown);
     });
 }

@@ -3,12 +3,12 @@
 use egui::{Label, Ui};
 
 use crate::app::command::Destination;
-use crate::app::compare::Compare;
-use crate::app::compare::proposal::{Missed, Proposal, Proposed};
 use crate::app::icon;
 use crate::app::theme::{Face, Tone};
 use crate::app::view::ViewContext;
 use crate::app::widget::{Button, bullet_ui, columns_ui};
+use crate::compare::Compare;
+use crate::compare::proposal::{Missed, Proposal, Proposed};
 
 /// Shows the proposal.
 pub fn next_ui(ui: &mut Ui, view: ViewContext<'_>, compare: &Compare, proposal: &Proposal) {

@@ -4,10 +4,10 @@ use egui::{Align2, Ui, Vec2b};
 use egui_plot::{GridInput, GridMark, Line, PlotPoint, PlotPoints, Text, VLine};
 
 use super::look::{badge_ui, letter, look, sample_ui};
-use crate::app::compare::{Compare, Run};
 use crate::app::theme::Face;
 use crate::app::view::ViewContext;
 use crate::app::widget::chart::chart;
+use crate::compare::{Compare, Run};
 use crate::time::SimTime;
 
 /// The least range of values that is shown, in hundredths.

@@ -1,0 +1,452 @@
+//! `goldenhour compare`: several recorded sessions side by side, what was mastered over them, and what to drill next.
+
+use std::collections::BTreeSet;
+use std::fmt::{Display, Write};
+use std::path::{Path, PathBuf};
+
+use super::{Failure, check_target, read_session, replay_session, terminal, write_file};
+use crate::compare::comparison::SessionHead;
+use crate::compare::mastery::{Mastery, Point, Progress, Standing};
+use crate::compare::row::{Cell, CriterionValue, Figure, Number, Row, StepValue};
+use crate::compare::{Compare, Comparison, LETTERS, Proposal, Remark, Run, proposal};
+use crate::export::comparison::{self, Language};
+use crate::export::number;
+use crate::places;
+use crate::scenario::library;
+use crate::scoring::Verdict;
+use crate::session::{Mode, Session, file};
+use crate::time::{SimDuration, SimTime};
+
+/// Lay recorded sessions side by side
+///
+/// Two numbers, steps, figures and criteria of every session, the mastery of each step and criterion from session
+/// to session, and the drill that exercises most of what most sessions missed. The sessions stand in the order in
+/// which their files were begun.
+#[derive(Debug, clap::Args)]
+pub struct CompareArgs {
+    /// The session files: two at least
+    #[arg(required = true, value_name = "FILE.drill")]
+    files: Vec<PathBuf>,
+    /// Keep the sessions in the order in which they are named
+    #[arg(long)]
+    as_named: bool,
+    /// Write the comparison to this file, as Markdown
+    #[arg(long, value_name = "FILE.md")]
+    out: Option<PathBuf>,
+    /// Print one JSON document
+    #[arg(long)]
+    json: bool,
+}
+
+/// Compares.
+pub(super) fn compare(args: &CompareArgs) -> Result<(), Failure> {
+    check_files(&args.files)?;
+    if let Some(out) = &args.out {
+        check_out(out, &args.files)?;
+    }
+    let runs = runs(&args.files)?;
+    let compare = if args.as_named { Compare::in_order(runs) } else { Compare::of(runs) };
+    let comparison = Comparison::of(&compare, propose(&compare));
+    if let Some(out) = &args.out {
+        write_file(out, comparison::document(&comparison, Language::English).as_bytes())?;
+        terminal::note(&format!("The comparison is in {}", out.display()));
+    }
+    match (args.json, &args.out) {
+        (true, _) => terminal::answer_json(&comparison),
+        (false, None) => terminal::answer(&text(&comparison)),
+        (false, Some(_)) => Ok(()),
+    }
+}
+
+/// Says what is wrong with the list of files before any is read.
+fn check_files(files: &[PathBuf]) -> Result<(), Failure> {
+    if files.len() < 2 {
+        let one = files.first().map(|file| file.display().to_string()).unwrap_or_default();
+        return Err(
+            Failure::input(format!("there is nothing to compare {one} with")).hint("name two session files or more")
+        );
+    }
+    if files.len() > LETTERS.len() {
+        let message = format!("{} sessions are too many; at most {} are compared", files.len(), LETTERS.len());
+        return Err(Failure::input(message));
+    }
+    let mut seen = BTreeSet::new();
+    let place = |file: &Path| std::fs::canonicalize(file).unwrap_or_else(|_| file.to_owned());
+    match files.iter().find(|file| !seen.insert(place(file))) {
+        Some(twice) => Err(Failure::input(format!("{} is named twice", twice.display()))
+            .hint("a session cannot be compared with itself")),
+        None => Ok(()),
+    }
+}
+
+/// Says whether the comparison could be written there, and in that form.
+fn check_out(out: &Path, files: &[PathBuf]) -> Result<(), Failure> {
+    if !out.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("md")) {
+        let message = format!("a comparison cannot be written to {}", out.display());
+        return Err(Failure::input(message).hint("it is written as Markdown; name a file that ends in .md"));
+    }
+    let sources: Vec<&Path> = files.iter().map(PathBuf::as_path).collect();
+    check_target(out, &sources)
+}
+
+/// Plays the sessions again and scores them.
+fn runs(files: &[PathBuf]) -> Result<Vec<Run>, Failure> {
+    // What cannot be read is said first, then what does not come out as recorded; scoring takes the most time.
+    let mut recorded = Vec::new();
+    for path in files {
+        recorded.push((path.as_path(), read_session(path)?));
+    }
+    let mut sessions: Vec<(&Path, Session)> = Vec::new();
+    for (path, recorded) in &recorded {
+        sessions.push((path, replay_session(path, recorded)?));
+    }
+    let bar = terminal::progress(u32::try_from(sessions.len()).unwrap_or(u32::MAX), "sessions");
+    let score = |(path, session): (&Path, Session)| {
+        let run = Run::of(session, path, file::begun(path));
+        bar.inc(1);
+        run
+    };
+    let runs = sessions.into_iter().map(score).collect();
+    bar.finish_and_clear();
+    Ok(runs)
+}
+
+/// Looks among the scenarios that can be found for one that exercises what was missed.
+fn propose(compare: &Compare) -> Option<Proposal> {
+    let found = library::list(&places::scenario_folders());
+    let usable = found.iter().filter_map(|found| Some((&found.origin, &found.scenario.as_ref().ok()?.output)));
+    proposal::propose(compare, &usable.collect::<Vec<_>>())
+}
+
+/// The width of the names of rows, in characters.
+const NAME: usize = 46;
+
+/// The width of a column, in characters.
+const COLUMN: usize = 11;
+
+/// The columns that stand side by side; more sessions follow below.
+const COLUMNS: usize = 6;
+
+/// Returns the comparison as text for a terminal.
+fn text(comparison: &Comparison) -> String {
+    let mut text = String::new();
+    let count = comparison.sessions.len();
+    let _ = match &comparison.title {
+        Some(title) => writeln!(text, "{title}: {count} sessions side by side"),
+        None => writeln!(text, "{count} sessions of several scenarios side by side"),
+    };
+    text.push('\n');
+    heads_text(comparison, &mut text);
+    comparison.remarks.iter().for_each(|remark| {
+        let _ = write!(text, "\n{}", wrapped(remark_in_words(*remark), 0));
+    });
+    results_text(comparison, &mut text);
+    criteria_text(comparison, &mut text);
+    comparison.mastery.iter().for_each(|team| mastery_text(team, comparison, &mut text));
+    next_text(comparison, &mut text);
+    text
+}
+
+/// One line for each session, in columns.
+fn heads_text(comparison: &Comparison, text: &mut String) {
+    let row = |session: &SessionHead| {
+        [
+            session.letter.to_owned(),
+            session.file.clone(),
+            session.day.clone().unwrap_or_else(|| "–".to_owned()),
+            format!("seed {}", session.seed.0),
+            mode(session.mode).to_owned(),
+            format!("up to {}", SimTime::from_minutes(session.until)),
+        ]
+    };
+    let rows: Vec<[String; 6]> = comparison.sessions.iter().map(row).collect();
+    let widths: Vec<usize> =
+        (0..6).map(|column| rows.iter().map(|row| width(&row[column])).max().unwrap_or(0)).collect();
+    for (row, session) in rows.iter().zip(&comparison.sessions) {
+        let line: Vec<String> = row.iter().zip(&widths).map(|(cell, width)| padded(cell, *width)).collect();
+        let _ = writeln!(text, "  {}", line.join("  ").trim_end());
+        if comparison.title.is_none() {
+            let _ = writeln!(text, "     {}", session.title);
+        }
+        let players: Vec<String> =
+            session.players.iter().map(|seat| format!("{} ({})", seat.player, seat.role)).collect();
+        if !players.is_empty() {
+            text.push_str(&wrapped(&players.join(", "), 5));
+        }
+    }
+}
+
+/// The two numbers, the steps and the figures.
+fn results_text(comparison: &Comparison, text: &mut String) {
+    for columns in columns(comparison) {
+        head_text("", &columns, comparison, text);
+        for row in &comparison.numbers {
+            row_text(number_in_words(row.subject), row, &columns, |value| format!("{value:.0}"), text);
+        }
+        text.push_str("\nSteps, with the mark and points of 100\n");
+        for row in &comparison.steps {
+            row_text(&row.subject.title, row, &columns, |value| step(*value), text);
+        }
+        if !comparison.figures.is_empty() {
+            text.push_str("\nWhat it came to\n");
+        }
+        let currency = comparison.sessions.first().map_or("", |session| session.currency.as_str());
+        for row in &comparison.figures {
+            let name = figure_in_words(row.subject, currency);
+            row_text(&name, row, &columns, |value| figure(row.subject, *value), text);
+        }
+    }
+    text.push_str("\n* best of its row\n");
+}
+
+/// The criteria, with what became of each.
+fn criteria_text(comparison: &Comparison, text: &mut String) {
+    if comparison.criteria.is_empty() {
+        return;
+    }
+    text.push_str(
+        "\nCriteria: ● met  ◐ late or partial  ○ missed  – not judged, with the share of the points in percent\n",
+    );
+    for columns in columns(comparison) {
+        for group in &comparison.criteria {
+            head_text(&group.step.title, &columns, comparison, text);
+            for row in &group.criteria {
+                let name = format!("{:4} {}", row.subject.id, row.subject.title);
+                row_text(&name, row, &columns, |value| criterion(*value), text);
+            }
+        }
+    }
+}
+
+/// Where a team stands, step by step, and the criteria it masters and fails.
+fn mastery_text(team: &Mastery, comparison: &Comparison, text: &mut String) {
+    let sessions = team.sessions.join(" → ");
+    let who = match team.players.as_slice() {
+        [] if comparison.mastery.len() == 1 => String::new(),
+        [] => " of those who gave no names".to_owned(),
+        players => format!(" of {}", players.join(", ")),
+    };
+    text.push('\n');
+    text.push_str(&wrapped(&format!("Mastery{who}, {sessions}"), 0));
+    if team.sessions.len() < 2 {
+        text.push_str("  one session shows no progress yet\n");
+        return;
+    }
+    let _ = writeln!(text, "{:NAME$}{:>9}{:>9}{:>9}  {:12}standing", "", "first", "last", "change", "trend");
+    team.steps.iter().filter(|step| step.first.is_some()).for_each(|step| progress_text(step, text));
+    for (standing, title) in [
+        (Standing::Mastered, "Mastered: met in the last two sessions that could judge it"),
+        (Standing::Failing, "Failing: missed in the last session that could judge it"),
+    ] {
+        let all: Vec<&Progress> = team.criteria.iter().filter(|criterion| criterion.standing == standing).collect();
+        if !all.is_empty() {
+            let _ = writeln!(text, "{title}");
+        }
+        all.iter().for_each(|criterion| criterion_progress_text(criterion, text));
+    }
+}
+
+fn progress_text(step: &Progress, text: &mut String) {
+    let change = step.change.map_or_else(|| "–".to_owned(), signed);
+    let trend = step.trend.map_or("–", |trend| trend.word());
+    let name = shortened(&step.item.title, NAME - 4);
+    let _ = writeln!(
+        text,
+        "  {}{:>9}{:>9}{change:>9}  {trend:12}{}",
+        padded(&name, NAME - 2),
+        point(step.first),
+        point(step.last),
+        step.standing.word(),
+    );
+}
+
+/// A criterion with its way through the sessions.
+fn criterion_progress_text(criterion: &Progress, text: &mut String) {
+    let way: Vec<&str> = criterion.points.iter().map(|point| sign(point.and_then(|point| point.verdict))).collect();
+    let name = shortened(&criterion.item.title, NAME + 20);
+    let _ = writeln!(text, "  {}  {:4} {name}", way.join(" "), criterion.item.id);
+}
+
+/// What to drill next.
+fn next_text(comparison: &Comparison, text: &mut String) {
+    let Some(proposal) = &comparison.proposal else {
+        text.push_str("\nNext drill: most of these sessions missed nothing in common\n");
+        return;
+    };
+    let _ = match &proposal.scenario {
+        Some(scenario) => writeln!(text, "\nNext drill: {} (`{}`)", scenario.title, scenario.slug),
+        None => writeln!(text, "\nNext drill: no scenario that can be found exercises what most sessions missed"),
+    };
+    for objective in proposal.scenario.iter().flat_map(|scenario| &scenario.objectives) {
+        text.push_str(&wrapped(&format!("· {objective}"), 2));
+    }
+    let all = comparison.sessions.len();
+    let _ = writeln!(text, "Missed in most of these sessions; → is exercised there");
+    for missed in &proposal.missed {
+        let mark = if missed.is_exercised { "→" } else { " " };
+        let _ = writeln!(text, "{mark} {:4} {} ({} of {all})", missed.id, missed.title, missed.count);
+    }
+}
+
+/// The places of the sessions, as many together as stand side by side.
+fn columns(comparison: &Comparison) -> Vec<Vec<usize>> {
+    let places: Vec<usize> = (0..comparison.sessions.len()).collect();
+    places.chunks(COLUMNS).map(<[usize]>::to_vec).collect()
+}
+
+/// The letters above the columns.
+fn head_text(title: &str, columns: &[usize], comparison: &Comparison, text: &mut String) {
+    let letters = columns.iter().map(|place| format!("{:>COLUMN$} ", comparison.sessions[*place].letter));
+    let line = format!("{}{}", padded(&shortened(title, NAME), NAME), letters.collect::<String>());
+    let _ = writeln!(text, "\n{}", line.trim_end());
+}
+
+fn row_text<S, T>(name: &str, row: &Row<S, T>, columns: &[usize], say: impl Fn(&T) -> String, text: &mut String) {
+    let cell = |place: &usize| {
+        let Cell { value, is_best } = &row.cells[*place];
+        let said = say(value);
+        let gap = " ".repeat(COLUMN.saturating_sub(width(&said)));
+        format!("{gap}{said}{}", if *is_best { "*" } else { " " })
+    };
+    let cells: String = columns.iter().map(cell).collect();
+    let line = format!("  {}{cells}", padded(&shortened(name, NAME - 4), NAME - 2));
+    let _ = writeln!(text, "{}", line.trim_end());
+}
+
+fn number_in_words(number: Number) -> &'static str {
+    match number {
+        Number::Playbook => "Playbook, of 100",
+        Number::Outcome => "Outcome, of 100",
+    }
+}
+
+fn step(value: Option<StepValue>) -> String {
+    match value {
+        Some(StepValue { rating: Some(rating), score }) => format!("{} {score:>3.0}", rating.letter()),
+        _ => "–".to_owned(),
+    }
+}
+
+fn point(value: Option<Point>) -> String {
+    let Some(Point { score, rating: Some(rating), .. }) = value else { return "–".to_owned() };
+    step(Some(StepValue { rating: Some(rating), score }))
+}
+
+fn criterion(value: Option<CriterionValue>) -> String {
+    match value {
+        Some(value) if value.max > 0.0 && value.verdict != Verdict::NotApplicable => {
+            format!("{} {:>3.0}", sign(Some(value.verdict)), 100.0 * value.score / value.max)
+        }
+        _ => "–".to_owned(),
+    }
+}
+
+fn sign(verdict: Option<Verdict>) -> &'static str {
+    match verdict {
+        Some(Verdict::Met) => "●",
+        Some(Verdict::Late | Verdict::Partial) => "◐",
+        Some(Verdict::Missed) => "○",
+        Some(Verdict::NotApplicable) | None => "–",
+    }
+}
+
+fn figure_in_words(figure: Figure, currency: &str) -> String {
+    match figure {
+        Figure::TrustFinal => "Trust at the end".to_owned(),
+        Figure::TrustMin => "Lowest trust".to_owned(),
+        Figure::CustomersLost => "Customers lost".to_owned(),
+        Figure::RevenueLost => format!("Revenue lost, {currency}"),
+        Figure::Costs => format!("Costs and fines, {currency}"),
+        Figure::FirstWord => "First alert to first public word".to_owned(),
+        Figure::AwarenessFinal => "Customers who heard of it".to_owned(),
+        Figure::CoverageArea => "Attention-hours in the news".to_owned(),
+        Figure::NegativeSharePeak => "Highest share of negative posts".to_owned(),
+        Figure::RecordsExposed => "Records exposed".to_owned(),
+        Figure::ClocksFailed => "Clocks met late or never".to_owned(),
+    }
+}
+
+fn figure(figure: Figure, value: Option<f64>) -> String {
+    let Some(value) = value else { return "never".to_owned() };
+    match figure {
+        Figure::TrustFinal | Figure::TrustMin | Figure::AwarenessFinal | Figure::NegativeSharePeak => {
+            number::percent(value)
+        }
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "minutes are counted")]
+        Figure::FirstWord => SimDuration::from_minutes(value as u32).to_string(),
+        _ => number::whole(value),
+    }
+}
+
+fn signed(change: f64) -> String {
+    if change.round() > 0.0 { format!("+{}", number::whole(change)) } else { number::whole(change) }
+}
+
+fn mode(mode: Mode) -> &'static str {
+    match mode {
+        Mode::Solo => "alone",
+        Mode::Paced => "as a team",
+        Mode::Discussion => "as a discussion",
+        Mode::Headless => "without a window",
+        Mode::Review => "looked at afterward",
+    }
+}
+
+fn remark_in_words(remark: Remark) -> &'static str {
+    match remark {
+        Remark::DifferentScenarios => {
+            "The sessions are of different scenarios. Only the two numbers, the steps and the criteria of a shared \
+             playbook can be compared; what it came to is left out."
+        }
+        Remark::DifferentEditions => {
+            "The files of the scenario have changed between the sessions; some differences may come from that."
+        }
+        Remark::DifferentPlaybooks => "The sessions are judged by different playbooks; criteria cannot be compared.",
+        Remark::DifferentLengths => {
+            "The sessions did not go equally far; each figure stands for where its session stopped."
+        }
+        Remark::Overridden => "Evaluators overrode some results; their word stands here.",
+        Remark::UnknownOrder => {
+            "Nobody can tell from the files in which order the sessions were held; they stand in the order in which \
+             they were named."
+        }
+    }
+}
+
+/// The width of running text, in characters.
+const LINE: usize = 100;
+
+/// Returns a text in lines that a terminal shows whole, each set in by so many spaces.
+fn wrapped(text: &str, indent: usize) -> String {
+    let mut lines = vec![String::new()];
+    for word in text.split(' ') {
+        let line = lines.last_mut().expect("there is one");
+        if !line.is_empty() && indent + width(line) + 1 + width(word) > LINE {
+            lines.push(word.to_owned());
+        } else {
+            let gap = if line.is_empty() { "" } else { " " };
+            let _ = write!(line, "{gap}{word}");
+        }
+    }
+    lines.iter().fold(String::new(), |out, line| format!("{out}{}{line}\n", " ".repeat(indent)))
+}
+
+/// Returns a text cut to a width, where something was cut with a sign for it.
+fn shortened(text: &str, most: usize) -> String {
+    if width(text) <= most {
+        return text.to_owned();
+    }
+    let cut: String = text.chars().take(most.saturating_sub(1)).collect();
+    format!("{}…", cut.trim_end())
+}
+
+fn padded(text: &impl Display, wanted: usize) -> String {
+    let text = text.to_string();
+    let gap = wanted.saturating_sub(width(&text));
+    format!("{text}{}", " ".repeat(gap))
+}
+
+/// Characters stand for columns: what is shown is Latin.
+fn width(text: &str) -> usize {
+    text.chars().count()
+}
