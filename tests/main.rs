@@ -14,6 +14,7 @@ mod compare;
 mod counterfactual;
 mod debrief;
 mod evaluation;
+mod film;
 mod gaming;
 mod incident;
 mod law;

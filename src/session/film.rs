@@ -149,68 +149,6 @@ fn moment_of(still: u32, count: u32, until: SimTime) -> SimTime {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ensemble::autopilot;
-    use crate::scenario::load;
-    use crate::scenario::source::BuiltIn;
-    use crate::session::log::Unkept;
-    use crate::session::{Mode, Session};
-
-    fn played(player: &str, minutes: u32) -> Session {
-        let slug = BuiltIn::scenarios().into_iter().next().unwrap();
-        let scenario = Arc::new(load(&BuiltIn::Scenario(slug)).unwrap().output);
-        let mut session = Session::begin(scenario.clone(), Seed(11), Mode::Headless, Box::new(Unkept)).unwrap();
-        let mut player = autopilot::named(player, &scenario, Seed(11)).unwrap();
-        autopilot::play(&mut session, player.as_mut(), SimTime::from_minutes(minutes), &mut |_| {}).unwrap();
-        session
-    }
-
-    fn film(session: &Session) -> Film {
-        Film::shoot(session.scenario(), session.seed(), session.entries(), session.now(), &mut |_| {})
-    }
-
-    /// The world at a moment, played straight there.
-    fn straight(session: &Session, moment: SimTime) -> Simulation {
-        let mut frame = Frame { world: Simulation::new(session.scenario().clone(), session.seed()), entry_count: 0 };
-        frame.go_on(session.entries(), moment);
-        frame.world
-    }
-
-    #[test]
-    fn looking_anywhere_in_any_order_shows_what_playing_straight_there_shows() {
-        let session = played("hasty", 900);
-        let mut film = film(&session);
-        let mut dice = 20_261_126_u64;
-        for _ in 0..24 {
-            dice = dice.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-            let moment = SimTime::from_minutes(u32::try_from((dice >> 33) % 901).unwrap());
-            film.seek(moment);
-            let mut straight = straight(&session, moment);
-            assert_eq!(film.now(), moment);
-            assert_eq!(film.fingerprint(), straight.fingerprint(), "at {moment}");
-            assert_eq!(format!("{:?}", film.situation()), format!("{:?}", straight.situation()), "at {moment}");
-        }
-    }
-
-    #[test]
-    fn the_last_moment_is_the_session_as_it_stands() {
-        let mut session = played("hasty", 600);
-        let mut film = film(&session);
-        film.seek(SimTime::from_minutes(100_000));
-        assert_eq!((film.now(), film.fingerprint()), (session.now(), session.fingerprint()));
-        assert_eq!(film.until(), session.now());
-    }
-
-    #[test]
-    fn a_session_of_no_minute_and_of_one_can_be_looked_at() {
-        for minutes in [0, 1] {
-            let session = played("silent", minutes);
-            let mut film = film(&session);
-            film.seek(SimTime::from_minutes(7));
-            assert_eq!(film.now().minutes(), minutes);
-            film.seek(SimTime::START);
-            assert_eq!(film.now(), SimTime::START);
-        }
-    }
 
     #[test]
     fn the_more_customers_the_fewer_stills() {
@@ -219,5 +157,12 @@ mod tests {
         assert!(counts.is_sorted_by(|one, other| one >= other), "{counts:?}");
         assert!(counts[0] >= 36 && u64::from(counts[3]) == FEWEST_STILLS, "{counts:?}");
         assert_eq!(still_count(10_000, SimTime::from_minutes(1)), 1);
+    }
+
+    #[test]
+    fn stills_lie_evenly_and_the_first_at_the_start() {
+        let until = SimTime::from_minutes(600);
+        let moments: Vec<u32> = (0..4).map(|still| moment_of(still, 4, until).minutes()).collect();
+        assert_eq!(moments, [0, 150, 300, 450]);
     }
 }
