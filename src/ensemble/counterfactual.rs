@@ -394,7 +394,7 @@ fn count(len: usize) -> f64 {
 /// The 97.5 % point of Student's t with so many degrees of freedom: the expansion of Cornish and Fisher around the normal
 /// distribution (Abramowitz and Stegun 26.7.5), and exact values where that is too rough.
 fn student(freedom: usize) -> f64 {
-    const FEW: [f64; 4] = [12.7062, 4.3027, 3.1824, 2.7764];
+    const FEW: [f64; 9] = [12.7062, 4.3027, 3.1824, 2.7764, 2.5706, 2.4469, 2.3646, 2.3060, 2.2622];
     if let Some(exact) = FEW.get(freedom.saturating_sub(1)) {
         return *exact;
     }
