@@ -88,7 +88,7 @@ fn bad_sessions() -> Vec<BadSession> {
     let header = &good[..header_end];
     let middle = good.lines().nth(good.lines().count() / 2).unwrap();
     let halved = good.replacen(middle, &middle[..middle.len() / 2], 1).into_bytes();
-    let last_decision = GOOD.lines().filter(|line| line.starts_with("Decision")).next_back().unwrap();
+    let last_decision = GOOD.lines().rfind(|line| line.starts_with("Decision")).unwrap();
     let without = good.replacen(&format!("{last_decision}\n"), "", 1);
     let reordered = without.replacen('\n', &format!("\n{last_decision}\n"), 1).into_bytes();
     let mut latin = good.as_bytes().to_vec();

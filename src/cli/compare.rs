@@ -242,7 +242,9 @@ fn mastery_text(team: &Mastery, comparison: &Comparison, text: &mut String) {
         if !all.is_empty() {
             let _ = writeln!(text, "{title}");
         }
-        all.iter().for_each(|criterion| criterion_progress_text(criterion, text));
+        for criterion in all {
+            criterion_progress_text(criterion, text);
+        }
     }
 }
 

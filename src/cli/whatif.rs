@@ -29,6 +29,7 @@ use crate::timeline::EntryNumber;
 
 /// Say what would have come of a recorded session if something had been different
 #[derive(Debug, clap::Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own on the command line")]
 #[command(after_help = "A change is one of\n  \
     remove=ENTRY               a decision or control is left out\n  \
     move=ENTRY@T+hh:mm         it comes at another time\n  \

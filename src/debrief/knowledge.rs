@@ -5,7 +5,8 @@
 //! confirmed is what most reversals begin with, so the first public word about it stands in the same row.
 //!
 //! A claim speaks of the facts that the scenario names where it says when the claim can be known. One that names
-//! none, as a false one cannot, speaks of the fact of its topic, where the topic is about one fact only.
+//! none, as a false one cannot, speaks of the number that its topic asks for, or else of the fact of its topic, where
+//! the topic is about one fact only.
 
 use std::collections::BTreeSet;
 
@@ -114,9 +115,11 @@ pub(super) fn facts_of(topic: &TopicId, says: &Says, scenario: &Scenario) -> BTr
     if !own.is_empty() {
         return own;
     }
+    if of_number.is_some() {
+        return of_number.into_iter().collect();
+    }
     let conditions = topic.claims.iter().flat_map(|claim| [&claim.known_when, &claim.true_when]);
-    let mut all = named_in(&conditions.collect::<Vec<&Condition>>());
-    all.extend(of_number);
+    let all = named_in(&conditions.collect::<Vec<&Condition>>());
     // Of a topic with several facts nobody can say which of them a claim without any is about.
     if all.len() == 1 { all } else { BTreeSet::new() }
 }

@@ -295,7 +295,7 @@ mod tests {
     #[test]
     fn a_small_debrief_as_tables() {
         let mut debrief = sample::debrief();
-        debrief.series = Default::default();
+        debrief.series = crate::timeline::Series::default();
         let shown = documents(&debrief).into_iter().map(|document| {
             let text = String::from_utf8(document.bytes).unwrap().replace(MARK, "").replace("\r\n", "\n");
             format!("[{}]\n{text}", document.part)

@@ -335,7 +335,8 @@ impl Reserved {
         let mut opening = Vec::new();
         (&mut file).take(OPENING_LENGTH).read_to_end(&mut opening).map_err(refused)?;
         let text = String::from_utf8_lossy(&opening);
-        if !text.is_empty() && !(text.starts_with(OPENING) && text.contains(SECOND)) {
+        let is_session = text.starts_with(OPENING) && text.contains(SECOND);
+        if !text.is_empty() && !is_session {
             return Err(another_kind(path));
         }
         let path = std::fs::canonicalize(path).map_err(refused)?;

@@ -96,8 +96,9 @@ mod tests {
     fn only_the_sentences_that_carry_it_are_left_out() {
         let text = "We are sorry. No card data is affected. Call us on 0800 1.\nMore at six.";
         let place = text.find("card data").unwrap();
-        assert_eq!(without(text, &[place..place + 4]), "We are sorry. Call us on 0800 1.\nMore at six.");
+        let range = |range: Range<usize>| vec![range];
+        assert_eq!(without(text, &range(place..place + 4)), "We are sorry. Call us on 0800 1.\nMore at six.");
         assert_eq!(without(text, &[]), text);
-        assert_eq!(without("One lie.", &[0..3]), "");
+        assert_eq!(without("One lie.", &range(0..3)), "");
     }
 }

@@ -5,7 +5,7 @@ use goldenhour::debrief::turning_point::TurningPoint;
 use goldenhour::decision::{Content, Decision};
 use goldenhour::ensemble::autopilot;
 use goldenhour::id::ActionId;
-use goldenhour::scenario::{Ask, AudienceKind, Effect, Scenario};
+use goldenhour::scenario::{Action, Ask, AudienceKind, Effect, Scenario};
 use goldenhour::session::log::Unkept;
 use goldenhour::session::{Entry, Mode, Session};
 use goldenhour::time::{SimDuration, SimTime};
@@ -14,8 +14,11 @@ use goldenhour::time::{SimDuration, SimTime};
 pub struct Mistake {
     pub name: &'static str,
     /// Returns the log with the mistake and how to recognize it; nothing where the log has no room for it.
-    pub plant: fn(&Session) -> Option<(Vec<Entry>, Planted)>,
+    pub plant: fn(&Session) -> Option<Badly>,
 }
+
+/// A log with a mistake in it, and how to recognize it.
+pub type Badly = (Vec<Entry>, Planted);
 
 /// How a mistake is recognized among turning points.
 pub struct Planted {
@@ -59,8 +62,7 @@ fn entries(session: &Session, mut decisions: Vec<Decision>) -> Vec<Entry> {
 fn of_another(name: &str, session: &Session) -> Vec<Decision> {
     let scenario = session.scenario().clone();
     let mut other = Session::begin(scenario.clone(), session.seed(), Mode::Headless, Box::new(Unkept))
-        .ok()
-        .expect("nothing is written");
+        .unwrap_or_else(|_| panic!("nothing is written"));
     let mut player = autopilot::named(name, &scenario, session.seed()).expect("a known name");
     autopilot::play(&mut other, player.as_mut(), scenario.end(), &mut |_| {}).expect("nothing is written");
     decisions(&other)
@@ -72,7 +74,7 @@ fn is_public(decision: &Decision, scenario: &Scenario) -> bool {
 }
 
 /// The first public word says what sounds best instead of what is so.
-fn falsehood(session: &Session) -> Option<(Vec<Entry>, Planted)> {
+fn falsehood(session: &Session) -> Option<Badly> {
     let scenario = session.scenario();
     let rash = of_another("hasty", session).into_iter().find(|decision| is_public(decision, scenario))?;
     let mut all = decisions(session);
@@ -83,7 +85,7 @@ fn falsehood(session: &Session) -> Option<(Vec<Entry>, Planted)> {
 }
 
 /// What stops the loss of data comes a day, or half the exercise, late; what can only follow it comes as late.
-fn late_stop(session: &Session) -> Option<(Vec<Entry>, Planted)> {
+fn late_stop(session: &Session) -> Option<Badly> {
     let scenario = session.scenario();
     let stops = |decision: &Decision| {
         let action = scenario.action(&decision.action);
@@ -93,12 +95,12 @@ fn late_stop(session: &Session) -> Option<(Vec<Entry>, Planted)> {
 }
 
 /// A notice with a clock is sent a day, or half the exercise, late.
-fn late_notice(session: &Session) -> Option<(Vec<Entry>, Planted)> {
+fn late_notice(session: &Session) -> Option<Badly> {
     delay(session, |decision| is_notice(decision, session.scenario()), half_or_a_day(session.scenario()))
 }
 
 /// The first notice with a clock is never sent.
-fn omission(session: &Session) -> Option<(Vec<Entry>, Planted)> {
+fn omission(session: &Session) -> Option<Badly> {
     let mut all = decisions(session);
     let place = all.iter().position(|decision| is_notice(decision, session.scenario()))?;
     let action = all.remove(place).action;
@@ -106,7 +108,7 @@ fn omission(session: &Session) -> Option<(Vec<Entry>, Planted)> {
 }
 
 /// The last of several ways is chosen, which authors keep for the worst, where most hangs on it.
-fn choice(session: &Session) -> Option<(Vec<Entry>, Planted)> {
+fn choice(session: &Session) -> Option<Badly> {
     let scenario = session.scenario();
     let ways = |decision: &Decision| match &scenario.action(&decision.action)?.asks {
         Ask::Choice(choices) => Some(choices.clone()),
@@ -124,11 +126,9 @@ fn choice(session: &Session) -> Option<(Vec<Entry>, Planted)> {
 
 fn is_notice(decision: &Decision, scenario: &Scenario) -> bool {
     let told =
-        scenario.action(&decision.action).into_iter().flat_map(|action| action.all_effects()).find_map(|effect| {
-            match effect {
-                Effect::Tell(party) => Some(party),
-                _ => None,
-            }
+        scenario.action(&decision.action).into_iter().flat_map(Action::all_effects).find_map(|effect| match effect {
+            Effect::Tell(party) => Some(party),
+            _ => None,
         });
     told.is_some_and(|party| scenario.clocks.iter().any(|clock| clock.recipient == *party))
         && !matches!(decision.content, Content::Reply { .. })
@@ -138,7 +138,7 @@ fn half_or_a_day(scenario: &Scenario) -> SimDuration {
     SimDuration::from_minutes((scenario.length.minutes() / 2).min(24 * 60))
 }
 
-fn delay(session: &Session, wanted: impl Fn(&Decision) -> bool, by: SimDuration) -> Option<(Vec<Entry>, Planted)> {
+fn delay(session: &Session, wanted: impl Fn(&Decision) -> bool, by: SimDuration) -> Option<Badly> {
     let mut all = decisions(session);
     let late = all.iter_mut().find(|decision| wanted(decision))?;
     late.at = (late.at + by).min(SimTime::from_minutes(session.scenario().end().minutes() - 1));

@@ -59,7 +59,7 @@ mod tests {
 
     #[test]
     fn the_scale_has_room_for_the_farthest_end() {
-        let difference = |low, high| Difference { mean: (low + high) / 2.0, low, high, pairs: 9 };
+        let difference = |low, high| Difference { mean: f64::midpoint(low, high), low, high, pairs: 9 };
         assert!((scale(&[difference(-3.0, 1.0), difference(0.0, 4.9)]) - 5.0).abs() < 1e-9);
         assert!((scale(&[difference(-300.0, 1.0)]) - 100.0).abs() < 1e-9);
         assert!((scale(&[]) - 1.0).abs() < 1e-9);

@@ -11,7 +11,7 @@ use crate::debrief::finding::{FindingKind, Proof, WORTH_SAYING};
 use crate::debrief::root_cause::{self, RootCause};
 use crate::id::{CapabilityId, CriterionId};
 use crate::scenario::{Capability, Criterion, Step, Tally};
-use crate::scoring::{CriterionScore, EvidenceItem, Record, Verdict};
+use crate::scoring::{CriterionScore, EvidenceItem, Rating, Record, Verdict, rating};
 use crate::session::edit::{AddedFinding, FindingPart, Line, Named, Place};
 use crate::session::{Edit, Entry};
 use crate::timeline::{EntryNumber, Happening};
@@ -66,12 +66,15 @@ pub(super) fn of_criterion(
 ) -> Option<ReportedFinding> {
     let (step, criterion) = record.scenario.playbook.criterion(&score.id)?;
     let named = Named::Criterion(score.id.clone());
+    // A duty that was breached is an area however little credit it cost.
+    let breaches = if score.verdict == Verdict::NotApplicable { Vec::new() } else { breaches(criterion, record) };
     let (kind, points) = match score.verdict {
-        Verdict::Met => (FindingKind::Strength, score.score),
+        Verdict::Met if breaches.is_empty() => (FindingKind::Strength, score.score),
         _ => (FindingKind::Improvement, score.max - score.score),
     };
     let is_edited = changes.iter().any(|(_, edit)| matches!(edit, Edit::Finding { of, .. } if *of == named));
-    if (score.verdict == Verdict::NotApplicable || points < WORTH_SAYING) && !is_edited {
+    let is_worth_saying = !breaches.is_empty() || points >= WORTH_SAYING;
+    if (score.verdict == Verdict::NotApplicable || !is_worth_saying) && !is_edited {
         return None;
     }
     let found = match kind {
@@ -82,13 +85,13 @@ pub(super) fn of_criterion(
         number: String::new(),
         kind,
         points,
-        observation: part(&named, FindingPart::Observation, observation(score), changes),
+        observation: part(&named, FindingPart::Observation, observation(score, &breaches), changes),
         reference: part(&named, FindingPart::Reference, reference(step, criterion, capability, record), changes),
         analysis: part(&named, FindingPart::Analysis, found.text(), changes),
         causes: found.causes,
         missing: found.missing,
         what_if: None,
-        proof: Proof::new(score.evidence.clone())?,
+        proof: Proof::new(breaches.into_iter().chain(score.evidence.clone()).collect())?,
         added: None,
         struck: struck(&Line::Finding(named.clone()), changes),
         named,
@@ -153,10 +156,21 @@ fn part(named: &Named, wanted: FindingPart, automatic: String, changes: &Changes
     })
 }
 
+/// What caps the mark of whatever the criterion is a task of: a binding duty met late or never, a false statement.
+fn breaches(criterion: &Criterion, record: &Record<'_>) -> Vec<EvidenceItem> {
+    rating::cap(Rating::P, &[criterion], record).1
+}
+
 /// What was found, as a statement.
-fn observation(score: &CriterionScore) -> String {
+fn observation(score: &CriterionScore, breaches: &[EvidenceItem]) -> String {
     let title = score.title.trim_end_matches('.');
+    let what =
+        |breach: &EvidenceItem| breach.text.split_once(": ").map_or(breach.text.clone(), |(_, what)| what.to_owned());
     match (score.verdict, score.credit()) {
+        (Verdict::Met, Some(credit)) if !breaches.is_empty() => {
+            let breaches: Vec<String> = breaches.iter().map(what).collect();
+            format!("{title}: met for {:.0} % of its credit, but {}.", 100.0 * credit, breaches.join("; "))
+        }
         (Verdict::Met, _) => format!("{title}: met."),
         (Verdict::NotApplicable, _) | (_, None) => format!("{title}: this run could not put it to the test."),
         (Verdict::Missed, _) => format!("{title}: missed."),

@@ -7,12 +7,12 @@ use serde::Serialize;
 
 use super::capability::CapabilityAnalysis;
 use super::edited::{Changes, Edited};
-use crate::scenario::Scenario;
+use crate::scenario::{Scenario, capability};
 use crate::scoring::Scorecard;
 use crate::session::edit::OverviewRow;
 use crate::session::{Edit, Mode, Session};
 use crate::statement::thousands;
-use crate::time::SimTime;
+use crate::time::{SimDuration, SimTime};
 
 /// A row of the overview.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -87,7 +87,7 @@ fn automatic(
                                 played by the program, and nothing that is said in play leaves it."
             .to_owned(),
         OverviewRow::MissionAreas => distinct(capabilities.iter().map(|row| row.mission_area.as_str())).join(", "),
-        OverviewRow::CoreCapabilities => distinct(capabilities.iter().map(|row| row.title.as_str())).join("\n"),
+        OverviewRow::CoreCapabilities => tested(scenario, capabilities).join("\n"),
         OverviewRow::Objectives => objectives(scenario),
         OverviewRow::Threat => scenario.kind.clone(),
         OverviewRow::Scenario => format!("{} {}", scenario.summary, impact(scorecard)),
@@ -111,8 +111,23 @@ fn kind_of_exercise(mode: Mode) -> &'static str {
 fn duration(session: &Session, scorecard: &Scorecard) -> String {
     let ended = if scorecard.ended { "played to EndEx" } else { "stopped before EndEx" };
     let starts = session.scenario().calendar.say_full(SimTime::START);
-    let length = session.now().since(SimTime::START);
+    let length = in_hours(session.now().since(SimTime::START));
     format!("{length} of simulated time, {ended}; the story begins {starts}")
+}
+
+fn in_hours(length: SimDuration) -> String {
+    match (length.minutes() / 60, length.minutes() % 60) {
+        (0, minutes) => format!("{minutes} min"),
+        (hours, 0) => format!("{hours} h"),
+        (hours, minutes) => format!("{hours} h {minutes} min"),
+    }
+}
+
+/// The names of the capabilities that are tested, in the playbook's order.
+fn tested(scenario: &Scenario, capabilities: &[CapabilityAnalysis]) -> Vec<String> {
+    let mut all = capability::all(scenario);
+    all.retain(|capability| capabilities.iter().any(|row| row.id == capability.id));
+    all.into_iter().map(|capability| capability.title).collect()
 }
 
 fn objectives(scenario: &Scenario) -> String {

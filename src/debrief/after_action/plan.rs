@@ -147,8 +147,10 @@ fn line(
 /// Whether somebody has edited the corrective action of something.
 fn is_edited(named: &Named, changes: &Changes<'_>) -> bool {
     changes.iter().any(|(_, edit)| match edit {
-        Edit::Action { of, .. } | Edit::Element { of, .. } | Edit::Term { of, .. } => of == named,
-        Edit::Strike { what: Line::Action(of), .. } => of == named,
+        Edit::Action { of, .. }
+        | Edit::Element { of, .. }
+        | Edit::Term { of, .. }
+        | Edit::Strike { what: Line::Action(of), .. } => of == named,
         _ => false,
     })
 }

@@ -106,12 +106,12 @@ impl Analysis {
 /// Analyzes a criterion that fell short.
 pub fn analyze(criterion: &Criterion, score: &CriterionScore, record: &Record<'_>) -> Analysis {
     let mut inquiry = Inquiry::new(score, *record);
-    inquiry.look_at(&criterion.evidence);
+    inquiry.take_apart(&criterion.evidence);
     let mut found = inquiry.conclude();
     let others = found.causes.len().saturating_sub(MOST);
     found.causes.truncate(MOST);
     if let Some(last) = found.causes.last_mut().filter(|_| others > 0) {
-        last.text.push_str(&format!(" {others} more such causes are in the evidence."));
+        last.text = format!("{} {others} more such causes are in the evidence.", last.text);
     }
     found
 }

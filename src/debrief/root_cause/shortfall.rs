@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::course::{self, Course};
 use super::words::{self, Search};
 use super::{Analysis, CauseKind, RootCause};
-use crate::id::RoleId;
+use crate::id::{FactId, RoleId};
 use crate::scenario::{Action, ClaimNature, Clock, Detail, Evidence, Moment, Tally, TextFinding, par, service};
 use crate::scoring::evidence::judge_part;
 use crate::scoring::moment::{self, Reach};
@@ -61,13 +61,22 @@ impl<'a> Inquiry<'a> {
         Inquiry { score, record, undone: Vec::new(), late: Vec::new(), words: Vec::new(), found: Analysis::default() }
     }
 
-    /// Looks at a part, and at what it is made of.
-    pub fn look_at(&mut self, part: &Evidence) {
+    /// Looks at what a criterion asks for, whatever it earned as a whole: a breach of law may cost little credit.
+    pub fn take_apart(&mut self, evidence: &Evidence) {
+        let judged = judge_part(evidence, &self.record);
+        self.find_out(evidence, judged.evidence);
+    }
+
+    /// Looks at a part that cost credit.
+    fn look_at(&mut self, part: &Evidence) {
         let judged = judge_part(part, &self.record);
-        let asks_for_review = part.asks_for_review();
-        if !asks_for_review && judged.credit.is_none_or(|credit| credit >= FULL) {
-            return;
+        if part.asks_for_review() || judged.credit.is_some_and(|credit| credit < FULL) {
+            self.find_out(part, judged.evidence);
         }
+    }
+
+    /// Looks at a part, or at what it is made of.
+    fn find_out(&mut self, part: &Evidence, items: Vec<EvidenceItem>) {
         match part {
             Evidence::Parts(_) | Evidence::AllOf(_) | Evidence::AtLeast(..) => {
                 part.parts().into_iter().for_each(|part| self.look_at(part));
@@ -76,7 +85,9 @@ impl<'a> Inquiry<'a> {
                 // Of several ways the one that came nearest is the one that was taken.
                 let credit = |way: &Evidence| judge_part(way, &self.record).credit.unwrap_or(-1.0);
                 let nearest = ways.iter().rev().max_by(|a, b| credit(a).total_cmp(&credit(b)));
-                nearest.into_iter().for_each(|way| self.look_at(way));
+                if let Some(way) = nearest {
+                    self.look_at(way);
+                }
             }
             Evidence::Within { what, from, full, .. } => self.look_at_time(what, from, *full),
             Evidence::InPar { what, from, full, .. } => match par::of(what, self.record.scenario) {
@@ -90,15 +101,16 @@ impl<'a> Inquiry<'a> {
                 let about = |claim: &JudgedClaim| claim.detail == *claims;
                 let unsound = words::unsound(&Search { entries: None, concerns: &about }, &self.record);
                 self.found.causes.extend(unsound);
-                self.early(judged.evidence);
+                self.early(items);
             }
-            Evidence::Share { of, .. } => self.look_at_share(*of, judged.evidence),
-            Evidence::Clocks { .. } => self.look_at_share(Tally::ClocksMet, judged.evidence),
+            Evidence::Share { of, .. } => self.look_at_share(*of, items),
+            Evidence::Clocks { .. } => self.look_at_share(Tally::ClocksMet, items),
+            Evidence::Count { full, none, .. } if full > none => self.in_part(items),
             Evidence::Never { .. } | Evidence::Count { .. } | Evidence::World { .. } | Evidence::Not(_) => {
-                self.came_about(judged.evidence);
+                self.came_about(items);
             }
-            Evidence::Says { what, .. } => self.note_words(*what, true, &judged.evidence),
-            Evidence::Avoids { what, .. } => self.note_words(*what, false, &judged.evidence),
+            Evidence::Says { what, .. } => self.note_words(*what, true, &items),
+            Evidence::Avoids { what, .. } => self.note_words(*what, false, &items),
             Evidence::Review(_) => self.look_at_review(),
             Evidence::NotJudgedYet(_) => {}
         }
@@ -129,13 +141,42 @@ impl<'a> Inquiry<'a> {
 
     fn look_at_coming(&mut self, what: &Moment) {
         if let Reach::Never(words) = moment::find(what, &self.record) {
-            self.undone.push((words, what.clone()));
+            self.note_undone(&words, what);
+        }
+    }
+
+    /// Keeps something that did not come about, each thing once.
+    fn note_undone(&mut self, words: &str, what: &Moment) {
+        for name in self.undone_names(words, what) {
+            if !self.undone.iter().any(|(known, _)| *known == name) {
+                self.undone.push((name, what.clone()));
+            }
+        }
+    }
+
+    /// What did not come about, by name where the record has only a number for it.
+    fn undone_names(&self, words: &str, what: &Moment) -> Vec<String> {
+        let scenario = self.record.scenario;
+        let confirmed = |id: &FactId| {
+            self.record.timeline.first(|what| matches!(what, Happening::FactConfirmed(fact) if fact == id)).is_some()
+        };
+        match what {
+            Moment::Confirmed(kind) => {
+                let open = scenario.facts.iter().filter(|fact| fact.kind == *kind && !confirmed(&fact.id));
+                open.map(|fact| format!("an answer to “{}”", fact.title)).collect()
+            }
+            Moment::Told(kind) => {
+                let parties = scenario.stakeholders.iter().filter(|party| party.kind == *kind);
+                parties.map(|party| format!("word to {}", party.title)).collect()
+            }
+            _ if words.starts_with("never") => vec![format!("“{}”", stem(words))],
+            _ => vec![words.to_owned()],
         }
     }
 
     fn look_at_time(&mut self, what: &Moment, from: &Moment, full: SimDuration) {
         let (what, from) = match (moment::find(what, &self.record), moment::find(from, &self.record)) {
-            (Reach::Never(words), _) => return self.undone.push((words, what.clone())),
+            (Reach::Never(words), _) => return self.note_undone(&words, what),
             (Reach::At(what), Reach::At(from)) => (what, from),
             _ => return,
         };
@@ -145,7 +186,7 @@ impl<'a> Inquiry<'a> {
 
     fn look_at_order(&mut self, first: &Moment, then: &Moment) {
         let (first, then) = match (moment::find(first, &self.record), moment::find(then, &self.record)) {
-            (Reach::Never(words), _) => return self.undone.push((words, first.clone())),
+            (Reach::Never(words), _) => return self.note_undone(&words, first),
             (Reach::At(first), Reach::At(then)) => (first, then),
             _ => return,
         };
@@ -163,7 +204,7 @@ impl<'a> Inquiry<'a> {
         let allowed = term.limit.since(from).minutes() > 0;
         let by =
             if allowed { format!(", {} later than full credit allows", done.since(term.limit)) } else { String::new() };
-        let respect = format!("{} after {}{by}", done.since(from), stem(&measured.text));
+        let respect = format!("{} after {}{by}", done.since(from), in_a_sentence(stem(&measured.text)));
         match self.late.iter_mut().find(|late| late.what == *what) {
             Some(late) => {
                 late.respects.push(respect);
@@ -274,42 +315,53 @@ impl<'a> Inquiry<'a> {
             return;
         }
         let undone = std::mem::take(&mut self.undone);
-        let names: Vec<&str> = undone.iter().map(|(words, _)| stem(words)).collect();
+        let names: Vec<&str> = undone.iter().map(|(name, _)| name.as_str()).collect();
         let end = self.record.now();
         let text = format!("by {end} this had not come about: {}.", names_in_a_row(&names));
-        let evidence = undone.iter().map(|(words, _)| EvidenceItem::general(words.as_str())).collect();
+        let evidence = undone.iter().map(|(name, _)| EvidenceItem::general(format!("never: {name}"))).collect();
         let place = self.found.causes.len();
         self.add(CauseKind::NotDone, text, evidence);
         let actions = actions(undone.iter().map(|(_, moment)| moment), &self.record);
         let (begun, left): (Vec<&Action>, Vec<&Action>) =
             actions.into_iter().partition(|action| !course::of_action(action, &self.record).is_empty());
-        begun.into_iter().for_each(|action| self.begun_in_vain(action));
+        self.begun_in_vain(&begun);
         self.never_begun(&left);
         // What was not done at all weighs more than what was done late; it comes first, with its reasons.
         self.found.causes.rotate_left(place);
     }
 
-    /// A work that was begun and brought nothing about.
-    fn begun_in_vain(&mut self, action: &Action) {
-        let courses = course::of_action(action, &self.record);
-        let Some(course) = courses.last() else { return };
-        let role = course::title(course.by, self.record.scenario);
-        let evidence = vec![course.evidence("begun")];
-        match (course.finished, course.drafted, course.approved) {
-            (None, Some((drafted, to)), None) => {
-                let to = course::title(to, self.record.scenario);
-                let text = format!("the draft of “{}” waited for the {to} from {drafted} on.", action.title);
-                self.add(CauseKind::NotApprovedInTime, text, evidence);
-            }
-            (None, ..) => {
-                let text = format!("“{}”, begun by the {role} at {}, was not finished.", action.title, course.begun);
-                self.add(CauseKind::TooLate, text, evidence);
-            }
-            (Some(finished), ..) => {
-                let text = format!("“{}” was finished at {finished} and did not bring it about.", action.title);
-                self.add(CauseKind::DoneInPart, text, evidence);
+    /// Works that were begun and did not bring it about.
+    fn begun_in_vain(&mut self, actions: &[&Action]) {
+        let mut vain: Vec<(String, EvidenceItem)> = Vec::new();
+        for action in actions {
+            let courses = course::of_action(action, &self.record);
+            match courses.iter().find(|course| course.finished.is_some()).or(courses.last()) {
+                Some(course) if course.finished.is_some() => {
+                    vain.push((format!("“{}”", action.title), course.evidence("finished")));
+                }
+                Some(course) => self.unfinished(course),
+                None => {}
             }
         }
+        if !vain.is_empty() {
+            let (names, evidence): (Vec<String>, Vec<EvidenceItem>) = vain.into_iter().unzip();
+            let names = names_in_a_row(&names.iter().map(String::as_str).collect::<Vec<&str>>());
+            self.add(CauseKind::DoneInPart, format!("{names}: finished, and yet it did not count."), evidence);
+        }
+    }
+
+    fn unfinished(&mut self, course: &Course<'_>) {
+        let title = &course.action.title;
+        let (kind, text) = if let (Some((drafted, to)), None) = (course.drafted, course.approved) {
+            let to = course::title(to, self.record.scenario);
+            let text = format!("the draft of “{title}” waited for the {to} from {drafted} on.");
+            (CauseKind::NotApprovedInTime, text)
+        } else {
+            let role = course::title(course.by, self.record.scenario);
+            let text = format!("“{title}”, begun by the {role} at {}, was not finished.", course.begun);
+            (CauseKind::TooLate, text)
+        };
+        self.add(kind, text, vec![course.evidence("begun")]);
     }
 
     /// Actions that nobody began, by the role whose duty they are.
@@ -358,9 +410,11 @@ impl<'a> Inquiry<'a> {
             }
             Tally::ActionsTold => self.claimed(items, |claim| claim.detail == Detail::OngoingActions),
             Tally::PromisesKept => {
-                let broken: Vec<EvidenceItem> = items.into_iter().filter(falls_short).collect();
-                let text = format!("{}.", listed(&broken));
-                self.add(CauseKind::NotDone, text, broken);
+                let broken: Vec<EvidenceItem> = items.iter().filter(|item| falls_short(item)).cloned().collect();
+                match broken.is_empty() {
+                    true => self.in_part(items),
+                    false => self.add(CauseKind::NotDone, format!("{}.", listed(&broken)), broken),
+                }
             }
             _ => self.in_part(items),
         }
@@ -392,13 +446,13 @@ impl<'a> Inquiry<'a> {
             let Happening::ClockOverdue(id) = &event.what else { continue };
             let Some(clock) = record.scenario.clock(id) else { continue };
             let due = EvidenceItem::at(event.at, event.cause, format!("due: {}", clock.title));
-            match record.timeline.first(|what| matches!(what, Happening::ClockLate(late) if late == id)) {
-                Some(late) => self.met_late(clock, due, late),
-                None => {
-                    let text = format!("“{}” was due at {} and never met.", clock.title, event.at);
-                    self.add(CauseKind::NotDone, text, vec![due]);
-                    self.never_begun(&telling(&clock.recipient, &record));
-                }
+            let late = record.timeline.first(|what| matches!(what, Happening::ClockLate(late) if late == id));
+            if let Some(late) = late {
+                self.met_late(clock, due, late);
+            } else {
+                let text = format!("“{}” was due at {} and never met.", clock.title, event.at);
+                self.add(CauseKind::NotDone, text, vec![due]);
+                self.never_begun(&telling(&clock.recipient, &record));
             }
         }
     }
@@ -409,7 +463,12 @@ impl<'a> Inquiry<'a> {
             .timeline
             .first(|what| matches!(what, Happening::ClockStarted { clock: id, .. } if *id == clock.id));
         let term = Term { from: started.map_or(SimTime::START, |event| event.at), limit: due.at.unwrap_or_default() };
-        let decided = self.decided(late.cause, late.at);
+        // A clock stops by itself once its recipient is told; who told them is the cause.
+        let telling = self.record.timeline.events.iter().rev().find(|event| {
+            event.at <= late.at && matches!(&event.what, Happening::StakeholderTold(id) if *id == clock.recipient)
+        });
+        let entry = telling.and_then(|event| event.cause);
+        let decided = self.decided(entry, late.at);
         let text = format!(
             "“{}” was due at {} and met at {}, {} late.{decided}",
             clock.title,
@@ -417,9 +476,9 @@ impl<'a> Inquiry<'a> {
             late.at,
             late.at.since(term.limit),
         );
-        let met = EvidenceItem::at(late.at, late.cause, format!("met late: {}", clock.title));
+        let met = EvidenceItem::at(late.at, entry, format!("met late: {}", clock.title));
         self.add(CauseKind::TooLate, text, vec![due, met]);
-        self.hold_up(late.cause, &term, late.at);
+        self.hold_up(entry, &term, late.at);
     }
 
     fn inquiries(&mut self, items: Vec<EvidenceItem>) {
@@ -481,6 +540,12 @@ impl<'a> Inquiry<'a> {
     fn in_part(&mut self, items: Vec<EvidenceItem>) {
         let counted = items.iter().filter(|item| item.worth.is_some()).count();
         let short: Vec<EvidenceItem> = items.iter().filter(|item| falls_short(item)).cloned().collect();
+        // What stands alone and has no time says that nothing was done.
+        if let [only] = items.as_slice()
+            && (only.at, only.worth) == (None, None)
+        {
+            return self.add(CauseKind::NotDone, format!("{}.", only.text), items);
+        }
         let (shown, count) = match (counted, short.is_empty()) {
             (0, _) => (items, String::new()),
             (_, true) => return,
@@ -501,22 +566,22 @@ impl<'a> Inquiry<'a> {
         }
     }
 
+    /// Where nothing has a time, nothing came about; then it is not the reason.
     fn came_about(&mut self, items: Vec<EvidenceItem>) {
-        let (happened, general): (Vec<EvidenceItem>, Vec<EvidenceItem>) =
-            items.into_iter().partition(|item| item.at.is_some());
-        let shown = if happened.is_empty() { general } else { happened };
-        self.add(CauseKind::CameAbout, format!("{}.", listed(&shown)), shown);
+        let happened: Vec<EvidenceItem> = items.into_iter().filter(|item| item.at.is_some()).collect();
+        if !happened.is_empty() {
+            self.add(CauseKind::CameAbout, format!("{}.", listed(&happened)), happened);
+        }
     }
 
     fn look_at_review(&mut self) {
         let items: Vec<EvidenceItem> = self.score.evidence.clone();
         let written = items.iter().any(|item| item.entry.is_some());
-        match written {
-            true => self.add(CauseKind::DoneInPart, format!("{}.", listed(&items)), items),
-            false => {
-                let text = "the team put no review of its own on record.".to_owned();
-                self.add(CauseKind::NotDone, text, items);
-            }
+        if written {
+            self.add(CauseKind::DoneInPart, format!("{}.", listed(&items)), items);
+        } else {
+            let text = "the team put no review of its own on record.".to_owned();
+            self.add(CauseKind::NotDone, text, items);
         }
     }
 }
@@ -560,15 +625,41 @@ fn stem(text: &str) -> &str {
     text.split_once(": “").map_or(text, |(name, _)| name)
 }
 
-/// Items in a row with their times: `a (T+00:10); b; and 3 more`.
+/// A name as it stands within a sentence: one that is a sentence itself stands in quotation marks.
+fn in_a_sentence(name: &str) -> String {
+    match name.starts_with(char::is_uppercase) {
+        true => format!("“{name}”"),
+        false => name.to_owned(),
+    }
+}
+
+/// Items in a row with their times, those that say the same together: `a (T+00:10, T+00:30); b; and 3 more`.
 fn listed(items: &[EvidenceItem]) -> String {
-    let line = |item: &EvidenceItem| {
+    let mut groups: Vec<(&str, Vec<SimTime>)> = Vec::new();
+    for item in items {
         let text = item.text.strip_prefix("not answered in time: ").unwrap_or(&item.text);
-        item.at.map_or_else(|| text.to_owned(), |at| format!("{text} ({at})"))
+        match groups.iter_mut().find(|(other, _)| *other == text) {
+            Some((_, times)) => times.extend(item.at),
+            None => groups.push((text, item.at.into_iter().collect())),
+        }
+    }
+    let line = |(text, times): &(&str, Vec<SimTime>)| match times.as_slice() {
+        [] => (*text).to_owned(),
+        times => format!("{text} ({})", several(times)),
     };
-    let lines: Vec<String> = items.iter().take(NAMED).map(line).collect();
-    let more = items.len().saturating_sub(NAMED);
+    let lines: Vec<String> = groups.iter().take(NAMED).map(line).collect();
+    let more = groups.len().saturating_sub(NAMED);
     if more > 0 { format!("{}; and {more} more", lines.join("; ")) } else { lines.join("; ") }
+}
+
+/// Times in a row: `T+00:10, T+00:30, and 2 more times`.
+fn several(times: &[SimTime]) -> String {
+    let shown: Vec<String> = times.iter().take(NAMED).map(ToString::to_string).collect();
+    match times.len().saturating_sub(NAMED) {
+        0 => shown.join(", "),
+        1 => format!("{}, and once more", shown.join(", ")),
+        more => format!("{}, and {more} more times", shown.join(", ")),
+    }
 }
 
 /// Names in a row: `a, b, and 3 more`.

@@ -100,7 +100,8 @@ fn early_text(claim: &Claim<'_>, record: &Record<'_>) -> String {
     let mut lacking: Vec<String> = lacking.collect();
     if lacking.len() > QUOTED {
         let more = lacking.split_off(QUOTED).len();
-        lacking.push(format!("nor were {more} more facts that it needs"));
+        let facts = if more == 1 { "fact" } else { "facts" };
+        lacking.push(format!("the same goes for {more} more {facts} that it needs"));
     }
     let why =
         if lacking.is_empty() { "nothing that the team knew vouched for it".to_owned() } else { lacking.join("; ") };

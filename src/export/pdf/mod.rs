@@ -12,10 +12,10 @@
 //! the reading order and the sense of a description are up to the template.
 //!
 //! - [`font`]: the letters there are, and what becomes of those there are not.
-//! - [`typesetter`]: the closed room in which the template is set.
+//! - [`press`]: the closed room in which the template is set.
 
 mod font;
-mod typesetter;
+mod press;
 
 use serde::Deserialize;
 use typst::comemo;
@@ -25,7 +25,7 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use self::font::Case;
-use self::typesetter::Typesetter;
+use self::press::Typesetter;
 use super::chart;
 use super::report::Report;
 use super::story;
@@ -189,7 +189,7 @@ mod tests {
     #[test]
     fn what_somebody_wrote_is_printed_as_it_was_written_and_nothing_else() {
         let hostile = "#panic[x] #import \"/a.typ\" $x^2$ *b* _i_ `r` <l> @r // c /* = H \\ ] } ” \u{202e}\u{7}見 Ж 👍";
-        let printed = run_together(&hostile.replace('\u{202e}', "").replace('\u{7}', "").replace('見', "□"));
+        let printed = run_together(&hostile.replace(['\u{202e}', '\u{7}'], "").replace('見', "□"));
         let endless = format!("{} {}the end", "x".repeat(3000), "word ".repeat(4000));
         let mut debrief = sample::debrief();
         debrief.title = hostile.into();

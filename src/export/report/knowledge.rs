@@ -22,7 +22,7 @@ pub struct KnowledgeRow {
     pub suspected: String,
     /// When it was confirmed.
     pub confirmed: String,
-    /// The entry that confirmed it, or else made it suspected; empty where an inject did.
+    /// The entry that confirmed it, or else made it suspected; a word where an inject did.
     pub entry: String,
     /// When it was first spoken of in public.
     pub said: String,
@@ -36,7 +36,8 @@ pub struct KnowledgeRow {
 
 pub(super) fn knowledge_row(fact: &FactHistory) -> KnowledgeRow {
     let learned = |learned: &Option<Learned>| moment_or_nothing(learned.map(|learned| learned.at));
-    let entry = fact.confirmed.or(fact.suspected).and_then(|learned| learned.entry);
+    let source = fact.confirmed.or(fact.suspected).map(|learned| learned.entry);
+    let entry = source.map(|entry| entry.map_or_else(|| "inject".to_owned(), |entry| entry.0.to_string()));
     KnowledgeRow {
         title: fact.title.clone(),
         truth: fact.truth.clone(),
@@ -48,7 +49,7 @@ pub(super) fn knowledge_row(fact: &FactHistory) -> KnowledgeRow {
         },
         suspected: learned(&fact.suspected),
         confirmed: learned(&fact.confirmed),
-        entry: entry.map(|entry| entry.0.to_string()).unwrap_or_default(),
+        entry: entry.unwrap_or_else(|| NOTHING.to_owned()),
         said: moment_or_nothing(fact.said.map(|said| said.at)),
         said_entry: fact.said.map(|said| said.entry.0.to_string()).unwrap_or_default(),
         standing: standing(fact.said.as_ref()),
