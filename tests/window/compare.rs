@@ -82,7 +82,7 @@ fn two_sessions_are_picked_compared_and_exported_by_label() {
     window.harness.get_by_label("Trust over time");
 
     let texts = &window.harness.state().state().texts;
-    let criteria: Vec<_> = row::criteria(&shown(&window).compare).into_iter().flat_map(|(_, rows)| rows).collect();
+    let criteria: Vec<_> = row::criteria(shown).into_iter().flat_map(|(_, rows)| rows).collect();
     let same = criteria.iter().find(|row| !row.is_different()).unwrap();
     let other = criteria.iter().find(|row| row.is_different()).unwrap();
     let cell = |row: &row::Row<row::Item, Option<row::CriterionValue>>| {
