@@ -210,8 +210,8 @@ mod tests {
         let words = run_together(&words(&paper));
         // In the header of every page, on the cover, and wherever else somebody wrote it.
         assert!(words.matches(&printed).count() >= paper.pages().len() + 3);
-        assert_eq!(words.matches("theend").count(), 2);
-        assert_eq!(words.matches(&"x".repeat(3000)).count(), 2);
+        assert!(words.matches("theend").count() >= 2);
+        assert!(words.matches(&"x".repeat(3000)).count() >= 2);
         assert!(words.contains("printedas□"));
         assert!(has(&write(&paper, &debrief).unwrap(), "<pdfuaid:part>1<"));
     }
