@@ -211,7 +211,8 @@ mod tests {
         // In the header of every page, on the cover, and wherever else somebody wrote it.
         assert!(words.matches(&printed).count() >= paper.pages().len() + 3);
         assert!(words.matches("theend").count() >= 2);
-        assert!(words.matches(&"x".repeat(3000)).count() >= 2);
+        // A word of many lines may be cut by the end of a page, never shortened.
+        assert!(words.matches('x').count() >= 2 * 3000);
         assert!(words.contains("printedas□"));
         assert!(has(&write(&paper, &debrief).unwrap(), "<pdfuaid:part>1<"));
     }
