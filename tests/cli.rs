@@ -123,7 +123,11 @@ fn run_record_replay_score_and_debrief() {
     assert_eq!(score, card);
     for ending in ["html", "pdf", "md", "json"] {
         let name = format!("a.{ending}");
-        assert_eq!(code(&goldenhour(folder.path(), &["debrief", "a.drill", "--out", &name])), 0, "{name}");
+        assert_eq!(
+            code(&goldenhour(folder.path(), &["debrief", "a.drill", "--seeds", "2", "--out", &name])),
+            0,
+            "{name}"
+        );
         assert!(std::fs::metadata(folder.path().join(&name)).unwrap().len() > 10_000, "{name}");
     }
 
@@ -313,11 +317,15 @@ fn edits_are_put_on_record_and_stand_in_every_form_of_the_debrief() {
         Strike(what: Finding(Criterion("5.2")), reason: "nobody was to answer posts"),
     ]"#;
     std::fs::write(folder.path().join("edits.ron"), edits).unwrap();
-    let written = ["debrief", "a.drill", "--out", "a.md", "--edits", "edits.ron", "--by", "Ada"];
+    let written = ["debrief", "a.drill", "--seeds", "2", "--out", "a.md", "--edits", "edits.ron", "--by", "Ada"];
     let output = goldenhour(folder.path(), &written);
     assert_eq!(code(&output), 0, "{}", text(&output.stderr));
     for name in ["a.md", "b.html", "b.json"] {
-        assert_eq!(code(&goldenhour(folder.path(), &["debrief", "a.drill", "--out", name])), 0, "{name}");
+        assert_eq!(
+            code(&goldenhour(folder.path(), &["debrief", "a.drill", "--seeds", "2", "--out", name])),
+            0,
+            "{name}"
+        );
         let document = std::fs::read_to_string(folder.path().join(name)).unwrap();
         for words in ["The board", "2026-12-03", "Nobody owned the staff note.", "Human resources", "One telephone"] {
             assert!(document.contains(words), "{name}: {words}");

@@ -1,9 +1,12 @@
 //! The boundary of the debrief: what the record gives, what reviewers change in it, and what that never changes.
 
 use goldenhour::debrief::after_action::{AfterAction, CapabilityAnalysis, PlanLine, ReportedFinding};
+use goldenhour::debrief::alternative::Recording;
+use goldenhour::debrief::counterfactual::Investigation;
 use goldenhour::debrief::{CauseKind, Debrief, debrief};
 use goldenhour::decision::Content;
-use goldenhour::ensemble;
+use goldenhour::ensemble::plan::Unseen;
+use goldenhour::ensemble::{self, COHORT};
 use goldenhour::export::{Format, export};
 use goldenhour::scenario::{Element, Scenario, capability, load};
 use goldenhour::scoring::Scorecard;
@@ -14,6 +17,7 @@ use goldenhour::session::mark::{Mark, Subject};
 use goldenhour::session::review::Grade;
 use goldenhour::session::{Author, DrillFile, Edit, Entry, Mode, RecordError, Recorded, Session, replay, script};
 use goldenhour::simulation::Seed;
+use serde_json::Value;
 
 use crate::support::{SKIMMER, at, decision, played, played_in, scenario, session, statement};
 
@@ -449,4 +453,35 @@ fn a_playbook_of_the_time_before_capabilities_is_reported_by_what_its_objectives
 fn text(debrief: &Debrief, format: Format) -> String {
     let documents = export(debrief, format).unwrap();
     String::from_utf8(documents[0].bytes.clone()).unwrap()
+}
+
+#[test]
+fn the_json_document_is_what_its_schema_says() {
+    let schema: Value = serde_json::from_str(include_str!("../docs/debrief.schema.json")).unwrap();
+    let validator = jsonschema::draft202012::new(&schema).unwrap();
+    let written = |debrief: &Debrief| -> Value {
+        let document = export(debrief, Format::Json).unwrap().remove(0);
+        serde_json::from_slice(&document.bytes).unwrap()
+    };
+    let mut by_the_book = played("playbook", 1);
+    let mut session = played_in("first_hour", "hasty", 1);
+    let (_, ends) = ensemble::score_between(&mut session);
+    let mut looked_into = Investigation::open(Recording::of(&session), COHORT);
+    looked_into.refine(0, 2, &Unseen).unwrap();
+    looked_into.pair(&Unseen).unwrap();
+    let mut documents = vec![
+        written(&told(&mut by_the_book).1),
+        written(&told(&mut edited(played("hasty", 1))).1),
+        written(&told(&mut session).1.with_ends(&ends).with_counterfactual(looked_into.report())),
+    ];
+    for document in &documents {
+        let faults: Vec<String> =
+            validator.iter_errors(document).map(|fault| format!("{}: {fault}", fault.instance_path())).collect();
+        assert!(faults.is_empty(), "{}", faults.join("\n"));
+    }
+    // The schema is not so wide that anything fits.
+    let mut wrong = documents.pop().unwrap();
+    wrong["until"] = "T+05:00".into();
+    wrong["story"]["surprise"] = true.into();
+    assert_eq!(validator.iter_errors(&wrong).count(), 2);
 }

@@ -82,8 +82,9 @@ fn a_change_that_cannot_be_made_is_refused_with_a_sentence() {
         ("move=0@later", "`later`"),
         ("paint=0", "none of remove, move, replace, insert, constant and seed"),
         ("insert=missing.ron", "missing.ron"),
-        ("insert=bad.ron", "the decision cannot be used"),
-        ("constant=gravity@1", "the model has no constant `gravity`"),
+        ("insert=bad.ron", "the decision in bad.ron cannot be used"),
+        ("constant=gravity@1", "assets/model/default.ron"),
+        ("constant=trust_los@1", "did you mean `trust_loss`?"),
         ("constant=trust_loss@1e9", "lies between"),
         ("seed=much", "a seed is moved by a whole number"),
     ] {

@@ -15,13 +15,15 @@ use crate::debrief::luck::{self, Band};
 use crate::debrief::turning_point::TurningPoint;
 use crate::debrief::{self as analysis, Debrief};
 use crate::decision::Decision;
-use crate::ensemble::branch::Change;
+use crate::diagnostic;
+use crate::ensemble::branch::{BranchError, Change};
 use crate::ensemble::counterfactual::{Difference, Sample};
 use crate::ensemble::plan::{self, Cancelled, Plan, Progress};
 use crate::ensemble::{self, COHORT, Distribution, autopilot};
 use crate::id::ScenarioId;
 use crate::scenario::Scenario;
 use crate::scenario::file::dialect;
+use crate::scenario::model::ValueOutOfRange;
 use crate::session::{Entry, Session};
 use crate::simulation::Seed;
 use crate::time::{SimTime, TimeError};
@@ -101,11 +103,11 @@ pub(super) fn whatif(args: &WhatIfArgs) -> Result<(), Failure> {
     let recording = Recording::of(&session);
     let asked = asked(&args.changes)?;
     let is_asked = !asked.is_empty();
-    let mut investigation = match is_asked {
-        false => Investigation::open(recording, COHORT).within(if args.exact { 0.0 } else { PRECISION }),
-        true => Investigation::ask(recording, COHORT, asked).map_err(|error| {
-            Failure::input(format!("{}: {error}", args.file.display())).hint("`--entries` lists what can be changed")
-        })?,
+    let mut investigation = if is_asked {
+        let scenario = recording.scenario.clone();
+        Investigation::ask(recording, COHORT, asked).map_err(|error| refused(&args.file, &scenario, &error))?
+    } else {
+        Investigation::open(recording, COHORT).within(if args.exact { 0.0 } else { PRECISION })
     };
     let bar = Bar(terminal::progress(u32::try_from(investigation.runs_to(args.seeds)).unwrap_or(u32::MAX), "runs"));
     let played = investigation.refine(args.after, args.seeds, &bar).and_then(|()| match is_asked {
@@ -176,6 +178,22 @@ fn asked(texts: &[String]) -> Result<Vec<(String, Vec<Change>)>, Failure> {
         Ok((text.clone(), changes?))
     };
     texts.iter().map(branch).collect()
+}
+
+/// Says why a branch makes no sense in this run, and what would.
+fn refused(file: &Path, scenario: &Scenario, error: &BranchError) -> Failure {
+    let failure = Failure::input(format!("{}: {error}", file.display()));
+    match error {
+        BranchError::Constant(ValueOutOfRange::Unknown(name)) => {
+            match diagnostic::nearest(name, scenario.model.constants().map(|(name, _)| name)) {
+                Some(near) => failure.hint(format!("did you mean `{near}`?")),
+                None => failure
+                    .hint("the constants, each with its range and its evidence, stand in assets/model/default.ron"),
+            }
+        }
+        BranchError::Constant(_) => failure,
+        _ => failure.hint("`--entries` lists what can be changed"),
+    }
 }
 
 /// Reads one change.

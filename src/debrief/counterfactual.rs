@@ -31,6 +31,10 @@ const MOST: usize = 6;
 /// How many of those that cost most are tried in pairs.
 const PAIRED: usize = 4;
 
+/// With how many seeds pairs are tried at most, where not everything is played exactly: an interaction is worth saying
+/// from a point on, and these tell it.
+const PAIR_SEEDS: u64 = 64;
+
 /// Points of outcome or playbook from which the interaction of two turning points is worth saying.
 const WORTH_SAYING: f64 = 1.0;
 
@@ -206,7 +210,8 @@ impl Investigation {
         let (places, branches) = pairs.filter_map(both).unzip();
         let study = Study { branches, ..self.study.clone() };
         let mut results = study.nothing_yet();
-        study.play(first.0..last.0 + 1, &mut results, progress)?;
+        let most = if study.precision > 0.0 { PAIR_SEEDS } else { u64::MAX };
+        study.play(first.0..last.0.min(first.0.saturating_add(most - 1)) + 1, &mut results, progress)?;
         self.pairs = Some(Pairs { places, study, results });
         Ok(())
     }

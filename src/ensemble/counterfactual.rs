@@ -10,8 +10,9 @@
 //! kept of a run is a handful of numbers and a few curves, gathered a batch of seeds at a time: memory does not grow
 //! with the length of a run, and with the number of seeds by [`Sample`]s only.
 //!
-//! A study may say how narrow an interval has to be; a branch whose intervals are that narrow is *settled* and played no
-//! further. The rule looks at widths and never at signs, so that it does not favor any answer.
+//! A study may say how narrow an interval has to be; a branch whose intervals are that narrow, or narrow beside the
+//! difference itself, is *settled* and played no further. The rule looks at widths and sizes and never at signs, so that
+//! it does not favor any answer (the stopping rules of Law and Kelton, absolute and relative).
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -39,6 +40,9 @@ pub const CURVES: [Metric; 3] = [Metric::Trust, Metric::Negative, Metric::News];
 
 /// Seeds that are gathered at a time.
 const BATCH: usize = 8;
+
+/// Half the width of an interval, as a share of the mean, from which on it is narrow enough, too.
+const NARROW: f64 = 0.1;
 
 /// Seeds below which nothing is settled.
 const FEWEST: usize = 16;
@@ -139,6 +143,15 @@ struct Seeded {
     branches: Vec<Option<Played>>,
 }
 
+/// What is played side by side. The numbers are the same either way.
+#[derive(Clone, Copy)]
+enum Spread {
+    /// Seeds: only two worlds live at a time on each thread.
+    Seeds,
+    /// The branches of one seed: a first answer from few seeds uses all threads. All forks of a seed live together.
+    Branches,
+}
+
 /// One run: its numbers and its curves.
 #[derive(Clone)]
 struct Played {
@@ -167,8 +180,9 @@ impl Study {
         let seeds: Vec<Seed> = seeds.map(Seed).collect();
         for batch in seeds.chunks(BATCH) {
             let open: Vec<bool> = (0..self.branches.len()).map(|branch| !self.is_settled(results, branch)).collect();
+            let spread = if batch.len() < rayon::current_num_threads() { Spread::Branches } else { Spread::Seeds };
             let played: Vec<Result<Seeded, Cancelled>> =
-                batch.to_vec().into_par_iter().map(|seed| self.play_seed(seed, &open, progress)).collect();
+                batch.to_vec().into_par_iter().map(|seed| self.play_seed(seed, &open, spread, progress)).collect();
             let played: Vec<Seeded> = played.into_iter().collect::<Result<_, _>>()?;
             for (seed, runs) in batch.iter().zip(played) {
                 results.add(*seed, runs);
@@ -181,7 +195,8 @@ impl Study {
     fn is_settled(&self, results: &Results, branch: usize) -> bool {
         let narrow = |measure| {
             let difference = results.difference(branch, measure);
-            difference.pairs >= FEWEST && difference.half_width() <= self.precision
+            let wanted = self.precision.max(NARROW * difference.mean.abs());
+            difference.pairs >= FEWEST && difference.half_width() <= wanted
         };
         self.precision > 0.0 && narrow(|sample| sample.outcome) && narrow(|sample| sample.playbook)
     }
@@ -192,7 +207,13 @@ impl Study {
     }
 
     /// Plays the run and its open branches with one seed.
-    fn play_seed(&self, seed: Seed, open: &[bool], progress: &dyn Progress) -> Result<Seeded, Cancelled> {
+    fn play_seed(
+        &self,
+        seed: Seed,
+        open: &[bool],
+        spread: Spread,
+        progress: &dyn Progress,
+    ) -> Result<Seeded, Cancelled> {
         let script = Script::of(&self.entries);
         let reference = self.references.of(&self.scenario, seed, self.population, self.until);
         let mut parting: Vec<(SimTime, usize)> = Vec::new();
@@ -206,15 +227,25 @@ impl Study {
         }
         parting.sort_unstable();
         let mut base = Rerun::begin(&self.scenario, seed, self.population).remembering(&self.readings);
-        for (at, place) in parting {
+        let play = |place: usize, mut fork: Rerun| {
             if progress.is_cancelled() {
                 return Err(Cancelled);
             }
-            base.play_until(&script, at);
-            let mut fork = base.fork();
             fork.play_out(&self.branches[place].script, self.until);
-            played[place] = Some(self.take(&fork, &reference));
             progress.advance();
+            Ok((place, self.take(&fork, &reference)))
+        };
+        let mut waiting = Vec::new();
+        for (at, place) in parting {
+            base.play_until(&script, at);
+            match spread {
+                Spread::Seeds => played[place] = Some(play(place, base.fork())?.1),
+                Spread::Branches => waiting.push((place, base.fork())),
+            }
+        }
+        let done: Result<Vec<_>, Cancelled> = waiting.into_par_iter().map(|(place, fork)| play(place, fork)).collect();
+        for (place, branch) in done? {
+            played[place] = Some(branch);
         }
         base.play_out(&script, self.until);
         let base = self.take(&base, &reference);
@@ -377,7 +408,9 @@ impl Difference {
     /// Returns the difference the other way round.
     #[must_use]
     pub fn negated(self) -> Self {
-        Difference { mean: -self.mean, low: -self.high, high: -self.low, pairs: self.pairs }
+        // A minus before nothing is nothing.
+        let negated = |value: f64| 0.0 - value;
+        Difference { mean: negated(self.mean), low: negated(self.high), high: negated(self.low), pairs: self.pairs }
     }
 
     /// Returns half the width of the interval.

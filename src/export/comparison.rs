@@ -82,7 +82,7 @@ fn figure_in_words(value: f64, figure: &str, currency: &str) -> String {
     }
 }
 
-/// Makes the columns of every table as wide as their widest cell.
+/// Makes the columns of every table as wide as their widest cell, and leaves one empty line between parts.
 fn aligned(text: &str) -> String {
     let mut out = String::with_capacity(text.len() * 2);
     let mut table: Vec<&str> = Vec::new();
@@ -92,6 +92,9 @@ fn aligned(text: &str) -> String {
             continue;
         }
         push_table(&std::mem::take(&mut table), &mut out);
+        if line.is_empty() && out.ends_with("\n\n") {
+            continue;
+        }
         out.push_str(line);
         out.push('\n');
     }

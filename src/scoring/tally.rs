@@ -17,7 +17,7 @@ use super::text;
 use crate::decision::Content;
 use crate::id::{ActionId, InjectId, RoleId, TopicId};
 use crate::scenario::{
-    Action, Ask, ClaimNature, Detail, Effect, Metric, RoleKind, Scenario, StakeholderKind, Tally, TextFinding,
+    Action, Ask, ClaimNature, Detail, Effect, Metric, Role, RoleKind, Scenario, StakeholderKind, Tally, TextFinding,
 };
 use crate::statement::{JudgedClaim, Soundness};
 use crate::time::SimTime;
@@ -280,33 +280,20 @@ impl<'a> Counter<'a> {
         let minutes = self.record.now().minutes();
         let mut busy = 0_u32;
         let mut strained = 0_u32;
-        let mut full: BTreeMap<&RoleId, u32> = BTreeMap::new();
-        let mut idle: BTreeMap<&RoleId, u32> = BTreeMap::new();
         let mut spells: BTreeMap<&RoleId, (SimTime, u32)> = BTreeMap::new();
         let arrivals = self.arrivals();
+        let mut seats: Vec<Seat<'_>> =
+            self.scenario.roles.iter().map(|role| Seat::of(role, &works, &arrivals, minutes)).collect();
         for minute in 0..minutes {
-            let now = SimTime::from_minutes(minute);
             let mut working = false;
-            for role in &self.scenario.roles {
-                let load =
-                    works.iter().filter(|work| *work.by == role.id && work.begun <= now && now < work.until).count();
-                working |= load > 0;
-                let here = arrivals.get(&role.id).is_some_and(|at| *at <= now);
-                let grow = |count: &mut BTreeMap<&'a RoleId, u32>, role: &'a RoleId, so: bool| {
-                    let count = count.entry(role).or_default();
-                    *count = if so { *count + 1 } else { 0 };
-                };
-                grow(&mut full, &role.id, load >= role.capacity as usize);
-                grow(&mut idle, &role.id, here && load == 0);
+            for seat in &mut seats {
+                working |= seat.pass(minute);
             }
             busy += u32::from(working);
-            let somebody_idle = idle.values().any(|spell| *spell >= SPELL_MINUTES);
-            let at_limit: Vec<&RoleId> =
-                full.iter().filter(|(_, spell)| **spell >= SPELL_MINUTES).map(|(role, _)| *role).collect();
-            if somebody_idle && !at_limit.is_empty() {
+            if seats.iter().any(|seat| seat.idle >= SPELL_MINUTES) && seats.iter().any(Seat::is_at_limit) {
                 strained += 1;
-                for role in at_limit {
-                    spells.entry(role).or_insert((now, 0)).1 += 1;
+                for seat in seats.iter().filter(|seat| seat.is_at_limit()) {
+                    spells.entry(&seat.role.id).or_insert((SimTime::from_minutes(minute), 0)).1 += 1;
                 }
             }
         }
@@ -788,6 +775,47 @@ struct Work<'a> {
     begun: SimTime,
     until: SimTime,
     entry: Option<EntryNumber>,
+}
+
+/// A role while the minutes of a run pass.
+struct Seat<'a> {
+    role: &'a Role,
+    /// The minute in which it came to work, if it did.
+    here_from: Option<u32>,
+    /// For each minute, by how much its number of works changes.
+    changes: Vec<i32>,
+    load: i32,
+    /// Minutes for which it has been at its limit.
+    full: u32,
+    /// Minutes for which it has been there without work.
+    idle: u32,
+}
+
+impl<'a> Seat<'a> {
+    fn of(role: &'a Role, works: &[Work<'_>], arrivals: &BTreeMap<&RoleId, SimTime>, minutes: u32) -> Self {
+        let mut changes = vec![0; minutes as usize + 1];
+        for work in works.iter().filter(|work| *work.by == role.id && work.begun < work.until) {
+            for (at, change) in [(work.begun, 1), (work.until, -1)] {
+                changes[at.minutes().min(minutes) as usize] += change;
+            }
+        }
+        let here_from = arrivals.get(&role.id).map(|at| at.minutes());
+        Seat { role, here_from, changes, load: 0, full: 0, idle: 0 }
+    }
+
+    /// Lets a minute pass; returns whether the role worked in it.
+    fn pass(&mut self, minute: u32) -> bool {
+        self.load += self.changes[minute as usize];
+        let is_full = i64::from(self.load) >= i64::from(self.role.capacity);
+        let is_idle = self.load == 0 && self.here_from.is_some_and(|from| from <= minute);
+        self.full = if is_full { self.full + 1 } else { 0 };
+        self.idle = if is_idle { self.idle + 1 } else { 0 };
+        self.load > 0
+    }
+
+    fn is_at_limit(&self) -> bool {
+        self.full >= SPELL_MINUTES
+    }
 }
 
 /// What "not known yet" with a broken promise is worth as a detail.

@@ -14,7 +14,7 @@ use bevy_ecs::system::Local;
 use super::ledger::{Ledger, Stage, enter};
 use crate::id::{FactId, RoleId};
 use crate::scenario::Effect;
-use crate::time::SimTime;
+use crate::time::{LATEST, SimDuration, SimTime};
 use crate::timeline::Happening;
 
 /// Returns what to record where a number is confirmed that differs from what was believed.
@@ -26,28 +26,44 @@ fn revision(fact: &FactId, stage: &Stage) -> Option<Happening> {
     (true_number != believed).then_some(what)
 }
 
+/// Until when nobody is left to brief; a memory that only saves time.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) struct Briefed {
+    /// How many roles are at work, and of how many facts how many roles know. None of these ever falls.
+    counts: [usize; 3],
+    /// When the next fact has been known for long enough.
+    next: SimTime,
+}
+
+/// The whole minutes of some hours: a minute early at most, and then it is asked again.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few hours")]
+fn whole_minutes(hours: f64) -> SimDuration {
+    SimDuration::from_minutes((hours * 60.0) as u32)
+}
+
 /// Lets everybody at work know what one of them has known for `briefing_hours`.
-pub(super) fn brief(mut stage: Stage, mut before: Local<Option<[usize; 4]>>) {
+pub(super) fn brief(mut stage: Stage, mut briefed: Local<Option<Briefed>>) {
     let now = stage.now();
     let delay = stage.setting.model().briefing_hours.value;
-    let ripe = |knowers: &BTreeMap<RoleId, SimTime>| {
-        knowers.values().min().is_some_and(|since| now.since(*since).hours() >= delay)
-    };
     let Ledger { knows, active, .. } = &mut *stage.ledger;
-    // None of these ever falls: where they are as they were, there is nobody left to brief.
     let count = |knows: &BTreeMap<FactId, BTreeMap<RoleId, SimTime>>| {
-        let ripe_count = knows.values().filter(|knowers| ripe(knowers)).count();
-        [active.len(), knows.len(), knows.values().map(BTreeMap::len).sum(), ripe_count]
+        [active.len(), knows.len(), knows.values().map(BTreeMap::len).sum()]
     };
-    if *before == Some(count(knows)) {
+    if briefed.is_some_and(|briefed| now < briefed.next && briefed.counts == count(knows)) {
         return;
     }
-    for knowers in knows.values_mut().filter(|knowers| ripe(knowers)) {
+    let mut next = LATEST;
+    for knowers in knows.values_mut() {
+        let Some(since) = knowers.values().min().copied() else { continue };
+        if now.since(since).hours() < delay {
+            next = next.min(since + whole_minutes(delay));
+            continue;
+        }
         for role in active.keys() {
             enter(knowers, role, now);
         }
     }
-    *before = Some(count(knows));
+    *briefed = Some(Briefed { counts: count(knows), next });
 }
 
 /// Enters what has come to be suspected or confirmed, and the milestones reached.
