@@ -16,7 +16,7 @@ use crate::decision::{Content, Decision};
 use crate::ensemble::COHORT;
 use crate::ensemble::branch::{Branch, Change, Script};
 use crate::ensemble::counterfactual::{Band, CURVES, Sample, curve};
-use crate::ensemble::reference;
+use crate::ensemble::reference::References;
 use crate::ensemble::rerun::Rerun;
 use crate::id::ChoiceId;
 use crate::session::{Entry, Session};
@@ -73,6 +73,8 @@ pub struct WhatIf {
     pub picked: Option<EntryNumber>,
     /// What finds out what came of it.
     pub probe: Option<Probe<Answer>>,
+    /// What can be reached in this run under each luck, as far as it was played: the same for all changes.
+    known: References,
 }
 
 impl WhatIf {
@@ -151,7 +153,9 @@ impl WhatIf {
         }
         let recording = Recording::of(session);
         let steps: &'static [u64] = if in_place { &FEW } else { &STEPS };
-        let job = move |meter: &Meter, report: &dyn Fn(Answer)| answer(&recording, &changes, steps, meter, report);
+        let known = self.known.clone();
+        let job =
+            move |meter: &Meter, report: &dyn Fn(Answer)| answer(&recording, &changes, known, steps, meter, report);
         self.probe = Some(Probe::begin(in_place, job));
     }
 }
@@ -173,15 +177,22 @@ pub fn decision(session: &Session, entry: EntryNumber) -> Option<&Decision> {
 }
 
 /// Plays the changes, with the run's own seed first.
-fn answer(recording: &Recording, changes: &[Change], steps: &[u64], meter: &Meter, report: &dyn Fn(Answer)) {
+fn answer(
+    recording: &Recording,
+    changes: &[Change],
+    known: References,
+    steps: &[u64],
+    meter: &Meter,
+    report: &dyn Fn(Answer),
+) {
     // The changes are made of entries that are there, each changed once.
     let Ok(branch) = Branch::new(&recording.scenario, &recording.entries, changes.to_vec()) else { return };
     let asked = vec![(String::new(), changes.to_vec())];
     let Ok(investigation) = Investigation::ask(recording.clone(), COHORT, asked) else { return };
-    let mut investigation = investigation.within(PRECISION);
+    let mut investigation = investigation.within(PRECISION).against(known.clone());
     let run = played(recording, &Script::of(&recording.entries));
     let other = played(recording, &branch.script);
-    let reference = reference::play(&recording.scenario, recording.seed, COHORT, recording.until);
+    let reference = known.of(&recording.scenario, recording.seed, COHORT, recording.until);
     let samples = [&run, &other].map(|run| Sample::of(run, &reference));
     let curves = |run: &Rerun| CURVES.map(|metric| curve(run.timeline(), metric, recording.until));
     let (was, ghost) = (curves(&run), curves(&other));

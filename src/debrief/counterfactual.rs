@@ -176,6 +176,14 @@ impl Investigation {
         self
     }
 
+    /// Takes both ends of the outcome's scale as far as somebody has played them, in the same scenario, with the same
+    /// population and up to the same moment.
+    #[must_use]
+    pub fn against(mut self, known: References) -> Self {
+        self.study.references = known;
+        self
+    }
+
     /// Puts bands of scripted players beside the run's own.
     pub fn set_autopilots(&mut self, autopilots: Vec<Band>) {
         self.autopilots = autopilots;

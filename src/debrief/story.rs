@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::ensemble::Ends;
 use crate::id::TopicId;
 use crate::scenario::{AudienceKind, Metric, Scenario, ShopState};
+use crate::statement::quoted;
 use crate::time::SimTime;
 use crate::timeline::{Happening, Timeline};
 
@@ -186,7 +187,7 @@ pub fn in_words(what: &Happening, scenario: &Scenario, timeline: &Timeline) -> O
         Happening::StoryRun(index) => {
             let story = timeline.stories.get(*index)?;
             let outlet = scenario.outlet(&story.outlet).map_or("", |outlet| outlet.title.as_str());
-            format!("{outlet}: “{}”", story.headline)
+            format!("{outlet}: {}", quoted(&story.headline))
         }
         Happening::InquiryAnswered(id) => format!("Answered: {}", inquiry(id)),
         Happening::InquiryExpired(id) => format!("Not answered in time: {}", inquiry(id)),

@@ -176,9 +176,10 @@ pub fn turn(alternative: &Alternative, effect: Effect) -> TurningPoint {
 fn sentence(alternative: &Alternative, effect: &Effect) -> String {
     let outcome = effect.outcome.negated();
     let playbook = effect.playbook.negated();
+    let signed = |value: f64| format!("{value:+.1}").replace('-', "−");
     let said = |name: &str, difference: Difference| match difference.is_clear() {
-        true => format!("{:+.1} {name} (±{:.1})", difference.mean, difference.half_width()),
-        false if difference.pairs == 1 => format!("{:+.1} {name} in one try", difference.mean),
+        true => format!("{} {name} (±{:.1})", signed(difference.mean), difference.half_width()),
+        false if difference.pairs == 1 => format!("{} {name} in one try", signed(difference.mean)),
         false => format!("{name} as before"),
     };
     format!("{}: {}, {}.", alternative.instead, said("outcome", outcome), said("playbook", playbook))

@@ -272,7 +272,8 @@ fn merged<'a>(marks: &'a [(u32, String)], until: u32, layout: &Layout) -> Vec<Gr
 
 fn draw_lane(lane: &Lane, y: f64, until: u32, layout: &Layout, out: &mut String) {
     let (x, name_y) = if layout.names_above { (0.0, y - 22.0) } else { (0.0, y + 4.0) };
-    let _ = write!(out, r#"<text class="name" x="{x}" y="{name_y:.1}">{}</text>"#, escape(&lane.name));
+    let _ =
+        write!(out, r#"<text class="name" paint-order="stroke" x="{x}" y="{name_y:.1}">{}</text>"#, escape(&lane.name));
     let _ = write!(out, r#"<line class="rail" x1="{}" y1="{y}" x2="{}" y2="{y}"/>"#, layout.left, layout.end());
     for group in merged(&lane.marks, until, layout) {
         draw_group(&group, lane, y, out);
@@ -328,7 +329,7 @@ fn draw_panel(panel: &Panel, top: f64, until: u32, layout: &Layout, out: &mut St
     let height = |value: f64| bottom - layout.panel * (value / panel.max).clamp(0.0, 1.0);
     let _ = write!(
         out,
-        r#"<text class="panel-name" x="{}" y="{:.1}">{}</text>"#,
+        r#"<text class="panel-name" paint-order="stroke" x="{}" y="{:.1}">{}</text>"#,
         layout.left,
         top - 9.0,
         escape(&panel.name)
@@ -371,7 +372,7 @@ fn draw_line(panel: &Panel, bottom: f64, height: &dyn Fn(f64) -> f64, until: u32
     let _ = write!(out, r#"<circle class="dot {key}" cx="{to:.1}" cy="{:.1}" r="3"/>"#, height(last.1));
     let _ = write!(
         out,
-        r#"<text class="value" x="{:.1}" y="{:.1}">{}{}</text>"#,
+        r#"<text class="value" paint-order="stroke" x="{:.1}" y="{:.1}">{}{}</text>"#,
         to + 8.0,
         height(last.1) + 4.0,
         short(last.1),
@@ -385,7 +386,7 @@ fn draw_extreme(panel: &Panel, (x, y): (f64, f64), value: f64, top: f64, out: &m
     let _ = write!(out, r#"<circle class="dot {}" cx="{x:.1}" cy="{y:.1}" r="3"/>"#, panel.key);
     let _ = write!(
         out,
-        r#"<text class="value" x="{x:.1}" y="{text_y:.1}" text-anchor="middle">{}{}</text>"#,
+        r#"<text class="value" paint-order="stroke" x="{x:.1}" y="{text_y:.1}" text-anchor="middle">{}{}</text>"#,
         short(value),
         panel.unit
     );

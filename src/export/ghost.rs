@@ -9,6 +9,7 @@ use super::number;
 use crate::debrief::luck::Spread;
 use crate::debrief::turning_point::Ghost;
 use crate::ensemble::counterfactual::Difference;
+use crate::scenario::Metric;
 
 /// Draws an effect as a dot with its interval on a scale that reaches `most` to either side of 0.
 pub fn whisker(difference: &Difference, most: f64) -> String {
@@ -34,32 +35,88 @@ pub fn whisker(difference: &Difference, most: f64) -> String {
     )
 }
 
-/// Draws a metric of a run beside how it would have gone, from 0 to `top`.
-pub fn beside(ghost: &Ghost, top: f64, name: &str) -> String {
+/// Returns the metric in which a run and its alternative part most, beside how far it reaches; none where they part in
+/// nothing that could be seen.
+pub fn telling(ghosts: &[Ghost]) -> Option<&Ghost> {
+    let parted = |ghost: &Ghost| {
+        let gaps = ghost.run.iter().zip(&ghost.points).map(|((_, run), (_, other))| (run - other).abs());
+        gaps.fold(0.0, f64::max) / most(ghost)
+    };
+    let seen = ghosts.iter().map(|ghost| (parted(ghost), ghost)).filter(|(parted, _)| *parted >= 0.01);
+    seen.max_by(|(one, _), (other, _)| one.total_cmp(other)).map(|(_, ghost)| ghost)
+}
+
+/// The name of a metric of ghosts for a caption, with its unit.
+pub fn named(metric: Metric) -> &'static str {
+    match metric {
+        Metric::Trust => "Trust, of 100",
+        Metric::Negative => "Negative posts, in percent",
+        _ => "News attention, 100 is the peak of a first report",
+    }
+}
+
+/// The end of the scale of a metric: 1 of shares, at least 1 of attention.
+fn most(ghost: &Ghost) -> f64 {
+    let values = ghost.run.iter().chain(&ghost.points).map(|(_, value)| *value);
+    values.fold(1.0, f64::max)
+}
+
+/// Draws a metric of a run beside how it would have gone, on a scale that just holds both, with both ends named.
+pub fn beside(ghost: &Ghost) -> String {
     const WIDTH: f64 = 320.0;
-    const HEIGHT: f64 = 84.0;
+    const PLOT: f64 = 252.0;
+    const HEIGHT: f64 = 92.0;
+    const LEFT: f64 = 28.0;
+    const LINE: f64 = 13.0;
     let until = f64::from(ghost.run.last().map_or(1, |(minute, _)| *minute).max(1));
+    let values = || ghost.run.iter().chain(&ghost.points).map(|(_, value)| 100.0 * value);
+    let (low, high) = (values().fold(f64::MAX, f64::min), values().fold(f64::MIN, f64::max));
+    let (bottom, top) = (5.0 * (low / 5.0).floor(), 5.0 * (high / 5.0).ceil().max((low / 5.0).floor() + 2.0));
+    let y = |value: f64| 8.0 + (HEIGHT - 16.0) * (1.0 - ((100.0 * value - bottom) / (top - bottom)).clamp(0.0, 1.0));
     let path = |points: &[(u32, f64)]| {
         let mut path = String::new();
         for (place, (minute, value)) in points.iter().enumerate() {
-            let x = WIDTH * f64::from(*minute) / until;
-            let y = HEIGHT - 2.0 - (HEIGHT - 4.0) * (value / top.max(1e-9)).clamp(0.0, 1.0);
-            let _ = write!(path, "{}{x:.1} {y:.1}", if place == 0 { "M" } else { "L" });
+            let x = LEFT + PLOT * f64::from(*minute) / until;
+            let _ = write!(path, "{}{x:.1} {:.1}", if place == 0 { "M" } else { "L" }, y(*value));
         }
         path
     };
     let last = |points: &[(u32, f64)]| points.last().map_or(0.0, |(_, value)| *value);
+    let (run, other) = (last(&ghost.run), last(&ghost.points));
+    // Two numbers that would stand on each other are moved apart.
+    let middle = f64::midpoint(y(run), y(other)).clamp(LINE, HEIGHT - LINE);
+    let apart = (y(run) - y(other)).abs().max(LINE) / 2.0;
+    let (run_y, other_y) =
+        if run >= other { (middle - apart, middle + apart) } else { (middle + apart, middle - apart) };
     let said = format!(
-        "{name}: {} at the end of this run, {} with the alternative",
-        number::decimal(100.0 * last(&ghost.run)),
-        number::decimal(100.0 * last(&ghost.points))
+        "{}: {} at the end of this run, {} with the alternative",
+        named(ghost.metric),
+        number::decimal(100.0 * run),
+        number::decimal(100.0 * other)
     );
-    format!(
-        r#"<svg class="beside" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-label="{said}"><line class="base" x1="0" y1="{base}" x2="{WIDTH}" y2="{base}"/><path class="ghost" d="{}"/><path class="run" d="{}"/></svg>"#,
+    let mut out = format!(r#"<svg class="beside" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-label="{said}">"#);
+    for (at, tick) in [(8.0, top), (HEIGHT - 8.0, bottom)] {
+        let _ = write!(
+            out,
+            r#"<line class="base" x1="{LEFT}" y1="{at}" x2="{}" y2="{at}"/><text class="tick" x="{}" y="{}" text-anchor="end">{}</text>"#,
+            LEFT + PLOT,
+            LEFT - 6.0,
+            at + 4.0,
+            number::whole(tick)
+        );
+    }
+    let _ = write!(
+        out,
+        r#"<path class="ghost" d="{}"/><path class="run" d="{}"/><text class="ghost-end" x="{end}" y="{:.1}">{}</text><text class="run-end" x="{end}" y="{:.1}">{}</text></svg>"#,
         path(&ghost.points),
         path(&ghost.run),
-        base = HEIGHT - 1.0,
-    )
+        other_y + 4.0,
+        number::whole(100.0 * other),
+        run_y + 4.0,
+        number::whole(100.0 * run),
+        end = LEFT + PLOT + 6.0,
+    );
+    out
 }
 
 /// Draws how a result is spread over luck, with the place of the run.
@@ -103,6 +160,24 @@ mod tests {
         let drawn = whisker(&Difference::of(&[-3.0, -4.0, -5.0]), 10.0);
         assert!(drawn.contains("aria-label=\"−4.0 with an interval from") && drawn.contains("class=\"whisker bad\""));
         assert!(whisker(&Difference::of(&[-3.0, 3.0]), 10.0).contains("none"));
+    }
+
+    #[test]
+    fn the_metric_in_which_two_runs_part_most_is_drawn_and_none_where_they_do_not() {
+        let ghost = |metric, run: f64, other: f64| Ghost {
+            metric,
+            run: vec![(0, 0.5), (60, run)],
+            points: vec![(0, 0.5), (60, other)],
+            apart: Vec::new(),
+        };
+        let ghosts =
+            [ghost(Metric::Trust, 0.50, 0.52), ghost(Metric::Negative, 0.3, 0.6), ghost(Metric::News, 2.0, 2.2)];
+        let told = telling(&ghosts).unwrap();
+        assert_eq!(told.metric, Metric::Negative);
+        let drawn = beside(told);
+        assert!(drawn.contains("30.0 at the end of this run, 60.0 with the alternative"), "{drawn}");
+        assert!(drawn.contains(">30</text>") && drawn.contains(">60</text>"), "{drawn}");
+        assert_eq!(telling(&[ghost(Metric::Trust, 0.5, 0.505)]), None);
     }
 
     #[test]

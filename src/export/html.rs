@@ -11,7 +11,7 @@ use super::report::Report;
 use super::{ghost, story};
 use crate::debrief::{Counterfactual, Debrief, TurningPoint};
 use crate::ensemble::counterfactual::Difference;
-use crate::scenario::Metric;
+use crate::time::SimTime;
 
 /// The name under which the engine knows the template; its ending switches escaping on.
 const NAME: &str = "debrief.html";
@@ -41,6 +41,7 @@ pub fn page(debrief: &Debrief) -> String {
     let mut environment = Environment::new();
     environment.set_trim_blocks(true);
     environment.set_lstrip_blocks(true);
+    environment.add_filter("moment", moment);
     environment.add_filter("css", |text: &str| Value::from_safe_string(css(text)));
     environment.add_template(NAME, TEMPLATE).expect("the template is valid");
     for (name, text) in [TURNING, TURNING_STYLE] {
@@ -60,6 +61,14 @@ pub fn page(debrief: &Debrief) -> String {
     template.render(values).expect("the template uses only what it is given")
 }
 
+/// A moment since StartEx, for people as it is spelled everywhere and for programs as a length of time.
+fn moment(at: &str) -> Value {
+    match at.parse::<SimTime>() {
+        Ok(time) => safe(format!(r#"<time datetime="PT{}M">{time}</time>"#, time.minutes())),
+        Err(_) => Value::from(at),
+    }
+}
+
 /// The drawings of some turning points, in their order.
 fn drawings(debrief: &Debrief, which: fn(&Counterfactual) -> &Vec<TurningPoint>) -> Vec<Value> {
     let Some(found) = &debrief.counterfactual else { return Vec::new() };
@@ -68,11 +77,12 @@ fn drawings(debrief: &Debrief, which: fn(&Counterfactual) -> &Vec<TurningPoint>)
     let most = |of: fn(&TurningPoint) -> &Difference| shown().map(|point| reach(of(point))).fold(1.0, f64::max);
     let (outcome, playbook) = (most(|point| &point.effect.outcome), most(|point| &point.effect.playbook));
     let draw = |point: &TurningPoint| {
-        let trust = point.in_this_run.iter().flat_map(|own| &own.ghosts).find(|ghost| ghost.metric == Metric::Trust);
+        let told = point.in_this_run.as_ref().and_then(|own| ghost::telling(&own.ghosts));
         context! {
             outcome => safe(ghost::whisker(&point.effect.outcome, outcome)),
             playbook => safe(ghost::whisker(&point.effect.playbook, playbook)),
-            trust => trust.map(|trust| safe(ghost::beside(trust, 1.0, "Trust"))),
+            course => told.map(|told| safe(ghost::beside(told))),
+            metric => told.map(|told| ghost::named(told.metric)),
         }
     };
     which(found).iter().map(draw).collect()

@@ -182,6 +182,11 @@ pub fn number_sentence(question: &str, number: u64) -> String {
     format!("{question}: {}.", thousands(number))
 }
 
+/// Returns a text in quotation marks, once: what stands in them already is left as it is.
+pub fn quoted(text: &str) -> String {
+    if text.starts_with('“') && text.ends_with('”') { text.to_owned() } else { format!("“{text}”") }
+}
+
 /// Returns a number with commas between its thousands.
 pub fn thousands(number: u64) -> String {
     let digits = number.to_string();
@@ -231,6 +236,11 @@ mod tests {
         assert_eq!(thousands(7), "7");
         assert_eq!(thousands(61_400), "61,400");
         assert_eq!(thousands(1_240_000), "1,240,000");
+    }
+
+    #[test]
+    fn a_title_that_is_a_quotation_gets_no_second_pair_of_marks() {
+        assert_eq!((quoted("A. “B”").as_str(), quoted("“They knew”").as_str()), ("“A. “B””", "“They knew”"));
     }
 
     #[test]

@@ -1,4 +1,8 @@
 inbox-title = Posteingang · { $count } ungelesen
+inbox-all-read = { $count ->
+    [one] Posteingang · eine Nachricht
+   *[other] Posteingang · { $count } Nachrichten
+}
 inbox-empty = Noch ist nichts eingegangen. Erst muss Zeit vergehen.
 inbox-message = Nachricht: { $title }
 inbox-new = neu

@@ -1,4 +1,8 @@
 inbox-title = Inbox · { $count } unread
+inbox-all-read = { $count ->
+    [one] Inbox · one message
+   *[other] Inbox · { $count } messages
+}
 inbox-empty = Nothing has arrived yet. Let time run.
 inbox-message = Message: { $title }
 inbox-new = new

@@ -4,7 +4,7 @@ use super::{Alternative, AlternativeKind, Recording};
 use crate::decision::{Content, Decision};
 use crate::ensemble::branch::Change;
 use crate::scenario::Ask;
-use crate::statement::Soundness;
+use crate::statement::{Soundness, quoted};
 use crate::timeline::EntryNumber;
 
 /// Returns an alternative for each decision: that it was not taken.
@@ -35,7 +35,7 @@ fn said(recording: &Recording, entry: EntryNumber, decision: &Decision) -> Strin
             choice.map_or_else(|| title.clone(), |choice| format!("{title}: {}", choice.title))
         }
         Content::Reply { inquiry, .. } => match recording.timeline.inquiry(inquiry, &recording.scenario) {
-            Some((asked, from)) => format!("{title}: {from}, “{asked}”"),
+            Some((asked, from)) => format!("{title}: {from}, {}", quoted(asked)),
             None => title,
         },
         Content::Statement(statement) => match statement.quote() {

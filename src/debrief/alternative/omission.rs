@@ -13,6 +13,7 @@ use crate::ensemble::branch::{Change, Script};
 use crate::ensemble::rerun::Rerun;
 use crate::id::{ActionId, InjectId};
 use crate::simulation::{AskView, InquiryView, OptionView, Population, Situation};
+use crate::statement::quoted;
 use crate::time::{SimDuration, SimTime};
 use crate::timeline::Happening;
 
@@ -103,7 +104,7 @@ fn possible(recording: &Recording, undone: &Undone, situation: &Situation) -> Op
             };
             situation.inbox.iter().find(waits)?;
             let (asked, from) = recording.timeline.inquiry(inquiry, &recording.scenario)?;
-            let title = format!("Never answered: {from}, “{asked}”");
+            let title = format!("Never answered: {from}, {}", quoted(asked));
             (open.find(|option| option.asks == AskView::Reply)?, Some(inquiry), title)
         }
     };

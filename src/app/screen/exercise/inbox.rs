@@ -24,7 +24,11 @@ pub fn inbox_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
         panel.show(ui, |ui| message_ui(ui, context, item));
     }
     let unread = situation.inbox.iter().filter(|item| !is_read(context, item)).count();
-    ui.label(theme.overline(&context.fill("inbox-title", [("count", unread.into())])));
+    let title = match (unread, situation.inbox.len()) {
+        (0, all @ 1..) => context.fill("inbox-all-read", [("count", all.into())]),
+        _ => context.fill("inbox-title", [("count", unread.into())]),
+    };
+    ui.label(theme.overline(&title));
     ScrollArea::vertical().id_salt("inbox").auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         if situation.inbox.is_empty() {
