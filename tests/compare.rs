@@ -118,7 +118,7 @@ fn the_next_drill_exercises_what_most_sessions_missed() {
 
 #[test]
 fn the_document_is_written_in_both_languages_with_tables_that_line_up() {
-    let compare = Compare::of(vec![run("silent", &["A | B", "Bo"], day(1)), run("playbook", &["A | B", "Bo"], day(2))]);
+    let compare = Compare::of(vec![run("silent", &["A | B", "Bo"], day(1)), run("hasty", &["A | B", "Bo"], day(2))]);
     let comparison = Comparison::of(&compare, proposal::propose(&compare, &[]));
     for (language, words) in [
         (Language::English, ["sessions side by side", "## Mastery from session to session", "## Next drill"]),

@@ -7,7 +7,7 @@
 use super::probe::{Meter, Probe};
 use crate::debrief::Counterfactual;
 use crate::debrief::alternative::Recording;
-use crate::debrief::counterfactual::Investigation;
+use crate::debrief::counterfactual::{Investigation, PRECISION};
 use crate::debrief::luck::Band;
 use crate::debrief::turning_point::TurningPoint;
 use crate::ensemble::{COHORT, Plan, autopilot, plan};
@@ -18,9 +18,6 @@ pub const STEPS: [u64; 8] = [1, 4, 8, 16, 32, 64, 128, 200];
 
 /// The seeds with which tests are content.
 const FEW: [u64; 1] = [4];
-
-/// Half the width of an interval that is narrow enough, in points of 100.
-pub const PRECISION: f64 = 0.25;
 
 /// With how many seeds scripted players stand beside a run.
 const BAND_SEEDS: u64 = 24;

@@ -8,9 +8,8 @@
 use std::collections::BTreeMap;
 
 use super::probe::{Meter, Probe};
-use super::turning::PRECISION;
 use crate::debrief::alternative::Recording;
-use crate::debrief::counterfactual::Investigation;
+use crate::debrief::counterfactual::{Investigation, PRECISION};
 use crate::debrief::turning_point::Effect;
 use crate::decision::{Content, Decision};
 use crate::ensemble::COHORT;

@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use super::{Failure, open_session, read_ron, terminal};
 use crate::debrief::alternative::{AlternativeKind, Recording};
-use crate::debrief::counterfactual::{Counterfactual, Investigation};
+use crate::debrief::counterfactual::{Counterfactual, Investigation, PRECISION};
 use crate::debrief::luck::{self, Band};
 use crate::debrief::turning_point::TurningPoint;
 use crate::debrief::{self as analysis, Debrief};
@@ -50,7 +50,7 @@ pub struct WhatIfArgs {
     /// How many seeds
     #[arg(long, value_name = "N", default_value_t = 200, value_parser = clap::value_parser!(u64).range(1..=10_000))]
     seeds: u64,
-    /// Play all seeds for everything, also where a difference is known to within a quarter of a point
+    /// Play all seeds for everything, also where a difference is known to within half a point
     #[arg(long)]
     exact: bool,
     /// Take the seeds that follow this one
@@ -66,9 +66,6 @@ pub struct WhatIfArgs {
     #[arg(long)]
     json: bool,
 }
-
-/// Half the width of an interval that is narrow enough, in points of 100.
-const PRECISION: f64 = 0.25;
 
 /// The most seeds for scripted players.
 const MOST_SEEDS: u64 = 40;

@@ -25,6 +25,9 @@ use crate::session::edit::Named;
 use crate::simulation::Population;
 use crate::statement::reading::Memo;
 
+/// Half the width of an interval, in points of 100, from which on nobody needs it narrower: half of what is worth saying.
+pub const PRECISION: f64 = 0.5;
+
 /// How many turning points of each sign are shown with everything about them.
 const MOST: usize = 6;
 

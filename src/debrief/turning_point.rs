@@ -92,6 +92,12 @@ impl Effect {
         self.leading() < 0.0
     }
 
+    /// Returns whether outcome and playbook clearly point opposite ways.
+    pub fn is_mixed(&self) -> bool {
+        let (outcome, playbook) = (&self.outcome, &self.playbook);
+        outcome.is_clear() && playbook.is_clear() && (outcome.mean > 0.0) != (playbook.mean > 0.0)
+    }
+
     /// Returns whether the alternative would have been worse by more than nothing.
     pub fn is_gain(&self) -> bool {
         self.leading() > 0.0
@@ -182,5 +188,10 @@ fn sentence(alternative: &Alternative, effect: &Effect) -> String {
         false if difference.pairs == 1 => format!("{} {name} in one try", signed(difference.mean)),
         false => format!("{name} as before"),
     };
-    format!("{}: {}, {}.", alternative.instead, said("outcome", outcome), said("playbook", playbook))
+    let disagree = if effect.is_mixed() {
+        " What paid in this run and what the playbook asks for are not the same here."
+    } else {
+        ""
+    };
+    format!("{}: {}, {}.{disagree}", alternative.instead, said("outcome", outcome), said("playbook", playbook))
 }

@@ -45,7 +45,7 @@ const BATCH: usize = 8;
 const NARROW: f64 = 0.1;
 
 /// Seeds below which nothing is settled.
-const FEWEST: usize = 16;
+const FEWEST: usize = 8;
 
 /// A recorded run and what could have been different.
 #[derive(Clone)]
