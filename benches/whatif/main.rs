@@ -12,8 +12,8 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use goldenhour::debrief::alternative::Recording;
-use goldenhour::debrief::{Counterfactual, TurningPoint};
 use goldenhour::debrief::counterfactual::{Investigation, PRECISION};
+use goldenhour::debrief::{Counterfactual, TurningPoint};
 use goldenhour::ensemble::plan::Unseen;
 use goldenhour::ensemble::{COHORT, autopilot};
 use goldenhour::scenario::load;
@@ -85,7 +85,8 @@ fn coverage(settled: &Counterfactual, every: &Counterfactual) -> String {
     for one in &settled.tried {
         let same = |other: &&TurningPoint| other.title == one.title && other.at == one.at && other.kind == one.kind;
         let Some(other) = every.tried.iter().find(same) else { continue };
-        for (early, late) in [(one.effect.outcome, other.effect.outcome), (one.effect.playbook, other.effect.playbook)] {
+        for (early, late) in [(one.effect.outcome, other.effect.outcome), (one.effect.playbook, other.effect.playbook)]
+        {
             all += 1;
             held += u32::from((early.low - 1e-9..=early.high + 1e-9).contains(&late.mean));
         }

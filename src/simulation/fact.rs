@@ -9,9 +9,9 @@
 
 use std::collections::BTreeMap;
 
-use bevy_ecs::system::Local;
+use bevy_ecs::system::{Local, ResMut};
 
-use super::ledger::{Ledger, Stage, enter};
+use super::ledger::{Ledger, Shared, Stage, enter};
 use crate::id::{FactId, RoleId};
 use crate::scenario::Effect;
 use crate::time::{LATEST, SimDuration, SimTime};
@@ -42,10 +42,11 @@ fn whole_minutes(hours: f64) -> SimDuration {
 }
 
 /// Lets everybody at work know what one of them has known for `briefing_hours`.
-pub(super) fn brief(mut stage: Stage, mut briefed: Local<Option<Briefed>>) {
+pub(super) fn brief(mut shared: ResMut<Shared>, mut briefed: Local<Option<Briefed>>) {
+    let stage = shared.stage();
     let now = stage.now();
     let delay = stage.setting.model().briefing_hours.value;
-    let Ledger { knows, active, .. } = &mut *stage.ledger;
+    let Ledger { knows, active, .. } = stage.ledger;
     let count = |knows: &BTreeMap<FactId, BTreeMap<RoleId, SimTime>>| {
         [active.len(), knows.len(), knows.values().map(BTreeMap::len).sum()]
     };
@@ -67,7 +68,8 @@ pub(super) fn brief(mut stage: Stage, mut briefed: Local<Option<Briefed>>) {
 }
 
 /// Enters what has come to be suspected or confirmed, and the milestones reached.
-pub(super) fn learn(mut stage: Stage) {
+pub(super) fn learn(mut shared: ResMut<Shared>) {
+    let mut stage = shared.stage();
     let now = stage.now();
     for (effect, cause) in stage.effects() {
         match effect {

@@ -15,11 +15,10 @@ use xxhash_rust::xxh3::Xxh3;
 use super::customer::{self, Mood, Sleepers};
 use super::disclosure::Disclosure;
 use super::inject::Injects;
-use super::ledger::{Chronicle, Ledger};
+use super::ledger::Shared;
 use super::market::Market;
 use super::media::{Media, Newsdesk};
 use super::operation::Operation;
-use super::random::Luck;
 use super::social::Social;
 use super::stakeholder::Clocks;
 use super::stakeholder::reaction::Reactions;
@@ -74,9 +73,10 @@ fn hash(state: &impl Serialize) -> u64 {
 /// Takes the fingerprint of a world.
 pub(super) fn take(world: &mut EcsWorld) -> Fingerprint {
     let customers = customer::hash_customers(world);
+    let shared = world.resource::<Shared>();
     let domains = [
-        ("luck", hash(world.resource::<Luck>())),
-        ("ledger", hash(world.resource::<Ledger>())),
+        ("luck", hash(&shared.luck)),
+        ("ledger", hash(&shared.ledger)),
         ("inject", hash(world.resource::<Injects>())),
         ("team", hash(world.resource::<Team>())),
         ("threat", hash(world.resource::<Threat>())),
@@ -87,7 +87,7 @@ pub(super) fn take(world: &mut EcsWorld) -> Fingerprint {
         ("customer", hash(&(customers, world.resource::<Sleepers>(), world.resource::<Mood>()))),
         ("social", hash(world.resource::<Social>())),
         ("market", hash(world.resource::<Market>())),
-        ("timeline", hash(&(&world.resource::<Chronicle>().0.events, &world.resource::<Chronicle>().0.questions))),
+        ("timeline", hash(&(&shared.chronicle.0.events, &shared.chronicle.0.questions))),
     ];
     let whole = hash(&domains);
     let text = |hash: u64| format!("{hash:016x}");

@@ -14,7 +14,7 @@ use bevy_ecs::resource::Resource;
 use bevy_ecs::system::ResMut;
 use serde::Serialize;
 
-use super::ledger::{Consequence, Extent, Ledger, Stage, enter};
+use super::ledger::{Consequence, Extent, Ledger, Shared, Stage, enter};
 use super::random::{Luck, Purpose, key_of};
 use crate::id::{InjectId, OutletId};
 use crate::scenario::{Condition, Inject, Scenario, Trigger};
@@ -143,7 +143,8 @@ impl Injects {
 }
 
 /// Releases the injects that are due.
-pub(super) fn release_injects(mut stage: Stage, mut injects: ResMut<Injects>) {
+pub(super) fn release_injects(mut shared: ResMut<Shared>, mut injects: ResMut<Injects>) {
+    let mut stage = shared.stage();
     let scenario = stage.scenario();
     let mut extent = stage.ledger.extent();
     for (index, inject) in scenario.injects.iter().enumerate() {
@@ -154,7 +155,7 @@ pub(super) fn release_injects(mut stage: Stage, mut injects: ResMut<Injects>) {
             injects.rest[index] = Rest::Ever;
             continue;
         };
-        if let Err(rest) = waiting.is_due(inject, &stage.ledger, extent, &stage.luck) {
+        if let Err(rest) = waiting.is_due(inject, stage.ledger, extent, stage.luck) {
             injects.rest[index] = rest;
         } else {
             let cause = waiting.forced;
@@ -248,7 +249,8 @@ impl Waiting {
 }
 
 /// Closes the questions whose deadline has passed.
-pub(super) fn expire_inquiries(mut stage: Stage, mut injects: ResMut<Injects>) {
+pub(super) fn expire_inquiries(mut shared: ResMut<Shared>, mut injects: ResMut<Injects>) {
+    let mut stage = shared.stage();
     let now = stage.now();
     let scenario = stage.scenario();
     for (id, open) in injects.inquiries.extract_if(.., |_, inquiry| inquiry.due < now) {

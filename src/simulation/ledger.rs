@@ -8,7 +8,6 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use bevy_ecs::resource::Resource;
-use bevy_ecs::system::{Res, ResMut, SystemParam};
 use serde::Serialize;
 
 use super::random::Luck;
@@ -300,14 +299,37 @@ impl Enacted {
 #[derive(Resource, Clone, Debug, Default)]
 pub(super) struct Chronicle(pub(super) Timeline);
 
-/// What most systems need: the scenario, chance, the ledger, this minute's effects, the timeline.
-#[derive(SystemParam)]
+/// What most systems need: the scenario, chance, the ledger, this minute's effects, the timeline. One resource, because
+/// each resource is fetched on its own, and five for every system were a tenth of a minute of a cohort.
+#[derive(Resource, Clone)]
+pub(super) struct Shared {
+    pub(super) setting: Setting,
+    pub(super) luck: Luck,
+    pub(super) ledger: Ledger,
+    pub(super) enacted: Enacted,
+    pub(super) chronicle: Chronicle,
+}
+
+impl Shared {
+    pub(super) fn new(scenario: Arc<Scenario>, luck: Luck) -> Self {
+        let (ledger, enacted, chronicle) = Default::default();
+        Shared { setting: Setting(scenario), luck, ledger, enacted, chronicle }
+    }
+
+    /// Returns its parts, so that one can be read while another is written to.
+    pub(super) fn stage(&mut self) -> Stage<'_> {
+        let Shared { setting, luck, ledger, enacted, chronicle } = self;
+        Stage { setting, luck, ledger, enacted, chronicle }
+    }
+}
+
+/// The parts of [`Shared`] in the hand of a system.
 pub(super) struct Stage<'w> {
-    pub(super) setting: Res<'w, Setting>,
-    pub(super) luck: Res<'w, Luck>,
-    pub(super) ledger: ResMut<'w, Ledger>,
-    pub(super) enacted: ResMut<'w, Enacted>,
-    chronicle: ResMut<'w, Chronicle>,
+    pub(super) setting: &'w Setting,
+    pub(super) luck: &'w Luck,
+    pub(super) ledger: &'w mut Ledger,
+    pub(super) enacted: &'w mut Enacted,
+    chronicle: &'w mut Chronicle,
 }
 
 impl Stage<'_> {

@@ -54,7 +54,7 @@ use crate::scenario::{Metric, Scenario};
 use crate::statement::reading::Memo;
 use crate::time::SimTime;
 use crate::timeline::{EntryNumber, Happening, Timeline, TimelineEvent};
-use ledger::{Chronicle, Enacted, Ledger, Setting};
+use ledger::Shared;
 use random::Luck;
 
 /// Something that people put into the world, with its place in the log.
@@ -86,10 +86,7 @@ impl Simulation {
     fn build(scenario: Arc<Scenario>, seed: Seed, population: Population, shuffle: Option<u64>) -> Self {
         let mut world = EcsWorld::new();
         let luck = Luck::new(seed);
-        world.insert_resource(luck);
-        world.insert_resource(Ledger::default());
-        world.insert_resource(Enacted::default());
-        world.insert_resource(Chronicle::default());
+        world.insert_resource(Shared::new(scenario.clone(), luck));
         world.insert_resource(inject::Injects::new(&scenario));
         world.insert_resource(team::Team::new(&scenario));
         world.insert_resource(threat::Threat::new(&scenario));
@@ -102,7 +99,6 @@ impl Simulation {
         world.insert_resource(social::Social::default());
         world.insert_resource(market::Market::default());
         world.insert_resource(disclosure::Readings::default());
-        world.insert_resource(Setting(scenario.clone()));
         let minute = ready(&mut world, shuffle);
         // After all resources, those of the schedule included: the ECS keeps lists as long as the highest entity
         // that has such a thing, and resources live on entities, too.
@@ -160,12 +156,11 @@ impl Simulation {
     }
 
     fn end(&mut self, entry: EntryNumber) {
-        let mut ledger = self.world.resource_mut::<Ledger>();
-        if !ledger.ended {
-            ledger.ended = true;
-            let at = ledger.now;
-            let event = TimelineEvent { at, what: Happening::Ended, cause: Some(entry) };
-            self.world.resource_mut::<Chronicle>().0.events.push(event);
+        let mut shared = self.world.resource_mut::<Shared>();
+        let mut stage = shared.stage();
+        if !stage.ledger.ended {
+            stage.ledger.ended = true;
+            stage.record(Happening::Ended, Some(entry));
         }
     }
 
@@ -176,19 +171,23 @@ impl Simulation {
         }
     }
 
+    fn shared(&self) -> &Shared {
+        self.world.resource()
+    }
+
     /// Returns the present moment.
     pub fn now(&self) -> SimTime {
-        self.world.resource::<Ledger>().now
+        self.shared().ledger.now
     }
 
     /// Returns whether the exercise is over.
     pub fn has_ended(&self) -> bool {
-        self.world.resource::<Ledger>().ended
+        self.shared().ledger.ended
     }
 
     /// Returns what happened so far.
     pub fn timeline(&self) -> &Timeline {
-        &self.world.resource::<Chronicle>().0
+        &self.shared().chronicle.0
     }
 
     /// Returns what the players can see.
@@ -203,7 +202,7 @@ impl Simulation {
 
     /// Returns all customers in the order of their keys; for facilitators and for measurements.
     pub fn customers(&mut self) -> Vec<CustomerView> {
-        let scenario = self.world.resource::<Setting>().0.clone();
+        let scenario = self.shared().setting.0.clone();
         customer::census(&mut self.world, &scenario)
     }
 
@@ -227,11 +226,7 @@ fn carry_over(from: &EcsWorld, to: &mut EcsWorld) {
         ($($resource:ty),* $(,)?) => { $(to.insert_resource(from.resource::<$resource>().clone());)* };
     }
     carry!(
-        Setting,
-        Luck,
-        Ledger,
-        Enacted,
-        Chronicle,
+        Shared,
         inject::Injects,
         team::Team,
         threat::Threat,
@@ -254,7 +249,8 @@ fn start(world: &mut EcsWorld, scenario: &Scenario) {
     let disclosure = world.resource::<disclosure::Disclosure>();
     let (credibility, responsibility) = (disclosure.credibility, disclosure.responsibility);
     let revenue = scenario.organization.revenue_per_day / 1440.0 * operation::rhythm(scenario, SimTime::START);
-    let mut ledger = world.resource_mut::<Ledger>();
+    let mut shared = world.resource_mut::<Shared>();
+    let Shared { ledger, chronicle, .. } = &mut *shared;
     ledger.set(Metric::Trust, trust);
     ledger.set(Metric::Records, records);
     ledger.set(Metric::Credibility, credibility);
@@ -265,7 +261,6 @@ fn start(world: &mut EcsWorld, scenario: &Scenario) {
         ledger.active.insert(role.id.clone(), SimTime::START);
     }
     let row = ledger.metrics;
-    let mut chronicle = world.resource_mut::<Chronicle>();
     chronicle.0.series.push(row);
     for role in scenario.roles.iter().filter(|role| role.at_start) {
         let what = Happening::RoleArrived(role.id.clone());

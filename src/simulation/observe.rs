@@ -1,11 +1,14 @@
 //! The end of each minute: metrics go onto the timeline, effects are spent, the clock moves on.
 
-use super::ledger::Stage;
+use bevy_ecs::system::ResMut;
+
+use super::ledger::Shared;
 use crate::time::SimDuration;
 use crate::timeline::Happening;
 
 /// Writes the metrics and closes the minute.
-pub(super) fn close_minute(mut stage: Stage) {
+pub(super) fn close_minute(mut shared: ResMut<Shared>) {
+    let mut stage = shared.stage();
     let row = stage.ledger.metrics;
     stage.timeline_mut().series.push(row);
     stage.enacted.0.clear();

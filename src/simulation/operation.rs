@@ -16,7 +16,7 @@ use serde::Serialize;
 
 use super::customer::Mood;
 use super::disclosure::Disclosure;
-use super::ledger::Stage;
+use super::ledger::Shared;
 use crate::scenario::{Effect, Metric, Model, Scenario, ShopState};
 use crate::time::SimTime;
 use crate::timeline::Happening;
@@ -107,7 +107,8 @@ fn rhythm_of_day(scenario: &Scenario, now: SimTime) -> f64 {
 }
 
 /// Takes the effects that concern shop, call center and listening.
-pub(super) fn set_up(mut stage: Stage, mut operation: ResMut<Operation>) {
+pub(super) fn set_up(mut shared: ResMut<Shared>, mut operation: ResMut<Operation>) {
+    let mut stage = shared.stage();
     for (effect, cause) in stage.effects() {
         match effect {
             Effect::Shop(state) if state != operation.shop => {
@@ -131,11 +132,12 @@ pub(super) fn set_up(mut stage: Stage, mut operation: ResMut<Operation>) {
 
 /// Lets contacts arrive and be answered.
 pub(super) fn answer_contacts(
-    mut stage: Stage,
+    mut shared: ResMut<Shared>,
     mood: Res<Mood>,
     disclosure: Res<Disclosure>,
     mut operation: ResMut<Operation>,
 ) {
+    let stage = shared.stage();
     let scenario = stage.scenario();
     let calm = 1.0 - 0.5 * disclosure.specificity;
     let interest = stage.ledger.metrics[Metric::Search.index()].min(1.0);

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use bevy_ecs::world::World as EcsWorld;
 use serde::Serialize;
 
-use super::ledger::{Chronicle, Ledger};
+use super::ledger::{Chronicle, Ledger, Shared};
 use super::msel::MselLine;
 use super::operation::Operation;
 use super::social::{Sample, Social};
@@ -481,7 +481,12 @@ struct View<'a> {
 
 impl<'a> View<'a> {
     fn of(world: &'a EcsWorld) -> Self {
-        View { desk: Desk::of(world), clocks: world.resource(), chronicle: world.resource(), social: world.resource() }
+        View {
+            desk: Desk::of(world),
+            clocks: world.resource(),
+            chronicle: &world.resource::<Shared>().chronicle,
+            social: world.resource(),
+        }
     }
 }
 

@@ -18,7 +18,7 @@ use bevy_ecs::resource::Resource;
 use bevy_ecs::system::{Res, ResMut};
 use serde::Serialize;
 
-use super::ledger::{Stage, enter};
+use super::ledger::{Shared, Stage, enter};
 use super::media::{NewsItem, Newsdesk};
 use super::operation::Operation;
 use super::random::Purpose;
@@ -174,7 +174,8 @@ fn pays(stage: &mut Stage) -> bool {
 }
 
 /// Takes the effects that concern the attackers.
-pub(super) fn take_measures(mut stage: Stage, mut threat: ResMut<Threat>) {
+pub(super) fn take_measures(mut shared: ResMut<Shared>, mut threat: ResMut<Threat>) {
+    let mut stage = shared.stage();
     extort(&mut stage, &mut threat);
     for (effect, cause) in stage.effects() {
         match effect {
@@ -199,11 +200,12 @@ pub(super) fn take_measures(mut stage: Stage, mut threat: ResMut<Threat>) {
 
 /// Lets data leave.
 pub(super) fn exfiltrate(
-    mut stage: Stage,
+    mut shared: ResMut<Shared>,
     operation: Res<Operation>,
     mut threat: ResMut<Threat>,
     mut newsdesk: ResMut<Newsdesk>,
 ) {
+    let mut stage = shared.stage();
     let scenario = stage.scenario();
     let now = stage.now();
     let traffic = operation.traffic(&scenario, now);

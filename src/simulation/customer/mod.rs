@@ -43,7 +43,7 @@ use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use serde::Serialize;
 
 use super::disclosure::Disclosure;
-use super::ledger::Stage;
+use super::ledger::{Shared, Stage};
 use super::media::Media;
 use super::operation::Operation;
 use super::random::{Luck, Purpose};
@@ -168,7 +168,7 @@ const WORTH_SHARING: usize = 50_000;
 
 /// Lets all customers feel one minute.
 pub(super) fn feel(
-    mut stage: Stage,
+    mut shared: ResMut<Shared>,
     media: Res<Media>,
     disclosure: Res<Disclosure>,
     operation: Res<Operation>,
@@ -176,6 +176,7 @@ pub(super) fn feel(
     mut mood: ResMut<Mood>,
     mut customers: Query<Rows>,
 ) {
+    let mut stage = shared.stage();
     let scenario = stage.scenario();
     answer_posts(&stage, &mut mood, &scenario);
     mood.keep_in_mind(stage.ledger.metrics[Metric::Search.index()], &scenario.model);

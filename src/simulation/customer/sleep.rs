@@ -20,7 +20,7 @@ use super::settle::{Register, STRATA, Seats, TABLES, prior_of};
 use super::{Anger, Fear, Held, Id, Mood, Patience, Trust};
 use crate::scenario::Scenario;
 use crate::simulation::disclosure::Disclosure;
-use crate::simulation::ledger::{Ledger, Setting};
+use crate::simulation::ledger::Shared;
 use crate::simulation::media::Media;
 use crate::simulation::random::{Luck, Purpose, customer_bits};
 use crate::time::SimTime;
@@ -175,9 +175,7 @@ impl Sleepers {
 /// What decides who hears of it.
 #[derive(SystemParam)]
 pub(crate) struct Talk<'w, 's> {
-    setting: Res<'w, Setting>,
-    ledger: Res<'w, Ledger>,
-    luck: Res<'w, Luck>,
+    shared: Res<'w, Shared>,
     media: Res<'w, Media>,
     mood: Res<'w, Mood>,
     disclosure: Res<'w, Disclosure>,
@@ -189,8 +187,8 @@ type Talkers = (&'static Id, &'static Anger, &'static Fear, &'static Patience);
 
 /// Finds out who hears of it in this minute.
 pub(crate) fn hear(talk: Talk, mut sleepers: ResMut<Sleepers>) {
-    let scenario = &talk.setting.0;
-    let now = talk.ledger.now;
+    let scenario = &talk.shared.setting.0;
+    let now = talk.shared.ledger.now;
     let hazards = hazards(&talk, sleepers.cohort);
     let reading = if talk.disclosure.notice { scenario.model.message_read_per_hour.value } else { 0.0 };
     for (segment, hazard) in hazards.iter().enumerate().filter(|(_, hazard)| **hazard > 0.0) {
@@ -214,8 +212,8 @@ pub(crate) fn wake(world: &mut EcsWorld) {
     if sleepers.woken.is_empty() && sleepers.told.is_empty() {
         return;
     }
-    let scenario = world.resource::<Setting>().0.clone();
-    let luck = *world.resource::<Luck>();
+    let Shared { setting, luck, .. } = world.resource();
+    let (scenario, luck) = (setting.0.clone(), *luck);
     world.resource_scope(|world, mut sleepers: Mut<Sleepers>| {
         let mut woken = std::mem::take(&mut sleepers.woken);
         woken.drain(..).for_each(|id| become_aware(world, &mut sleepers, &scenario, luck, id));
@@ -230,7 +228,7 @@ pub(crate) fn wake(world: &mut EcsWorld) {
 
 /// The hazard of hearing for each segment, per hour: from media, and in a cohort from other customers.
 fn hazards(talk: &Talk, cohort: bool) -> Vec<f64> {
-    let scenario = &talk.setting.0;
+    let scenario = &talk.shared.setting.0;
     let model = &scenario.model;
     let word = if cohort {
         #[expect(clippy::cast_precision_loss, reason = "eight")]
@@ -262,10 +260,10 @@ fn read_messages(sleepers: &mut Sleepers, reading: f64, segments: usize) {
 
 /// Lets those who are upset tell the people they know.
 fn word_of_mouth(talk: &Talk, sleepers: &mut Sleepers) {
-    let (scenario, now) = (&talk.setting.0, talk.ledger.now);
+    let (scenario, now) = (&talk.shared.setting.0, talk.shared.ledger.now);
     let chance = scenario.model.talk_per_hour.value * f64::from(ROUND_MINUTES) / 60.0;
-    let talking = talk.luck.stream(Purpose::WordOfMouth, now);
-    let meeting = talk.luck.stream(Purpose::WordOfMouthFar, now);
+    let talking = talk.shared.luck.stream(Purpose::WordOfMouth, now);
+    let meeting = talk.shared.luck.stream(Purpose::WordOfMouthFar, now);
     let population = i64::from(scenario.customers.population);
     for (ids, angers, fears, patiences) in talk.awake.contiguous_iter().expect("table components only") {
         for (((id, anger), fear), patience) in ids.iter().zip(angers).zip(fears).zip(patiences) {

@@ -32,7 +32,7 @@ pub(super) fn leak(stage: &mut Stage, team: &Team, disclosure: &mut Disclosure, 
     let model = &scenario.model;
     let briefed = if stage.ledger.staff_told.is_some() { f64::from(scenario.organization.staff) * 0.02 } else { 0.0 };
     let people = 5.0 * stage.ledger.active.len() as f64 + briefed;
-    let inside = model.leak_per_person_hour.value * people * team.leak_factor(&scenario, &stage.ledger);
+    let inside = model.leak_per_person_hour.value * people * team.leak_factor(&scenario, stage.ledger);
     let outside = model.leak_visible_hour.value * scenario.threat.visible * (1.0 - libm::exp(-now.hours() / 12.0));
     let from_inside = stage.luck.happens(Purpose::LeakInside, 0, now, inside);
     let from_outside = stage.luck.happens(Purpose::LeakOutside, 0, now, outside);

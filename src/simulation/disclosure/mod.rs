@@ -55,7 +55,7 @@ use bevy_ecs::system::{Res, ResMut};
 use serde::Serialize;
 
 use super::inject::{Injects, UNANSWERED};
-use super::ledger::{Consequence, Outgoing, Stage, enter};
+use super::ledger::{Consequence, Outgoing, Shared, Stage, enter};
 use super::media::{NewsItem, Newsdesk};
 use super::team::Team;
 use crate::decision::Content;
@@ -233,12 +233,13 @@ fn fits(offered: f64, model: &Model) -> f64 {
 
 /// Publishes the statements that are finished.
 pub(super) fn publish(
-    mut stage: Stage,
+    mut shared: ResMut<Shared>,
     mut disclosure: ResMut<Disclosure>,
     mut injects: ResMut<Injects>,
     mut newsdesk: ResMut<Newsdesk>,
     readings: Res<Readings>,
 ) {
+    let mut stage = shared.stage();
     let outgoing: Vec<(Outgoing, Option<EntryNumber>)> = stage
         .enacted
         .0
@@ -425,11 +426,12 @@ fn specificity(disclosure: &Disclosure) -> f64 {
 
 /// Lets false claims be found out, promises fall due, and the incident be told by others.
 pub(super) fn face_the_truth(
-    mut stage: Stage,
+    mut shared: ResMut<Shared>,
     team: Res<Team>,
     mut disclosure: ResMut<Disclosure>,
     mut newsdesk: ResMut<Newsdesk>,
 ) {
+    let mut stage = shared.stage();
     truth::find_out(&mut stage, &mut disclosure, &mut newsdesk);
     truth::settle_promises(&mut stage, &mut disclosure);
     exposure::leak(&mut stage, &team, &mut disclosure, &mut newsdesk);
@@ -441,7 +443,12 @@ pub(super) fn face_the_truth(
 }
 
 /// Takes the effects that concern the organization's standing: blame, remedies, unanswered questions.
-pub(super) fn take_standing(mut stage: Stage, mut disclosure: ResMut<Disclosure>, mut newsdesk: ResMut<Newsdesk>) {
+pub(super) fn take_standing(
+    mut shared: ResMut<Shared>,
+    mut disclosure: ResMut<Disclosure>,
+    mut newsdesk: ResMut<Newsdesk>,
+) {
+    let mut stage = shared.stage();
     let scenario = stage.scenario();
     let model = &scenario.model;
     let records = stage.ledger.metrics[Metric::Records.index()];

@@ -18,7 +18,7 @@ use serde::Serialize;
 use self::share::{Share, View};
 use super::customer::Mood;
 use super::disclosure::Disclosure;
-use super::ledger::Stage;
+use super::ledger::{Shared, Stage};
 use super::media::Media;
 use super::operation::{Operation, rhythm};
 use super::stakeholder::Clocks;
@@ -37,13 +37,14 @@ pub(super) struct Market {
 
 /// Books one minute.
 pub(super) fn book(
-    mut stage: Stage,
+    mut shared: ResMut<Shared>,
     operation: Res<Operation>,
     mood: Res<Mood>,
     (team, clocks, reactions): (Res<Team>, Res<Clocks>, Res<Reactions>),
     (disclosure, media): (Res<Disclosure>, Res<Media>),
     mut market: ResMut<Market>,
 ) {
+    let stage = shared.stage();
     let scenario = stage.scenario();
     let now = stage.now();
     let normal = scenario.organization.revenue_per_day / 1440.0 * rhythm(&scenario, now);
@@ -79,7 +80,7 @@ impl Market {
         };
         let bad = media.fresh.iter().filter(|(kind, size)| *size > 0.0 && is_bad(*kind));
         for (_, size) in bad {
-            self.share.shock(view, *size, &stage.luck, now, &scenario.model);
+            self.share.shock(view, *size, stage.luck, now, &scenario.model);
         }
         self.share.trade(scenario, now);
     }

@@ -46,7 +46,7 @@ use self::shot::{Forcing, Shots};
 use self::story::Draft;
 use super::disclosure::Disclosure;
 use super::inject::Injects;
-use super::ledger::Stage;
+use super::ledger::{Shared, Stage};
 use super::random::{Purpose, key_of};
 use super::wording::Said;
 use crate::id::OutletId;
@@ -150,12 +150,13 @@ impl Media {
 
 /// Takes up the news of this minute, as shots and as drafts.
 pub(super) fn take_up(
-    mut stage: Stage,
+    mut shared: ResMut<Shared>,
     disclosure: Res<Disclosure>,
     mut injects: ResMut<Injects>,
     mut newsdesk: ResMut<Newsdesk>,
     mut media: ResMut<Media>,
 ) {
+    let mut stage = shared.stage();
     let now = stage.now();
     let scenario = stage.scenario();
     media.fresh.clear();
@@ -177,7 +178,7 @@ pub(super) fn take_up(
         question::ask(&item, from, &mut media, &mut stage, &disclosure, &mut injects);
     }
     if stage.ledger.spoken.is_some() || stage.ledger.exposed.is_some() {
-        media.border.open(&scenario.model, &stage.luck, now);
+        media.border.open(&scenario.model, stage.luck, now);
     }
 }
 
@@ -230,7 +231,7 @@ impl Media {
             let source = item.source.as_ref() == Some(&outlet.id);
             let chance = outlet::pickup_chance(outlet, item.kind, item.size, self.attention.trade, &scenario.model);
             if source || stage.luck.draw(Purpose::StoryPickup, key, now) < chance {
-                let finished = now + story::writing_time(outlet, source, key, now, &stage.luck);
+                let finished = now + story::writing_time(outlet, source, key, now, stage.luck);
                 let due = match source {
                     true => finished,
                     false => outlet.next_edition(finished, &scenario.calendar),
@@ -247,7 +248,8 @@ fn is_sign_of_hiding(kind: StoryKind) -> bool {
 }
 
 /// Moves attention and the rumor one step every quarter of an hour, and the vacuum every minute.
-pub(super) fn spread_attention(mut stage: Stage, disclosure: Res<Disclosure>, mut media: ResMut<Media>) {
+pub(super) fn spread_attention(mut shared: ResMut<Shared>, disclosure: Res<Disclosure>, mut media: ResMut<Media>) {
+    let mut stage = shared.stage();
     let now = stage.now();
     let scenario = stage.scenario();
     let model = &scenario.model;
@@ -301,7 +303,8 @@ fn loudness(scenario: &Scenario, now: SimTime) -> f64 {
 }
 
 /// Runs the stories that are ready.
-pub(super) fn run_stories(mut stage: Stage, disclosure: Res<Disclosure>, mut media: ResMut<Media>) {
+pub(super) fn run_stories(mut shared: ResMut<Shared>, disclosure: Res<Disclosure>, mut media: ResMut<Media>) {
+    let mut stage = shared.stage();
     let now = stage.now();
     let scenario = stage.scenario();
     if media.drafts.iter().all(|draft| draft.due > now) {

@@ -289,7 +289,7 @@ impl Media {
         let id = subject.id(outlet);
         let key = key_of(id.as_str());
         let dice = |key: u64| Dice {
-            luck: &stage.luck,
+            luck: stage.luck,
             pattern: Purpose::QuestionText,
             part: Purpose::StoryPart,
             key,

@@ -42,7 +42,7 @@ pub(super) fn write(draft: &Draft, outlet: &Outlet, stage: &Stage, media: &mut M
     let slots = slots(&draft.item, outlet, stage, quote.as_ref());
     let dice = |pattern| {
         let key = draft.key.wrapping_add(pattern as u64);
-        Dice { luck: &stage.luck, pattern, part: Purpose::StoryPart, key, at: draft.due }
+        Dice { luck: stage.luck, pattern, part: Purpose::StoryPart, key, at: draft.due }
     };
     let headline =
         media.said.word(list_of(&phrases.headlines, kind), "headline", phrases, &slots, dice(Purpose::StoryHeadline));
@@ -104,7 +104,7 @@ fn quote(draft: &Draft, outlet: &Outlet, stage: &Stage, media: &mut Media) -> Op
     let words = phrases.quotes.get(voice).filter(|list| !list.is_empty())?;
     let slots = slots(&draft.item, outlet, stage, None);
     let dice = Dice {
-        luck: &stage.luck,
+        luck: stage.luck,
         pattern: Purpose::StoryQuote,
         part: Purpose::StoryPart,
         key: draft.key.wrapping_add(Purpose::StoryQuote as u64),

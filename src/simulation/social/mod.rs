@@ -20,7 +20,7 @@ use self::narrative::{Narratives, Occasion, Turn};
 pub(super) use self::sample::Sample;
 use super::customer::{Mood, Sleepers};
 use super::disclosure::Disclosure;
-use super::ledger::Stage;
+use super::ledger::{Shared, Stage};
 use super::media::Media;
 use super::operation::Operation;
 use super::random::Purpose;
@@ -52,12 +52,13 @@ pub(super) struct Social {
 
 /// Counts negative posts, answers them, turns the narratives, and draws what is shown.
 pub(super) fn talk(
-    mut stage: Stage,
+    mut shared: ResMut<Shared>,
     media: Res<Media>,
     mood: Res<Mood>,
     (disclosure, operation, sleepers): (Res<Disclosure>, Res<Operation>, Res<Sleepers>),
     mut social: ResMut<Social>,
 ) {
+    let mut stage = shared.stage();
     let scenario = stage.scenario();
     let model = &scenario.model;
     let (anger, fear) = mood.aware_feelings();
@@ -129,7 +130,7 @@ impl Social {
         let now = stage.now();
         if listening && (self.samples.is_empty() || now.minutes().is_multiple_of(SAMPLE_MINUTES)) {
             let trust = stage.ledger.metrics[Metric::Trust.index()];
-            self.samples.push(sample::take(now, (negative, trust), attention, &stage.luck, model));
+            self.samples.push(sample::take(now, (negative, trust), attention, stage.luck, model));
         }
     }
 }

@@ -42,14 +42,14 @@ pub(super) fn write(
     let patterns = patterns.filter(|list| !list.is_empty()).or_else(|| phrases.posts.get(mood.key()))?;
     // An answer already opens with the name of the one it answers.
     let frame = if parent.is_some() { "" } else { mood.key() };
-    let dice = Dice { luck: &stage.luck, pattern: Purpose::PostText, part: Purpose::PostPart, key: 0, at: now };
+    let dice = Dice { luck: stage.luck, pattern: Purpose::PostText, part: Purpose::PostPart, key: 0, at: now };
     let words =
         |said: &mut Said| said.word(patterns, frame, phrases, &slots(stage, &scenario, parent.as_deref()), dice);
     let text = if is_read { words(said) } else { String::new() };
     let id = u32::try_from(stage.timeline().posts.len()).unwrap_or(u32::MAX);
     let in_reply_to = parent.map(|parent| parent.id);
-    let handle = handle(&scenario, &stage.luck, now);
-    Some(Arc::new(Post { id, in_reply_to, narrative, at: now, handle, text, mood, reach: reach(&stage.luck, now) }))
+    let handle = handle(&scenario, stage.luck, now);
+    Some(Arc::new(Post { id, in_reply_to, narrative, at: now, handle, text, mood, reach: reach(stage.luck, now) }))
 }
 
 /// The post that is answered, if one is: the better read of two of the latest.

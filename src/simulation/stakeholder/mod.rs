@@ -22,7 +22,7 @@ use bevy_ecs::resource::Resource;
 use bevy_ecs::system::ResMut;
 use serde::Serialize;
 
-use super::ledger::{Ledger, Stage, enter};
+use super::ledger::{Ledger, Shared, Stage, enter};
 use super::media::{NewsItem, Newsdesk};
 use crate::id::{ClockId, StakeholderId};
 use crate::scenario::{AudienceKind, Clock, Effect, Scenario, Stakeholder, StakeholderKind};
@@ -80,7 +80,8 @@ impl Clocks {
 }
 
 /// Enters who has been told, and what authorities, courts and executives do.
-pub(super) fn tell(mut stage: Stage, mut clocks: ResMut<Clocks>) {
+pub(super) fn tell(mut shared: ResMut<Shared>, mut clocks: ResMut<Clocks>) {
+    let mut stage = shared.stage();
     let now = stage.now();
     for (effect, cause) in stage.effects() {
         match effect {
@@ -130,7 +131,8 @@ fn listen(stage: &mut Stage, clocks: &mut Clocks) {
 }
 
 /// Lets an authority ask in public why it was not told, once, where the breach has long been public.
-pub(super) fn ask_why(mut stage: Stage, mut clocks: ResMut<Clocks>, mut newsdesk: ResMut<Newsdesk>) {
+pub(super) fn ask_why(mut shared: ResMut<Shared>, mut clocks: ResMut<Clocks>, mut newsdesk: ResMut<Newsdesk>) {
+    let mut stage = shared.stage();
     let Some(public) = [stage.ledger.spoken, stage.ledger.exposed].into_iter().flatten().min() else { return };
     let scenario = stage.scenario();
     let model = &scenario.model;
@@ -154,12 +156,13 @@ pub(super) fn ask_why(mut stage: Stage, mut clocks: ResMut<Clocks>, mut newsdesk
 }
 
 /// Starts, holds, stops and judges the clocks.
-pub(super) fn run_clocks(mut stage: Stage, mut clocks: ResMut<Clocks>, mut newsdesk: ResMut<Newsdesk>) {
+pub(super) fn run_clocks(mut shared: ResMut<Shared>, mut clocks: ResMut<Clocks>, mut newsdesk: ResMut<Newsdesk>) {
+    let mut stage = shared.stage();
     let now = stage.now();
     let scenario = stage.scenario();
     let order = clocks.hold.filter(|until| now < *until);
     for clock in &scenario.clocks {
-        let told = clocks.told(clock, &stage.ledger);
+        let told = clocks.told(clock, stage.ledger);
         let before = clocks.state(&clock.id);
         let hold = order.filter(|_| clock.holds_for_police);
         let after = match before {

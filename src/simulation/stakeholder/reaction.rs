@@ -23,7 +23,7 @@ use serde::Serialize;
 
 use crate::id::StakeholderId;
 use crate::scenario::{Scenario, Stakeholder, StakeholderKind};
-use crate::simulation::ledger::{Ledger, Stage};
+use crate::simulation::ledger::{Ledger, Shared, Stage};
 use crate::simulation::media::{NewsItem, Newsdesk};
 use crate::time::SimDuration;
 use crate::timeline::{Happening, StoryKind};
@@ -50,7 +50,12 @@ enum Learned {
 }
 
 /// Lets those who have just learned of it react.
-pub(in crate::simulation) fn react(mut stage: Stage, mut reactions: ResMut<Reactions>, mut newsdesk: ResMut<Newsdesk>) {
+pub(in crate::simulation) fn react(
+    mut shared: ResMut<Shared>,
+    mut reactions: ResMut<Reactions>,
+    mut newsdesk: ResMut<Newsdesk>,
+) {
+    let mut stage = shared.stage();
     let parties = stage.setting.0.stakeholders.len();
     if reactions.settled.len() == parties || stage.ledger.suspected.is_empty() {
         return;
@@ -60,7 +65,7 @@ pub(in crate::simulation) fn react(mut stage: Stage, mut reactions: ResMut<React
         if reactions.settled.contains(&party.id) {
             continue;
         }
-        if let Some(learned) = learned(party, &stage.ledger, &scenario) {
+        if let Some(learned) = learned(party, stage.ledger, &scenario) {
             reactions.settled.insert(party.id.clone());
             answer(party, learned, &mut stage, &mut reactions, &mut newsdesk);
         }

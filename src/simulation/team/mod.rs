@@ -35,7 +35,7 @@ use serde::Serialize;
 
 pub use self::approval::{Passage, WorkStage};
 use super::inject::Injects;
-use super::ledger::{Chronicle, Consequence, Ledger, Outgoing, Setting, Stage, enter};
+use super::ledger::{Consequence, Ledger, Outgoing, Shared, Stage, enter};
 use super::operation::Operation;
 use super::random::{Luck, Purpose, key_of};
 use crate::decision::{Content, Decision, Rejection, StatementFault, WantedContent};
@@ -178,13 +178,14 @@ pub(super) struct Desk<'a> {
 
 impl<'a> Desk<'a> {
     pub(super) fn of(world: &'a EcsWorld) -> Self {
+        let shared = world.resource::<Shared>();
         Desk {
-            scenario: &world.resource::<Setting>().0,
-            ledger: world.resource(),
+            scenario: &shared.setting.0,
+            ledger: &shared.ledger,
             team: world.resource(),
             injects: world.resource(),
             operation: world.resource(),
-            luck: world.resource(),
+            luck: &shared.luck,
         }
     }
 
@@ -356,7 +357,7 @@ impl Team {
 
     /// Lets what has changed for investigations change what is left of those under way.
     fn keep_pace(&mut self, stage: &Stage) {
-        let pace = self.pace_now(&stage.setting.0, &stage.ledger);
+        let pace = self.pace_now(&stage.setting.0, stage.ledger);
         let ratio = pace / self.pace;
         if (ratio - 1.0).abs() < 1e-9 {
             return;
@@ -407,11 +408,12 @@ pub(super) fn begin(world: &mut EcsWorld, decision: &Decision, entry: EntryNumbe
     let mut team = world.resource_mut::<Team>();
     team.works.push(work);
     team.spent += cost;
-    world.resource_mut::<Chronicle>().0.events.push(TimelineEvent { at: begun, what, cause: Some(entry) });
+    world.resource_mut::<Shared>().chronicle.0.events.push(TimelineEvent { at: begun, what, cause: Some(entry) });
 }
 
 /// Brings works on: those whose time has come are finished, go into approval, or have to be done again.
-pub(super) fn finish_works(mut stage: Stage, mut team: ResMut<Team>) {
+pub(super) fn finish_works(mut shared: ResMut<Shared>, mut team: ResMut<Team>) {
+    let mut stage = shared.stage();
     let now = stage.now();
     if team.works.iter().all(|work| work.ready > now && !work.waits()) {
         return;
@@ -456,7 +458,8 @@ fn finish(work: Work, stage: &mut Stage, team: &Team, scenario: &Scenario) {
 }
 
 /// Takes the effects that concern the team: calls, the state of the evidence, discretion, money.
-pub(super) fn take_orders(mut stage: Stage, mut team: ResMut<Team>) {
+pub(super) fn take_orders(mut shared: ResMut<Shared>, mut team: ResMut<Team>) {
+    let mut stage = shared.stage();
     let now = stage.now();
     let scenario = stage.scenario();
     for (effect, _) in stage.effects() {
