@@ -269,9 +269,13 @@ fn summary(scorecard: &Scorecard) -> String {
     let worst = judged().min_by(|a, b| a.score.total_cmp(&b.score));
     let metrics = &scorecard.outcome.metrics;
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "customers are counted")]
-    let left = thousands(metrics.customers_lost.round() as u64);
+    let left = match metrics.customers_lost.round() as u64 {
+        0 => "no customer left".to_owned(),
+        1 => "about one customer left".to_owned(),
+        many => format!("about {} customers left", thousands(many)),
+    };
     let came_to = format!(
-        "Trust ended at {:.0} of 100, about {left} customers left, and {} of {} clocks that fell due were met.",
+        "Trust ended at {:.0} of 100, {left}, and {} of {} clocks that fell due were met.",
         100.0 * metrics.trust_final,
         metrics.clocks.met,
         metrics.clocks.met + metrics.clocks.late + metrics.clocks.missed,

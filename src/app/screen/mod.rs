@@ -120,7 +120,7 @@ fn page_ui(ui: &mut Ui, theme: &Theme, name: &str, widest: f32, content: impl Fn
             ui.horizontal_top(|ui| {
                 ui.add_space(side);
                 ui.vertical(|ui| {
-                    ui.set_width(width);
+                    ui.set_width(width.max(0.0));
                     ui.add_space(28.0);
                     content(ui);
                     ui.add_space(40.0);

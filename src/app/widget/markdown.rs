@@ -76,7 +76,7 @@ fn table_ui(ui: &mut Ui, theme: &Theme, rows: &[Vec<&str>]) {
             for (cell, width) in row.iter().zip(&widths) {
                 let layout = Layout::top_down(Align::Min);
                 ui.allocate_ui_with_layout(vec2(*width, 16.0), layout, |ui| {
-                    ui.set_width(width - 3.0 * GRID);
+                    ui.set_width((width - 3.0 * GRID).max(0.0));
                     match number {
                         0 => drop(ui.label(theme.toned(crate::app::theme::Tone::Plain, *cell))),
                         _ => line_ui(ui, theme, cell),

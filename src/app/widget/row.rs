@@ -36,7 +36,7 @@ fn block_ui(
     let inner = outer - margin;
     let builder = UiBuilder::new().max_rect(inner).layout(Layout::top_down(egui::Align::Min));
     let mut child = ui.new_child(builder);
-    child.set_width(inner.width());
+    child.set_width(inner.width().max(0.0));
     child.spacing_mut().item_spacing = vec2(6.0, 3.0);
     content(&mut child);
     let size = vec2(outer.width(), child.min_rect().height() + margin.sum().y);

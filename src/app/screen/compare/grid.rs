@@ -46,7 +46,7 @@ impl Grid {
         let mut column = |left: f32, width: f32, content: &mut dyn FnMut(&mut Ui)| {
             let rect = Rect::from_min_size(pos2(left, top), vec2(width, all.height()));
             let mut child = ui.new_child(UiBuilder::new().max_rect(rect).layout(Layout::top_down(Align::Min)));
-            child.set_width(width);
+            child.set_width(width.max(0.0));
             child.spacing_mut().item_spacing = vec2(2.0 * GRID, GRID);
             child.spacing_mut().interact_size.y = 0.0;
             content(&mut child);

@@ -57,7 +57,7 @@ fn row_ui(ui: &mut Ui, context: DebriefContext<'_>, shares: &[f32], cells: &[Cel
         ui.spacing_mut().item_spacing.x = 0.0;
         for (share, (tone, text)) in shares.iter().zip(cells) {
             ui.allocate_ui_with_layout(vec2(whole * share, 18.0), Layout::top_down(Align::Min), |ui| {
-                ui.set_width(whole * share - 12.0);
+                ui.set_width((whole * share - 12.0).max(0.0));
                 let text = match (is_head, tone) {
                     (true, _) => theme.overline(text),
                     (false, Some(tone)) => theme.toned(*tone, text.as_str()),

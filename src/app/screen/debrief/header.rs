@@ -1,4 +1,4 @@
-//! The two numbers, the sentence, and the five steps.
+//! The two numbers, the sentence, and the five steps; in one line above the pages that are about something else.
 
 use egui::Ui;
 
@@ -6,10 +6,30 @@ use super::{DebriefContext, score_tone};
 use crate::app::measure;
 use crate::app::theme::{Face, Tone};
 use crate::app::widget::ring::ring_ui;
-use crate::app::widget::{bullet_ui, columns_ui};
+use crate::app::widget::{bullet_ui, columns_ui, sides_ui};
 use crate::app::wording;
 use crate::scoring::{Rating, StepScore};
 use crate::time::SimTime;
+
+/// Shows which run this is and its two numbers in one line, so that a page begins where people look.
+pub fn line_ui(ui: &mut Ui, context: DebriefContext<'_>) {
+    let theme = context.view.theme;
+    let card = &context.debrief.scorecard;
+    let numbers = [("debrief-outcome", card.outcome.total), ("debrief-playbook", card.playbook.total)];
+    let left = |ui: &mut Ui| drop(ui.label(theme.text(Face::Display, context.debrief.title.as_str(), theme.strong)));
+    let right = |ui: &mut Ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
+        for (place, (name, value)) in numbers.into_iter().enumerate() {
+            if place > 0 {
+                ui.add_space(20.0);
+            }
+            ui.label(theme.text(Face::Display, format!("{value:.0}"), theme.tone(score_tone(value))));
+            ui.label(theme.muted(context.say(name)));
+        }
+    };
+    sides_ui(ui, left, right);
+    ui.add_space(4.0);
+}
 
 /// Shows the header.
 pub fn header_ui(ui: &mut Ui, context: DebriefContext<'_>) {

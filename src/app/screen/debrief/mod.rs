@@ -84,6 +84,9 @@ impl DebriefContext<'_> {
     }
 }
 
+/// The width from which the ways onward and the files stand in one row.
+const SIDE_BY_SIDE: f32 = 860.0;
+
 /// Shows the debrief.
 pub fn debrief_ui(ui: &mut Ui, view: ViewContext<'_>, review: &Review, reviewer: &str) {
     masthead_ui(ui, view, &view.say("debrief-title"), true);
@@ -92,7 +95,10 @@ pub fn debrief_ui(ui: &mut Ui, view: ViewContext<'_>, review: &Review, reviewer:
     let editing = review.editing.as_ref();
     let context = DebriefContext { view, debrief: &review.debrief, marking, editing, reviewer, calendar };
     page_ui(ui, view.theme, "debrief", 1120.0, |ui| {
-        header::header_ui(ui, context);
+        match review.page {
+            DebriefPage::Overview => header::header_ui(ui, context),
+            _ => header::line_ui(ui, context),
+        }
         ways_ui(ui, view, review);
         ui.add_space(16.0);
         bar_ui(ui, view, review.page);
@@ -110,38 +116,44 @@ pub fn debrief_ui(ui: &mut Ui, view: ViewContext<'_>, review: &Review, reviewer:
     });
 }
 
-/// Shows the ways from here: looking at the session again, and the hot wash.
+/// Shows the ways from here: looking at the session again, the hot wash, and the debrief as a file.
 fn ways_ui(ui: &mut Ui, view: ViewContext<'_>, review: &Review) {
     ui.add_space(12.0);
-    ui.horizontal(|ui| {
+    let ways = |ui: &mut Ui| {
         let (word, hint) = (view.say("debrief-watch"), view.say("debrief-watch-hint"));
         if Button::new(&word).icon(icon::PLAY).hint(&hint).show(ui, view.theme).clicked() {
             view.send(ReviewCommand::Watch(SimTime::START));
         }
         super::hot_wash::reopen_ui(ui, view, review);
-    });
-}
-
-fn bar_ui(ui: &mut Ui, view: ViewContext<'_>, open: DebriefPage) {
-    let theme = view.theme;
-    let pages = |ui: &mut Ui| {
-        ui.spacing_mut().item_spacing.x = 4.0;
-        for (page, key) in PAGES {
-            if Button::quiet(&view.say(key)).selected(page == open).show(ui, theme).clicked() {
-                view.send(page);
-            }
-        }
     };
     let exports = |ui: &mut Ui| {
         for (format, key) in FORMATS {
             let label = view.fill("debrief-format", [("format", view.say(key).into())]);
             let name = view.fill("debrief-export", [("format", view.say(key).into())]);
-            if Button::new(&label).icon(icon::EXPORT).small().name(&name).show(ui, theme).clicked() {
+            if Button::new(&label).icon(icon::EXPORT).small().name(&name).show(ui, view.theme).clicked() {
                 view.send(*format);
             }
         }
     };
-    sides_ui(ui, pages, exports);
+    if ui.available_width() >= SIDE_BY_SIDE {
+        sides_ui(ui, ways, exports);
+    } else {
+        ui.horizontal_wrapped(ways);
+        ui.add_space(8.0);
+        ui.horizontal_wrapped(exports);
+    }
+}
+
+/// Shows the pages of the debrief.
+fn bar_ui(ui: &mut Ui, view: ViewContext<'_>, open: DebriefPage) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(4.0, 4.0);
+        for (page, key) in PAGES {
+            if Button::quiet(&view.say(key)).selected(page == open).show(ui, view.theme).clicked() {
+                view.send(page);
+            }
+        }
+    });
 }
 
 /// Shows evidence: when, and what.

@@ -41,7 +41,7 @@ pub fn library_ui(ui: &mut Ui, view: ViewContext<'_>, shelf: &Shelf) {
             ui.spacing_mut().item_spacing.x = 32.0;
             for (width, is_left) in [(left, true), (SESSIONS, false)] {
                 ui.vertical(|ui| {
-                    ui.set_width(width);
+                    ui.set_width(width.max(0.0));
                     ui.spacing_mut().item_spacing.x = 8.0;
                     if is_left { scenarios_ui(ui, view, shelf) } else { sessions_ui(ui, view, shelf) }
                 });

@@ -35,7 +35,7 @@ fn over(ui: &Ui, theme: &Theme, name: &str, width: f32, content: impl FnOnce(&mu
     let modal = Modal::new(id).frame(frame).backdrop_color(theme.base.gamma_multiply(0.75));
     let response =
         modal.area(Modal::default_area(id).anchor(Align2::CENTER_CENTER, egui::Vec2::ZERO)).show(ui.ctx(), |ui| {
-            ui.set_width(width.min(room.x - 96.0));
+            ui.set_width(width.min(room.x - 96.0).max(0.0));
             let height = room.y - 120.0;
             let area = egui::ScrollArea::vertical().id_salt(name).max_height(height).min_scrolled_height(height);
             area.show(ui, content);

@@ -26,7 +26,7 @@ pub fn palette_ui(ui: &Ui, view: ViewContext<'_>, state: &State, typed: &str, ma
     let area = Modal::default_area(id).anchor(Align2::CENTER_TOP, vec2(0.0, (room.y * 0.12).min(96.0)));
     let modal = Modal::new(id).frame(frame).area(area).backdrop_color(theme.base.gamma_multiply(0.6));
     let response = modal.show(ui.ctx(), |ui| {
-        ui.set_width((room.x - 96.0).min(640.0));
+        ui.set_width((room.x - 96.0).clamp(0.0, 640.0));
         let typed_now = field_ui(ui, view, typed);
         list_ui(ui, view, &items, moved.unwrap_or(marked), moved.is_some(), room.y * 0.6);
         typed_now

@@ -137,7 +137,7 @@ fn beside_ui(ui: &mut Ui, words: impl FnOnce(&mut Ui), effects: impl FnOnce(&mut
         let column = |ui: &mut Ui, width: f32, content: &mut dyn FnMut(&mut Ui)| {
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.x = 8.0;
-                ui.set_width(width);
+                ui.set_width(width.max(0.0));
                 content(ui);
             });
         };
