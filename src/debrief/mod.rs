@@ -268,12 +268,7 @@ fn summary(scorecard: &Scorecard) -> String {
     let best = judged().max_by(|a, b| a.score.total_cmp(&b.score));
     let worst = judged().min_by(|a, b| a.score.total_cmp(&b.score));
     let metrics = &scorecard.outcome.metrics;
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "customers are counted")]
-    let left = match metrics.customers_lost.round() as u64 {
-        0 => "no customer left".to_owned(),
-        1 => "about one customer left".to_owned(),
-        many => format!("about {} customers left", thousands(many)),
-    };
+    let left = customers_left(metrics.customers_lost);
     let came_to = format!(
         "Trust ended at {:.0} of 100, {left}, and {} of {} clocks that fell due were met.",
         100.0 * metrics.trust_final,
@@ -286,6 +281,16 @@ fn summary(scorecard: &Scorecard) -> String {
             scorecard.playbook.total, best.title, best.score, worst.title, worst.score,
         ),
         _ => format!("The playbook was followed to {:.0} of 100. {came_to}", scorecard.playbook.total),
+    }
+}
+
+/// How many customers left, in words.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "customers are counted")]
+fn customers_left(lost: f64) -> String {
+    match lost.round() as u64 {
+        0 => "no customer left".to_owned(),
+        1 => "about one customer left".to_owned(),
+        many => format!("about {} customers left", thousands(many)),
     }
 }
 

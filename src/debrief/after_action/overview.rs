@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::capability::CapabilityAnalysis;
 use super::edited::{Changes, Edited};
+use crate::debrief::customers_left;
 use crate::scenario::{Scenario, capability};
 use crate::scoring::Scorecard;
 use crate::session::edit::OverviewRow;
@@ -142,9 +143,9 @@ fn impact(scorecard: &Scorecard) -> String {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "records and customers are counted")]
     let count = |number: f64| thousands(number.round() as u64);
     format!(
-        "In this run {} records were exposed and about {} customers left; trust ended at {:.0} of 100.",
+        "In this run {} records were exposed and {}; trust ended at {:.0} of 100.",
         count(metrics.records_exposed),
-        count(metrics.customers_lost),
+        customers_left(metrics.customers_lost),
         100.0 * metrics.trust_final,
     )
 }
