@@ -129,7 +129,7 @@ fn row(place: usize, point: &TurningPoint) -> TurningRow {
 /// Words an effect of which more is better.
 fn effect(difference: Difference, scale: f64) -> EffectCell {
     let (word, key) = match difference.is_clear() {
-        false => ("cannot be told from luck", "none"),
+        false => ("not clear", "none"),
         true if difference.mean > 0.0 => ("helped", "good"),
         true => ("cost", "bad"),
     };
