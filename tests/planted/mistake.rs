@@ -3,12 +3,16 @@
 use goldenhour::debrief::alternative::AlternativeKind;
 use goldenhour::debrief::turning_point::TurningPoint;
 use goldenhour::decision::{Content, Decision};
-use goldenhour::ensemble::autopilot;
-use goldenhour::id::ActionId;
+use goldenhour::ensemble::COHORT;
+use goldenhour::ensemble::autopilot::{self, Autopilot, ByTheBook};
+use goldenhour::id::{ActionId, StakeholderId};
 use goldenhour::scenario::{Action, Ask, AudienceKind, Effect, Scenario};
+use goldenhour::scoring::HotWash;
 use goldenhour::session::log::Unkept;
-use goldenhour::session::{Entry, Mode, Session};
+use goldenhour::session::{Entry, Mode, Review, Session};
+use goldenhour::simulation::Situation;
 use goldenhour::time::{SimDuration, SimTime};
+use goldenhour::timeline::Happening;
 
 /// A kind of mistake.
 pub struct Mistake {
@@ -91,12 +95,24 @@ fn late_stop(session: &Session) -> Option<Badly> {
         let action = scenario.action(&decision.action);
         action.is_some_and(|action| action.all_effects().any(|effect| matches!(effect, Effect::Stop(_))))
     };
-    delay(session, stops, half_or_a_day(scenario))
+    delay(session, stops)
 }
 
-/// A notice with a clock is sent a day, or half the exercise, late.
+/// A notice with a clock that runs out before is sent a day, or half the exercise, late.
 fn late_notice(session: &Session) -> Option<Badly> {
-    delay(session, |decision| is_notice(decision, session.scenario()), half_or_a_day(session.scenario()))
+    let scenario = session.scenario();
+    let runs_out = |party: &StakeholderId, late: SimTime| {
+        session.timeline().events.iter().any(|event| match &event.what {
+            Happening::ClockStarted { clock, due } => {
+                *due < late && scenario.clock(clock).is_some_and(|clock| clock.recipient == *party)
+            }
+            _ => false,
+        })
+    };
+    delay(session, |decision| {
+        let late = decision.at + half_or_a_day(scenario);
+        is_notice(decision, scenario) && told(decision, scenario).is_some_and(|party| runs_out(party, late))
+    })
 }
 
 /// The first notice with a clock is never sent.
@@ -114,22 +130,59 @@ fn choice(session: &Session) -> Option<Badly> {
         Ask::Choice(choices) => Some(choices.clone()),
         _ => None,
     };
-    let mut all = decisions(session);
-    let (decision, worst) = all.iter_mut().find_map(|decision| {
+    let all = decisions(session);
+    let (action, worst) = all.iter().find_map(|decision| {
         let worst = ways(decision)?.last()?.id.clone();
-        (decision.content != Content::Choice(worst.clone())).then_some((decision, worst))
+        (decision.content != Content::Choice(worst.clone())).then(|| (decision.action.clone(), worst))
     })?;
-    decision.content = Content::Choice(worst);
-    let action = decision.action.clone();
-    Some((entries(session, all), Planted { action, kinds: &[AlternativeKind::Choice, AlternativeKind::Decision] }))
+    let slip = |mut decision: Decision| {
+        if decision.action == action {
+            decision.content = Content::Choice(worst.clone());
+        }
+        Some(decision)
+    };
+    let entries = with_slip(session, slip);
+    Some((entries, Planted { action, kinds: &[AlternativeKind::Choice, AlternativeKind::Decision] }))
+}
+
+/// Plays the best known play in the same world with one slip: what a decision becomes, or nothing where it is not taken
+/// yet. Whoever makes it goes on seeing the world, and says nothing of what has not been done.
+fn with_slip(session: &Session, slip: impl FnMut(Decision) -> Option<Decision>) -> Vec<Entry> {
+    let scenario = session.scenario().clone();
+    let mut other = Session::begin_with(scenario.clone(), session.seed(), Mode::Headless, COHORT, Box::new(Unkept))
+        .unwrap_or_else(|_| panic!("nothing is written"));
+    let mut player = Slipping { player: autopilot::expert(&scenario), slip };
+    autopilot::play(&mut other, &mut player, scenario.end(), &mut |_| {}).expect("nothing is written");
+    entries(&other, decisions(&other))
+}
+
+/// A player who slips.
+struct Slipping<S> {
+    player: ByTheBook,
+    slip: S,
+}
+
+impl<S: FnMut(Decision) -> Option<Decision>> Autopilot for Slipping<S> {
+    fn decide(&mut self, situation: &Situation) -> Vec<Decision> {
+        self.player.decide(situation).into_iter().filter_map(&mut self.slip).collect()
+    }
+
+    fn review(&mut self, hot_wash: &HotWash<'_>) -> Option<Review> {
+        self.player.review(hot_wash)
+    }
+}
+
+fn told<'a>(decision: &Decision, scenario: &'a Scenario) -> Option<&'a StakeholderId> {
+    let effects = scenario.action(&decision.action).into_iter().flat_map(Action::all_effects);
+    let mut told = effects.filter_map(|effect| match effect {
+        Effect::Tell(party) => Some(party),
+        _ => None,
+    });
+    told.next()
 }
 
 fn is_notice(decision: &Decision, scenario: &Scenario) -> bool {
-    let told =
-        scenario.action(&decision.action).into_iter().flat_map(Action::all_effects).find_map(|effect| match effect {
-            Effect::Tell(party) => Some(party),
-            _ => None,
-        });
+    let told = told(decision, scenario);
     told.is_some_and(|party| scenario.clocks.iter().any(|clock| clock.recipient == *party))
         && !matches!(decision.content, Content::Reply { .. })
 }
@@ -138,10 +191,11 @@ fn half_or_a_day(scenario: &Scenario) -> SimDuration {
     SimDuration::from_minutes((scenario.length.minutes() / 2).min(24 * 60))
 }
 
-fn delay(session: &Session, wanted: impl Fn(&Decision) -> bool, by: SimDuration) -> Option<Badly> {
-    let mut all = decisions(session);
-    let late = all.iter_mut().find(|decision| wanted(decision))?;
-    late.at = (late.at + by).min(SimTime::from_minutes(session.scenario().end().minutes() - 1));
-    let action = late.action.clone();
-    Some((entries(session, all), Planted { action, kinds: &[AlternativeKind::Lateness, AlternativeKind::Omission] }))
+fn delay(session: &Session, wanted: impl Fn(&Decision) -> bool) -> Option<Badly> {
+    let scenario = session.scenario();
+    let all = decisions(session);
+    let (action, at) = all.iter().find(|decision| wanted(decision)).map(|found| (found.action.clone(), found.at))?;
+    let late = (at + half_or_a_day(scenario)).min(SimTime::from_minutes(scenario.end().minutes() - 1));
+    let entries = with_slip(session, |decision| (decision.action != action || decision.at >= late).then_some(decision));
+    Some((entries, Planted { action, kinds: &[AlternativeKind::Lateness, AlternativeKind::Omission] }))
 }
