@@ -135,23 +135,22 @@ fn choice(session: &Session) -> Option<Badly> {
         let worst = ways(decision)?.last()?.id.clone();
         (decision.content != Content::Choice(worst.clone())).then(|| (decision.action.clone(), worst))
     })?;
-    let slip = |mut decision: Decision| {
+    let slip = |decision: &mut Decision| {
         if decision.action == action {
             decision.content = Content::Choice(worst.clone());
         }
-        Some(decision)
     };
-    let entries = with_slip(session, slip);
+    let entries = with_slip(session, None, slip);
     Some((entries, Planted { action, kinds: &[AlternativeKind::Choice, AlternativeKind::Decision] }))
 }
 
-/// Plays the best known play in the same world with one slip: what a decision becomes, or nothing where it is not taken
-/// yet. Whoever makes it goes on seeing the world, and says nothing of what has not been done.
-fn with_slip(session: &Session, slip: impl FnMut(Decision) -> Option<Decision>) -> Vec<Entry> {
+/// Plays the best known play in the same world with one slip: an action that is not thought of until some time, or what
+/// decisions become. Whoever makes it goes on seeing the world, and says nothing of what has not been done.
+fn with_slip(session: &Session, forgotten: Option<(ActionId, SimTime)>, slip: impl FnMut(&mut Decision)) -> Vec<Entry> {
     let scenario = session.scenario().clone();
     let mut other = Session::begin_with(scenario.clone(), session.seed(), Mode::Headless, COHORT, Box::new(Unkept))
         .unwrap_or_else(|_| panic!("nothing is written"));
-    let mut player = Slipping { player: autopilot::expert(&scenario), slip };
+    let mut player = Slipping { player: autopilot::expert(&scenario), forgotten, slip };
     autopilot::play(&mut other, &mut player, scenario.end(), &mut |_| {}).expect("nothing is written");
     entries(&other, decisions(&other))
 }
@@ -159,12 +158,19 @@ fn with_slip(session: &Session, slip: impl FnMut(Decision) -> Option<Decision>) 
 /// A player who slips.
 struct Slipping<S> {
     player: ByTheBook,
+    forgotten: Option<(ActionId, SimTime)>,
     slip: S,
 }
 
-impl<S: FnMut(Decision) -> Option<Decision>> Autopilot for Slipping<S> {
+impl<S: FnMut(&mut Decision)> Autopilot for Slipping<S> {
     fn decide(&mut self, situation: &Situation) -> Vec<Decision> {
-        self.player.decide(situation).into_iter().filter_map(&mut self.slip).collect()
+        let mut seen = situation.clone();
+        if let Some((action, until)) = &self.forgotten {
+            seen.options.retain(|option| option.action != *action || situation.now >= *until);
+        }
+        let mut decisions = self.player.decide(&seen);
+        decisions.iter_mut().for_each(&mut self.slip);
+        decisions
     }
 
     fn review(&mut self, hot_wash: &HotWash<'_>) -> Option<Review> {
@@ -196,6 +202,6 @@ fn delay(session: &Session, wanted: impl Fn(&Decision) -> bool) -> Option<Badly>
     let all = decisions(session);
     let (action, at) = all.iter().find(|decision| wanted(decision)).map(|found| (found.action.clone(), found.at))?;
     let late = (at + half_or_a_day(scenario)).min(SimTime::from_minutes(scenario.end().minutes() - 1));
-    let entries = with_slip(session, |decision| (decision.action != action || decision.at >= late).then_some(decision));
+    let entries = with_slip(session, Some((action.clone(), late)), |_| {});
     Some((entries, Planted { action, kinds: &[AlternativeKind::Lateness, AlternativeKind::Omission] }))
 }
