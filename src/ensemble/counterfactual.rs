@@ -6,9 +6,10 @@
 //! What is reported is the mean of these paired differences with its 95 % interval, [`Difference`].
 //!
 //! Customers are a cohort, as in all ensembles. Seeds are spread over the threads and gathered in their order, so that
-//! the result does not depend on how many threads there are. Only two worlds live at a time on each thread, and what is
+//! the result does not depend on how many threads there are. Then only two worlds live at a time on each thread; where
+//! there are fewer seeds than threads, the branches of a seed are spread, and its forks live together ([`Spread`]). What is
 //! kept of a run is a handful of numbers and a few curves, gathered a batch of seeds at a time: memory does not grow
-//! with the length of a run, and with the number of seeds by [`Sample`]s only.
+//! with the length of a run, with the number of seeds by [`Sample`]s only, and is bounded by the number of branches.
 //!
 //! A study may say how narrow an interval has to be; a branch whose intervals are that narrow, or narrow beside the
 //! difference itself, is *settled* and played no further. The rule looks at widths and sizes and never at signs, so that
@@ -64,8 +65,8 @@ pub struct Study {
     pub references: References,
     /// Statements that were read before.
     pub readings: Memo,
-    /// Half the width, in points of 100, from which on the intervals of outcome and playbook are narrow enough; 0 for
-    /// never.
+    /// Half the width, in points of 100, from which on the intervals of outcome and playbook are narrow enough; a tenth of
+    /// the difference is, too, where that is more. 0 for never.
     pub precision: f64,
 }
 

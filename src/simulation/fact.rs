@@ -27,7 +27,7 @@ fn revision(fact: &FactId, stage: &Stage) -> Option<Happening> {
 }
 
 /// Until when nobody is left to brief; a memory that only saves time.
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, Copy)]
 pub(super) struct Briefed {
     /// How many roles are at work, and of how many facts how many roles know. None of these ever falls.
     counts: [usize; 3],
