@@ -51,7 +51,15 @@ pub fn named(metric: Metric) -> &'static str {
     match metric {
         Metric::Trust => "Trust, of 100",
         Metric::Negative => "Negative posts, in percent",
-        _ => "News attention, 100 is the peak of a first report",
+        _ => "News attention, 1 is the peak of a first report",
+    }
+}
+
+/// A value of a metric of ghosts in the unit that its caption names: shares of 100, attention as it is.
+fn in_words(metric: Metric, value: f64) -> String {
+    match metric {
+        Metric::Trust | Metric::Negative => number::whole(100.0 * value),
+        _ => number::decimal(value),
     }
 }
 
@@ -68,11 +76,12 @@ pub fn beside(ghost: &Ghost) -> String {
     const HEIGHT: f64 = 92.0;
     const LEFT: f64 = 28.0;
     const LINE: f64 = 13.0;
+    const STEP: f64 = 0.05;
     let until = f64::from(ghost.run.last().map_or(1, |(minute, _)| *minute).max(1));
-    let values = || ghost.run.iter().chain(&ghost.points).map(|(_, value)| 100.0 * value);
-    let (low, high) = (values().fold(f64::MAX, f64::min), values().fold(f64::MIN, f64::max));
-    let (bottom, top) = (5.0 * (low / 5.0).floor(), 5.0 * (high / 5.0).ceil().max((low / 5.0).floor() + 2.0));
-    let y = |value: f64| 8.0 + (HEIGHT - 16.0) * (1.0 - ((100.0 * value - bottom) / (top - bottom)).clamp(0.0, 1.0));
+    let values = || ghost.run.iter().chain(&ghost.points).map(|(_, value)| value / STEP);
+    let (low, high) = (values().fold(f64::MAX, f64::min).floor(), values().fold(f64::MIN, f64::max).ceil());
+    let (bottom, top) = (STEP * low, STEP * high.max(low + 2.0));
+    let y = |value: f64| 8.0 + (HEIGHT - 16.0) * (1.0 - ((value - bottom) / (top - bottom)).clamp(0.0, 1.0));
     let path = |points: &[(u32, f64)]| {
         let mut path = String::new();
         for (place, (minute, value)) in points.iter().enumerate() {
@@ -91,8 +100,8 @@ pub fn beside(ghost: &Ghost) -> String {
     let said = format!(
         "{}: {} at the end of this run, {} with the alternative",
         named(ghost.metric),
-        number::decimal(100.0 * run),
-        number::decimal(100.0 * other)
+        in_words(ghost.metric, run),
+        in_words(ghost.metric, other)
     );
     let mut out = format!(r#"<svg class="beside" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-label="{said}">"#);
     for (at, tick) in [(8.0, top), (HEIGHT - 8.0, bottom)] {
@@ -102,7 +111,7 @@ pub fn beside(ghost: &Ghost) -> String {
             LEFT + PLOT,
             LEFT - 6.0,
             at + 4.0,
-            number::whole(tick)
+            in_words(ghost.metric, tick)
         );
     }
     let _ = write!(
@@ -111,9 +120,9 @@ pub fn beside(ghost: &Ghost) -> String {
         path(&ghost.points),
         path(&ghost.run),
         other_y + 4.0,
-        number::whole(100.0 * other),
+        in_words(ghost.metric, other),
         run_y + 4.0,
-        number::whole(100.0 * run),
+        in_words(ghost.metric, run),
         end = LEFT + PLOT + 6.0,
     );
     out
@@ -175,8 +184,10 @@ mod tests {
         let told = telling(&ghosts).unwrap();
         assert_eq!(told.metric, Metric::Negative);
         let drawn = beside(told);
-        assert!(drawn.contains("30.0 at the end of this run, 60.0 with the alternative"), "{drawn}");
+        assert!(drawn.contains("30 at the end of this run, 60 with the alternative"), "{drawn}");
         assert!(drawn.contains(">30</text>") && drawn.contains(">60</text>"), "{drawn}");
+        let news = beside(&ghosts[2]);
+        assert!(news.contains(">2.0</text>") && news.contains(">2.2</text>"), "{news}");
         assert_eq!(telling(&[ghost(Metric::Trust, 0.5, 0.505)]), None);
     }
 

@@ -8,6 +8,7 @@ use goldenhour::app::command::{
     SettingCommand, Tab, WhatIfCommand,
 };
 use goldenhour::app::editing::Slot;
+use goldenhour::app::icon;
 use goldenhour::app::language::Language;
 use goldenhour::app::pacing::Pace;
 use goldenhour::app::replay::Replay;
@@ -72,7 +73,8 @@ fn turning_points_luck_and_what_ifs_are_read_and_asked_by_label() {
     window.click("Turning points");
     let titles = window.turning_titles();
     assert!(!titles.is_empty());
-    window.harness.get_by_label_contains("Turning points from 4 seeds; differences with 95 % intervals");
+    let found = format!("{}  Turning points from 4 seeds; differences with 95 % intervals", icon::CHECK_CIRCLE);
+    window.harness.get_by_label(&found);
     let first = format!("Turning point: {}", titles[0]);
     window.harness.get_by_label("CRITERIA IT MOVED");
     window.press(&first);
