@@ -83,6 +83,7 @@ fn a_change_that_cannot_be_made_is_refused_with_a_sentence() {
         ("paint=0", "none of remove, move, replace, insert, constant and seed"),
         ("insert=missing.ron", "missing.ron"),
         ("insert=bad.ron", "the decision in bad.ron cannot be used"),
+        ("constant=gravity@1", "the model has no constant `gravity`"),
         ("constant=gravity@1", "assets/model/default.ron"),
         ("constant=trust_los@1", "did you mean `trust_loss`?"),
         ("constant=trust_loss@1e9", "lies between"),

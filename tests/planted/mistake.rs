@@ -179,12 +179,11 @@ impl<S: FnMut(&mut Decision)> Autopilot for Slipping<S> {
 }
 
 fn told<'a>(decision: &Decision, scenario: &'a Scenario) -> Option<&'a StakeholderId> {
-    let effects = scenario.action(&decision.action).into_iter().flat_map(Action::all_effects);
-    let mut told = effects.filter_map(|effect| match effect {
+    let mut effects = scenario.action(&decision.action).into_iter().flat_map(Action::all_effects);
+    effects.find_map(|effect| match effect {
         Effect::Tell(party) => Some(party),
         _ => None,
-    });
-    told.next()
+    })
 }
 
 fn is_notice(decision: &Decision, scenario: &Scenario) -> bool {
