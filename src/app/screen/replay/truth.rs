@@ -43,16 +43,19 @@ fn figures_ui(ui: &mut Ui, context: ExerciseContext<'_>, truth: &GroundTruth) {
     let mut figures: Vec<(String, String)> =
         SHARES.iter().map(|(metric, key)| (context.say(key), format!("{:.0}", 100.0 * of(*metric)))).collect();
     figures.push((context.say("replay-true-records"), measure::count(context.view.texts, of(Metric::Records))));
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 28.0;
-        for (word, value) in figures {
-            ui.vertical(|ui| {
+    let mut views: Vec<_> = figures
+        .iter()
+        .map(|(word, value)| {
+            move |ui: &mut Ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
-                ui.label(theme.text(Face::Display, value, theme.strong));
-                ui.label(theme.small(word));
-            });
-        }
-    });
+                // A number is never broken.
+                ui.add(Label::new(theme.text(Face::Headline, value.as_str(), theme.strong)).extend());
+                ui.add(Label::new(theme.small(word.as_str())).wrap());
+            }
+        })
+        .collect();
+    let mut views: Vec<&mut dyn FnMut(&mut Ui)> = views.iter_mut().map(|view| view as _).collect();
+    columns_ui(ui, GAP, &mut views);
 }
 
 fn fact_ui(ui: &mut Ui, context: ExerciseContext<'_>, fact: &FactView, truth: &str) {
