@@ -1,38 +1,9 @@
-//! Golden Hour: crisis drills for a data breach at an online retailer.
+//! Golden Hour: crisis exercises for a data breach at an online retailer.
 //!
-//! A team lives through a breach, decides and speaks; a simulated world reacts; a playbook scores it; a debrief
-//! says with evidence what cost or saved what. Data goes one way, each stage a function or a small type with
-//! plain data for a result:
-//!
-//! 1. [`scenario::load`] turns the files of a folder into an immutable, valid [`Scenario`](scenario::Scenario),
-//!    or says everything that is wrong with them, each with its place ([`diagnostic`]).
-//! 2. A [`Session`](session::Session) records what people put in, [`decision`]s with their [`statement`]s, before
-//!    it applies them.
-//! 3. The [`Simulation`](simulation::Simulation) lets the world react, minute by minute of simulated
-//!    [`time`], and writes the [`Timeline`](timeline::Timeline).
-//! 4. [`scoring::score`] judges the timeline by the scenario's playbook.
-//! 5. [`debrief::debrief`] explains it, [`compare`] lays several beside each other; [`export`] writes it.
-//!
-//! [`ensemble`] plays many sessions; [`cli`] and `app` are the two faces, and the only ones who know a terminal,
-//! a window or a clock on the wall. ARCHITECTURE.md has the invariants.
+//! The program around [`goldenhour_core`] and [`goldenhour_report`]: a command line and a window, the only modules
+//! that use a terminal, a display, the environment or the wall clock. ARCHITECTURE.md has the invariants.
 
 #[cfg(feature = "app")]
 pub mod app;
-
 pub mod cli;
-pub mod compare;
-pub mod debrief;
-pub mod decision;
-pub mod diagnostic;
-pub mod ensemble;
-pub mod export;
-pub mod id;
-pub mod places;
-pub mod scenario;
-pub mod scoring;
-pub mod session;
-pub mod simulation;
-pub mod statement;
-pub mod time;
-pub mod timeline;
-pub mod writer;
+pub mod dirs;

@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use goldenhour::decision::Decision;
-use goldenhour::ensemble::autopilot;
-use goldenhour::scenario::source::BuiltIn;
-use goldenhour::scenario::{Metric, Scenario, load};
-use goldenhour::session::log::Unkept;
-use goldenhour::session::{Entry, Mode, Session};
-use goldenhour::simulation::{Input, Population, Seed, Simulation};
-use goldenhour::timeline::EntryNumber;
+use goldenhour_core::decision::Decision;
+use goldenhour_core::ensemble::autopilot;
+use goldenhour_core::scenario::source::BuiltIn;
+use goldenhour_core::scenario::{Metric, Scenario, load};
+use goldenhour_core::session::log::Unkept;
+use goldenhour_core::session::{Entry, Mode, Session};
+use goldenhour_core::simulation::{Input, Population, Seed, Simulation};
+use goldenhour_core::timeline::EntryNumber;
 
 /// Rows of a cohort.
 pub const ROWS: u32 = 500;

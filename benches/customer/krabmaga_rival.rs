@@ -6,7 +6,7 @@ use krabmaga::engine::agent::Agent;
 use krabmaga::engine::schedule::Schedule;
 use krabmaga::engine::state::State;
 
-use goldenhour::simulation::crowd::Minute;
+use goldenhour_core::simulation::crowd::Minute;
 
 use super::model::{Sums, checksum, customer, rates, step};
 use super::rival::Rival;

@@ -4,7 +4,7 @@
 //! Every rival calls [`step`] on the same values in its own layout. The kernel of the product does not: it only gets
 //! the same customers and the same rates, and must come to the same sums.
 
-use goldenhour::simulation::crowd::{Customer, Minute};
+use goldenhour_core::simulation::crowd::{Customer, Minute};
 
 /// How many strata there are.
 pub const STRATA: usize = 8;

@@ -5,7 +5,7 @@ use bevy_ecs::resource::Resource;
 use bevy_ecs::schedule::{Schedule, SingleThreadedExecutor};
 use bevy_ecs::system::{Query, Res, ResMut};
 use bevy_ecs::world::World;
-use goldenhour::simulation::crowd::{Crowd, Minute};
+use goldenhour_core::simulation::crowd::{Crowd, Minute};
 use pulp::Arch;
 
 use super::model::{STRATA, Sums, checksum, customer, rates, step};

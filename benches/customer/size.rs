@@ -5,13 +5,13 @@ use std::process::Command;
 use std::sync::Arc;
 use std::time::Instant;
 
-use goldenhour::decision::{Content, Decision};
-use goldenhour::scenario::source::{BuiltIn, Bundle};
-use goldenhour::scenario::{Ask, AudienceKind, Metric, Scenario, load};
-use goldenhour::simulation::{Input, Seed, Simulation};
-use goldenhour::statement::{Claim, Says, Statement};
-use goldenhour::time::SimTime;
-use goldenhour::timeline::EntryNumber;
+use goldenhour_core::decision::{Content, Decision};
+use goldenhour_core::scenario::source::{BuiltIn, Bundle};
+use goldenhour_core::scenario::{Ask, AudienceKind, Metric, Scenario, load};
+use goldenhour_core::simulation::{Input, Seed, Simulation};
+use goldenhour_core::statement::{Claim, Says, Statement};
+use goldenhour_core::time::SimTime;
+use goldenhour_core::timeline::EntryNumber;
 
 /// The argument with which the child is called; the number of customers follows.
 pub const CHILD: &str = "--measure-size";

@@ -11,16 +11,16 @@ use std::hint::black_box;
 use std::sync::Arc;
 use std::time::Instant;
 
-use goldenhour::debrief::alternative::Recording;
-use goldenhour::debrief::counterfactual::{Investigation, PRECISION};
-use goldenhour::debrief::{Counterfactual, TurningPoint};
-use goldenhour::ensemble::plan::Unseen;
-use goldenhour::ensemble::{COHORT, autopilot};
-use goldenhour::scenario::load;
-use goldenhour::scenario::source::BuiltIn;
-use goldenhour::session::log::Unkept;
-use goldenhour::session::{Mode, Session};
-use goldenhour::simulation::Seed;
+use goldenhour_core::debrief::alternative::Recording;
+use goldenhour_core::debrief::counterfactual::{Investigation, PRECISION};
+use goldenhour_core::debrief::{Counterfactual, TurningPoint};
+use goldenhour_core::ensemble::plan::Unseen;
+use goldenhour_core::ensemble::{COHORT, autopilot};
+use goldenhour_core::scenario::load;
+use goldenhour_core::scenario::source::BuiltIn;
+use goldenhour_core::session::log::Unkept;
+use goldenhour_core::session::{Mode, Session};
+use goldenhour_core::simulation::Seed;
 
 /// Seeds after which the first turning points are shown, and after which the last ones are.
 const FIRST: u64 = 1;

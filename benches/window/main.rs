@@ -14,7 +14,7 @@ use goldenhour::app::folder::Folders;
 use goldenhour::app::settings::Settings;
 use goldenhour::app::state::Route;
 use goldenhour::app::{App, Start};
-use goldenhour::scenario::library::Origin;
+use goldenhour_core::scenario::library::Origin;
 
 /// How long each part is measured, in seconds.
 const SECONDS: f64 = 10.0;
@@ -144,7 +144,7 @@ fn main() {
     if !std::env::args().any(|argument| argument == "--bench") {
         return;
     }
-    if !goldenhour::places::has_display() {
+    if !goldenhour::dirs::has_display() {
         println!("no display: nothing is measured");
         return;
     }

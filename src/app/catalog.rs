@@ -20,9 +20,9 @@ use super::settings::SCALES;
 use super::state::{Briefing, Drill, Review, Route, Sheet, State};
 use super::turning::Opened;
 use super::view::{PublicScenario, Wanted};
-use crate::simulation::InquiryView;
-use crate::statement::Says;
-use crate::time::SimTime;
+use goldenhour_core::simulation::InquiryView;
+use goldenhour_core::statement::Says;
+use goldenhour_core::time::SimTime;
 
 /// What a command is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -343,7 +343,7 @@ fn statement(state: &State, drill: &Drill, items: &mut Vec<Item>) {
     if drill.desk.tab != Tab::Statement {
         return;
     }
-    let mut say = |topic: &crate::simulation::TopicView, words: &str, says: Option<Says>| {
+    let mut say = |topic: &goldenhour_core::simulation::TopicView, words: &str, says: Option<Says>| {
         let filling = [("topic", topic.title.as_str().into()), ("claim", words.into())];
         let name = state.texts.fill("command-say", filling);
         items.push(item(name, Group::Act, ComposeCommand::Say(topic.id.clone(), says)));

@@ -12,15 +12,15 @@ use super::language::Language;
 use super::state::Sheet;
 use super::theme::ThemeKind;
 use super::turning::Opened;
-use crate::id::{ActionId, ChoiceId, CriterionId, DocumentId, InjectId, ObjectiveId, RoleId, TopicId};
-use crate::scenario::Metric;
-use crate::scenario::library::Origin;
-use crate::session::Mode;
-use crate::session::edit::Line;
-use crate::session::review::About;
-use crate::statement::Says;
-use crate::time::{SimDuration, SimTime};
-use crate::timeline::EntryNumber;
+use goldenhour_core::id::{ActionId, ChoiceId, CriterionId, DocumentId, InjectId, ObjectiveId, RoleId, TopicId};
+use goldenhour_core::scenario::Metric;
+use goldenhour_core::scenario::library::Origin;
+use goldenhour_core::session::Mode;
+use goldenhour_core::session::edit::Line;
+use goldenhour_core::session::review::About;
+use goldenhour_core::statement::Says;
+use goldenhour_core::time::{SimDuration, SimTime};
+use goldenhour_core::timeline::EntryNumber;
 
 /// Something the window is asked to do.
 #[derive(Clone, Debug)]

@@ -2,11 +2,11 @@
 
 use super::language::{Language, Texts};
 use super::measure;
-use crate::compare::row::{self, Cell, Figure, Number, Row};
-use crate::compare::{Compare, Proposal, Remark, Run};
-use crate::export::comparison;
-use crate::session::Mode;
-use crate::time::SimDuration;
+use goldenhour_core::compare::row::{self, Cell, Figure, Number, Row};
+use goldenhour_core::compare::{Compare, Proposal, Remark, Run};
+use goldenhour_core::session::Mode;
+use goldenhour_core::time::SimDuration;
+use goldenhour_report::comparison;
 
 /// The most sessions that are compared: as many as have a color and a dash of their own.
 pub const MOST: usize = 6;
@@ -118,7 +118,7 @@ pub fn written_in(language: Language) -> comparison::Language {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::compare::run::SEATS;
+    use goldenhour_core::compare::run::SEATS;
 
     #[test]
     fn who_plays_whom_is_noted_as_the_comparison_reads_it() {

@@ -11,9 +11,9 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::state::Composer;
-use crate::id::{ActionId, InjectId, RoleId, TopicId};
-use crate::statement::Says;
-use crate::time::SimDuration;
+use goldenhour_core::id::{ActionId, InjectId, RoleId, TopicId};
+use goldenhour_core::statement::Says;
+use goldenhour_core::time::SimDuration;
 
 /// What people wrote and chose for a statement that has not gone out.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

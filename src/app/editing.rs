@@ -3,10 +3,10 @@
 //! What is edited is a [`Slot`] of the report; kept, it becomes an entry of the session at once, by the name of the
 //! reviewer. What the program wrote stays beside it.
 
-use crate::debrief::AfterAction;
-use crate::id::{AdditionId, CapabilityId};
-use crate::session::Edit;
-use crate::session::edit::{ActionPart, AddedAction, AddedFinding, FindingPart, Line, Named, OverviewRow};
+use goldenhour_core::debrief::AfterAction;
+use goldenhour_core::id::{AdditionId, CapabilityId};
+use goldenhour_core::session::Edit;
+use goldenhour_core::session::edit::{ActionPart, AddedAction, AddedFinding, FindingPart, Line, Named, OverviewRow};
 
 /// Something in the report that can be written.
 #[derive(Clone, Debug, PartialEq)]

@@ -6,11 +6,11 @@
 
 use super::command::{FacilitatorPage, Jotting, MselFilter};
 use super::theme::Tone;
-use crate::id::{InjectId, ObjectiveId};
-use crate::scoring::{PlaybookScore, Record, score_playbook};
-use crate::session::Session;
-use crate::simulation::GroundTruth;
-use crate::time::SimTime;
+use goldenhour_core::id::{InjectId, ObjectiveId};
+use goldenhour_core::scoring::{PlaybookScore, Record, score_playbook};
+use goldenhour_core::session::Session;
+use goldenhour_core::simulation::GroundTruth;
+use goldenhour_core::time::SimTime;
 
 /// What lies on the facilitator's desk.
 pub struct Facilitator {
@@ -78,7 +78,7 @@ impl Facilitator {
 impl Points {
     /// Counts the points of a session so far.
     pub fn of(session: &Session) -> Self {
-        let scenario: &crate::scenario::Scenario = session.scenario();
+        let scenario: &goldenhour_core::scenario::Scenario = session.scenario();
         let record = Record { scenario, timeline: session.timeline(), entries: session.entries() };
         Points { at: session.now(), score: score_playbook(&record) }
     }

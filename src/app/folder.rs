@@ -7,9 +7,9 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use crate::id::ScenarioId;
-use crate::places;
-use crate::simulation::Seed;
+use crate::dirs;
+use goldenhour_core::id::ScenarioId;
+use goldenhour_core::simulation::Seed;
 
 /// The name of the file with the settings.
 const SETTINGS: &str = "settings.ron";
@@ -38,9 +38,9 @@ impl Folders {
     /// Returns this user's folders.
     pub fn of_user() -> Self {
         Folders {
-            sessions: places::sessions(),
-            scenarios: places::scenario_folders(),
-            settings: places::home().join(SETTINGS),
+            sessions: dirs::sessions(),
+            scenarios: dirs::scenario_folders(),
+            settings: dirs::home().join(SETTINGS),
         }
     }
 

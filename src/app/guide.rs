@@ -6,7 +6,7 @@
 
 use super::command::Tab;
 use super::state::{Drill, Route, State};
-use crate::decision::Content;
+use goldenhour_core::decision::Content;
 
 /// A hint: the keys of its title and its text, and which one of how many it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

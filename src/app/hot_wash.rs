@@ -8,13 +8,13 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use super::command::{RemarkKind, WashPage};
-use crate::debrief::hot_wash::questions;
-use crate::id::{CriterionId, RoleId};
-use crate::scenario::Scenario;
-use crate::scoring::{Record, review, score_playbook};
-use crate::session::review::{About, Grade, Precaution, Remark, Review, RoleJudgement};
-use crate::session::{Author, Entry, Session};
-use crate::time::SimDuration;
+use goldenhour_core::debrief::hot_wash::questions;
+use goldenhour_core::id::{CriterionId, RoleId};
+use goldenhour_core::scenario::Scenario;
+use goldenhour_core::scoring::{Record, review, score_playbook};
+use goldenhour_core::session::review::{About, Grade, Precaution, Remark, Review, RoleJudgement};
+use goldenhour_core::session::{Author, Entry, Session};
+use goldenhour_core::time::SimDuration;
 
 /// How long after the end corrective actions are due, unless somebody writes another day.
 const DUE: SimDuration = SimDuration::from_minutes(30 * 24 * 60);
@@ -115,8 +115,8 @@ impl HotWash {
     /// Returns an empty corrective action that answers a criterion: owned by whose duty it was, due in a month.
     pub fn action(&self, criterion: CriterionId) -> Option<DraftAction> {
         let scenario = self.session.scenario();
-        let serves = |action: &&crate::scenario::Action| {
-            crate::scenario::service::served_by(action, scenario).contains(&criterion)
+        let serves = |action: &&goldenhour_core::scenario::Action| {
+            goldenhour_core::scenario::service::served_by(action, scenario).contains(&criterion)
         };
         let by_duty = scenario.actions.iter().find(serves).map(|action| action.role.clone());
         let owner = by_duty.or_else(|| scenario.roles.first().map(|role| role.id.clone()))?;

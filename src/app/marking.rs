@@ -2,7 +2,7 @@
 //!
 //! The mark becomes an entry of the session at once when it is kept; both results stand beside each other from then on.
 
-use crate::id::CriterionId;
+use goldenhour_core::id::CriterionId;
 
 /// The credits to choose from, in hundredths.
 pub const CREDITS: [u8; 5] = [0, 25, 50, 75, 100];

@@ -6,7 +6,7 @@
 //! decimals comes from here.
 
 use super::language::Texts;
-use crate::time::{Calendar, SimDuration, SimTime};
+use goldenhour_core::time::{Calendar, SimDuration, SimTime};
 
 /// The months, from January.
 const MONTHS: [&str; 12] = [

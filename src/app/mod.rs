@@ -116,7 +116,7 @@ pub enum WindowError {
 /// # Errors
 /// Where no display can be opened.
 pub fn run(start: Start) -> Result<(), WindowError> {
-    if !crate::places::has_display() {
+    if !crate::dirs::has_display() {
         return Err(WindowError::NoDisplay);
     }
     let app = App::new(start, Folders::of_user())?;
@@ -125,7 +125,7 @@ pub fn run(start: Start) -> Result<(), WindowError> {
         .with_app_id("goldenhour")
         .with_inner_size([1440.0, 900.0])
         .with_min_inner_size([1000.0, 640.0]);
-    let persistence_path = Some(crate::places::home().join("window.ron"));
+    let persistence_path = Some(crate::dirs::home().join("window.ron"));
     let options = eframe::NativeOptions { viewport, persistence_path, ..eframe::NativeOptions::default() };
     let drawn = app.drawn.clone();
     // The display's libraries are opened at run time by crates that panic where one is missing.
@@ -266,7 +266,7 @@ fn begin(state: &mut State, start: Start) {
     match start {
         Start::Library => {}
         Start::Session(path) => apply::open(state, Destination::Session(path)),
-        Start::Briefing(name) => match crate::scenario::library::find(&name, &state.folders.scenarios) {
+        Start::Briefing(name) => match goldenhour_core::scenario::library::find(&name, &state.folders.scenarios) {
             Ok(origin) => apply::open(state, Destination::Briefing(origin)),
             Err(error) => {
                 let title = state.texts.fill("notice-no-scenario", [("name", error.name.as_str().into())]);

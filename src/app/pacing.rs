@@ -10,7 +10,7 @@
 
 use std::time::Instant;
 
-use crate::session::Mode;
+use goldenhour_core::session::Mode;
 
 /// The speeds to choose from, in simulated seconds a second.
 pub const SPEEDS: [u32; 5] = [1, 10, 60, 180, 600];

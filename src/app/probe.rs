@@ -9,7 +9,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 
-use crate::ensemble::Progress;
+use goldenhour_core::ensemble::Progress;
 
 /// How far a probe is, and whether it should stop.
 #[derive(Debug, Default)]

@@ -9,11 +9,11 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::id::TopicId;
-use crate::scenario::{Detail, Scenario};
-use crate::scoring::text;
-use crate::statement::Says;
-use crate::statement::reading::{Label, Reading, Subject, read_in};
+use goldenhour_core::id::TopicId;
+use goldenhour_core::scenario::{Detail, Scenario};
+use goldenhour_core::scoring::text;
+use goldenhour_core::statement::Says;
+use goldenhour_core::statement::reading::{Label, Reading, Subject, read_in};
 
 /// What is known about the words of a statement in the making.
 #[derive(Clone, Debug, Default)]
@@ -185,8 +185,8 @@ fn unclaimed(says: &BTreeMap<TopicId, Says>, reading: &Reading, scenario: &Scena
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scenario::load;
-    use crate::scenario::source::BuiltIn;
+    use goldenhour_core::scenario::load;
+    use goldenhour_core::scenario::source::BuiltIn;
 
     const BAD: &str = "We are sorry. No system is ever completely safe, and our supplier is to blame for this breach.";
 

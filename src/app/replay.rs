@@ -1,6 +1,6 @@
 //! A recorded session that is looked at again: the exercise as it was at any moment, with nothing to be decided.
 //!
-//! The [film](crate::session::film) says how the world was; what is shown of it stands here, computed once for each
+//! The [film](goldenhour_core::session::film) says how the world was; what is shown of it stands here, computed once for each
 //! moment and not for each frame. The panels are those of the exercise, with a desk of their own for what is opened and
 //! selected. The debrief it was opened from waits in it, with everything it has found out.
 
@@ -10,11 +10,11 @@ use std::sync::Arc;
 use super::pacing::Pacing;
 use super::state::{Desk, Review};
 use super::what_if::shifted;
-use crate::debrief::Marker;
-use crate::scenario::Scenario;
-use crate::session::{Film, Mode};
-use crate::simulation::{GroundTruth, Situation};
-use crate::time::SimTime;
+use goldenhour_core::debrief::Marker;
+use goldenhour_core::scenario::Scenario;
+use goldenhour_core::session::{Film, Mode};
+use goldenhour_core::simulation::{GroundTruth, Situation};
+use goldenhour_core::time::SimTime;
 
 /// The speeds to choose from, in simulated seconds a second.
 pub const SPEEDS: [u32; 4] = [60, 300, 1_200, 3_600];

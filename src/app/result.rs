@@ -9,9 +9,9 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use crate::id::ScenarioId;
-use crate::scoring::Scorecard;
-use crate::writer::{self, WriteError};
+use goldenhour_core::id::ScenarioId;
+use goldenhour_core::scoring::Scorecard;
+use goldenhour_core::writer::{self, WriteError};
 
 /// The name of the file, in the folder of the sessions.
 const FILE: &str = "results.ron";

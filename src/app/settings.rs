@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::language::Language;
 use super::theme::ThemeKind;
-use crate::writer::{self, WriteError};
+use goldenhour_core::writer::{self, WriteError};
 
 /// What the user chose about the window itself.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -26,17 +26,17 @@ use super::task::Tasks;
 use super::theme::{Theme, Tone};
 use super::turning::Turning;
 use super::what_if::WhatIf;
-use crate::debrief::Debrief;
-use crate::decision::{Confidence, Content, Decision, Rejection};
-use crate::diagnostic::Diagnostics;
-use crate::id::{ActionId, ChoiceId, DocumentId, InjectId, RoleId, ScenarioId, TopicId};
-use crate::scenario::library::{self, Origin};
-use crate::scenario::{Ask, Metric, Scenario};
-use crate::scoring::Reference;
-use crate::session::{Entry, Film, Mode, ReadError, Recorded, Session};
-use crate::simulation::{Passage, Situation};
-use crate::statement::{Claim, Says, Statement};
-use crate::time::{SimDuration, SimTime};
+use goldenhour_core::debrief::Debrief;
+use goldenhour_core::decision::{Confidence, Content, Decision, Rejection};
+use goldenhour_core::diagnostic::Diagnostics;
+use goldenhour_core::id::{ActionId, ChoiceId, DocumentId, InjectId, RoleId, ScenarioId, TopicId};
+use goldenhour_core::scenario::library::{self, Origin};
+use goldenhour_core::scenario::{Ask, Metric, Scenario};
+use goldenhour_core::scoring::Reference;
+use goldenhour_core::session::{Entry, Film, Mode, ReadError, Recorded, Session};
+use goldenhour_core::simulation::{Passage, Situation};
+use goldenhour_core::statement::{Claim, Says, Statement};
+use goldenhour_core::time::{SimDuration, SimTime};
 
 /// The most sessions that the library lists.
 const MOST_SESSIONS: usize = 12;
@@ -232,7 +232,7 @@ impl Shelf {
 }
 
 fn is_end(entry: &Entry) -> bool {
-    matches!(entry, Entry::Control { control: crate::decision::Control::End, .. })
+    matches!(entry, Entry::Control { control: goldenhour_core::decision::Control::End, .. })
 }
 
 /// An exercise that has not begun.

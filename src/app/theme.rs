@@ -13,16 +13,14 @@ use egui::{Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId,
 use egui::{Shadow, Stroke, TextStyle, Visuals, vec2};
 use serde::{Deserialize, Deserializer, Serialize, de};
 
-use crate::scenario::source::{BuiltIn, FileError, Files};
-
 /// The corner radius of cards and controls, in points.
 pub const RADIUS: u8 = 6;
 
 /// The grid that all spacing keeps to, in points.
 pub const GRID: f32 = 4.0;
 
-const TEXT_FONT: &[u8] = include_bytes!("../../assets/fonts/Inter.ttf");
-const NEWS_FONT: &[u8] = include_bytes!("../../assets/fonts/Newsreader.ttf");
+const TEXT_FONT: &[u8] = goldenhour_report::font::INTER;
+const NEWS_FONT: &[u8] = goldenhour_report::font::NEWSREADER;
 const ICON_FONT: &[u8] = include_bytes!("../../assets/icons/Phosphor.ttf");
 
 /// Which of the two looks.
@@ -45,10 +43,10 @@ impl ThemeKind {
         }
     }
 
-    fn file(self) -> &'static str {
+    fn text(self) -> &'static str {
         match self {
-            ThemeKind::Dark => "theme/dark.ron",
-            ThemeKind::Light => "theme/light.ron",
+            ThemeKind::Dark => include_str!("../../assets/theme/dark.ron"),
+            ThemeKind::Light => include_str!("../../assets/theme/light.ron"),
         }
     }
 }
@@ -164,9 +162,6 @@ impl std::ops::Deref for Theme {
 /// Why a look cannot be loaded.
 #[derive(Debug, thiserror::Error)]
 pub enum ThemeError {
-    /// Its file cannot be read.
-    #[error("the theme cannot be read")]
-    File(#[from] FileError),
     /// Its file is not a theme.
     #[error("the theme cannot be read: {0}")]
     Tokens(#[from] ron::error::SpannedError),
@@ -178,8 +173,7 @@ impl Theme {
     /// # Errors
     /// Where its file is missing or not a theme.
     pub fn load(kind: ThemeKind) -> Result<Self, ThemeError> {
-        let text = BuiltIn::Assets.read(kind.file())?;
-        Ok(Theme { kind, tokens: Arc::new(ron::from_str(&text)?) })
+        Ok(Theme { kind, tokens: Arc::new(ron::from_str(kind.text())?) })
     }
 
     /// Returns the color of a tone for text and lines.

@@ -1,17 +1,17 @@
 //! What a debrief finds out while it is read: turning points and luck, from a few seeds first and from many later.
 //!
-//! An [investigation](crate::debrief::counterfactual) of the run is a [probe](super::probe): it begins when a debrief is
+//! An [investigation](goldenhour_core::debrief::counterfactual) of the run is a [probe](super::probe): it begins when a debrief is
 //! opened, says what it knows after each of [`STEPS`], and ends when the debrief is left. What it says replaces what it
 //! said before, so that a first answer stands after a moment and its intervals narrow while people read.
 
 use super::probe::{Meter, Probe};
-use crate::debrief::Counterfactual;
-use crate::debrief::alternative::Recording;
-use crate::debrief::counterfactual::{Investigation, PRECISION};
-use crate::debrief::luck::Band;
-use crate::debrief::turning_point::TurningPoint;
-use crate::ensemble::{COHORT, Plan, autopilot, plan};
-use crate::time::SimTime;
+use goldenhour_core::debrief::Counterfactual;
+use goldenhour_core::debrief::alternative::Recording;
+use goldenhour_core::debrief::counterfactual::{Investigation, PRECISION};
+use goldenhour_core::debrief::luck::Band;
+use goldenhour_core::debrief::turning_point::TurningPoint;
+use goldenhour_core::ensemble::{COHORT, Plan, autopilot, plan};
+use goldenhour_core::time::SimTime;
 
 /// After how many seeds it says what it knows.
 pub const STEPS: [u64; 8] = [1, 4, 8, 16, 32, 64, 128, 200];
@@ -29,7 +29,7 @@ pub struct Turning {
     pub probe: Option<Probe<Counterfactual>>,
     /// The one that is unfolded.
     pub opened: Opened,
-    /// Which of the [curves](crate::ensemble::counterfactual::CURVES) is drawn.
+    /// Which of the [curves](goldenhour_core::ensemble::counterfactual::CURVES) is drawn.
     pub curve: usize,
     /// Whether everything that was tried is listed.
     pub lists_all: bool,

@@ -10,11 +10,11 @@ use super::measure;
 use super::pacing::Pacing;
 use super::state::Desk;
 use super::theme::Theme;
-use crate::id::{ActionId, ChoiceId, DocumentId, OutletId, RoleId};
-use crate::scenario::{Ask, AudienceKind, Channel, Document, Outlet, Role, Scenario};
-use crate::session::Mode;
-use crate::simulation::Situation;
-use crate::time::{Calendar, SimDuration, SimTime};
+use goldenhour_core::id::{ActionId, ChoiceId, DocumentId, OutletId, RoleId};
+use goldenhour_core::scenario::{Ask, AudienceKind, Channel, Document, Outlet, Role, Scenario};
+use goldenhour_core::session::Mode;
+use goldenhour_core::simulation::Situation;
+use goldenhour_core::time::{Calendar, SimDuration, SimTime};
 
 /// What every view is given.
 #[derive(Clone, Copy)]
@@ -189,7 +189,7 @@ impl<'a> PublicScenario<'a> {
     }
 
     /// Goes through the steps of the playbook with their names.
-    pub fn steps(&self) -> impl Iterator<Item = (&'a crate::id::StepId, &'a str)> {
+    pub fn steps(&self) -> impl Iterator<Item = (&'a goldenhour_core::id::StepId, &'a str)> {
         self.0.playbook.steps.iter().map(|step| (&step.id, step.title.as_str()))
     }
 

@@ -1,26 +1,26 @@
 //! What would have been: a reviewer's own changes to a run, and what came of them.
 //!
 //! On the timeline of the debrief a decision can be left out, moved, or made otherwise. Everything changed so far is one
-//! [branch](crate::ensemble::branch) and is played at once with the run's own seed, so that a ghost appears under the
+//! [branch](goldenhour_core::ensemble::branch) and is played at once with the run's own seed, so that a ghost appears under the
 //! hand; then with more and more seeds, under common draws, for the intervals. Each further change drops the
 //! [probe](super::probe) before it.
 
 use std::collections::BTreeMap;
 
 use super::probe::{Meter, Probe};
-use crate::debrief::alternative::Recording;
-use crate::debrief::counterfactual::{Investigation, PRECISION};
-use crate::debrief::turning_point::Effect;
-use crate::decision::{Content, Decision};
-use crate::ensemble::COHORT;
-use crate::ensemble::branch::{Branch, Change, Script};
-use crate::ensemble::counterfactual::{Band, CURVES, Sample, curve};
-use crate::ensemble::reference::References;
-use crate::ensemble::rerun::Rerun;
-use crate::id::ChoiceId;
-use crate::session::{Entry, Session};
-use crate::time::{SimDuration, SimTime};
-use crate::timeline::EntryNumber;
+use goldenhour_core::debrief::alternative::Recording;
+use goldenhour_core::debrief::counterfactual::{Investigation, PRECISION};
+use goldenhour_core::debrief::turning_point::Effect;
+use goldenhour_core::decision::{Content, Decision};
+use goldenhour_core::ensemble::COHORT;
+use goldenhour_core::ensemble::branch::{Branch, Change, Script};
+use goldenhour_core::ensemble::counterfactual::{Band, CURVES, Sample, curve};
+use goldenhour_core::ensemble::reference::References;
+use goldenhour_core::ensemble::rerun::Rerun;
+use goldenhour_core::id::ChoiceId;
+use goldenhour_core::session::{Entry, Session};
+use goldenhour_core::time::{SimDuration, SimTime};
+use goldenhour_core::timeline::EntryNumber;
 
 /// After how many seeds it says what it knows; before the first, with the run's own seed.
 const STEPS: [u64; 5] = [8, 32, 64, 128, 200];

@@ -5,17 +5,17 @@
 //! variant carries from scenario or playbook stays as it is written there.
 
 use super::language::Texts;
-use crate::debrief::ClockStatus;
-use crate::debrief::alternative::AlternativeKind;
-use crate::decision::{Rejection, StatementFault, WantedContent};
-use crate::id::RoleId;
-use crate::scenario::{AudienceKind, Medium, ShopState};
-use crate::scoring::{Rating, Verdict};
-use crate::simulation::{Deed, Knowledge, WorkStage};
-use crate::statement::Soundness;
-use crate::time::LATEST;
-use crate::timeline::{Mood, NarrativeKind};
-use crate::writer::{Cause, WriteError, in_words};
+use goldenhour_core::debrief::ClockStatus;
+use goldenhour_core::debrief::alternative::AlternativeKind;
+use goldenhour_core::decision::{Rejection, StatementFault, WantedContent};
+use goldenhour_core::id::RoleId;
+use goldenhour_core::scenario::{AudienceKind, Medium, ShopState};
+use goldenhour_core::scoring::{Rating, Verdict};
+use goldenhour_core::simulation::{Deed, Knowledge, WorkStage};
+use goldenhour_core::statement::Soundness;
+use goldenhour_core::time::LATEST;
+use goldenhour_core::timeline::{Mood, NarrativeKind};
+use goldenhour_core::writer::{Cause, WriteError, in_words};
 
 /// Says why a decision cannot be carried out.
 pub fn rejection(texts: &Texts, rejection: &Rejection) -> String {
@@ -238,7 +238,7 @@ pub fn clock_status(texts: &Texts, status: ClockStatus) -> String {
 mod tests {
     use super::*;
     use crate::app::language::Language;
-    use crate::time::SimTime;
+    use goldenhour_core::time::SimTime;
 
     fn rejections() -> Vec<Rejection> {
         let at = SimTime::from_minutes(95);

@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use super::{Failure, terminal};
-use crate::diagnostic::{Diagnostics, Severity};
-use crate::places;
-use crate::scenario::{library, load};
+use crate::dirs;
+use goldenhour_core::diagnostic::{Diagnostics, Severity};
+use goldenhour_core::scenario::{library, load};
 
 /// Check scenario folders, with a diagnostic for everything that is wrong
 ///
@@ -55,7 +55,7 @@ pub(super) fn check(args: &CheckArgs) -> Result<(), Failure> {
 
 fn report(path: &str) -> Result<Report, Failure> {
     let origin =
-        library::find(path, &places::scenario_folders()).map_err(|missing| Failure::input(missing.to_string()))?;
+        library::find(path, &dirs::scenario_folders()).map_err(|missing| Failure::input(missing.to_string()))?;
     let diagnostics = match load(origin.files().as_ref()) {
         Ok(loaded) => loaded.warnings,
         Err(diagnostics) => diagnostics,

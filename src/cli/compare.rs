@@ -5,17 +5,17 @@ use std::fmt::{Display, Write};
 use std::path::{Path, PathBuf};
 
 use super::{Failure, check_target, read_session, replay_session, terminal, write_file};
-use crate::compare::comparison::SessionHead;
-use crate::compare::mastery::{Mastery, Point, Progress, Standing};
-use crate::compare::row::{Cell, CriterionValue, Figure, Number, Row, StepValue};
-use crate::compare::{Compare, Comparison, LETTERS, Proposal, Remark, Run, proposal};
-use crate::export::comparison::{self, Language};
-use crate::export::number;
-use crate::places;
-use crate::scenario::library;
-use crate::scoring::Verdict;
-use crate::session::{Mode, Session, file};
-use crate::time::{SimDuration, SimTime};
+use crate::dirs;
+use goldenhour_core::compare::comparison::SessionHead;
+use goldenhour_core::compare::mastery::{Mastery, Point, Progress, Standing};
+use goldenhour_core::compare::row::{Cell, CriterionValue, Figure, Number, Row, StepValue};
+use goldenhour_core::compare::{Compare, Comparison, LETTERS, Proposal, Remark, Run, proposal};
+use goldenhour_core::scenario::library;
+use goldenhour_core::scoring::Verdict;
+use goldenhour_core::session::{Mode, Session, file};
+use goldenhour_core::time::{SimDuration, SimTime};
+use goldenhour_report::comparison::{self, Language};
+use goldenhour_report::number;
 
 /// Lay recorded sessions side by side
 ///
@@ -113,7 +113,7 @@ fn runs(files: &[PathBuf]) -> Result<Vec<Run>, Failure> {
 
 /// Looks among the scenarios that can be found for one that exercises what was missed.
 fn propose(compare: &Compare) -> Option<Proposal> {
-    let found = library::list(&places::scenario_folders());
+    let found = library::list(&dirs::scenario_folders());
     let usable = found.iter().filter_map(|found| Some((&found.origin, &found.scenario.as_ref().ok()?.output)));
     proposal::propose(compare, &usable.collect::<Vec<_>>())
 }

@@ -6,9 +6,9 @@
 use std::path::{Path, PathBuf};
 
 use super::{Failure, check_target, open_session, read_ron, terminal, whatif, write_debrief};
-use crate::export::{self, Format};
-use crate::scenario::file::dialect;
-use crate::session::{Author, DrillFile, Edit, RecordError, Session, replay};
+use goldenhour_core::scenario::file::dialect;
+use goldenhour_core::session::{Author, DrillFile, Edit, RecordError, Session, replay};
+use goldenhour_report::{self, Format};
 
 /// Write the debrief of a recorded session
 #[derive(Debug, clap::Args)]
@@ -32,7 +32,7 @@ pub struct DebriefArgs {
 /// Writes.
 pub(super) fn debrief(args: &DebriefArgs) -> Result<(), Failure> {
     let format = Format::from_path(&args.out).map_err(|error| Failure::input(error.to_string()))?;
-    for path in export::paths(&args.out, format) {
+    for path in goldenhour_report::paths(&args.out, format) {
         check_target(&path, &[&args.file])?;
     }
     let mut session = match &args.edits {

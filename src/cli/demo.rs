@@ -6,10 +6,10 @@
 use std::path::PathBuf;
 
 use super::{Failure, check_target, load_scenario, score, shortest_scenario, terminal, whatif, write_debrief};
-use crate::ensemble::autopilot::{self, ByTheBook};
-use crate::export::Format;
-use crate::session::{DrillFile, Mode, Session};
-use crate::simulation::Seed;
+use goldenhour_core::ensemble::autopilot::{self, ByTheBook};
+use goldenhour_core::session::{DrillFile, Mode, Session};
+use goldenhour_core::simulation::Seed;
+use goldenhour_report::Format;
 
 /// How many seeds the what-ifs of the demo are played with: enough to show them, few enough to wait for.
 const SEEDS: u64 = 16;

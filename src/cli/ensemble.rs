@@ -4,11 +4,11 @@ use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
 use super::{Failure, check_target, load_scenario, terminal, write_file};
-use crate::ensemble::plan::{self, Plan, Played, Progress};
-use crate::ensemble::search::{self, Search};
-use crate::ensemble::{COHORT, Distribution, Ensemble, autopilot};
-use crate::scenario::file;
-use crate::simulation::Population;
+use goldenhour_core::ensemble::plan::{self, Plan, Played, Progress};
+use goldenhour_core::ensemble::search::{self, Search};
+use goldenhour_core::ensemble::{COHORT, Distribution, Ensemble, autopilot};
+use goldenhour_core::scenario::file;
+use goldenhour_core::simulation::Population;
 
 /// Play a scenario many times and show how results are spread
 #[derive(Debug, clap::Args)]

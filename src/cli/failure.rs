@@ -5,10 +5,10 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use super::terminal;
-use crate::diagnostic::Diagnostics;
-use crate::session::ReadError;
-use crate::session::replay::ReplayError;
-use crate::writer::{WriteError, in_words};
+use goldenhour_core::diagnostic::Diagnostics;
+use goldenhour_core::session::ReadError;
+use goldenhour_core::session::replay::ReplayError;
+use goldenhour_core::writer::{WriteError, in_words};
 
 /// What kind of failure it is; decides the exit code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

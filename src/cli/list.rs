@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::{Failure, terminal};
-use crate::places;
-use crate::scenario::library::{self, Found};
+use crate::dirs;
+use goldenhour_core::scenario::library::{self, Found};
 
 /// List the scenarios that can be found
 ///
@@ -56,7 +56,7 @@ impl Row {
 
 /// Lists.
 pub(super) fn list(args: &ListArgs) -> Result<(), Failure> {
-    let rows: Vec<Row> = library::list(&places::scenario_folders()).iter().map(Row::of).collect();
+    let rows: Vec<Row> = library::list(&dirs::scenario_folders()).iter().map(Row::of).collect();
     if args.json {
         return terminal::answer_json(&rows);
     }

@@ -28,16 +28,16 @@ use clap::{Parser, Subcommand};
 
 pub use failure::{Failure, Kind};
 
-use crate::debrief::Debrief;
-use crate::diagnostic::{Diagnostics, Source};
-use crate::export::{self, Format};
-use crate::places;
-use crate::scenario::file;
-use crate::scenario::library::{self, Origin};
-use crate::scenario::{Scenario, load};
-use crate::session::replay::{Replayed, replay as play_again};
-use crate::session::{Recorded, Session};
-use crate::writer;
+use crate::dirs;
+use goldenhour_core::debrief::Debrief;
+use goldenhour_core::diagnostic::{Diagnostics, Source};
+use goldenhour_core::scenario::file;
+use goldenhour_core::scenario::library::{self, Origin};
+use goldenhour_core::scenario::{Scenario, load};
+use goldenhour_core::session::replay::{Replayed, replay as play_again};
+use goldenhour_core::session::{Recorded, Session};
+use goldenhour_core::writer;
+use goldenhour_report::{self, Format};
 
 /// Crisis drills for a data breach at an online retailer.
 ///
@@ -108,7 +108,7 @@ pub fn note(text: &str) {
 /// # Errors
 /// Where no scenario can be found at all.
 pub fn shortest_scenario() -> Result<String, Failure> {
-    let found = library::list(&places::scenario_folders());
+    let found = library::list(&dirs::scenario_folders());
     let usable =
         found.iter().filter_map(|found| Some((found.scenario.as_ref().ok()?.output.length, found.origin.slug())));
     usable.min().map(|(_, slug)| slug).ok_or_else(|| Failure::input("no scenario can be found"))
@@ -116,7 +116,7 @@ pub fn shortest_scenario() -> Result<String, Failure> {
 
 /// Finds and loads a scenario; its warnings go to standard error.
 fn load_scenario(name: &str) -> Result<Arc<Scenario>, Failure> {
-    let origin: Origin = library::find(name, &places::scenario_folders()).map_err(|missing| {
+    let origin: Origin = library::find(name, &dirs::scenario_folders()).map_err(|missing| {
         let failure = Failure::input(missing.to_string());
         match missing.suggestion {
             Some(suggestion) => failure.hint(format!("did you mean `{suggestion}`?")),
@@ -190,7 +190,7 @@ fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
 
 /// Writes the files of a debrief in a form, all or none, and returns where they are.
 fn write_debrief(main: &Path, debrief: &Debrief, format: Format) -> Result<Vec<PathBuf>, Failure> {
-    let documents = export::export(debrief, format).map_err(|error| Failure::input(error.to_string()))?;
+    let documents = goldenhour_report::export(debrief, format).map_err(|error| Failure::input(error.to_string()))?;
     let paths: Vec<PathBuf> = documents.iter().map(|document| document.path(main)).collect();
     let files = paths.iter().zip(&documents).map(|(path, document)| (path.as_path(), document.bytes.as_slice()));
     writer::write_all(&files.collect::<Vec<_>>()).map_err(|error| Failure::unwritten(&error))?;

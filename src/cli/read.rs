@@ -5,8 +5,8 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use super::{Failure, terminal};
-use crate::scenario::source::Folder;
-use crate::statement::reading::{self, Finding, Group, Label, Lexicon, Reading, Span, Subject};
+use goldenhour_core::scenario::source::Folder;
+use goldenhour_core::statement::reading::{self, Finding, Group, Label, Lexicon, Reading, Span, Subject};
 
 /// Read a statement: what is in it, and how it sounds
 ///

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::{Failure, read_session, terminal};
-use crate::session::replay::{Replayed, replay as play_again};
+use goldenhour_core::session::replay::{Replayed, replay as play_again};
 
 /// Play a recorded session again
 ///

@@ -5,14 +5,14 @@ use std::path::{Path, PathBuf};
 
 use super::ensemble::unknown as unknown_autopilot;
 use super::{Failure, check_target, load_scenario, read_ron, score, terminal, write_file};
-use crate::ensemble;
-use crate::ensemble::autopilot::{self, Autopilot};
-use crate::scenario::{Metric, Scenario};
-use crate::session::log::Unkept;
-use crate::session::{DrillFile, Entry, Log, Mode, Session, script};
-use crate::simulation::Seed;
-use crate::time::SimTime;
-use crate::timeline::Series;
+use goldenhour_core::ensemble;
+use goldenhour_core::ensemble::autopilot::{self, Autopilot};
+use goldenhour_core::scenario::{Metric, Scenario};
+use goldenhour_core::session::log::Unkept;
+use goldenhour_core::session::{DrillFile, Entry, Log, Mode, Session, script};
+use goldenhour_core::simulation::Seed;
+use goldenhour_core::time::SimTime;
+use goldenhour_core::timeline::Series;
 
 /// Play a scenario without a window
 #[derive(Debug, clap::Args)]
@@ -43,7 +43,7 @@ pub struct RunArgs {
 }
 
 fn parse_moment(text: &str) -> Result<SimTime, String> {
-    text.parse().map_err(|error: crate::time::TimeError| format!("{error}; {}", error.hint()))
+    text.parse().map_err(|error: goldenhour_core::time::TimeError| format!("{error}; {}", error.hint()))
 }
 
 /// Plays.

@@ -7,13 +7,13 @@ use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
 use super::{Failure, read_ron, read_session, read_text, replay_session, terminal};
-use crate::ensemble;
-use crate::id::CriterionId;
-use crate::scenario::file::dialect;
-use crate::scenario::source::Bundle;
-use crate::scenario::{Scenario, load};
-use crate::scoring::{self, Calibration, Scorecard, StepScore};
-use crate::session::{Author, DrillFile, Mark, RecordError, Review, Session, replay};
+use goldenhour_core::ensemble;
+use goldenhour_core::id::CriterionId;
+use goldenhour_core::scenario::file::dialect;
+use goldenhour_core::scenario::source::Bundle;
+use goldenhour_core::scenario::{Scenario, load};
+use goldenhour_core::scoring::{self, Calibration, Scorecard, StepScore};
+use goldenhour_core::session::{Author, DrillFile, Mark, RecordError, Review, Session, replay};
 
 /// Score a recorded session
 #[derive(Debug, clap::Args)]

@@ -5,7 +5,7 @@ use std::io::{self, IsTerminal, Write};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::Failure;
-use crate::diagnostic::Diagnostics;
+use goldenhour_core::diagnostic::Diagnostics;
 
 /// Prints the answer.
 pub(super) fn answer(text: &str) -> Result<(), Failure> {

@@ -1,6 +1,6 @@
 //! `goldenhour whatif`: what would have come of a recorded session if something had been different.
 //!
-//! Without a change it tries everything that the [alternatives](crate::debrief::alternative) of the run hold and ranks
+//! Without a change it tries everything that the [alternatives](goldenhour_core::debrief::alternative) of the run hold and ranks
 //! them; with changes it answers for these. A change is written as people say it (`remove=12`, `move=12@T+01:20`), and
 //! several that belong to one branch stand in one argument, divided by commas.
 
@@ -9,25 +9,25 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::{Failure, open_session, read_ron, terminal};
-use crate::debrief::alternative::{AlternativeKind, Recording};
-use crate::debrief::counterfactual::{Counterfactual, Investigation, PRECISION};
-use crate::debrief::luck::{self, Band};
-use crate::debrief::turning_point::TurningPoint;
-use crate::debrief::{self as analysis, Debrief};
-use crate::decision::Decision;
-use crate::diagnostic;
-use crate::ensemble::branch::{BranchError, Change};
-use crate::ensemble::counterfactual::{Difference, Sample};
-use crate::ensemble::plan::{self, Cancelled, Plan, Progress};
-use crate::ensemble::{self, COHORT, Distribution, autopilot};
-use crate::id::ScenarioId;
-use crate::scenario::Scenario;
-use crate::scenario::file::dialect;
-use crate::scenario::model::ValueOutOfRange;
-use crate::session::{Entry, Session};
-use crate::simulation::Seed;
-use crate::time::{SimTime, TimeError};
-use crate::timeline::EntryNumber;
+use goldenhour_core::debrief::alternative::{AlternativeKind, Recording};
+use goldenhour_core::debrief::counterfactual::{Counterfactual, Investigation, PRECISION};
+use goldenhour_core::debrief::luck::{self, Band};
+use goldenhour_core::debrief::turning_point::TurningPoint;
+use goldenhour_core::debrief::{self as analysis, Debrief};
+use goldenhour_core::decision::Decision;
+use goldenhour_core::diagnostic;
+use goldenhour_core::ensemble::branch::{BranchError, Change};
+use goldenhour_core::ensemble::counterfactual::{Difference, Sample};
+use goldenhour_core::ensemble::plan::{self, Cancelled, Plan, Progress};
+use goldenhour_core::ensemble::{self, COHORT, Distribution, autopilot};
+use goldenhour_core::id::ScenarioId;
+use goldenhour_core::scenario::Scenario;
+use goldenhour_core::scenario::file::dialect;
+use goldenhour_core::scenario::model::ValueOutOfRange;
+use goldenhour_core::session::{Entry, Session};
+use goldenhour_core::simulation::Seed;
+use goldenhour_core::time::{SimTime, TimeError};
+use goldenhour_core::timeline::EntryNumber;
 
 /// Say what would have come of a recorded session if something had been different
 #[derive(Debug, clap::Args)]

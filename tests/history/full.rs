@@ -1,9 +1,9 @@
 //! The full reading: the scenario and the decisions as they were written down.
 
-use goldenhour::decision::Decision;
-use goldenhour::scenario::file::dialect;
-use goldenhour::scenario::load;
-use goldenhour::scenario::source::Folder;
+use goldenhour_core::decision::Decision;
+use goldenhour_core::scenario::file::dialect;
+use goldenhour_core::scenario::load;
+use goldenhour_core::scenario::source::Folder;
 
 use crate::score::Play;
 use crate::{Case, folder};

@@ -13,11 +13,11 @@
 
 use std::fmt::Write;
 
-use goldenhour::decision::{Content, Decision};
-use goldenhour::scenario::load;
-use goldenhour::scenario::source::Bundle;
-use goldenhour::statement::{Claim, Says, Statement};
-use goldenhour::time::SimTime;
+use goldenhour_core::decision::{Content, Decision};
+use goldenhour_core::scenario::load;
+use goldenhour_core::scenario::source::Bundle;
+use goldenhour_core::statement::{Claim, Says, Statement};
+use goldenhour_core::time::SimTime;
 
 use crate::score::Play;
 use crate::{Case, folder};

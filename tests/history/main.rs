@@ -58,11 +58,11 @@ const FAST: f64 = 72.0;
 
 fn cases() -> Vec<Case> {
     let text = std::fs::read_to_string(folder().join("record.ron")).expect("the record is there");
-    goldenhour::scenario::file::dialect().from_str(&text).expect("the record is sound")
+    goldenhour_core::scenario::file::dialect().from_str(&text).expect("the record is sound")
 }
 
 pub fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/history")
+    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("tests/fixtures/history")
 }
 
 fn seeds() -> u64 {

@@ -5,15 +5,15 @@
 use std::fmt;
 use std::sync::Arc;
 
-use goldenhour::decision::{Content, Decision};
-use goldenhour::ensemble::COHORT;
-use goldenhour::scenario::{Metric, Scenario};
-use goldenhour::scoring::record::Record;
-use goldenhour::scoring::score_playbook;
-use goldenhour::session::log::Unkept;
-use goldenhour::session::{Mode, Session};
-use goldenhour::simulation::Seed;
-use goldenhour::statement::draft;
+use goldenhour_core::decision::{Content, Decision};
+use goldenhour_core::ensemble::COHORT;
+use goldenhour_core::scenario::{Metric, Scenario};
+use goldenhour_core::scoring::record::Record;
+use goldenhour_core::scoring::score_playbook;
+use goldenhour_core::session::log::Unkept;
+use goldenhour_core::session::{Mode, Session};
+use goldenhour_core::simulation::Seed;
+use goldenhour_core::statement::draft;
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 /// A scenario and what was done in it.

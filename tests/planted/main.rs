@@ -12,16 +12,16 @@ mod mistake;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use goldenhour::debrief::alternative::Recording;
-use goldenhour::debrief::counterfactual::Investigation;
-use goldenhour::debrief::turning_point::TurningPoint;
-use goldenhour::ensemble::plan::Unseen;
-use goldenhour::ensemble::{COHORT, autopilot};
-use goldenhour::scenario::source::BuiltIn;
-use goldenhour::scenario::{Scenario, load};
-use goldenhour::session::log::Unkept;
-use goldenhour::session::{Entry, Mode, Session, script};
-use goldenhour::simulation::Seed;
+use goldenhour_core::debrief::alternative::Recording;
+use goldenhour_core::debrief::counterfactual::Investigation;
+use goldenhour_core::debrief::turning_point::TurningPoint;
+use goldenhour_core::ensemble::plan::Unseen;
+use goldenhour_core::ensemble::{COHORT, autopilot};
+use goldenhour_core::scenario::source::BuiltIn;
+use goldenhour_core::scenario::{Scenario, load};
+use goldenhour_core::session::log::Unkept;
+use goldenhour_core::session::{Entry, Mode, Session, script};
+use goldenhour_core::simulation::Seed;
 
 use mistake::Mistake;
 

@@ -1,18 +1,18 @@
 //! Mistakes that can be planted into a log, of any scenario.
 
-use goldenhour::debrief::alternative::AlternativeKind;
-use goldenhour::debrief::turning_point::TurningPoint;
-use goldenhour::decision::{Content, Decision};
-use goldenhour::ensemble::COHORT;
-use goldenhour::ensemble::autopilot::{self, Autopilot, ByTheBook};
-use goldenhour::id::{ActionId, StakeholderId};
-use goldenhour::scenario::{Action, Ask, AudienceKind, Effect, Scenario};
-use goldenhour::scoring::HotWash;
-use goldenhour::session::log::Unkept;
-use goldenhour::session::{Entry, Mode, Review, Session};
-use goldenhour::simulation::Situation;
-use goldenhour::time::{SimDuration, SimTime};
-use goldenhour::timeline::Happening;
+use goldenhour_core::debrief::alternative::AlternativeKind;
+use goldenhour_core::debrief::turning_point::TurningPoint;
+use goldenhour_core::decision::{Content, Decision};
+use goldenhour_core::ensemble::COHORT;
+use goldenhour_core::ensemble::autopilot::{self, Autopilot, ByTheBook};
+use goldenhour_core::id::{ActionId, StakeholderId};
+use goldenhour_core::scenario::{Action, Ask, AudienceKind, Effect, Scenario};
+use goldenhour_core::scoring::HotWash;
+use goldenhour_core::session::log::Unkept;
+use goldenhour_core::session::{Entry, Mode, Review, Session};
+use goldenhour_core::simulation::Situation;
+use goldenhour_core::time::{SimDuration, SimTime};
+use goldenhour_core::timeline::Happening;
 
 /// A kind of mistake.
 pub struct Mistake {

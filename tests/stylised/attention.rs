@@ -1,8 +1,8 @@
 //! S1 to S6: how attention rises, falls and travels.
 
-use goldenhour::scenario::Metric;
-use goldenhour::simulation::Simulation;
-use goldenhour::timeline::Happening;
+use goldenhour_core::scenario::Metric;
+use goldenhour_core::simulation::Simulation;
+use goldenhour_core::timeline::Happening;
 
 use crate::Fact;
 use crate::statistics::{regime_break, slope};

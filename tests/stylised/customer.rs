@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use goldenhour::scenario::Metric;
-use goldenhour::simulation::Simulation;
+use goldenhour_core::scenario::Metric;
+use goldenhour_core::simulation::Simulation;
 
 use crate::Fact;
 use crate::world::{Act, Setup, Word, begin, facts, hourly, play, scenario};

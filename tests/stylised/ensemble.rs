@@ -1,6 +1,6 @@
 //! S7 and S8: over random incidents and random answers, reputation follows responsibility more than words.
 
-use goldenhour::scenario::Metric;
+use goldenhour_core::scenario::Metric;
 
 use crate::Fact;
 use crate::statistics::{Dice, partial_correlation};

@@ -1,6 +1,6 @@
 //! S18: what other news do to the market's reaction.
 
-use goldenhour::scenario::Metric;
+use goldenhour_core::scenario::Metric;
 
 use crate::Fact;
 use crate::statistics::median;

@@ -1,6 +1,6 @@
 //! S9 to S12: what first words, delay, apology and compensation do to trust.
 
-use goldenhour::scenario::Metric;
+use goldenhour_core::scenario::Metric;
 
 use crate::Fact;
 use crate::world::{Act, Setup, Word, at, facts, last, play};

@@ -3,13 +3,13 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use goldenhour::decision::{Content, Decision};
-use goldenhour::scenario::source::Bundle;
-use goldenhour::scenario::{Metric, Scenario, load};
-use goldenhour::simulation::{Input, Population, Seed, Simulation};
-use goldenhour::statement::{Claim, Says, Statement};
-use goldenhour::time::SimTime;
-use goldenhour::timeline::EntryNumber;
+use goldenhour_core::decision::{Content, Decision};
+use goldenhour_core::scenario::source::Bundle;
+use goldenhour_core::scenario::{Metric, Scenario, load};
+use goldenhour_core::simulation::{Input, Population, Seed, Simulation};
+use goldenhour_core::statement::{Claim, Says, Statement};
+use goldenhour_core::time::SimTime;
+use goldenhour_core::timeline::EntryNumber;
 
 /// Rows that stand for all customers.
 const ROWS: u32 = 240;
@@ -80,7 +80,7 @@ fn hours(time: f64) -> SimTime {
 }
 
 fn fixture(name: &str) -> String {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/stylised").join(name);
+    let path = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("tests/fixtures/stylised").join(name);
     std::fs::read_to_string(path).expect("the fixture is there")
 }
 
@@ -97,7 +97,7 @@ fn constants_from_outside() -> Vec<(String, f64)> {
 
 /// The program's constants, with some of them set otherwise.
 fn model(setup: &Setup) -> String {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/model/default.ron");
+    let path = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("assets/model/default.ron");
     let mut text = std::fs::read_to_string(path).expect("the constants are there");
     let cycles: &[(&str, f64)] = if setup.cycles { &[] } else { &[("news_day_amplitude", 0.0), ("news_weekend", 1.0)] };
     let outside = constants_from_outside();

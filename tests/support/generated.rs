@@ -10,8 +10,8 @@ use std::fmt::{self, Write as _};
 use std::ops::RangeInclusive;
 use std::sync::Arc;
 
-use goldenhour::scenario::source::{BuiltIn, Bundle, Files};
-use goldenhour::scenario::{Scenario, load};
+use goldenhour_core::scenario::source::{BuiltIn, Bundle, Files};
+use goldenhour_core::scenario::{Scenario, load};
 use proptest::prelude::{Strategy, any};
 
 const SCENARIO: &str = include_str!("../fixtures/generated/scenario.ron");

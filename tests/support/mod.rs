@@ -1,20 +1,18 @@
 //! What several tests need: scenarios on disk that can be broken, and sessions that were played.
 
-pub mod generated;
-
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use goldenhour::decision::{Content, Decision};
-use goldenhour::ensemble::autopilot;
-use goldenhour::id::RoleId;
-use goldenhour::scenario::source::BuiltIn;
-use goldenhour::scenario::{Scenario, load};
-use goldenhour::session::log::Unkept;
-use goldenhour::session::{Mode, Session};
-use goldenhour::simulation::Seed;
-use goldenhour::statement::{Claim, Says, Statement};
-use goldenhour::time::SimTime;
+use goldenhour_core::decision::{Content, Decision};
+use goldenhour_core::ensemble::autopilot;
+use goldenhour_core::id::RoleId;
+use goldenhour_core::scenario::source::BuiltIn;
+use goldenhour_core::scenario::{Scenario, load};
+use goldenhour_core::session::log::Unkept;
+use goldenhour_core::session::{Mode, Session};
+use goldenhour_core::simulation::Seed;
+use goldenhour_core::statement::{Claim, Says, Statement};
+use goldenhour_core::time::SimTime;
 use tempfile::TempDir;
 
 /// The slug of the scenario that most tests play.

@@ -9,13 +9,13 @@ use goldenhour::app::compare::{Shown, figures};
 use goldenhour::app::language::Language;
 use goldenhour::app::state::Route;
 use goldenhour::app::theme::ThemeKind;
-use goldenhour::compare::row;
-use goldenhour::ensemble::autopilot;
-use goldenhour::scenario::load;
-use goldenhour::scenario::source::BuiltIn;
-use goldenhour::session::{Author, DrillFile, Mode, Session};
-use goldenhour::simulation::Seed;
-use goldenhour::time::SimTime;
+use goldenhour_core::compare::row;
+use goldenhour_core::ensemble::autopilot;
+use goldenhour_core::scenario::load;
+use goldenhour_core::scenario::source::BuiltIn;
+use goldenhour_core::session::{Author, DrillFile, Mode, Session};
+use goldenhour_core::simulation::Seed;
+use goldenhour_core::time::SimTime;
 
 use crate::Window;
 
@@ -70,7 +70,7 @@ fn two_sessions_are_picked_compared_and_exported_by_label() {
 
     let shown = &shown(&window).compare;
     assert_eq!(
-        shown.runs.iter().map(goldenhour::compare::Run::file).collect::<Vec<_>>(),
+        shown.runs.iter().map(goldenhour_core::compare::Run::file).collect::<Vec<_>>(),
         ["first_hour-hasty.drill", "first_hour-playbook.drill"]
     );
     assert!(shown.is_of_one_scenario() && shown.is_series());

@@ -65,7 +65,10 @@ fn preview_shows_each_form_and_begins_with_that_of_the_channel() {
         window.harness.get_by_label_contains(sign);
     }
     let staff = window.drill().situation.options.iter().find(|option| {
-        matches!(option.asks, goldenhour::simulation::AskView::Statement(goldenhour::scenario::AudienceKind::Staff))
+        matches!(
+            option.asks,
+            goldenhour_core::simulation::AskView::Statement(goldenhour_core::scenario::AudienceKind::Staff)
+        )
     });
     let staff = staff.expect("the staff can be told").title.clone();
     window.press(&format!("Send as: {staff}"));

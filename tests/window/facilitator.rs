@@ -15,14 +15,14 @@ fn facilitated() -> Window {
     window
 }
 
-fn standing(window: &Window, inject: &str) -> goldenhour::simulation::InjectStanding {
+fn standing(window: &Window, inject: &str) -> goldenhour_core::simulation::InjectStanding {
     let truth = window.drill().session.ground_truth();
     truth.msel.into_iter().find(|line| line.inject == inject.into()).unwrap().standing
 }
 
 #[test]
 fn the_facilitator_holds_postpones_and_releases_injects() {
-    use goldenhour::simulation::InjectStanding;
+    use goldenhour_core::simulation::InjectStanding;
 
     let mut window = facilitated();
     let title = window.drill().session.scenario().inject(&"unknown-host".into()).unwrap().title.clone();
@@ -49,7 +49,9 @@ fn a_surprise_is_one_of_the_cards_that_fit() {
     window.press("Surprise");
     window.press("One minute on");
     let released = window.drill().session.entries().iter().find_map(|entry| match entry {
-        goldenhour::session::Entry::Control { control: goldenhour::decision::Control::Release(id), .. } => Some(id),
+        goldenhour_core::session::Entry::Control {
+            control: goldenhour_core::decision::Control::Release(id), ..
+        } => Some(id),
         _ => None,
     });
     let id = released.expect("a card was released").clone();
@@ -59,8 +61,8 @@ fn a_surprise_is_one_of_the_cards_that_fit() {
 
 #[test]
 fn the_facilitator_notes_and_rates_by_keyboard() {
-    use goldenhour::session::mark::{Mark, Subject};
-    use goldenhour::session::{Author, Entry};
+    use goldenhour_core::session::mark::{Mark, Subject};
+    use goldenhour_core::session::{Author, Entry};
 
     let mut window = facilitated();
     window.pass_minutes(2);
@@ -120,8 +122,8 @@ fn a_fork_goes_on_in_a_copy_and_leaves_the_first_as_it_was() {
     window.settle();
     assert_eq!(std::fs::read(&first).unwrap(), before);
     let replayed = |path: &Path| {
-        let recorded = goldenhour::session::Recorded::read(path).unwrap();
-        goldenhour::session::replay(&recorded).unwrap().session
+        let recorded = goldenhour_core::session::Recorded::read(path).unwrap();
+        goldenhour_core::session::replay(&recorded).unwrap().session
     };
     assert_eq!(replayed(&first).entries().len() + 2, replayed(&copy).entries().len());
     let going_on = goldenhour::app::command::Destination::Session(first.clone());
@@ -134,19 +136,19 @@ fn a_fork_goes_on_in_a_copy_and_leaves_the_first_as_it_was() {
 fn one_player_alone_has_no_facilitator() {
     let mut window = Window::open([1440.0, 900.0]);
     window.press("Open Black Friday skimmer");
-    window.show(goldenhour::app::command::BriefingCommand::Mode(goldenhour::session::Mode::Solo));
+    window.show(goldenhour::app::command::BriefingCommand::Mode(goldenhour_core::session::Mode::Solo));
     window.click("Start the exercise");
     assert!(window.harness.query_by_label("Facilitator").is_none());
     window.show(goldenhour::app::command::FacilitateCommand::Open);
     assert!(window.drill().facilitator.is_none());
-    assert_eq!(window.drill().session.header().mode, goldenhour::session::Mode::Solo);
+    assert_eq!(window.drill().session.header().mode, goldenhour_core::session::Mode::Solo);
 }
 
 #[test]
 fn in_a_discussion_time_moves_by_steps_and_jumps_only() {
     let mut window = Window::open([1440.0, 900.0]);
     window.press("Open Black Friday skimmer");
-    window.show(goldenhour::app::command::BriefingCommand::Mode(goldenhour::session::Mode::Discussion));
+    window.show(goldenhour::app::command::BriefingCommand::Mode(goldenhour_core::session::Mode::Discussion));
     window.click("Start the exercise");
     assert!(window.harness.query_by_label("Run").is_none());
     let begun = window.drill().session.now();
@@ -164,7 +166,7 @@ fn in_a_discussion_time_moves_by_steps_and_jumps_only() {
 fn no_exercise_begins_as_a_review() {
     let mut window = Window::open([1440.0, 900.0]);
     window.press("Open Black Friday skimmer");
-    window.show(goldenhour::app::command::BriefingCommand::Mode(goldenhour::session::Mode::Review));
+    window.show(goldenhour::app::command::BriefingCommand::Mode(goldenhour_core::session::Mode::Review));
     window.click("Start the exercise");
     assert!(matches!(window.harness.state().state().route, Route::Briefing(_)));
     assert!(window.harness.state().state().notice.is_some());

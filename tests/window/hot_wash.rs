@@ -51,8 +51,8 @@ fn the_hot_wash_is_filled_in_by_label_and_comes_back_in_the_debrief() {
     assert!(log.iter().any(|text| text.contains("Nobody felt responsible")));
     window.click("Improvement");
     window.harness.get_by_label("The duty phone rings with three people");
-    let recorded = goldenhour::session::Recorded::read(&review(&window).path).unwrap();
-    assert_eq!(goldenhour::session::replay(&recorded).unwrap().unproven_count, 0);
+    let recorded = goldenhour_core::session::Recorded::read(&review(&window).path).unwrap();
+    assert_eq!(goldenhour_core::session::replay(&recorded).unwrap().unproven_count, 0);
 }
 
 fn write(window: &mut Window, field: &str, text: &str) {

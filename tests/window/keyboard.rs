@@ -4,7 +4,7 @@ use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable;
 use goldenhour::app::command::Tab;
 use goldenhour::app::state::{Route, Sheet};
-use goldenhour::simulation::InquiryView;
+use goldenhour_core::simulation::InquiryView;
 
 use crate::Window;
 
@@ -35,11 +35,11 @@ impl Window {
     /// The title of a decision that can be taken at once and asks for nothing.
     pub(crate) fn some_decision(&self) -> String {
         let drill = self.drill();
-        let is_plain = |action: &goldenhour::id::ActionId| {
+        let is_plain = |action: &goldenhour_core::id::ActionId| {
             let action = drill.session.scenario().action(action).unwrap();
-            matches!(action.asks, goldenhour::scenario::Ask::Nothing)
+            matches!(action.asks, goldenhour_core::scenario::Ask::Nothing)
         };
-        let free = |option: &&goldenhour::simulation::OptionView| {
+        let free = |option: &&goldenhour_core::simulation::OptionView| {
             option.blocked.is_none() && option.role_blocked.is_none() && !option.done && is_plain(&option.action)
         };
         drill.situation.options.iter().find(free).expect("something can be decided").title.clone()
@@ -100,7 +100,7 @@ fn answer_by_keys(window: &mut Window) {
     for _ in 0..400 {
         window.key(Modifiers::NONE, Key::N);
         window.harness.run_steps(20);
-        let asks = |item: &&goldenhour::simulation::InboxItem| matches!(item.inquiry, Some(InquiryView::Open(_)));
+        let asks = |item: &&goldenhour_core::simulation::InboxItem| matches!(item.inquiry, Some(InquiryView::Open(_)));
         let Some(open) = window.drill().situation.inbox.iter().find(asks).map(|item| item.title.clone()) else {
             assert!(!window.drill().session.has_ended(), "nobody asked anything");
             continue;

@@ -98,9 +98,10 @@ impl Window {
 
     /// Lets time pass until somebody asks something that can be answered, and answers it from the inbox.
     fn answer_somebody(&mut self) {
-        use goldenhour::simulation::InquiryView;
+        use goldenhour_core::simulation::InquiryView;
         for _ in 0..200 {
-            let asks = |item: &&goldenhour::simulation::InboxItem| matches!(item.inquiry, Some(InquiryView::Open(_)));
+            let asks =
+                |item: &&goldenhour_core::simulation::InboxItem| matches!(item.inquiry, Some(InquiryView::Open(_)));
             let open =
                 self.drill().situation.inbox.iter().find(asks).map(|item| (item.inject.clone(), item.title.clone()));
             if let Some((inject, title)) = open {
@@ -204,7 +205,7 @@ fn a_drill_can_be_played_from_library_to_debrief_by_label_alone() {
 fn is_statement(window: &Window, action: &str) -> bool {
     let scenario = window.drill().session.scenario();
     let action = scenario.action(&action.into()).unwrap();
-    matches!(action.asks, goldenhour::scenario::Ask::Statement { .. })
+    matches!(action.asks, goldenhour_core::scenario::Ask::Statement { .. })
 }
 
 #[test]
@@ -219,7 +220,7 @@ fn an_open_question_can_be_answered_from_the_inbox() {
             .situation
             .inbox
             .iter()
-            .find(|item| matches!(item.inquiry, Some(goldenhour::simulation::InquiryView::Open(_))));
+            .find(|item| matches!(item.inquiry, Some(goldenhour_core::simulation::InquiryView::Open(_))));
         open = found.map(|item| (item.inject.clone(), item.title.clone()));
         if open.is_some() || window.drill().session.has_ended() {
             break;

@@ -14,14 +14,14 @@ use goldenhour::app::command::{
 use goldenhour::app::settings::Settings;
 use goldenhour::app::state::{Route, Sheet};
 use goldenhour::app::theme::ThemeKind;
-use goldenhour::decision::Control;
-use goldenhour::ensemble::autopilot;
-use goldenhour::scenario::load;
-use goldenhour::scenario::source::BuiltIn;
-use goldenhour::session::review::About;
-use goldenhour::session::{DrillFile, Mode, Session};
-use goldenhour::simulation::Seed;
-use goldenhour::statement::Says;
+use goldenhour_core::decision::Control;
+use goldenhour_core::ensemble::autopilot;
+use goldenhour_core::scenario::load;
+use goldenhour_core::scenario::source::BuiltIn;
+use goldenhour_core::session::review::About;
+use goldenhour_core::session::{DrillFile, Mode, Session};
+use goldenhour_core::simulation::Seed;
+use goldenhour_core::statement::Says;
 
 use crate::Window;
 
@@ -48,7 +48,7 @@ pub(crate) fn recorded_minutes(home: &std::path::Path, name: &str, player: &str,
     let log = Box::new(DrillFile::create(&path).unwrap());
     let mut session = Session::begin(scenario.clone(), Seed(7), Mode::Paced, log).unwrap();
     let mut player = autopilot::named(player, &scenario, Seed(7)).unwrap();
-    let until = goldenhour::time::SimTime::from_minutes(minutes).min(scenario.end());
+    let until = goldenhour_core::time::SimTime::from_minutes(minutes).min(scenario.end());
     autopilot::play(&mut session, player.as_mut(), until, &mut |_| {}).unwrap();
     if ends {
         session.control(Control::End).unwrap();

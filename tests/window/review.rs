@@ -17,8 +17,8 @@ use goldenhour::app::state::{Review, Route};
 use goldenhour::app::theme::ThemeKind;
 use goldenhour::app::turning::Opened;
 use goldenhour::app::what_if::Altered;
-use goldenhour::session::edit::{ActionPart, Line};
-use goldenhour::time::SimTime;
+use goldenhour_core::session::edit::{ActionPart, Line};
+use goldenhour_core::time::SimTime;
 
 use crate::Window;
 use crate::picture::{folder, recorded};
@@ -88,7 +88,7 @@ fn turning_points_luck_and_what_ifs_are_read_and_asked_by_label() {
     let (entry, at, title) = a_decision(&window);
     window.press(&format!("Decision at {at}: {title}"));
     window.press("An hour later");
-    let later = at + goldenhour::time::SimDuration::from_minutes(60);
+    let later = at + goldenhour_core::time::SimDuration::from_minutes(60);
     let moved = Altered::Taken { at: later, choice: None };
     assert_eq!(window.review().what_if.altered.get(&entry), Some(&moved));
     let answer = window.review().what_if.probe.as_ref().unwrap().latest.as_ref().unwrap();
@@ -102,7 +102,7 @@ fn turning_points_luck_and_what_ifs_are_read_and_asked_by_label() {
 }
 
 /// A decision of the run with its entry, its time and its title, far from the end.
-fn a_decision(window: &Window) -> (goldenhour::timeline::EntryNumber, SimTime, String) {
+fn a_decision(window: &Window) -> (goldenhour_core::timeline::EntryNumber, SimTime, String) {
     let session = &window.review().session;
     let (entry, decision) = session.decisions().nth(2).expect("three decisions were taken");
     let title = session.scenario().action(&decision.action).unwrap().title.clone();
@@ -164,7 +164,7 @@ fn a_mark_of_a_criterion_is_kept_in_the_session_at_once_and_stands_beside_the_sc
     window.click("Criteria");
     let steps = &window.review().debrief.scorecard.playbook.steps;
     let judged = steps.iter().flat_map(|step| &step.criteria);
-    let mut judged = judged.filter(|criterion| criterion.verdict != goldenhour::scoring::Verdict::NotApplicable);
+    let mut judged = judged.filter(|criterion| criterion.verdict != goldenhour_core::scoring::Verdict::NotApplicable);
     let (id, title) = judged.next().map(|criterion| (criterion.id.clone(), criterion.title.clone())).unwrap();
     window.press(&format!("Give another credit: {title}"));
     window.press("Keep the mark");
@@ -232,8 +232,8 @@ fn the_report_is_edited_by_name_and_what_the_program_wrote_stays_beside_it() {
     assert!(window.review().debrief.after_action.summary.edit.is_none());
     let text = std::fs::read_to_string(&path).unwrap();
     assert!(text.contains("We spoke too early") && text.contains("2027-03-31"));
-    let recorded = goldenhour::session::Recorded::read(&path).unwrap();
-    assert!(goldenhour::session::replay(&recorded).is_ok());
+    let recorded = goldenhour_core::session::Recorded::read(&path).unwrap();
+    assert!(goldenhour_core::session::replay(&recorded).is_ok());
     window.show(EditCommand::Begin(
         Slot::Completion(window.review().debrief.after_action.improvement_plan[0].named.clone()),
         "soon".to_owned(),

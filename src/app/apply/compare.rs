@@ -9,11 +9,11 @@ use crate::app::result::SessionResult;
 use crate::app::state::{Notice, Route, State};
 use crate::app::task::{self, Progress};
 use crate::app::theme::Tone;
-use crate::compare::{Compare, Comparison, Run, proposal};
-use crate::export::comparison;
-use crate::session::replay::{ReplayError, replay_watched};
-use crate::session::{Recorded, file};
-use crate::writer::{self, WriteError};
+use goldenhour_core::compare::{Compare, Comparison, Run, proposal};
+use goldenhour_core::session::replay::{ReplayError, replay_watched};
+use goldenhour_core::session::{Recorded, file};
+use goldenhour_core::writer::{self, WriteError};
+use goldenhour_report::comparison;
 
 /// The share of the work on a session that playing it again takes; the rest is scoring it.
 const REPLAY: f64 = 0.4;

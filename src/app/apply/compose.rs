@@ -5,9 +5,9 @@ use crate::app::command::{ComposeCommand, Pane, Tab, Unfolded};
 use crate::app::language::Texts;
 use crate::app::proof::Proof;
 use crate::app::state::{Composer, Drill, Notice};
-use crate::id::{ActionId, InjectId, TopicId};
-use crate::scenario::Ask;
-use crate::statement::{self, Claim, Says, Statement};
+use goldenhour_core::id::{ActionId, InjectId, TopicId};
+use goldenhour_core::scenario::Ask;
+use goldenhour_core::statement::{self, Claim, Says, Statement};
 
 /// Runs a command about the statement in the making.
 pub fn compose(texts: &Texts, drill: &mut Drill, command: ComposeCommand) -> Option<Notice> {
@@ -92,7 +92,7 @@ pub fn carry(drill: &mut Drill, action: ActionId) {
             .situation
             .inbox
             .iter()
-            .find(|item| matches!(item.inquiry, Some(crate::simulation::InquiryView::Open(_))));
+            .find(|item| matches!(item.inquiry, Some(goldenhour_core::simulation::InquiryView::Open(_))));
         composer.reply_to = composer.reply_to.take().or_else(|| open.map(|item| item.inject.clone()));
     } else {
         composer.reply_to = None;

@@ -5,7 +5,7 @@ use super::trouble;
 use crate::app::command::EditCommand;
 use crate::app::editing::Editing;
 use crate::app::state::{Route, State};
-use crate::session::{Author, Edit};
+use goldenhour_core::session::{Author, Edit};
 
 /// Runs a command about the report.
 pub fn edit(state: &mut State, command: EditCommand) {

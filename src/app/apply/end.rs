@@ -8,10 +8,10 @@ use crate::app::command::EndCommand;
 use crate::app::pacing::Pace;
 use crate::app::state::{Drill, Review, Route, Shelf, State};
 use crate::app::task::{self, Progress};
-use crate::debrief::debrief;
-use crate::decision::Control;
-use crate::ensemble::score_between;
-use crate::session::{RecordError, Session};
+use goldenhour_core::debrief::debrief;
+use goldenhour_core::decision::Control;
+use goldenhour_core::ensemble::score_between;
+use goldenhour_core::session::{RecordError, Session};
 
 /// Runs a command about the end of the exercise.
 pub fn end(state: &mut State, command: EndCommand) {

@@ -8,9 +8,9 @@ use crate::app::state::{Notice, Route, State};
 #[cfg(feature = "pdf")]
 use crate::app::task;
 use crate::app::theme::Tone;
-use crate::debrief::Debrief;
-use crate::export::{self, Document, ExportError, Format};
-use crate::writer::{self, WriteError};
+use goldenhour_core::debrief::Debrief;
+use goldenhour_core::writer::{self, WriteError};
+use goldenhour_report::{self, Document, ExportError, Format};
 
 /// Why a debrief was not written.
 #[derive(Debug, thiserror::Error)]
@@ -48,7 +48,7 @@ fn typeset(state: &mut State, debrief: Debrief, session: PathBuf) {
 
 /// Writes the files of a form beside a session and returns where they are.
 fn write(debrief: &Debrief, format: Format, session: &Path, ending: &str) -> Result<Vec<PathBuf>, Unexported> {
-    let documents = export::export(debrief, format)?;
+    let documents = goldenhour_report::export(debrief, format)?;
     let main = session.with_extension(ending);
     let paths: Vec<PathBuf> = documents.iter().map(|document: &Document| document.path(&main)).collect();
     for path in &paths {

@@ -12,15 +12,15 @@ use crate::app::facilitator::{Facilitator, Jot, Points};
 use crate::app::pacing::Pace;
 use crate::app::state::{Drill, Notice, Route, State};
 use crate::app::theme::Tone;
-use crate::decision::Control;
-use crate::id::InjectId;
-use crate::session::log::Unkept;
-use crate::session::mark::Subject;
-use crate::session::review::Grade;
-use crate::session::{Author, DrillFile, Mark, ReadError, RecordError, Session};
-use crate::simulation::InjectStanding;
-use crate::time::{SimDuration, SimTime};
-use crate::writer;
+use goldenhour_core::decision::Control;
+use goldenhour_core::id::InjectId;
+use goldenhour_core::session::log::Unkept;
+use goldenhour_core::session::mark::Subject;
+use goldenhour_core::session::review::Grade;
+use goldenhour_core::session::{Author, DrillFile, Mark, ReadError, RecordError, Session};
+use goldenhour_core::simulation::InjectStanding;
+use goldenhour_core::time::{SimDuration, SimTime};
+use goldenhour_core::writer;
 
 /// Runs a command of the facilitator.
 pub fn facilitate(state: &mut State, command: FacilitateCommand) {

@@ -7,7 +7,7 @@ use crate::app::command::Destination;
 use crate::app::state::{Notice, State};
 use crate::app::task;
 use crate::app::theme::Tone;
-use crate::scenario::library::Origin;
+use goldenhour_core::scenario::library::Origin;
 
 /// Asks for a session or scenario file, first shown a folder; what people see is its name for such files.
 pub type Chooser = fn(&Path, &str) -> Option<PathBuf>;

@@ -6,8 +6,8 @@ use crate::app::command::WashCommand;
 use crate::app::hot_wash::{Draft, DraftRemark, HotWash};
 use crate::app::state::{Drill, Notice, Review, Route, State};
 use crate::app::theme::Tone;
-use crate::session::review::About;
-use crate::session::{Author, RecordError};
+use goldenhour_core::session::review::About;
+use goldenhour_core::session::{Author, RecordError};
 
 /// Runs a command of the hot wash.
 pub fn wash(state: &mut State, command: WashCommand) {

@@ -7,10 +7,10 @@ use crate::app::command::MarkCommand;
 use crate::app::marking::Marking;
 use crate::app::state::{Notice, Review, Route, State};
 use crate::app::theme::Tone;
-use crate::debrief::debrief;
-use crate::scoring;
-use crate::session::log::Unkept;
-use crate::session::{Author, DrillFile, Mark, ReadError, RecordError, Session};
+use goldenhour_core::debrief::debrief;
+use goldenhour_core::scoring;
+use goldenhour_core::session::log::Unkept;
+use goldenhour_core::session::{Author, DrillFile, Mark, ReadError, RecordError, Session};
 
 /// Runs a command about a mark.
 pub fn mark(state: &mut State, command: MarkCommand) {

@@ -32,7 +32,7 @@ use super::state::{Desk, Drill, Notice, Route, State};
 use super::task::Standing;
 use super::theme::Tone;
 use super::wording;
-use crate::writer::WriteError;
+use goldenhour_core::writer::WriteError;
 
 /// Runs a command.
 pub fn apply(state: &mut State, command: AppCommand) {

@@ -13,11 +13,11 @@ use crate::app::result::SessionResult;
 use crate::app::state::{Briefing, Drill, Notice, Route, Shelf, State};
 use crate::app::task::{self, After, Progress};
 use crate::app::theme::Tone;
-use crate::scenario::library::Origin;
-use crate::scenario::load;
-use crate::session::replay::{ReplayError, replay_watched};
-use crate::session::{Author, DrillFile, Mode, RecordError, Recorded, Session};
-use crate::simulation::Seed;
+use goldenhour_core::scenario::library::Origin;
+use goldenhour_core::scenario::load;
+use goldenhour_core::session::replay::{ReplayError, replay_watched};
+use goldenhour_core::session::{Author, DrillFile, Mode, RecordError, Recorded, Session};
+use goldenhour_core::simulation::Seed;
 
 /// The largest seed that is drawn, so that it can be read out across a table.
 const LARGEST_SURPRISE: u64 = 9_999;

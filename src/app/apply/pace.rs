@@ -7,7 +7,7 @@ use crate::app::command::PaceCommand;
 use crate::app::language::Texts;
 use crate::app::pacing::Pace;
 use crate::app::state::{Drill, Notice, Route, State};
-use crate::time::SimDuration;
+use goldenhour_core::time::SimDuration;
 
 /// Lets as much simulated time pass as the last frame was worth; returns whether another frame is needed soon.
 pub fn advance(state: &mut State) -> bool {
@@ -70,7 +70,9 @@ fn pass(drill: &mut Drill, minutes: u32) -> io::Result<()> {
 
 /// How many messages have arrived: injects, and what outlets asked on their own.
 fn arrival_count(drill: &Drill) -> usize {
-    let released = |what: &crate::timeline::Happening| matches!(what, crate::timeline::Happening::InjectReleased(_));
+    let released = |what: &goldenhour_core::timeline::Happening| {
+        matches!(what, goldenhour_core::timeline::Happening::InjectReleased(_))
+    };
     let timeline = drill.session.timeline();
     timeline.events.iter().filter(|event| released(&event.what)).count() + timeline.questions.len()
 }

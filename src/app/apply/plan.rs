@@ -7,8 +7,8 @@ use crate::app::state::{Drill, Notice, Plan};
 use crate::app::theme::Tone;
 use crate::app::view::PublicScenario;
 use crate::app::wording;
-use crate::id::ActionId;
-use crate::session::RecordError;
+use goldenhour_core::id::ActionId;
+use goldenhour_core::session::RecordError;
 
 /// Runs a command about the decision in the making.
 pub fn plan(texts: &Texts, drill: &mut Drill, command: PlanCommand) -> Option<Notice> {
@@ -60,7 +60,12 @@ fn decide(texts: &Texts, drill: &mut Drill) -> Option<Notice> {
 }
 
 /// Takes a decision through the session and says so on the desk.
-pub fn record(texts: &Texts, drill: &mut Drill, decision: crate::decision::Decision, title: &str) -> Option<Notice> {
+pub fn record(
+    texts: &Texts,
+    drill: &mut Drill,
+    decision: goldenhour_core::decision::Decision,
+    title: &str,
+) -> Option<Notice> {
     match drill.session.decide(decision) {
         Ok(()) => {
             drill.desk.said = Some((Tone::Calm, texts.fill("notice-decided", [("title", title.into())])));

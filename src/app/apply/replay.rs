@@ -8,10 +8,10 @@ use crate::app::pacing::Pace;
 use crate::app::replay::Replay;
 use crate::app::state::{Review, Route, State};
 use crate::app::task;
-use crate::debrief::{Marker, story};
-use crate::session::replay::{ReplayError, replay_watched};
-use crate::session::{Film, Recorded, Session};
-use crate::time::SimTime;
+use goldenhour_core::debrief::{Marker, story};
+use goldenhour_core::session::replay::{ReplayError, replay_watched};
+use goldenhour_core::session::{Film, Recorded, Session};
+use goldenhour_core::time::SimTime;
 
 /// Runs a command about the moment that is shown.
 pub fn replay(state: &mut State, command: ReplayCommand) {

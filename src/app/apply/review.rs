@@ -5,7 +5,7 @@ use crate::app::command::{DebriefPage, ReviewCommand, WhatIfCommand};
 use crate::app::probe::Standing;
 use crate::app::state::{Review, Route, State};
 use crate::app::what_if::{decision, shifted};
-use crate::debrief::alternative::Recording;
+use goldenhour_core::debrief::alternative::Recording;
 
 /// Runs a command of the debrief.
 pub fn review(state: &mut State, command: ReviewCommand) {

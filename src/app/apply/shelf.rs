@@ -7,7 +7,7 @@ use crate::app::command::LibraryCommand;
 use crate::app::result::SessionResult;
 use crate::app::state::{Notice, Shelf, State};
 use crate::app::theme::Tone;
-use crate::scenario::library::Origin;
+use goldenhour_core::scenario::library::Origin;
 
 /// Runs a command of the library.
 pub fn shelf(state: &mut State, command: LibraryCommand) {

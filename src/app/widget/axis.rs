@@ -3,7 +3,7 @@
 use egui::{Align2, Rect, Stroke, Ui, pos2};
 
 use crate::app::theme::{Face, Theme};
-use crate::time::{SimDuration, SimTime};
+use goldenhour_core::time::{SimDuration, SimTime};
 
 /// The room for the hours at the foot of an axis, in points.
 pub const HOURS: f32 = 18.0;

@@ -3,7 +3,7 @@
 use egui_plot::{GridInput, GridMark, Plot};
 
 use crate::app::theme::Theme;
-use crate::time::SimTime;
+use goldenhour_core::time::SimTime;
 
 /// Steps of the time axis in hours, the first that leaves at most ten marks is taken.
 const STEPS: [f64; 7] = [1.0, 2.0, 4.0, 6.0, 12.0, 24.0, 168.0];

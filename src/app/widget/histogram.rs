@@ -3,7 +3,7 @@
 use egui::{Align2, Rect, Response, Role, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use crate::app::theme::{Face, GRID, Theme};
-use crate::ensemble::Distribution;
+use goldenhour_core::ensemble::Distribution;
 
 /// What a histogram shows.
 pub struct Histogram<'a> {

@@ -6,7 +6,7 @@
 use egui::{Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use crate::app::theme::{GRID, Theme, Tone};
-use crate::ensemble::counterfactual::Difference;
+use goldenhour_core::ensemble::counterfactual::Difference;
 
 /// Shows a whisker; the scale reaches as far to both sides. What it says in words is its accessible name.
 pub fn whisker_ui(ui: &mut Ui, theme: &Theme, difference: &Difference, scale: f64, width: f32, name: &str) -> Response {

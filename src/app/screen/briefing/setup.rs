@@ -9,8 +9,8 @@ use crate::app::theme::{Face, Tone};
 use crate::app::view::ViewContext;
 use crate::app::widget::field::{Field, field_ui};
 use crate::app::widget::{Button, chip_ui, section_ui, sides_ui};
-use crate::scenario::Role;
-use crate::session::Mode;
+use goldenhour_core::scenario::Role;
+use goldenhour_core::session::Mode;
 
 /// The ways to play with their words.
 const MODES: [(Mode, &str, &str); 3] = [

@@ -9,8 +9,8 @@ use crate::app::screen::debrief::verdict_look;
 use crate::app::view::ViewContext;
 use crate::app::widget::switch_ui;
 use crate::app::wording;
-use crate::compare::row::{self, CriterionValue, Item, Row};
-use crate::scoring::Verdict;
+use goldenhour_core::compare::row::{self, CriterionValue, Item, Row};
+use goldenhour_core::scoring::Verdict;
 
 /// Shows the criteria; nothing where the sessions are judged by different playbooks, which the head says.
 pub fn criteria_ui(ui: &mut Ui, view: ViewContext<'_>, shown: &Shown) {

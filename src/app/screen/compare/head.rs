@@ -10,7 +10,7 @@ use crate::app::icon;
 use crate::app::theme::{Face, Tone};
 use crate::app::view::ViewContext;
 use crate::app::widget::{Button, hairline_ui, sides_ui};
-use crate::compare::{Compare, Run};
+use goldenhour_core::compare::{Compare, Run};
 
 /// Shows the head.
 pub fn head_ui(ui: &mut Ui, view: ViewContext<'_>, compare: &Compare) {

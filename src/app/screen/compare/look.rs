@@ -5,7 +5,7 @@ use egui_plot::LineStyle;
 
 use crate::app::compare::MOST;
 use crate::app::theme::{Face, Theme, Tone};
-use crate::compare::LETTERS;
+use goldenhour_core::compare::LETTERS;
 
 /// The tones and dashes of the sessions in their order.
 const LOOKS: [(Tone, LineStyle); MOST] = [

@@ -6,9 +6,9 @@ use super::look::{letter, look};
 use crate::app::theme::{Face, Theme};
 use crate::app::view::ViewContext;
 use crate::app::widget::columns_ui;
-use crate::compare::Compare;
-use crate::compare::row::{self, Cell, Item, Row, StepValue};
-use crate::scoring::Rating;
+use goldenhour_core::compare::Compare;
+use goldenhour_core::compare::row::{self, Cell, Item, Row, StepValue};
+use goldenhour_core::scoring::Rating;
 
 /// The height of a chart, in points.
 const HEIGHT: f32 = 168.0;

@@ -7,8 +7,8 @@ use crate::app::icon;
 use crate::app::theme::{Face, Tone};
 use crate::app::view::ViewContext;
 use crate::app::widget::{Button, bullet_ui, columns_ui};
-use crate::compare::Compare;
-use crate::compare::proposal::{Missed, Proposal, Proposed};
+use goldenhour_core::compare::Compare;
+use goldenhour_core::compare::proposal::{Missed, Proposal, Proposed};
 
 /// Shows the proposal.
 pub fn next_ui(ui: &mut Ui, view: ViewContext<'_>, compare: &Compare, proposal: &Proposal) {

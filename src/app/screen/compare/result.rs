@@ -12,8 +12,8 @@ use crate::app::view::ViewContext;
 use crate::app::widget::ring::ring_ui;
 use crate::app::widget::section_ui;
 use crate::app::wording;
-use crate::compare::Compare;
-use crate::compare::row::{self, Cell, Item, Number, Row, StepValue};
+use goldenhour_core::compare::Compare;
+use goldenhour_core::compare::row::{self, Cell, Item, Number, Row, StepValue};
 
 /// Shows the results.
 pub fn result_ui(ui: &mut Ui, view: ViewContext<'_>, compare: &Compare) {

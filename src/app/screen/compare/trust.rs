@@ -7,8 +7,8 @@ use super::look::{badge_ui, letter, look, sample_ui};
 use crate::app::theme::Face;
 use crate::app::view::ViewContext;
 use crate::app::widget::chart::chart;
-use crate::compare::{Compare, Run};
-use crate::time::SimTime;
+use goldenhour_core::compare::{Compare, Run};
+use goldenhour_core::time::SimTime;
 
 /// The least range of values that is shown, in hundredths.
 const LEAST_RANGE: f64 = 20.0;

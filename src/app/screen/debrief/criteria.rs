@@ -6,7 +6,7 @@ use super::{DebriefContext, evidence_ui, verdict_look};
 use crate::app::theme::{Face, Tone};
 use crate::app::widget::{hairline_ui, sides_ui};
 use crate::app::wording;
-use crate::scoring::{CriterionScore, Verdict};
+use goldenhour_core::scoring::{CriterionScore, Verdict};
 
 /// How many items of evidence stand under a criterion at most; the whole of it is in the score document.
 const MOST_EVIDENCE: usize = 12;

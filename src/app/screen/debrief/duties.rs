@@ -7,8 +7,8 @@ use crate::app::icon;
 use crate::app::theme::Tone;
 use crate::app::widget::hairline_ui;
 use crate::app::wording;
-use crate::debrief::ClockStatus;
-use crate::time::{SimDuration, SimTime};
+use goldenhour_core::debrief::ClockStatus;
+use goldenhour_core::time::{SimDuration, SimTime};
 
 /// The keys of the heads of the clocks.
 const CLOCK_HEADS: [&str; 7] = [

@@ -8,8 +8,8 @@ use crate::app::theme::{Face, Tone};
 use crate::app::widget::ring::ring_ui;
 use crate::app::widget::{bullet_ui, columns_ui, sides_ui};
 use crate::app::wording;
-use crate::scoring::{Rating, StepScore};
-use crate::time::SimTime;
+use goldenhour_core::scoring::{Rating, StepScore};
+use goldenhour_core::time::SimTime;
 
 /// Shows which run this is and its two numbers in one line, so that a page begins where people look.
 pub fn line_ui(ui: &mut Ui, context: DebriefContext<'_>) {

@@ -8,7 +8,7 @@ use crate::app::icon;
 use crate::app::marking::{CREDITS, Marking};
 use crate::app::widget::Button;
 use crate::app::widget::field::{Field, field_ui};
-use crate::scoring::{CriterionScore, Verdict};
+use goldenhour_core::scoring::{CriterionScore, Verdict};
 
 /// Shows the way to a mark, or the mark in the making.
 pub fn marking_ui(ui: &mut Ui, context: DebriefContext<'_>, criterion: &CriterionScore) {

@@ -27,7 +27,7 @@ use crate::app::state::Review;
 use crate::app::theme::Tone;
 use crate::app::view::ViewContext;
 use crate::app::widget::{Button, sides_ui};
-use crate::time::{Calendar, SimTime};
+use goldenhour_core::time::{Calendar, SimTime};
 
 /// The pages with the keys of their words.
 const PAGES: [(DebriefPage, &str); 8] = [
@@ -55,7 +55,7 @@ const FORMATS: &[(ExportFormat, &str)] = &[
 #[derive(Clone, Copy)]
 struct DebriefContext<'a> {
     view: ViewContext<'a>,
-    debrief: &'a crate::debrief::Debrief,
+    debrief: &'a goldenhour_core::debrief::Debrief,
     marking: Option<&'a Marking>,
     editing: Option<&'a Editing>,
     reviewer: &'a str,
@@ -157,7 +157,7 @@ fn bar_ui(ui: &mut Ui, view: ViewContext<'_>, open: DebriefPage) {
 }
 
 /// Shows evidence: when, and what.
-fn evidence_ui(ui: &mut Ui, context: DebriefContext<'_>, item: &crate::scoring::EvidenceItem) {
+fn evidence_ui(ui: &mut Ui, context: DebriefContext<'_>, item: &goldenhour_core::scoring::EvidenceItem) {
     let theme = context.view.theme;
     ui.horizontal_top(|ui| {
         let at = item.at.map_or_else(String::new, |at| at.to_string());
@@ -167,8 +167,8 @@ fn evidence_ui(ui: &mut Ui, context: DebriefContext<'_>, item: &crate::scoring::
 }
 
 /// Returns the tone of a verdict.
-pub(super) fn verdict_look(verdict: crate::scoring::Verdict) -> (Tone, &'static str) {
-    use crate::scoring::Verdict;
+pub(super) fn verdict_look(verdict: goldenhour_core::scoring::Verdict) -> (Tone, &'static str) {
+    use goldenhour_core::scoring::Verdict;
     match verdict {
         Verdict::Met => (Tone::Calm, icon::CHECK_CIRCLE),
         Verdict::Late => (Tone::Caution, icon::CLOCK),

@@ -7,8 +7,8 @@ use crate::app::icon;
 use crate::app::measure::{count, money};
 use crate::app::theme::{Face, Tone};
 use crate::app::widget::{bullet_ui, columns_ui, section_ui};
-use crate::debrief::{Finding, FindingKind};
-use crate::scenario::Metric;
+use goldenhour_core::debrief::{Finding, FindingKind};
+use goldenhour_core::scenario::Metric;
 
 /// The most findings that are shown for each side.
 const SHOWN: usize = 6;

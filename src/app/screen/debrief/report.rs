@@ -13,9 +13,9 @@ use crate::app::icon;
 use crate::app::theme::{Face, Tone};
 use crate::app::widget::field::{Field, field_ui};
 use crate::app::widget::{Button, bullet_ui, chip_ui, columns_ui, hairline_ui, sides_ui};
-use crate::debrief::Edited;
-use crate::debrief::after_action::{CapabilityAnalysis, PlanLine, ReportedFinding, Struck};
-use crate::session::edit::{ActionPart, FindingPart, Line};
+use goldenhour_core::debrief::Edited;
+use goldenhour_core::debrief::after_action::{CapabilityAnalysis, PlanLine, ReportedFinding, Struck};
+use goldenhour_core::session::edit::{ActionPart, FindingPart, Line};
 
 /// A text that can be edited.
 struct Editable<'a> {

@@ -7,8 +7,8 @@ use crate::app::icon;
 use crate::app::theme::{Face, Tone};
 use crate::app::widget::{chip_ui, empty_ui};
 use crate::app::wording;
-use crate::debrief::{ClaimReview, StatementReview};
-use crate::statement::Soundness;
+use goldenhour_core::debrief::{ClaimReview, StatementReview};
+use goldenhour_core::statement::Soundness;
 
 /// Shows all statements.
 pub fn statements_ui(ui: &mut Ui, context: DebriefContext<'_>) {

@@ -9,9 +9,9 @@ use crate::app::command::ReviewCommand;
 use crate::app::theme::Tone;
 use crate::app::widget::Button;
 use crate::app::widget::chart::chart;
-use crate::debrief::{GhostKind, Marker, MarkerKind, story};
-use crate::scenario::Metric;
-use crate::time::SimTime;
+use goldenhour_core::debrief::{GhostKind, Marker, MarkerKind, story};
+use goldenhour_core::scenario::Metric;
+use goldenhour_core::time::SimTime;
 
 /// The lines with the keys of their words and their tones.
 const LINES: [(Metric, &str, Tone); 4] = [

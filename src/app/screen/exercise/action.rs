@@ -9,8 +9,8 @@ use crate::app::theme::{Face, Tone};
 use crate::app::view::{ExerciseContext, Wanted};
 use crate::app::widget::row_ui;
 use crate::app::wording;
-use crate::decision::Rejection;
-use crate::simulation::OptionView;
+use goldenhour_core::decision::Rejection;
+use goldenhour_core::simulation::OptionView;
 
 /// Shows a decision; a click selects it.
 pub fn action_ui(ui: &mut Ui, context: ExerciseContext<'_>, option: &OptionView) {

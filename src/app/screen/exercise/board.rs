@@ -7,7 +7,7 @@ use crate::app::theme::{Face, Tone};
 use crate::app::view::ExerciseContext;
 use crate::app::widget::{columns_ui, hairline_ui};
 use crate::app::wording;
-use crate::simulation::{FactView, Knowledge};
+use goldenhour_core::simulation::{FactView, Knowledge};
 
 /// The width below which the three columns would be too narrow to read, in points.
 const NARROW: f32 = 440.0;

@@ -6,8 +6,8 @@ use crate::app::icon;
 use crate::app::theme::Tone;
 use crate::app::view::ExerciseContext;
 use crate::app::widget::chip_ui;
-use crate::simulation::{ClockState, ClockView};
-use crate::time::SimDuration;
+use goldenhour_core::simulation::{ClockState, ClockView};
+use goldenhour_core::time::SimDuration;
 
 /// The hours below which a clock is pressing.
 const PRESSING: SimDuration = SimDuration::from_minutes(6 * 60);

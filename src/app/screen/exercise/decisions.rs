@@ -7,7 +7,7 @@ use crate::app::icon;
 use crate::app::theme::Tone;
 use crate::app::view::ExerciseContext;
 use crate::app::widget::section_ui;
-use crate::simulation::OptionView;
+use goldenhour_core::simulation::OptionView;
 
 /// Shows the column.
 pub fn decisions_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
@@ -62,10 +62,10 @@ fn step_ui(ui: &mut Ui, context: ExerciseContext<'_>, title: &str, mut options: 
 }
 
 /// Returns the tone of a refusal: what is done is calm, what is missing is caution.
-pub fn refusal_tone(refusal: &crate::decision::Rejection) -> Tone {
+pub fn refusal_tone(refusal: &goldenhour_core::decision::Rejection) -> Tone {
     match refusal {
-        crate::decision::Rejection::AlreadyDone => Tone::Calm,
-        crate::decision::Rejection::Running { .. } => Tone::Accent,
+        goldenhour_core::decision::Rejection::AlreadyDone => Tone::Calm,
+        goldenhour_core::decision::Rejection::Running { .. } => Tone::Accent,
         _ => Tone::Caution,
     }
 }

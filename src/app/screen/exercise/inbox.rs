@@ -8,8 +8,8 @@ use crate::app::theme::{Face, Tone};
 use crate::app::view::ExerciseContext;
 use crate::app::widget::{Button, row_ui, sides_ui};
 use crate::app::wording;
-use crate::scenario::Medium;
-use crate::simulation::{InboxItem, InquiryView};
+use goldenhour_core::scenario::Medium;
+use goldenhour_core::simulation::{InboxItem, InquiryView};
 
 /// Shows the inbox.
 pub fn inbox_ui(ui: &mut Ui, context: ExerciseContext<'_>) {

@@ -6,7 +6,7 @@ use crate::app::icon;
 use crate::app::view::ExerciseContext;
 use crate::app::widget::front_page::{FrontPage, front_page_ui};
 use crate::app::widget::{columns_ui, empty_ui};
-use crate::timeline::Story;
+use goldenhour_core::timeline::Story;
 
 /// Shows what outlets report.
 pub fn newsroom_ui(ui: &mut Ui, context: ExerciseContext<'_>) {

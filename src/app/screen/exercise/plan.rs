@@ -10,8 +10,8 @@ use crate::app::view::{ExerciseContext, Wanted};
 use crate::app::widget::field::{Field, field_ui};
 use crate::app::widget::{Button, sides_ui};
 use crate::app::wording;
-use crate::id::RoleId;
-use crate::simulation::{Presence, SeatView};
+use goldenhour_core::id::RoleId;
+use goldenhour_core::simulation::{Presence, SeatView};
 
 /// The keys of how sure the team is, from 1 to 5.
 const SURENESS: [&str; 5] = ["plan-guessing", "plan-doubtful", "plan-fair", "plan-sure", "plan-certain"];

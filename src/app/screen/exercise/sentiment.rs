@@ -9,7 +9,7 @@ use crate::app::view::ExerciseContext;
 use crate::app::widget::chart::chart;
 use crate::app::widget::empty_ui;
 use crate::app::wording;
-use crate::simulation::SentimentRow;
+use goldenhour_core::simulation::SentimentRow;
 
 /// Shows the plots, or says why there are none.
 pub fn sentiment_ui(ui: &mut Ui, context: ExerciseContext<'_>) {

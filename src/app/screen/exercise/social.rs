@@ -9,7 +9,7 @@ use crate::app::view::ExerciseContext;
 use crate::app::widget::post::{self, PostCard};
 use crate::app::widget::{columns_ui, empty_ui, sides_ui};
 use crate::app::wording;
-use crate::timeline::{Mood, Post};
+use goldenhour_core::timeline::{Mood, Post};
 
 /// The most posts that are shown.
 const SHOWN: usize = 60;

@@ -7,7 +7,7 @@ use crate::app::icon;
 use crate::app::pacing::Pace;
 use crate::app::view::ExerciseContext;
 use crate::app::widget::{Button, ButtonKind};
-use crate::time::SimDuration;
+use goldenhour_core::time::SimDuration;
 
 /// The jumps with their words.
 const JUMPS: [(u32, &str); 3] = [(15, "pace-jump-quarter"), (60, "pace-jump-hour"), (240, "pace-jump-four-hours")];

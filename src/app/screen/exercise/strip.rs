@@ -5,8 +5,8 @@ use egui::{Align2, Color32, Pos2, Rect, Sense, Shape, Stroke, Ui, pos2, vec2};
 use crate::app::theme::{Face, Tone};
 use crate::app::view::ExerciseContext;
 use crate::app::widget::axis::{Axis, HOURS, hours_ui};
-use crate::simulation::Deed;
-use crate::time::SimTime;
+use goldenhour_core::simulation::Deed;
+use goldenhour_core::time::SimTime;
 
 /// The least room for the names of the lanes, in points.
 const NAMES: f32 = 92.0;
@@ -117,7 +117,7 @@ fn trust_ui(ui: &Ui, context: ExerciseContext<'_>, rect: Rect, axis: &Axis) {
     ui.painter().text(at, Align2::LEFT_CENTER, word, Face::SmallStrong.font(), theme.body);
     let low = rows.iter().map(|row| row.trust).fold(1.0, f64::min) - 0.005;
     let high = rows.iter().map(|row| row.trust).fold(0.0, f64::max) + 0.005;
-    let point = |row: &crate::simulation::SentimentRow| {
+    let point = |row: &goldenhour_core::simulation::SentimentRow| {
         let share = ((row.trust - low) / (high - low)).clamp(0.0, 1.0) as f32;
         pos2(axis.x(row.at), middle + 6.0 - 12.0 * share)
     };

@@ -7,8 +7,8 @@ use crate::app::theme::{Face, Tone};
 use crate::app::view::ExerciseContext;
 use crate::app::widget::sides_ui;
 use crate::app::wording;
-use crate::id::RoleId;
-use crate::simulation::{Presence, SeatView, WorkStage, WorkView};
+use goldenhour_core::id::RoleId;
+use goldenhour_core::simulation::{Presence, SeatView, WorkStage, WorkView};
 
 /// Shows the works under way.
 pub fn works_ui(ui: &mut Ui, context: ExerciseContext<'_>) {

@@ -13,8 +13,8 @@ use crate::app::view::ExerciseContext;
 use crate::app::widget::ring::ring_ui;
 use crate::app::widget::{Button, ButtonKind, chip_ui, sides_ui};
 use crate::app::wording;
-use crate::scenario::ShopState;
-use crate::time::{SimDuration, SimTime};
+use goldenhour_core::scenario::ShopState;
+use goldenhour_core::time::{SimDuration, SimTime};
 
 /// The golden hour.
 const HOUR: SimDuration = SimDuration::from_minutes(60);

@@ -7,7 +7,7 @@ use crate::app::command::FacilitateCommand;
 use crate::app::icon;
 use crate::app::theme::Tone;
 use crate::app::widget::{Button, chip_ui, empty_ui};
-use crate::simulation::DeckCard;
+use goldenhour_core::simulation::DeckCard;
 
 /// Shows the deck.
 pub fn deck_ui(ui: &mut Ui, context: FacilitatorContext<'_>) {

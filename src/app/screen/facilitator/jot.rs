@@ -9,7 +9,7 @@ use crate::app::facilitator::Jot;
 use crate::app::icon;
 use crate::app::theme::{Face, Tone};
 use crate::app::widget::{Button, ButtonKind, chip_ui};
-use crate::scenario::Objective;
+use goldenhour_core::scenario::Objective;
 
 /// Shows what is being jotted down, or what can be.
 pub fn jot_ui(ui: &mut Ui, context: FacilitatorContext<'_>) {

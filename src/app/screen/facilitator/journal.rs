@@ -6,12 +6,12 @@ use super::FacilitatorContext;
 use crate::app::icon;
 use crate::app::theme::{Face, Tone};
 use crate::app::widget::empty_ui;
-use crate::decision::Control;
-use crate::id::InjectId;
-use crate::scoring::Rating;
-use crate::session::mark::{Mark, Subject};
-use crate::session::{Author, Entry};
-use crate::time::SimTime;
+use goldenhour_core::decision::Control;
+use goldenhour_core::id::InjectId;
+use goldenhour_core::scoring::Rating;
+use goldenhour_core::session::mark::{Mark, Subject};
+use goldenhour_core::session::{Author, Entry};
+use goldenhour_core::time::SimTime;
 
 /// A line of the log.
 struct Line {

@@ -27,8 +27,8 @@ use crate::app::state::Drill;
 use crate::app::theme::Theme;
 use crate::app::view::ViewContext;
 use crate::app::widget::Button;
-use crate::scenario::Scenario;
-use crate::simulation::MselLine;
+use goldenhour_core::scenario::Scenario;
+use goldenhour_core::simulation::MselLine;
 
 /// The parts beside the MSEL with their icons and words.
 const PAGES: [(FacilitatorPage, &str, &str); 4] = [
@@ -70,7 +70,7 @@ impl<'a> FacilitatorContext<'a> {
         self.view.send(command);
     }
 
-    fn line(&self, id: &crate::id::InjectId) -> Option<&'a MselLine> {
+    fn line(&self, id: &goldenhour_core::id::InjectId) -> Option<&'a MselLine> {
         self.desk.truth.msel.iter().find(|line| line.inject == *id)
     }
 }

@@ -8,9 +8,9 @@ use crate::app::command::{FacilitateCommand, MselFilter};
 use crate::app::icon;
 use crate::app::theme::{Face, Tone};
 use crate::app::widget::{Button, ButtonKind, row_ui, sides_ui};
-use crate::scenario::{Inject, InjectKind, Trigger};
-use crate::simulation::{Expected, InjectStanding, MselLine};
-use crate::time::{SimDuration, SimTime};
+use goldenhour_core::scenario::{Inject, InjectKind, Trigger};
+use goldenhour_core::simulation::{Expected, InjectStanding, MselLine};
+use goldenhour_core::time::{SimDuration, SimTime};
 
 /// The filters with their words.
 const FILTERS: [(MselFilter, &str); 5] = [

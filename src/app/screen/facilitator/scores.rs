@@ -8,12 +8,12 @@ use crate::app::icon;
 use crate::app::measure;
 use crate::app::theme::{Face, Tone};
 use crate::app::widget::{Button, count, hairline_ui, row_ui, sides_ui};
-use crate::id::ObjectiveId;
-use crate::scenario::{Metric, Objective};
-use crate::scoring::{Rating, StepScore};
-use crate::session::mark::{Mark, Subject};
-use crate::session::{Author, Entry};
-use crate::time::SimTime;
+use goldenhour_core::id::ObjectiveId;
+use goldenhour_core::scenario::{Metric, Objective};
+use goldenhour_core::scoring::{Rating, StepScore};
+use goldenhour_core::session::mark::{Mark, Subject};
+use goldenhour_core::session::{Author, Entry};
+use goldenhour_core::time::SimTime;
 
 /// The ratings in the order of their keys.
 pub const RATINGS: [Rating; 4] = [Rating::P, Rating::S, Rating::M, Rating::U];

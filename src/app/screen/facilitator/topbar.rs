@@ -9,7 +9,7 @@ use crate::app::icon;
 use crate::app::pacing::Pace;
 use crate::app::theme::Face;
 use crate::app::widget::{Button, ButtonKind};
-use crate::session::Mode;
+use goldenhour_core::session::Mode;
 
 /// Shows the top bar.
 pub fn topbar_ui(ui: &mut Ui, context: FacilitatorContext<'_>, is_embedded: bool) {

@@ -6,7 +6,7 @@ use super::FacilitatorContext;
 use crate::app::icon;
 use crate::app::theme::{Face, Tone};
 use crate::app::widget::{columns_ui, hairline_ui, sides_ui};
-use crate::simulation::{ClockState, ClockView, FactView, Knowledge};
+use goldenhour_core::simulation::{ClockState, ClockView, FactView, Knowledge};
 
 /// The gap between the two columns, in points.
 const GAP: f32 = 20.0;
@@ -81,7 +81,7 @@ fn clock_ui(ui: &mut Ui, context: FacilitatorContext<'_>, clock: &ClockView) {
 }
 
 fn clock_words(context: FacilitatorContext<'_>, state: ClockState) -> (Tone, &'static str, String) {
-    let moment = |key: &str, at: crate::time::SimTime| context.fill(key, [("time", at.to_string().into())]);
+    let moment = |key: &str, at: goldenhour_core::time::SimTime| context.fill(key, [("time", at.to_string().into())]);
     match state {
         ClockState::Running(due) => {
             let left = due.since(context.drill.session.now()).to_string();

@@ -24,8 +24,8 @@ use crate::app::language::Filling;
 use crate::app::theme::Theme;
 use crate::app::view::ViewContext;
 use crate::app::widget::{Button, ButtonKind};
-use crate::scenario::Scenario;
-use crate::session::review::About;
+use goldenhour_core::scenario::Scenario;
+use goldenhour_core::session::review::About;
 
 /// The widest that a part is shown, in points.
 const WIDEST: f32 = 900.0;

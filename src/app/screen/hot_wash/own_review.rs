@@ -6,7 +6,7 @@ use crate::app::icon;
 use crate::app::theme::Tone;
 use crate::app::view::ViewContext;
 use crate::app::widget::hairline_ui;
-use crate::debrief::{Debrief, ReviewLine};
+use goldenhour_core::debrief::{Debrief, ReviewLine};
 
 /// Shows what the team said of itself; nothing where it said nothing.
 pub fn own_review_ui(ui: &mut Ui, view: ViewContext<'_>, debrief: &Debrief) {

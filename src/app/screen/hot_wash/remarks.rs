@@ -10,7 +10,7 @@ use crate::app::icon;
 use crate::app::theme::Tone;
 use crate::app::widget::field::{Field, field_ui};
 use crate::app::widget::{Button, hairline_ui};
-use crate::session::review::About;
+use goldenhour_core::session::review::About;
 
 /// The lists with their words, icons and tones.
 const LISTS: [(RemarkKind, &str, &str, Tone); 3] = [

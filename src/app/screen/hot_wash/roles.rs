@@ -7,7 +7,7 @@ use crate::app::command::WashCommand;
 use crate::app::hot_wash::DraftJudgement;
 use crate::app::widget::field::{Field, field_ui};
 use crate::app::widget::{Button, hairline_ui};
-use crate::scenario::Role;
+use goldenhour_core::scenario::Role;
 
 /// The marks with what they mean, the best first.
 const MARKS: [(u8, &str); 4] =

@@ -6,7 +6,7 @@ use super::WashContext;
 use crate::app::command::{RemarkKind, WashCommand};
 use crate::app::icon;
 use crate::app::widget::{Button, row_ui, section_ui};
-use crate::session::review::About;
+use goldenhour_core::session::review::About;
 
 /// The kinds of remarks with their icons and words.
 const KINDS: [(RemarkKind, &str, &str); 3] = [

@@ -8,8 +8,8 @@ use crate::app::state::{Shelf, Shelved};
 use crate::app::theme::{Face, Tone};
 use crate::app::view::ViewContext;
 use crate::app::widget::{Button, bullet_ui, chip_ui, sides_ui};
-use crate::diagnostic::Diagnostics;
-use crate::scenario::Scenario;
+use goldenhour_core::diagnostic::Diagnostics;
+use goldenhour_core::scenario::Scenario;
 
 /// The most diagnostics that are shown on a card.
 const SHOWN: usize = 6;

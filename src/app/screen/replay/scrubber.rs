@@ -10,7 +10,7 @@ use crate::app::replay::Replay;
 use crate::app::theme::{Face, Tone};
 use crate::app::view::ExerciseContext;
 use crate::app::widget::axis::{Axis, HOURS, hours_ui};
-use crate::debrief::{Marker, MarkerKind};
+use goldenhour_core::debrief::{Marker, MarkerKind};
 
 /// The lanes: kinds, the keys of their names, and their tones.
 const LANES: [(MarkerKind, &str, Tone); 4] = [

@@ -11,7 +11,7 @@ use crate::app::pacing::Pace;
 use crate::app::replay::{Replay, SPEEDS};
 use crate::app::view::ExerciseContext;
 use crate::app::widget::{Button, ButtonKind, sides_ui};
-use crate::time::SimDuration;
+use goldenhour_core::time::SimDuration;
 
 /// Shows the top bar.
 pub fn topbar_ui(ui: &mut Ui, context: ExerciseContext<'_>, replay: &Replay) {

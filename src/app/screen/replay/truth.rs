@@ -8,8 +8,8 @@ use crate::app::theme::{Face, Tone};
 use crate::app::view::ExerciseContext;
 use crate::app::widget::{columns_ui, hairline_ui};
 use crate::app::wording;
-use crate::scenario::Metric;
-use crate::simulation::{FactView, GroundTruth, Knowledge};
+use goldenhour_core::scenario::Metric;
+use goldenhour_core::simulation::{FactView, GroundTruth, Knowledge};
 
 /// The gap between the two columns, in points.
 const GAP: f32 = 20.0;

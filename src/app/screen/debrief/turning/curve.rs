@@ -7,9 +7,9 @@ use super::super::DebriefContext;
 use crate::app::command::ReviewCommand;
 use crate::app::widget::Button;
 use crate::app::widget::chart::close_up;
-use crate::ensemble::counterfactual::CURVES;
-use crate::scenario::Metric;
-use crate::time::SimTime;
+use goldenhour_core::ensemble::counterfactual::CURVES;
+use goldenhour_core::scenario::Metric;
+use goldenhour_core::time::SimTime;
 
 /// The keys of the curves' names, in the order of [`CURVES`].
 const NAMES: [&str; CURVES.len()] = ["turning-trust", "turning-negative", "turning-news"];

@@ -6,8 +6,8 @@ use super::super::DebriefContext;
 use crate::app::theme::{Face, Tone};
 use crate::app::widget::columns_ui;
 use crate::app::widget::histogram::{self, Histogram, histogram_ui};
-use crate::debrief::luck::{Band, Luck, Spread};
-use crate::ensemble::Distribution;
+use goldenhour_core::debrief::luck::{Band, Luck, Spread};
+use goldenhour_core::ensemble::Distribution;
 
 /// The share of dropped decisions from which it is worth saying.
 const WORTH_SAYING: f64 = 0.01;

@@ -18,9 +18,9 @@ use crate::app::measure;
 use crate::app::state::Review;
 use crate::app::turning::Opened;
 use crate::app::widget::{Button, hairline_ui, whisker};
-use crate::debrief::Counterfactual;
-use crate::debrief::TurningPoint;
-use crate::ensemble::counterfactual::Difference;
+use goldenhour_core::debrief::Counterfactual;
+use goldenhour_core::debrief::TurningPoint;
+use goldenhour_core::ensemble::counterfactual::Difference;
 
 /// Shows the page.
 pub fn turning_ui(ui: &mut Ui, context: DebriefContext<'_>, review: &Review) {

@@ -13,9 +13,9 @@ use crate::app::theme::{Face, Tone};
 use crate::app::turning::Opened;
 use crate::app::widget::{Button, chip_ui, columns_ui, row_ui};
 use crate::app::wording;
-use crate::debrief::TurningPoint;
-use crate::debrief::alternative::AlternativeKind;
-use crate::debrief::turning_point::InThisRun;
+use goldenhour_core::debrief::TurningPoint;
+use goldenhour_core::debrief::alternative::AlternativeKind;
+use goldenhour_core::debrief::turning_point::InThisRun;
 
 /// The most criteria that are shown with a turning point.
 const MOST_CRITERIA: usize = 6;

@@ -18,12 +18,12 @@ use crate::app::theme::{Face, Tone};
 use crate::app::what_if::{Altered, Answer};
 use crate::app::widget::axis::{Axis, HOURS, hours_ui};
 use crate::app::widget::{Button, sides_ui, whisker};
-use crate::decision::Decision;
-use crate::ensemble::counterfactual::Difference;
-use crate::id::ChoiceId;
-use crate::scenario::Ask;
-use crate::time::SimTime;
-use crate::timeline::EntryNumber;
+use goldenhour_core::decision::Decision;
+use goldenhour_core::ensemble::counterfactual::Difference;
+use goldenhour_core::id::ChoiceId;
+use goldenhour_core::scenario::Ask;
+use goldenhour_core::time::SimTime;
+use goldenhour_core::timeline::EntryNumber;
 
 /// The height of a row of decisions, in points.
 const ROW: f32 = 18.0;

@@ -6,9 +6,9 @@ use crate::app::icon;
 use crate::app::theme::{Face, GRID, Tone};
 use crate::app::view::ExerciseContext;
 use crate::app::widget::sides_ui;
-use crate::id::RoleId;
-use crate::simulation::{Passage, Presence, SeatView};
-use crate::time::SimDuration;
+use goldenhour_core::id::RoleId;
+use goldenhour_core::simulation::{Passage, Presence, SeatView};
+use goldenhour_core::time::SimDuration;
 
 /// A stage on the way out.
 struct Stage<'a> {

@@ -12,9 +12,9 @@ use crate::app::proof::{Remark, UNWELCOME, WELCOME};
 use crate::app::theme::{Face, GRID, Tone};
 use crate::app::view::ExerciseContext;
 use crate::app::widget::{Button, chip_ui, sides_ui};
-use crate::scenario::Detail;
-use crate::simulation::TopicView;
-use crate::statement::reading::{Finding, Label as Found, Reading, Subject};
+use goldenhour_core::scenario::Detail;
+use goldenhour_core::simulation::TopicView;
+use goldenhour_core::statement::reading::{Finding, Label as Found, Reading, Subject};
 
 /// The most words of a finding that are quoted.
 const QUOTED: usize = 9;

@@ -11,9 +11,9 @@ use crate::app::screen::exercise::team;
 use crate::app::theme::{Face, GRID, Tone};
 use crate::app::view::{ExerciseContext, Wanted};
 use crate::app::widget::{Button, row_ui, sides_ui};
-use crate::scenario::{AudienceKind, Channel};
-use crate::simulation::{InquiryView, OptionView, Passage};
-use crate::time::SimDuration;
+use goldenhour_core::scenario::{AudienceKind, Channel};
+use goldenhour_core::simulation::{InquiryView, OptionView, Passage};
+use goldenhour_core::time::SimDuration;
 
 /// How soon the next update can be promised, in hours.
 const UPDATES: [u32; 5] = [2, 4, 8, 12, 24];

@@ -8,9 +8,9 @@ use crate::app::command::{ComposeCommand, Unfolded};
 use crate::app::theme::{Face, GRID, Theme};
 use crate::app::view::ExerciseContext;
 use crate::app::widget::{columns_ui, compact_row_ui, sides_ui};
-use crate::id::TopicId;
-use crate::scenario::Detail;
-use crate::simulation::TopicView;
+use goldenhour_core::id::TopicId;
+use goldenhour_core::scenario::Detail;
+use goldenhour_core::simulation::TopicView;
 
 /// Shows the outline.
 pub fn outline_ui(ui: &mut Ui, context: ExerciseContext<'_>) {

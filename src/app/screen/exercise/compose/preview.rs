@@ -11,10 +11,10 @@ use crate::app::widget::mail::{Mail, mail_ui};
 use crate::app::widget::post::{PostCard, post_ui};
 use crate::app::widget::release::{Release, release_ui};
 use crate::app::widget::{Button, empty_ui, sides_ui};
-use crate::scenario::{AudienceKind, Channel};
-use crate::simulation::Passage;
-use crate::statement::Statement;
-use crate::time::SimDuration;
+use goldenhour_core::scenario::{AudienceKind, Channel};
+use goldenhour_core::simulation::Passage;
+use goldenhour_core::statement::Statement;
+use goldenhour_core::time::SimDuration;
 
 /// The forms with their icons, words and accessible names.
 const FORMS: [(Form, &str, &str, &str); 4] = [

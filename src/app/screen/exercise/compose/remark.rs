@@ -3,7 +3,7 @@
 use crate::app::proof::{Remark, Weight};
 use crate::app::theme::Tone;
 use crate::app::widget::marked::Underline;
-use crate::statement::reading::{Hollow, Subject};
+use goldenhour_core::statement::reading::{Hollow, Subject};
 
 /// Returns the tone and underline of words that do this to a statement.
 pub fn look(weight: Weight) -> (Tone, Underline) {

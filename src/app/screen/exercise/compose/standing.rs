@@ -3,9 +3,9 @@
 use crate::app::icon;
 use crate::app::theme::Tone;
 use crate::app::view::ExerciseContext;
-use crate::scenario::Detail;
-use crate::simulation::TopicView;
-use crate::statement::Says;
+use goldenhour_core::scenario::Detail;
+use goldenhour_core::simulation::TopicView;
+use goldenhour_core::statement::Says;
 
 /// How a topic stands in the outline. What needs care stands before what does not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

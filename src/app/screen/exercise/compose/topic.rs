@@ -9,10 +9,10 @@ use crate::app::theme::{Face, GRID, Tone};
 use crate::app::view::ExerciseContext;
 use crate::app::widget::field::{Field, field_ui};
 use crate::app::widget::{Button, compact_row_ui, count};
-use crate::id::TopicId;
-use crate::scenario::ClaimNature;
-use crate::simulation::{ClaimView, TopicView};
-use crate::statement::Says;
+use goldenhour_core::id::TopicId;
+use goldenhour_core::scenario::ClaimNature;
+use goldenhour_core::simulation::{ClaimView, TopicView};
+use goldenhour_core::statement::Says;
 
 /// Shows a topic, folded to a line or with all that can be said about it.
 pub fn topic_ui(ui: &mut Ui, context: ExerciseContext<'_>, topic: &TopicView, is_unfolded: bool) {
@@ -73,7 +73,7 @@ fn line_ui(ui: &mut Ui, context: ExerciseContext<'_>, topic: &TopicView) {
 fn said_words(context: ExerciseContext<'_>, topic: &TopicView, standing: Standing) -> Option<String> {
     match context.desk.composer.says.get(&topic.id) {
         Some(Says::Option(id)) => topic.claims.iter().find(|claim| claim.id == *id).map(|claim| claim.text.clone()),
-        Some(Says::Number(number)) => Some(crate::statement::thousands(*number)),
+        Some(Says::Number(number)) => Some(goldenhour_core::statement::thousands(*number)),
         Some(Says::NotKnownYet) => Some(context.say(standing.signs().2)),
         None if standing == Standing::LeftOut => Some(context.say("compose-standing-left-out")),
         None => None,

@@ -1,0 +1,222 @@
+//! Where the files of a scenario come from.
+//!
+//! Loading reads files through [`Files`] and nothing else, so that a folder on disk, the scenarios built
+//! into the program and the files kept inside a session all load the same way. Paths are relative, with `/`
+//! between the parts; a path that could leave the folder is refused before anything is opened. What was
+//! read is kept as a [`Bundle`], and the hash of the bundle says whether two scenarios are the same.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use super::file::LARGEST_FILE;
+
+/// Why a file cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum FileError {
+    /// There is none.
+    #[error("there is no file `{0}`")]
+    Missing(String),
+    /// It leads out of the folder.
+    #[error("the path `{0}` leaves the scenario's folder")]
+    Outside(String),
+    /// It is larger than any scenario needs.
+    #[error("the file `{0}` is larger than 4 MiB")]
+    TooLarge(String),
+    /// It is not text.
+    #[error("the file `{0}` is not UTF-8 text")]
+    NotText(String),
+    /// The system refused.
+    #[error("the file `{0}` cannot be read: {1}")]
+    Refused(String, String),
+}
+
+/// A place that files can be read from.
+pub trait Files {
+    /// Returns the text of a file.
+    ///
+    /// # Errors
+    /// Where there is no such file, or it must not or cannot be read.
+    fn read(&self, path: &str) -> Result<Arc<str>, FileError>;
+}
+
+/// Returns whether a path stays where it starts: relative, no `..`, no drive, no backslash.
+pub fn stays_inside(path: &str) -> bool {
+    let plain = |part: &str| !part.is_empty() && part != "." && part != "..";
+    !path.contains(['\\', ':', '\0']) && path.split('/').all(plain)
+}
+
+/// A folder on disk.
+#[derive(Clone, Debug)]
+pub struct Folder(PathBuf);
+
+impl Folder {
+    /// Returns a folder.
+    pub fn new(path: impl Into<PathBuf>) -> Self {
+        Folder(path.into())
+    }
+}
+
+impl Files for Folder {
+    fn read(&self, path: &str) -> Result<Arc<str>, FileError> {
+        if !stays_inside(path) {
+            return Err(FileError::Outside(path.to_owned()));
+        }
+        let whole = self.0.join(path);
+        let refused = |error: std::io::Error| match error.kind() {
+            std::io::ErrorKind::NotFound => FileError::Missing(path.to_owned()),
+            _ => FileError::Refused(path.to_owned(), error.to_string()),
+        };
+        let real = whole.canonicalize().map_err(refused)?;
+        if !real.starts_with(self.0.canonicalize().map_err(refused)?) {
+            return Err(FileError::Outside(path.to_owned()));
+        }
+        read_text(&real, path)
+    }
+}
+
+fn read_text(real: &Path, path: &str) -> Result<Arc<str>, FileError> {
+    use std::io::Read;
+    let refused = |error: std::io::Error| FileError::Refused(path.to_owned(), error.to_string());
+    let file = std::fs::File::open(real).map_err(refused)?;
+    if !file.metadata().map_err(refused)?.is_file() {
+        return Err(FileError::Refused(path.to_owned(), "it is not a file".to_owned()));
+    }
+    let mut bytes = Vec::new();
+    file.take(LARGEST_FILE as u64 + 1).read_to_end(&mut bytes).map_err(refused)?;
+    if bytes.len() > LARGEST_FILE {
+        return Err(FileError::TooLarge(path.to_owned()));
+    }
+    String::from_utf8(bytes).map(Arc::from).map_err(|_| FileError::NotText(path.to_owned()))
+}
+
+/// The scenarios built into the program.
+#[derive(rust_embed::RustEmbed)]
+#[folder = "../../scenarios"]
+struct EmbeddedScenarios;
+
+/// Playbooks, constants and texts built into the program.
+#[derive(rust_embed::RustEmbed)]
+#[folder = "../../assets"]
+#[include = "casts/*"]
+#[include = "model/*"]
+#[include = "playbooks/*"]
+#[include = "text/*"]
+struct EmbeddedAssets;
+
+/// A folder built into the program.
+#[derive(Clone, Debug)]
+pub enum BuiltIn {
+    /// The folder of the scenario with this slug.
+    Scenario(String),
+    /// The program's own `assets`.
+    Assets,
+}
+
+impl BuiltIn {
+    /// Returns the slugs of all built-in scenarios, in order.
+    pub fn scenarios() -> Vec<String> {
+        let slug = |path: &str| path.strip_suffix("/scenario.ron").map(str::to_owned);
+        let mut slugs: Vec<String> = EmbeddedScenarios::iter().filter_map(|path| slug(&path)).collect();
+        slugs.sort();
+        slugs
+    }
+
+    /// Returns the paths of all its files, in order.
+    pub fn paths(&self) -> Vec<String> {
+        let mut paths: Vec<String> = match self {
+            BuiltIn::Scenario(slug) => {
+                let own = format!("{slug}/");
+                EmbeddedScenarios::iter().filter_map(|path| path.strip_prefix(&own).map(str::to_owned)).collect()
+            }
+            BuiltIn::Assets => EmbeddedAssets::iter().map(std::borrow::Cow::into_owned).collect(),
+        };
+        paths.sort();
+        paths
+    }
+}
+
+impl Files for BuiltIn {
+    fn read(&self, path: &str) -> Result<Arc<str>, FileError> {
+        if !stays_inside(path) {
+            return Err(FileError::Outside(path.to_owned()));
+        }
+        let file = match self {
+            BuiltIn::Scenario(slug) => EmbeddedScenarios::get(&format!("{slug}/{path}")),
+            BuiltIn::Assets => EmbeddedAssets::get(path),
+        };
+        let file = file.ok_or_else(|| FileError::Missing(path.to_owned()))?;
+        let text = std::str::from_utf8(&file.data).map_err(|_| FileError::NotText(path.to_owned()))?;
+        Ok(text.into())
+    }
+}
+
+/// Files kept in memory, by path.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Bundle(BTreeMap<String, Arc<str>>);
+
+impl Bundle {
+    /// Adds a file, or replaces it.
+    pub fn insert(&mut self, path: &str, text: Arc<str>) {
+        self.0.insert(path.to_owned(), text);
+    }
+
+    /// Goes through all files in the order of their paths.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Arc<str>)> {
+        self.0.iter().map(|(path, text)| (path.as_str(), text))
+    }
+
+    /// Returns the hash of all paths and texts, as 64 hexadecimal digits.
+    pub fn digest(&self) -> String {
+        let mut hasher = Sha256::new();
+        for (path, text) in &self.0 {
+            for part in [path.as_str(), text] {
+                hasher.update((part.len() as u64).to_le_bytes());
+                hasher.update(part.as_bytes());
+            }
+        }
+        hasher.finalize().iter().fold(String::new(), |mut text, byte| {
+            let _ = write!(text, "{byte:02x}");
+            text
+        })
+    }
+}
+
+impl Files for Bundle {
+    fn read(&self, path: &str) -> Result<Arc<str>, FileError> {
+        if !stays_inside(path) {
+            return Err(FileError::Outside(path.to_owned()));
+        }
+        self.0.get(path).cloned().ok_or_else(|| FileError::Missing(path.to_owned()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_that_leave_the_folder_are_refused() {
+        for bad in ["../x", "/etc/passwd", "a/../../b", "a//b", "", ".", "c:\\x", "a\\b", "documents/.."] {
+            assert!(!stays_inside(bad), "{bad}");
+        }
+        assert!(stays_inside("documents/dossier.md"));
+    }
+
+    #[test]
+    fn a_digest_depends_on_every_byte_and_path() {
+        let bundle = |path: &str, text: &str| {
+            let mut bundle = Bundle::default();
+            bundle.insert(path, text.into());
+            bundle.digest()
+        };
+        assert_eq!(bundle("a", "b"), bundle("a", "b"));
+        assert_ne!(bundle("a", "b"), bundle("a", "c"));
+        assert_ne!(bundle("ab", "c"), bundle("a", "bc"));
+    }
+}

@@ -1,0 +1,166 @@
+//! Several sessions side by side as Markdown, in the language that is asked for.
+//!
+//! What it says is a template under `assets/report/compare`, one for each language, filled from a
+//! [`Comparison`]; numbers are written as the language writes them. Values are escaped as in the debrief, and the
+//! columns of every table are as wide as their widest cell, so that it reads well as plain text, too.
+
+use minijinja::{Value, context};
+
+use super::{markdown, number};
+use goldenhour_core::compare::Comparison;
+use goldenhour_core::time::{SimDuration, SimTime};
+
+/// A language in which a comparison can be written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Language {
+    /// English.
+    #[default]
+    English,
+    /// German.
+    German,
+}
+
+impl Language {
+    fn template(self) -> &'static str {
+        match self {
+            Language::English => include_str!("../../../assets/report/compare/en.md"),
+            Language::German => include_str!("../../../assets/report/compare/de.md"),
+        }
+    }
+
+    /// Writes an English number as this language does.
+    fn number(self, english: &str) -> String {
+        match self {
+            Language::English => english.to_owned(),
+            Language::German => english.chars().map(swapped).collect(),
+        }
+    }
+}
+
+/// The mark of thousands for the mark of decimals, and the other way round.
+fn swapped(mark: char) -> char {
+    match mark {
+        ',' => '.',
+        '.' => ',',
+        other => other,
+    }
+}
+
+/// Returns a comparison as Markdown.
+///
+/// # Panics
+///
+/// Does not in practice: the templates are part of the program and a test renders them.
+pub fn document(comparison: &Comparison, language: Language) -> String {
+    let mut environment = markdown::environment();
+    let say = move |number: String| language.number(&number);
+    environment.add_filter("whole", move |value: f64| say(number::whole(value)));
+    environment.add_filter("decimal", move |value: f64| say(number::decimal(value)));
+    environment.add_filter("signed", move |value: f64| {
+        let sign = if value.round() > 0.0 { "+" } else { "" };
+        // A plus at the beginning of a cell is no list.
+        Value::from_safe_string(format!("{sign}{}", say(number::whole(value))))
+    });
+    environment.add_filter("moment", |minutes: u32| SimTime::from_minutes(minutes).to_string());
+    environment.add_filter("figure", move |value: Option<f64>, figure: &str, currency: &str, never: &str| {
+        value.map_or_else(|| never.to_owned(), |value| say(figure_in_words(value, figure, currency)))
+    });
+    environment.add_template("compare.md", language.template()).expect("the template is valid");
+    let template = environment.get_template("compare.md").expect("it was just added");
+    let values = context! { compare => Value::from_serialize(comparison) };
+    aligned(&template.render(values).expect("the template uses only what it is given"))
+}
+
+/// A figure of the outcome with its unit.
+fn figure_in_words(value: f64, figure: &str, currency: &str) -> String {
+    match figure {
+        "trust_final" | "trust_min" | "awareness_final" | "negative_share_peak" => number::percent(value),
+        "revenue_lost" | "costs" => number::money(value, currency),
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "minutes are counted")]
+        "first_word" => number::length(SimDuration::from_minutes(value as u32)),
+        _ => number::whole(value),
+    }
+}
+
+/// Makes the columns of every table as wide as their widest cell, and leaves one empty line between parts.
+fn aligned(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() * 2);
+    let mut table: Vec<&str> = Vec::new();
+    for line in text.lines().chain(std::iter::once("")) {
+        if line.starts_with('|') {
+            table.push(line);
+            continue;
+        }
+        push_table(&std::mem::take(&mut table), &mut out);
+        if line.is_empty() && out.ends_with("\n\n") {
+            continue;
+        }
+        out.push_str(line);
+        out.push('\n');
+    }
+    // The end stands for one line too many.
+    out.truncate(out.trim_end().len());
+    out.push('\n');
+    out
+}
+
+fn push_table(table: &[&str], out: &mut String) {
+    let rows: Vec<Vec<String>> = table.iter().map(|line| cells(line)).collect();
+    let widest = |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|cell| width(cell)).max();
+    let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
+    let widths: Vec<usize> = (0..columns).map(|column| widest(column).unwrap_or(0).max(3)).collect();
+    for row in &rows {
+        for (cell, width) in row.iter().zip(&widths) {
+            let is_rule = cell == "---";
+            let filled = if is_rule { "-".repeat(*width) } else { padded(cell, *width) };
+            out.push_str("| ");
+            out.push_str(&filled);
+            out.push(' ');
+        }
+        out.push_str("|\n");
+    }
+}
+
+fn width(cell: &str) -> usize {
+    cell.chars().count()
+}
+
+fn padded(cell: &str, wanted: usize) -> String {
+    format!("{cell}{}", " ".repeat(wanted.saturating_sub(width(cell))))
+}
+
+/// The cells of a line, with a bar that is part of one left alone.
+fn cells(line: &str) -> Vec<String> {
+    let mut cells = vec![String::new()];
+    let mut is_escaped = false;
+    for character in line.trim().trim_start_matches('|').chars() {
+        match (character, is_escaped) {
+            ('|', false) => cells.push(String::new()),
+            _ => cells.last_mut().expect("there is one").push(character),
+        }
+        is_escaped = character == '\\' && !is_escaped;
+    }
+    cells.pop();
+    cells.into_iter().map(|cell| cell.trim().to_owned()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_table_lines_up_as_text_and_a_bar_within_a_cell_splits_nothing() {
+        let text = "| Größe | A |\n| --- | --- |\n| x\\|y | **72** |\n\nMore.\n";
+        let expected = "| Größe | A      |\n| ----- | ------ |\n| x\\|y  | **72** |\n\nMore.\n";
+        assert_eq!(aligned(text), expected);
+    }
+
+    #[test]
+    fn numbers_are_written_as_the_language_writes_them() {
+        assert_eq!(Language::German.number("−1,234.5"), "−1.234,5");
+        assert_eq!(Language::English.number("−1,234.5"), "−1,234.5");
+        assert_eq!(figure_in_words(0.414, "trust_min", "EUR"), "41\u{a0}%");
+        assert_eq!(figure_in_words(125.0, "first_word", "EUR"), "2\u{a0}h 5\u{a0}min");
+        assert_eq!(figure_in_words(1234.0, "costs", "EUR"), "EUR\u{a0}1,234");
+    }
+}

@@ -1,0 +1,199 @@
+//! Small drawings of what could have been: effects with their intervals, curves beside their ghosts, luck as columns.
+//!
+//! Like the large [`chart`](super::chart), they take colors from the style sheet of the page, by class, and say in
+//! words what there is to see.
+
+use std::fmt::Write;
+
+use super::number;
+use goldenhour_core::debrief::luck::Spread;
+use goldenhour_core::debrief::turning_point::Ghost;
+use goldenhour_core::ensemble::counterfactual::Difference;
+use goldenhour_core::scenario::Metric;
+
+/// Draws an effect as a dot with its interval on a scale that reaches `most` to either side of 0.
+pub fn whisker(difference: &Difference, most: f64) -> String {
+    const WIDTH: f64 = 180.0;
+    let x = |value: f64| WIDTH / 2.0 * (1.0 + (value / most.max(1e-9)).clamp(-1.0, 1.0));
+    let key = match (difference.is_clear(), difference.mean > 0.0) {
+        (false, _) => "none",
+        (true, true) => "good",
+        (true, false) => "bad",
+    };
+    let said = format!(
+        "{} with an interval from {} to {}",
+        number::decimal(difference.mean),
+        number::decimal(difference.low),
+        number::decimal(difference.high)
+    );
+    format!(
+        r#"<svg class="whisker {key}" viewBox="0 0 {WIDTH} 16" role="img" aria-label="{said}"><line class="zero" x1="{zero}" y1="0" x2="{zero}" y2="16"/><line class="bar" x1="{zero}" y1="8" x2="{mean:.1}" y2="8"/><line class="reach" x1="{low:.1}" y1="8" x2="{high:.1}" y2="8"/><circle class="dot" cx="{mean:.1}" cy="8" r="4"/></svg>"#,
+        zero = WIDTH / 2.0,
+        mean = x(difference.mean),
+        low = x(difference.low),
+        high = x(difference.high),
+    )
+}
+
+/// Returns the metric in which a run and its alternative part most, beside how far it reaches; none where they part in
+/// nothing that could be seen.
+pub fn telling(ghosts: &[Ghost]) -> Option<&Ghost> {
+    let parted = |ghost: &Ghost| {
+        let gaps = ghost.run.iter().zip(&ghost.points).map(|((_, run), (_, other))| (run - other).abs());
+        gaps.fold(0.0, f64::max) / most(ghost)
+    };
+    let seen = ghosts.iter().map(|ghost| (parted(ghost), ghost)).filter(|(parted, _)| *parted >= 0.01);
+    seen.max_by(|(one, _), (other, _)| one.total_cmp(other)).map(|(_, ghost)| ghost)
+}
+
+/// The name of a metric of ghosts for a caption, with its unit.
+pub fn named(metric: Metric) -> &'static str {
+    match metric {
+        Metric::Trust => "Trust, of 100",
+        Metric::Negative => "Negative posts, in percent",
+        _ => "News attention, 1 is the peak of a first report",
+    }
+}
+
+/// A value of a metric of ghosts in the unit that its caption names: shares of 100, attention as it is.
+fn in_words(metric: Metric, value: f64) -> String {
+    match metric {
+        Metric::Trust | Metric::Negative => number::whole(100.0 * value),
+        _ => number::decimal(value),
+    }
+}
+
+/// The end of the scale of a metric: 1 of shares, at least 1 of attention.
+fn most(ghost: &Ghost) -> f64 {
+    let values = ghost.run.iter().chain(&ghost.points).map(|(_, value)| *value);
+    values.fold(1.0, f64::max)
+}
+
+/// Draws a metric of a run beside how it would have gone, on a scale that just holds both, with both ends named.
+pub fn beside(ghost: &Ghost) -> String {
+    const WIDTH: f64 = 320.0;
+    const PLOT: f64 = 252.0;
+    const HEIGHT: f64 = 92.0;
+    const LEFT: f64 = 28.0;
+    const LINE: f64 = 13.0;
+    const STEP: f64 = 0.05;
+    let until = f64::from(ghost.run.last().map_or(1, |(minute, _)| *minute).max(1));
+    let values = || ghost.run.iter().chain(&ghost.points).map(|(_, value)| value / STEP);
+    let (low, high) = (values().fold(f64::MAX, f64::min).floor(), values().fold(f64::MIN, f64::max).ceil());
+    let (bottom, top) = (STEP * low, STEP * high.max(low + 2.0));
+    let y = |value: f64| 8.0 + (HEIGHT - 16.0) * (1.0 - ((value - bottom) / (top - bottom)).clamp(0.0, 1.0));
+    let path = |points: &[(u32, f64)]| {
+        let mut path = String::new();
+        for (place, (minute, value)) in points.iter().enumerate() {
+            let x = LEFT + PLOT * f64::from(*minute) / until;
+            let _ = write!(path, "{}{x:.1} {:.1}", if place == 0 { "M" } else { "L" }, y(*value));
+        }
+        path
+    };
+    let last = |points: &[(u32, f64)]| points.last().map_or(0.0, |(_, value)| *value);
+    let (run, other) = (last(&ghost.run), last(&ghost.points));
+    // Two numbers that would stand on each other are moved apart.
+    let middle = f64::midpoint(y(run), y(other)).clamp(LINE, HEIGHT - LINE);
+    let apart = (y(run) - y(other)).abs().max(LINE) / 2.0;
+    let (run_y, other_y) =
+        if run >= other { (middle - apart, middle + apart) } else { (middle + apart, middle - apart) };
+    let said = format!(
+        "{}: {} at the end of this run, {} with the alternative",
+        named(ghost.metric),
+        in_words(ghost.metric, run),
+        in_words(ghost.metric, other)
+    );
+    let mut out = format!(r#"<svg class="beside" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-label="{said}">"#);
+    for (at, tick) in [(8.0, top), (HEIGHT - 8.0, bottom)] {
+        let _ = write!(
+            out,
+            r#"<line class="base" x1="{LEFT}" y1="{at}" x2="{}" y2="{at}"/><text class="tick" x="{}" y="{}" text-anchor="end">{}</text>"#,
+            LEFT + PLOT,
+            LEFT - 6.0,
+            at + 4.0,
+            in_words(ghost.metric, tick)
+        );
+    }
+    let _ = write!(
+        out,
+        r#"<path class="ghost" d="{}"/><path class="run" d="{}"/><text class="ghost-end" x="{end}" y="{:.1}">{}</text><text class="run-end" x="{end}" y="{:.1}">{}</text></svg>"#,
+        path(&ghost.points),
+        path(&ghost.run),
+        other_y + 4.0,
+        in_words(ghost.metric, other),
+        run_y + 4.0,
+        in_words(ghost.metric, run),
+        end = LEFT + PLOT + 6.0,
+    );
+    out
+}
+
+/// Draws how a result is spread over luck, with the place of the run.
+pub fn columns(spread: &Spread, name: &str) -> String {
+    const WIDTH: f64 = 400.0;
+    const HEIGHT: f64 = 72.0;
+    let most = f64::from(spread.histogram.iter().copied().max().unwrap_or(1).max(1));
+    let wide = WIDTH / count(spread.histogram.len().max(1));
+    let said = format!("{name} under other luck: median {}", number::decimal(spread.distribution.median));
+    let mut out = format!(r#"<svg class="columns" viewBox="0 0 {WIDTH} 96" role="img" aria-label="{said}">"#);
+    for (place, seeds) in spread.histogram.iter().enumerate() {
+        let height = HEIGHT * f64::from(*seeds) / most;
+        let _ = write!(
+            out,
+            r#"<rect class="column" x="{:.1}" y="{:.1}" width="{:.1}" height="{height:.1}"/>"#,
+            wide * count(place) + 1.0,
+            HEIGHT - height,
+            wide - 2.0,
+        );
+    }
+    let own = WIDTH * (spread.own / 100.0).clamp(0.0, 1.0);
+    let anchor = if own > WIDTH - 60.0 { "end" } else { "start" };
+    let _ = write!(
+        out,
+        r#"<line class="base" x1="0" y1="{HEIGHT}" x2="{WIDTH}" y2="{HEIGHT}"/><line class="own" x1="{own:.1}" y1="0" x2="{own:.1}" y2="{HEIGHT}"/><text class="tick" x="0" y="90">0</text><text class="tick" x="{WIDTH}" y="90" text-anchor="end">100</text><text class="own-word" x="{own:.1}" y="90" text-anchor="{anchor}">this run</text></svg>"#
+    );
+    out
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a handful")]
+fn count(things: usize) -> f64 {
+    things as f64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_effect_is_told_without_its_color() {
+        let drawn = whisker(&Difference::of(&[-3.0, -4.0, -5.0]), 10.0);
+        assert!(drawn.contains("aria-label=\"−4.0 with an interval from") && drawn.contains("class=\"whisker bad\""));
+        assert!(whisker(&Difference::of(&[-3.0, 3.0]), 10.0).contains("none"));
+    }
+
+    #[test]
+    fn the_metric_in_which_two_runs_part_most_is_drawn_and_none_where_they_do_not() {
+        let ghost = |metric, run: f64, other: f64| Ghost {
+            metric,
+            run: vec![(0, 0.5), (60, run)],
+            points: vec![(0, 0.5), (60, other)],
+            apart: Vec::new(),
+        };
+        let ghosts =
+            [ghost(Metric::Trust, 0.50, 0.52), ghost(Metric::Negative, 0.3, 0.6), ghost(Metric::News, 2.0, 2.2)];
+        let told = telling(&ghosts).unwrap();
+        assert_eq!(told.metric, Metric::Negative);
+        let drawn = beside(told);
+        assert!(drawn.contains("30 at the end of this run, 60 with the alternative"), "{drawn}");
+        assert!(drawn.contains(">30</text>") && drawn.contains(">60</text>"), "{drawn}");
+        let news = beside(&ghosts[2]);
+        assert!(news.contains(">2.0</text>") && news.contains(">2.2</text>"), "{news}");
+        assert_eq!(telling(&[ghost(Metric::Trust, 0.5, 0.505)]), None);
+    }
+
+    #[test]
+    fn what_lies_outside_a_scale_stands_at_its_end() {
+        let drawn = whisker(&Difference::of(&[50.0, 50.0]), 10.0);
+        assert!(drawn.contains("cx=\"180.0\""), "{drawn}");
+    }
+}

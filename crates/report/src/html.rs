@@ -1,0 +1,285 @@
+//! One self-contained page: no request leaves it, it prints, and it can be read on a telephone.
+//!
+//! The page is a template with its style sheet inside. The template engine escapes every value, because the
+//! template's name ends in `.html`; only the drawings of [`chart`] are passed in as they are, and these escape
+//! their own words. The syntax is that of XML wherever HTML allows it, so that a plain parser can check it.
+
+use minijinja::{Environment, Value, context};
+
+use super::chart::{self, Size};
+use super::report::Report;
+use super::{ghost, story};
+use goldenhour_core::debrief::{Counterfactual, Debrief, TurningPoint};
+use goldenhour_core::ensemble::counterfactual::Difference;
+use goldenhour_core::time::SimTime;
+
+/// The name under which the engine knows the template; its ending switches escaping on.
+const NAME: &str = "debrief.html";
+
+/// The template.
+const TEMPLATE: &str = include_str!("../../../assets/report/debrief.html");
+
+/// The part about what could have been different.
+const TURNING: (&str, &str) = ("turning.html", include_str!("../../../assets/report/turning.html"));
+
+/// Its part of the style sheet.
+const TURNING_STYLE: (&str, &str) = ("turning.css", include_str!("../../../assets/report/turning.css"));
+
+/// Points from which the marks M, S and P begin.
+const THRESHOLDS: [f64; 3] = [40.0, 65.0, 85.0];
+
+/// Returns the debrief as a page.
+///
+/// # Panics
+///
+/// Does not in practice: the template is part of the program and a test renders it.
+pub fn page(debrief: &Debrief) -> String {
+    let report = Report::of(debrief);
+    let bars: Vec<Value> =
+        report.steps.iter().map(|step| safe(chart::bar(step.points, &THRESHOLDS, step.key))).collect();
+    let story = story::chart(debrief);
+    let mut environment = Environment::new();
+    environment.set_trim_blocks(true);
+    environment.set_lstrip_blocks(true);
+    environment.add_filter("moment", moment);
+    environment.add_filter("css", |text: &str| Value::from_safe_string(css(text)));
+    environment.add_template(NAME, TEMPLATE).expect("the template is valid");
+    for (name, text) in [TURNING, TURNING_STYLE] {
+        environment.add_template(name, text).expect("the template is valid");
+    }
+    let template = environment.get_template(NAME).expect("it was just added");
+    let values = context! {
+        report => Value::from_serialize(&report),
+        bars => bars,
+        story_wide => safe(chart::svg(&story, Size::Wide)),
+        story_narrow => safe(chart::svg(&story, Size::Narrow)),
+        turning => Value::from_serialize(&report.turning),
+        cost_drawings => drawings(debrief, |found| &found.costs),
+        gain_drawings => drawings(debrief, |found| &found.gains),
+        luck_drawing => luck_drawing(debrief),
+    };
+    template.render(values).expect("the template uses only what it is given")
+}
+
+/// A moment since StartEx, for people as it is spelled everywhere and for programs as a length of time.
+fn moment(at: &str) -> Value {
+    match at.parse::<SimTime>() {
+        Ok(time) => safe(format!(r#"<time datetime="PT{}M">{time}</time>"#, time.minutes())),
+        Err(_) => Value::from(at),
+    }
+}
+
+/// The drawings of some turning points, in their order.
+fn drawings(debrief: &Debrief, which: fn(&Counterfactual) -> &Vec<TurningPoint>) -> Vec<Value> {
+    let Some(found) = &debrief.counterfactual else { return Vec::new() };
+    let shown = || found.costs.iter().chain(&found.gains);
+    let reach = |difference: &Difference| difference.low.abs().max(difference.high.abs());
+    let most = |of: fn(&TurningPoint) -> &Difference| shown().map(|point| reach(of(point))).fold(1.0, f64::max);
+    let (outcome, playbook) = (most(|point| &point.effect.outcome), most(|point| &point.effect.playbook));
+    let draw = |point: &TurningPoint| {
+        let told = point.in_this_run.as_ref().and_then(|own| ghost::telling(&own.ghosts));
+        context! {
+            outcome => safe(ghost::whisker(&point.effect.outcome, outcome)),
+            playbook => safe(ghost::whisker(&point.effect.playbook, playbook)),
+            course => told.map(|told| safe(ghost::beside(told))),
+            metric => told.map(|told| ghost::named(told.metric)),
+        }
+    };
+    which(found).iter().map(draw).collect()
+}
+
+/// How the outcome is spread over luck.
+fn luck_drawing(debrief: &Debrief) -> Option<Value> {
+    let luck = debrief.counterfactual.as_ref()?.luck.as_ref()?;
+    Some(safe(ghost::columns(&luck.outcome, "Outcome")))
+}
+
+/// Marks a drawing as already escaped.
+fn safe(drawing: String) -> Value {
+    Value::from_safe_string(drawing)
+}
+
+/// Leaves of a text what can stand in a string of a style sheet, where no escape of HTML is read.
+fn css(text: &str) -> String {
+    let plain = |c: char| if c.is_alphanumeric() || " .:,+-()".contains(c) { c } else { ' ' };
+    text.chars().map(plain).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use quick_xml::Reader;
+    use quick_xml::events::Event;
+
+    use super::*;
+    use crate::sample;
+
+    /// Reads a page to its end and returns the number of elements; fails on tags that do not match.
+    fn elements(page: &str) -> usize {
+        let mut reader = Reader::from_str(page);
+        let (mut count, mut depth) = (0, 0i32);
+        loop {
+            match reader.read_event() {
+                Ok(Event::Start(tag)) => {
+                    for attribute in tag.attributes() {
+                        attribute.unwrap();
+                    }
+                    (count, depth) = (count + 1, depth + 1);
+                }
+                Ok(Event::End(_)) => depth -= 1,
+                Ok(Event::Empty(_)) => count += 1,
+                Ok(Event::Eof) => break,
+                Ok(_) => {}
+                Err(error) => panic!("at {}: {error}", reader.error_position()),
+            }
+        }
+        assert_eq!(depth, 0);
+        count
+    }
+
+    /// Returns the values of an attribute, in order.
+    fn values<'a>(page: &'a str, attribute: &str) -> Vec<&'a str> {
+        let begin = format!(" {attribute}=\"");
+        page.split(&begin).skip(1).filter_map(|rest| rest.split('"').next()).collect()
+    }
+
+    #[test]
+    fn the_page_is_well_formed() {
+        assert!(elements(&page(&sample::debrief())) > 300);
+    }
+
+    #[test]
+    fn a_run_in_which_nothing_was_done_still_makes_a_page() {
+        let mut debrief = sample::debrief();
+        debrief.statements.clear();
+        debrief.findings.clear();
+        debrief.improvement.clear();
+        debrief.clocks.clear();
+        debrief.responses.clear();
+        debrief.team.clear();
+        debrief.story.lines.clear();
+        debrief.story.markers.clear();
+        debrief.log.clear();
+        debrief.knowledge.clear();
+        debrief.after_action.capabilities.clear();
+        debrief.after_action.improvement_plan.clear();
+        debrief.after_action.participants.clear();
+        debrief.after_action.annotations.clear();
+        assert!(elements(&page(&debrief)) > 100);
+    }
+
+    #[test]
+    fn words_from_outside_are_escaped_everywhere() {
+        let mut debrief = sample::debrief();
+        let hostile = "</style><script>alert('x')</script> \"quoted\" & | more";
+        debrief.title = hostile.into();
+        for line in &mut debrief.after_action.overview {
+            line.text.automatic = hostile.into();
+            line.text.edit = None;
+        }
+        debrief.after_action.summary.automatic = hostile.into();
+        debrief.statements[0].text = hostile.into();
+        debrief.story.markers[2].text = hostile.into();
+        debrief.log[0].text = hostile.into();
+        let page = page(&debrief);
+        assert!(!page.contains("<script"));
+        assert!(page.contains("&lt;script&gt;"));
+        assert_eq!(page.matches("</style").count(), 1, "the marking stands in the style sheet, too");
+        elements(&page);
+    }
+
+    #[test]
+    fn an_edited_text_stands_beside_what_the_program_wrote_and_names_who_edited_it() {
+        let page = page(&sample::debrief());
+        for words in [
+            "edited by Ada, entry 20",
+            "The program wrote: Say what you know.",
+            "The program had left it blank.",
+            "struck by Ben, entry 19: it was another exercise",
+            "added by Ada, entry 17",
+            "Nobody read it aloud before.",
+            "TLP:AMBER",
+        ] {
+            assert!(page.contains(words), "{words}");
+        }
+    }
+
+    #[test]
+    fn each_row_of_the_first_table_has_one_mark_at_most() {
+        let page = page(&sample::debrief());
+        let table = page.split("table-one\">").nth(1).and_then(|rest| rest.split("</table>").next()).unwrap();
+        let rows: Vec<&str> = table.split("<tr>").skip(2).collect();
+        assert_eq!(rows.len(), 2);
+        assert_eq!(rows.iter().map(|row| row.matches("class=\"mark ").count()).collect::<Vec<_>>(), [1, 0]);
+    }
+
+    #[test]
+    fn nothing_is_fetched_from_elsewhere() {
+        let page = page(&sample::debrief());
+        for foreign in ["http://", "https://", "src=", "@import", "url(", "<link", "<script", "<iframe"] {
+            assert!(!page.contains(foreign), "{foreign}");
+        }
+    }
+
+    #[test]
+    fn headings_do_not_skip_a_level() {
+        let page = page(&sample::debrief());
+        let levels: Vec<u32> = page.split("<h").skip(1).filter_map(|rest| rest.chars().next()?.to_digit(10)).collect();
+        assert_eq!(levels[0], 1);
+        assert_eq!(levels.iter().filter(|level| **level == 1).count(), 1);
+        assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1), "{levels:?}");
+    }
+
+    #[test]
+    fn the_page_says_its_language_and_every_heading_of_a_table_its_scope() {
+        let page = page(&sample::debrief());
+        assert!(page.contains("<html lang=\"en\">"));
+        assert_eq!(page.matches("<th ").count() + page.matches("<th>").count(), values(&page, "scope").len());
+        assert!(page.contains("<main") && page.contains("<nav") && page.contains("<header"));
+    }
+
+    #[test]
+    fn ids_are_unique_and_every_link_leads_somewhere() {
+        let page = page(&sample::debrief());
+        let mut ids = values(&page, "id");
+        ids.sort_unstable();
+        assert!(ids.windows(2).all(|pair| pair[0] != pair[1]));
+        for link in values(&page, "href") {
+            assert!(ids.contains(&link.trim_start_matches('#')), "{link}");
+        }
+    }
+
+    #[test]
+    fn the_report_is_marked_as_a_draft_and_speaks_of_its_limits() {
+        let page = page(&sample::debrief());
+        for words in ["After-action report", "Draft", "0123456789abcdef", "doing nothing", "T+03:26"] {
+            assert!(page.contains(words), "{words}");
+        }
+    }
+
+    /// Returns the value of a color of the style sheet, in the light or in the dark block.
+    fn color(block: &str, name: &str) -> [f64; 3] {
+        let begin = format!("--{name}: #");
+        let at = block.find(&begin).unwrap_or_else(|| panic!("{name}")) + begin.len();
+        [0, 2, 4].map(|digit| f64::from(u8::from_str_radix(&block[at + digit..at + digit + 2], 16).unwrap()) / 255.0)
+    }
+
+    /// Returns the relative luminance of a color (WCAG 2.2).
+    fn luminance(color: [f64; 3]) -> f64 {
+        let [red, green, blue] =
+            color.map(|part| if part <= 0.04045 { part / 12.92 } else { libm::pow((part + 0.055) / 1.055, 2.4) });
+        0.2126 * red + 0.7152 * green + 0.0722 * blue
+    }
+
+    #[test]
+    fn every_color_of_text_can_be_read_on_its_ground() {
+        let (light, dark) = TEMPLATE.split_once("prefers-color-scheme: dark").unwrap();
+        for block in [light, dark] {
+            let ground = luminance(color(block, "paper"));
+            for name in ["ink", "soft", "amber", "good", "fair", "bad", "calm"] {
+                let text = luminance(color(block, name));
+                let contrast = (ground.max(text) + 0.05) / (ground.min(text) + 0.05);
+                assert!(contrast >= 4.5, "{name}: {contrast:.1}");
+            }
+        }
+    }
+}

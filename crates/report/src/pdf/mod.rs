@@ -1,0 +1,239 @@
+//! The debrief typeset: a paper that can be printed, signed, filed and read aloud.
+//!
+//! The page is set by Typst, which is linked in as a library. It gets the same [`Report`] as the page and the
+//! Markdown, and a template, `assets/report/debrief.typ`, that says where things stand. What somebody wrote
+//! reaches the template as a text value and never as source, so it can be neither markup nor code, whatever it
+//! says. The typesetter reads nothing but what is handed to it: no file, no network, no font of the machine, no
+//! clock. The same debrief therefore gives the same bytes, today and on another machine.
+//!
+//! The paper is tagged: a screen reader finds headings, tables with their heads, and a description of the chart.
+//! It claims to be PDF/UA-1 where the typesetter's own check agrees, and is the same paper without the claim
+//! where it does not: a report is never withheld because of a form. That check covers what a machine can see;
+//! the reading order and the sense of a description are up to the template.
+//!
+//! - [`font`]: the letters there are, and what becomes of those there are not.
+//! - [`press`]: the closed room in which the template is set.
+
+mod font;
+mod press;
+
+use serde::Deserialize;
+use typst::comemo;
+use typst::diag::SourceDiagnostic;
+use typst::foundations::{Bytes, Dict, IntoValue, Smart, Value};
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+
+use self::font::Case;
+use self::press::Typesetter;
+use super::chart;
+use super::report::Report;
+use super::story;
+use goldenhour_core::debrief::Debrief;
+
+/// How the chart looks on paper.
+const STYLE: &str = include_str!("../../../../assets/report/chart.css");
+
+/// The typesetter refused what it was given.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum PdfError {
+    /// The template cannot be set with these values.
+    #[error("the PDF cannot be typeset: {0}")]
+    Unset(String),
+    /// What was set cannot be written as PDF.
+    #[error("the PDF cannot be written: {0}")]
+    Unwritten(String),
+}
+
+/// Returns the debrief as a PDF.
+pub fn document(debrief: &Debrief) -> Result<Vec<u8>, PdfError> {
+    let written = set(debrief).and_then(|paper| write(&paper, debrief));
+    // Typst remembers what it has set in case it is asked again; a debrief is set once.
+    comemo::evict(0);
+    written
+}
+
+/// Sets the template with a debrief.
+fn set(debrief: &Debrief) -> Result<PagedDocument, PdfError> {
+    let case = Case::open();
+    let values = values(debrief, &case);
+    let typesetter = Typesetter::new(case, values);
+    typst::compile(&typesetter).output.map_err(|found| PdfError::Unset(sentence(&found)))
+}
+
+/// Writes what was set, as PDF/UA-1 where it passes the check.
+fn write(paper: &PagedDocument, debrief: &Debrief) -> Result<Vec<u8>, PdfError> {
+    let accessible = PdfStandards::new(&[PdfStandard::Ua_1]).expect("one standard cannot contradict itself");
+    let options = |standards| PdfOptions {
+        ident: Smart::Custom(format!("goldenhour {} {}", debrief.scorecard.scenario, debrief.fingerprint)),
+        creator: Smart::Custom(Some(format!("Golden Hour {}", debrief.program))),
+        standards,
+        ..PdfOptions::default()
+    };
+    typst_pdf::pdf(paper, &options(accessible))
+        .or_else(|_| typst_pdf::pdf(paper, &options(PdfStandards::default())))
+        .map_err(|found| PdfError::Unwritten(sentence(&found)))
+}
+
+/// Returns what the template is given: the report, the chart with its description, and how many characters no
+/// font has.
+fn values(debrief: &Debrief, case: &Case) -> Dict {
+    let mut report = serde_json::to_value(Report::of(debrief)).expect("a report is texts and numbers");
+    let missing = case.prepare(&mut report);
+    let mut story = story::chart(debrief);
+    // Nobody can point at a marker on paper, and its words stand in the table beside the chart.
+    story.lanes.iter_mut().flat_map(|lane| &mut lane.marks).for_each(|(_, words)| words.clear());
+    let mut values = Dict::new();
+    values.insert("report".into(), Value::deserialize(report).expect("every value of JSON is one of Typst"));
+    values.insert("story".into(), Bytes::from_string(chart::paper(&story, STYLE)).into_value());
+    values.insert("story-words".into(), story.description.into_value());
+    values.insert("missing".into(), missing.into_value());
+    values
+}
+
+/// Returns the first thing that Typst found, in its words.
+fn sentence(found: &[SourceDiagnostic]) -> String {
+    found.first().map(|found| found.message.to_string()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::LazyLock;
+
+    use typst::layout::{Frame, FrameItem};
+
+    use super::*;
+    use crate::sample;
+
+    /// Collects the words of a page in the order in which they are drawn.
+    fn collect(frame: &Frame, words: &mut String) {
+        for (_, item) in frame.items() {
+            match item {
+                FrameItem::Group(group) => collect(&group.frame, words),
+                FrameItem::Text(text) => {
+                    words.push_str(&text.text);
+                    words.push(' ');
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// Returns the words of a paper.
+    fn words(paper: &PagedDocument) -> String {
+        let mut words = String::new();
+        paper.pages().iter().for_each(|page| collect(&page.frame, &mut words));
+        words
+    }
+
+    /// Returns the words of a paper without any space, since lines break anywhere.
+    fn run_together(text: &str) -> String {
+        text.chars().filter(|character| !character.is_whitespace() && *character != '\u{200b}').collect()
+    }
+
+    /// Whether a PDF has some bytes; its structure is not compressed, its pages are.
+    fn has(pdf: &[u8], bytes: &str) -> bool {
+        pdf.windows(bytes.len()).any(|window| window == bytes.as_bytes())
+    }
+
+    /// The sample as a PDF.
+    static SAMPLE: LazyLock<Vec<u8>> = LazyLock::new(|| document(&sample::debrief()).unwrap());
+
+    #[test]
+    fn a_debrief_is_an_accessible_paper_with_a_title_and_a_language() {
+        assert!(SAMPLE.starts_with(b"%PDF-1.7"));
+        for structure in [
+            "/StructTreeRoot",
+            "/MarkInfo<</Marked true",
+            "<pdfuaid:part>1<",
+            "/Lang(en)",
+            "/S/H1",
+            "/S/H2",
+            "/S/TH",
+            "/S/Figure",
+        ] {
+            assert!(has(&SAMPLE, structure), "{structure}");
+        }
+        assert!(has(&SAMPLE, ">Sample: drill | night shift: after-action report, draft<"));
+        assert!(has(&SAMPLE, "Trust goes from 64 to 48 of 100"));
+    }
+
+    #[test]
+    fn the_sections_are_bookmarks() {
+        assert!(has(&SAMPLE, "/Outlines"));
+        for section in ["Results", "Exercise overview", "Improvement plan", "Criteria", "Statements", "Full log"] {
+            assert!(has(&SAMPLE, &format!("/Title({section})")), "{section}");
+        }
+    }
+
+    #[test]
+    fn the_same_debrief_gives_the_same_bytes() {
+        assert!(*SAMPLE == document(&sample::debrief()).unwrap());
+        assert!(!has(&SAMPLE, "CreationDate") && !has(&SAMPLE, "CreateDate"));
+    }
+
+    #[test]
+    fn every_page_but_the_cover_says_that_it_is_a_draft_and_where_it_stands() {
+        let paper = set(&sample::debrief()).unwrap();
+        let count = paper.pages().len();
+        assert!(count > 5, "{count}");
+        for (number, page) in paper.pages().iter().enumerate().skip(1) {
+            let mut words = String::new();
+            collect(&page.frame, &mut words);
+            let words = run_together(&words);
+            assert!(words.contains("After-actionreport·Draft"), "{words}");
+            assert!(words.contains(&format!("Page{}of{count}", number + 1)), "{words}");
+        }
+    }
+
+    #[test]
+    fn what_somebody_wrote_is_printed_as_it_was_written_and_nothing_else() {
+        let hostile = "#panic[x] #import \"/a.typ\" $x^2$ *b* _i_ `r` <l> @r // c /* = H \\ ] } ” \u{202e}\u{7}見 Ж 👍";
+        let printed = run_together(&hostile.replace(['\u{202e}', '\u{7}'], "").replace('見', "□"));
+        let endless = format!("{} {}the end", "ö".repeat(3000), "word ".repeat(4000));
+        let mut debrief = sample::debrief();
+        debrief.title = hostile.into();
+        for line in &mut debrief.after_action.overview {
+            line.text.automatic = hostile.into();
+            line.text.edit = None;
+        }
+        debrief.after_action.summary.automatic = hostile.into();
+        debrief.summary = hostile.into();
+        debrief.statements[0].text = endless.clone();
+        debrief.statements[0].claims[0].text = hostile.into();
+        debrief.findings[0].text = hostile.into();
+        debrief.findings[0].criterion = hostile.into();
+        debrief.own_review.as_mut().unwrap().lines[0].text = endless;
+        debrief.story.markers[2].text = hostile.into();
+        debrief.log[0].text = hostile.into();
+        let paper = set(&debrief).unwrap();
+        let words = run_together(&words(&paper));
+        // In the header of every page, on the cover, and wherever else somebody wrote it.
+        assert!(words.matches(&printed).count() >= paper.pages().len() + 3);
+        assert!(words.matches("theend").count() >= 2);
+        // A word of many lines may be cut by the end of a page, never shortened. Its letter stands nowhere else.
+        assert_eq!(words.matches('ö').count(), 2 * 3000);
+        assert!(words.contains("printedas□"));
+        assert!(has(&write(&paper, &debrief).unwrap(), "<pdfuaid:part>1<"));
+    }
+
+    #[test]
+    fn a_run_in_which_nothing_was_done_still_makes_a_paper() {
+        let mut debrief = sample::debrief();
+        debrief.objectives.clear();
+        debrief.scorecard.playbook.steps.clear();
+        debrief.scorecard.outcome.losses.clear();
+        debrief.statements.clear();
+        debrief.findings.clear();
+        debrief.improvement.clear();
+        debrief.clocks.clear();
+        debrief.responses.clear();
+        debrief.team.clear();
+        debrief.own_review = None;
+        debrief.hot_wash.clear();
+        debrief.story.lines.clear();
+        debrief.story.markers.clear();
+        debrief.log.clear();
+        assert!(has(&document(&debrief).unwrap(), "<pdfuaid:part>1<"));
+    }
+}

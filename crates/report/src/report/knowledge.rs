@@ -1,0 +1,83 @@
+//! Who knew what when, in words.
+
+use serde::Serialize;
+
+use super::{NOTHING, State, moment_or_nothing};
+use goldenhour_core::debrief::knowledge::{FactHistory, Knower, Learned, Said};
+use goldenhour_core::statement::Soundness;
+use goldenhour_core::time::SimTime;
+
+/// A fact, and who knew it when.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct KnowledgeRow {
+    /// The question it answers.
+    pub title: String,
+    /// What is so.
+    pub truth: String,
+    /// What was believed instead of what; empty where nothing wrong was.
+    pub believed: String,
+    /// Since when it is so.
+    pub true_since: String,
+    /// When it was suspected.
+    pub suspected: String,
+    /// When it was confirmed.
+    pub confirmed: String,
+    /// The entry that confirmed it, or else made it suspected; a word where an inject did.
+    pub entry: String,
+    /// When it was first spoken of in public.
+    pub said: String,
+    /// The entry that said it; empty where nobody did.
+    pub said_entry: String,
+    /// How that stood to what was known.
+    pub standing: State,
+    /// Who knew of it and since when: everybody at once is one text, else one for each.
+    pub known_by: Vec<String>,
+}
+
+pub(super) fn knowledge_row(fact: &FactHistory) -> KnowledgeRow {
+    let learned = |learned: &Option<Learned>| moment_or_nothing(learned.map(|learned| learned.at));
+    let source = fact.confirmed.or(fact.suspected).map(|learned| learned.entry);
+    let entry = source.map(|entry| entry.map_or_else(|| "inject".to_owned(), |entry| entry.0.to_string()));
+    KnowledgeRow {
+        title: fact.title.clone(),
+        truth: fact.truth.clone(),
+        believed: fact.believed.as_ref().map(|believed| format!("believed: {believed}")).unwrap_or_default(),
+        true_since: if fact.true_since == SimTime::START {
+            "before StartEx".to_owned()
+        } else {
+            fact.true_since.to_string()
+        },
+        suspected: learned(&fact.suspected),
+        confirmed: learned(&fact.confirmed),
+        entry: entry.unwrap_or_else(|| NOTHING.to_owned()),
+        said: moment_or_nothing(fact.said.map(|said| said.at)),
+        said_entry: fact.said.map(|said| said.entry.0.to_string()).unwrap_or_default(),
+        standing: standing(fact.said.as_ref()),
+        known_by: known_by(&fact.known_by),
+    }
+}
+
+/// How the first public word about a fact stood to what was known.
+fn standing(said: Option<&Said>) -> State {
+    match said {
+        None => State { word: "never said in public", sign: NOTHING, key: "none" },
+        Some(said) if said.soundness == Soundness::False => State { word: "said, and false", sign: "✕", key: "bad" },
+        Some(said) if said.was_confirmed => State { word: "said once confirmed", sign: "✓", key: "good" },
+        Some(said) if said.soundness == Soundness::TrueButUnknown => {
+            State { word: "said before it was known", sign: "!", key: "fair" }
+        }
+        Some(_) => State { word: "said as far as it was known", sign: "✓", key: "good" },
+    }
+}
+
+/// Those who learned it at the same moment stand together.
+fn known_by(knowers: &[Knower]) -> Vec<String> {
+    let mut groups: Vec<(SimTime, Vec<&str>)> = Vec::new();
+    for knower in knowers {
+        match groups.last_mut().filter(|(since, _)| *since == knower.since) {
+            Some((_, roles)) => roles.push(&knower.role),
+            None => groups.push((knower.since, vec![&knower.role])),
+        }
+    }
+    groups.into_iter().map(|(since, roles)| format!("{since} {}", roles.join(", "))).collect()
+}

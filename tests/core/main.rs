@@ -1,0 +1,28 @@
+//! The tests at the boundaries of the core, in one binary. The table in CONTRIBUTING says which is for what.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::float_cmp,
+    reason = "a test that fails says where, and worlds are equal to the bit"
+)]
+
+mod autopilot;
+mod cases;
+mod counterfactual;
+mod evaluation;
+mod film;
+mod gaming;
+mod incident;
+mod law;
+mod monkey;
+mod removal;
+mod scenario_file;
+mod scoring;
+mod session;
+mod statement_reading;
+mod tidy;
+
+#[path = "../support/generated.rs"]
+mod generated;
+#[path = "../support/mod.rs"]
+mod support;

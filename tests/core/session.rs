@@ -1,0 +1,341 @@
+//! The boundary of a session: what is recorded is on disk, and what is on disk comes out the same.
+
+use std::path::{Path, PathBuf};
+
+use goldenhour_core::decision::{Content, Control, Rejection};
+use goldenhour_core::ensemble::autopilot;
+use goldenhour_core::session::log::Unkept;
+use goldenhour_core::session::replay::ReplayError;
+use goldenhour_core::session::{
+    Author, Divergence, DrillFile, Edit, Entry, Mode, ReadError, RecordError, Recorded, Session, replay,
+};
+use goldenhour_core::simulation::{Expected, InjectStanding, MselLine, Seed};
+use goldenhour_core::time::SimTime;
+
+use crate::support::{SKIMMER, at, decision, played, scenario, session, statement};
+
+/// Plays six hours by the book into a file.
+fn recorded_in(folder: &Path) -> PathBuf {
+    let path = folder.join("a.drill");
+    let file = DrillFile::create(&path).unwrap();
+    let mut session = Session::begin(scenario(SKIMMER), Seed(3), Mode::Headless, Box::new(file)).unwrap();
+    let mut player = autopilot::named("playbook", session.scenario(), session.seed()).unwrap();
+    autopilot::play(&mut session, player.as_mut(), at("T+06:00"), &mut |_| {}).unwrap();
+    path
+}
+
+fn verify(text: &str) -> Result<(), ReplayError> {
+    let recorded = Recorded::parse(text).map_err(ReplayError::Read)?;
+    replay(&recorded).map(|_| ())
+}
+
+#[test]
+fn a_replay_gives_the_same_world() {
+    let folder = tempfile::tempdir().unwrap();
+    let recorded = Recorded::read(&recorded_in(folder.path())).unwrap();
+    let mut replayed = replay(&recorded).unwrap();
+    assert_eq!(replayed.checkpoint_count, 6);
+    assert_eq!(replayed.unproven_count, 0);
+    assert_eq!(replayed.session.now(), at("T+06:00"));
+    let Some((_, Entry::Checkpoint(last))) = recorded.entries.last() else { panic!("the last entry is a checkpoint") };
+    assert_eq!(replayed.session.fingerprint(), last.fingerprint);
+}
+
+#[test]
+fn the_same_seed_gives_the_same_fingerprint_and_another_seed_another() {
+    let fingerprint = |seed| played("hasty", seed).fingerprint().whole;
+    assert_eq!(fingerprint(1), fingerprint(1));
+    assert_ne!(fingerprint(1), fingerprint(2));
+}
+
+/// The same value in debug and release builds and on every machine: a change of it is a change of every world.
+#[test]
+fn the_world_of_a_known_run_has_not_changed() {
+    insta::assert_snapshot!("known_run", played("playbook", 1).fingerprint().whole);
+}
+
+#[test]
+fn a_changed_byte_in_any_entry_is_noticed() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = std::fs::read_to_string(recorded_in(folder.path())).unwrap();
+    let lines: Vec<&str> = text.lines().collect();
+    assert!(lines.len() > 20);
+    for (number, line) in lines.iter().enumerate().skip(1).step_by(3) {
+        // A byte within a value, so that the line can still be read.
+        let Some(place) = line.rfind(|c: char| c.is_ascii_alphanumeric()) else { continue };
+        let mut changed = (*line).to_owned();
+        let other = if &line[place..=place] == "4" { "5" } else { "4" };
+        changed.replace_range(place..=place, other);
+        let mut altered = lines.clone();
+        altered[number] = &changed;
+        let altered = format!("{}\n", altered.join("\n"));
+        assert!(verify(&altered).is_err(), "line {}: {changed}", number + 1);
+    }
+    verify(&text).unwrap();
+}
+
+#[test]
+fn a_changed_rationale_is_noticed_although_the_world_does_not_care() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = std::fs::read_to_string(recorded_in(folder.path())).unwrap();
+    let altered = text.replacen("Playbook 2.1", "Playbook 9.9", 1);
+    assert_ne!(altered, text);
+    match verify(&altered) {
+        Err(ReplayError::Diverged(Divergence::Checkpoint { domain, at: time, .. })) => {
+            assert_eq!((domain.as_str(), time), ("log", at("T+01:00")));
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_changed_seed_or_scenario_is_noticed() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = std::fs::read_to_string(recorded_in(folder.path())).unwrap();
+    let seed = text.replacen("seed:3", "seed:4", 1);
+    assert!(matches!(verify(&seed), Err(ReplayError::Diverged(Divergence::Checkpoint { .. }))));
+    let story = text.replacen("Halewick", "Halewock", 1);
+    assert!(matches!(verify(&story), Err(ReplayError::Read(ReadError::Altered))));
+}
+
+#[test]
+fn a_file_cut_at_any_byte_resumes_where_its_last_whole_entry_stood() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = recorded_in(folder.path());
+    let bytes = std::fs::read(&path).unwrap();
+    let header = bytes.iter().position(|byte| *byte == b'\n').unwrap() + 1;
+    let step = (bytes.len() - header) / 25;
+    for cut in (header..=bytes.len()).step_by(step) {
+        std::fs::write(&path, &bytes[..cut]).unwrap();
+        let (file, recorded) = DrillFile::resume(&path).unwrap();
+        let whole = bytes[..cut].split(|byte| *byte == b'\n').count() - 2;
+        assert_eq!(recorded.entries.len(), whole);
+        let last = recorded.entries.last().map_or(SimTime::START, |(_, entry)| entry.at());
+        let mut session = replay(&recorded).unwrap().session.continue_in(Box::new(file));
+        assert_eq!(session.now(), last);
+        session.note(Author::Facilitator, "went on".to_owned()).unwrap();
+        drop(session);
+        let again = Recorded::read(&path).unwrap();
+        assert_eq!(again.entries.len(), whole + 1, "cut at {cut}");
+        assert!(!again.torn);
+        replay(&again).unwrap();
+    }
+}
+
+#[test]
+fn going_on_after_a_crash_gives_the_world_that_would_have_been() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = recorded_in(folder.path());
+    let (file, recorded) = DrillFile::resume(&path).unwrap();
+    let mut resumed = replay(&recorded).unwrap().session.continue_in(Box::new(file));
+    let mut whole = replay(&recorded).unwrap().session;
+    resumed.advance_to(at("T+09:30")).unwrap();
+    whole.advance_to(at("T+09:30")).unwrap();
+    assert_eq!(resumed.fingerprint(), whole.fingerprint());
+}
+
+#[test]
+fn a_file_that_is_open_is_not_written_by_somebody_else() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.drill");
+    let file = DrillFile::create(&path).unwrap();
+    let session = Session::begin(scenario(SKIMMER), Seed(1), Mode::Solo, Box::new(file)).unwrap();
+    assert!(matches!(DrillFile::resume(&path), Err(ReadError::Locked)));
+    assert!(matches!(DrillFile::create(&path), Err(ReadError::Locked)));
+    drop(session);
+    assert!(DrillFile::resume(&path).is_ok());
+}
+
+#[test]
+fn a_newer_format_says_which_version_is_needed() {
+    let error = Recorded::parse("(format:9,program:\"3.2.0\",novelty:true)\n").unwrap_err();
+    assert!(matches!(&error, ReadError::Newer { format: 9, program } if program == "3.2.0"), "{error}");
+    assert!(error.to_string().contains("3.2.0"));
+    let next = Recorded::parse("(format:5,program:\"0.9.0\")\n").unwrap_err();
+    assert!(next.to_string().contains("reads up to format 4"), "{next}");
+}
+
+#[test]
+fn other_files_are_refused_in_a_sentence() {
+    for text in ["", "hello\n", "\u{0}\u{1}\n", "{}\n"] {
+        assert!(matches!(Recorded::parse(text), Err(ReadError::NotASession(_))), "{text:?}");
+    }
+}
+
+#[test]
+fn a_rejected_decision_changes_nothing_and_is_not_written() {
+    let mut session = session(SKIMMER, 1);
+    session.advance_to(at("T+00:05")).unwrap();
+    let before = session.fingerprint();
+    let count = session.entries().len();
+    let scenario = session.scenario().clone();
+    let early = decision(&scenario, "T+00:05", "analyse-script", Content::Nothing);
+    assert!(matches!(session.decide(early), Err(RecordError::Rejected(Rejection::NotYet { .. }))));
+    let absent = decision(&scenario, "T+00:05", "tell-police", Content::Nothing);
+    assert!(matches!(session.decide(absent), Err(RecordError::Rejected(Rejection::Absent { arrives: None, .. }))));
+    let past = decision(&scenario, "T+00:01", "call-team", Content::Nothing);
+    assert!(matches!(session.decide(past), Err(RecordError::Rejected(Rejection::Past { .. }))));
+    let future = decision(&scenario, "T+00:09", "call-team", Content::Nothing);
+    assert!(matches!(session.decide(future), Err(RecordError::Rejected(Rejection::Future { .. }))));
+    let empty = decision(&scenario, "T+00:05", "holding-statement", Content::Nothing);
+    assert!(matches!(session.decide(empty), Err(RecordError::Rejected(Rejection::WrongContent { .. }))));
+    assert!(session.control(Control::Release("no-such-inject".into())).is_err());
+    assert_eq!(session.entries().len(), count);
+    assert_eq!(session.fingerprint(), before);
+}
+
+#[test]
+fn a_role_leads_no_more_than_it_can_and_says_until_when() {
+    let mut session = session(SKIMMER, 1);
+    let scenario = session.scenario().clone();
+    session.advance_to(at("T+00:01")).unwrap();
+    let capacity = scenario.role(&"comms".into()).unwrap().capacity as usize;
+    let works = ["call-team", "set-strategy", "outline-message", "name-spokesperson", "order-discretion"];
+    for action in &works[..capacity] {
+        session.decide(decision(&scenario, "T+00:01", action, Content::Nothing)).unwrap();
+    }
+    let refused = session.decide(decision(&scenario, "T+00:01", works[capacity], Content::Nothing));
+    assert!(matches!(refused, Err(RecordError::Rejected(Rejection::Busy { .. }))), "{refused:?}");
+    let again = session.decide(decision(&scenario, "T+00:01", works[0], Content::Nothing));
+    assert!(matches!(again, Err(RecordError::Rejected(Rejection::Running { .. }))), "{again:?}");
+}
+
+#[test]
+fn controls_release_hold_and_end() {
+    let mut session = session(SKIMMER, 1);
+    let scenario = session.scenario().clone();
+    let by_hand = scenario
+        .injects
+        .iter()
+        .find(|inject| matches!(inject.trigger, goldenhour_core::scenario::Trigger::ByHand))
+        .unwrap();
+    session.control(Control::Release(by_hand.id.clone())).unwrap();
+    session.control(Control::Hold("fraud-desk-call".into())).ok();
+    session.advance_to(at("T+00:02")).unwrap();
+    assert!(session.situation().inbox.iter().any(|item| item.inject == by_hand.id));
+    session.control(Control::End).unwrap();
+    assert!(session.has_ended());
+    session.advance_to(at("T+05:00")).unwrap();
+    assert_eq!(session.now(), at("T+00:02"));
+}
+
+fn line(session: &Session, inject: &str) -> MselLine {
+    session.ground_truth().msel.into_iter().find(|line| line.inject == inject.into()).unwrap()
+}
+
+#[test]
+fn a_postponed_inject_comes_when_its_time_is_over_and_not_before() {
+    let mut session = session(SKIMMER, 1);
+    session.advance_to(at("T+00:01")).unwrap();
+    assert_eq!(line(&session, "unknown-host").due, Some(at("T+00:12")));
+    session.control(Control::Postpone { inject: "unknown-host".into(), until: at("T+00:40") }).unwrap();
+    session.advance_to(at("T+00:39")).unwrap();
+    assert_eq!(line(&session, "unknown-host").standing, InjectStanding::Postponed(at("T+00:40")));
+    assert!(session.situation().inbox.iter().all(|item| item.inject != "unknown-host".into()));
+    session.advance_to(at("T+00:41")).unwrap();
+    assert_eq!(line(&session, "unknown-host").standing, InjectStanding::Released(at("T+00:40")));
+    let unknown = Control::Postpone { inject: "no-such-inject".into(), until: at("T+01:00") };
+    assert!(matches!(session.control(unknown), Err(RecordError::UnknownInject(_))));
+}
+
+#[test]
+fn a_held_inject_is_given_back_to_its_trigger_by_a_postponement() {
+    let mut session = session(SKIMMER, 1);
+    session.control(Control::Hold("unknown-host".into())).unwrap();
+    session.advance_to(at("T+00:30")).unwrap();
+    assert_eq!(line(&session, "unknown-host").standing, InjectStanding::Held);
+    session.control(Control::Postpone { inject: "unknown-host".into(), until: at("T+00:30") }).unwrap();
+    session.advance_to(at("T+00:31")).unwrap();
+    assert!(matches!(line(&session, "unknown-host").standing, InjectStanding::Released(_)));
+}
+
+#[test]
+fn the_msel_says_what_fits_what_was_expected_and_what_will_not_come() {
+    let mut session = session(SKIMMER, 1);
+    let scenario = session.scenario().clone();
+    session.advance_to(at("T+00:05")).unwrap();
+    assert_eq!(line(&session, "fraud-desk-call").expected, Some(Expected::Open(at("T+00:30"))));
+    let omission = line(&session, "team-not-called");
+    assert!(omission.fits, "nobody has called the team");
+    assert_eq!(omission.expected, Some(Expected::Ahead));
+    session.decide(decision(&scenario, "T+00:05", "call-team", Content::Nothing)).unwrap();
+    session.advance_to(at("T+01:00")).unwrap();
+    assert_eq!(line(&session, "fraud-desk-call").expected, Some(Expected::Met));
+    let omission = line(&session, "team-not-called");
+    assert_eq!(omission.standing, InjectStanding::Skipped);
+    assert!(!omission.fits);
+    assert_eq!(line(&session, "response-plan").expected, Some(Expected::Open(at("T+01:35"))));
+}
+
+#[test]
+fn an_inject_whose_moment_has_gone_by_is_due_at_no_known_time() {
+    let mut session = session(SKIMMER, 1);
+    let scenario = session.scenario().clone();
+    session.advance_to(at("T+00:01")).unwrap();
+    assert_eq!(line(&session, "blogger-asks").due, Some(at("T+01:30")));
+    let statement = Content::Statement(statement(&[]));
+    session.decide(decision(&scenario, "T+00:01", "holding-statement", statement)).unwrap();
+    session.advance_to(at("T+02:00")).unwrap();
+    let asks = line(&session, "blogger-asks");
+    assert_eq!((asks.standing, asks.due, asks.fits), (InjectStanding::Waiting, None, false), "the company has spoken");
+}
+
+#[test]
+fn what_a_facilitator_did_comes_out_the_same() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.drill");
+    let file = DrillFile::create(&path).unwrap();
+    let mut session = Session::begin(scenario(SKIMMER), Seed(3), Mode::Paced, Box::new(file)).unwrap();
+    session.advance_to(at("T+00:05")).unwrap();
+    session.control(Control::Postpone { inject: "unknown-host".into(), until: at("T+00:50") }).unwrap();
+    session.control(Control::Hold("care-note".into())).unwrap();
+    session.control(Control::Release("not-contained".into())).unwrap();
+    session.note(Author::Anonymous, "a lesson".to_owned()).unwrap();
+    session.advance_to(at("T+02:00")).unwrap();
+    let fingerprint = session.fingerprint();
+    drop(session);
+    let recorded = Recorded::read(&path).unwrap();
+    let mut replayed = replay(&recorded).unwrap();
+    assert_eq!((replayed.checkpoint_count, replayed.unproven_count), (2, 0));
+    assert_eq!(replayed.session.fingerprint(), fingerprint);
+    let text = std::fs::read_to_string(&path).unwrap();
+    let later = text.replacen("T+00:50", "T+00:51", 1);
+    assert!(matches!(verify(&later), Err(ReplayError::Diverged(Divergence::Checkpoint { .. }))));
+}
+
+#[test]
+fn a_session_of_an_older_format_is_read_and_gone_on_with() {
+    for format in [2, 3] {
+        gone_on_with(format);
+    }
+}
+
+fn gone_on_with(format: u32) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.drill");
+    let file = DrillFile::create(&path).unwrap();
+    let mut session = Session::begin(scenario(SKIMMER), Seed(3), Mode::Paced, Box::new(file)).unwrap();
+    session.advance_to(at("T+00:10")).unwrap();
+    session.control(Control::Hold("unknown-host".into())).unwrap();
+    drop(session);
+    let text = std::fs::read_to_string(&path).unwrap();
+    assert!(text.starts_with("(format:4,"));
+    std::fs::write(&path, text.replacen("(format:4,", &format!("(format:{format},"), 1)).unwrap();
+    let (file, recorded) = DrillFile::resume(&path).unwrap();
+    assert_eq!(recorded.header.format, format);
+    let mut session = replay(&recorded).unwrap().session.continue_in(Box::new(file));
+    session.advance_to(at("T+01:30")).unwrap();
+    session.control(Control::Hold("care-note".into())).unwrap();
+    session.edit(Author::Evaluator("Ada".to_owned()), Edit::Summary("It went well.".to_owned())).unwrap();
+    session.checkpoint().unwrap();
+    drop(session);
+    let replayed = replay(&Recorded::read(&path).unwrap()).unwrap();
+    assert_eq!(replayed.unproven_count, 0);
+    assert!(matches!(replayed.session.entries().iter().rev().nth(1), Some(Entry::Edit { .. })));
+}
+
+#[test]
+fn no_session_begins_as_a_review() {
+    let refused = Session::begin(scenario(SKIMMER), Seed(1), Mode::Review, Box::new(Unkept));
+    assert!(refused.is_err());
+}

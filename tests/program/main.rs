@@ -1,0 +1,16 @@
+//! The tests of the command line, in one binary.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::float_cmp,
+    reason = "a test that fails says where, and worlds are equal to the bit"
+)]
+
+mod bad_input;
+mod cli;
+mod compare;
+mod whatif;
+
+#[expect(dead_code, reason = "each test binary uses a part of it")]
+#[path = "../support/mod.rs"]
+mod support;

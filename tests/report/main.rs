@@ -1,0 +1,13 @@
+//! The tests of the debrief in its forms, in one binary.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::float_cmp,
+    reason = "a test that fails says where, and worlds are equal to the bit"
+)]
+
+mod debrief;
+
+#[expect(dead_code, reason = "each test binary uses a part of it")]
+#[path = "../support/mod.rs"]
+mod support;
