@@ -12,7 +12,7 @@ use super::state::{Desk, Review};
 use super::what_if::shifted;
 use goldenhour_core::debrief::Marker;
 use goldenhour_core::scenario::Scenario;
-use goldenhour_core::session::{Film, Mode};
+use goldenhour_core::session::{Mode, SeekableReplay};
 use goldenhour_core::simulation::{GroundTruth, Situation};
 use goldenhour_core::time::SimTime;
 
@@ -22,7 +22,7 @@ pub const SPEEDS: [u32; 4] = [60, 300, 1_200, 3_600];
 /// A recorded session that is looked at again.
 pub struct Replay {
     /// What was recorded, at any moment.
-    pub film: Film,
+    pub film: SeekableReplay,
     /// The scenario.
     pub scenario: Arc<Scenario>,
     /// The session's file.
@@ -45,7 +45,13 @@ pub struct Replay {
 
 impl Replay {
     /// Opens a film at a moment.
-    pub fn open(film: Film, scenario: Arc<Scenario>, path: PathBuf, markers: Vec<Marker>, at: SimTime) -> Self {
+    pub fn open(
+        film: SeekableReplay,
+        scenario: Arc<Scenario>,
+        path: PathBuf,
+        markers: Vec<Marker>,
+        at: SimTime,
+    ) -> Self {
         let mut pacing = Pacing::of(Mode::Review, SPEEDS[1], false);
         pacing.set_speed(SPEEDS[1]);
         let (situation, desk) = (film.situation(), Desk::fresh(None));

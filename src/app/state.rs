@@ -33,7 +33,7 @@ use goldenhour_core::id::{ActionId, ChoiceId, DocumentId, InjectId, RoleId, Scen
 use goldenhour_core::scenario::library::{self, Origin};
 use goldenhour_core::scenario::{Ask, Metric, Scenario};
 use goldenhour_core::scoring::Reference;
-use goldenhour_core::session::{Entry, Film, Mode, ReadError, Recorded, Session};
+use goldenhour_core::session::{Entry, Mode, ReadError, Recorded, SeekableReplay, Session};
 use goldenhour_core::simulation::{Passage, Situation};
 use goldenhour_core::statement::{Claim, Says, Statement};
 use goldenhour_core::time::{SimDuration, SimTime};
@@ -354,7 +354,7 @@ pub struct Review {
     /// The reviewer's own changes.
     pub what_if: WhatIf,
     /// The session at any moment, once it was looked at.
-    pub film: Option<Film>,
+    pub film: Option<SeekableReplay>,
     /// The mark in the making.
     pub marking: Option<Marking>,
     /// The edit in the making.

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::{Failure, check_target, read_session, replay_session, terminal, write_file};
 use crate::dirs;
 use goldenhour_core::compare::comparison::SessionHead;
-use goldenhour_core::compare::mastery::{Mastery, Point, Progress, Standing};
+use goldenhour_core::compare::mastery::{Mastery, MasteryLevel, MasteryTrack, Point};
 use goldenhour_core::compare::row::{Cell, CriterionValue, Figure, Number, Row, StepValue};
 use goldenhour_core::compare::{Compare, Comparison, LETTERS, Proposal, Remark, Run, proposal};
 use goldenhour_core::scenario::library;
@@ -235,10 +235,10 @@ fn mastery_text(team: &Mastery, comparison: &Comparison, text: &mut String) {
     let _ = writeln!(text, "{:NAME$}{:>9}{:>9}{:>9}  {:12}standing", "", "first", "last", "change", "trend");
     team.steps.iter().filter(|step| step.first.is_some()).for_each(|step| progress_text(step, text));
     for (standing, title) in [
-        (Standing::Mastered, "Mastered: met in the last two sessions that could judge it"),
-        (Standing::Failing, "Failing: missed in the last session that could judge it"),
+        (MasteryLevel::Mastered, "Mastered: met in the last two sessions that could judge it"),
+        (MasteryLevel::Failing, "Failing: missed in the last session that could judge it"),
     ] {
-        let all: Vec<&Progress> = team.criteria.iter().filter(|criterion| criterion.standing == standing).collect();
+        let all: Vec<&MasteryTrack> = team.criteria.iter().filter(|criterion| criterion.standing == standing).collect();
         if !all.is_empty() {
             let _ = writeln!(text, "{title}");
         }
@@ -248,7 +248,7 @@ fn mastery_text(team: &Mastery, comparison: &Comparison, text: &mut String) {
     }
 }
 
-fn progress_text(step: &Progress, text: &mut String) {
+fn progress_text(step: &MasteryTrack, text: &mut String) {
     let change = step.change.map_or_else(|| "–".to_owned(), signed);
     let trend = step.trend.map_or("–", |trend| trend.word());
     let name = shortened(&step.item.title, NAME - 4);
@@ -263,7 +263,7 @@ fn progress_text(step: &Progress, text: &mut String) {
 }
 
 /// A criterion with its way through the sessions.
-fn criterion_progress_text(criterion: &Progress, text: &mut String) {
+fn criterion_progress_text(criterion: &MasteryTrack, text: &mut String) {
     let way: Vec<&str> = criterion.points.iter().map(|point| sign(point.and_then(|point| point.verdict))).collect();
     let name = shortened(&criterion.item.title, NAME + 20);
     let _ = writeln!(text, "  {}  {:4} {name}", way.join(" "), criterion.item.id);

@@ -11,7 +11,7 @@ use goldenhour_core::ensemble::{COHORT, autopilot};
 use goldenhour_core::session::log::Unkept;
 use goldenhour_core::session::{Entry, Mode, Session};
 use goldenhour_core::simulation::Seed;
-use goldenhour_core::statement::reading::Memo;
+use goldenhour_core::statement::reading::ReadingCache;
 use goldenhour_core::statement::withdrawal::withdraw;
 use goldenhour_core::statement::{JudgedClaim, Says, Soundness};
 use goldenhour_core::time::SimTime;
@@ -43,7 +43,7 @@ fn the_difference_of_a_branch_is_that_of_two_runs_played_one_by_one() {
         population: COHORT,
         branches: branches.to_vec(),
         references: References::default(),
-        readings: Memo::default(),
+        readings: ReadingCache::default(),
         precision: 0.0,
     };
     let mut results = study.nothing_yet();

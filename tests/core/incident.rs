@@ -11,7 +11,7 @@ use goldenhour_core::session::{Mode, Session};
 use goldenhour_core::simulation::{ClockState, InquiryView, Seed, WorkStage};
 use goldenhour_core::statement::{Claim, Says, Soundness, Statement};
 use goldenhour_core::time::SimTime;
-use goldenhour_core::timeline::{Happening, StoryKind};
+use goldenhour_core::timeline::{EventKind, StoryKind};
 
 use crate::support::{at, decision, statement};
 
@@ -68,16 +68,16 @@ fn decide(session: &mut Session, time: &str, action: &str, content: Content) {
 }
 
 /// When something first happened.
-fn first(session: &Session, wanted: impl Fn(&Happening) -> bool) -> Option<SimTime> {
+fn first(session: &Session, wanted: impl Fn(&EventKind) -> bool) -> Option<SimTime> {
     session.timeline().first(wanted).map(|event| event.at)
 }
 
-fn proof(what: &Happening) -> bool {
-    matches!(what, Happening::ProofPosted { .. })
+fn proof(what: &EventKind) -> bool {
+    matches!(what, EventKind::ProofPosted { .. })
 }
 
-fn dump(what: &Happening) -> bool {
-    matches!(what, Happening::Dumped { .. })
+fn dump(what: &EventKind) -> bool {
+    matches!(what, EventKind::Dumped { .. })
 }
 
 const DEMAND: &str =
@@ -87,7 +87,7 @@ const DEMAND: &str =
 fn an_unanswered_demand_is_proven_and_then_carried_out() {
     let mut session = begin(&incident("", DEMAND, ""), 1);
     session.advance_to(at("T+60:00")).unwrap();
-    let contact = first(&session, |what| matches!(what, Happening::Extorted { .. })).unwrap();
+    let contact = first(&session, |what| matches!(what, EventKind::Extorted { .. })).unwrap();
     let (proven, dumped) = (first(&session, proof).unwrap(), first(&session, dump).unwrap());
     assert_eq!([proven.since(contact).minutes(), dumped.since(contact).minutes()], [24 * 60, 48 * 60]);
     assert_eq!(session.timeline().series.last(Metric::Records), 150_000.0);
@@ -99,7 +99,7 @@ fn a_refused_demand_is_proven_sooner() {
     decide(&mut session, "T+00:00", "call-team", Content::Nothing);
     decide(&mut session, "T+03:00", "refuse-ransom", Content::Nothing);
     session.advance_to(at("T+30:00")).unwrap();
-    let refused = first(&session, |what| *what == Happening::RansomRefused).unwrap();
+    let refused = first(&session, |what| *what == EventKind::RansomRefused).unwrap();
     let proven = first(&session, proof).unwrap();
     assert!(proven > refused && proven.since(refused).minutes() < 21 * 60, "{proven}");
 }
@@ -140,7 +140,7 @@ fn of_alternatives_only_the_first_that_is_due_is_sent() {
     session.advance_to(at("T+03:00")).unwrap();
     let sent: Vec<String> = session.situation().inbox.iter().map(|item| item.inject.to_string()).collect();
     assert_eq!(sent, ["early", "other"]);
-    assert_eq!(first(&session, |what| matches!(what, Happening::InjectDropped(_))), Some(at("T+01:00")));
+    assert_eq!(first(&session, |what| matches!(what, EventKind::InjectDropped(_))), Some(at("T+01:00")));
 }
 
 #[test]
@@ -174,7 +174,7 @@ fn a_first_count_that_was_wrong_is_revised_on_the_record() {
     let injects = inject("count", r#"At("T+01:00")"#, r#"Confirm("scope")"#, "");
     let mut session = begin(&incident("", "", &injects), 1);
     session.advance_to(at("T+02:00")).unwrap();
-    let revised = Happening::BeliefRevised { fact: "scope".into(), believed: 30_000, true_number: 100_000 };
+    let revised = EventKind::BeliefRevised { fact: "scope".into(), believed: 30_000, true_number: 100_000 };
     assert_eq!(first(&session, |what| *what == revised), Some(at("T+01:00")));
 }
 
@@ -187,7 +187,7 @@ fn speaking_before_the_time_an_authority_named_defies_it() {
         decide(&mut session, time, "holding-statement", word());
         session.advance_to(at("T+05:00")).unwrap();
         assert!(session.situation().spoken.is_some());
-        assert_eq!(first(&session, |what| *what == Happening::Defied).is_some(), defied, "{time}");
+        assert_eq!(first(&session, |what| *what == EventKind::Defied).is_some(), defied, "{time}");
     }
 }
 
@@ -207,7 +207,7 @@ fn only_a_new_word_meets_a_clock_for_new_information() {
         }
         session.advance_to(at("T+20:00")).unwrap();
         assert_eq!(
-            first(&session, |what| matches!(what, Happening::ClockMet(_))).is_some(),
+            first(&session, |what| matches!(what, EventKind::ClockMet(_))).is_some(),
             met,
             "told again: {again}"
         );
@@ -254,7 +254,7 @@ fn outlets_ask_each_thing_once_and_print_that_nobody_answered() {
             let same = timeline.questions.iter().filter(|other| other.id == question.id || other.body == question.body);
             assert_eq!(same.count(), 1, "{question:?}");
             assert!(question.due > question.at && !question.body.contains('{'), "{question:?}");
-            let silent = Happening::InquiryExpired(question.id.clone());
+            let silent = EventKind::InquiryExpired(question.id.clone());
             let expired = first(&session, |what| *what == silent).unwrap();
             assert_eq!(expired.since(question.due).minutes(), 1);
             let mut stories = timeline.stories.iter();
@@ -309,10 +309,10 @@ fn an_answer_to_an_outlet_counts_as_any_other() {
     let reply = statement(&[("precautions", "specific")]);
     decide(&mut session, &now, "answer-inquiry", Content::Reply { inquiry: id.clone(), statement: reply });
     session.advance_to(session.now() + goldenhour_core::time::SimDuration::from_minutes(50)).unwrap();
-    let answered = first(&session, |what| *what == Happening::InquiryAnswered(id.clone())).unwrap();
+    let answered = first(&session, |what| *what == EventKind::InquiryAnswered(id.clone())).unwrap();
     assert_eq!(inquiry(&session, &id), Some(InquiryView::Answered(answered)));
     session.advance_to(at("T+60:00")).unwrap();
-    assert_eq!(first(&session, |what| *what == Happening::InquiryExpired(id.clone())), None);
+    assert_eq!(first(&session, |what| *what == EventKind::InquiryExpired(id.clone())), None);
     let card = goldenhour_core::ensemble::score(&mut session);
     let criteria = card.playbook.steps.iter().flat_map(|step| &step.criteria);
     let evidence: Vec<String> =
@@ -331,7 +331,7 @@ fn a_detail_told_to_everybody_answers_the_outlet_that_asked_about_it() {
         let now = session.now().to_string();
         decide(&mut session, &now, "holding-statement", Content::Statement(statement(&[("precautions", "specific")])));
         session.advance_to(at("T+60:00")).unwrap();
-        let answered = first(&session, |what| *what == Happening::InquiryAnswered(id.clone()));
+        let answered = first(&session, |what| *what == EventKind::InquiryAnswered(id.clone()));
         assert_eq!(answered, Some(session.timeline().publications[0].at), "seed {seed}");
     }
     assert!(seen > 0);
@@ -362,12 +362,12 @@ fn contracts(tell: Option<(&str, &[&str])>, public: bool, more: &str, threat: &s
 
 /// The sums that card brands and acquirers asked for, and whether they wanted an investigator.
 fn demands(session: &Session) -> (Vec<f64>, bool) {
-    let amount = |what: &Happening| match what {
-        Happening::Assessed { amount, .. } => Some(*amount),
+    let amount = |what: &EventKind| match what {
+        EventKind::Assessed { amount, .. } => Some(*amount),
         _ => None,
     };
     let sums = session.timeline().events.iter().filter_map(|event| amount(&event.what)).collect();
-    (sums, first(session, |what| matches!(what, Happening::InvestigatorDemanded(_))).is_some())
+    (sums, first(session, |what| matches!(what, EventKind::InvestigatorDemanded(_))).is_some())
 }
 
 #[test]
@@ -378,7 +378,7 @@ fn card_brands_that_learn_it_from_the_press_cost_more_than_those_told_late_and_t
     assert_eq!(demands(&contracts(Some(("T+40:00", told)), false, "", cards)), (vec![11_250.0; 2], false));
     let silent = contracts(None, true, "", cards);
     assert_eq!(demands(&silent), (vec![22_500.0; 2], true));
-    let because = first(&silent, |what| matches!(what, Happening::InvestigatorDemanded(_)));
+    let because = first(&silent, |what| matches!(what, EventKind::InvestigatorDemanded(_)));
     assert_eq!(because, Some(at("T+07:00")), "two hours after the story");
     assert_eq!(demands(&contracts(None, true, "", "")), (vec![], false), "no cards, no card brands");
     assert!(silent.timeline().series.last(Metric::Costs) >= 54_000.0);
@@ -386,7 +386,7 @@ fn card_brands_that_learn_it_from_the_press_cost_more_than_those_told_late_and_t
 
 #[test]
 fn an_insurer_told_late_leaves_a_part_of_the_costs_unless_the_scenario_has_priced_it() {
-    let lost = |session: &Session| first(session, |what| matches!(what, Happening::CoverLost { .. })).is_some();
+    let lost = |session: &Session| first(session, |what| matches!(what, EventKind::CoverLost { .. })).is_some();
     let clock = r#"clocks: [(
         id: "cover", title: "Notice", recipient: "insurer", kind: Suspicion, starts: Suspected("intrusion"), deadline: Within("48h"),
         binding: false, fine: 70000, source: "the policy", grade: "M", checked_on: "2026-11-23",
@@ -401,7 +401,7 @@ fn an_insurer_told_late_leaves_a_part_of_the_costs_unless_the_scenario_has_price
 
 #[test]
 fn a_partner_that_reads_it_in_the_paper_keeps_its_distance() {
-    let distanced = |session: &Session| first(session, |what| matches!(what, Happening::Distanced(_)));
+    let distanced = |session: &Session| first(session, |what| matches!(what, EventKind::Distanced(_)));
     assert_eq!(distanced(&contracts(Some(("T+02:00", &["tell-partner"])), true, "", "")), None);
     assert_eq!(distanced(&contracts(None, true, "", "")), Some(at("T+07:00")));
     assert_eq!(distanced(&contracts(None, false, "", "")), None);
@@ -432,7 +432,7 @@ fn a_statement_is_drafted_by_one_and_approved_by_another() {
     assert_eq!(stage(&session, "holding-statement"), Some(WorkStage::Approving("counsel".into())));
     assert_eq!([load_of(&session, "comms"), load_of(&session, "counsel")], [0, 1]);
     session.advance_to(at("T+03:40")).unwrap();
-    let approved = Happening::Approved { action: "holding-statement".into(), by: "counsel".into() };
+    let approved = EventKind::Approved { action: "holding-statement".into(), by: "counsel".into() };
     let published = session.timeline().publications[0].at;
     assert_eq!(first(&session, |what| *what == approved), Some(published));
     assert!((30..=32).contains(&published.since(at("T+03:00")).minutes()), "{published}");
@@ -451,13 +451,13 @@ fn a_draft_waits_for_a_busy_approver_and_without_one_it_takes_longer() {
     assert_eq!(stage(&busy, "holding-statement"), Some(WorkStage::Waiting("counsel".into())));
     assert_eq!(load_of(&busy, "comms"), 0, "who waits for an approval can do something else");
     busy.advance_to(at("T+04:30")).unwrap();
-    let told = first(&busy, |what| matches!(what, Happening::StakeholderTold(_))).unwrap();
+    let told = first(&busy, |what| matches!(what, EventKind::StakeholderTold(_))).unwrap();
     let waited = busy.timeline().publications[0].at;
     assert!(waited > told && waited.since(told).minutes() <= 12, "{waited}, free at {told}");
     let mut alone = begin(&quiet, 1);
     decide(&mut alone, "T+00:00", "holding-statement", word());
     alone.advance_to(at("T+01:00")).unwrap();
-    let approved = Happening::Approved { action: "holding-statement".into(), by: "comms".into() };
+    let approved = EventKind::Approved { action: "holding-statement".into(), by: "comms".into() };
     assert_eq!(first(&alone, |what| *what == approved), Some(at("T+00:45")));
 }
 
@@ -473,7 +473,7 @@ fn the_scenario_names_who_approves_and_rules_agreed_beforehand_save_time() {
     decide(&mut session, "T+00:00", "press-statement", word());
     session.advance_to(at("T+01:30")).unwrap();
     let names = ["investigator", "it"];
-    let approved = names.map(|role| Happening::Approved { action: "press-statement".into(), by: role.into() });
+    let approved = names.map(|role| EventKind::Approved { action: "press-statement".into(), by: role.into() });
     let times = approved.map(|wanted| first(&session, |what| *what == wanted).unwrap());
     assert!(times[0] < times[1] && times[1] == session.timeline().publications[0].at);
     decide(&mut session, "T+01:30", "set-strategy", Content::Nothing);
@@ -501,11 +501,11 @@ fn the_tired_do_things_again_and_let_slips_out_and_the_rested_do_not() {
             decide(&mut session, "T+00:00", "press-statement", word());
             session.advance_to(at("T+24:00")).unwrap();
             let events = &session.timeline().events;
-            let seen = |wanted: fn(&Happening) -> bool| events.iter().filter(|event| wanted(&event.what)).count();
-            let redone = seen(|what| matches!(what, Happening::WorkRedone { .. }));
-            let slips = seen(|what| matches!(what, Happening::Slip { .. }));
+            let seen = |wanted: fn(&EventKind) -> bool| events.iter().filter(|event| wanted(&event.what)).count();
+            let redone = seen(|what| matches!(what, EventKind::WorkRedone { .. }));
+            let slips = seen(|what| matches!(what, EventKind::Slip { .. }));
             assert!(redone <= 1 && slips <= 1, "once for each work");
-            let caused = |what: &Happening| matches!(what, Happening::WorkRedone { .. } | Happening::Slip { .. });
+            let caused = |what: &EventKind| matches!(what, EventKind::WorkRedone { .. } | EventKind::Slip { .. });
             assert!(events.iter().filter(|event| caused(&event.what)).all(|event| event.cause.is_some()));
             errors = [errors[0] + redone, errors[1] + slips];
         }
@@ -550,10 +550,10 @@ fn an_order_of_the_police_holds_the_clocks_whose_law_allows_it() {
     session.advance_to(at("T+04:00")).unwrap();
     let state = |session: &Session, id: &str| {
         session.timeline().events.iter().rev().find_map(|event| match &event.what {
-            Happening::ClockHeld { clock, until, due } if clock.as_str() == id => {
+            EventKind::ClockHeld { clock, until, due } if clock.as_str() == id => {
                 Some(ClockState::Held { until: *until, due: *due })
             }
-            Happening::ClockResumed { clock, due } if clock.as_str() == id => Some(ClockState::Running(*due)),
+            EventKind::ClockResumed { clock, due } if clock.as_str() == id => Some(ClockState::Running(*due)),
             _ => None,
         })
     };
@@ -567,13 +567,13 @@ fn an_order_of_the_police_holds_the_clocks_whose_law_allows_it() {
     assert_eq!(day("contract"), "2026-03-05T10:00:00");
     assert_eq!(state(&session, "authority"), None);
     session.advance_to(at("T+96:00")).unwrap();
-    let missed = |id: &str| first(&session, |what| *what == Happening::ClockOverdue(id.into()));
+    let missed = |id: &str| first(&session, |what| *what == EventKind::ClockOverdue(id.into()));
     assert_eq!(missed("contract"), Some(at("T+73:01")), "25 hours, and 48 under the order");
     assert_eq!(missed("authority"), Some(at("T+73:01")), "no hold for this one");
     assert_eq!(state(&session, "residents"), Some(ClockState::Running(at("T+782:59"))));
     let mut other = begin(&incident(&clocks, "", &order("regulator")), 1);
     other.advance_to(at("T+96:00")).unwrap();
-    assert_eq!(first(&other, |what| matches!(what, Happening::ClockHeld { .. })), None, "others hold nothing");
+    assert_eq!(first(&other, |what| matches!(what, EventKind::ClockHeld { .. })), None, "others hold nothing");
 }
 
 #[test]
@@ -593,5 +593,5 @@ fn the_true_number_follows_the_scope_that_becomes_public() {
     assert_eq!(said.collect::<Vec<_>>(), [Soundness::TrueAndKnown, Soundness::False, Soundness::TrueAndKnown]);
     let topics = session.situation().topics;
     assert_eq!(topics.iter().find(|topic| topic.id.as_str() == "how-many").unwrap().number, Some(250_000));
-    assert_eq!(first(&session, |what| matches!(what, Happening::NumberRevised { .. })), Some(at("T+10:00")));
+    assert_eq!(first(&session, |what| matches!(what, EventKind::NumberRevised { .. })), Some(at("T+10:00")));
 }

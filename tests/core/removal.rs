@@ -15,7 +15,7 @@ use goldenhour_core::scoring::{CriterionScore, PlaybookScore, Record, score_play
 use goldenhour_core::session::log::Unkept;
 use goldenhour_core::session::{Author, Entry, Mode, Session};
 use goldenhour_core::simulation::Seed;
-use goldenhour_core::timeline::{EntryNumber, Happening, Timeline};
+use goldenhour_core::timeline::{EntryNumber, EventKind, Timeline};
 
 use crate::support::{SKIMMER, scenario};
 
@@ -69,11 +69,11 @@ fn without(session: &Session, gone: &BTreeSet<EntryNumber>) -> Timeline {
     cut.publications = publications;
     cut.events.retain_mut(|event| {
         let place = match &mut event.what {
-            Happening::Published(place)
-            | Happening::ClaimReversed { publication: place, .. }
-            | Happening::NumberRevised { publication: place, .. }
-            | Happening::PromiseKept { publication: place, .. }
-            | Happening::PromiseBroken { publication: place, .. } => Some(place),
+            EventKind::Published(place)
+            | EventKind::ClaimReversed { publication: place, .. }
+            | EventKind::NumberRevised { publication: place, .. }
+            | EventKind::PromiseKept { publication: place, .. }
+            | EventKind::PromiseBroken { publication: place, .. } => Some(place),
             _ => None,
         };
         let stays = match place {
@@ -81,7 +81,7 @@ fn without(session: &Session, gone: &BTreeSet<EntryNumber>) -> Timeline {
             None => true,
         };
         let cause = match &event.what {
-            Happening::RoleArrived(role) => event.cause.or_else(|| whole.call_of(role)),
+            EventKind::RoleArrived(role) => event.cause.or_else(|| whole.call_of(role)),
             _ => event.cause,
         };
         stays && cause.is_none_or(|cause| !gone.contains(&cause))
@@ -156,15 +156,15 @@ fn brought(
     for event in &timeline.events {
         let Some(entry) = event.cause.and_then(&number) else { continue };
         let what = match &event.what {
-            Happening::Published(place) => {
+            EventKind::Published(place) => {
                 let said = &timeline.publications[*place];
                 format!("{:?} {:?} {}", said.drafted, said.claims, said.unknowns_left)
             }
-            Happening::PromiseKept { topic, .. } => format!("kept {topic:?}"),
-            Happening::PromiseBroken { topic, .. } => format!("broken {topic:?}"),
-            Happening::ClaimReversed { topic, .. } => format!("reversed {topic:?}"),
-            Happening::NumberRevised { topic, .. } => format!("revised {topic:?}"),
-            Happening::StoryRun(_) => continue,
+            EventKind::PromiseKept { topic, .. } => format!("kept {topic:?}"),
+            EventKind::PromiseBroken { topic, .. } => format!("broken {topic:?}"),
+            EventKind::ClaimReversed { topic, .. } => format!("reversed {topic:?}"),
+            EventKind::NumberRevised { topic, .. } => format!("revised {topic:?}"),
+            EventKind::StoryRun(_) => continue,
             other => format!("{other:?}"),
         };
         brought.entry(entry).or_default().push(format!("{} {what}", event.at));

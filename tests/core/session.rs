@@ -9,7 +9,7 @@ use goldenhour_core::session::replay::ReplayError;
 use goldenhour_core::session::{
     Author, Divergence, DrillFile, Edit, Entry, Mode, ReadError, RecordError, Recorded, Session, replay,
 };
-use goldenhour_core::simulation::{Expected, InjectStanding, MselLine, Seed};
+use goldenhour_core::simulation::{Expected, InjectState, MselLine, Seed};
 use goldenhour_core::time::SimTime;
 
 use crate::support::{SKIMMER, at, decision, played, scenario, session, statement};
@@ -230,10 +230,10 @@ fn a_postponed_inject_comes_when_its_time_is_over_and_not_before() {
     assert_eq!(line(&session, "unknown-host").due, Some(at("T+00:12")));
     session.control(Control::Postpone { inject: "unknown-host".into(), until: at("T+00:40") }).unwrap();
     session.advance_to(at("T+00:39")).unwrap();
-    assert_eq!(line(&session, "unknown-host").standing, InjectStanding::Postponed(at("T+00:40")));
+    assert_eq!(line(&session, "unknown-host").standing, InjectState::Postponed(at("T+00:40")));
     assert!(session.situation().inbox.iter().all(|item| item.inject != "unknown-host".into()));
     session.advance_to(at("T+00:41")).unwrap();
-    assert_eq!(line(&session, "unknown-host").standing, InjectStanding::Released(at("T+00:40")));
+    assert_eq!(line(&session, "unknown-host").standing, InjectState::Released(at("T+00:40")));
     let unknown = Control::Postpone { inject: "no-such-inject".into(), until: at("T+01:00") };
     assert!(matches!(session.control(unknown), Err(RecordError::UnknownInject(_))));
 }
@@ -243,10 +243,10 @@ fn a_held_inject_is_given_back_to_its_trigger_by_a_postponement() {
     let mut session = session(SKIMMER, 1);
     session.control(Control::Hold("unknown-host".into())).unwrap();
     session.advance_to(at("T+00:30")).unwrap();
-    assert_eq!(line(&session, "unknown-host").standing, InjectStanding::Held);
+    assert_eq!(line(&session, "unknown-host").standing, InjectState::Held);
     session.control(Control::Postpone { inject: "unknown-host".into(), until: at("T+00:30") }).unwrap();
     session.advance_to(at("T+00:31")).unwrap();
-    assert!(matches!(line(&session, "unknown-host").standing, InjectStanding::Released(_)));
+    assert!(matches!(line(&session, "unknown-host").standing, InjectState::Released(_)));
 }
 
 #[test]
@@ -262,7 +262,7 @@ fn the_msel_says_what_fits_what_was_expected_and_what_will_not_come() {
     session.advance_to(at("T+01:00")).unwrap();
     assert_eq!(line(&session, "fraud-desk-call").expected, Some(Expected::Met));
     let omission = line(&session, "team-not-called");
-    assert_eq!(omission.standing, InjectStanding::Skipped);
+    assert_eq!(omission.standing, InjectState::Skipped);
     assert!(!omission.fits);
     assert_eq!(line(&session, "response-plan").expected, Some(Expected::Open(at("T+01:35"))));
 }
@@ -277,7 +277,7 @@ fn an_inject_whose_moment_has_gone_by_is_due_at_no_known_time() {
     session.decide(decision(&scenario, "T+00:01", "holding-statement", statement)).unwrap();
     session.advance_to(at("T+02:00")).unwrap();
     let asks = line(&session, "blogger-asks");
-    assert_eq!((asks.standing, asks.due, asks.fits), (InjectStanding::Waiting, None, false), "the company has spoken");
+    assert_eq!((asks.standing, asks.due, asks.fits), (InjectState::Waiting, None, false), "the company has spoken");
 }
 
 #[test]

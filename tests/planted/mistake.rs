@@ -12,7 +12,7 @@ use goldenhour_core::session::log::Unkept;
 use goldenhour_core::session::{Entry, Mode, Review, Session};
 use goldenhour_core::simulation::Situation;
 use goldenhour_core::time::{SimDuration, SimTime};
-use goldenhour_core::timeline::Happening;
+use goldenhour_core::timeline::EventKind;
 
 /// A kind of mistake.
 pub struct Mistake {
@@ -103,7 +103,7 @@ fn late_notice(session: &Session) -> Option<Badly> {
     let scenario = session.scenario();
     let runs_out = |party: &StakeholderId, late: SimTime| {
         session.timeline().events.iter().any(|event| match &event.what {
-            Happening::ClockStarted { clock, due } => {
+            EventKind::ClockStarted { clock, due } => {
                 *due < late && scenario.clock(clock).is_some_and(|clock| clock.recipient == *party)
             }
             _ => false,

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
-use goldenhour_core::compare::mastery::{Standing, Trend};
+use goldenhour_core::compare::mastery::{MasteryLevel, Trend};
 use goldenhour_core::compare::{Compare, Comparison, Remark, Run, proposal};
 use goldenhour_core::ensemble::autopilot;
 use goldenhour_core::scenario::library::Origin;
@@ -79,12 +79,12 @@ fn mastery_shows_first_last_change_and_trend_and_what_is_mastered_and_failing() 
     assert!(team.steps.iter().all(|step| step.trend != Some(Trend::Falling)));
     assert!(team.steps.iter().any(|step| step.trend == Some(Trend::Rising)));
     let standing = |standing| team.criteria.iter().filter(move |criterion| criterion.standing == standing);
-    assert!(standing(Standing::Mastered).count() > 5);
-    for mastered in standing(Standing::Mastered) {
+    assert!(standing(MasteryLevel::Mastered).count() > 5);
+    for mastered in standing(MasteryLevel::Mastered) {
         let judged: Vec<_> = mastered.points.iter().flatten().collect();
         assert!(judged[judged.len() - 2..].iter().all(|point| point.verdict.unwrap().word() == "met"));
     }
-    for failing in standing(Standing::Failing) {
+    for failing in standing(MasteryLevel::Failing) {
         assert_eq!(failing.points.iter().flatten().next_back().unwrap().verdict.unwrap().word(), "missed");
     }
 }

@@ -1,5 +1,5 @@
-//! Thousands of random drills on all cores: `cargo test --release monkey`, or `GOLDENHOUR_DRILLS=50000 cargo test
-//! --release monkey`. Prints how many drills were played, what they came to and how long it took.
+//! Thousands of random drills on all cores: `cargo test --release random_drills`, or `GOLDENHOUR_DRILLS=50000 cargo test
+//! --release random_drills`. Prints how many drills were played, what they came to and how long it took.
 //!
 //! Without its name among the arguments (an ordinary `cargo test`) it does nothing: the ordinary tests play a few drills.
 
@@ -12,21 +12,21 @@
 #[expect(dead_code, reason = "the drills use a part of it")]
 #[path = "../support/generated.rs"]
 mod generated;
-#[path = "../core/monkey.rs"]
-mod monkey;
+#[path = "../core/random_drills.rs"]
+mod random_drills;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Instant;
 
-use monkey::{Count, built_in, cast, drill};
+use random_drills::{Count, built_in, cast, drill};
 
 /// Drills where nobody says how many.
 const DRILLS: u64 = 2000;
 
 fn main() -> ExitCode {
-    let wanted = std::env::args().skip(1).any(|argument| argument == "monkey");
+    let wanted = std::env::args().skip(1).any(|argument| argument == "random_drills");
     let count = std::env::var("GOLDENHOUR_DRILLS").ok().and_then(|count| count.parse().ok());
     let drills = match (wanted, count) {
         (_, Some(count)) => count,

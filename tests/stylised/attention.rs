@@ -2,7 +2,7 @@
 
 use goldenhour_core::scenario::Metric;
 use goldenhour_core::simulation::Simulation;
-use goldenhour_core::timeline::Happening;
+use goldenhour_core::timeline::EventKind;
 
 use crate::Fact;
 use crate::statistics::{regime_break, slope};
@@ -100,9 +100,9 @@ fn single_story() -> Vec<Fact> {
 fn crossing(world: &Simulation) -> Option<f64> {
     let events = &world.timeline().events;
     let when =
-        |what: &dyn Fn(&Happening) -> bool| events.iter().find(|event| what(&event.what)).map(|event| event.at.hours());
-    let said = when(&|what| matches!(what, Happening::Published(_)))?;
-    Some(when(&|what| matches!(what, Happening::WentAbroad))? - said)
+        |what: &dyn Fn(&EventKind) -> bool| events.iter().find(|event| what(&event.what)).map(|event| event.at.hours());
+    let said = when(&|what| matches!(what, EventKind::Published(_)))?;
+    Some(when(&|what| matches!(what, EventKind::WentAbroad))? - said)
 }
 
 fn border() -> Vec<Fact> {

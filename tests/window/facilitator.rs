@@ -15,30 +15,30 @@ fn facilitated() -> Window {
     window
 }
 
-fn standing(window: &Window, inject: &str) -> goldenhour_core::simulation::InjectStanding {
+fn standing(window: &Window, inject: &str) -> goldenhour_core::simulation::InjectState {
     let truth = window.drill().session.ground_truth();
     truth.msel.into_iter().find(|line| line.inject == inject.into()).unwrap().standing
 }
 
 #[test]
 fn the_facilitator_holds_postpones_and_releases_injects() {
-    use goldenhour_core::simulation::InjectStanding;
+    use goldenhour_core::simulation::InjectState;
 
     let mut window = facilitated();
     let title = window.drill().session.scenario().inject(&"unknown-host".into()).unwrap().title.clone();
     window.press(&format!("Inject: {title}"));
     window.press("Hold");
-    assert_eq!(standing(&window, "unknown-host"), InjectStanding::Held);
+    assert_eq!(standing(&window, "unknown-host"), InjectState::Held);
     window.press("Held · 1");
     window.press("Give back to its trigger");
-    assert_eq!(standing(&window, "unknown-host"), InjectStanding::Waiting);
+    assert_eq!(standing(&window, "unknown-host"), InjectState::Waiting);
     window.show(goldenhour::app::command::FacilitateCommand::Filter(goldenhour::app::command::MselFilter::Due));
     window.press("Postpone by 30 minutes");
-    assert!(matches!(standing(&window, "unknown-host"), InjectStanding::Postponed(at) if at.minutes() == 42));
+    assert!(matches!(standing(&window, "unknown-host"), InjectState::Postponed(at) if at.minutes() == 42));
     window.press("Held · 1");
     window.press("Release");
     window.press("One minute on");
-    assert!(matches!(standing(&window, "unknown-host"), InjectStanding::Released(_)));
+    assert!(matches!(standing(&window, "unknown-host"), InjectState::Released(_)));
     assert!(window.drill().situation.inbox.iter().any(|item| item.inject == "unknown-host".into()));
 }
 

@@ -6,7 +6,7 @@
 //!
 //! Places are found without a parser of our own. The texts of all files live in one [`Sources`] until
 //! loading ends; a value read from a file remembers the address of its first byte in that text (a
-//! [`Mark`]); and the address leads back to file, line and column.
+//! [`SourceMark`]); and the address leads back to file, line and column.
 
 use std::fmt;
 use std::sync::Arc;
@@ -103,7 +103,7 @@ impl Diagnostic {
 
     /// Names the place by a mark.
     #[must_use]
-    pub fn at(self, sources: &Sources, mark: Mark) -> Self {
+    pub fn at(self, sources: &Sources, mark: SourceMark) -> Self {
         match sources.find(mark) {
             Some((source, offset)) => self.at_offset(source, offset),
             None => self,
@@ -252,12 +252,12 @@ pub struct Warned<T> {
 ///
 /// Only a [`Sources`] can make sense of it. A mark that belongs to no source leads to no place, never to a wrong one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Mark(usize);
+pub struct SourceMark(usize);
 
-impl Mark {
+impl SourceMark {
     /// Returns the mark of a text that lies inside a source.
     pub fn of(text: &str) -> Self {
-        Mark(text.as_ptr() as usize)
+        SourceMark(text.as_ptr() as usize)
     }
 }
 
@@ -281,7 +281,7 @@ impl Sources {
     }
 
     /// Returns the source and byte offset that a mark points at.
-    fn find(&self, mark: Mark) -> Option<(&Source, usize)> {
+    fn find(&self, mark: SourceMark) -> Option<(&Source, usize)> {
         self.0.iter().find_map(|source| {
             let start = source.text.as_ptr() as usize;
             let offset = mark.0.checked_sub(start)?;
@@ -314,13 +314,13 @@ mod tests {
         let mut sources = Sources::default();
         let text: Arc<str> = "one\ntwö \"three\"".into();
         sources.add("a.ron", text.clone());
-        let diagnostic = Diagnostic::error("test", "wrong").at(&sources, Mark::of(&text[9..]));
+        let diagnostic = Diagnostic::error("test", "wrong").at(&sources, SourceMark::of(&text[9..]));
         assert_eq!(diagnostic.place.unwrap().to_string(), "a.ron:2:5");
     }
 
     #[test]
     fn a_foreign_mark_leads_nowhere() {
-        let diagnostic = Diagnostic::error("test", "wrong").at(&Sources::default(), Mark::of("elsewhere"));
+        let diagnostic = Diagnostic::error("test", "wrong").at(&Sources::default(), SourceMark::of("elsewhere"));
         assert_eq!(diagnostic.place, None);
     }
 

@@ -25,14 +25,14 @@ pub struct TimelineEvent {
     /// When.
     pub at: SimTime,
     /// What.
-    pub what: Happening,
+    pub what: EventKind,
     /// The entry of the log that brought it about, if one did.
     pub cause: Option<EntryNumber>,
 }
 
 /// What can happen.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub enum Happening {
+pub enum EventKind {
     /// An inject reached the players.
     InjectReleased(InjectId),
     /// A decision was taken and its work begun.
@@ -620,7 +620,7 @@ pub struct Timeline {
 
 impl Timeline {
     /// Returns the first event of a kind.
-    pub fn first(&self, wanted: impl Fn(&Happening) -> bool) -> Option<&TimelineEvent> {
+    pub fn first(&self, wanted: impl Fn(&EventKind) -> bool) -> Option<&TimelineEvent> {
         self.events.iter().find(|event| wanted(&event.what))
     }
 

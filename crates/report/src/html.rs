@@ -8,7 +8,7 @@ use minijinja::{Environment, Value, context};
 
 use super::chart::{self, Size};
 use super::report::Report;
-use super::{ghost, story};
+use super::{counterfactual_curve, story};
 use goldenhour_core::debrief::{Counterfactual, Debrief, TurningPoint};
 use goldenhour_core::ensemble::counterfactual::Difference;
 use goldenhour_core::time::SimTime;
@@ -77,12 +77,12 @@ fn drawings(debrief: &Debrief, which: fn(&Counterfactual) -> &Vec<TurningPoint>)
     let most = |of: fn(&TurningPoint) -> &Difference| shown().map(|point| reach(of(point))).fold(1.0, f64::max);
     let (outcome, playbook) = (most(|point| &point.effect.outcome), most(|point| &point.effect.playbook));
     let draw = |point: &TurningPoint| {
-        let told = point.in_this_run.as_ref().and_then(|own| ghost::telling(&own.ghosts));
+        let told = point.in_this_run.as_ref().and_then(|own| counterfactual_curve::telling(&own.ghosts));
         context! {
-            outcome => safe(ghost::whisker(&point.effect.outcome, outcome)),
-            playbook => safe(ghost::whisker(&point.effect.playbook, playbook)),
-            course => told.map(|told| safe(ghost::beside(told))),
-            metric => told.map(|told| ghost::named(told.metric)),
+            outcome => safe(counterfactual_curve::whisker(&point.effect.outcome, outcome)),
+            playbook => safe(counterfactual_curve::whisker(&point.effect.playbook, playbook)),
+            course => told.map(|told| safe(counterfactual_curve::beside(told))),
+            metric => told.map(|told| counterfactual_curve::named(told.metric)),
         }
     };
     which(found).iter().map(draw).collect()
@@ -91,7 +91,7 @@ fn drawings(debrief: &Debrief, which: fn(&Counterfactual) -> &Vec<TurningPoint>)
 /// How the outcome is spread over luck.
 fn luck_drawing(debrief: &Debrief) -> Option<Value> {
     let luck = debrief.counterfactual.as_ref()?.luck.as_ref()?;
-    Some(safe(ghost::columns(&luck.outcome, "Outcome")))
+    Some(safe(counterfactual_curve::columns(&luck.outcome, "Outcome")))
 }
 
 /// Marks a drawing as already escaped.

@@ -10,7 +10,7 @@
 //! - [`number`]: numbers as people write them.
 //! - [`report`]: the debrief in words.
 //! - [`chart`]: lines and markers as SVG.
-//! - [`story`]: the story as such a chart; [`ghost`]: small drawings of what could have been.
+//! - [`story`]: the story as such a chart; [`counterfactual_curve`]: small drawings of what could have been.
 //! - [`html`]: one self-contained page.
 //! - [`markdown`]: the same as Markdown.
 //! - `pdf`: the same typeset, with the feature of that name.
@@ -20,9 +20,9 @@
 
 pub mod chart;
 pub mod comparison;
+pub mod counterfactual_curve;
 pub mod csv;
 pub mod font;
-pub mod ghost;
 pub mod html;
 pub mod json;
 pub mod markdown;

@@ -18,7 +18,7 @@ use goldenhour_core::session::log::Unkept;
 use goldenhour_core::session::mark::Subject;
 use goldenhour_core::session::review::Grade;
 use goldenhour_core::session::{Author, DrillFile, Mark, ReadError, RecordError, Session};
-use goldenhour_core::simulation::InjectStanding;
+use goldenhour_core::simulation::InjectState;
 use goldenhour_core::time::{SimDuration, SimTime};
 use goldenhour_core::writer;
 
@@ -78,7 +78,7 @@ fn postponed_until(drill: &Drill, inject: &InjectId, length: SimDuration) -> Sim
     let msel = drill.facilitator.as_ref().map(|desk| &desk.truth.msel);
     let line = msel.and_then(|lines| lines.iter().find(|line| line.inject == *inject));
     let due = line.and_then(|line| match line.standing {
-        InjectStanding::Postponed(until) => Some(line.due.map_or(until, |due| due.max(until))),
+        InjectState::Postponed(until) => Some(line.due.map_or(until, |due| due.max(until))),
         _ => line.due,
     });
     let now = drill.session.now();

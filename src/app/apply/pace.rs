@@ -70,8 +70,8 @@ fn pass(drill: &mut Drill, minutes: u32) -> io::Result<()> {
 
 /// How many messages have arrived: injects, and what outlets asked on their own.
 fn arrival_count(drill: &Drill) -> usize {
-    let released = |what: &goldenhour_core::timeline::Happening| {
-        matches!(what, goldenhour_core::timeline::Happening::InjectReleased(_))
+    let released = |what: &goldenhour_core::timeline::EventKind| {
+        matches!(what, goldenhour_core::timeline::EventKind::InjectReleased(_))
     };
     let timeline = drill.session.timeline();
     timeline.events.iter().filter(|event| released(&event.what)).count() + timeline.questions.len()

@@ -10,7 +10,7 @@ use crate::app::state::{Review, Route, State};
 use crate::app::task;
 use goldenhour_core::debrief::{Marker, story};
 use goldenhour_core::session::replay::{ReplayError, replay_watched};
-use goldenhour_core::session::{Film, Recorded, Session};
+use goldenhour_core::session::{Recorded, SeekableReplay, Session};
 use goldenhour_core::time::SimTime;
 
 /// Runs a command about the moment that is shown.
@@ -87,13 +87,13 @@ pub fn watch(state: &mut State, at: SimTime) {
     let until = session.now();
     let title = state.texts.say("task-replay");
     task::begin(state, title, move |progress| {
-        let film = Film::shoot(&scenario, seed, &entries, until, &mut |share| progress.set(share));
+        let film = SeekableReplay::record(&scenario, seed, &entries, until, &mut |share| progress.set(share));
         Box::new(move |state| enter(state, film, at))
     });
 }
 
 /// Shows a film of the debrief that is shown, which waits meanwhile.
-fn enter(state: &mut State, film: Film, at: SimTime) {
+fn enter(state: &mut State, film: SeekableReplay, at: SimTime) {
     match std::mem::replace(&mut state.route, Route::Library) {
         Route::Debrief(review) => {
             let Review { session, path, debrief, .. } = &*review;
@@ -114,10 +114,15 @@ pub fn begin(state: &mut State, path: PathBuf) {
         let played = played.and_then(|recorded| replay_watched(&recorded, &mut |share| progress.set(share / 2.0)));
         let shown = played.map(|replayed| {
             let session = replayed.session;
-            let film =
-                Film::shoot(session.scenario(), session.seed(), session.entries(), session.now(), &mut |share| {
+            let film = SeekableReplay::record(
+                session.scenario(),
+                session.seed(),
+                session.entries(),
+                session.now(),
+                &mut |share| {
                     progress.set(0.5 + share / 2.0);
-                });
+                },
+            );
             let replay = Replay::open(film, session.scenario().clone(), path, markers(&session), SimTime::START);
             Route::Replay(Box::new(replay))
         });

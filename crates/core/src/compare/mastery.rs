@@ -22,14 +22,14 @@ pub struct Mastery {
     /// The letters of its sessions, in the order in which they were held.
     pub sessions: Vec<&'static str>,
     /// The steps.
-    pub steps: Vec<Progress>,
+    pub steps: Vec<MasteryTrack>,
     /// The criteria; none where the sessions are judged by different playbooks.
-    pub criteria: Vec<Progress>,
+    pub criteria: Vec<MasteryTrack>,
 }
 
 /// One step or criterion over the sessions of a team.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Progress {
+pub struct MasteryTrack {
     /// Which.
     #[serde(flatten)]
     pub item: Item,
@@ -44,7 +44,7 @@ pub struct Progress {
     /// Which way it goes; nothing where it could be judged only once.
     pub trend: Option<Trend>,
     /// Where it stands.
-    pub standing: Standing,
+    pub standing: MasteryLevel,
 }
 
 /// How a step or criterion came out in a session.
@@ -101,7 +101,7 @@ impl Trend {
 /// Where a step or criterion stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Standing {
+pub enum MasteryLevel {
     /// Good in the last two sessions.
     Mastered,
     /// In between: partly good, or good once.
@@ -112,23 +112,23 @@ pub enum Standing {
     NotJudged,
 }
 
-impl Standing {
+impl MasteryLevel {
     /// Returns the word for people.
     pub fn word(self) -> &'static str {
         match self {
-            Standing::Mastered => "mastered",
-            Standing::Developing => "developing",
-            Standing::Failing => "failing",
-            Standing::NotJudged => "not judged",
+            MasteryLevel::Mastered => "mastered",
+            MasteryLevel::Developing => "developing",
+            MasteryLevel::Failing => "failing",
+            MasteryLevel::NotJudged => "not judged",
         }
     }
 
     fn of(points: &[Point]) -> Self {
         match points {
-            [.., last] if last.is_bad() => Standing::Failing,
-            [.., one, last] if one.is_good() && last.is_good() => Standing::Mastered,
-            [_, ..] => Standing::Developing,
-            [] => Standing::NotJudged,
+            [.., last] if last.is_bad() => MasteryLevel::Failing,
+            [.., one, last] if one.is_good() && last.is_good() => MasteryLevel::Mastered,
+            [_, ..] => MasteryLevel::Developing,
+            [] => MasteryLevel::NotJudged,
         }
     }
 }
@@ -168,20 +168,24 @@ fn criterion_point(value: CriterionValue) -> Option<Point> {
     })
 }
 
-fn progress<T: Copy>(row: &Row<Item, Option<T>>, sessions: &[usize], point: impl Fn(T) -> Option<Point>) -> Progress {
+fn progress<T: Copy>(
+    row: &Row<Item, Option<T>>,
+    sessions: &[usize],
+    point: impl Fn(T) -> Option<Point>,
+) -> MasteryTrack {
     let cell = |place: &usize| row.cells.get(*place).and_then(|cell: &Cell<Option<T>>| cell.value);
     let points: Vec<Option<Point>> = sessions.iter().map(|place| cell(place).and_then(&point)).collect();
     let judged: Vec<Point> = points.iter().copied().flatten().collect();
     let scores: Vec<f64> = judged.iter().map(|point| point.score).collect();
     let first = judged.first().copied();
     let last = judged.last().copied().filter(|_| judged.len() > 1);
-    Progress {
+    MasteryTrack {
         item: row.subject.clone(),
         first,
         last,
         change: first.zip(last).map(|(first, last)| last.score - first.score),
         trend: Trend::of(&scores),
-        standing: Standing::of(&judged),
+        standing: MasteryLevel::of(&judged),
         points,
     }
 }
@@ -190,7 +194,7 @@ fn progress<T: Copy>(row: &Row<Item, Option<T>>, sessions: &[usize], point: impl
 mod tests {
     use super::*;
 
-    fn criterion(verdicts: &[Option<Verdict>]) -> Progress {
+    fn criterion(verdicts: &[Option<Verdict>]) -> MasteryTrack {
         let value = |verdict: Verdict| {
             let score = match verdict {
                 Verdict::Met => 4.0,
@@ -208,17 +212,17 @@ mod tests {
     fn mastered_is_what_was_met_in_the_last_two_sessions_that_judged_it() {
         use Verdict::{Late, Met, Missed, NotApplicable, Partial};
         for (verdicts, standing) in [
-            (vec![Some(Missed), Some(Met), Some(Met)], Standing::Mastered),
-            (vec![Some(Met), None, Some(Met)], Standing::Mastered),
-            (vec![Some(Met), Some(NotApplicable), Some(Met)], Standing::Mastered),
-            (vec![Some(Met), Some(Missed), Some(Met)], Standing::Developing),
-            (vec![Some(Met)], Standing::Developing),
-            (vec![Some(Met), Some(Met), Some(Late)], Standing::Developing),
-            (vec![Some(Missed), Some(Partial)], Standing::Developing),
-            (vec![Some(Met), Some(Met), Some(Missed)], Standing::Failing),
-            (vec![Some(Missed), None], Standing::Failing),
-            (vec![None, Some(NotApplicable)], Standing::NotJudged),
-            (vec![], Standing::NotJudged),
+            (vec![Some(Missed), Some(Met), Some(Met)], MasteryLevel::Mastered),
+            (vec![Some(Met), None, Some(Met)], MasteryLevel::Mastered),
+            (vec![Some(Met), Some(NotApplicable), Some(Met)], MasteryLevel::Mastered),
+            (vec![Some(Met), Some(Missed), Some(Met)], MasteryLevel::Developing),
+            (vec![Some(Met)], MasteryLevel::Developing),
+            (vec![Some(Met), Some(Met), Some(Late)], MasteryLevel::Developing),
+            (vec![Some(Missed), Some(Partial)], MasteryLevel::Developing),
+            (vec![Some(Met), Some(Met), Some(Missed)], MasteryLevel::Failing),
+            (vec![Some(Missed), None], MasteryLevel::Failing),
+            (vec![None, Some(NotApplicable)], MasteryLevel::NotJudged),
+            (vec![], MasteryLevel::NotJudged),
         ] {
             assert_eq!(criterion(&verdicts).standing, standing, "{verdicts:?}");
         }
@@ -247,8 +251,8 @@ mod tests {
             let row = Row { subject: Item { id: "team".into(), title: "Team".into() }, cells };
             progress(&row, &(0..marks.len()).collect::<Vec<_>>(), step_point).standing
         };
-        assert_eq!(step(&[(Rating::P, 92.0), (Rating::P, 95.0)]), Standing::Mastered);
-        assert_eq!(step(&[(Rating::P, 92.0), (Rating::S, 95.0)]), Standing::Developing);
-        assert_eq!(step(&[(Rating::P, 92.0), (Rating::M, 95.0)]), Standing::Failing);
+        assert_eq!(step(&[(Rating::P, 92.0), (Rating::P, 95.0)]), MasteryLevel::Mastered);
+        assert_eq!(step(&[(Rating::P, 92.0), (Rating::S, 95.0)]), MasteryLevel::Developing);
+        assert_eq!(step(&[(Rating::P, 92.0), (Rating::M, 95.0)]), MasteryLevel::Failing);
     }
 }

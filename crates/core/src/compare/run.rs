@@ -13,7 +13,7 @@ use crate::scenario::{Metric, Role};
 use crate::scoring::{Record, Scorecard};
 use crate::session::{Author, Entry, Mode, Session};
 use crate::time::{SimDuration, SimTime};
-use crate::timeline::Happening;
+use crate::timeline::EventKind;
 
 /// How the notes that begin a session say who plays whom, in each language of the window; a test there holds them
 /// against its words.
@@ -106,7 +106,7 @@ fn first_word(session: &Session) -> Option<SimDuration> {
     let timeline = session.timeline();
     let record = Record { scenario: session.scenario(), timeline, entries: session.entries() };
     let (_, said) = record.spoken().next()?;
-    let alert = timeline.first(|what| matches!(what, Happening::InjectReleased(_)));
+    let alert = timeline.first(|what| matches!(what, EventKind::InjectReleased(_)));
     Some(said.at.since(alert.map_or(SimTime::START, |event| event.at)))
 }
 

@@ -12,7 +12,7 @@ use serde::Serialize;
 
 use super::alternative::{self, Alternative, AlternativeKind, Recording};
 use super::luck::{Band, Luck};
-use super::turning_point::{CriterionEffect, Effect, Ghost, InThisRun, TurningPoint, turn};
+use super::turning_point::{CounterfactualCurve, CriterionEffect, Effect, InThisRun, TurningPoint, turn};
 use crate::ensemble::branch::{Branch, BranchError, Change, Script};
 use crate::ensemble::counterfactual::{CURVES, Difference, Results, Sample, Study, curve};
 use crate::ensemble::plan::{Cancelled, Progress};
@@ -23,7 +23,7 @@ use crate::scoring::{PlaybookScore, Reference};
 use crate::session::Entry;
 use crate::session::edit::Named;
 use crate::simulation::Population;
-use crate::statement::reading::Memo;
+use crate::statement::reading::ReadingCache;
 
 /// Half the width of an interval, in points of 100, from which on nobody needs it narrower: half of what is worth saying.
 pub const PRECISION: f64 = 0.5;
@@ -150,7 +150,7 @@ impl Investigation {
             population,
             branches,
             references: References::default(),
-            readings: Memo::default(),
+            readings: ReadingCache::default(),
             precision: 0.0,
         };
         let results = study.nothing_yet();
@@ -272,7 +272,7 @@ impl Investigation {
     fn look_into(&self, place: usize, effect: &Effect, own: &OwnRun) -> TurningPoint {
         let branch = self.play(&self.study.branches[place].script);
         let would_be = Sample::of(&branch, &own.reference);
-        let ghost = |(kind, metric): (usize, Metric)| Ghost {
+        let ghost = |(kind, metric): (usize, Metric)| CounterfactualCurve {
             metric,
             run: own.curves[kind].clone(),
             points: curve(branch.timeline(), metric, self.recording.until),

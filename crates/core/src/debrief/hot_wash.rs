@@ -2,7 +2,7 @@
 
 use crate::scenario::Scenario;
 use crate::scoring::{PlaybookScore, Verdict};
-use crate::timeline::{Happening, Timeline};
+use crate::timeline::{EventKind, Timeline};
 
 /// The most questions that fit into half an hour.
 const MOST: usize = 7;
@@ -35,24 +35,24 @@ pub fn questions(scenario: &Scenario, timeline: &Timeline, playbook: &PlaybookSc
     questions
 }
 
-fn question(what: &Happening, scenario: &Scenario) -> Option<String> {
+fn question(what: &EventKind, scenario: &Scenario) -> Option<String> {
     match what {
-        Happening::Exposed(outlet) => {
+        EventKind::Exposed(outlet) => {
             let name = &scenario.outlet(outlet)?.title;
             Some(format!("{name} told the story before you did. What held the first word back?"))
         }
-        Happening::ClaimReversed { topic, .. } => {
+        EventKind::ClaimReversed { topic, .. } => {
             let about = scenario.topic(topic)?.detail.title();
             Some(format!("What you said about {about} turned out false. What made it seem safe to say?"))
         }
-        Happening::PromiseBroken { .. } => {
+        EventKind::PromiseBroken { .. } => {
             Some("A promise to the public was broken. Who was keeping track of it?".to_owned())
         }
-        Happening::ClockOverdue(clock) => {
+        EventKind::ClockOverdue(clock) => {
             let title = &scenario.clock(clock)?.title;
             Some(format!("“{title}” fell due. Who was watching it, and who could have sent the notice?"))
         }
-        Happening::WaveLeft { records, .. } => {
+        EventKind::WaveLeft { records, .. } => {
             Some(format!("{records} more records left while you were at work. What would have stopped them earlier?"))
         }
         _ => None,

@@ -17,7 +17,7 @@ use crate::scenario::{AudienceKind, Condition, Fact, FactKind, Scenario};
 use crate::session::Session;
 use crate::statement::{JudgedClaim, Says, Soundness, thousands};
 use crate::time::SimTime;
-use crate::timeline::{EntryNumber, Happening, Publication, Timeline, TimelineEvent};
+use crate::timeline::{EntryNumber, EventKind, Publication, Timeline, TimelineEvent};
 
 /// One fact, and who knew it when.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -82,10 +82,10 @@ pub fn who_knew_what(session: &Session) -> Vec<FactHistory> {
     let (scenario, timeline) = (session.scenario(), session.timeline());
     let board = session.situation().facts;
     let history = |fact: &Fact| {
-        let learned = |wanted: &dyn Fn(&Happening) -> bool| timeline.first(wanted).map(learned);
-        let confirmed = learned(&|what| matches!(what, Happening::FactConfirmed(id) if *id == fact.id));
+        let learned = |wanted: &dyn Fn(&EventKind) -> bool| timeline.first(wanted).map(learned);
+        let confirmed = learned(&|what| matches!(what, EventKind::FactConfirmed(id) if *id == fact.id));
         // What is confirmed at once is suspected with it, and the timeline says only the former.
-        let suspected = learned(&|what| matches!(what, Happening::FactSuspected(id) if *id == fact.id)).or(confirmed);
+        let suspected = learned(&|what| matches!(what, EventKind::FactSuspected(id) if *id == fact.id)).or(confirmed);
         let known_by = board.iter().find(|seen| seen.id == fact.id).map(|seen| seen.known_by.as_slice());
         FactHistory {
             title: fact.title.clone(),
@@ -146,7 +146,7 @@ fn true_since(fact: &Fact, scenario: &Scenario, timeline: &Timeline) -> SimTime 
     let mut number = fact.number.filter(|_| is_scope).unwrap_or(u64::MAX);
     let mut since = SimTime::START;
     for event in &timeline.events {
-        if let Happening::Dumped { records } | Happening::ScopePublic { records } = event.what
+        if let EventKind::Dumped { records } | EventKind::ScopePublic { records } = event.what
             && records > number
         {
             (number, since) = (records, event.at);
@@ -157,7 +157,7 @@ fn true_since(fact: &Fact, scenario: &Scenario, timeline: &Timeline) -> SimTime 
 
 fn believed(fact: &Fact, timeline: &Timeline) -> Option<String> {
     timeline.events.iter().find_map(|event| match &event.what {
-        Happening::BeliefRevised { fact: id, believed, true_number } if *id == fact.id => {
+        EventKind::BeliefRevised { fact: id, believed, true_number } if *id == fact.id => {
             Some(format!("{} instead of {}", thousands(*believed), thousands(*true_number)))
         }
         _ => None,

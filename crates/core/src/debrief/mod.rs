@@ -39,7 +39,7 @@ pub use knowledge::FactHistory;
 pub use own_review::{OwnReview, ReviewLine};
 pub use review::{ClaimReview, ClockReview, ClockStatus, ResponseTime, StatementReview, TeamLoad};
 pub use root_cause::{CauseKind, RootCause};
-pub use story::{GhostKind, GhostStory, Marker, MarkerKind, Story};
+pub use story::{Marker, MarkerKind, ReferenceKind, ReferenceStory, Story};
 pub use turning_point::TurningPoint;
 
 use crate::ensemble::Ends;
@@ -50,7 +50,7 @@ use crate::session::{Author, Entry, Mark, Session};
 use crate::simulation::Seed;
 use crate::statement::thousands;
 use crate::time::{Calendar, SimTime};
-use crate::timeline::{Happening, Series, Timeline};
+use crate::timeline::{EventKind, Series, Timeline};
 
 /// The analysis of a run.
 #[derive(Clone, Debug, Serialize)]
@@ -184,7 +184,7 @@ impl LogKind {
         }
     }
 
-    fn of(what: &Happening) -> Self {
+    fn of(what: &EventKind) -> Self {
         match story::marker_kind(what) {
             Some(MarkerKind::Inject) => LogKind::Inject,
             Some(MarkerKind::Decision) => LogKind::Decision,
@@ -337,13 +337,13 @@ fn edited(by: &str, edit: &Edit) -> String {
 }
 
 /// Who of the team did what happened.
-fn doer<'a>(what: &'a Happening, timeline: &'a Timeline) -> Option<&'a RoleId> {
+fn doer<'a>(what: &'a EventKind, timeline: &'a Timeline) -> Option<&'a RoleId> {
     match what {
-        Happening::WorkBegun { by, .. }
-        | Happening::WorkRedone { by, .. }
-        | Happening::Slip { by, .. }
-        | Happening::Approved { by, .. } => Some(by),
-        Happening::Published(index) => timeline.publications.get(*index).map(|said| &said.by),
+        EventKind::WorkBegun { by, .. }
+        | EventKind::WorkRedone { by, .. }
+        | EventKind::Slip { by, .. }
+        | EventKind::Approved { by, .. } => Some(by),
+        EventKind::Published(index) => timeline.publications.get(*index).map(|said| &said.by),
         _ => None,
     }
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::scenario::{AudienceKind, Clock, ClockKind, Scenario};
 use crate::statement::{Says, Soundness};
 use crate::time::SimTime;
-use crate::timeline::{Happening, Publication, Timeline};
+use crate::timeline::{EventKind, Publication, Timeline};
 
 /// What was said, and how each claim stood to the truth.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -65,7 +65,7 @@ fn claims(index: usize, said: &Publication, scenario: &Scenario, timeline: &Time
             Says::Option(id) => topic.claims.iter().find(|option| option.id == *id)?.text.clone(),
         };
         let reversed = timeline.first(|what| {
-            matches!(what, Happening::ClaimReversed { publication, topic } if *publication == index && *topic == claim.topic)
+            matches!(what, EventKind::ClaimReversed { publication, topic } if *publication == index && *topic == claim.topic)
         });
         Some(ClaimReview {
             about: topic.title.trim_end_matches('?').to_owned(),
@@ -136,18 +136,18 @@ pub struct ClockReview {
 /// Returns a review of every clock.
 pub fn clocks(scenario: &Scenario, timeline: &Timeline) -> Vec<ClockReview> {
     let review = |clock: &Clock| {
-        let at = |wanted: &dyn Fn(&Happening) -> bool| timeline.first(wanted).map(|event| event.at);
+        let at = |wanted: &dyn Fn(&EventKind) -> bool| timeline.first(wanted).map(|event| event.at);
         let start = timeline.events.iter().find_map(|event| match &event.what {
-            Happening::ClockStarted { clock: id, due } if *id == clock.id => Some((event.at, *due)),
+            EventKind::ClockStarted { clock: id, due } if *id == clock.id => Some((event.at, *due)),
             _ => None,
         });
         let held = timeline.events.iter().rev().find_map(|event| match &event.what {
-            Happening::ClockHeld { clock: id, due, .. } if *id == clock.id => Some(*due),
+            EventKind::ClockHeld { clock: id, due, .. } if *id == clock.id => Some(*due),
             _ => None,
         });
-        let met = at(&|what| matches!(what, Happening::ClockMet(id) if *id == clock.id));
-        let late = at(&|what| matches!(what, Happening::ClockLate(id) if *id == clock.id));
-        let overdue = at(&|what| matches!(what, Happening::ClockOverdue(id) if *id == clock.id));
+        let met = at(&|what| matches!(what, EventKind::ClockMet(id) if *id == clock.id));
+        let late = at(&|what| matches!(what, EventKind::ClockLate(id) if *id == clock.id));
+        let overdue = at(&|what| matches!(what, EventKind::ClockOverdue(id) if *id == clock.id));
         let status = match (start, met, late, overdue) {
             (None, ..) => ClockStatus::NotTriggered,
             (_, Some(_), ..) => ClockStatus::Met,
@@ -161,7 +161,7 @@ pub fn clocks(scenario: &Scenario, timeline: &Timeline) -> Vec<ClockReview> {
             kind: clock.kind,
             started: start.map(|(at, _)| at),
             due: held.or(start.map(|(_, due)| due)),
-            told: at(&|what| matches!(what, Happening::StakeholderTold(id) if *id == clock.recipient)),
+            told: at(&|what| matches!(what, EventKind::StakeholderTold(id) if *id == clock.recipient)),
             status,
             source: clock.source.clone(),
             grade: clock.grade.clone(),
@@ -192,9 +192,9 @@ pub struct ResponseTime {
 /// Returns how long each answer took.
 pub fn responses(scenario: &Scenario, timeline: &Timeline) -> Vec<ResponseTime> {
     let response = |event: &crate::timeline::TimelineEvent| {
-        let Happening::InquiryOpened { inject, due } = &event.what else { return None };
+        let EventKind::InquiryOpened { inject, due } = &event.what else { return None };
         let (title, from) = timeline.inquiry(inject, scenario)?;
-        let answer = timeline.first(|what| matches!(what, Happening::InquiryAnswered(id) if id == inject));
+        let answer = timeline.first(|what| matches!(what, EventKind::InquiryAnswered(id) if id == inject));
         Some(ResponseTime {
             title: title.to_owned(),
             from: from.to_owned(),
@@ -229,11 +229,11 @@ pub fn team(scenario: &Scenario, timeline: &Timeline) -> Vec<TeamLoad> {
             .events
             .iter()
             .filter_map(|event| match &event.what {
-                Happening::WorkBegun { by, until, .. } if *by == role.id => Some(until.since(event.at).minutes()),
+                EventKind::WorkBegun { by, until, .. } if *by == role.id => Some(until.since(event.at).minutes()),
                 _ => None,
             })
             .collect();
-        let arrival = timeline.first(|what| matches!(what, Happening::RoleArrived(id) if *id == role.id));
+        let arrival = timeline.first(|what| matches!(what, EventKind::RoleArrived(id) if *id == role.id));
         TeamLoad {
             title: role.title.clone(),
             holder: role.holder.clone(),

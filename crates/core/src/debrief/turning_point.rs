@@ -136,7 +136,7 @@ pub struct InThisRun {
     /// The criteria whose points it changed, those that changed most first.
     pub criteria: Vec<CriterionEffect>,
     /// How things would have gone instead.
-    pub ghosts: Vec<Ghost>,
+    pub ghosts: Vec<CounterfactualCurve>,
 }
 
 /// The points of a criterion that something won or lost.
@@ -152,7 +152,7 @@ pub struct CriterionEffect {
 
 /// A metric over time as it would have gone.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Ghost {
+pub struct CounterfactualCurve {
     /// The metric.
     pub metric: Metric,
     /// The run: minutes since StartEx, and the value.

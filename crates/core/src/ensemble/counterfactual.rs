@@ -29,7 +29,7 @@ use crate::scenario::{Metric, Scenario};
 use crate::scoring::Reference;
 use crate::session::Entry;
 use crate::simulation::{Population, Seed};
-use crate::statement::reading::Memo;
+use crate::statement::reading::ReadingCache;
 use crate::time::SimTime;
 use crate::timeline::Timeline;
 
@@ -64,7 +64,7 @@ pub struct Study {
     /// The two ends of the outcome's scale, as far as they have been played.
     pub references: References,
     /// Statements that were read before.
-    pub readings: Memo,
+    pub readings: ReadingCache,
     /// Half the width, in points of 100, from which on the intervals of outcome and playbook are narrow enough; a tenth of
     /// the difference is, too, where that is more. 0 for never.
     pub precision: f64,

@@ -17,7 +17,7 @@ use crate::scenario::Scenario;
 use crate::scoring::{Outcome, PlaybookScore, Record, Reference, outcome, score_playbook};
 use crate::session::Entry;
 use crate::simulation::{Input, Population, Seed, Simulation, Situation};
-use crate::statement::reading::Memo;
+use crate::statement::reading::ReadingCache;
 use crate::time::{SimDuration, SimTime};
 use crate::timeline::{EntryNumber, Timeline};
 
@@ -62,7 +62,7 @@ impl Rerun {
 
     /// Reads statements with the help of what other runs have read.
     #[must_use]
-    pub fn remembering(mut self, readings: &Memo) -> Self {
+    pub fn remembering(mut self, readings: &ReadingCache) -> Self {
         self.simulation.remember(readings);
         self
     }

@@ -26,7 +26,7 @@ use super::{
     Segment, SimDuration, SimTime, Stakeholder, Step, Stream, Threat, Topic, Trigger, Wave, audience, playbook,
     pressure,
 };
-use crate::diagnostic::{Diagnostic, Diagnostics, Mark, Source, Sources};
+use crate::diagnostic::{Diagnostic, Diagnostics, Source, SourceMark, Sources};
 use crate::id::{ChoiceId, ClaimId, CriterionId, DocumentId, is_slug};
 use crate::time::LATEST;
 
@@ -48,7 +48,7 @@ pub struct Parts {
 }
 
 /// Where the things of a scenario were declared, for checks that come later.
-pub type Marks = BTreeMap<(Kind, String), Mark>;
+pub type Marks = BTreeMap<(Kind, String), SourceMark>;
 
 /// Reads and parses all files; nothing where one of them cannot be used at all.
 pub fn read(files: &dyn Files, sources: &mut Sources, diagnostics: &mut Diagnostics) -> Option<Parts> {
@@ -304,7 +304,7 @@ struct Resolver<'a> {
 }
 
 impl Resolver<'_> {
-    fn report(&mut self, diagnostic: Diagnostic, mark: Mark) {
+    fn report(&mut self, diagnostic: Diagnostic, mark: SourceMark) {
         let diagnostic = diagnostic.at(self.sources, mark);
         self.diagnostics.push(diagnostic);
     }
@@ -509,7 +509,7 @@ impl Resolver<'_> {
     }
 
     /// Builds a list that must not be empty.
-    fn some<F, T>(&mut self, what: &str, list: &[F], mark: Mark, build: fn(&mut Self, &F) -> T) -> Vec<T> {
+    fn some<F, T>(&mut self, what: &str, list: &[F], mark: SourceMark, build: fn(&mut Self, &F) -> T) -> Vec<T> {
         if list.is_empty() {
             self.report(Diagnostic::error("empty-list", format!("the scenario has no {what}")), mark);
         }

@@ -14,7 +14,7 @@ use super::record::Record;
 use super::review::Earlier;
 use crate::session::Entry;
 use crate::statement::Soundness;
-use crate::timeline::{EntryNumber, Happening, Publication};
+use crate::timeline::{EntryNumber, EventKind, Publication};
 
 /// The probability of being right that each confidence stands for.
 const PROBABILITY: [f64; 5] = [0.5, 0.62, 0.75, 0.87, 0.98];
@@ -88,7 +88,7 @@ fn outcome(number: EntryNumber, record: &Record<'_>, earlier: &Earlier) -> Optio
         let said: &Publication = &record.timeline.publications[index];
         let broken = record
             .timeline
-            .first(|what| matches!(what, Happening::PromiseBroken { publication, .. } if *publication == index));
+            .first(|what| matches!(what, EventKind::PromiseBroken { publication, .. } if *publication == index));
         let untrue = said.claims.iter().find(|claim| claim.soundness == Soundness::False);
         return Some(match (untrue, broken) {
             (Some(claim), _) => (false, format!("what it said about {} was not true", claim.detail.title())),

@@ -3,12 +3,12 @@
 
 use super::evidence::{EvidenceItem, Judgement};
 use super::moment::{self, PERSONAL, Reach};
-use super::record::{Record, Standing};
+use super::record::{PublicationKind, Record};
 use super::tally::{self, Counted};
 use crate::scenario::{Bound, Countable, Detail, Effect, FactKind, Metric, Moment};
 use crate::statement::{JudgedClaim, Soundness};
 use crate::time::SimDuration;
-use crate::timeline::Happening;
+use crate::timeline::EventKind;
 
 /// Judges whether every fact of a kind was known before a detail was spoken of.
 pub fn known_before(facts: FactKind, claims: Detail, record: &Record<'_>) -> Judgement {
@@ -47,12 +47,12 @@ pub fn often(of: Countable, full: u32, none: u32, record: &Record<'_>) -> Judgem
 }
 
 fn counted(of: Countable, record: &Record<'_>) -> Vec<EvidenceItem> {
-    let events = |wanted: &dyn Fn(&Happening) -> bool, words: &str| {
+    let events = |wanted: &dyn Fn(&EventKind) -> bool, words: &str| {
         let events = record.timeline.events.iter().filter(|event| wanted(&event.what));
         events.map(|event| EvidenceItem::at(event.at, event.cause, words)).collect::<Vec<_>>()
     };
     let published = |empty: bool, words: &str| {
-        let fits = |index: usize| (record.standing(index) != Standing::Word) == empty;
+        let fits = |index: usize| (record.standing(index) != PublicationKind::Word) == empty;
         let said = record.own_words().filter(|(index, _)| fits(*index));
         said.map(|(_, said)| EvidenceItem::at(said.at, Some(said.entry), words)).collect::<Vec<_>>()
     };
@@ -60,21 +60,21 @@ fn counted(of: Countable, record: &Record<'_>) -> Vec<EvidenceItem> {
         Countable::Statements => published(false, "a statement that says something"),
         Countable::EmptyStatements => published(true, "a statement that says nothing new"),
         Countable::Reversals => {
-            events(&|what| matches!(what, Happening::ClaimReversed { .. }), "a claim that turned out false")
+            events(&|what| matches!(what, EventKind::ClaimReversed { .. }), "a claim that turned out false")
         }
         Countable::PromisesBroken => {
-            events(&|what| matches!(what, Happening::PromiseBroken { .. }), "a promise that was broken")
+            events(&|what| matches!(what, EventKind::PromiseBroken { .. }), "a promise that was broken")
         }
         Countable::InquiriesExpired => {
-            events(&|what| matches!(what, Happening::InquiryExpired(_)), "a question that nobody answered")
+            events(&|what| matches!(what, EventKind::InquiryExpired(_)), "a question that nobody answered")
         }
-        Countable::Leaks => events(&|what| *what == Happening::InsideLeak, "a leak from inside"),
+        Countable::Leaks => events(&|what| *what == EventKind::InsideLeak, "a leak from inside"),
         Countable::HarmfulActs => tally::harmful(record, |effect| tally::harm(effect).is_some()),
         Countable::EvidenceDestroyed => {
             tally::harmful(record, |effect| matches!(effect, Effect::Forensics(factor) if *factor > 1.0))
         }
         Countable::TemplateReplies => events(
-            &|what| matches!(what, Happening::PostsAnswered(quality) if *quality < PERSONAL),
+            &|what| matches!(what, EventKind::PostsAnswered(quality) if *quality < PERSONAL),
             "posts answered with one text for all",
         ),
     }

@@ -16,7 +16,7 @@ use crate::session::review::{About, Grade, Precaution, Remark, Review, RoleJudge
 use crate::session::{Entry, Session};
 use crate::statement::Soundness;
 use crate::time::SimDuration;
-use crate::timeline::{Happening, Timeline};
+use crate::timeline::{EventKind, Timeline};
 
 /// How many remarks of a kind an honest review has.
 const REMARKS: usize = 5;
@@ -129,7 +129,7 @@ fn seen(timeline: &Timeline) -> Timeline {
         .events
         .iter()
         .filter_map(|event| match &event.what {
-            Happening::ClaimReversed { publication, topic } => Some((*publication, topic.clone())),
+            EventKind::ClaimReversed { publication, topic } => Some((*publication, topic.clone())),
             _ => None,
         })
         .collect();

@@ -4,7 +4,7 @@
 //! would have earned something too had the first not happened.
 
 use super::evidence::EvidenceItem;
-use super::record::{Record, Standing};
+use super::record::{PublicationKind, Record};
 use crate::id::MilestoneId;
 use crate::scenario::check::reachable_milestones;
 use crate::scenario::{
@@ -12,7 +12,7 @@ use crate::scenario::{
 };
 use crate::statement::{JudgedClaim, Soundness};
 use crate::time::SimTime;
-use crate::timeline::{EntryNumber, Happening, Publication, Timeline, TimelineEvent};
+use crate::timeline::{EntryNumber, EventKind, Publication, Timeline, TimelineEvent};
 
 /// Quality from which an answer to posts is a personal one.
 pub(super) const PERSONAL: f64 = 0.5;
@@ -36,12 +36,12 @@ pub fn find(wanted: &Moment, record: &Record<'_>) -> Reach {
     let search = Search { record: *record, scenario: record.scenario, timeline: record.timeline };
     match wanted {
         Moment::StartEx => Reach::At(vec![EvidenceItem::at(SimTime::START, None, "StartEx")]),
-        Moment::FirstAlert => search.first("the first alert", |what| matches!(what, Happening::InjectReleased(_))),
+        Moment::FirstAlert => search.first("the first alert", |what| matches!(what, EventKind::InjectReleased(_))),
         Moment::FirstDraft => search.first("the first draft", |what| search.is_draft(what)),
         Moment::FirstPublicWord => search.first_public_word(),
         Moment::FirstWordOfSubstance => search.first_word_of_substance(),
         Moment::FirstOutsideReport => {
-            search.first("a report by somebody else", |what| matches!(what, Happening::Exposed(_)))
+            search.first("a report by somebody else", |what| matches!(what, EventKind::Exposed(_)))
         }
         Moment::Milestone(id) => search.milestone(id),
         Moment::Reasoned(id) => search.reasoned(id),
@@ -57,11 +57,11 @@ pub fn find(wanted: &Moment, record: &Record<'_>) -> Reach {
         Moment::Listening => search.possible_by(
             |effect| matches!(effect, Effect::Listen),
             "listening switched on",
-            |what| *what == Happening::ListeningOn,
+            |what| *what == EventKind::ListeningOn,
         ),
-        Moment::NarrativeAlarm => search.first("a negative narrative", |what| *what == Happening::NarrativeAlarm),
+        Moment::NarrativeAlarm => search.first("a negative narrative", |what| *what == EventKind::NarrativeAlarm),
         Moment::FirstReply => search.first_reply(),
-        Moment::InsideLeak => search.first("a leak from inside", |what| *what == Happening::InsideLeak),
+        Moment::InsideLeak => search.first("a leak from inside", |what| *what == EventKind::InsideLeak),
         Moment::LastHardening => search.last_hardening(),
     }
 }
@@ -73,7 +73,7 @@ struct Search<'a> {
 }
 
 impl Search<'_> {
-    fn first(&self, words: &str, wanted: impl Fn(&Happening) -> bool) -> Reach {
+    fn first(&self, words: &str, wanted: impl Fn(&EventKind) -> bool) -> Reach {
         let events = self.timeline.events.iter().filter(|event| wanted(&event.what));
         let mut items: Vec<EvidenceItem> = events.map(|event| item(event, words)).collect();
         if items.is_empty() {
@@ -86,7 +86,7 @@ impl Search<'_> {
     }
 
     /// A moment that only an action with a certain effect can bring about.
-    fn possible_by(&self, effect: impl Fn(&Effect) -> bool, words: &str, wanted: impl Fn(&Happening) -> bool) -> Reach {
+    fn possible_by(&self, effect: impl Fn(&Effect) -> bool, words: &str, wanted: impl Fn(&EventKind) -> bool) -> Reach {
         if self.scenario.actions.iter().flat_map(Action::all_effects).any(effect) {
             self.first(words, wanted)
         } else {
@@ -94,8 +94,8 @@ impl Search<'_> {
         }
     }
 
-    fn is_draft(&self, what: &Happening) -> bool {
-        let Happening::WorkBegun { action, .. } = what else { return false };
+    fn is_draft(&self, what: &EventKind) -> bool {
+        let EventKind::WorkBegun { action, .. } = what else { return false };
         let action = self.scenario.action(action);
         action.is_some_and(|action| matches!(action.asks, Ask::Statement { .. } | Ask::Reply))
     }
@@ -114,7 +114,7 @@ impl Search<'_> {
         if spoken.peek().is_none() {
             return Reach::Never(format!("never: {words}"));
         }
-        let with_substance = spoken.filter(|(index, _)| self.record.standing(*index) != Standing::Empty);
+        let with_substance = spoken.filter(|(index, _)| self.record.standing(*index) != PublicationKind::Empty);
         let items: Vec<EvidenceItem> = with_substance.map(|(_, said)| quoted(said, words)).collect();
         if items.is_empty() {
             Reach::Never("what was published said hardly anything".to_owned())
@@ -128,19 +128,21 @@ impl Search<'_> {
         let hollow = |cause: Option<EntryNumber>| {
             let mut published = self.timeline.publications.iter().enumerate();
             published.any(|(index, said)| {
-                Some(said.entry) == cause && said.audience == audience && self.record.standing(index) == Standing::Empty
+                Some(said.entry) == cause
+                    && said.audience == audience
+                    && self.record.standing(index) == PublicationKind::Empty
             })
         };
         let told = |event: &&TimelineEvent| match event.what {
-            Happening::CustomersTold => audience == AudienceKind::Customers,
-            Happening::StaffTold => audience == AudienceKind::Staff,
+            EventKind::CustomersTold => audience == AudienceKind::Customers,
+            EventKind::StaffTold => audience == AudienceKind::Staff,
             _ => false,
         };
         let events = self.timeline.events.iter().filter(told).filter(|event| !hollow(event.cause));
         let by_event = events.map(|event| item(event, words));
         let published = self.timeline.publications.iter().enumerate();
         let by_word = published
-            .filter(|(index, said)| said.audience == audience && self.record.standing(*index) != Standing::Empty)
+            .filter(|(index, said)| said.audience == audience && self.record.standing(*index) != PublicationKind::Empty)
             .map(|(_, said)| EvidenceItem::at(said.at, Some(said.entry), words));
         let mut items: Vec<EvidenceItem> = by_event.chain(by_word).collect();
         items.sort_by_key(|item| item.at);
@@ -158,7 +160,7 @@ impl Search<'_> {
         if !reachable_milestones(self.scenario).contains(id) {
             return Reach::Impossible(format!("nothing in this scenario leads to it: {words}"));
         }
-        self.first(words, |what| matches!(what, Happening::MilestoneReached(reached) if reached == id))
+        self.first(words, |what| matches!(what, EventKind::MilestoneReached(reached) if reached == id))
     }
 
     /// A milestone that a decision reached whose reasons are on record.
@@ -176,7 +178,7 @@ impl Search<'_> {
     }
 
     fn first_confirmed(&self) -> Reach {
-        match self.timeline.first(|what| matches!(what, Happening::FactConfirmed(_))) {
+        match self.timeline.first(|what| matches!(what, EventKind::FactConfirmed(_))) {
             Some(event) => Reach::At(vec![item(event, "the first fact confirmed")]),
             None => {
                 Reach::At(vec![EvidenceItem::at(self.record.now(), None, "the end of play, with nothing confirmed")])
@@ -187,13 +189,13 @@ impl Search<'_> {
     /// The first personal reply; after the alarm where one was raised.
     fn first_reply(&self) -> Reach {
         let words = "a personal reply to negative posts";
-        let alarm = self.timeline.first(|what| *what == Happening::NarrativeAlarm).map(|event| event.at);
+        let alarm = self.timeline.first(|what| *what == EventKind::NarrativeAlarm).map(|event| event.at);
         let personal = |effect: &Effect| matches!(effect, Effect::Reply(quality) if *quality >= PERSONAL);
         if !self.scenario.actions.iter().flat_map(Action::all_effects).any(personal) {
             return Reach::Impossible(format!("no action of this scenario leads to it: {words}"));
         }
         let counts = |event: &&TimelineEvent| {
-            matches!(event.what, Happening::PostsAnswered(quality) if quality >= PERSONAL) && Some(event.at) >= alarm
+            matches!(event.what, EventKind::PostsAnswered(quality) if quality >= PERSONAL) && Some(event.at) >= alarm
         };
         let items: Vec<EvidenceItem> =
             self.timeline.events.iter().filter(counts).map(|event| item(event, words)).collect();
@@ -206,7 +208,7 @@ impl Search<'_> {
             return Reach::Impossible("nothing in this scenario keeps a breach from coming back".to_owned());
         }
         let last = self.timeline.events.iter().rev().find(
-            |event| matches!(&event.what, Happening::WorkFinished(id) if self.scenario.action(id).is_some_and(hardens)),
+            |event| matches!(&event.what, EventKind::WorkFinished(id) if self.scenario.action(id).is_some_and(hardens)),
         );
         match last {
             Some(event) => Reach::At(vec![item(event, "the last work that hardens the site")]),
@@ -217,12 +219,12 @@ impl Search<'_> {
     fn team_complete(&self) -> Reach {
         let arrival = |kind: &RoleKind| {
             let role = self.scenario.role_of(*kind)?;
-            self.timeline.first(|what| matches!(what, Happening::RoleArrived(id) if *id == role.id))
+            self.timeline.first(|what| matches!(what, EventKind::RoleArrived(id) if *id == role.id))
         };
         let kinds: Vec<RoleKind> =
             RoleKind::ALL.into_iter().filter(|kind| self.scenario.role_of(*kind).is_some()).collect();
         let called = |event: &TimelineEvent| match &event.what {
-            Happening::RoleArrived(role) => event.cause.or_else(|| self.record.call_of(role)),
+            EventKind::RoleArrived(role) => event.cause.or_else(|| self.record.call_of(role)),
             _ => None,
         };
         let arrivals: Vec<&TimelineEvent> = kinds.iter().filter_map(arrival).collect();
@@ -244,7 +246,7 @@ impl Search<'_> {
             .iter()
             .filter_map(|fact| {
                 let event =
-                    self.timeline.first(|what| matches!(what, Happening::FactConfirmed(id) if *id == fact.id))?;
+                    self.timeline.first(|what| matches!(what, EventKind::FactConfirmed(id) if *id == fact.id))?;
                 Some((*fact, event))
             })
             .collect();
@@ -276,7 +278,7 @@ impl Search<'_> {
             return Reach::Impossible("the scenario has no such party".to_owned());
         }
         let told = self.timeline.events.iter().filter_map(|event| match &event.what {
-            Happening::StakeholderTold(id) if of_kind(id) => {
+            EventKind::StakeholderTold(id) if of_kind(id) => {
                 let name = self.scenario.stakeholder(id).map_or("", |party| &party.title);
                 Some(item(event, &format!("told: {name}")))
             }
@@ -289,7 +291,7 @@ impl Search<'_> {
     fn data_stopped(&self) -> Reach {
         let streams = &self.scenario.threat.streams;
         let stops: Vec<&TimelineEvent> =
-            self.timeline.events.iter().filter(|event| matches!(event.what, Happening::StreamStopped(_))).collect();
+            self.timeline.events.iter().filter(|event| matches!(event.what, EventKind::StreamStopped(_))).collect();
         match stops.last() {
             _ if streams.is_empty() => Reach::Impossible("no data was leaving".to_owned()),
             Some(last) if stops.len() == streams.len() => {

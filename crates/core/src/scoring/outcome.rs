@@ -12,7 +12,7 @@ use serde::Serialize;
 
 use crate::scenario::Metric;
 use crate::time::SimTime;
-use crate::timeline::{Happening, Timeline};
+use crate::timeline::{EventKind, Timeline};
 
 /// What a run came to.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -165,11 +165,11 @@ fn clocks_lost(timeline: &Timeline) -> f64 {
 }
 
 fn clocks(timeline: &Timeline) -> ClockCounts {
-    let count = |wanted: fn(&Happening) -> bool| timeline.events.iter().filter(|event| wanted(&event.what)).count();
-    let started = count(|what| matches!(what, Happening::ClockStarted { .. }));
-    let met = count(|what| matches!(what, Happening::ClockMet(_)));
-    let late = count(|what| matches!(what, Happening::ClockLate(_)));
-    let overdue = count(|what| matches!(what, Happening::ClockOverdue(_)));
+    let count = |wanted: fn(&EventKind) -> bool| timeline.events.iter().filter(|event| wanted(&event.what)).count();
+    let started = count(|what| matches!(what, EventKind::ClockStarted { .. }));
+    let met = count(|what| matches!(what, EventKind::ClockMet(_)));
+    let late = count(|what| matches!(what, EventKind::ClockLate(_)));
+    let overdue = count(|what| matches!(what, EventKind::ClockOverdue(_)));
     ClockCounts { met, late, missed: overdue - late, open: started.saturating_sub(met + overdue) }
 }
 

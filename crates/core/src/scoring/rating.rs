@@ -12,7 +12,7 @@ use super::record::Record;
 use crate::id::ClockId;
 use crate::scenario::{Criterion, RollUp, Scenario, Tally};
 use crate::statement::Soundness;
-use crate::timeline::{Happening, Timeline};
+use crate::timeline::{EventKind, Timeline};
 
 /// A mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -109,8 +109,8 @@ fn counts(criteria: &[&Criterion], tally: Tally) -> bool {
 fn clock_caps(scenario: &Scenario, timeline: &Timeline) -> Vec<(Rating, EvidenceItem)> {
     let cap = |clock: &ClockId| {
         let clock = scenario.clock(clock).filter(|clock| clock.binding)?;
-        let late = timeline.first(|what| matches!(what, Happening::ClockLate(id) if *id == clock.id));
-        let overdue = timeline.first(|what| matches!(what, Happening::ClockOverdue(id) if *id == clock.id))?;
+        let late = timeline.first(|what| matches!(what, EventKind::ClockLate(id) if *id == clock.id));
+        let overdue = timeline.first(|what| matches!(what, EventKind::ClockOverdue(id) if *id == clock.id))?;
         let (cap, at, what) = match late {
             Some(event) => (Rating::M, event.at, "met late"),
             None => (Rating::U, overdue.at, "never met"),

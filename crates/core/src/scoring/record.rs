@@ -15,7 +15,7 @@ use crate::session::Entry;
 use crate::statement::reading::Subject;
 use crate::statement::{JudgedClaim, Soundness};
 use crate::time::{SimDuration, SimTime};
-use crate::timeline::{EntryNumber, Happening, Publication, Timeline, TimelineEvent};
+use crate::timeline::{EntryNumber, EventKind, Publication, Timeline, TimelineEvent};
 
 /// The least that a statement to the public must say to count as a word.
 const SUBSTANCE: usize = 3;
@@ -45,7 +45,7 @@ pub struct Record<'a> {
 
 /// How a publication counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum PublicationKind {
     /// It says something.
     Word,
     /// It says hardly anything.
@@ -65,7 +65,7 @@ impl<'a> Record<'a> {
 
     /// Returns whether play has ended.
     pub fn has_ended(&self) -> bool {
-        self.timeline.first(|what| *what == Happening::Ended).is_some()
+        self.timeline.first(|what| *what == EventKind::Ended).is_some()
     }
 
     /// Returns the last moment of the run.
@@ -89,9 +89,9 @@ impl<'a> Record<'a> {
     pub fn words(&self) -> impl Iterator<Item = (bool, &'a Publication)> + use<'a> {
         let record = *self;
         self.own_words().filter_map(move |(index, said)| match record.standing(index) {
-            Standing::Word => Some((true, said)),
-            Standing::Empty => Some((false, said)),
-            Standing::Repeat => (!record.was_promised(index)).then_some((false, said)),
+            PublicationKind::Word => Some((true, said)),
+            PublicationKind::Empty => Some((false, said)),
+            PublicationKind::Repeat => (!record.was_promised(index)).then_some((false, said)),
         })
     }
 
@@ -99,7 +99,8 @@ impl<'a> Record<'a> {
     /// left where those before them are taken away.
     pub fn announced_repeats(&self) -> impl Iterator<Item = &'a Publication> + use<'a> {
         let record = *self;
-        let repeats = move |index: &usize| record.standing(*index) == Standing::Repeat && record.was_promised(*index);
+        let repeats =
+            move |index: &usize| record.standing(*index) == PublicationKind::Repeat && record.was_promised(*index);
         self.own_words().filter(move |(index, _)| repeats(index)).map(|(_, said)| said)
     }
 
@@ -128,7 +129,7 @@ impl<'a> Record<'a> {
             effects.into_iter().any(|effect| matches!(effect, Effect::Activate(roles) if roles.contains(role)))
         };
         self.timeline.events.iter().find_map(|event| match &event.what {
-            Happening::WorkFinished(id) if calls(id) => event.cause,
+            EventKind::WorkFinished(id) if calls(id) => event.cause,
             _ => None,
         })
     }
@@ -153,16 +154,16 @@ impl<'a> Record<'a> {
     }
 
     /// Returns how a publication counts.
-    pub fn standing(&self, index: usize) -> Standing {
-        let Some(said) = self.timeline.publications.get(index) else { return Standing::Empty };
+    pub fn standing(&self, index: usize) -> PublicationKind {
+        let Some(said) = self.timeline.publications.get(index) else { return PublicationKind::Empty };
         let outside = matches!(said.audience, AudienceKind::Public | AudienceKind::Customers);
         let least = if outside && said.in_reply_to.is_none() { SUBSTANCE } else { SUBSTANCE_INSIDE };
         if self.substance(said) < least {
-            Standing::Empty
+            PublicationKind::Empty
         } else if self.earlier_alike(index).is_some() {
-            Standing::Repeat
+            PublicationKind::Repeat
         } else {
-            Standing::Word
+            PublicationKind::Word
         }
     }
 
@@ -183,7 +184,7 @@ impl<'a> Record<'a> {
         self.timeline
             .events
             .iter()
-            .find(|event| matches!(event.what, Happening::FactConfirmed(_)) && event.at > from && event.at <= until)
+            .find(|event| matches!(event.what, EventKind::FactConfirmed(_)) && event.at > from && event.at <= until)
     }
 }
 

@@ -20,7 +20,7 @@ use crate::scenario::{ReviewPart, Role};
 use crate::session::Entry;
 use crate::session::review::{About, Precaution, Remark, Review};
 use crate::time::{SimDuration, SimTime};
-use crate::timeline::{EntryNumber, Happening};
+use crate::timeline::{EntryNumber, EventKind};
 
 /// The remarks of a kind that count.
 const COUNTED: usize = 6;
@@ -188,7 +188,7 @@ impl Held<'_> {
             }
             About::Decision(action, at) => {
                 let entry = self.record.timeline.events.iter().find_map(|event| match &event.what {
-                    Happening::WorkBegun { action: begun, .. } if begun == action && event.at == *at => event.cause,
+                    EventKind::WorkBegun { action: begun, .. } if begun == action && event.at == *at => event.cause,
                     _ => None,
                 })?;
                 let cites = |result: &&Result| result.evidence.iter().any(|item| item.entry == Some(entry));
@@ -403,8 +403,8 @@ pub(super) struct Performance {
 pub(super) fn performance(role: &Role, record: &Record<'_>, earlier: &Earlier) -> Performance {
     let scenario = record.scenario;
     let timeline = record.timeline;
-    let alert = timeline.first(|what| matches!(what, Happening::InjectReleased(_))).map_or(SimTime::START, |e| e.at);
-    let arrived = timeline.first(|what| matches!(what, Happening::RoleArrived(id) if *id == role.id));
+    let alert = timeline.first(|what| matches!(what, EventKind::InjectReleased(_))).map_or(SimTime::START, |e| e.at);
+    let arrived = timeline.first(|what| matches!(what, EventKind::RoleArrived(id) if *id == role.id));
     let mut known = format!("{} {} {:?}", role.title, role.holder, role.kind);
     let Some(arrived) = arrived else {
         known.push_str(" never called called missing absent");
@@ -416,7 +416,7 @@ pub(super) fn performance(role: &Role, record: &Record<'_>, earlier: &Earlier) -
         .events
         .iter()
         .filter_map(|event| match &event.what {
-            Happening::WorkBegun { action, by, .. } if *by == role.id => Some((event.cause?, scenario.action(action)?)),
+            EventKind::WorkBegun { action, by, .. } if *by == role.id => Some((event.cause?, scenario.action(action)?)),
             _ => None,
         })
         .collect();
@@ -451,8 +451,8 @@ pub(super) fn performance(role: &Role, record: &Record<'_>, earlier: &Earlier) -
 fn inquiries_to(role: &RoleId, record: &Record<'_>) -> (usize, usize) {
     let to = |id: &crate::id::InjectId| record.scenario.inject(id).is_some_and(|inject| inject.to == *role);
     let count =
-        |wanted: &dyn Fn(&Happening) -> bool| record.timeline.events.iter().filter(|event| wanted(&event.what)).count();
-    let answered = count(&|what| matches!(what, Happening::InquiryAnswered(id) if to(id)));
-    let expired = count(&|what| matches!(what, Happening::InquiryExpired(id) if to(id)));
+        |wanted: &dyn Fn(&EventKind) -> bool| record.timeline.events.iter().filter(|event| wanted(&event.what)).count();
+    let answered = count(&|what| matches!(what, EventKind::InquiryAnswered(id) if to(id)));
+    let expired = count(&|what| matches!(what, EventKind::InquiryExpired(id) if to(id)));
     (answered + expired, expired)
 }

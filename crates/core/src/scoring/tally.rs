@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::evidence::{EvidenceItem, Span};
 use super::moment::PERSONAL;
-use super::record::{Record, Standing, says_the_same};
+use super::record::{PublicationKind, Record, says_the_same};
 use super::text;
 use crate::decision::Content;
 use crate::id::{ActionId, InjectId, RoleId, TopicId};
@@ -21,7 +21,7 @@ use crate::scenario::{
 };
 use crate::statement::{JudgedClaim, Soundness};
 use crate::time::SimTime;
-use crate::timeline::{EntryNumber, Happening, Publication, Timeline, TimelineEvent};
+use crate::timeline::{EntryNumber, EventKind, Publication, Timeline, TimelineEvent};
 
 /// An answer to a post counts fully up to this many minutes after it was written.
 const SOON_MINUTES: usize = 120;
@@ -173,7 +173,7 @@ impl<'a> Counter<'a> {
     fn works(&self) -> impl Iterator<Item = Work<'a>> + use<'a> {
         let scenario = self.scenario;
         self.events().filter_map(move |event| {
-            let Happening::WorkBegun { action, by, until } = &event.what else { return None };
+            let EventKind::WorkBegun { action, by, until } = &event.what else { return None };
             Some(Work { action: scenario.action(action)?, by, begun: event.at, until: *until, entry: event.cause })
         })
     }
@@ -204,7 +204,7 @@ impl<'a> Counter<'a> {
         let mut items = Items::default();
         for kind in RoleKind::ALL {
             let Some(role) = self.scenario.role_of(kind) else { continue };
-            match self.timeline.first(|what| matches!(what, Happening::RoleArrived(id) if *id == role.id)) {
+            match self.timeline.first(|what| matches!(what, EventKind::RoleArrived(id) if *id == role.id)) {
                 Some(event) => {
                     let entry = event.cause.or_else(|| self.record.call_of(&role.id));
                     items.add(1.0, EvidenceItem::at(event.at, entry, format!("at work: {}", role.title)));
@@ -317,7 +317,7 @@ impl<'a> Counter<'a> {
     fn arrivals(&self) -> BTreeMap<&'a RoleId, SimTime> {
         let mut arrivals = BTreeMap::new();
         for event in self.events() {
-            if let Happening::RoleArrived(role) = &event.what {
+            if let EventKind::RoleArrived(role) = &event.what {
                 arrivals.entry(role).or_insert(event.at);
             }
         }
@@ -364,8 +364,8 @@ impl<'a> Counter<'a> {
             let (credit, text) = match (outline, self.record.standing(index)) {
                 (None, _) => (0.0, "published without an outline"),
                 (Some(outline), _) if said.drafted < outline => (0.0, "drafted before the outline"),
-                (_, Standing::Empty) => (0.0, "published although it says hardly anything"),
-                (_, Standing::Repeat) if !self.record.was_promised(index) => {
+                (_, PublicationKind::Empty) => (0.0, "published although it says hardly anything"),
+                (_, PublicationKind::Repeat) if !self.record.was_promised(index) => {
                     (0.0, "published although it says nothing new")
                 }
                 _ if guessed => (0.0, "says what was not known"),
@@ -387,7 +387,7 @@ impl<'a> Counter<'a> {
             .filter(|(_, criterion)| criterion.evidence.tallies().contains(&Tally::WithinOutline))
             .flat_map(|(_, criterion)| criterion.evidence.milestones())
             .collect();
-        let reached = |what: &Happening| matches!(what, Happening::MilestoneReached(id) if milestones.contains(id));
+        let reached = |what: &EventKind| matches!(what, EventKind::MilestoneReached(id) if milestones.contains(id));
         self.timeline.first(reached)
     }
 
@@ -441,8 +441,8 @@ impl<'a> Counter<'a> {
         };
         let now = self.record.now();
         for event in self.events() {
-            let Happening::InquiryOpened { inject, due } = &event.what else { continue };
-            let answered = self.timeline.first(|what| matches!(what, Happening::InquiryAnswered(id) if id == inject));
+            let EventKind::InquiryOpened { inject, due } = &event.what else { continue };
+            let answered = self.timeline.first(|what| matches!(what, EventKind::InquiryAnswered(id) if id == inject));
             match answered {
                 Some(answer) => {
                     let (worth, how, beside) = self.answer_worth(inject);
@@ -524,8 +524,8 @@ impl<'a> Counter<'a> {
     /// What a claim is worth as a detail given; "not known yet" with a promise that was broken is worse than
     /// nothing.
     fn detail_credit_of(&self, index: usize, said: &Publication, claim: &JudgedClaim) -> f64 {
-        let broken = |what: &Happening| {
-            matches!(what, Happening::PromiseBroken { publication, topic: Some(topic) }
+        let broken = |what: &EventKind| {
+            matches!(what, EventKind::PromiseBroken { publication, topic: Some(topic) }
                 if *publication == index && *topic == claim.topic)
         };
         if claim.soundness == Soundness::NamedUnknown && self.timeline.first(broken).is_some() {
@@ -566,10 +566,10 @@ impl<'a> Counter<'a> {
         };
         for event in self.events() {
             match &event.what {
-                Happening::PromiseKept { topic, .. } => {
+                EventKind::PromiseKept { topic, .. } => {
                     items.add(1.0, EvidenceItem::at(event.at, event.cause, format!("promise kept: {}", about(topic))));
                 }
-                Happening::PromiseBroken { topic, .. } => {
+                EventKind::PromiseBroken { topic, .. } => {
                     // A broken promise costs more than none: it takes a kept one with it.
                     items.add(
                         -1.0,
@@ -596,7 +596,7 @@ impl<'a> Counter<'a> {
             let about = claim.detail.title();
             let written = text::is_written(claim, said, self.scenario);
             let reversed = self.timeline.first(|what| {
-                matches!(what, Happening::ClaimReversed { publication, topic }
+                matches!(what, EventKind::ClaimReversed { publication, topic }
                     if *topic == claim.topic
                         && self.timeline.publications.get(*publication).is_some_and(|other| other.entry == said.entry))
             });
@@ -715,7 +715,7 @@ impl<'a> Counter<'a> {
         let mut items = Vec::new();
         let mut personal_rounds = 0;
         for event in self.events() {
-            let Happening::PostsAnswered(quality) = event.what else { continue };
+            let EventKind::PostsAnswered(quality) = event.what else { continue };
             personal_rounds += usize::from(quality >= PERSONAL);
             let worth = if quality >= PERSONAL { quality } else { 0.5 * quality };
             let now = event.at.minutes() as usize;
@@ -750,11 +750,11 @@ impl<'a> Counter<'a> {
             (kind.is_none() || owed == kind).then_some(clock)
         };
         for event in self.events() {
-            let (Happening::ClockMet(id) | Happening::ClockOverdue(id)) = &event.what else { continue };
+            let (EventKind::ClockMet(id) | EventKind::ClockOverdue(id)) = &event.what else { continue };
             let Some(clock) = clock(id) else { continue };
-            let afterwards = self.timeline.first(|what| matches!(what, Happening::ClockLate(other) if other == id));
+            let afterwards = self.timeline.first(|what| matches!(what, EventKind::ClockLate(other) if other == id));
             let (credit, word) = match (&event.what, afterwards) {
-                (Happening::ClockMet(_), _) => (1.0, "in time"),
+                (EventKind::ClockMet(_), _) => (1.0, "in time"),
                 (_, Some(_)) => (late, "met late"),
                 (_, None) => (0.0, "never met"),
             };

@@ -18,23 +18,23 @@
 
 pub mod edit;
 pub mod file;
-pub mod film;
 pub mod log;
 pub mod mark;
 pub mod replay;
 pub mod review;
 pub mod script;
+pub mod seekable_replay;
 
 use std::io;
 use std::sync::Arc;
 
 pub use edit::Edit;
 pub use file::{DrillFile, Header, ReadError, Recorded};
-pub use film::Film;
 pub use log::{Author, Checkpoint, Entry, Log, Mode};
 pub use mark::Mark;
 pub use replay::{Divergence, replay};
 pub use review::Review;
+pub use seekable_replay::SeekableReplay;
 
 use crate::decision::{Control, Decision, Rejection};
 use crate::id::{ActionId, InjectId, RoleId};

@@ -15,14 +15,14 @@ use super::ledger::{Ledger, Shared, Stage, enter};
 use crate::id::{FactId, RoleId};
 use crate::scenario::Effect;
 use crate::time::{LATEST, SimDuration, SimTime};
-use crate::timeline::Happening;
+use crate::timeline::EventKind;
 
 /// Returns what to record where a number is confirmed that differs from what was believed.
-fn revision(fact: &FactId, stage: &Stage) -> Option<Happening> {
+fn revision(fact: &FactId, stage: &Stage) -> Option<EventKind> {
     let scenario = stage.scenario();
     let known = scenario.fact(fact)?;
     let (true_number, believed) = (stage.ledger.number(known)?, known.early.as_ref()?.number?);
-    let what = Happening::BeliefRevised { fact: fact.clone(), believed, true_number };
+    let what = EventKind::BeliefRevised { fact: fact.clone(), believed, true_number };
     (true_number != believed).then_some(what)
 }
 
@@ -74,20 +74,20 @@ pub(super) fn learn(mut shared: ResMut<Shared>) {
     for (effect, cause) in stage.effects() {
         match effect {
             Effect::Suspect(fact) if enter(&mut stage.ledger.suspected, &fact, now) => {
-                stage.record(Happening::FactSuspected(fact), cause);
+                stage.record(EventKind::FactSuspected(fact), cause);
             }
             Effect::Confirm(fact) => {
                 enter(&mut stage.ledger.suspected, &fact, now);
                 if enter(&mut stage.ledger.confirmed, &fact, now) {
                     let revised = revision(&fact, &stage);
-                    stage.record(Happening::FactConfirmed(fact), cause);
+                    stage.record(EventKind::FactConfirmed(fact), cause);
                     if let Some(revised) = revised {
                         stage.record(revised, cause);
                     }
                 }
             }
             Effect::Milestone(milestone) if enter(&mut stage.ledger.milestones, &milestone, now) => {
-                stage.record(Happening::MilestoneReached(milestone), cause);
+                stage.record(EventKind::MilestoneReached(milestone), cause);
             }
             _ => {}
         }

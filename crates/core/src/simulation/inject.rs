@@ -19,7 +19,7 @@ use super::random::{Luck, Purpose, key_of};
 use crate::id::{InjectId, OutletId};
 use crate::scenario::{Condition, Inject, Scenario, Trigger};
 use crate::time::SimTime;
-use crate::timeline::{EntryNumber, Happening, Question};
+use crate::timeline::{EntryNumber, EventKind, Question};
 
 /// The title under which the effects of an unanswered question go: the question is no news, the silence is.
 pub(super) const UNANSWERED: &str = "";
@@ -173,7 +173,7 @@ fn drop_alternatives(sent: &Inject, stage: &mut Stage, injects: &mut Injects) {
     let Some(group) = &sent.alternative else { return };
     for other in scenario.injects.iter().filter(|other| other.alternative.as_ref() == Some(group)) {
         if injects.waiting.remove(&other.id).is_some() {
-            stage.record(Happening::InjectDropped(other.id.clone()), None);
+            stage.record(EventKind::InjectDropped(other.id.clone()), None);
         }
     }
 }
@@ -181,14 +181,14 @@ fn drop_alternatives(sent: &Inject, stage: &mut Stage, injects: &mut Injects) {
 fn release(inject: &Inject, cause: Option<EntryNumber>, stage: &mut Stage, injects: &mut Injects) {
     let now = stage.now();
     enter(&mut stage.ledger.sent, &inject.id, now);
-    stage.record(Happening::InjectReleased(inject.id.clone()), cause);
+    stage.record(EventKind::InjectReleased(inject.id.clone()), cause);
     stage.enacted.push_all(&inject.effects, &inject.title, cause);
     stage.ledger.learn(&inject.to, &inject.effects);
     if let Some(inquiry) = &inject.inquiry {
         let due = now + inquiry.within;
         let open = OpenInquiry { due, outlet: inquiry.outlet.clone(), about: String::new() };
         injects.inquiries.insert(inject.id.clone(), open);
-        stage.record(Happening::InquiryOpened { inject: inject.id.clone(), due }, None);
+        stage.record(EventKind::InquiryOpened { inject: inject.id.clone(), due }, None);
     }
 }
 
@@ -257,7 +257,7 @@ pub(super) fn expire_inquiries(mut shared: ResMut<Shared>, mut injects: ResMut<I
         if let Some(inquiry) = scenario.inject(&id).and_then(|inject| inject.inquiry.as_ref()) {
             stage.enacted.push_all(&inquiry.if_unanswered, UNANSWERED, None);
         }
-        stage.record(Happening::InquiryExpired(id), None);
+        stage.record(EventKind::InquiryExpired(id), None);
         stage.enacted.0.push((Consequence::Unanswered { outlet: open.outlet, about: open.about }, None));
     }
 }

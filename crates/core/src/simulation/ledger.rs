@@ -17,7 +17,7 @@ use crate::id::{
 };
 use crate::scenario::{Effect, Fact, Metric, Model, Scenario, ShopState, World};
 use crate::time::SimTime;
-use crate::timeline::{EntryNumber, Happening, Timeline, TimelineEvent};
+use crate::timeline::{EntryNumber, EventKind, Timeline, TimelineEvent};
 
 /// The scenario being played.
 #[derive(Resource, Clone)]
@@ -342,7 +342,7 @@ impl Stage<'_> {
     }
 
     /// Writes an event.
-    pub(super) fn record(&mut self, what: Happening, cause: Option<EntryNumber>) {
+    pub(super) fn record(&mut self, what: EventKind, cause: Option<EntryNumber>) {
         let at = self.ledger.now;
         self.chronicle.0.events.push(TimelineEvent { at, what, cause });
     }

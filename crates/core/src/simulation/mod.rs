@@ -38,7 +38,7 @@ use bevy_ecs::world::World as EcsWorld;
 
 pub use customer::{CustomerView, Feelings, Population};
 pub use fingerprint::Fingerprint;
-pub use msel::{Expected, InjectStanding, MselLine};
+pub use msel::{Expected, InjectState, MselLine};
 pub use random::Seed;
 pub use situation::{
     AskView, ChoiceView, ClaimView, ClockView, DeckCard, Deed, FactView, GroundTruth, HistoryLine, InboxItem,
@@ -51,9 +51,9 @@ pub use team::{Passage, WorkStage};
 use crate::decision::{Control, Decision, Rejection};
 use crate::id::{ActionId, RoleId};
 use crate::scenario::{Metric, Scenario};
-use crate::statement::reading::Memo;
+use crate::statement::reading::ReadingCache;
 use crate::time::SimTime;
-use crate::timeline::{EntryNumber, Happening, Timeline, TimelineEvent};
+use crate::timeline::{EntryNumber, EventKind, Timeline, TimelineEvent};
 use ledger::Shared;
 use random::Luck;
 
@@ -122,7 +122,7 @@ impl Simulation {
     }
 
     /// Reads statements with the help of what was read before, in this world or in others of the same language.
-    pub fn remember(&mut self, readings: &Memo) {
+    pub fn remember(&mut self, readings: &ReadingCache) {
         self.world.insert_resource(disclosure::Readings(readings.clone()));
     }
 
@@ -131,13 +131,13 @@ impl Simulation {
     /// # Errors
     /// The reason.
     pub fn check(&self, decision: &Decision) -> Result<(), Rejection> {
-        team::Desk::of(&self.world).check(decision)
+        team::CheckContext::of(&self.world).check(decision)
     }
 
     /// Returns the way that an action would take if a role led it from now; nothing for an action that is not there.
     pub fn passage(&self, action: &ActionId, by: &RoleId) -> Option<Passage> {
-        let desk = team::Desk::of(&self.world);
-        Some(desk.passage(desk.scenario.action(action)?, by))
+        let context = team::CheckContext::of(&self.world);
+        Some(context.passage(context.scenario.action(action)?, by))
     }
 
     /// Takes an input at the present minute. A decision must have been checked.
@@ -160,7 +160,7 @@ impl Simulation {
         let mut stage = shared.stage();
         if !stage.ledger.ended {
             stage.ledger.ended = true;
-            stage.record(Happening::Ended, Some(entry));
+            stage.record(EventKind::Ended, Some(entry));
         }
     }
 
@@ -263,7 +263,7 @@ fn start(world: &mut EcsWorld, scenario: &Scenario) {
     let row = ledger.metrics;
     chronicle.0.series.push(row);
     for role in scenario.roles.iter().filter(|role| role.at_start) {
-        let what = Happening::RoleArrived(role.id.clone());
+        let what = EventKind::RoleArrived(role.id.clone());
         chronicle.0.events.push(TimelineEvent { at: SimTime::START, what, cause: None });
     }
 }

@@ -23,7 +23,7 @@ pub struct MselLine {
     /// The inject.
     pub inject: InjectId,
     /// Where it stands.
-    pub standing: InjectStanding,
+    pub standing: InjectState,
     /// The first moment at which it can be released by itself, where that is a matter of time.
     pub due: Option<SimTime>,
     /// Whether what it is about is so now.
@@ -34,7 +34,7 @@ pub struct MselLine {
 
 /// Where an inject stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub enum InjectStanding {
+pub enum InjectState {
     /// It waits for its trigger.
     Waiting,
     /// It waits, but not before this moment.
@@ -70,11 +70,11 @@ fn line(inject: &Inject, ledger: &Ledger, injects: &Injects) -> MselLine {
     let waiting = injects.waiting(&inject.id);
     let released = ledger.sent.get(&inject.id).copied();
     let standing = match (released, waiting) {
-        (Some(at), _) => InjectStanding::Released(at),
-        (None, None) => InjectStanding::Skipped,
+        (Some(at), _) => InjectState::Released(at),
+        (None, None) => InjectState::Skipped,
         (None, Some(waiting)) => waiting.standing(inject, ledger),
     };
-    let waits = waiting.filter(|_| standing != InjectStanding::Skipped);
+    let waits = waiting.filter(|_| standing != InjectState::Skipped);
     let due = waits.and_then(|waiting| waiting.due(inject, ledger));
     MselLine {
         inject: inject.id.clone(),
@@ -91,13 +91,13 @@ fn line(inject: &Inject, ledger: &Ledger, injects: &Injects) -> MselLine {
 }
 
 impl Waiting {
-    fn standing(&self, inject: &Inject, ledger: &Ledger) -> InjectStanding {
+    fn standing(&self, inject: &Inject, ledger: &Ledger) -> InjectState {
         match self.postponed {
-            _ if self.forced.is_some() => InjectStanding::Waiting,
-            _ if self.held => InjectStanding::Held,
-            _ if self.is_over(inject, ledger.now) => InjectStanding::Skipped,
-            Some(until) if ledger.now < until => InjectStanding::Postponed(until),
-            _ => InjectStanding::Waiting,
+            _ if self.forced.is_some() => InjectState::Waiting,
+            _ if self.held => InjectState::Held,
+            _ if self.is_over(inject, ledger.now) => InjectState::Skipped,
+            Some(until) if ledger.now < until => InjectState::Postponed(until),
+            _ => InjectState::Waiting,
         }
     }
 

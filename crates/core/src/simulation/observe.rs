@@ -4,7 +4,7 @@ use bevy_ecs::system::ResMut;
 
 use super::ledger::Shared;
 use crate::time::SimDuration;
-use crate::timeline::Happening;
+use crate::timeline::EventKind;
 
 /// Writes the metrics and closes the minute.
 pub(super) fn close_minute(mut shared: ResMut<Shared>) {
@@ -15,6 +15,6 @@ pub(super) fn close_minute(mut shared: ResMut<Shared>) {
     stage.ledger.now = stage.ledger.now + SimDuration::from_minutes(1);
     if stage.ledger.now >= stage.scenario().end() && !stage.ledger.ended {
         stage.ledger.ended = true;
-        stage.record(Happening::Ended, None);
+        stage.record(EventKind::Ended, None);
     }
 }

@@ -19,7 +19,7 @@ use super::disclosure::Disclosure;
 use super::ledger::Shared;
 use crate::scenario::{Effect, Metric, Model, Scenario, ShopState};
 use crate::time::SimTime;
-use crate::timeline::Happening;
+use crate::timeline::EventKind;
 
 /// The shop and the call center.
 #[derive(Resource, Clone, Debug, Serialize)]
@@ -114,7 +114,7 @@ pub(super) fn set_up(mut shared: ResMut<Shared>, mut operation: ResMut<Operation
             Effect::Shop(state) if state != operation.shop => {
                 operation.shop = state;
                 stage.ledger.shop = state;
-                stage.record(Happening::ShopChanged(state), cause);
+                stage.record(EventKind::ShopChanged(state), cause);
             }
             Effect::FastUpdate => operation.fast_updates = true,
             Effect::Monitor => operation.monitored = true,
@@ -123,7 +123,7 @@ pub(super) fn set_up(mut shared: ResMut<Shared>, mut operation: ResMut<Operation
                 operation.listening = true;
                 let now = stage.now();
                 stage.ledger.listening = Some(now);
-                stage.record(Happening::ListeningOn, cause);
+                stage.record(EventKind::ListeningOn, cause);
             }
             _ => {}
         }

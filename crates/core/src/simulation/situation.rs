@@ -15,7 +15,7 @@ use super::msel::MselLine;
 use super::operation::Operation;
 use super::social::{Sample, Social};
 use super::stakeholder::{ClockState, Clocks};
-use super::team::{Desk, Team, WorkStage};
+use super::team::{CheckContext, Team, WorkStage};
 use super::threat::Threat;
 use crate::decision::Rejection;
 use crate::id::{
@@ -27,7 +27,7 @@ use crate::scenario::{
 };
 use crate::statement::thousands;
 use crate::time::{SimDuration, SimTime};
-use crate::timeline::{Happening, NarrativeKind, Post, Publication, Question, Story};
+use crate::timeline::{EventKind, NarrativeKind, Post, Publication, Question, Story};
 
 /// An outlet that gives less time than this for its answer telephones.
 const HURRY: SimDuration = SimDuration::from_minutes(120);
@@ -429,7 +429,7 @@ pub(super) fn observe(world: &EcsWorld) -> Situation {
     let view = View::of(world);
     let (sentiment, listening_since) = view.sentiment();
     let timeline = &view.chronicle.0;
-    let ledger = view.desk.ledger;
+    let ledger = view.context.ledger;
     Situation {
         now: ledger.now,
         ended: ledger.ended,
@@ -437,8 +437,8 @@ pub(super) fn observe(world: &EcsWorld) -> Situation {
         inbox: view.inbox(),
         roster: view.roster(),
         works: view.works(),
-        options: view.desk.scenario.actions.iter().map(|action| view.option(action)).collect(),
-        topics: view.desk.scenario.topics.iter().map(|topic| view.topic(topic)).collect(),
+        options: view.context.scenario.actions.iter().map(|action| view.option(action)).collect(),
+        topics: view.context.scenario.topics.iter().map(|topic| view.topic(topic)).collect(),
         clocks: view.clocks(),
         stories: timeline.stories.clone(),
         posts: listening_since.map_or_else(Vec::new, |_| timeline.posts.clone()),
@@ -447,7 +447,7 @@ pub(super) fn observe(world: &EcsWorld) -> Situation {
         narratives: listening_since.map_or_else(Vec::new, |_| view.narratives()),
         listening_since,
         backlog: ledger.metrics[Metric::Backlog.index()],
-        shop: view.desk.operation.shop,
+        shop: view.context.operation.shop,
         revenue: ledger.metrics[Metric::Revenue.index()],
         costs: ledger.metrics[Metric::Costs.index()],
         spoken: ledger.spoken,
@@ -459,13 +459,13 @@ pub(super) fn observe(world: &EcsWorld) -> Situation {
 /// Looks at the world as a facilitator does.
 pub(super) fn ground_truth(world: &EcsWorld) -> GroundTruth {
     let view = View::of(world);
-    let ledger = view.desk.ledger;
+    let ledger = view.context.ledger;
     let facts =
-        view.desk.scenario.facts.iter().map(|fact| (fact.id.clone(), fact.truth.clone(), view.knowledge(&fact.id)));
+        view.context.scenario.facts.iter().map(|fact| (fact.id.clone(), fact.truth.clone(), view.knowledge(&fact.id)));
     GroundTruth {
         facts: facts.collect(),
         deck: view.deck(),
-        msel: super::msel::lines(view.desk.scenario, ledger, view.desk.injects),
+        msel: super::msel::lines(view.context.scenario, ledger, view.context.injects),
         clocks: view.all_clocks(),
         public_records: world.resource::<Threat>().public_records(),
         metrics: Metric::ALL.into_iter().map(|metric| (metric, ledger.metrics[metric.index()])).collect(),
@@ -473,7 +473,7 @@ pub(super) fn ground_truth(world: &EcsWorld) -> GroundTruth {
 }
 
 struct View<'a> {
-    desk: Desk<'a>,
+    context: CheckContext<'a>,
     clocks: &'a Clocks,
     chronicle: &'a Chronicle,
     social: &'a Social,
@@ -482,7 +482,7 @@ struct View<'a> {
 impl<'a> View<'a> {
     fn of(world: &'a EcsWorld) -> Self {
         View {
-            desk: Desk::of(world),
+            context: CheckContext::of(world),
             clocks: world.resource(),
             chronicle: &world.resource::<Shared>().chronicle,
             social: world.resource(),
@@ -492,11 +492,11 @@ impl<'a> View<'a> {
 
 impl View<'_> {
     fn scenario(&self) -> &Scenario {
-        self.desk.scenario
+        self.context.scenario
     }
 
     fn ledger(&self) -> &Ledger {
-        self.desk.ledger
+        self.context.ledger
     }
 
     fn knowledge(&self, fact: &FactId) -> Knowledge {
@@ -517,7 +517,7 @@ impl View<'_> {
         let in_deck =
             |inject: &&Inject| inject.kind == InjectKind::Contingency || matches!(inject.trigger, Trigger::ByHand);
         let card = |inject: &Inject| {
-            let held = self.desk.injects.waits(&inject.id)?;
+            let held = self.context.injects.waits(&inject.id)?;
             Some(DeckCard { inject: inject.id.clone(), title: inject.title.clone(), to: inject.to.clone(), held })
         };
         self.scenario().injects.iter().filter(in_deck).filter_map(card).collect()
@@ -575,7 +575,7 @@ impl View<'_> {
     }
 
     fn inquiry(&self, id: &InjectId) -> InquiryView {
-        match (self.ledger().answered.get(id), self.desk.injects.open_until(id)) {
+        match (self.ledger().answered.get(id), self.context.injects.open_until(id)) {
             (Some(at), _) => InquiryView::Answered(*at),
             (None, Some(due)) => InquiryView::Open(due),
             (None, None) => InquiryView::Expired,
@@ -599,7 +599,7 @@ impl View<'_> {
     }
 
     fn roster(&self) -> Vec<SeatView> {
-        let team: &Team = self.desk.team;
+        let team: &Team = self.context.team;
         let view = |role: &crate::scenario::Role| SeatView {
             role: role.id.clone(),
             kind: role.kind,
@@ -619,7 +619,7 @@ impl View<'_> {
 
     fn works(&self) -> Vec<WorkView> {
         let mut works: Vec<WorkView> = self
-            .desk
+            .context
             .team
             .works()
             .iter()
@@ -645,10 +645,10 @@ impl View<'_> {
             text: action.text.clone(),
             step: action.step.clone(),
             role: action.role.clone(),
-            takes: self.desk.duration(action, &action.role),
+            takes: self.context.duration(action, &action.role),
             cost: action.cost,
-            blocked: self.desk.check_action(action).err(),
-            role_blocked: role.and_then(|role| self.desk.check_role(role).err()),
+            blocked: self.context.check_action(action).err(),
+            role_blocked: role.and_then(|role| self.context.check_role(role).err()),
             done: self.ledger().done.contains_key(&action.id),
             asks: self.ask(&action.asks),
             prepares_speech: self.prepares_speech(&serves),
@@ -661,7 +661,7 @@ impl View<'_> {
     fn is_fresh(&self, action: &Action) -> bool {
         let ledger = self.ledger();
         let under_way: Vec<&Effect> = self
-            .desk
+            .context
             .team
             .works()
             .iter()
@@ -684,7 +684,7 @@ impl View<'_> {
             Effect::Stop(id) => {
                 !ledger.stopped.contains_key(id) && !coming(&|other| matches!(other, Effect::Stop(o) if o == id))
             }
-            Effect::Listen => !self.desk.operation.listening,
+            Effect::Listen => !self.context.operation.listening,
             _ => true,
         };
         let mut effects = action.all_effects().peekable();
@@ -768,8 +768,8 @@ impl View<'_> {
 
     fn sentiment(&self) -> (Option<Vec<SentimentRow>>, Option<SimTime>) {
         let timeline = &self.chronicle.0;
-        let Some(on) = timeline.first(|what| matches!(what, Happening::ListeningOn)) else { return (None, None) };
-        let operation: &Operation = self.desk.operation;
+        let Some(on) = timeline.first(|what| matches!(what, EventKind::ListeningOn)) else { return (None, None) };
+        let operation: &Operation = self.context.operation;
         debug_assert!(operation.listening);
         let samples = &self.social.samples;
         let row = |at: SimTime| {
@@ -793,8 +793,8 @@ impl View<'_> {
         let mut standing: Vec<(NarrativeKind, SimTime)> = Vec::new();
         for event in &self.chronicle.0.events {
             match event.what {
-                Happening::NarrativeFormed(kind) => standing.push((kind, event.at)),
-                Happening::NarrativeFaded(kind) => standing.retain(|(other, _)| *other != kind),
+                EventKind::NarrativeFormed(kind) => standing.push((kind, event.at)),
+                EventKind::NarrativeFaded(kind) => standing.retain(|(other, _)| *other != kind),
                 _ => {}
             }
         }
@@ -805,17 +805,17 @@ impl View<'_> {
         let title = |action: &ActionId| {
             self.scenario().action(action).map_or_else(|| action.to_string(), |action| action.title.clone())
         };
-        let deed = |what: &Happening| match what {
-            Happening::WorkBegun { action, until, .. } => Some(Deed::Begun { title: title(action), until: *until }),
-            Happening::WorkRedone { action, until, .. } => Some(Deed::Redone { title: title(action), until: *until }),
-            Happening::Slip { action, .. } => Some(Deed::Slipped(title(action))),
-            Happening::Approved { action, by } => {
+        let deed = |what: &EventKind| match what {
+            EventKind::WorkBegun { action, until, .. } => Some(Deed::Begun { title: title(action), until: *until }),
+            EventKind::WorkRedone { action, until, .. } => Some(Deed::Redone { title: title(action), until: *until }),
+            EventKind::Slip { action, .. } => Some(Deed::Slipped(title(action))),
+            EventKind::Approved { action, by } => {
                 Some(Deed::Approved { title: title(action), role: self.scenario().role(by)?.title.clone() })
             }
-            Happening::WorkFinished(action) => Some(Deed::Finished(title(action))),
-            Happening::RoleArrived(role) => Some(Deed::Arrived(self.scenario().role(role)?.title.clone())),
-            Happening::FactConfirmed(fact) => Some(Deed::Confirmed(self.scenario().fact(fact)?.title.clone())),
-            Happening::InquiryExpired(inject) => {
+            EventKind::WorkFinished(action) => Some(Deed::Finished(title(action))),
+            EventKind::RoleArrived(role) => Some(Deed::Arrived(self.scenario().role(role)?.title.clone())),
+            EventKind::FactConfirmed(fact) => Some(Deed::Confirmed(self.scenario().fact(fact)?.title.clone())),
+            EventKind::InquiryExpired(inject) => {
                 Some(Deed::Unanswered(self.chronicle.0.inquiry(inject, self.scenario())?.0.to_owned()))
             }
             _ => None,

@@ -25,7 +25,7 @@ use super::random::Purpose;
 use crate::id::StreamId;
 use crate::scenario::{ClaimNature, Effect, Metric, Scenario};
 use crate::time::SimTime;
-use crate::timeline::{EntryNumber, Happening, StoryKind};
+use crate::timeline::{EntryNumber, EventKind, StoryKind};
 
 /// What the attackers have and can still get.
 #[derive(Resource, Clone, Debug, Serialize)]
@@ -54,7 +54,7 @@ impl Threat {
         grow(records, stage);
         if self.public.is_none_or(|public| public < records) {
             self.public = Some(records);
-            stage.record(Happening::ScopePublic { records }, cause);
+            stage.record(EventKind::ScopePublic { records }, cause);
         }
     }
 
@@ -65,7 +65,7 @@ impl Threat {
         let now = stage.now();
         stage.ledger.dumped.get_or_insert(now);
         self.public = self.public.max(Some(records));
-        stage.record(Happening::Dumped { records }, cause);
+        stage.record(EventKind::Dumped { records }, cause);
     }
 
     /// Raises what has left to at least this many records.
@@ -120,7 +120,7 @@ fn extort(stage: &mut Stage, threat: &mut Threat) {
         Demand::None if now >= terms.from => {
             threat.demand = Demand::Running { since: now, provoked: false, proven: false, settled: false };
             stage.ledger.extorted = Some(now);
-            stage.record(Happening::Extorted { demand: terms.demand, until: now + terms.countdown }, None);
+            stage.record(EventKind::Extorted { demand: terms.demand, until: now + terms.countdown }, None);
         }
         Demand::Running { since, provoked, proven, settled } => {
             let provoked = provoked || was_refused(stage) || is_minimized(stage, since);
@@ -151,7 +151,7 @@ const DEMAND: &str = "The attackers’ demand";
 fn was_refused(stage: &mut Stage) -> bool {
     let refused = stage.effects().into_iter().find(|(effect, _)| matches!(effect, Effect::RefuseRansom));
     if let Some((_, cause)) = &refused {
-        stage.record(Happening::RansomRefused, *cause);
+        stage.record(EventKind::RansomRefused, *cause);
     }
     refused.is_some()
 }
@@ -168,7 +168,7 @@ fn pays(stage: &mut Stage) -> bool {
     let Some((_, cause)) = paid else { return false };
     let now = stage.now();
     stage.ledger.paid.get_or_insert(now);
-    stage.record(Happening::RansomPaid, cause);
+    stage.record(EventKind::RansomPaid, cause);
     let honored = stage.setting.model().extortion_honored.value;
     stage.luck.draw(Purpose::ExtortionHonored, 0, SimTime::START) < honored
 }
@@ -182,14 +182,14 @@ pub(super) fn take_measures(mut shared: ResMut<Shared>, mut threat: ResMut<Threa
             Effect::Stop(stream) => {
                 let now = stage.now();
                 if enter(&mut stage.ledger.stopped, &stream, now) {
-                    stage.record(Happening::StreamStopped(stream), cause);
+                    stage.record(EventKind::StreamStopped(stream), cause);
                 }
             }
             Effect::Harden(share) => threat.open *= 1.0 - share,
             Effect::Scope(records) => threat.reveal(records, cause, &mut stage),
             Effect::Proof(_) => {
                 let records = stage.scenario().threat.extortion.as_ref().map_or(0, |demand| demand.proof_records);
-                stage.record(Happening::ProofPosted { records }, cause);
+                stage.record(EventKind::ProofPosted { records }, cause);
             }
             Effect::Dump(records) => threat.dump(records, cause, &mut stage),
             _ => {}
@@ -227,10 +227,10 @@ fn run_waves(stage: &mut Stage, threat: &mut Threat, scenario: &Scenario) {
     let past = scenario.threat.waves.iter().filter(due).count();
     for wave in &scenario.threat.waves[threat.waves_past.min(past)..past] {
         if stage.ledger.stopped.contains_key(&wave.stream) {
-            stage.record(Happening::WaveAverted(wave.stream.clone()), None);
+            stage.record(EventKind::WaveAverted(wave.stream.clone()), None);
         } else {
             threat.extra += wave.records as f64;
-            stage.record(Happening::WaveLeft { stream: wave.stream.clone(), records: wave.records }, None);
+            stage.record(EventKind::WaveLeft { stream: wave.stream.clone(), records: wave.records }, None);
         }
     }
     threat.waves_past = past;
@@ -247,7 +247,7 @@ fn strike_again(stage: &mut Stage, threat: &mut Threat, newsdesk: &mut Newsdesk,
     if stage.luck.happens(Purpose::SecondBreach, 0, now, hazard) {
         threat.extra += second.records as f64;
         stage.ledger.second_breach = Some(now);
-        stage.record(Happening::SecondBreach { records: second.records }, None);
+        stage.record(EventKind::SecondBreach { records: second.records }, None);
         newsdesk.bring(NewsItem::new(StoryKind::SecondBreach, stage.setting.model().shot_revision.value));
     }
 }

@@ -9,7 +9,7 @@ use crate::app::command::ReviewCommand;
 use crate::app::theme::Tone;
 use crate::app::widget::Button;
 use crate::app::widget::chart::chart;
-use goldenhour_core::debrief::{GhostKind, Marker, MarkerKind, story};
+use goldenhour_core::debrief::{Marker, MarkerKind, ReferenceKind, story};
 use goldenhour_core::scenario::Metric;
 use goldenhour_core::time::SimTime;
 
@@ -95,10 +95,10 @@ fn full(context: DebriefContext<'_>, metric: Metric) -> f64 {
     values.map(|(_, value)| *value).fold(1.0, f64::max)
 }
 
-fn ghost_style(played: GhostKind) -> LineStyle {
+fn ghost_style(played: ReferenceKind) -> LineStyle {
     match played {
-        GhostKind::Nothing => LineStyle::dotted_dense(),
-        GhostKind::Best => LineStyle::dashed_dense(),
+        ReferenceKind::Nothing => LineStyle::dotted_dense(),
+        ReferenceKind::Best => LineStyle::dashed_dense(),
     }
 }
 
@@ -132,8 +132,8 @@ fn legend_ui(ui: &mut Ui, context: DebriefContext<'_>, beside: Metric) {
         ui.add_space(12.0);
         for ghost in &context.debrief.story.ghosts {
             let (stroke, key) = match ghost.played {
-                GhostKind::Nothing => ("···", "debrief-ghost-nothing"),
-                GhostKind::Best => ("- - -", "debrief-ghost-best"),
+                ReferenceKind::Nothing => ("···", "debrief-ghost-nothing"),
+                ReferenceKind::Best => ("- - -", "debrief-ghost-best"),
             };
             ui.label(theme.text(
                 crate::app::theme::Face::SmallStrong,

@@ -9,7 +9,7 @@ use crate::app::icon;
 use crate::app::theme::{Face, Tone};
 use crate::app::widget::{Button, ButtonKind, row_ui, sides_ui};
 use goldenhour_core::scenario::{Inject, InjectKind, Trigger};
-use goldenhour_core::simulation::{Expected, InjectStanding, MselLine};
+use goldenhour_core::simulation::{Expected, InjectState, MselLine};
 use goldenhour_core::time::{SimDuration, SimTime};
 
 /// The filters with their words.
@@ -59,13 +59,13 @@ fn filters_ui(ui: &mut Ui, context: FacilitatorContext<'_>) {
     });
 }
 
-fn passes(filter: MselFilter, standing: InjectStanding) -> bool {
+fn passes(filter: MselFilter, standing: InjectState) -> bool {
     match filter {
         MselFilter::All => true,
-        MselFilter::Due => standing == InjectStanding::Waiting,
-        MselFilter::Released => matches!(standing, InjectStanding::Released(_)),
-        MselFilter::Held => matches!(standing, InjectStanding::Held | InjectStanding::Postponed(_)),
-        MselFilter::Skipped => standing == InjectStanding::Skipped,
+        MselFilter::Due => standing == InjectState::Waiting,
+        MselFilter::Released => matches!(standing, InjectState::Released(_)),
+        MselFilter::Held => matches!(standing, InjectState::Held | InjectState::Postponed(_)),
+        MselFilter::Skipped => standing == InjectState::Skipped,
     }
 }
 
@@ -83,8 +83,8 @@ fn shown(context: FacilitatorContext<'_>) -> Vec<(&MselLine, &Inject)> {
 /// The moment of an inject: when it was released, or when it will be as far as that is known.
 fn time(line: &MselLine) -> Option<SimTime> {
     match line.standing {
-        InjectStanding::Released(at) => Some(at),
-        InjectStanding::Postponed(until) => Some(line.due.unwrap_or(until)),
+        InjectState::Released(at) => Some(at),
+        InjectState::Postponed(until) => Some(line.due.unwrap_or(until)),
         _ => line.due,
     }
 }
@@ -135,7 +135,7 @@ fn open_ui(ui: &mut Ui, context: FacilitatorContext<'_>, line: &MselLine, inject
         let from = context.fill("facilitator-from-to", [("from", inject.from.as_str().into()), ("to", to.into())]);
         ui.label(theme.small(from));
         ui.label(theme.text(Face::Story, inject.body.as_str(), theme.body));
-        let is_over = matches!(line.standing, InjectStanding::Released(_)) || context.drill.session.has_ended();
+        let is_over = matches!(line.standing, InjectState::Released(_)) || context.drill.session.has_ended();
         if !is_over {
             ui.add_space(4.0);
             actions_ui(ui, context, line, inject);
@@ -152,10 +152,10 @@ fn actions_ui(ui: &mut Ui, context: FacilitatorContext<'_>, line: &MselLine, inj
             context.send(FacilitateCommand::Release(inject.id.clone()));
         }
         // What will not come by itself can only be sent.
-        if line.standing == InjectStanding::Skipped {
+        if line.standing == InjectState::Skipped {
             return;
         }
-        let is_back = matches!(line.standing, InjectStanding::Held | InjectStanding::Postponed(_));
+        let is_back = matches!(line.standing, InjectState::Held | InjectState::Postponed(_));
         let (key, icon) = match is_back {
             true => ("facilitator-resume", icon::PLAY),
             false => ("facilitator-hold", icon::PAUSE),
@@ -199,14 +199,14 @@ fn trigger_words(context: FacilitatorContext<'_>, trigger: &Trigger) -> String {
 pub fn standing_words(context: FacilitatorContext<'_>, line: &MselLine) -> (Tone, &'static str, String) {
     let now = context.drill.session.now();
     match line.standing {
-        InjectStanding::Released(_) => (Tone::Calm, icon::CHECK_CIRCLE, context.say("facilitator-is-released")),
-        InjectStanding::Held => (Tone::Caution, icon::PAUSE, context.say("facilitator-is-held")),
-        InjectStanding::Postponed(until) => {
+        InjectState::Released(_) => (Tone::Calm, icon::CHECK_CIRCLE, context.say("facilitator-is-released")),
+        InjectState::Held => (Tone::Caution, icon::PAUSE, context.say("facilitator-is-held")),
+        InjectState::Postponed(until) => {
             let words = context.fill("facilitator-is-postponed", [("time", until.to_string().into())]);
             (Tone::Caution, icon::CLOCK, words)
         }
-        InjectStanding::Skipped => (Tone::Plain, icon::PROHIBIT, context.say("facilitator-is-skipped")),
-        InjectStanding::Waiting => match line.due {
+        InjectState::Skipped => (Tone::Plain, icon::PROHIBIT, context.say("facilitator-is-skipped")),
+        InjectState::Waiting => match line.due {
             Some(due) if due <= now + SOON => (Tone::Accent, icon::BELL_RINGING, context.say("facilitator-is-due")),
             Some(_) => (Tone::Plain, icon::HOURGLASS_MEDIUM, context.say("facilitator-is-ahead")),
             None => (Tone::Plain, icon::HOURGLASS_MEDIUM, context.say("facilitator-is-waiting")),

@@ -14,7 +14,7 @@ use crate::scenario::{Capability, Criterion, Step, Tally};
 use crate::scoring::{CriterionScore, EvidenceItem, Rating, Record, Verdict, rating};
 use crate::session::edit::{AddedFinding, FindingPart, Line, Named, Place};
 use crate::session::{Edit, Entry};
-use crate::timeline::{EntryNumber, Happening};
+use crate::timeline::{EntryNumber, EventKind};
 
 /// A strength or an area for improvement in a report.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -186,7 +186,7 @@ fn reference(step: &Step, criterion: &Criterion, capability: &Capability, record
     let mut parts = vec![plan, cited.clone()];
     if criterion.evidence.tallies().contains(&Tally::ClocksMet) {
         let overdue = record.timeline.events.iter().filter_map(|event| match &event.what {
-            Happening::ClockOverdue(id) => record.scenario.clock(id),
+            EventKind::ClockOverdue(id) => record.scenario.clock(id),
             _ => None,
         });
         parts.extend(overdue.map(|clock| format!("{}: {}", clock.title, clock.source)));

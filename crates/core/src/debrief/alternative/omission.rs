@@ -15,7 +15,7 @@ use crate::id::{ActionId, InjectId};
 use crate::simulation::{AskView, InquiryView, OptionView, Population, Situation};
 use crate::statement::quoted;
 use crate::time::{SimDuration, SimTime};
-use crate::timeline::Happening;
+use crate::timeline::EventKind;
 
 /// Minutes between two looks at the run.
 const LOOK: SimDuration = SimDuration::from_minutes(5);
@@ -75,10 +75,10 @@ fn actions(recording: &Recording, book: &Book) -> Vec<Undone> {
 fn questions(recording: &Recording) -> Vec<Undone> {
     let events = || recording.timeline.events.iter();
     let asked = |inquiry: &InjectId| {
-        events().find(|event| matches!(&event.what, Happening::InquiryOpened { inject, .. } if inject == inquiry))
+        events().find(|event| matches!(&event.what, EventKind::InquiryOpened { inject, .. } if inject == inquiry))
     };
     let expired = events().filter_map(|event| match &event.what {
-        Happening::InquiryExpired(inquiry) => Some(inquiry),
+        EventKind::InquiryExpired(inquiry) => Some(inquiry),
         _ => None,
     });
     expired

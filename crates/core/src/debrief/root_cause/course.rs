@@ -5,7 +5,7 @@ use crate::id::RoleId;
 use crate::scenario::{Action, Scenario};
 use crate::scoring::{EvidenceItem, Record};
 use crate::time::{SimDuration, SimTime};
-use crate::timeline::{EntryNumber, Happening, Timeline};
+use crate::timeline::{EntryNumber, EventKind, Timeline};
 
 /// A work as the record has it.
 pub struct Course<'a> {
@@ -32,8 +32,8 @@ pub struct Course<'a> {
 /// Returns the course of the work that an entry began.
 pub fn of_entry<'a>(entry: EntryNumber, record: &Record<'a>) -> Option<Course<'a>> {
     let mut events = record.timeline.events.iter().filter(|event| event.cause == Some(entry));
-    let begun = events.clone().find(|event| matches!(event.what, Happening::WorkBegun { .. }))?;
-    let Happening::WorkBegun { action, by, .. } = &begun.what else { return None };
+    let begun = events.clone().find(|event| matches!(event.what, EventKind::WorkBegun { .. }))?;
+    let EventKind::WorkBegun { action, by, .. } = &begun.what else { return None };
     let mut course = Course {
         action: record.scenario.action(action)?,
         by,
@@ -46,10 +46,10 @@ pub fn of_entry<'a>(entry: EntryNumber, record: &Record<'a>) -> Option<Course<'a
         finished: None,
     };
     events.by_ref().for_each(|event| match &event.what {
-        Happening::Drafted { to, .. } => course.drafted = course.drafted.or(Some((event.at, to))),
-        Happening::Approved { by, .. } => course.approved = Some((event.at, by)),
-        Happening::WorkRedone { .. } => course.redone = Some(event.at),
-        Happening::WorkFinished(_) => course.finished = Some(event.at),
+        EventKind::Drafted { to, .. } => course.drafted = course.drafted.or(Some((event.at, to))),
+        EventKind::Approved { by, .. } => course.approved = Some((event.at, by)),
+        EventKind::WorkRedone { .. } => course.redone = Some(event.at),
+        EventKind::WorkFinished(_) => course.finished = Some(event.at),
         _ => {}
     });
     Some(course)
@@ -61,7 +61,7 @@ pub fn of_action<'a>(action: &Action, record: &Record<'a>) -> Vec<Course<'a>> {
         .timeline
         .events
         .iter()
-        .filter(|event| matches!(&event.what, Happening::WorkBegun { action: id, .. } if *id == action.id));
+        .filter(|event| matches!(&event.what, EventKind::WorkBegun { action: id, .. } if *id == action.id));
     begun.filter_map(|event| of_entry(event.cause?, record)).collect()
 }
 
@@ -74,7 +74,7 @@ impl Course<'_> {
 
 /// Returns when a role came to work.
 pub fn arrival(role: &RoleId, timeline: &Timeline) -> Option<SimTime> {
-    timeline.first(|what| matches!(what, Happening::RoleArrived(id) if id == role)).map(|event| event.at)
+    timeline.first(|what| matches!(what, EventKind::RoleArrived(id) if id == role)).map(|event| event.at)
 }
 
 /// Returns the share of some minutes in which a role led as many works as it can, 0 to 1; 0 where there is no time.
@@ -96,7 +96,7 @@ fn spans(role: &RoleId, record: &Record<'_>) -> Vec<(SimTime, SimTime)> {
     let end = record.now() + SimDuration::from_minutes(1);
     let events = record.timeline.events.iter();
     let led = events.filter_map(|event| match &event.what {
-        Happening::WorkBegun { by, .. } if by == role => of_entry(event.cause?, record),
+        EventKind::WorkBegun { by, .. } if by == role => of_entry(event.cause?, record),
         _ => None,
     });
     led.map(|course| {

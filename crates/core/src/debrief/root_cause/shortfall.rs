@@ -12,7 +12,7 @@ use crate::scoring::moment::{self, Reach};
 use crate::scoring::{CriterionScore, EvidenceItem, Record, text};
 use crate::statement::JudgedClaim;
 use crate::time::{SimDuration, SimTime};
-use crate::timeline::{EntryNumber, Happening, TimelineEvent};
+use crate::timeline::{EntryNumber, EventKind, TimelineEvent};
 
 /// Credit from which a part cost nothing worth a word.
 const FULL: f64 = 0.95;
@@ -158,7 +158,7 @@ impl<'a> Inquiry<'a> {
     fn undone_names(&self, words: &str, what: &Moment) -> Vec<String> {
         let scenario = self.record.scenario;
         let confirmed = |id: &FactId| {
-            self.record.timeline.first(|what| matches!(what, Happening::FactConfirmed(fact) if fact == id)).is_some()
+            self.record.timeline.first(|what| matches!(what, EventKind::FactConfirmed(fact) if fact == id)).is_some()
         };
         match what {
             Moment::Confirmed(kind) => {
@@ -443,10 +443,10 @@ impl<'a> Inquiry<'a> {
     fn clocks(&mut self) {
         let record = self.record;
         for event in &record.timeline.events {
-            let Happening::ClockOverdue(id) = &event.what else { continue };
+            let EventKind::ClockOverdue(id) = &event.what else { continue };
             let Some(clock) = record.scenario.clock(id) else { continue };
             let due = EvidenceItem::at(event.at, event.cause, format!("due: {}", clock.title));
-            let late = record.timeline.first(|what| matches!(what, Happening::ClockLate(late) if late == id));
+            let late = record.timeline.first(|what| matches!(what, EventKind::ClockLate(late) if late == id));
             if let Some(late) = late {
                 self.met_late(clock, due, late);
             } else {
@@ -461,11 +461,11 @@ impl<'a> Inquiry<'a> {
         let started = self
             .record
             .timeline
-            .first(|what| matches!(what, Happening::ClockStarted { clock: id, .. } if *id == clock.id));
+            .first(|what| matches!(what, EventKind::ClockStarted { clock: id, .. } if *id == clock.id));
         let term = Term { from: started.map_or(SimTime::START, |event| event.at), limit: due.at.unwrap_or_default() };
         // A clock stops by itself once its recipient is told; who told them is the cause.
         let telling = self.record.timeline.events.iter().rev().find(|event| {
-            event.at <= late.at && matches!(&event.what, Happening::StakeholderTold(id) if *id == clock.recipient)
+            event.at <= late.at && matches!(&event.what, EventKind::StakeholderTold(id) if *id == clock.recipient)
         });
         let entry = telling.and_then(|event| event.cause);
         let decided = self.decided(entry, late.at);

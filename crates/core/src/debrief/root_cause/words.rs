@@ -6,7 +6,7 @@ use super::{CauseKind, RootCause};
 use crate::debrief::knowledge;
 use crate::scoring::{EvidenceItem, Record};
 use crate::statement::{JudgedClaim, Says, Soundness, thousands};
-use crate::timeline::{EntryNumber, Happening, Publication};
+use crate::timeline::{EntryNumber, EventKind, Publication};
 
 /// How many claims of a kind are quoted; the others are counted.
 const QUOTED: usize = 2;
@@ -76,7 +76,7 @@ fn cause(kind: CauseKind, claims: &[&Claim<'_>], describe: Describe, record: &Re
 
 fn false_text(claim: &Claim<'_>, record: &Record<'_>) -> String {
     let reversed = record.timeline.first(|what| {
-        matches!(what, Happening::ClaimReversed { publication, topic }
+        matches!(what, EventKind::ClaimReversed { publication, topic }
             if *publication == claim.publication && *topic == claim.judged.topic)
     });
     let after = match reversed {
@@ -89,7 +89,7 @@ fn false_text(claim: &Claim<'_>, record: &Record<'_>) -> String {
 fn early_text(claim: &Claim<'_>, record: &Record<'_>) -> String {
     let facts = knowledge::facts_of(&claim.judged.topic, &claim.judged.says, record.scenario);
     let lacking = facts.iter().filter_map(|id| {
-        let confirmed = record.timeline.first(|what| matches!(what, Happening::FactConfirmed(fact) if fact == id));
+        let confirmed = record.timeline.first(|what| matches!(what, EventKind::FactConfirmed(fact) if fact == id));
         let title = record.scenario.fact(id)?.title.as_str();
         match confirmed {
             Some(event) if event.at <= claim.said.at => None,

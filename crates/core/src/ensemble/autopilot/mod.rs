@@ -13,13 +13,13 @@
 //! - [`playbook`] goes by the book; `expert` does, too, and uses what it leaves free in the best way that is known
 //!   for the scenario.
 
-mod desk;
 mod hasty;
 mod playbook;
 mod random;
 mod silent;
 mod spammer;
 mod stonewall;
+mod turn;
 mod words;
 
 use std::io;

@@ -6,7 +6,7 @@
 //! customers as soon as it is known what was taken. What the book leaves free is a [`Strategy`]: the book's own
 //! suggestion, or the best one that is known for a scenario (`expert`).
 
-use super::desk::{Desk, is_for};
+use super::turn::{Turn, is_for};
 use super::{Autopilot, words};
 use crate::decision::{Content, Decision};
 use crate::id::{ChoiceId, InjectId};
@@ -52,13 +52,13 @@ pub fn content_by_the_book(situation: &Situation, option: &OptionView, inquiry: 
 
 impl Autopilot for ByTheBook {
     fn decide(&mut self, situation: &Situation) -> Vec<Decision> {
-        let mut desk = Desk::new(situation, 4);
-        self.speak(&mut desk);
-        self.answer(&mut desk);
-        self.inform(&mut desk);
-        self.answer_posts(&mut desk);
-        self.work(&mut desk);
-        desk.decisions
+        let mut turn = Turn::new(situation, 4);
+        self.speak(&mut turn);
+        self.answer(&mut turn);
+        self.inform(&mut turn);
+        self.answer_posts(&mut turn);
+        self.work(&mut turn);
+        turn.decisions
     }
 
     fn review(&mut self, hot_wash: &HotWash<'_>) -> Option<Review> {
@@ -77,16 +77,16 @@ fn can_say(topic: &TopicView) -> bool {
 
 impl ByTheBook {
     /// Speaks to everybody: first after preparing, later when there is news or the promised time comes.
-    fn speak(&mut self, desk: &mut Desk) {
-        let situation = desk.situation;
-        if desk.is_running(is_for(AudienceKind::Public)) {
+    fn speak(&mut self, turn: &mut Turn) {
+        let situation = turn.situation;
+        if turn.is_running(is_for(AudienceKind::Public)) {
             return;
         }
-        let fresh = desk.find(|option| is_for(AudienceKind::Public)(option) && !option.done);
-        let Some(option) = fresh.or_else(|| desk.find(is_for(AudienceKind::Public))) else { return };
+        let fresh = turn.find(|option| is_for(AudienceKind::Public)(option) && !option.done);
+        let Some(option) = fresh.or_else(|| turn.find(is_for(AudienceKind::Public))) else { return };
         let promised = situation.statements.iter().filter_map(|said| said.next_update).max();
         let (due, why) = match (situation.spoken, promised) {
-            (None, _) => (self.is_prepared(desk), "The first word belongs to us"),
+            (None, _) => (self.is_prepared(turn), "The first word belongs to us"),
             (Some(_), Some(promised)) if promised > situation.now => {
                 (situation.now + option.takes + HEADROOM >= promised, "We promised an update")
             }
@@ -95,21 +95,21 @@ impl ByTheBook {
         if due {
             self.told_at_last_word = known_topics(situation);
             let next = situation.now + option.takes + self.strategy.next_update;
-            desk.take(option, Content::Statement(self.words(situation, Some(next))), why);
+            turn.take(option, Content::Statement(self.words(situation, Some(next))), why);
         }
     }
 
-    fn answer_posts(&mut self, desk: &mut Desk) {
+    fn answer_posts(&mut self, turn: &mut Turn) {
         let every = self.strategy.answer_posts_every;
-        let rested = self.posts_answered.is_none_or(|at| desk.situation.now.since(at) >= every);
-        let negative = desk.situation.posts.iter().any(|post| post.mood.is_negative());
+        let rested = self.posts_answered.is_none_or(|at| turn.situation.now.since(at) >= every);
+        let negative = turn.situation.posts.iter().any(|post| post.mood.is_negative());
         if !rested || !negative {
             return;
         }
         let again = |option: &OptionView| option.done && option.asks == AskView::Nothing && !option.serves.is_empty();
-        if let Some(option) = desk.find(again) {
-            self.posts_answered = Some(desk.situation.now);
-            desk.take(option, Content::Nothing, "People who write to us get an answer");
+        if let Some(option) = turn.find(again) {
+            self.posts_answered = Some(turn.situation.now);
+            turn.take(option, Content::Nothing, "People who write to us get an answer");
         }
     }
 
@@ -119,48 +119,48 @@ impl ByTheBook {
     }
 
     /// Whether everything that should come before the first word is done, or there is no more time for it.
-    fn is_prepared(&self, desk: &Desk) -> bool {
+    fn is_prepared(&self, turn: &Turn) -> bool {
         let waiting = |option: &OptionView| {
             option.prepares_speech
                 && !option.done
                 && !self.strategy.left_alone.contains(&option.action)
                 && !matches!(option.asks, AskView::Statement(AudienceKind::Public))
         };
-        let could = desk.situation.options.iter().any(|option| waiting(option) && option.blocked.is_none());
-        let under_way = desk.is_running(waiting);
-        desk.situation.now >= self.strategy.prepare_until || !(could || under_way)
+        let could = turn.situation.options.iter().any(|option| waiting(option) && option.blocked.is_none());
+        let under_way = turn.is_running(waiting);
+        turn.situation.now >= self.strategy.prepare_until || !(could || under_way)
     }
 
     /// Answers open questions, those that fall due first.
-    fn answer(&self, desk: &mut Desk) {
-        for (_, inquiry) in desk.open_inquiries() {
-            let Some(option) = desk.find(|option| option.asks == AskView::Reply) else { return };
-            let content = Content::Reply { inquiry, statement: self.words(desk.situation, None) };
-            desk.take(option, content, "A question deserves an answer before its deadline");
+    fn answer(&self, turn: &mut Turn) {
+        for (_, inquiry) in turn.open_inquiries() {
+            let Some(option) = turn.find(|option| option.asks == AskView::Reply) else { return };
+            let content = Content::Reply { inquiry, statement: self.words(turn.situation, None) };
+            turn.take(option, content, "A question deserves an answer before its deadline");
         }
     }
 
     /// Tells staff at once, stakeholders when possible, and customers as soon as it is known what was taken.
-    fn inform(&self, desk: &mut Desk) {
-        let mut facts = desk.situation.facts.iter().filter(|fact| fact.kind == FactKind::DataClass);
+    fn inform(&self, turn: &mut Turn) {
+        let mut facts = turn.situation.facts.iter().filter(|fact| fact.kind == FactKind::DataClass);
         let know_data = facts.all(|fact| fact.knowledge == Knowledge::Confirmed);
         let wait = self.strategy.customers_wait_for_data && !know_data;
         for audience in [AudienceKind::Staff, AudienceKind::Stakeholder, AudienceKind::Customers] {
             if audience == AudienceKind::Customers && wait {
                 continue;
             }
-            while let Some(option) = desk.find(|option| is_for(audience)(option) && !option.done) {
-                if desk.taken.iter().any(|taken| taken.action == option.action) {
+            while let Some(option) = turn.find(|option| is_for(audience)(option) && !option.done) {
+                if turn.taken.iter().any(|taken| taken.action == option.action) {
                     break;
                 }
-                let content = Content::Statement(self.words(desk.situation, None));
-                desk.take(option, content, "They should hear it from us");
+                let content = Content::Statement(self.words(turn.situation, None));
+                turn.take(option, content, "They should hear it from us");
             }
         }
     }
 
     /// Takes everything else that serves the playbook, the team first.
-    fn work(&self, desk: &mut Desk) {
+    fn work(&self, turn: &mut Turn) {
         let rank = |option: &OptionView| {
             let later = !self.strategy.first.contains(&option.action);
             if option.prepares_speech {
@@ -170,18 +170,18 @@ impl ByTheBook {
             }
         };
         let mut options: Vec<&OptionView> =
-            desk.situation.options.iter().filter(|option| self.is_useful(option)).collect();
+            turn.situation.options.iter().filter(|option| self.is_useful(option)).collect();
         options.sort_by_key(|option| rank(option));
         for option in options {
             // Two ways to the same end are not both gone at one look.
-            let same = desk.taken.iter().any(|taken| taken.serves == option.serves && taken.role == option.role);
-            if desk.is_open(option) && !same {
+            let same = turn.taken.iter().any(|taken| taken.serves == option.serves && taken.role == option.role);
+            if turn.is_open(option) && !same {
                 let content = match &option.asks {
                     AskView::Choice(choices) => self.choice(option, choices).map_or(Content::Nothing, Content::Choice),
                     _ => Content::Nothing,
                 };
                 let serves: Vec<String> = option.serves.iter().map(ToString::to_string).collect();
-                desk.take(option, content, &format!("Playbook {}", serves.join(", ")));
+                turn.take(option, content, &format!("Playbook {}", serves.join(", ")));
             }
         }
     }

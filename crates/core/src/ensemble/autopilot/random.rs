@@ -4,7 +4,7 @@
 
 use xxhash_rust::xxh3::xxh3_64;
 
-use super::desk::Desk;
+use super::turn::Turn;
 use super::{Autopilot, words};
 use crate::decision::{Content, Decision};
 use crate::simulation::{AskView, OptionView, Situation};
@@ -44,8 +44,8 @@ impl Random {
         place.min(count.saturating_sub(1))
     }
 
-    fn content(self, desk: &Desk, option: &OptionView) -> Option<Content> {
-        let situation = desk.situation;
+    fn content(self, turn: &Turn, option: &OptionView) -> Option<Content> {
+        let situation = turn.situation;
         let statement = || match self.pick(situation, 3, 4) {
             0 => words::careful(situation, None),
             1 => words::rash(situation),
@@ -59,7 +59,7 @@ impl Random {
             }
             AskView::Statement(_) => Some(Content::Statement(statement())),
             AskView::Reply => {
-                let (_, inquiry) = desk.open_inquiries().into_iter().next()?;
+                let (_, inquiry) = turn.open_inquiries().into_iter().next()?;
                 Some(Content::Reply { inquiry, statement: statement() })
             }
         }
@@ -68,16 +68,16 @@ impl Random {
 
 impl Autopilot for Random {
     fn decide(&mut self, situation: &Situation) -> Vec<Decision> {
-        let mut desk = Desk::new(situation, 3);
+        let mut turn = Turn::new(situation, 3);
         if self.throw(situation, 0) >= PER_LOOK {
             return Vec::new();
         }
-        let open: Vec<&OptionView> = situation.options.iter().filter(|option| desk.is_open(option)).collect();
+        let open: Vec<&OptionView> = situation.options.iter().filter(|option| turn.is_open(option)).collect();
         if let Some(option) = open.get(self.pick(situation, 1, open.len()))
-            && let Some(content) = self.content(&desk, option)
+            && let Some(content) = self.content(&turn, option)
         {
-            desk.take(option, content, "Why not");
+            turn.take(option, content, "Why not");
         }
-        desk.decisions
+        turn.decisions
     }
 }

@@ -4,7 +4,7 @@
 //! publishes the same template to every audience again and again, and answers every question with it. A
 //! score that can be earned by clicking would be earned by it.
 
-use super::desk::Desk;
+use super::turn::Turn;
 use super::{Autopilot, words};
 use crate::decision::{Content, Decision};
 use crate::simulation::{AskView, OptionView, Situation};
@@ -15,10 +15,10 @@ pub struct Spammer;
 
 impl Autopilot for Spammer {
     fn decide(&mut self, situation: &Situation) -> Vec<Decision> {
-        let mut desk = Desk::new(situation, 5);
-        let mut inquiries = desk.open_inquiries().into_iter();
+        let mut turn = Turn::new(situation, 5);
+        let mut inquiries = turn.open_inquiries().into_iter();
         for option in &situation.options {
-            if !desk.is_open(option) {
+            if !turn.is_open(option) {
                 continue;
             }
             let content = match &option.asks {
@@ -29,14 +29,14 @@ impl Autopilot for Spammer {
                     .next()
                     .map(|(_, inquiry)| Content::Reply { inquiry, statement: words::template(situation) }),
             };
-            take(&mut desk, option, content);
+            take(&mut turn, option, content);
         }
-        desk.decisions
+        turn.decisions
     }
 }
 
-fn take<'a>(desk: &mut Desk<'a>, option: &'a OptionView, content: Option<Content>) {
+fn take<'a>(turn: &mut Turn<'a>, option: &'a OptionView, content: Option<Content>) {
     if let Some(content) = content {
-        desk.take(option, content, "It was there");
+        turn.take(option, content, "It was there");
     }
 }

@@ -4,7 +4,7 @@
 //! somebody asks, it says that it is small, that somebody else is to blame, and that all is well. It tells
 //! customers and authorities nothing, and looks for nothing but silence.
 
-use super::desk::{Desk, is_for};
+use super::turn::{Turn, is_for};
 use super::{Autopilot, words};
 use crate::decision::{Content, Decision};
 use crate::scenario::AudienceKind;
@@ -22,33 +22,33 @@ pub struct Stonewall {
 
 impl Autopilot for Stonewall {
     fn decide(&mut self, situation: &Situation) -> Vec<Decision> {
-        let mut desk = Desk::new(situation, 5);
-        self.deny(&mut desk);
-        brush_off(&mut desk);
-        desk.decisions
+        let mut turn = Turn::new(situation, 5);
+        self.deny(&mut turn);
+        brush_off(&mut turn);
+        turn.decisions
     }
 }
 
 impl Stonewall {
-    fn deny(&mut self, desk: &mut Desk) {
-        let situation = desk.situation;
+    fn deny(&mut self, turn: &mut Turn) {
+        let situation = turn.situation;
         let rested = self.spoke.is_none_or(|at| situation.now.since(at) >= REPEAT_AFTER);
         let pressed = situation.exposed.is_some() && rested;
-        if !pressed || desk.is_running(is_for(AudienceKind::Public)) {
+        if !pressed || turn.is_running(is_for(AudienceKind::Public)) {
             return;
         }
-        if let Some(option) = desk.find(is_for(AudienceKind::Public)) {
+        if let Some(option) = turn.find(is_for(AudienceKind::Public)) {
             self.spoke = Some(situation.now);
-            desk.take(option, Content::Statement(words::denying(situation)), "There is nothing to see");
+            turn.take(option, Content::Statement(words::denying(situation)), "There is nothing to see");
         }
     }
 }
 
 /// Gives everybody who asks the same denial.
-fn brush_off(desk: &mut Desk) {
-    for (_, inject) in desk.open_inquiries() {
-        let Some(option) = desk.find(|option| option.asks == AskView::Reply) else { return };
-        let content = Content::Reply { inquiry: inject, statement: words::denying(desk.situation) };
-        desk.take(option, content, "We do not comment on speculation");
+fn brush_off(turn: &mut Turn) {
+    for (_, inject) in turn.open_inquiries() {
+        let Some(option) = turn.find(|option| option.asks == AskView::Reply) else { return };
+        let content = Content::Reply { inquiry: inject, statement: words::denying(turn.situation) };
+        turn.take(option, content, "We do not comment on speculation");
     }
 }

@@ -13,7 +13,7 @@ pub mod v1;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer, de};
 
-use crate::diagnostic::{Diagnostic, Mark, Source, nearest};
+use crate::diagnostic::{Diagnostic, Source, SourceMark, nearest};
 
 /// A value with the place it was read from.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -21,7 +21,7 @@ pub struct Located<T> {
     /// The value.
     pub value: T,
     /// Where it stands.
-    pub mark: Mark,
+    pub mark: SourceMark,
 }
 
 /// A text with its place: an id, a time, a duration, a sentence.
@@ -31,7 +31,7 @@ impl<'de, T: DeserializeOwned> Deserialize<'de> for Located<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let raw = <&'de ron::value::RawValue>::deserialize(deserializer)?.trim();
         let value = raw.into_rust().map_err(|error| de::Error::custom(error.code))?;
-        Ok(Located { value, mark: Mark::of(raw.get_ron()) })
+        Ok(Located { value, mark: SourceMark::of(raw.get_ron()) })
     }
 }
 

@@ -7,7 +7,7 @@ use crate::simulation::ledger::Stage;
 use crate::simulation::media::{NewsItem, Newsdesk};
 use crate::simulation::random::Purpose;
 use crate::simulation::team::Team;
-use crate::timeline::{EntryNumber, Happening, StoryKind};
+use crate::timeline::{EntryNumber, EventKind, StoryKind};
 
 /// Lets somebody else tell first.
 #[expect(clippy::cast_precision_loss, reason = "teams are small")]
@@ -37,7 +37,7 @@ pub(super) fn leak(stage: &mut Stage, team: &Team, disclosure: &mut Disclosure, 
     let from_inside = stage.luck.happens(Purpose::LeakInside, 0, now, inside);
     let from_outside = stage.luck.happens(Purpose::LeakOutside, 0, now, outside);
     if from_inside {
-        stage.record(Happening::InsideLeak, None);
+        stage.record(EventKind::InsideLeak, None);
     }
     if from_inside || from_outside {
         let trade = scenario.outlets.iter().find(|outlet| outlet.kind == OutletKind::Trade);
@@ -63,7 +63,7 @@ pub(super) fn expose(
     }
     let now = stage.now();
     stage.ledger.exposed = Some(now);
-    stage.record(Happening::Exposed(outlet.clone()), cause);
+    stage.record(EventKind::Exposed(outlet.clone()), cause);
     if stage.ledger.spoken.is_some() {
         return;
     }
@@ -91,6 +91,6 @@ pub(super) fn expose_by_attackers(cause: Option<EntryNumber>, stage: &mut Stage,
     let Some(outlet) = trade.or(scenario.outlets.first()) else { return };
     let now = stage.now();
     stage.ledger.exposed = Some(now);
-    stage.record(Happening::Exposed(outlet.id.clone()), cause);
+    stage.record(EventKind::Exposed(outlet.id.clone()), cause);
     disclosure.find_out(&scenario.model);
 }

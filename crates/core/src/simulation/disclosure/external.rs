@@ -12,7 +12,7 @@ use crate::id::TopicId;
 use crate::scenario::{Effect, Metric};
 use crate::simulation::ledger::Stage;
 use crate::simulation::media::{NewsItem, Newsdesk};
-use crate::timeline::{EntryNumber, Happening, StoryKind};
+use crate::timeline::{EntryNumber, EventKind, StoryKind};
 
 /// Takes what others do in public in this minute.
 pub(super) fn face_the_world(stage: &mut Stage, disclosure: &mut Disclosure, newsdesk: &mut Newsdesk) {
@@ -94,7 +94,7 @@ fn grow(
         });
         disclosure.numbers.push((topic.clone(), records));
         if let Some(publication) = publication {
-            stage.record(Happening::NumberRevised { publication, topic }, cause);
+            stage.record(EventKind::NumberRevised { publication, topic }, cause);
         }
     }
     if public {

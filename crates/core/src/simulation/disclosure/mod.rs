@@ -61,14 +61,14 @@ use super::team::Team;
 use crate::decision::Content;
 use crate::id::{OutletId, TopicId};
 use crate::scenario::{Ask, AudienceKind, Channel, ClaimNature, Cluster, Detail, Effect, Metric, Model, Scenario};
-use crate::statement::reading::Memo;
+use crate::statement::reading::ReadingCache;
 use crate::statement::{self, JudgedClaim, Says, Soundness};
 use crate::time::SimTime;
-use crate::timeline::{EntryNumber, Happening, Publication, StoryKind};
+use crate::timeline::{EntryNumber, EventKind, Publication, StoryKind};
 
 /// Statements that were read before. What is read follows from the words, so that this is no state.
 #[derive(Resource, Clone, Debug, Default)]
-pub(super) struct Readings(pub(super) Memo);
+pub(super) struct Readings(pub(super) ReadingCache);
 
 /// Who told the public first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -262,7 +262,7 @@ pub(super) fn publish(
 }
 
 /// Works out for whom a statement is, and judges its claims.
-fn address(outgoing: Outgoing, entry: EntryNumber, stage: &Stage, readings: &Memo) -> Option<Publication> {
+fn address(outgoing: Outgoing, entry: EntryNumber, stage: &Stage, readings: &ReadingCache) -> Option<Publication> {
     let scenario = stage.scenario();
     let action = scenario.action(&outgoing.action)?;
     let (audience, channels, to) = match &action.asks {
@@ -307,12 +307,12 @@ fn send_out(
     let cause = Some(publication.entry);
     let index = stage.timeline().publications.len();
     stage.timeline_mut().publications.push(publication.clone());
-    stage.record(Happening::Published(index), cause);
+    stage.record(EventKind::Published(index), cause);
     if let Some(inquiry) = &publication.in_reply_to
         && injects.answer(inquiry)
     {
         enter(&mut stage.ledger.answered, inquiry, now);
-        stage.record(Happening::InquiryAnswered(inquiry.clone()), cause);
+        stage.record(EventKind::InquiryAnswered(inquiry.clone()), cause);
     }
     truth::enter_claims(&publication, index, stage, disclosure);
     match publication.audience {
@@ -321,21 +321,21 @@ fn send_out(
             disclosure.notice = true;
             if stage.ledger.customers_told.is_none() {
                 stage.ledger.customers_told = Some(now);
-                stage.record(Happening::CustomersTold, cause);
+                stage.record(EventKind::CustomersTold, cause);
             }
             go_public(&publication, index, stage, disclosure, newsdesk);
         }
         AudienceKind::Staff => {
             if stage.ledger.staff_told.is_none() {
                 stage.ledger.staff_told = Some(now);
-                stage.record(Happening::StaffTold, cause);
+                stage.record(EventKind::StaffTold, cause);
             }
         }
         AudienceKind::Stakeholder => {
             if let Some(party) = &publication.to
                 && enter(&mut stage.ledger.told, party, now)
             {
-                stage.record(Happening::StakeholderTold(party.clone()), cause);
+                stage.record(EventKind::StakeholderTold(party.clone()), cause);
             }
         }
     }
@@ -459,7 +459,7 @@ pub(super) fn take_standing(
                 disclosure.remedy.0 = disclosure.remedy.0.max(functional);
                 disclosure.remedy.1 = disclosure.remedy.1.max(money);
                 disclosure.remedy_cost = disclosure.remedy_cost.max(cost_per_record * records);
-                stage.record(Happening::RemedyOffered { functional, money }, cause);
+                stage.record(EventKind::RemedyOffered { functional, money }, cause);
             }
             _ => {}
         }

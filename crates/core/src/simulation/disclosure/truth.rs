@@ -10,7 +10,7 @@ use crate::simulation::media::{NewsItem, Newsdesk};
 use crate::simulation::random::{Purpose, key_of};
 use crate::statement::{Says, Soundness};
 use crate::time::{SimDuration, SimTime};
-use crate::timeline::{EntryNumber, Happening, Publication, StoryKind};
+use crate::timeline::{EntryNumber, EventKind, Publication, StoryKind};
 
 /// How much later than promised an update still counts.
 const GRACE: SimDuration = SimDuration::from_minutes(15);
@@ -98,14 +98,14 @@ pub(super) fn correct_earlier(
             #[expect(clippy::cast_precision_loss, reason = "numbers of records are far below 2^52")]
             if before.is_some_and(|before| number as f64 > before as f64 * REVISION) {
                 disclosure.doubt(model.credibility_revision.value);
-                let what = Happening::NumberRevised { publication: index, topic: claim.topic.clone() };
+                let what = EventKind::NumberRevised { publication: index, topic: claim.topic.clone() };
                 stage.record(what, Some(publication.entry));
                 newsdesk.bring(NewsItem::new(StoryKind::Revision, model.shot_revision.value).counting(number));
             }
             #[expect(clippy::cast_precision_loss, reason = "numbers of records are far below 2^52")]
             if before.is_some_and(|before| (number as f64) * REVISION < before as f64) {
                 disclosure.doubt(model.credibility_downward.value);
-                let what = Happening::NumberRevised { publication: index, topic: claim.topic.clone() };
+                let what = EventKind::NumberRevised { publication: index, topic: claim.topic.clone() };
                 stage.record(what, Some(publication.entry));
             }
             disclosure.numbers.push((claim.topic.clone(), number));
@@ -144,7 +144,7 @@ pub(super) fn reverse(
     }
     let now = stage.now();
     stage.ledger.reversed.get_or_insert(now);
-    let what = Happening::ClaimReversed { publication: open.publication, topic: open.topic.clone() };
+    let what = EventKind::ClaimReversed { publication: open.publication, topic: open.topic.clone() };
     stage.record(what, cause);
     let subject = scenario.topic(&open.topic).map_or("", |topic| topic.detail.subject());
     let size = model.shot_reversal.value * libm::pow(0.5, f64::from(disclosure.reversal_count));
@@ -213,7 +213,7 @@ fn outgrow(open: &OpenClaim, stage: &mut Stage, disclosure: &mut Disclosure, new
     disclosure.doubt(model.credibility_revision.value);
     let now = stage.now();
     stage.ledger.reversed.get_or_insert(now);
-    let what = Happening::ClaimReversed { publication: open.publication, topic: open.topic.clone() };
+    let what = EventKind::ClaimReversed { publication: open.publication, topic: open.topic.clone() };
     stage.record(what, None);
     let subject = scenario.topic(&open.topic).map_or("", |topic| topic.detail.subject());
     newsdesk.bring(NewsItem::new(StoryKind::Reversal, model.shot_revision.value).about(subject));
@@ -230,10 +230,10 @@ pub(super) fn settle_promises(stage: &mut Stage, disclosure: &mut Disclosure) {
         let (publication, topic) = (promise.publication, promise.topic.clone());
         if kept {
             disclosure.believe(stage.setting.model().credibility_update.value / NINE);
-            stage.record(Happening::PromiseKept { publication, topic }, None);
+            stage.record(EventKind::PromiseKept { publication, topic }, None);
         } else if now > promise.due {
             disclosure.doubt(stage.setting.model().credibility_broken_promise.value);
-            stage.record(Happening::PromiseBroken { publication, topic }, None);
+            stage.record(EventKind::PromiseBroken { publication, topic }, None);
         } else {
             open.push(promise);
         }

@@ -52,7 +52,7 @@ use super::wording::Said;
 use crate::id::OutletId;
 use crate::scenario::{Metric, Scenario};
 use crate::time::{SimDuration, SimTime};
-use crate::timeline::{Happening, StoryKind};
+use crate::timeline::{EventKind, StoryKind};
 
 /// Minutes between two steps of attention.
 const STEP_MINUTES: u32 = 15;
@@ -165,7 +165,7 @@ pub(super) fn take_up(
         newsdesk.bring(NewsItem::new(StoryKind::Buried, size));
     }
     if media.border.cross(now) {
-        stage.record(Happening::WentAbroad, None);
+        stage.record(EventKind::WentAbroad, None);
         newsdesk.bring(NewsItem::new(StoryKind::Abroad, 0.0));
     }
     question::settle(&mut media, &mut stage, &disclosure, &mut injects);
@@ -261,7 +261,7 @@ pub(super) fn spread_attention(mut shared: ResMut<Shared>, disclosure: Res<Discl
     media.vacuum = vacuum::after_a_minute(media.vacuum, media.news, believing, disclosure.specificity, model);
     if !media.rumor_is_big && believing > model.rumor_alarm.value {
         media.rumor_is_big = true;
-        stage.record(Happening::RumorSpread, None);
+        stage.record(EventKind::RumorSpread, None);
     }
     stage.ledger.set(Metric::News, media.news);
     stage.ledger.set(Metric::Social, media.social);
@@ -320,6 +320,6 @@ pub(super) fn run_stories(mut shared: ResMut<Shared>, disclosure: Res<Disclosure
         let story = story::write(&draft, outlet, &stage, &mut media, tone);
         let index = stage.timeline().stories.len();
         stage.timeline_mut().stories.push(story);
-        stage.record(Happening::StoryRun(index), None);
+        stage.record(EventKind::StoryRun(index), None);
     }
 }

@@ -28,7 +28,7 @@ use crate::simulation::ledger::{Stage, enter};
 use crate::simulation::random::{Purpose, key_of};
 use crate::simulation::wording::Dice;
 use crate::time::{SimDuration, SimTime};
-use crate::timeline::{EntryNumber, Happening, Question, StoryKind};
+use crate::timeline::{EntryNumber, EventKind, Question, StoryKind};
 
 /// What a question is about.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -94,7 +94,7 @@ pub(super) fn ask(
         let Some(subject) = media.questions.subject(item.kind, outlet, draft.key, stage, disclosure) else { continue };
         let question = media.word(&subject, outlet, &to, &draft, due, stage);
         injects.ask(&question, subject.noun(&scenario));
-        stage.record(Happening::InquiryOpened { inject: question.id.clone(), due }, None);
+        stage.record(EventKind::InquiryOpened { inject: question.id.clone(), due }, None);
         let open = Open { id: question.id.clone(), due, outlet: outlet.id.clone(), subject: subject.clone() };
         media.questions.asked.insert(subject);
         media.questions.open.push(open);
@@ -114,7 +114,7 @@ pub(super) fn settle(media: &mut Media, stage: &mut Stage, disclosure: &Disclosu
         if !answered && told(&open.subject) && injects.answer(&open.id) {
             enter(&mut stage.ledger.answered, &open.id, now);
             let entry = last_word(stage);
-            stage.record(Happening::InquiryAnswered(open.id.clone()), entry);
+            stage.record(EventKind::InquiryAnswered(open.id.clone()), entry);
         } else if answered {
             let said = stage.timeline().publications.iter().rev();
             let mut answers = said.filter(|said| said.in_reply_to.as_ref() == Some(&open.id));
@@ -207,15 +207,15 @@ fn of_the_news(news: StoryKind, stage: &Stage) -> Option<Subject> {
         StoryKind::Leak => stage.ledger.spoken.is_none().then_some(Subject::Leak),
         StoryKind::Proof | StoryKind::Dump => Some(Subject::Proof),
         StoryKind::Revision => events().find_map(|what| match what {
-            Happening::NumberRevised { topic, .. } => Some(Subject::Number(topic.clone())),
+            EventKind::NumberRevised { topic, .. } => Some(Subject::Number(topic.clone())),
             _ => None,
         }),
         StoryKind::Reversal => events().find_map(|what| match what {
-            Happening::ClaimReversed { topic, .. } => Some(Subject::Reversal(topic.clone())),
+            EventKind::ClaimReversed { topic, .. } => Some(Subject::Reversal(topic.clone())),
             _ => None,
         }),
         StoryKind::ClockMissed => events().find_map(|what| match what {
-            Happening::ClockOverdue(clock) => Some(Subject::Clock(clock.clone())),
+            EventKind::ClockOverdue(clock) => Some(Subject::Clock(clock.clone())),
             _ => None,
         }),
         _ => None,

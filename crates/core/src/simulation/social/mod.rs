@@ -26,7 +26,7 @@ use super::operation::Operation;
 use super::random::Purpose;
 use super::wording::Said;
 use crate::scenario::{Effect, Metric, Model};
-use crate::timeline::Happening;
+use crate::timeline::EventKind;
 
 /// Attention below which nothing counts as a narrative.
 const QUIET: f64 = 0.05;
@@ -69,7 +69,7 @@ pub(super) fn talk(
     social.answer(&mut stage, model);
     if !social.alarmed && negative > model.narrative_alarm.value && media.social > QUIET {
         social.alarmed = true;
-        stage.record(Happening::NarrativeAlarm, None);
+        stage.record(EventKind::NarrativeAlarm, None);
     }
     let occasion = Occasion {
         attention: media.social,
@@ -86,8 +86,8 @@ pub(super) fn talk(
     };
     for turn in social.narratives.turn(&occasion, model) {
         let what = match turn {
-            Turn::Formed(kind) => Happening::NarrativeFormed(kind),
-            Turn::Faded(kind) => Happening::NarrativeFaded(kind),
+            Turn::Formed(kind) => EventKind::NarrativeFormed(kind),
+            Turn::Faded(kind) => EventKind::NarrativeFaded(kind),
         };
         stage.record(what, None);
     }
@@ -120,7 +120,7 @@ impl Social {
                     *written *= 1.0 - quality;
                 }
                 self.narratives.answer(quality, model);
-                stage.record(Happening::PostsAnswered(quality), cause);
+                stage.record(EventKind::PostsAnswered(quality), cause);
             }
         }
     }

@@ -27,7 +27,7 @@ use super::media::{NewsItem, Newsdesk};
 use crate::id::{ClockId, StakeholderId};
 use crate::scenario::{AudienceKind, Clock, Effect, Scenario, Stakeholder, StakeholderKind};
 use crate::time::SimTime;
-use crate::timeline::{Happening, Publication, StoryKind};
+use crate::timeline::{EventKind, Publication, StoryKind};
 
 /// Where a clock stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -89,12 +89,12 @@ pub(super) fn tell(mut shared: ResMut<Shared>, mut clocks: ResMut<Clocks>) {
                 clocks.heard.insert(party.clone(), now);
                 let first = enter(&mut stage.ledger.told, &party, now);
                 if first {
-                    stage.record(Happening::StakeholderTold(party), cause);
+                    stage.record(EventKind::StakeholderTold(party), cause);
                 }
             }
             Effect::Contradict { by, topic } => {
                 stage.ledger.contradicted.get_or_insert(now);
-                stage.record(Happening::Contradicted { by, topic }, cause);
+                stage.record(EventKind::Contradicted { by, topic }, cause);
             }
             Effect::Restrain { by, until } => {
                 stage.ledger.restrained = stage.ledger.restrained.max(Some(until));
@@ -102,11 +102,11 @@ pub(super) fn tell(mut shared: ResMut<Shared>, mut clocks: ResMut<Clocks>) {
                 if party.is_some_and(|party| party.kind == StakeholderKind::Police) {
                     clocks.hold = clocks.hold.max(Some(until));
                 }
-                stage.record(Happening::Restrained { by, until }, cause);
+                stage.record(EventKind::Restrained { by, until }, cause);
             }
-            Effect::Report { outlet, .. } => stage.record(Happening::Reported(outlet), cause),
-            Effect::Gaffe(_) => stage.record(Happening::Gaffe, cause),
-            Effect::Lawsuit(_) => stage.record(Happening::LawsuitFiled, cause),
+            Effect::Report { outlet, .. } => stage.record(EventKind::Reported(outlet), cause),
+            Effect::Gaffe(_) => stage.record(EventKind::Gaffe, cause),
+            Effect::Lawsuit(_) => stage.record(EventKind::LawsuitFiled, cause),
             _ => {}
         }
     }
@@ -125,7 +125,7 @@ fn listen(stage: &mut Stage, clocks: &mut Clocks) {
         let restrained = stage.ledger.restrained.is_some_and(|until| said.at < until);
         if public && restrained && stage.ledger.defied.is_none() {
             stage.ledger.defied = Some(said.at);
-            stage.record(Happening::Defied, Some(said.entry));
+            stage.record(EventKind::Defied, Some(said.entry));
         }
     }
 }
@@ -151,7 +151,7 @@ pub(super) fn ask_why(mut shared: ResMut<Shared>, mut clocks: ResMut<Clocks>, mu
     for party in asking {
         clocks.asked.insert(party.id.clone());
         newsdesk.bring(NewsItem::new(StoryKind::External, model.shot_authority.value).about(&party.title));
-        stage.record(Happening::AuthorityAsked(party.id), None);
+        stage.record(EventKind::AuthorityAsked(party.id), None);
     }
 }
 
@@ -169,7 +169,7 @@ pub(super) fn run_clocks(mut shared: ResMut<Shared>, mut clocks: ResMut<Clocks>,
             None if clock.starts.holds(&*stage.ledger) => {
                 let due = clock.due(now, &scenario.calendar);
                 clocks.started.insert(clock.id.clone(), now);
-                stage.record(Happening::ClockStarted { clock: clock.id.clone(), due }, None);
+                stage.record(EventKind::ClockStarted { clock: clock.id.clone(), due }, None);
                 let told = told.filter(|_| !clock.kind.needs_a_new_word());
                 Some(told.map_or(ClockState::Running(due), ClockState::Met))
             }
@@ -192,20 +192,20 @@ pub(super) fn run_clocks(mut shared: ResMut<Shared>, mut clocks: ResMut<Clocks>,
             continue;
         }
         match after {
-            Some(ClockState::Met(_)) => stage.record(Happening::ClockMet(clock.id.clone()), None),
-            Some(ClockState::Late(_)) => stage.record(Happening::ClockLate(clock.id.clone()), None),
+            Some(ClockState::Met(_)) => stage.record(EventKind::ClockMet(clock.id.clone()), None),
+            Some(ClockState::Late(_)) => stage.record(EventKind::ClockLate(clock.id.clone()), None),
             Some(ClockState::Held { until, due }) => {
-                stage.record(Happening::ClockHeld { clock: clock.id.clone(), until, due }, None);
+                stage.record(EventKind::ClockHeld { clock: clock.id.clone(), until, due }, None);
             }
             Some(ClockState::Overdue(_)) => {
                 clocks.fines += clock.fine;
-                stage.record(Happening::ClockOverdue(clock.id.clone()), None);
+                stage.record(EventKind::ClockOverdue(clock.id.clone()), None);
                 let size = stage.setting.model().shot_clock_missed.value;
                 let recipient = scenario.stakeholder(&clock.recipient).map_or("", |party| &party.title);
                 newsdesk.bring(NewsItem::new(StoryKind::ClockMissed, size).about(recipient));
             }
             Some(ClockState::Running(due)) if before.is_some() => {
-                stage.record(Happening::ClockResumed { clock: clock.id.clone(), due }, None);
+                stage.record(EventKind::ClockResumed { clock: clock.id.clone(), due }, None);
             }
             Some(ClockState::Running(_)) | None => {}
         }

@@ -26,7 +26,7 @@ use crate::scenario::{Scenario, Stakeholder, StakeholderKind};
 use crate::simulation::ledger::{Ledger, Shared, Stage};
 use crate::simulation::media::{NewsItem, Newsdesk};
 use crate::time::SimDuration;
-use crate::timeline::{Happening, StoryKind};
+use crate::timeline::{EventKind, StoryKind};
 
 /// What partners by contract have done.
 #[derive(Resource, Clone, Debug, Default, Serialize)]
@@ -116,12 +116,12 @@ fn answer(
         }
         StakeholderKind::Insurer if after(model.insurer_patience_hours.value) && !is_priced(party, &scenario) => {
             reactions.uncovered = model.insurer_uncovered.value;
-            stage.record(Happening::CoverLost { by: party.id.clone(), share: reactions.uncovered }, None);
+            stage.record(EventKind::CoverLost { by: party.id.clone(), share: reactions.uncovered }, None);
         }
         StakeholderKind::Partner if learned == Learned::FromThePress => {
             let subject = format!("{} keeps its distance", party.title);
             newsdesk.bring(NewsItem::new(StoryKind::External, model.shot_partner.value).about(&subject));
-            stage.record(Happening::Distanced(party.id.clone()), None);
+            stage.record(EventKind::Distanced(party.id.clone()), None);
         }
         _ => {}
     }
@@ -135,13 +135,13 @@ fn assess(party: &Stakeholder, learned: Learned, stage: &mut Stage, reactions: &
     if learned == Learned::FromThePress && !reactions.investigator {
         reactions.investigator = true;
         reactions.demanded += day * model.card_investigator_days.value;
-        stage.record(Happening::InvestigatorDemanded(party.id.clone()), None);
+        stage.record(EventKind::InvestigatorDemanded(party.id.clone()), None);
     }
     if !is_priced(party, &scenario) {
         let share = if learned == Learned::FromThePress { 1.0 } else { model.card_late.value };
         let amount = day * model.card_assessment_days.value * share;
         reactions.demanded += amount;
-        stage.record(Happening::Assessed { by: party.id.clone(), amount }, None);
+        stage.record(EventKind::Assessed { by: party.id.clone(), amount }, None);
     }
 }
 

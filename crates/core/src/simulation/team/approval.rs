@@ -1,4 +1,4 @@
-//! Approval: between draft and publication a statement lies on somebody's desk.
+//! Approval: between draft and publication a statement lies on somebody's context.
 //!
 //! The scenario names the roles that approve (`approvers`; the lawyer, where it names none); who leads a
 //! statement does not approve it. Of the time `w` that a statement takes altogether, drafting takes
@@ -15,12 +15,12 @@
 
 use serde::Serialize;
 
-use super::{Desk, Team, Work, scaled};
+use super::{CheckContext, Team, Work, scaled};
 use crate::id::RoleId;
 use crate::scenario::{RoleKind, Scenario};
 use crate::simulation::ledger::Stage;
 use crate::time::SimDuration;
-use crate::timeline::Happening;
+use crate::timeline::EventKind;
 
 /// Where a work stands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -53,7 +53,7 @@ impl Passage {
     }
 }
 
-impl Desk<'_> {
+impl CheckContext<'_> {
     /// Returns the roles that approve a statement led by a role.
     pub(super) fn approvers(&self, by: &RoleId) -> Vec<RoleId> {
         let named = self.scenario.approvers.iter().filter(|role| *role != by).cloned();
@@ -107,14 +107,14 @@ impl Work {
             WorkStage::Working => !self.fails(stage, fatigue, scenario),
             WorkStage::Drafting => {
                 let next = self.approvers[0].clone();
-                let what = Happening::Drafted { action: self.action.clone(), to: next.clone() };
+                let what = EventKind::Drafted { action: self.action.clone(), to: next.clone() };
                 stage.record(what, Some(self.entry));
                 self.stage = WorkStage::Waiting(next);
                 false
             }
             WorkStage::Waiting(_) => false,
             WorkStage::Approving(role) => {
-                let what = Happening::Approved { action: self.action.clone(), by: role.clone() };
+                let what = EventKind::Approved { action: self.action.clone(), by: role.clone() };
                 stage.record(what, Some(self.entry));
                 self.approvers.remove(0);
                 self.approved_by.push(role);

@@ -10,7 +10,7 @@ use super::{Team, Work, scaled};
 use crate::scenario::{Model, Scenario};
 use crate::simulation::ledger::Stage;
 use crate::simulation::random::{Purpose, key_of};
-use crate::timeline::Happening;
+use crate::timeline::EventKind;
 
 /// The chance of an error at a fatigue.
 fn chance(fatigue: f64, model: &Model) -> f64 {
@@ -32,7 +32,7 @@ impl Work {
         let more = scaled(self.until.since(self.begun), scenario.model.error_rework.value);
         self.until = stage.now() + more;
         self.ready = self.until;
-        let what = Happening::WorkRedone { action: self.action.clone(), by: self.by.clone(), until: self.until };
+        let what = EventKind::WorkRedone { action: self.action.clone(), by: self.by.clone(), until: self.until };
         stage.record(what, Some(self.entry));
         true
     }
@@ -47,7 +47,7 @@ impl Work {
         let key = key_of(self.action.as_str()).wrapping_add(1);
         let slips = stage.luck.draw(Purpose::WorkError, key, self.begun) < chance;
         if slips {
-            let what = Happening::Slip { action: self.action.clone(), by: self.by.clone() };
+            let what = EventKind::Slip { action: self.action.clone(), by: self.by.clone() };
             stage.record(what, Some(self.entry));
         }
         slips

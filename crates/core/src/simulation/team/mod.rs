@@ -43,7 +43,7 @@ use crate::id::{ActionId, RoleId};
 use crate::scenario::{Action, Ask, Channel, Effect, Role, RoleKind, Scenario};
 use crate::statement::{Says, Statement};
 use crate::time::{LATEST, SimDuration, SimTime};
-use crate::timeline::{EntryNumber, Happening, TimelineEvent};
+use crate::timeline::{EntryNumber, EventKind, TimelineEvent};
 
 /// The most characters a statement's text may have.
 const LONGEST_TEXT: usize = 20_000;
@@ -167,7 +167,7 @@ impl Team {
 
 /// What a check needs to see.
 #[derive(Clone, Copy)]
-pub(super) struct Desk<'a> {
+pub(super) struct CheckContext<'a> {
     pub(super) scenario: &'a Scenario,
     pub(super) ledger: &'a Ledger,
     pub(super) team: &'a Team,
@@ -176,10 +176,10 @@ pub(super) struct Desk<'a> {
     pub(super) luck: &'a Luck,
 }
 
-impl<'a> Desk<'a> {
+impl<'a> CheckContext<'a> {
     pub(super) fn of(world: &'a EcsWorld) -> Self {
         let shared = world.resource::<Shared>();
-        Desk {
+        CheckContext {
             scenario: &shared.setting.0,
             ledger: &shared.ledger,
             team: world.resource(),
@@ -376,19 +376,19 @@ impl Team {
 
 /// Begins the work of a decision that was checked.
 pub(super) fn begin(world: &mut EcsWorld, decision: &Decision, entry: EntryNumber) {
-    let desk = Desk::of(world);
-    let Some(action) = desk.scenario.action(&decision.action) else { return };
-    let begun = desk.ledger.now;
-    let until = begun + desk.duration(action, &decision.by);
+    let context = CheckContext::of(world);
+    let Some(action) = context.scenario.action(&decision.action) else { return };
+    let begun = context.ledger.now;
+    let until = begun + context.duration(action, &decision.by);
     let cost = action.cost;
     let approvers = match &action.asks {
-        Ask::Statement { .. } => desk.approvers(&decision.by),
+        Ask::Statement { .. } => context.approvers(&decision.by),
         _ => Vec::new(),
     };
-    let whole = scaled(action.takes, desk.factor(action, &decision.by));
+    let whole = scaled(action.takes, context.factor(action, &decision.by));
     let (stage, ready) = match approvers.is_empty() {
         true => (WorkStage::Working, until),
-        false => (WorkStage::Drafting, begun + desk.drafting(whole, &decision.by)),
+        false => (WorkStage::Drafting, begun + context.drafting(whole, &decision.by)),
     };
     let work = Work {
         action: decision.action.clone(),
@@ -404,7 +404,7 @@ pub(super) fn begin(world: &mut EcsWorld, decision: &Decision, entry: EntryNumbe
         entry,
         content: decision.content.clone(),
     };
-    let what = Happening::WorkBegun { action: work.action.clone(), by: work.by.clone(), until };
+    let what = EventKind::WorkBegun { action: work.action.clone(), by: work.by.clone(), until };
     let mut team = world.resource_mut::<Team>();
     team.works.push(work);
     team.spent += cost;
@@ -440,7 +440,7 @@ fn finish(work: Work, stage: &mut Stage, team: &Team, scenario: &Scenario) {
     let now = stage.now();
     let Some(action) = scenario.action(&work.action) else { return };
     enter(&mut stage.ledger.done, &action.id, now);
-    stage.record(Happening::WorkFinished(action.id.clone()), Some(work.entry));
+    stage.record(EventKind::WorkFinished(action.id.clone()), Some(work.entry));
     stage.enacted.push_all(&action.effects, &action.title, Some(work.entry));
     stage.ledger.learn(&work.by, &action.effects);
     if let (Ask::Choice(choices), Content::Choice(choice)) = (&action.asks, &work.content)
@@ -478,7 +478,7 @@ pub(super) fn take_orders(mut shared: ResMut<Shared>, mut team: ResMut<Team>) {
             }
             Effect::Rest if !team.in_shifts => {
                 team.in_shifts = true;
-                stage.record(Happening::ShiftsSet, None);
+                stage.record(EventKind::ShiftsSet, None);
             }
             _ => {}
         }
@@ -497,7 +497,7 @@ fn arrive(stage: &mut Stage, team: &Team) {
     for role in &stage.scenario().roles {
         let here = team.called.get(&role.id).is_some_and(|arrival| *arrival <= now);
         if here && enter(&mut stage.ledger.active, &role.id, now) {
-            stage.record(Happening::RoleArrived(role.id.clone()), None);
+            stage.record(EventKind::RoleArrived(role.id.clone()), None);
         }
     }
 }

@@ -12,13 +12,13 @@
 pub mod evidence;
 pub mod finding;
 pub mod lexicon;
-pub mod memo;
 pub mod mention;
 pub mod negation;
 pub mod pattern;
 pub mod place;
 pub mod quality;
 pub mod readability;
+pub mod reading_cache;
 pub mod sentence;
 pub mod substance;
 pub mod token;
@@ -29,10 +29,10 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 
 pub use finding::{Finding, Group, Label, Span, Subject};
 pub use lexicon::Lexicon;
-pub use memo::Memo;
 pub use mention::{Mentions, mentions};
 pub use quality::Part;
 pub use readability::Readability;
+pub use reading_cache::ReadingCache;
 pub use substance::{Hollow, Substance};
 
 use sentence::Sentence;

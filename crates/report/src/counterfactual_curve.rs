@@ -7,7 +7,7 @@ use std::fmt::Write;
 
 use super::number;
 use goldenhour_core::debrief::luck::Spread;
-use goldenhour_core::debrief::turning_point::Ghost;
+use goldenhour_core::debrief::turning_point::CounterfactualCurve;
 use goldenhour_core::ensemble::counterfactual::Difference;
 use goldenhour_core::scenario::Metric;
 
@@ -37,8 +37,8 @@ pub fn whisker(difference: &Difference, most: f64) -> String {
 
 /// Returns the metric in which a run and its alternative part most, beside how far it reaches; none where they part in
 /// nothing that could be seen.
-pub fn telling(ghosts: &[Ghost]) -> Option<&Ghost> {
-    let parted = |ghost: &Ghost| {
+pub fn telling(ghosts: &[CounterfactualCurve]) -> Option<&CounterfactualCurve> {
+    let parted = |ghost: &CounterfactualCurve| {
         let gaps = ghost.run.iter().zip(&ghost.points).map(|((_, run), (_, other))| (run - other).abs());
         gaps.fold(0.0, f64::max) / most(ghost)
     };
@@ -64,13 +64,13 @@ fn in_words(metric: Metric, value: f64) -> String {
 }
 
 /// The end of the scale of a metric: 1 of shares, at least 1 of attention.
-fn most(ghost: &Ghost) -> f64 {
+fn most(ghost: &CounterfactualCurve) -> f64 {
     let values = ghost.run.iter().chain(&ghost.points).map(|(_, value)| *value);
     values.fold(1.0, f64::max)
 }
 
 /// Draws a metric of a run beside how it would have gone, on a scale that just holds both, with both ends named.
-pub fn beside(ghost: &Ghost) -> String {
+pub fn beside(ghost: &CounterfactualCurve) -> String {
     const WIDTH: f64 = 320.0;
     const PLOT: f64 = 252.0;
     const HEIGHT: f64 = 92.0;
@@ -173,7 +173,7 @@ mod tests {
 
     #[test]
     fn the_metric_in_which_two_runs_part_most_is_drawn_and_none_where_they_do_not() {
-        let ghost = |metric, run: f64, other: f64| Ghost {
+        let ghost = |metric, run: f64, other: f64| CounterfactualCurve {
             metric,
             run: vec![(0, 0.5), (60, run)],
             points: vec![(0, 0.5), (60, other)],

@@ -18,7 +18,7 @@ use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
 use crate::generated::{Recipe, recipes};
-use crate::monkey;
+use crate::random_drills;
 use crate::support::{SKIMMER, at, decision, scenario, session, statement};
 
 /// An honest first word of this scenario: what is known at once and so whatever happens, and a contact. What can be
@@ -335,13 +335,13 @@ proptest! {
         recipe.days = recipe.days.min(5);
         recipe.waves.retain(|(minute, ..)| *minute < recipe.days * DAY);
         // A number divisible by eight has its drill replayed from its own file.
-        prop_assert_eq!(monkey::drill(&recipe.scenario(), recipe.seed & !7).map(|count| count.replayed), Ok(1));
+        prop_assert_eq!(random_drills::drill(&recipe.scenario(), recipe.seed & !7).map(|count| count.replayed), Ok(1));
     }
 
     #[test]
     fn quantities_stay_in_range_in_the_built_in_scenarios(seed in any::<u64>()) {
-        for scenario in monkey::built_in() {
-            prop_assert_eq!(monkey::drill(&scenario, seed & !7).map(|count| count.replayed), Ok(1));
+        for scenario in random_drills::built_in() {
+            prop_assert_eq!(random_drills::drill(&scenario, seed & !7).map(|count| count.replayed), Ok(1));
         }
     }
 }

@@ -5,18 +5,18 @@ use crate::scenario::AudienceKind;
 use crate::simulation::{AskView, InquiryView, OptionView, Situation};
 use crate::time::SimTime;
 
-/// The desk of an autopilot at one look.
-pub(super) struct Desk<'a> {
+/// The turn of an autopilot at one look.
+pub(super) struct Turn<'a> {
     pub(super) situation: &'a Situation,
     pub(super) taken: Vec<&'a OptionView>,
     pub(super) decisions: Vec<Decision>,
     confidence: u8,
 }
 
-impl<'a> Desk<'a> {
-    /// Returns an empty desk of somebody who is this sure of everything, 1 to 5.
+impl<'a> Turn<'a> {
+    /// Returns an empty turn of somebody who is this sure of everything, 1 to 5.
     pub(super) fn new(situation: &'a Situation, confidence: u8) -> Self {
-        Desk { situation, taken: Vec::new(), decisions: Vec::new(), confidence }
+        Turn { situation, taken: Vec::new(), decisions: Vec::new(), confidence }
     }
 
     /// Returns whether an action can be taken now by the role whose duty it is, after what was decided at this look.

@@ -6,7 +6,7 @@ use goldenhour_core::ensemble::autopilot;
 use goldenhour_core::scenario::load;
 use goldenhour_core::scenario::source::BuiltIn;
 use goldenhour_core::session::log::Unkept;
-use goldenhour_core::session::{Entry, Film, Mode, Session};
+use goldenhour_core::session::{Entry, Mode, SeekableReplay, Session};
 use goldenhour_core::simulation::{Input, Seed, Simulation};
 use goldenhour_core::time::SimTime;
 use goldenhour_core::timeline::EntryNumber;
@@ -19,8 +19,8 @@ fn played(player: &str, minutes: u32) -> Session {
     session
 }
 
-fn film(session: &Session) -> Film {
-    Film::shoot(session.scenario(), session.seed(), session.entries(), session.now(), &mut |_| {})
+fn film(session: &Session) -> SeekableReplay {
+    SeekableReplay::record(session.scenario(), session.seed(), session.entries(), session.now(), &mut |_| {})
 }
 
 /// The world at a moment, played straight there.

@@ -17,9 +17,9 @@ type Known = BTreeMap<Arc<str>, Option<Arc<Reading>>>;
 
 /// Texts of one language that were read before.
 #[derive(Clone, Debug, Default)]
-pub struct Memo(Arc<RwLock<Known>>);
+pub struct ReadingCache(Arc<RwLock<Known>>);
 
-impl Memo {
+impl ReadingCache {
     /// Reads a text as [`read_in`] does, or remembers what was read.
     pub fn read(&self, language: &str, text: &str) -> Option<Arc<Reading>> {
         // Whoever stopped while holding the lock has left it as it was.
@@ -42,7 +42,7 @@ mod tests {
 
     #[test]
     fn what_was_read_before_comes_back() {
-        let memo = Memo::default();
+        let memo = ReadingCache::default();
         let text = "We are sorry. Names and addresses of 1,200 customers were copied.";
         let first = memo.read("en", text).unwrap();
         assert!(Arc::ptr_eq(&first, &memo.clone().read("en", text).unwrap()));
@@ -52,7 +52,7 @@ mod tests {
 
     #[test]
     fn too_many_texts_are_forgotten_and_read_again() {
-        let memo = Memo::default();
+        let memo = ReadingCache::default();
         for number in 0..=MOST {
             memo.read("xx", &number.to_string());
         }

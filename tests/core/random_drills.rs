@@ -21,7 +21,7 @@ use goldenhour_core::session::{Author, Mode, RecordError, Recorded, Session, rep
 use goldenhour_core::simulation::Seed;
 use goldenhour_core::statement::{Claim, Says, Statement};
 use goldenhour_core::time::SimTime;
-use goldenhour_core::timeline::{Happening, Timeline};
+use goldenhour_core::timeline::{EventKind, Timeline};
 
 use crate::generated::{Dice, generated};
 
@@ -404,33 +404,33 @@ fn once(timeline: &Timeline) -> Result<(), String> {
     let mut settled = BTreeSet::new();
     for event in &timeline.events {
         let once = match &event.what {
-            Happening::InjectReleased(_)
-            | Happening::RoleArrived(_)
-            | Happening::MilestoneReached(_)
-            | Happening::FactSuspected(_)
-            | Happening::FactConfirmed(_)
-            | Happening::ClaimReversed { .. }
-            | Happening::PromiseKept { .. }
-            | Happening::PromiseBroken { .. }
-            | Happening::Exposed(_)
-            | Happening::InsideLeak
-            | Happening::InquiryOpened { .. }
-            | Happening::InquiryAnswered(_)
-            | Happening::InquiryExpired(_)
-            | Happening::StakeholderTold(_)
-            | Happening::CustomersTold
-            | Happening::StaffTold
-            | Happening::ClockStarted { .. }
-            | Happening::ClockOverdue(_)
-            | Happening::ClockLate(_)
-            | Happening::ClockMet(_)
-            | Happening::StreamStopped(_)
-            | Happening::ListeningOn
-            | Happening::Ended => format!("{:?}", event.what),
+            EventKind::InjectReleased(_)
+            | EventKind::RoleArrived(_)
+            | EventKind::MilestoneReached(_)
+            | EventKind::FactSuspected(_)
+            | EventKind::FactConfirmed(_)
+            | EventKind::ClaimReversed { .. }
+            | EventKind::PromiseKept { .. }
+            | EventKind::PromiseBroken { .. }
+            | EventKind::Exposed(_)
+            | EventKind::InsideLeak
+            | EventKind::InquiryOpened { .. }
+            | EventKind::InquiryAnswered(_)
+            | EventKind::InquiryExpired(_)
+            | EventKind::StakeholderTold(_)
+            | EventKind::CustomersTold
+            | EventKind::StaffTold
+            | EventKind::ClockStarted { .. }
+            | EventKind::ClockOverdue(_)
+            | EventKind::ClockLate(_)
+            | EventKind::ClockMet(_)
+            | EventKind::StreamStopped(_)
+            | EventKind::ListeningOn
+            | EventKind::Ended => format!("{:?}", event.what),
             _ => continue,
         };
         claim(seen.insert(once.clone()), || format!("happened twice: {once}"))?;
-        if let Happening::ClockMet(clock) | Happening::ClockOverdue(clock) = &event.what {
+        if let EventKind::ClockMet(clock) | EventKind::ClockOverdue(clock) = &event.what {
             claim(settled.insert(clock.clone()), || format!("the clock {clock} was both met and missed"))?;
         }
     }
