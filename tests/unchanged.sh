@@ -1,0 +1,59 @@
+#!/bin/sh
+# Compares two builds of the program, for changes that must not change behavior: the series, the score document and
+# the session of every autopilot on every scenario, and every export of one hasty run, must be byte for byte the same.
+#
+#     tests/unchanged.sh OLD NEW [SEED]
+#
+# Prints one line per run and exits with 1 if any differs. The program's version number is ignored.
+set -eu
+
+[ $# -ge 2 ] || { sed -n '2,8p' "$0" >&2; exit 2; }
+old=$(realpath "$1")
+new=$(realpath "$2")
+seed=${3:-1}
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+cd "$folder"
+different=0
+
+# Plays, scores and exports one run with one build, into files that begin with a name.
+play() {
+    "$1" run "$3" --autopilot "$4" --seed "$seed" --series "$2.csv" --out "$2.drill" --json >"$2.run.json" 2>/dev/null
+    "$1" score "$2.drill" --json >"$2.score.json"
+}
+
+# Exports the run; computing the what-ifs takes about a minute for each form, so this is done for one run only.
+export_all() {
+    for form in html md json csv; do "$1" debrief "$2.drill" --out "$2.debrief.$form" >/dev/null 2>&1; done
+}
+
+# Prints a file without what may differ: the names of files and the program's version.
+plain() { sed -E 's/(old|new)\.(drill|debrief)/\2/g; s/0\.[0-9]+\.[0-9]+/VERSION/' "$1"; }
+
+# Prints a value of the score document.
+value() { python3 -c "import json,sys; d=json.load(open(sys.argv[1]))
+for key in sys.argv[2].split('.'): d=d[key]
+print(d)" "$1" "$2"; }
+
+printf '%-22s %-10s %-18s %9s %9s  %s\n' scenario autopilot fingerprint playbook outcome 'old against new'
+for scenario in first_hour black_friday_skimmer credential_storm the_researcher; do
+    for autopilot in expert playbook hasty spammer random stonewall silent; do
+        play "$old" old "$scenario" "$autopilot"
+        play "$new" new "$scenario" "$autopilot"
+        if [ "$scenario/$autopilot" = first_hour/hasty ]; then
+            export_all "$old" old
+            export_all "$new" new
+        fi
+        verdict=same
+        for file in old.*; do
+            other=new${file#old}
+            plain "$file" >a
+            plain "$other" >b
+            cmp -s a b || { verdict="different: ${file#old.}"; different=1; }
+        done
+        printf '%-22s %-10s %-18s %9.3f %9.3f  %s\n' "$scenario" "$autopilot" "$(value new.score.json fingerprint)" \
+            "$(value new.score.json playbook.total)" "$(value new.score.json outcome.total)" "$verdict"
+        rm -f old.* new.*
+    done
+done
+exit $different
