@@ -12,7 +12,7 @@ use serde::Deserialize;
 
 use super::finding::{Label, Subject};
 use super::pattern::{BadPattern, Classes, KINDS, Pattern};
-use super::quality::Scale;
+use super::scale::Scale;
 use super::token::Stems;
 use crate::diagnostic::{Diagnostic, Diagnostics, Source, Sources, nearest};
 use crate::scenario::file::{self, Text};

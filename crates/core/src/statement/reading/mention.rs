@@ -7,11 +7,12 @@ use serde::Serialize;
 
 use super::evidence::counted_in_characters;
 use super::finding::Span;
+use super::kind::Kind;
 use super::lexicon::Lexicon;
 use super::negation::denied;
 use super::pattern::Pattern;
 use super::sentence::{Sentence, sentences};
-use super::token::{Kind, Token, tokens};
+use super::token::{Token, tokens};
 
 /// Everything that a text mentions, each list in the order of the text.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]

@@ -2,15 +2,16 @@
 //!
 //! [`read`] takes any English text and a [`Lexicon`] and returns a [`Reading`]: for each [`Subject`] whether it is
 //! found, in part or not, with the words that decided; how hard it is to read; how much it says at all; and a
-//! grade. The way there: [`token`] (words, numbers, addresses, dates) over [`place`], [`sentence`] (which of them
-//! say something), [`negation`], [`pattern`] and [`lexicon`] (what counts as evidence, as data), [`evidence`],
-//! [`substance`], [`quality`]. [`mention`] lists numbers, dates and kinds of data, to be held against claims.
+//! grade. The stages are [`token`] (words, numbers, addresses, dates, each of a [`kind`]) on top of [`place`],
+//! [`sentence`] (which of them say something), [`negation`], [`pattern`] and [`lexicon`] (what counts as evidence,
+//! as data), [`evidence`], [`substance`], and [`quality`] with its [`scale`]. [`mention`] lists numbers, dates and kinds of data, to be held against claims.
 //!
 //! Nothing here knows a scenario, a network or chance: the same text and lexicon give the same reading, bit for
 //! bit, in time proportional to the length of the text. No truth is judged; a lie that is told well reads well.
 
 pub mod evidence;
 pub mod finding;
+pub mod kind;
 pub mod lexicon;
 pub mod mention;
 pub mod negation;
@@ -19,6 +20,7 @@ pub mod place;
 pub mod quality;
 pub mod readability;
 pub mod reading_cache;
+pub mod scale;
 pub mod sentence;
 pub mod substance;
 pub mod token;

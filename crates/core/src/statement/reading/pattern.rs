@@ -17,7 +17,8 @@
 
 use std::collections::BTreeMap;
 
-use super::token::{Kind, Pause, Stems, Token, plain};
+use super::kind::Kind;
+use super::token::{Pause, Stems, Token, plain};
 
 /// What one token must be.
 #[derive(Clone, Debug, PartialEq, Eq)]

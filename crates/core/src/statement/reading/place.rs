@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::token::Kind;
+use super::kind::Kind;
 
 /// A place, of one of the kinds `Email`, `Url`, `Phone` or `Placeholder`.
 #[derive(Clone, Debug, PartialEq)]

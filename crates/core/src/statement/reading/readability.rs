@@ -8,8 +8,9 @@
 
 use serde::Serialize;
 
+use super::kind::Kind;
 use super::sentence::{Form, Sentence};
-use super::token::{Kind, Token};
+use super::token::Token;
 
 /// How hard a text is to read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]

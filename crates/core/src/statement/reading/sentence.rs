@@ -10,8 +10,9 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::kind::Kind;
 use super::lexicon::Lexicon;
-use super::token::{Kind, Pause, Token};
+use super::token::{Pause, Token};
 
 /// What a sentence is good for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -10,11 +10,12 @@ use serde::Serialize;
 
 use super::evidence::Evidence;
 use super::finding::{Group, Subject};
+use super::kind::Kind;
 use super::lexicon::Lexicon;
-use super::quality::Bounds;
 use super::readability::tenth;
+use super::scale::Bounds;
 use super::sentence::{Form, Sentence};
-use super::token::{Kind, Token};
+use super::token::Token;
 
 /// How much a text has to say.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
