@@ -12,7 +12,6 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::log::Entry;
 use super::review::check_criterion;
 use crate::id::{AdditionId, CapabilityId, CriterionId, RoleId, is_slug};
 use crate::scenario::{Element, Scenario, capability};
@@ -254,7 +253,7 @@ pub enum Place {
 }
 
 impl Edit {
-    /// Says what is wrong with it by itself, if anything is. Whether the log has what it points at, `check_all` says.
+    /// Says what is wrong with the edit alone, if anything is. `edit_check` compares it with the log.
     ///
     /// # Errors
     /// What is wrong, in words.
@@ -283,7 +282,7 @@ impl Edit {
     }
 
     /// The finding or the corrective action that it changes.
-    fn named(&self) -> Option<&Named> {
+    pub(super) fn named(&self) -> Option<&Named> {
         match self {
             Edit::Finding { of, .. } | Edit::Action { of, .. } | Edit::Element { of, .. } | Edit::Term { of, .. } => {
                 Some(of)
@@ -295,7 +294,7 @@ impl Edit {
     }
 
     /// Whether it is about a corrective action and not about a finding.
-    fn is_about_an_action(&self) -> bool {
+    pub(super) fn is_about_an_action(&self) -> bool {
         matches!(
             self,
             Edit::Action { .. }
@@ -307,7 +306,7 @@ impl Edit {
     }
 
     /// What it adds: the id, and whether it is a corrective action.
-    fn adds(&self) -> Option<(&AdditionId, bool)> {
+    pub(super) fn adds(&self) -> Option<(&AdditionId, bool)> {
         match self {
             Edit::AddStrength(added) | Edit::AddImprovement(added) => Some((&added.id, false)),
             Edit::AddAction(added) => Some((&added.id, true)),
@@ -315,7 +314,8 @@ impl Edit {
         }
     }
 
-    fn places(&self) -> &[Place] {
+    /// The places in the record that it points at.
+    pub(super) fn places(&self) -> &[Place] {
         match self {
             Edit::AddStrength(added) | Edit::AddImprovement(added) => &added.evidence,
             Edit::Annotate { on, .. } => std::slice::from_ref(on),
@@ -343,43 +343,6 @@ impl Edit {
         };
         texts.into_iter()
     }
-
-    /// Says whether the log, and what was added before, have what it points at.
-    fn check_against(&self, entries: &[Entry], earlier: &[&Edit]) -> Result<(), String> {
-        let added = |id: &AdditionId, action: bool| earlier.iter().any(|edit| edit.adds() == Some((id, action)));
-        if let Some((id, action)) = self.adds()
-            && added(id, action)
-        {
-            return Err(format!("`{id}` has been added already"));
-        }
-        if let Some(Named::Added(id)) = self.named()
-            && !added(id, self.is_about_an_action())
-        {
-            let what = if self.is_about_an_action() { "corrective action" } else { "finding" };
-            return Err(format!("no {what} `{id}` has been added"));
-        }
-        self.places().iter().try_for_each(|place| place.check(entries))
-    }
-}
-
-/// Says what is wrong with edits that are to follow each other in a log, if anything is.
-///
-/// # Errors
-/// The first thing that is wrong, in words.
-pub fn check_all(edits: &[Edit], scenario: &Scenario, entries: &[Entry]) -> Result<(), String> {
-    let mut earlier: Vec<&Edit> = entries
-        .iter()
-        .filter_map(|entry| match entry {
-            Entry::Edit { edit, .. } => Some(edit),
-            _ => None,
-        })
-        .collect();
-    for edit in edits {
-        edit.check(scenario)?;
-        edit.check_against(entries, &earlier)?;
-        earlier.push(edit);
-    }
-    Ok(())
 }
 
 impl AddedFinding {
@@ -399,18 +362,6 @@ impl AddedAction {
         check_capability(&self.capability, scenario)?;
         said(&self.issue, "a corrective action names the issue that it answers")?;
         said(&self.action, "a corrective action says what will be done")
-    }
-}
-
-impl Place {
-    fn check(self, entries: &[Entry]) -> Result<(), String> {
-        let Place::Entry(number, at) = self else { return Ok(()) };
-        match entries.get(number as usize) {
-            None => Err(format!("the log has no entry {number}")),
-            Some(Entry::Checkpoint(_)) => Err(format!("entry {number} is a checkpoint, and nothing to speak of")),
-            Some(entry) if entry.at() != at => Err(format!("entry {number} is of {}, not of {at}", entry.at())),
-            Some(_) => Ok(()),
-        }
     }
 }
 

@@ -13,10 +13,11 @@
 //! - [`script`]: decisions files, and how a session becomes one and back.
 //! - [`review`]: the players' own review.
 //! - [`mark`]: what an evaluator puts beside the score.
-//! - [`edit`]: what a reviewer changes in the debrief.
+//! - [`edit`]: what a reviewer changes in the debrief; [`edit_check`] checks edits against the log.
 //! - [`replay`](mod@replay): the same session again, verified; [`film`]: the same session at any moment of it.
 
 pub mod edit;
+pub mod edit_check;
 pub mod file;
 pub mod log;
 pub mod mark;
@@ -168,7 +169,7 @@ impl Session {
     /// # Errors
     /// The first thing that is wrong.
     pub fn check_edits(&self, edits: &[Edit]) -> Result<(), RecordError> {
-        edit::check_all(edits, &self.scenario, &self.entries).map_err(RecordError::Unusable)
+        edit_check::check_all(edits, &self.scenario, &self.entries).map_err(RecordError::Unusable)
     }
 
     fn append(&mut self, entry: Entry) -> Result<(), RecordError> {
