@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::condition::Condition;
+use super::shop::ShopState;
 use crate::id::{ActionId, ChoiceId, FactId, MilestoneId, OutletId, RoleId, StakeholderId, StepId, StreamId, TopicId};
 use crate::time::{SimDuration, SimTime};
 
@@ -111,18 +112,6 @@ pub struct Choice {
     pub title: String,
     /// What it does besides the effects of the action.
     pub effects: Vec<Effect>,
-}
-
-/// Whether the shop is open.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum ShopState {
-    /// Everything works.
-    #[default]
-    Online,
-    /// It sells, but slowly or with parts switched off.
-    Degraded,
-    /// It is closed.
-    Down,
 }
 
 /// What happens in the world.

@@ -4,8 +4,8 @@
 //! asks what has come about (first times are kept, so it never forgets) or where a metric stands now. The
 //! world answers through [`World`]; this module knows nothing of how.
 
-use super::action::ShopState;
 use super::metric::Metric;
+use super::shop::ShopState;
 use crate::id::{ActionId, ChoiceId, ClaimId, FactId, InjectId, MilestoneId, RoleId, StakeholderId, StreamId, TopicId};
 use crate::time::SimTime;
 

@@ -28,13 +28,14 @@ pub mod playbook;
 pub mod pressure;
 pub mod resolve;
 pub mod service;
+pub mod shop;
 pub mod source;
 pub mod strategy;
 pub mod threat;
 
 use std::sync::Arc;
 
-pub use action::{Action, Ask, AudienceKind, Channel, Choice, Effect, Need, ShopState};
+pub use action::{Action, Ask, AudienceKind, Channel, Choice, Effect, Need};
 pub use audience::{Customers, Outlet, OutletKind, Segment, Stakeholder, StakeholderKind};
 pub use capability::{Capability, Element, RollUp};
 pub use clock::{Clock, ClockKind, Deadline, Reckoning};
@@ -47,6 +48,7 @@ pub use organization::{Organization, Role, RoleKind};
 pub use phrases::Phrases;
 pub use playbook::{Bound, Countable, Criterion, Evidence, Moment, Playbook, ReviewPart, Step, Tally, TextFinding};
 pub use pressure::Pressure;
+pub use shop::ShopState;
 pub use strategy::{BestKnown, Strategy};
 pub use threat::{Cluster, Extortion, SecondBreach, Stream, Threat, Wave};
 
