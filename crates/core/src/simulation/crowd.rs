@@ -12,8 +12,7 @@ use bevy_ecs::world::World as EcsWorld;
 
 pub use super::customer::kernel::Minute;
 use super::customer::kernel::Sums;
-use super::customer::settle::{Seats, TABLES};
-use super::customer::{Anger, Fear, Held, Id, Patience, Rows, Trust, sweep};
+use super::customer::{Anger, Fear, Held, Id, Patience, Rows, Seats, TABLES, Trust, sweep};
 
 /// A customer who is awake.
 #[derive(Clone, Copy, Debug)]

@@ -21,7 +21,7 @@
 use pulp::Arch;
 use serde::Serialize;
 
-use super::{Anger, Fear, Held, Id, Patience, Trust};
+use super::row::{Anger, Fear, Held, Id, Patience, Trust};
 use crate::simulation::random::customer_bits;
 
 /// Everything that is the same for all customers of a stratum in one minute; rates are for one minute.
@@ -347,6 +347,11 @@ fn live<const COHORT: bool, const PADDED: bool>(minute: &Minute, columns: Column
         spending: whole(spending_sum),
         rows: count as i64,
     }
+}
+
+/// Returns a number in the precision of the columns.
+pub(super) fn single(number: f64) -> f32 {
+    number as f32
 }
 
 #[cfg(test)]

@@ -32,105 +32,40 @@
 
 pub(crate) mod kernel;
 mod mood;
-pub(crate) mod settle;
+mod population;
+mod register;
+mod row;
+mod seat;
+mod settle;
 mod sleep;
+mod sleeper;
+mod stratum;
+mod table;
+mod view;
 
-use bevy_ecs::component::Component;
-use bevy_ecs::query::QueryState;
 use bevy_ecs::system::{Query, Res, ResMut};
 use bevy_ecs::world::World as EcsWorld;
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
-use serde::Serialize;
 
 use super::disclosure::Disclosure;
 use super::ledger::{Shared, Stage};
 use super::media::Media;
 use super::operation::Operation;
 use super::random::{Luck, Purpose};
-use crate::id::SegmentId;
 use crate::scenario::{Effect, Metric, Model, Scenario, Segment};
 use crate::time::SimTime;
-use kernel::{Columns, Minute, Sums};
+use kernel::{Columns, Minute, Sums, single};
 pub(crate) use mood::Mood;
-use settle::{STRATA, Seats, TABLES};
-pub(crate) use sleep::{Sleepers, hear, wake};
-
-/// How the customers of a scenario are simulated.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Population {
-    /// Every simulated customer by itself: one entity for each from the minute in which it hears of it.
-    #[default]
-    Full,
-    /// About this many rows that stand for all customers; for ensembles.
-    Cohort {
-        /// How many rows, shared out among segments; small strata get a dozen at least.
-        rows: u32,
-    },
-}
-
-impl Population {
-    fn is_cohort(self) -> bool {
-        self != Population::Full
-    }
-}
-
-/// Key, stratum and one mark of a customer, in bits: 23 for the key, 5 for the stratum, the last for "was told".
-#[derive(Component, Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Id(pub(super) u32);
-
-impl Id {
-    const KEY: u32 = (1 << 23) - 1;
-    const TOLD: u32 = 1 << 31;
-
-    pub(crate) fn new(key: u32, stratum: usize) -> Self {
-        debug_assert!(key <= Self::KEY && stratum < STRATA, "populations and strata are bounded");
-        #[expect(clippy::cast_possible_truncation, reason = "there are 32 strata")]
-        let stratum = stratum as u32;
-        Id(key & Self::KEY | stratum << 23)
-    }
-
-    /// Returns the stable number of the customer, from 0.
-    #[inline]
-    pub(crate) fn key(self) -> u32 {
-        self.0 & Self::KEY
-    }
-
-    /// Returns the stratum: twice the segment, plus one where the customer's data was taken.
-    pub(crate) fn stratum(&self) -> usize {
-        (self.0 >> 23) as usize % STRATA
-    }
-
-    /// Returns whether the customer was told directly.
-    #[inline]
-    pub(crate) fn told(self) -> bool {
-        self.0 & Self::TOLD != 0
-    }
-
-    fn tell(&mut self) {
-        self.0 |= Self::TOLD;
-    }
-}
-
-/// Trust, 0 to 1.
-#[derive(Component, Clone, Copy, Debug)]
-pub(crate) struct Trust(pub(crate) f32);
-
-/// Anger, 0 to 1.
-#[derive(Component, Clone, Copy, Debug)]
-pub(crate) struct Anger(pub(crate) f32);
-
-/// Fear, 0 to 1.
-#[derive(Component, Clone, Copy, Debug)]
-pub(crate) struct Fear(pub(crate) f32);
-
-/// The share of spending that is held back, 0 to 1.
-#[derive(Component, Clone, Copy, Debug)]
-pub(crate) struct Held(pub(crate) f32);
-
-/// The hazard of leaving that a customer still bears; gone below 0. In a cohort, the logarithm of the share
-/// that is still there.
-#[derive(Component, Clone, Copy, Debug)]
-pub(crate) struct Patience(pub(crate) f32);
+pub use population::Population;
+pub(crate) use row::{Anger, Fear, Held, Id, Patience, Rows, Trust};
+pub(crate) use seat::Seats;
+use sleep::exposure;
+pub(crate) use sleep::{hear, wake};
+pub(crate) use sleeper::Sleepers;
+use stratum::STRATA;
+pub(crate) use table::TABLES;
+pub(crate) use view::census;
+pub use view::{CustomerView, Feelings};
 
 /// Puts the customers into the world.
 pub(super) fn settle(world: &mut EcsWorld, scenario: &Scenario, luck: Luck, population: Population) {
@@ -151,14 +86,6 @@ pub(super) fn carry_over(from: &EcsWorld, to: &mut EcsWorld) {
         (TABLES[id.stratum()].spawn)(to, seats.of(id.key()), (*id, *trust, *anger, *fear, *held, *patience));
     }
 }
-
-/// How much of the attention of news and social networks reaches a segment.
-fn exposure(segment: &Segment, news: f64, social: f64) -> f64 {
-    (segment.news * news + segment.social * social).min(2.0)
-}
-
-/// What a customer consists of, for the kernel.
-pub(crate) type Rows<'w> = (&'w Id, &'w mut Trust, &'w mut Anger, &'w mut Fear, &'w mut Held, &'w mut Patience);
 
 /// Rows in one batch of work.
 const BATCH: usize = 16_384;
@@ -330,76 +257,6 @@ fn of_stratum(all: Minute, segment: &Segment, share: f64, peers: f64, media: &Me
         leave: all.leave * single(libm::exp(rest)),
         ..all
     }
-}
-
-#[expect(clippy::cast_possible_truncation, reason = "the kernel works in single precision")]
-fn single(number: f64) -> f32 {
-    number as f32
-}
-
-/// One simulated customer, as the facilitator may see it.
-#[derive(Clone, Debug, Serialize)]
-pub struct CustomerView {
-    /// Its stable number.
-    pub key: u32,
-    /// Its segment.
-    pub segment: SegmentId,
-    /// How many simulated customers it stands for: 1, or more in a cohort.
-    pub weight: f64,
-    /// Whether its data was taken.
-    pub is_affected: bool,
-    /// What it feels, where it has heard of it.
-    pub feelings: Option<Feelings>,
-}
-
-/// What a customer who has heard of it feels and does; all between 0 and 1.
-#[derive(Clone, Copy, Debug, Serialize)]
-pub struct Feelings {
-    /// Trust.
-    pub trust: f64,
-    /// Anger.
-    pub anger: f64,
-    /// Fear.
-    pub fear: f64,
-    /// The share of spending that is held back.
-    pub held_back: f64,
-    /// Whether it is still a customer; in a cohort, the share that is.
-    pub present: f64,
-}
-
-/// What only those who have heard of it have.
-type State<'w> = (&'w Trust, &'w Anger, &'w Fear, &'w Held, &'w Patience);
-
-/// Returns all customers in the order of their keys.
-pub(super) fn census(world: &mut EcsWorld, scenario: &Scenario) -> Vec<CustomerView> {
-    let mut awake: QueryState<(&Id, State)> = world.query();
-    let sleepers = world.resource::<Sleepers>();
-    let asleep = sleepers.asleep().map(|id| (id, None));
-    let everybody = awake.iter(world).map(|(id, state)| (*id, Some(state))).chain(asleep);
-    let views = everybody.map(|(id, state)| {
-        let stratum = id.stratum();
-        let feelings = state.map(|(trust, anger, fear, held, patience)| Feelings {
-            trust: trust.0.into(),
-            anger: anger.0.into(),
-            fear: fear.0.into(),
-            held_back: held.0.into(),
-            present: if sleepers.cohort {
-                kernel::exponential(patience.0).into()
-            } else {
-                f64::from(u8::from(patience.0 > 0.0))
-            },
-        });
-        CustomerView {
-            key: id.key(),
-            segment: scenario.customers.segments[stratum / 2].id.clone(),
-            weight: sleepers.weights[stratum],
-            is_affected: stratum % 2 == 1,
-            feelings,
-        }
-    });
-    let mut views: Vec<CustomerView> = views.collect();
-    views.sort_unstable_by_key(|view| view.key);
-    views
 }
 
 /// Mixes the state of every customer into one number that does not depend on the order of rows.

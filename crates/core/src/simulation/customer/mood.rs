@@ -4,8 +4,8 @@ use bevy_ecs::resource::Resource;
 use serde::Serialize;
 
 use super::kernel::{Sums, UNIT};
-use super::settle::STRATA;
-use super::sleep::Sleepers;
+use super::sleeper::Sleepers;
+use super::stratum::STRATA;
 use crate::scenario::{Metric, Model, Scenario};
 use crate::simulation::ledger::Stage;
 

@@ -9,16 +9,16 @@
 //! six near by on a ring and two anywhere. In a cohort, where nobody knows anybody, the same hazard is spread
 //! evenly. Feelings do not travel by the network (`d` is about 0.02 there), only word does.
 
-use std::cmp::Reverse;
-
-use bevy_ecs::resource::Resource;
 use bevy_ecs::system::{Query, Res, ResMut, SystemParam};
 use bevy_ecs::world::{Mut, World as EcsWorld};
-use serde::Serialize;
 
-use super::settle::{Register, STRATA, Seats, TABLES, prior_of};
-use super::{Anger, Fear, Held, Id, Mood, Patience, Trust};
-use crate::scenario::Scenario;
+use super::kernel::UNIT;
+use super::mood::Mood;
+use super::row::{Anger, Fear, Held, Id, Patience, Trust};
+use super::settle::prior_of;
+use super::sleeper::Sleepers;
+use super::table::TABLES;
+use crate::scenario::{Scenario, Segment};
 use crate::simulation::disclosure::Disclosure;
 use crate::simulation::ledger::Shared;
 use crate::simulation::media::Media;
@@ -31,146 +31,6 @@ const ROUND_MINUTES: u32 = 15;
 /// People each customer tells: near by on the ring, and anywhere.
 const NEAR: [i64; 6] = [-3, -2, -1, 1, 2, 3];
 const FAR: u32 = 2;
-
-/// From which part of all on a customer hears of something: a number of 32 bits for each.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Thresholds {
-    /// Drawn from a stream.
-    Drawn(u32),
-    /// The next of an even sequence, in the order of the keys from the first.
-    Even { first: u32, step: u32 },
-}
-
-impl Default for Thresholds {
-    fn default() -> Self {
-        Thresholds::Drawn(0)
-    }
-}
-
-impl Thresholds {
-    fn of(self, key: u32) -> u32 {
-        match self {
-            Thresholds::Drawn(stream) => customer_bits(stream, key),
-            Thresholds::Even { first, step } => (key - first).wrapping_mul(step).wrapping_add(step / 2),
-        }
-    }
-}
-
-/// Keys in the order of their thresholds, and how far they have been passed. The thresholds are worked out anew
-/// rather than kept, and keys that were passed are forgotten: there may be millions.
-#[derive(Clone, Debug, Default, Serialize)]
-pub(super) struct Lane {
-    /// Those not passed yet, the next one last.
-    #[serde(skip)]
-    order: Vec<u32>,
-    #[serde(skip)]
-    thresholds: Thresholds,
-    next: usize,
-}
-
-impl Lane {
-    /// Orders keys by their thresholds.
-    pub(super) fn new(keys: Vec<u32>, thresholds: Thresholds) -> Self {
-        let mut order = keys;
-        order.sort_unstable_by_key(|key| Reverse((thresholds.of(*key), *key)));
-        Lane { order, thresholds, next: 0 }
-    }
-
-    /// Returns the keys whose threshold is passed now that a share of all has been reached.
-    fn pass(&mut self, share: f64) -> Vec<u32> {
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share of 2^32")]
-        let bound = (share.clamp(0.0, 1.0) * 4_294_967_296.0) as u64;
-        let thresholds = self.thresholds;
-        let is_passed = |key: &&u32| u64::from(thresholds.of(**key)) < bound;
-        let count = self.order.iter().rev().take_while(is_passed).count();
-        let passed: Vec<u32> = self.order.drain(self.order.len() - count..).rev().collect();
-        self.next += count;
-        if self.order.len() < self.order.capacity() / 2 {
-            self.order.shrink_to_fit();
-        }
-        passed
-    }
-}
-
-/// Who sleeps, and how near to waking.
-#[derive(Resource, Clone, Debug, Serialize)]
-pub(crate) struct Sleepers {
-    /// Who belongs to which stratum.
-    #[serde(skip)]
-    register: Register,
-    #[serde(skip)]
-    pub(super) seats: Seats,
-    /// One bit for each key: awake.
-    awake: Vec<u64>,
-    /// Those who have heard of it in this minute, and those who have read it in a message.
-    #[serde(skip)]
-    woken: Vec<Id>,
-    #[serde(skip)]
-    told: Vec<u32>,
-    pub(super) ears: Vec<Lane>,
-    pub(super) mail: Vec<Lane>,
-    /// The cumulated hazard of hearing, by segment, and of reading.
-    heard: Vec<f64>,
-    read: f64,
-    /// How many sleep in each stratum, and the sum of their trust.
-    pub(super) asleep: Vec<u64>,
-    pub(super) asleep_trust: Vec<i64>,
-    /// The sum of prior trust over all customers of a stratum.
-    pub(super) prior: Vec<i64>,
-    /// How many simulated customers a row of a stratum stands for.
-    pub(super) weights: Vec<f64>,
-    pub(super) cohort: bool,
-}
-
-impl Sleepers {
-    pub(super) fn new(scenario: &Scenario, cohort: bool, register: Register) -> Self {
-        let count = register.count() as usize;
-        Sleepers {
-            register,
-            seats: Seats::default(),
-            awake: vec![0; count.div_ceil(64)],
-            woken: Vec::new(),
-            told: Vec::new(),
-            ears: vec![Lane::default(); STRATA],
-            mail: vec![Lane::default(); STRATA],
-            heard: vec![0.0; scenario.customers.segments.len()],
-            read: 0.0,
-            asleep: vec![0; STRATA],
-            asleep_trust: vec![0; STRATA],
-            prior: vec![0; STRATA],
-            weights: vec![0.0; STRATA],
-            cohort,
-        }
-    }
-
-    /// Returns whether rows stand for many customers.
-    pub(crate) fn is_cohort(&self) -> bool {
-        self.cohort
-    }
-
-    /// Returns how many customers there are, awake or not.
-    pub(super) fn count(&self) -> u32 {
-        self.register.count()
-    }
-
-    /// Goes through those who sleep, in the order of their keys.
-    pub(super) fn asleep(&self) -> impl Iterator<Item = Id> {
-        let keys = (0..self.register.count()).filter(|key| !self.is_awake(*key));
-        keys.map(|key| Id::new(key, self.register.stratum(key)))
-    }
-
-    fn is_awake(&self, key: u32) -> bool {
-        self.awake[key as usize / 64] >> (key % 64) & 1 == 1
-    }
-
-    /// Notes that a customer is awake from now on, and is to be woken if it slept.
-    fn rouse(&mut self, id: Id) {
-        if !self.is_awake(id.key()) {
-            self.awake[id.key() as usize / 64] |= 1 << (id.key() % 64);
-            self.woken.push(id);
-        }
-    }
-}
 
 /// What decides who hears of it.
 #[derive(SystemParam)]
@@ -237,10 +97,14 @@ fn hazards(talk: &Talk, cohort: bool) -> Vec<f64> {
     } else {
         0.0
     };
-    let hazard = |segment: &crate::scenario::Segment| {
-        model.hearing_per_hour.value * super::exposure(segment, talk.media.news, talk.media.social) + word
-    };
+    let hazard =
+        |segment: &Segment| model.hearing_per_hour.value * exposure(segment, talk.media.news, talk.media.social) + word;
     scenario.customers.segments.iter().map(hazard).collect()
+}
+
+/// How much of the attention of news and social networks reaches a segment.
+pub(super) fn exposure(segment: &Segment, news: f64, social: f64) -> f64 {
+    (segment.news * news + segment.social * social).min(2.0)
 }
 
 /// Moves reading on: those who have now read their message are told, and woken where they slept.
@@ -298,7 +162,7 @@ fn become_aware(world: &mut EcsWorld, sleepers: &mut Sleepers, scenario: &Scenar
     sleepers.asleep[stratum] -= 1;
     sleepers.asleep_trust[stratum] -= i64::from(prior);
     #[expect(clippy::cast_precision_loss, reason = "2^16 at most")]
-    let trust = Trust(prior as f32 / super::kernel::UNIT);
+    let trust = Trust(prior as f32 / UNIT);
     let patience = Patience(if cohort { 0.0 } else { patience(customer_bits(leaving, id.key())) });
     let row = (id, trust, Anger(0.0), Fear(0.0), Held(0.0), patience);
     (TABLES[stratum].spawn)(world, sleepers.seats.of(id.key()), row);
