@@ -7,7 +7,7 @@ use goldenhour_core::debrief::{CauseKind, Debrief, debrief};
 use goldenhour_core::decision::Content;
 use goldenhour_core::ensemble::plan::Unseen;
 use goldenhour_core::ensemble::{self, COHORT};
-use goldenhour_core::scenario::{Element, Scenario, capability, load};
+use goldenhour_core::scenario::{Element, Scenario, load};
 use goldenhour_core::scoring::Scorecard;
 use goldenhour_core::session::edit::{
     ActionPart, AddedAction, AddedFinding, Attendee, FindingPart, Line, Named, OverviewRow, Place,
@@ -436,7 +436,7 @@ fn with_old_playbook() -> Scenario {
 #[test]
 fn a_playbook_of_the_time_before_capabilities_is_reported_by_what_its_objectives_name() {
     let old = with_old_playbook();
-    let names: Vec<String> = capability::all(&old).into_iter().map(|capability| capability.title).collect();
+    let names: Vec<String> = old.capabilities().into_iter().map(|capability| capability.title).collect();
     assert_eq!(names[0], "Incident control");
     assert_eq!(names.len(), old.objectives.len());
     let mut session =

@@ -7,7 +7,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Criterion, Objective, Scenario};
+use super::objective::Objective;
 use crate::id::{CapabilityId, CriterionId};
 
 /// A core capability.
@@ -28,6 +28,18 @@ pub struct Capability {
 }
 
 impl Capability {
+    /// Returns the capability that an objective names, for playbooks that define none.
+    pub(super) fn named_by(objective: &Objective) -> Capability {
+        Capability {
+            id: CapabilityId::new(objective.id.as_str()),
+            title: objective.capability.clone(),
+            mission_area: String::new(),
+            target: String::new(),
+            reference: String::new(),
+            criteria: Vec::new(),
+        }
+    }
+
     /// Returns whether an objective names it.
     pub fn is_named_by(&self, objective: &Objective) -> bool {
         self.title.trim().eq_ignore_ascii_case(objective.capability.trim())
@@ -73,43 +85,5 @@ impl Element {
             Element::Training => "Training",
             Element::Exercise => "Exercise",
         }
-    }
-}
-
-/// Returns the capabilities that a scenario tests: those of its playbook, or else those that its objectives name.
-pub fn all(scenario: &Scenario) -> Vec<Capability> {
-    if !scenario.playbook.capabilities.is_empty() {
-        return scenario.playbook.capabilities.clone();
-    }
-    let mut found: Vec<Capability> = Vec::new();
-    for objective in &scenario.objectives {
-        let place = found.iter().position(|capability| capability.is_named_by(objective)).unwrap_or(found.len());
-        if place == found.len() {
-            found.push(named_by(objective));
-        }
-        for criterion in criteria_of(objective, scenario) {
-            if !found[place].criteria.contains(&criterion.id) {
-                found[place].criteria.push(criterion.id.clone());
-            }
-        }
-    }
-    found
-}
-
-/// Goes through the criteria of the steps that judge an objective, in the playbook's order.
-pub fn criteria_of<'a>(objective: &'a Objective, scenario: &'a Scenario) -> impl Iterator<Item = &'a Criterion> {
-    let of_objective = scenario.playbook.criteria().filter(|(step, _)| objective.steps.contains(&step.id));
-    of_objective.map(|(_, criterion)| criterion)
-}
-
-/// A capability of which only an objective speaks.
-fn named_by(objective: &Objective) -> Capability {
-    Capability {
-        id: CapabilityId::new(objective.id.as_str()),
-        title: objective.capability.clone(),
-        mission_area: String::new(),
-        target: String::new(),
-        reference: String::new(),
-        criteria: Vec::new(),
     }
 }

@@ -15,12 +15,15 @@ pub mod capability;
 pub mod check;
 pub mod clock;
 pub mod condition;
+pub mod document;
 pub mod fact;
 pub mod file;
 pub mod library;
+pub mod load;
 pub mod metric;
 pub mod model;
 pub mod msel;
+pub mod objective;
 pub mod organization;
 pub mod par;
 pub mod phrases;
@@ -33,17 +36,18 @@ pub mod source;
 pub mod strategy;
 pub mod threat;
 
-use std::sync::Arc;
-
 pub use action::{Action, Ask, AudienceKind, Channel, Choice, Effect, Need};
 pub use audience::{Customers, Outlet, OutletKind, Segment, Stakeholder, StakeholderKind};
 pub use capability::{Capability, Element, RollUp};
 pub use clock::{Clock, ClockKind, Deadline, Reckoning};
 pub use condition::{Condition, World};
+pub use document::Document;
 pub use fact::{ClaimNature, ClaimOption, Detail, Early, Fact, FactKind, Promise, Topic};
+pub use load::load;
 pub use metric::Metric;
 pub use model::{Model, ValueOutOfRange};
 pub use msel::{Expectation, Inject, InjectKind, Inquiry, Medium, Trigger};
+pub use objective::Objective;
 pub use organization::{Organization, Role, RoleKind};
 pub use phrases::Phrases;
 pub use playbook::{Bound, Countable, Criterion, Evidence, Moment, Playbook, ReviewPart, Step, Tally, TextFinding};
@@ -52,11 +56,10 @@ pub use shop::ShopState;
 pub use strategy::{BestKnown, Strategy};
 pub use threat::{Cluster, Extortion, SecondBreach, Stream, Threat, Wave};
 
-use crate::diagnostic::{Diagnostics, Sources, Warned};
 use crate::id::{ActionId, ClockId, DocumentId, FactId, InjectId, ObjectiveId, OutletId, RoleId, ScenarioId};
-use crate::id::{StakeholderId, StepId, StreamId, TopicId};
+use crate::id::{StakeholderId, StreamId, TopicId};
 use crate::time::{Calendar, SimDuration, SimTime};
-use source::{Bundle, Files};
+use source::Bundle;
 
 /// The storyline and starting conditions of an exercise.
 #[derive(Clone, Debug)]
@@ -127,30 +130,6 @@ pub struct Scenario {
     bundle: Bundle,
 }
 
-/// What the exercise tests.
-#[derive(Clone, Debug)]
-pub struct Objective {
-    /// Its id.
-    pub id: ObjectiveId,
-    /// The objective, in a sentence.
-    pub title: String,
-    /// The core capability it belongs to.
-    pub capability: String,
-    /// The steps of the playbook whose criteria judge it.
-    pub steps: Vec<StepId>,
-}
-
-/// A document of the story.
-#[derive(Clone, Debug)]
-pub struct Document {
-    /// Its id.
-    pub id: DocumentId,
-    /// Its title.
-    pub title: String,
-    /// Its text, in Markdown.
-    pub text: Arc<str>,
-}
-
 /// Makes look-ups of things by id.
 macro_rules! lookups {
     ($($name:ident: $list:ident[$id:ty] -> $thing:ty),* $(,)?) => {$(
@@ -191,6 +170,32 @@ impl Scenario {
         counts.max_by_key(|fact| fact.number)
     }
 
+    /// Returns the capabilities that the exercise tests: those of its playbook, or else those that its objectives name.
+    pub fn capabilities(&self) -> Vec<Capability> {
+        if !self.playbook.capabilities.is_empty() {
+            return self.playbook.capabilities.clone();
+        }
+        let mut found: Vec<Capability> = Vec::new();
+        for objective in &self.objectives {
+            let place = found.iter().position(|capability| capability.is_named_by(objective)).unwrap_or(found.len());
+            if place == found.len() {
+                found.push(Capability::named_by(objective));
+            }
+            for criterion in self.criteria_of(objective) {
+                if !found[place].criteria.contains(&criterion.id) {
+                    found[place].criteria.push(criterion.id.clone());
+                }
+            }
+        }
+        found
+    }
+
+    /// Goes through the criteria of the steps that judge an objective, in the playbook's order.
+    pub fn criteria_of<'a>(&'a self, objective: &'a Objective) -> impl Iterator<Item = &'a Criterion> {
+        let of_objective = self.playbook.criteria().filter(|(step, _)| objective.steps.contains(&step.id));
+        of_objective.map(|(_, criterion)| criterion)
+    }
+
     /// Returns how much other news there is at a moment, in standard deviations from -3 to 3; 0 is a mean day.
     pub fn pressure_at(&self, moment: SimTime) -> f64 {
         pressure::at(&self.pressure, moment)
@@ -206,39 +211,8 @@ impl Scenario {
         &self.bundle
     }
 
-    /// Returns the same scenario with another value for one constant of the model.
-    ///
-    /// # Errors
-    /// Where there is no such constant, or the value lies outside its range.
-    pub fn with_constant(&self, name: &str, value: f64) -> Result<Scenario, ValueOutOfRange> {
-        let unusable = || ValueOutOfRange::Unusable(name.to_owned());
-        let text = ron::to_string(&self.model.with(name, value)?).map_err(|_| unusable())?;
-        let mut bundle = self.bundle.clone();
-        bundle.insert("model.ron", text.into());
-        Ok(load(&bundle).map_err(|_| unusable())?.output)
-    }
-
     /// Returns the hash of all files it was loaded from.
     pub fn digest(&self) -> String {
         self.bundle.digest()
-    }
-}
-
-/// Loads a scenario.
-///
-/// # Errors
-/// Everything that is wrong with its files, where at least one thing is an error.
-pub fn load(files: &dyn Files) -> Result<Warned<Scenario>, Diagnostics> {
-    let mut diagnostics = Diagnostics::default();
-    let mut sources = Sources::default();
-    let scenario = resolve::read(files, &mut sources, &mut diagnostics)
-        .and_then(|parts| resolve::resolve(parts, &sources, &mut diagnostics));
-    if let Some((scenario, marks)) = &scenario {
-        check::check(scenario, marks, &sources, &mut diagnostics);
-    }
-    diagnostics.sort();
-    match scenario {
-        Some((output, _)) if !diagnostics.has_errors() => Ok(Warned { output, warnings: diagnostics }),
-        _ => Err(diagnostics),
     }
 }

@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use super::review::check_criterion;
 use crate::id::{AdditionId, CapabilityId, CriterionId, RoleId, is_slug};
-use crate::scenario::{Element, Scenario, capability};
+use crate::scenario::{Element, Scenario};
 use crate::time::SimTime;
 
 /// The most bytes of a text.
@@ -375,7 +375,7 @@ fn check_id(id: &AdditionId) -> Result<(), String> {
 }
 
 fn check_capability(id: &CapabilityId, scenario: &Scenario) -> Result<(), String> {
-    let known = capability::all(scenario);
+    let known = scenario.capabilities();
     if known.iter().any(|capability| capability.id == *id) {
         return Ok(());
     }

@@ -12,7 +12,10 @@ use bevy_ecs::world::World as EcsWorld;
 
 pub use super::customer::kernel::Minute;
 use super::customer::kernel::Sums;
-use super::customer::{Anger, Fear, Held, Id, Patience, Rows, Seats, TABLES, Trust, sweep};
+use super::customer::row::{Anger, Fear, Held, Id, Patience, Rows, Trust};
+use super::customer::seat::Seats;
+use super::customer::sweep;
+use super::customer::table::TABLES;
 
 /// A customer who is awake.
 #[derive(Clone, Copy, Debug)]

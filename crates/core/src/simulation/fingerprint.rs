@@ -12,17 +12,20 @@ use bevy_ecs::world::World as EcsWorld;
 use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::Xxh3;
 
-use super::customer::{self, Mood, Sleepers};
-use super::disclosure::Disclosure;
+use super::customer;
+use super::customer::mood::Mood;
+use super::customer::sleeper::Sleepers;
+use super::disclosure::state::Disclosure;
 use super::inject::Injects;
 use super::ledger::Shared;
 use super::market::Market;
-use super::media::{Media, Newsdesk};
-use super::operation::Operation;
+use super::media::newsdesk::Newsdesk;
+use super::media::state::Media;
+use super::operation::state::Operation;
 use super::social::Social;
 use super::stakeholder::Clocks;
 use super::stakeholder::reaction::Reactions;
-use super::team::Team;
+use super::team::state::Team;
 use super::threat::Threat;
 
 /// The hash of a world, with one hash for each domain.

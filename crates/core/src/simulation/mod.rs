@@ -46,7 +46,8 @@ pub use situation::{
     WorkView,
 };
 pub use stakeholder::ClockState;
-pub use team::{Passage, WorkStage};
+pub use team::passage::Passage;
+pub use team::work::WorkStage;
 
 use crate::decision::{Control, Decision, Rejection};
 use crate::id::{ActionId, RoleId};
@@ -88,14 +89,14 @@ impl Simulation {
         let luck = Luck::new(seed);
         world.insert_resource(Shared::new(scenario.clone(), luck));
         world.insert_resource(inject::Injects::new(&scenario));
-        world.insert_resource(team::Team::new(&scenario));
+        world.insert_resource(team::state::Team::new(&scenario));
         world.insert_resource(threat::Threat::new(&scenario));
-        world.insert_resource(operation::Operation::new(&scenario));
+        world.insert_resource(operation::state::Operation::new(&scenario));
         world.insert_resource(stakeholder::Clocks::default());
         world.insert_resource(stakeholder::reaction::Reactions::default());
-        world.insert_resource(disclosure::Disclosure::new(&scenario));
-        world.insert_resource(media::Newsdesk::default());
-        world.insert_resource(media::Media::default());
+        world.insert_resource(disclosure::state::Disclosure::new(&scenario));
+        world.insert_resource(media::newsdesk::Newsdesk::default());
+        world.insert_resource(media::state::Media::default());
         world.insert_resource(social::Social::default());
         world.insert_resource(market::Market::default());
         world.insert_resource(disclosure::Readings::default());
@@ -131,12 +132,12 @@ impl Simulation {
     /// # Errors
     /// The reason.
     pub fn check(&self, decision: &Decision) -> Result<(), Rejection> {
-        team::CheckContext::of(&self.world).check(decision)
+        team::check_context::CheckContext::of(&self.world).check(decision)
     }
 
     /// Returns the way that an action would take if a role led it from now; nothing for an action that is not there.
     pub fn passage(&self, action: &ActionId, by: &RoleId) -> Option<Passage> {
-        let context = team::CheckContext::of(&self.world);
+        let context = team::check_context::CheckContext::of(&self.world);
         Some(context.passage(context.scenario.action(action)?, by))
     }
 
@@ -203,7 +204,7 @@ impl Simulation {
     /// Returns all customers in the order of their keys; for facilitators and for measurements.
     pub fn customers(&mut self) -> Vec<CustomerView> {
         let scenario = self.shared().setting.0.clone();
-        customer::census(&mut self.world, &scenario)
+        customer::view::census(&mut self.world, &scenario)
     }
 
     /// Returns the proof of state.
@@ -228,15 +229,15 @@ fn carry_over(from: &EcsWorld, to: &mut EcsWorld) {
     carry!(
         Shared,
         inject::Injects,
-        team::Team,
+        team::state::Team,
         threat::Threat,
-        operation::Operation,
+        operation::state::Operation,
         stakeholder::Clocks,
         stakeholder::reaction::Reactions,
-        disclosure::Disclosure,
+        disclosure::state::Disclosure,
         disclosure::Readings,
-        media::Newsdesk,
-        media::Media,
+        media::newsdesk::Newsdesk,
+        media::state::Media,
         social::Social,
         market::Market,
     );
@@ -246,9 +247,9 @@ fn carry_over(from: &EcsWorld, to: &mut EcsWorld) {
 fn start(world: &mut EcsWorld, scenario: &Scenario) {
     let trust: f64 = scenario.customers.segments.iter().map(|segment| segment.share * segment.trust).sum();
     let records = world.resource::<threat::Threat>().records();
-    let disclosure = world.resource::<disclosure::Disclosure>();
+    let disclosure = world.resource::<disclosure::state::Disclosure>();
     let (credibility, responsibility) = (disclosure.credibility, disclosure.responsibility);
-    let revenue = scenario.organization.revenue_per_day / 1440.0 * operation::rhythm(scenario, SimTime::START);
+    let revenue = scenario.organization.revenue_per_day / 1440.0 * operation::rhythm::rhythm(scenario, SimTime::START);
     let mut shared = world.resource_mut::<Shared>();
     let Shared { ledger, chronicle, .. } = &mut *shared;
     ledger.set(Metric::Trust, trust);

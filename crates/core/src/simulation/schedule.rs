@@ -70,7 +70,8 @@ pub(super) fn minute(shuffle: Option<u64>) -> Schedule {
         (disclosure::publish, disclosure::face_the_truth, disclosure::take_standing).chain().in_set(Phase::Disclosure),
     );
     schedule.add_systems((media::take_up, media::spread_attention, media::run_stories).chain().in_set(Phase::Media));
-    schedule.add_systems((customer::hear, customer::wake, customer::feel).chain().in_set(Phase::Customer));
+    schedule
+        .add_systems((customer::sleep::hear, customer::sleep::wake, customer::feel).chain().in_set(Phase::Customer));
     schedule.add_systems(social::talk.in_set(Phase::Social));
     schedule.add_systems(market::book.in_set(Phase::Market));
     schedule.add_systems(observe::close_minute.in_set(Phase::Observe));

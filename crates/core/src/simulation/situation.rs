@@ -12,10 +12,13 @@ use serde::Serialize;
 
 use super::ledger::{Chronicle, Ledger, Shared};
 use super::msel::MselLine;
-use super::operation::Operation;
-use super::social::{Sample, Social};
+use super::operation::state::Operation;
+use super::social::Social;
+use super::social::sample::Sample;
 use super::stakeholder::{ClockState, Clocks};
-use super::team::{CheckContext, Team, WorkStage};
+use super::team::check_context::CheckContext;
+use super::team::state::Team;
+use super::team::work::WorkStage;
 use super::threat::Threat;
 use crate::decision::Rejection;
 use crate::id::{

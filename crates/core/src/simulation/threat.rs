@@ -19,8 +19,8 @@ use bevy_ecs::system::{Res, ResMut};
 use serde::Serialize;
 
 use super::ledger::{Shared, Stage, enter};
-use super::media::{NewsItem, Newsdesk};
-use super::operation::Operation;
+use super::media::newsdesk::{NewsItem, Newsdesk};
+use super::operation::state::Operation;
 use super::random::Purpose;
 use crate::id::StreamId;
 use crate::scenario::{ClaimNature, Effect, Metric, Scenario};

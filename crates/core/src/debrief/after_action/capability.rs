@@ -15,7 +15,7 @@ use super::edited::Changes;
 use super::finding::{self, ReportedFinding};
 use crate::debrief::finding::FindingKind;
 use crate::id::{CapabilityId, CriterionId, ObjectiveId};
-use crate::scenario::{Capability, Criterion, Objective, Scenario, capability};
+use crate::scenario::{Capability, Criterion, Objective, Scenario};
 use crate::scoring::{CriterionScore, EvidenceItem, Rating, Record, Scorecard, rating};
 use crate::session::Entry;
 use crate::session::mark::{Mark, Subject};
@@ -108,12 +108,11 @@ pub(super) fn analyze(scorecard: &Scorecard, record: &Record<'_>, changes: &Chan
 }
 
 fn rows(scenario: &Scenario) -> Vec<Row<'_>> {
-    let all = capability::all(scenario);
+    let all = scenario.capabilities();
     let is_named = |capability: &Capability| scenario.objectives.iter().any(|other| capability.is_named_by(other));
     let mut rows: Vec<Row<'_>> = Vec::new();
     for (index, objective) in scenario.objectives.iter().enumerate() {
-        let own: Vec<&CriterionId> =
-            capability::criteria_of(objective, scenario).map(|criterion| &criterion.id).collect();
+        let own: Vec<&CriterionId> = scenario.criteria_of(objective).map(|criterion| &criterion.id).collect();
         let names_one = all.iter().any(|capability| capability.is_named_by(objective));
         for capability in &all {
             let judges = if names_one { capability.is_named_by(objective) } else { !is_named(capability) };
@@ -247,7 +246,7 @@ fn add(analyses: &mut Vec<CapabilityAnalysis>, record: &Record<'_>, changes: &Ch
 
 /// A capability of which the run says nothing, and a reviewer does.
 fn empty(id: &CapabilityId, scenario: &Scenario) -> Option<CapabilityAnalysis> {
-    let capability = capability::all(scenario).into_iter().find(|capability| capability.id == *id)?;
+    let capability = scenario.capabilities().into_iter().find(|capability| capability.id == *id)?;
     Some(CapabilityAnalysis {
         objective: None,
         id: capability.id,

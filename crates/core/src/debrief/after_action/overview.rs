@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::capability::CapabilityAnalysis;
 use super::edited::{Changes, Edited};
 use crate::debrief::customers_left;
-use crate::scenario::{Scenario, capability};
+use crate::scenario::Scenario;
 use crate::scoring::Scorecard;
 use crate::session::edit::OverviewRow;
 use crate::session::{Edit, Mode, Session};
@@ -126,7 +126,7 @@ fn in_hours(length: SimDuration) -> String {
 
 /// The names of the capabilities that are tested, in the playbook's order.
 fn tested(scenario: &Scenario, capabilities: &[CapabilityAnalysis]) -> Vec<String> {
-    let mut all = capability::all(scenario);
+    let mut all = scenario.capabilities();
     all.retain(|capability| capabilities.iter().any(|row| row.id == capability.id));
     all.into_iter().map(|capability| capability.title).collect()
 }

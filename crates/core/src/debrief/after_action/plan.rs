@@ -158,7 +158,7 @@ fn is_edited(named: &Named, changes: &Changes<'_>) -> bool {
 fn title(id: &CapabilityId, capabilities: &[CapabilityAnalysis], record: &Record<'_>) -> String {
     let shown = capabilities.iter().find(|row| row.id == *id).map(|row| row.title.clone());
     shown.unwrap_or_else(|| {
-        let all = crate::scenario::capability::all(record.scenario);
+        let all = record.scenario.capabilities();
         all.into_iter().find(|capability| capability.id == *id).map_or_else(|| id.to_string(), |found| found.title)
     })
 }

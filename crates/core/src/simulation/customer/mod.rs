@@ -31,40 +31,38 @@
 //! population is replaced by its expectation.
 
 pub(crate) mod kernel;
-mod mood;
+pub(crate) mod mood;
 mod population;
 mod register;
-mod row;
-mod seat;
+pub(crate) mod row;
+pub(crate) mod seat;
 mod settle;
-mod sleep;
-mod sleeper;
+pub(crate) mod sleep;
+pub(crate) mod sleeper;
 mod stratum;
-mod table;
-mod view;
+pub(crate) mod table;
+pub(crate) mod view;
 
 use bevy_ecs::system::{Query, Res, ResMut};
 use bevy_ecs::world::World as EcsWorld;
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
-use super::disclosure::Disclosure;
+use super::disclosure::state::Disclosure;
 use super::ledger::{Shared, Stage};
-use super::media::Media;
-use super::operation::Operation;
+use super::media::state::Media;
+use super::operation::state::Operation;
 use super::random::{Luck, Purpose};
 use crate::scenario::{Effect, Metric, Model, Scenario, Segment};
 use crate::time::SimTime;
 use kernel::{Columns, Minute, Sums, single};
-pub(crate) use mood::Mood;
+use mood::Mood;
 pub use population::Population;
-pub(crate) use row::{Anger, Fear, Held, Id, Patience, Rows, Trust};
-pub(crate) use seat::Seats;
+use row::{Anger, Fear, Held, Id, Patience, Rows, Trust};
+use seat::Seats;
 use sleep::exposure;
-pub(crate) use sleep::{hear, wake};
-pub(crate) use sleeper::Sleepers;
+use sleeper::Sleepers;
 use stratum::STRATA;
-pub(crate) use table::TABLES;
-pub(crate) use view::census;
+use table::TABLES;
 pub use view::{CustomerView, Feelings};
 
 /// Puts the customers into the world.

@@ -19,9 +19,9 @@ use super::settle::prior_of;
 use super::sleeper::Sleepers;
 use super::table::TABLES;
 use crate::scenario::{Scenario, Segment};
-use crate::simulation::disclosure::Disclosure;
+use crate::simulation::disclosure::state::Disclosure;
 use crate::simulation::ledger::Shared;
-use crate::simulation::media::Media;
+use crate::simulation::media::state::Media;
 use crate::simulation::random::{Luck, Purpose, customer_bits};
 use crate::time::SimTime;
 

@@ -1,12 +1,12 @@
 //! Being told on: the incident becomes public through somebody else, and every hour of silence costs.
 
-use super::Disclosure;
+use super::state::Disclosure;
 use crate::id::OutletId;
 use crate::scenario::{Effect, OutletKind};
 use crate::simulation::ledger::Stage;
-use crate::simulation::media::{NewsItem, Newsdesk};
+use crate::simulation::media::newsdesk::{NewsItem, Newsdesk};
 use crate::simulation::random::Purpose;
-use crate::simulation::team::Team;
+use crate::simulation::team::state::Team;
 use crate::timeline::{EntryNumber, EventKind, StoryKind};
 
 /// Lets somebody else tell first.

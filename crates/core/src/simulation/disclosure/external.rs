@@ -6,12 +6,13 @@
 //! organization was silent. A scope that grows in public is an upward revision of every smaller number that was
 //! given. A gaffe costs credibility and the sympathy that was earned; a lawsuit is news and no more.
 
-use super::truth::{self, OpenClaim};
-use super::{Disclosure, exposure};
+use super::claim::OpenClaim;
+use super::state::Disclosure;
+use super::{exposure, truth};
 use crate::id::TopicId;
 use crate::scenario::{Effect, Metric};
 use crate::simulation::ledger::Stage;
-use crate::simulation::media::{NewsItem, Newsdesk};
+use crate::simulation::media::newsdesk::{NewsItem, Newsdesk};
 use crate::timeline::{EntryNumber, EventKind, StoryKind};
 
 /// Takes what others do in public in this minute.

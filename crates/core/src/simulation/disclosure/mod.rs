@@ -41,195 +41,36 @@
 //!
 //! Ignored: facts that stand in the free text and in no claim.
 
+mod claim;
+mod detail;
 mod exposure;
 mod external;
-mod openness;
+pub(super) mod openness;
+mod promise;
 mod slip;
+pub(super) mod state;
 mod tone;
 mod truth;
 
-pub(super) use openness::has_substance;
-
 use bevy_ecs::resource::Resource;
 use bevy_ecs::system::{Res, ResMut};
-use serde::Serialize;
 
+use self::detail::{content, fresh_details, specificity};
+use self::state::{Disclosure, First, history};
 use super::inject::{Injects, UNANSWERED};
 use super::ledger::{Consequence, Outgoing, Shared, Stage, enter};
-use super::media::{NewsItem, Newsdesk};
-use super::team::Team;
+use super::media::newsdesk::{NewsItem, Newsdesk};
+use super::team::state::Team;
 use crate::decision::Content;
-use crate::id::{OutletId, TopicId};
-use crate::scenario::{Ask, AudienceKind, Channel, ClaimNature, Cluster, Detail, Effect, Metric, Model, Scenario};
+use crate::id::OutletId;
+use crate::scenario::{Ask, AudienceKind, Channel, Effect, Metric, Scenario};
 use crate::statement::reading::ReadingCache;
-use crate::statement::{self, JudgedClaim, Says, Soundness};
-use crate::time::SimTime;
+use crate::statement::{self, Says};
 use crate::timeline::{EntryNumber, EventKind, Publication, StoryKind};
 
 /// Statements that were read before. What is read follows from the words, so that this is no state.
 #[derive(Resource, Clone, Debug, Default)]
 pub(super) struct Readings(pub(super) ReadingCache);
-
-/// Who told the public first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-enum First {
-    Organization,
-    Others,
-}
-
-/// What the organization's word is worth, and what hangs on it.
-#[derive(Resource, Clone, Debug, Serialize)]
-pub(super) struct Disclosure {
-    pub(super) credibility: f64,
-    pub(super) responsibility: f64,
-    pub(super) specificity: f64,
-    pub(super) empathy: f64,
-    cluster: Cluster,
-    /// Who told first, once somebody has.
-    first: Option<First>,
-    details: Vec<Detail>,
-    remorse: f64,
-    accepts: f64,
-    scapegoat: f64,
-    apologized: bool,
-    /// Audiences that were told something true about a topic.
-    truths: Vec<(AudienceKind, TopicId)>,
-    reversal_count: i32,
-    numbers: Vec<(TopicId, u64)>,
-    open_claims: Vec<truth::OpenClaim>,
-    promises: Vec<truth::OpenPromise>,
-    last_public: Option<SimTime>,
-    /// Customers are being told directly.
-    pub(super) notice: bool,
-    /// Help offered: functional and in money, as shares of what is expected.
-    pub(super) remedy: (f64, f64),
-    pub(super) remedy_cost: f64,
-    /// What the hours of silence have taken from the ceiling of trust, 0 to 1.
-    pub(super) delay_loss: f64,
-}
-
-impl Disclosure {
-    pub(super) fn new(scenario: &Scenario) -> Self {
-        Disclosure {
-            credibility: 0.4 + 0.4 * scenario.organization.goodwill,
-            responsibility: (scenario.model.responsibility_prior.value * history(scenario)).min(1.0),
-            cluster: scenario.threat.cluster,
-            first: None,
-            specificity: 0.0,
-            empathy: 0.0,
-            details: Vec::new(),
-            remorse: 0.0,
-            accepts: 0.0,
-            scapegoat: 0.0,
-            apologized: false,
-            truths: Vec::new(),
-            reversal_count: 0,
-            numbers: Vec::new(),
-            open_claims: Vec::new(),
-            promises: Vec::new(),
-            last_public: None,
-            notice: false,
-            remedy: (0.0, 0.0),
-            remedy_cost: 0.0,
-            delay_loss: 0.0,
-        }
-    }
-
-    /// Returns how well the response fits the crisis, -1 to 1.
-    pub(super) fn fit(&self) -> f64 {
-        let corrects = [Detail::OngoingActions, Detail::Restoration].iter().any(|detail| self.details.contains(detail));
-        let corrects = f64::from(u8::from(corrects));
-        let apology =
-            0.25 * self.remorse + 0.30 * self.accepts + 0.25 * corrects + 0.20 * self.empathy - 0.5 * self.scapegoat;
-        let guilt = guilt(self.cluster);
-        (guilt * apology + (1.0 - guilt) * self.specificity).clamp(-1.0, 1.0)
-    }
-
-    /// Returns the utility of what is offered, `-remedy_missing` for nothing to 1 for all that is expected, less
-    /// beyond.
-    pub(super) fn remedy_utility(&self, model: &Model) -> f64 {
-        let utility = |offered: f64| fits(offered, model) - model.remedy_missing.value * (1.0 - offered).max(0.0);
-        0.5 * (utility(self.remedy.0) + utility(self.remedy.1))
-    }
-
-    /// Returns how far the remedy takes anger away: money does, help less so.
-    pub(super) fn remedy_for_anger(&self, model: &Model) -> f64 {
-        fits(self.remedy.1, model) + model.remedy_help_on_anger.value * fits(self.remedy.0, model)
-    }
-
-    /// Returns how far the remedy takes fear away: help does, money hardly.
-    pub(super) fn remedy_for_fear(&self, model: &Model) -> f64 {
-        fits(self.remedy.0, model) + model.remedy_money_on_fear.value * fits(self.remedy.1, model)
-    }
-
-    /// Returns the share of its prior trust that people can come back to, 0 to 1: silence costs some of it, being
-    /// found out costs some more.
-    pub(super) fn ceiling(&self, model: &Model) -> f64 {
-        let found_out = if self.first == Some(First::Others) { model.exposed_ceiling_loss.value } else { 0.0 };
-        (1.0 - self.delay_loss - found_out).max(0.0)
-    }
-
-    /// Returns how far the organization is felt to care: who told first is taken to care without saying so, and
-    /// an apology adds little to it (`model.md` 3.3).
-    pub(super) fn felt_empathy(&self, model: &Model) -> f64 {
-        if self.first == Some(First::Organization) { self.empathy.max(model.empathy_first.value) } else { self.empathy }
-    }
-
-    /// Returns how the news about the organization sounds on the whole, -1 to 1.
-    pub(super) fn valence(&self, vacuum: f64, model: &Model) -> f64 {
-        let bad = model.tone_base.value
-            + model.tone_responsibility.value * self.responsibility
-            + model.tone_vacuum.value * vacuum;
-        let word = model.tone_official.value * self.specificity
-            + model.tone_empathy.value * self.felt_empathy(model)
-            + model.tone_match.value * self.fit();
-        let good = self.credibility * word + model.tone_remedy.value * self.remedy_utility(model);
-        (good - bad).clamp(-1.0, 1.0)
-    }
-
-    fn believe(&mut self, share_of_gap: f64) {
-        self.credibility += (1.0 - self.credibility) * share_of_gap.clamp(0.0, 1.0);
-    }
-
-    /// Takes what it costs that somebody else told first, at once and for good.
-    fn find_out(&mut self, model: &Model) {
-        self.first = Some(First::Others);
-        self.doubt(model.credibility_exposed.value);
-        self.hold_responsible(model.responsibility_exposed.value);
-    }
-
-    fn doubt(&mut self, factor: f64) {
-        self.credibility *= factor;
-    }
-
-    /// Moves responsibility up by a share of what is missing to 1, or down by a share of itself.
-    fn hold_responsible(&mut self, share: f64) {
-        let room = if share > 0.0 { 1.0 - self.responsibility } else { self.responsibility };
-        self.responsibility += room * share.clamp(-1.0, 1.0);
-    }
-}
-
-/// How far a crisis of this cluster asks for amends rather than for information.
-fn guilt(cluster: Cluster) -> f64 {
-    match cluster {
-        Cluster::Preventable => 1.0,
-        Cluster::Accidental => 0.6,
-        Cluster::Victim => 0.3,
-    }
-}
-
-/// How much heavier a breach weighs for what happened before, from 1.
-fn history(scenario: &Scenario) -> f64 {
-    let model = &scenario.model;
-    let years = |days: u32| f64::from(days) / 365.0;
-    let fading = |days: &u32| libm::exp(-years(*days) / model.history_years.value);
-    1.0 + model.responsibility_history.value * scenario.threat.history.iter().map(fading).sum::<f64>()
-}
-
-/// How well help fits what customers expect: rising to 1, then falling where it is too much.
-fn fits(offered: f64, model: &Model) -> f64 {
-    offered.min(1.0) - model.remedy_excess.value * (offered - 1.0).max(0.0)
-}
 
 /// Publishes the statements that are finished.
 pub(super) fn publish(
@@ -387,41 +228,6 @@ fn go_public(
             stage.ledger.claim(&claim.topic, id);
         }
     }
-}
-
-/// How much a claim tells: a value all of it, an open "not known yet" a third, a minimizing one nothing.
-fn told_by(claim: &JudgedClaim) -> f64 {
-    match (claim.soundness, claim.nature) {
-        (_, ClaimNature::Minimizes | ClaimNature::Blames) => 0.0,
-        (Soundness::NamedUnknown, _) => 1.0 / 3.0,
-        _ => 1.0,
-    }
-}
-
-#[expect(clippy::cast_precision_loss, reason = "there are nine")]
-const NINE: f64 = Detail::NINE.len() as f64;
-
-/// How much of the nine details a statement tells, 0 to 1.
-fn content(claims: &[JudgedClaim]) -> f64 {
-    let best = |detail: &Detail| claims.iter().filter(|claim| claim.detail == *detail).map(told_by).fold(0.0, f64::max);
-    Detail::NINE.iter().map(best).sum::<f64>() / NINE
-}
-
-/// Enters the details that are told for the first time; returns their share of the nine.
-#[expect(clippy::cast_precision_loss, reason = "there are nine")]
-fn fresh_details(claims: &[JudgedClaim], disclosure: &mut Disclosure) -> f64 {
-    let before = disclosure.details.len();
-    for claim in claims.iter().filter(|claim| told_by(claim) >= 1.0 && Detail::NINE.contains(&claim.detail)) {
-        if !disclosure.details.contains(&claim.detail) {
-            disclosure.details.push(claim.detail);
-        }
-    }
-    (disclosure.details.len() - before) as f64 / NINE
-}
-
-#[expect(clippy::cast_precision_loss, reason = "there are nine")]
-fn specificity(disclosure: &Disclosure) -> f64 {
-    disclosure.details.len() as f64 / NINE
 }
 
 /// Lets false claims be found out, promises fall due, and the incident be told by others.

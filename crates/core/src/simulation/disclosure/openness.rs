@@ -1,6 +1,7 @@
 //! What the public has been told and what not, for those who ask: details given, falsehoods that stand.
 
-use super::{Disclosure, told_by};
+use super::detail::told_by;
+use super::state::Disclosure;
 use crate::id::TopicId;
 use crate::scenario::Detail;
 use crate::timeline::Publication;

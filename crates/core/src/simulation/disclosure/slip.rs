@@ -3,9 +3,9 @@
 //! Archetype X6 of `model.md` 10: credibility is multiplied by `credibility_slip`, and it is a small story. What
 //! was said stays said.
 
-use super::Disclosure;
+use super::state::Disclosure;
 use crate::scenario::Model;
-use crate::simulation::media::{NewsItem, Newsdesk};
+use crate::simulation::media::newsdesk::{NewsItem, Newsdesk};
 use crate::timeline::StoryKind;
 
 /// Lets a word that reached the public with a slip cost what it costs.

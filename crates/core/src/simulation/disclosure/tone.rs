@@ -6,7 +6,7 @@
 //! something. So the players' own sentences reach the world, and a text that adds blame to harmless claims
 //! is heard as what it is.
 
-use super::{Disclosure, guilt};
+use super::state::{Disclosure, guilt};
 use crate::scenario::{ClaimNature, Model, Scenario};
 use crate::statement::JudgedClaim;
 use crate::statement::reading::{Reading, Subject};

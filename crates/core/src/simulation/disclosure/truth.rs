@@ -1,15 +1,16 @@
 //! What becomes of what was said: false claims that are found out, numbers that grow, promises that fall due.
 
-use serde::Serialize;
-
-use super::{Disclosure, NINE};
+use super::claim::OpenClaim;
+use super::detail::NINE;
+use super::promise::OpenPromise;
+use super::state::Disclosure;
 use crate::id::TopicId;
-use crate::scenario::{AudienceKind, ClaimNature, Condition, Metric, Scenario};
+use crate::scenario::{AudienceKind, ClaimNature, Metric, Scenario};
 use crate::simulation::ledger::Stage;
-use crate::simulation::media::{NewsItem, Newsdesk};
+use crate::simulation::media::newsdesk::{NewsItem, Newsdesk};
 use crate::simulation::random::{Purpose, key_of};
 use crate::statement::{Says, Soundness};
-use crate::time::{SimDuration, SimTime};
+use crate::time::SimDuration;
 use crate::timeline::{EntryNumber, EventKind, Publication, StoryKind};
 
 /// How much later than promised an update still counts.
@@ -17,38 +18,6 @@ const GRACE: SimDuration = SimDuration::from_minutes(15);
 
 /// A number this much above an earlier one is a revision.
 pub(super) const REVISION: f64 = 1.1;
-
-/// A false claim that has not been found out.
-#[derive(Clone, Debug, Serialize)]
-pub(super) struct OpenClaim {
-    pub(super) publication: usize,
-    pub(super) topic: TopicId,
-    pub(super) audience: AudienceKind,
-    /// The firm knew better when it said so.
-    pub(super) knew: bool,
-    /// It is a number.
-    pub(super) number: bool,
-    /// It blames somebody else.
-    pub(super) blames: bool,
-}
-
-impl OpenClaim {
-    /// Whether it is an estimate that turned out wrong: a number in good faith, which is revised and not reversed.
-    fn is_estimate(&self) -> bool {
-        self.number && !self.knew
-    }
-}
-
-/// A promise that has not fallen due.
-#[derive(Clone, Debug, Serialize)]
-pub(super) struct OpenPromise {
-    publication: usize,
-    topic: Option<TopicId>,
-    made: SimTime,
-    due: SimTime,
-    #[serde(skip)]
-    what: Option<Condition>,
-}
 
 /// Remembers what is false, and who was told what is true.
 pub(super) fn enter_claims(publication: &Publication, index: usize, stage: &Stage, disclosure: &mut Disclosure) {

@@ -16,14 +16,15 @@ use bevy_ecs::system::{Res, ResMut};
 use serde::Serialize;
 
 use self::share::{Share, View};
-use super::customer::Mood;
-use super::disclosure::Disclosure;
+use super::customer::mood::Mood;
+use super::disclosure::state::Disclosure;
 use super::ledger::{Shared, Stage};
-use super::media::Media;
-use super::operation::{Operation, rhythm};
+use super::media::state::Media;
+use super::operation::rhythm::rhythm;
+use super::operation::state::Operation;
 use super::stakeholder::Clocks;
 use super::stakeholder::reaction::Reactions;
-use super::team::Team;
+use super::team::state::Team;
 use crate::scenario::{Metric, Scenario};
 use crate::timeline::StoryKind;
 

@@ -22,131 +22,38 @@
 //! edition ([`outlet`]); what it says is made in [`story`]; before it prints it may ask ([`question`]). Ignored:
 //! that outlets correct themselves.
 
+mod agenda;
 pub(super) mod attention;
 mod border;
+mod draft;
+pub(super) mod newsdesk;
 mod outlet;
 mod question;
 mod rumor;
 mod shot;
+pub(super) mod state;
 mod story;
+mod subject;
 mod vacuum;
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use bevy_ecs::resource::Resource;
 use bevy_ecs::system::{Res, ResMut};
-use serde::Serialize;
 
-use self::attention::{Attention, Recipe, STEP_HOURS};
-use self::border::Border;
-use self::outlet::Grievances;
-use self::question::Questions;
-use self::rumor::{Climate, Rumor};
-use self::shot::{Forcing, Shots};
-use self::story::Draft;
-use super::disclosure::Disclosure;
+use self::attention::{Recipe, STEP_HOURS};
+use self::draft::Draft;
+use self::newsdesk::{NewsItem, Newsdesk};
+use self::rumor::Climate;
+use self::shot::Forcing;
+use self::state::Media;
+use super::disclosure::state::Disclosure;
 use super::inject::Injects;
 use super::ledger::{Shared, Stage};
 use super::random::{Purpose, key_of};
-use super::wording::Said;
-use crate::id::OutletId;
 use crate::scenario::{Metric, Scenario};
 use crate::time::{SimDuration, SimTime};
 use crate::timeline::{EventKind, StoryKind};
 
 /// Minutes between two steps of attention.
 const STEP_MINUTES: u32 = 15;
-
-/// Something that outlets may write about.
-#[derive(Clone, Debug, Serialize)]
-pub(super) struct NewsItem {
-    kind: StoryKind,
-    size: f64,
-    quote: String,
-    subject: String,
-    count: Option<u64>,
-    source: Option<OutletId>,
-}
-
-impl NewsItem {
-    /// An item with the size of its shot.
-    pub(super) fn new(kind: StoryKind, size: f64) -> Self {
-        NewsItem { kind, size, quote: String::new(), subject: String::new(), count: None, source: None }
-    }
-
-    pub(super) fn quoting(mut self, quote: &str) -> Self {
-        quote.clone_into(&mut self.quote);
-        self
-    }
-
-    pub(super) fn about(mut self, subject: &str) -> Self {
-        subject.clone_into(&mut self.subject);
-        self
-    }
-
-    pub(super) fn counting(mut self, count: u64) -> Self {
-        self.count = Some(count);
-        self
-    }
-
-    pub(super) fn broken_by(mut self, outlet: &OutletId) -> Self {
-        self.source = Some(outlet.clone());
-        self
-    }
-}
-
-/// The news of this minute.
-#[derive(Resource, Clone, Debug, Default, Serialize)]
-pub(super) struct Newsdesk {
-    incoming: Vec<NewsItem>,
-    item_count: u64,
-}
-
-impl Newsdesk {
-    pub(super) fn bring(&mut self, item: NewsItem) {
-        self.incoming.push(item);
-    }
-}
-
-/// Attention, stories to come, the vacuum and the rumor.
-#[derive(Resource, Clone, Debug, Default, Serialize)]
-pub(super) struct Media {
-    shots: Shots,
-    attention: Attention,
-    novelty: f64,
-    suspicion: f64,
-    kinds: BTreeMap<StoryKind, u32>,
-    buried: Option<SimTime>,
-    border: Border,
-    rumor: Rumor,
-    rumor_is_big: bool,
-    grievances: Grievances,
-    /// Attention of the news.
-    pub(super) news: f64,
-    /// Attention on social networks.
-    pub(super) social: f64,
-    /// The information vacuum, 0 to 1.
-    pub(super) vacuum: f64,
-    /// The items of this minute: kind and size of the shot.
-    pub(super) fresh: Vec<(StoryKind, f64)>,
-    coverage: f64,
-    drafts: Vec<Draft>,
-    questions: Questions,
-    said: Said,
-    quoted: BTreeSet<u32>,
-}
-
-impl Media {
-    /// Returns the share of the aware public who believe a rumor.
-    pub(super) fn rumor(&self) -> f64 {
-        self.rumor.believing()
-    }
-
-    /// Returns how far people suspect a cover-up, 0 to 1.
-    pub(super) fn suspicion(&self) -> f64 {
-        self.suspicion
-    }
-}
 
 /// Takes up the news of this minute, as shots and as drafts.
 pub(super) fn take_up(

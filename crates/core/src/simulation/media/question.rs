@@ -15,55 +15,22 @@
 //! `question_relief` of the outlet's grievance. A detail that is told to everybody before the deadline is an
 //! answer, too. Silence is printed (`disclosure`). Ignored: that outlets call back.
 
-use std::collections::BTreeSet;
-
-use serde::Serialize;
-
-use super::{Draft, Media, NewsItem, story};
-use crate::id::{ClockId, InjectId, OutletId, RoleId, TopicId};
+use super::agenda::{Open, Questions};
+use super::draft::Draft;
+use super::newsdesk::NewsItem;
+use super::state::Media;
+use super::story;
+use super::subject::Subject;
+use crate::id::RoleId;
 use crate::scenario::{Ask, Detail, Model, Outlet, OutletKind, RoleKind, Scenario};
-use crate::simulation::disclosure::{Disclosure, has_substance};
+use crate::simulation::disclosure::openness::has_substance;
+use crate::simulation::disclosure::state::Disclosure;
 use crate::simulation::inject::Injects;
 use crate::simulation::ledger::{Stage, enter};
 use crate::simulation::random::{Purpose, key_of};
 use crate::simulation::wording::Dice;
 use crate::time::{SimDuration, SimTime};
 use crate::timeline::{EntryNumber, EventKind, Question, StoryKind};
-
-/// What a question is about.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-enum Subject {
-    /// Whether it is true what somebody else made public.
-    Leak,
-    /// What the attackers have posted.
-    Proof,
-    /// A number that had to be corrected.
-    Number(TopicId),
-    /// A claim that turned out false.
-    Reversal(TopicId),
-    /// A duty that was missed.
-    Clock(ClockId),
-    /// A claim that is false and still stands.
-    Doubt(TopicId),
-    /// A detail that was not told.
-    Detail(Detail),
-}
-
-/// What was asked, and what waits for its answer.
-#[derive(Clone, Debug, Default, Serialize)]
-pub(super) struct Questions {
-    asked: BTreeSet<Subject>,
-    open: Vec<Open>,
-}
-
-/// A question that waits.
-#[derive(Clone, Debug, Serialize)]
-struct Open {
-    id: InjectId,
-    due: SimTime,
-    outlet: OutletId,
-    subject: Subject,
-}
 
 /// Lets outlets that took an item up ask about what is open; their drafts are those from an index on.
 pub(super) fn ask(
@@ -219,54 +186,6 @@ fn of_the_news(news: StoryKind, stage: &Stage) -> Option<Subject> {
             _ => None,
         }),
         _ => None,
-    }
-}
-
-impl Subject {
-    /// Returns its list in the phrases.
-    fn key(&self) -> &'static str {
-        match self {
-            Subject::Leak => "leak",
-            Subject::Proof => "proof",
-            Subject::Number(_) => "number",
-            Subject::Reversal(_) => "reversal",
-            Subject::Clock(_) => "clock",
-            Subject::Doubt(_) => "doubt",
-            Subject::Detail(Detail::Stakeholders) => "stakeholders",
-            Subject::Detail(Detail::Discovery) => "discovery",
-            Subject::Detail(Detail::PersonalData) => "personal_data",
-            Subject::Detail(Detail::EffectOnOrganization) => "effect",
-            Subject::Detail(Detail::Services) => "services",
-            Subject::Detail(Detail::Precautions) => "precautions",
-            Subject::Detail(Detail::Compensation) => "compensation",
-            Subject::Detail(Detail::OngoingActions) => "actions",
-            Subject::Detail(_) => "restoration",
-        }
-    }
-
-    /// Returns what it is about, as a story would name it.
-    fn noun<'a>(&self, scenario: &'a Scenario) -> &'a str {
-        let topic = |id| scenario.topic(id).map_or("the breach", |topic| topic.detail.subject());
-        match self {
-            Subject::Leak => "the reports",
-            Subject::Proof => "the posted data",
-            Subject::Clock(id) => {
-                let recipient = scenario.clock(id).and_then(|clock| scenario.stakeholder(&clock.recipient));
-                recipient.map_or("a missed deadline", |party| party.title.as_str())
-            }
-            Subject::Number(id) | Subject::Reversal(id) | Subject::Doubt(id) => topic(id),
-            Subject::Detail(detail) => detail.subject(),
-        }
-    }
-
-    /// Returns an id that is the same in every branch and that no inject can have.
-    fn id(&self, outlet: &Outlet) -> InjectId {
-        let about = match self {
-            Subject::Number(topic) | Subject::Reversal(topic) | Subject::Doubt(topic) => topic.as_str(),
-            Subject::Clock(clock) => clock.as_str(),
-            Subject::Leak | Subject::Proof | Subject::Detail(_) => "",
-        };
-        InjectId::new(format!("ask:{}:{}:{about}", outlet.id, self.key()).trim_end_matches(':'))
     }
 }
 

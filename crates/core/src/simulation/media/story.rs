@@ -8,12 +8,11 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
-
-use super::{Media, NewsItem};
-use crate::id::OutletId;
+use super::draft::Draft;
+use super::newsdesk::NewsItem;
+use super::state::Media;
 use crate::scenario::{Metric, Model, Outlet};
-use crate::simulation::disclosure::Disclosure;
+use crate::simulation::disclosure::state::Disclosure;
 use crate::simulation::ledger::Stage;
 use crate::simulation::random::{Luck, Purpose};
 use crate::simulation::wording::{Dice, Slots};
@@ -23,15 +22,6 @@ use crate::timeline::{Post, Quote, Story, StoryKind};
 
 /// How many of the latest posts an outlet looks through for a quote.
 const POSTS_READ: usize = 40;
-
-/// A story that an outlet is writing.
-#[derive(Clone, Debug, Serialize)]
-pub(super) struct Draft {
-    pub(super) due: SimTime,
-    pub(super) outlet: OutletId,
-    pub(super) item: NewsItem,
-    pub(super) key: u64,
-}
 
 /// Writes a finished story.
 pub(super) fn write(draft: &Draft, outlet: &Outlet, stage: &Stage, media: &mut Media, tone: f64) -> Story {

@@ -10,16 +10,15 @@
 //! `call_redial_hours` on average. No contact is lost from the books: those made are answered, waiting, about
 //! to come back, or given up for good. Ignored: opening hours, and that calls and mails wait differently.
 
-mod rhythm;
-mod state;
+pub(super) mod rhythm;
+pub(super) mod state;
 
 use bevy_ecs::system::{Res, ResMut};
 
-pub(super) use rhythm::rhythm;
-pub(super) use state::Operation;
+use self::state::Operation;
 
-use super::customer::Mood;
-use super::disclosure::Disclosure;
+use super::customer::mood::Mood;
+use super::disclosure::state::Disclosure;
 use super::ledger::Shared;
 use crate::scenario::{Effect, Metric};
 use crate::timeline::EventKind;

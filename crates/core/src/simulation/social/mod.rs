@@ -10,19 +10,20 @@
 
 mod narrative;
 mod post;
-mod sample;
+pub(super) mod sample;
 
 use bevy_ecs::resource::Resource;
 use bevy_ecs::system::{Res, ResMut};
 use serde::Serialize;
 
 use self::narrative::{Narratives, Occasion, Turn};
-pub(super) use self::sample::Sample;
-use super::customer::{Mood, Sleepers};
-use super::disclosure::Disclosure;
+use self::sample::Sample;
+use super::customer::mood::Mood;
+use super::customer::sleeper::Sleepers;
+use super::disclosure::state::Disclosure;
 use super::ledger::{Shared, Stage};
-use super::media::Media;
-use super::operation::Operation;
+use super::media::state::Media;
+use super::operation::state::Operation;
 use super::random::Purpose;
 use super::wording::Said;
 use crate::scenario::{Effect, Metric, Model};

@@ -23,7 +23,7 @@ use bevy_ecs::system::ResMut;
 use serde::Serialize;
 
 use super::ledger::{Ledger, Shared, Stage, enter};
-use super::media::{NewsItem, Newsdesk};
+use super::media::newsdesk::{NewsItem, Newsdesk};
 use crate::id::{ClockId, StakeholderId};
 use crate::scenario::{AudienceKind, Clock, Effect, Scenario, Stakeholder, StakeholderKind};
 use crate::time::SimTime;

@@ -24,7 +24,7 @@ use serde::Serialize;
 use crate::id::StakeholderId;
 use crate::scenario::{Scenario, Stakeholder, StakeholderKind};
 use crate::simulation::ledger::{Ledger, Shared, Stage};
-use crate::simulation::media::{NewsItem, Newsdesk};
+use crate::simulation::media::newsdesk::{NewsItem, Newsdesk};
 use crate::time::SimDuration;
 use crate::timeline::{EventKind, StoryKind};
 

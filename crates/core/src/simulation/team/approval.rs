@@ -13,94 +13,15 @@
 //! Nothing waits for ever: a draft that waits occupies nobody, and every place falls free. Ignored: that an
 //! approver may refuse, and that texts get worse by many hands.
 
-use serde::Serialize;
-
-use super::{CheckContext, Team, Work, scaled};
-use crate::id::RoleId;
-use crate::scenario::{RoleKind, Scenario};
+use super::passage::approval;
+use super::state::Team;
+use super::work::{Work, WorkStage};
+use crate::scenario::Scenario;
 use crate::simulation::ledger::Stage;
 use crate::time::SimDuration;
 use crate::timeline::EventKind;
 
-/// Where a work stands.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub enum WorkStage {
-    /// It is being done.
-    Working,
-    /// The statement is being written.
-    Drafting,
-    /// The draft waits until this role can approve it.
-    Waiting(RoleId),
-    /// This role looks it through.
-    Approving(RoleId),
-}
-
-/// The way of a work to its end, as far as can be foreseen: a statement is drafted and then approved, anything else
-/// is only done.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Passage {
-    /// How long drafting takes.
-    pub drafting: SimDuration,
-    /// Who approves it, in order, and how long each takes, or how long it takes to do without who is not at work.
-    pub approvals: Vec<(RoleId, SimDuration)>,
-}
-
-impl Passage {
-    /// Returns how long all of it takes.
-    pub fn length(&self) -> SimDuration {
-        let approvals: u32 = self.approvals.iter().map(|(_, takes)| takes.minutes()).sum();
-        SimDuration::from_minutes(self.drafting.minutes() + approvals)
-    }
-}
-
-impl CheckContext<'_> {
-    /// Returns the roles that approve a statement led by a role.
-    pub(super) fn approvers(&self, by: &RoleId) -> Vec<RoleId> {
-        let named = self.scenario.approvers.iter().filter(|role| *role != by).cloned();
-        let lawyer = self.scenario.role_of(RoleKind::Lawyer).map(|role| role.id.clone());
-        match self.scenario.approvers.is_empty() {
-            true => lawyer.into_iter().filter(|role| role != by).collect(),
-            false => named.collect(),
-        }
-    }
-
-    /// Returns how long drafting takes of all that a statement takes; all of it where nobody else approves.
-    pub(super) fn drafting(&self, whole: SimDuration, by: &RoleId) -> SimDuration {
-        let share = if self.approvers(by).is_empty() { 0.0 } else { self.scenario.model.approval_share.value };
-        scaled(whole, 1.0 - share)
-    }
-
-    /// Returns how long one role's approval takes, or doing without it where the role is not at work.
-    pub(super) fn approval(&self, whole: SimDuration, role: &RoleId, by: &RoleId) -> SimDuration {
-        let present = self.ledger.active.contains_key(role);
-        let count = self.approvers(by).len();
-        approval(whole, present, count, self.team.approvals, self.scenario)
-    }
-}
-
-/// How long the approval by one of several takes.
-fn approval(whole: SimDuration, present: bool, count: usize, rules: f64, scenario: &Scenario) -> SimDuration {
-    let model = &scenario.model;
-    let without = if present { 0.0 } else { model.approval_without_lawyer.value - 1.0 };
-    let count = f64::from(u32::try_from(count.max(1)).unwrap_or(1));
-    scaled(whole, rules * (model.approval_share.value + without) / count)
-}
-
 impl Work {
-    /// Returns the role that has it in hand.
-    pub(super) fn holder(&self) -> Option<&RoleId> {
-        match &self.stage {
-            WorkStage::Working | WorkStage::Drafting => Some(&self.by),
-            WorkStage::Waiting(_) => None,
-            WorkStage::Approving(role) => Some(role),
-        }
-    }
-
-    /// Returns whether it waits for an approver.
-    pub(super) fn waits(&self) -> bool {
-        matches!(self.stage, WorkStage::Waiting(_))
-    }
-
     /// Takes a work whose stage is over on; returns whether it is finished.
     pub(super) fn passes(&mut self, stage: &mut Stage, fatigue: f64, scenario: &Scenario) -> bool {
         match self.stage.clone() {

@@ -6,7 +6,8 @@
 //! a wrong link, a wrong date, the draft before last (`model.md` 10, X6). An approver who is awake finds
 //! `error_caught` of the slips. Whoever is rested makes none. Ignored: errors that nobody notices.
 
-use super::{Team, Work, scaled};
+use super::state::Team;
+use super::work::{Work, scaled};
 use crate::scenario::{Model, Scenario};
 use crate::simulation::ledger::Stage;
 use crate::simulation::random::{Purpose, key_of};

@@ -1,0 +1,38 @@
+//! Loads a scenario from its files: read, resolve, check.
+
+use super::source::Files;
+use super::{Scenario, ValueOutOfRange, check, resolve};
+use crate::diagnostic::{Diagnostics, Sources, Warned};
+
+/// Loads a scenario.
+///
+/// # Errors
+/// Everything that is wrong with its files, where at least one thing is an error.
+pub fn load(files: &dyn Files) -> Result<Warned<Scenario>, Diagnostics> {
+    let mut diagnostics = Diagnostics::default();
+    let mut sources = Sources::default();
+    let scenario = resolve::read(files, &mut sources, &mut diagnostics)
+        .and_then(|parts| resolve::resolve(parts, &sources, &mut diagnostics));
+    if let Some((scenario, marks)) = &scenario {
+        check::check(scenario, marks, &sources, &mut diagnostics);
+    }
+    diagnostics.sort();
+    match scenario {
+        Some((output, _)) if !diagnostics.has_errors() => Ok(Warned { output, warnings: diagnostics }),
+        _ => Err(diagnostics),
+    }
+}
+
+impl Scenario {
+    /// Returns the same scenario with another value for one constant of the model.
+    ///
+    /// # Errors
+    /// Where there is no such constant, or the value lies outside its range.
+    pub fn with_constant(&self, name: &str, value: f64) -> Result<Scenario, ValueOutOfRange> {
+        let unusable = || ValueOutOfRange::Unusable(name.to_owned());
+        let text = ron::to_string(&self.model.with(name, value)?).map_err(|_| unusable())?;
+        let mut bundle = self.bundle.clone();
+        bundle.insert("model.ron", text.into());
+        Ok(load(&bundle).map_err(|_| unusable())?.output)
+    }
+}
