@@ -15,6 +15,7 @@ pub mod capability;
 pub mod check;
 pub mod clock;
 pub mod condition;
+mod directory;
 pub mod document;
 pub mod fact;
 pub mod file;
@@ -125,7 +126,7 @@ pub struct Scenario {
     /// The best strategy that is known, if one was searched for.
     pub best_known: Option<BestKnown>,
     /// What each action serves, worked out when it is first asked for.
-    service: service::Directory,
+    service: directory::Directory,
     /// All files it was loaded from; private, so that only [`load`] can make a scenario.
     bundle: Bundle,
 }

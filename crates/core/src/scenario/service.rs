@@ -5,18 +5,13 @@
 //! serves a criterion also by making another action possible that does: finding the script serves finding the
 //! cause. An action that destroys evidence or earns blame serves nothing, and a template is no reply.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::OnceLock;
+use std::collections::BTreeSet;
 
 use super::{Action, Ask, AudienceKind, Condition, Effect, Evidence, Moment, Scenario, Tally};
 use crate::id::{ActionId, CriterionId};
 
 /// Quality from which an answer to posts counts as one.
 const PERSONAL: f64 = 0.5;
-
-/// What each action serves by id: a scenario does not change, and players ask for it at every look.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Directory(OnceLock<BTreeMap<ActionId, Vec<CriterionId>>>);
 
 /// Returns the criteria that an action serves, in the playbook's order, choosing all its choices at once.
 pub fn served_by(action: &Action, scenario: &Scenario) -> Vec<CriterionId> {

@@ -4,16 +4,11 @@
 //! injects. Each list that the scenario has itself wins whole; each list it leaves out is lent. Texts of the
 //! cast have slots (`{organization}`, `{business}`, `{records}`, `{early_records}`, `{dwell_days}`), which are filled
 //! before the file is read, so that a session carries the cast as it was used.
-//!
-//! A lent action may speak of things that the scenario has in a list of its own. Roles, stakeholders and
-//! facts are then found by their kind; what is still missing takes along everything in the cast that needs
-//! it, without a diagnostic: the author never wrote it.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::{Kind, Parts, Resolver, claim_key};
-use crate::diagnostic::Diagnostics;
+use super::kind::Kind;
 use crate::scenario::file::v1::{self, ActionsFile, CastFile, MselFile, ScenarioFile};
 
 /// For what the cast calls so: what the scenario calls it.
@@ -23,7 +18,7 @@ pub(super) type Aliases = BTreeMap<(Kind, String), String>;
 #[derive(Debug, Default)]
 pub(super) struct Borrowed {
     pub(super) aliases: Aliases,
-    lists: BTreeSet<Kind>,
+    pub(super) lists: BTreeSet<Kind>,
 }
 
 /// A file that may be left out.
@@ -135,72 +130,4 @@ fn aliases(cast: &CastFile, scenario: &ScenarioFile) -> Aliases {
         aliases.extend(own.map(|own| ((Kind::Fact, fact.id.value.clone()), own.id.value.clone())));
     }
     aliases
-}
-
-impl Resolver<'_> {
-    /// Takes out of the lent lists what refers to things that the scenario does not have.
-    pub(super) fn prune(&mut self, parts: &mut Parts) {
-        while self.prune_once(parts) {}
-    }
-
-    /// Goes through the lent lists once; returns whether something had to go.
-    fn prune_once(&mut self, parts: &mut Parts) -> bool {
-        let lent = &parts.borrowed;
-        let mut gone: Vec<(Kind, String)> = Vec::new();
-        let mut drop_if = |bad: bool, kind: Kind, key: String| {
-            if bad {
-                gone.push((kind, key));
-            }
-            !bad
-        };
-        if lent.lists.contains(&Kind::Topic) {
-            for topic in &mut parts.scenario.topics {
-                let owner = topic.id.value.clone();
-                topic.claims.retain(|claim| {
-                    let bad = self.objects(|resolver| drop(resolver.claim_option(claim)));
-                    drop_if(bad, Kind::Claim, claim_key(&owner, &claim.id.value))
-                });
-            }
-            parts.scenario.topics.retain(|topic| {
-                let bad = topic.claims.is_empty() || self.objects(|resolver| drop(resolver.topic(topic)));
-                drop_if(bad, Kind::Topic, topic.id.value.clone())
-            });
-        }
-        if lent.lists.contains(&Kind::Objective) {
-            parts.scenario.objectives.retain(|objective| {
-                let bad = self.objects(|resolver| drop(resolver.objective(objective)));
-                drop_if(bad, Kind::Objective, objective.id.value.clone())
-            });
-        }
-        if lent.lists.contains(&Kind::Action) {
-            parts.actions.actions.retain(|action| {
-                let bad = self.objects(|resolver| drop(resolver.action(action)));
-                drop_if(bad, Kind::Action, action.id.value.clone())
-            });
-        }
-        if lent.lists.contains(&Kind::Inject) {
-            parts.msel.injects.retain(|inject| {
-                let bad = self.objects(|resolver| drop(resolver.inject(inject)));
-                drop_if(bad, Kind::Inject, inject.id.value.clone())
-            });
-        }
-        self.known.retain(|key, _| !gone.contains(key));
-        !gone.is_empty()
-    }
-
-    /// Returns whether building something would leave a diagnostic; leaves none.
-    fn objects(&mut self, build: impl FnOnce(&mut Resolver)) -> bool {
-        let mut noted = Diagnostics::default();
-        let mut trial = Resolver {
-            sources: self.sources,
-            diagnostics: &mut noted,
-            known: std::mem::take(&mut self.known),
-            aliases: std::mem::take(&mut self.aliases),
-            streams: std::mem::take(&mut self.streams),
-            outside: BTreeSet::new(),
-        };
-        build(&mut trial);
-        (self.known, self.aliases, self.streams) = (trial.known, trial.aliases, trial.streams);
-        !noted.is_empty()
-    }
 }

@@ -1,0 +1,50 @@
+//! Facts, and the topics and claims that refer to them.
+
+use super::kind::Kind;
+use super::resolver::Resolver;
+use crate::scenario::file::{Located, v1};
+use crate::scenario::{ClaimOption, Early, Fact, Promise, Topic};
+
+impl Resolver<'_> {
+    pub(super) fn fact(&mut self, file: &v1::Fact) -> Fact {
+        let number = |resolver: &mut Self, number: &Option<Located<u64>>| {
+            number.as_ref().map(|number| resolver.number("a number", number, 0..=1_000_000_000_000))
+        };
+        Fact {
+            id: file.id.value.as_str().into(),
+            kind: file.kind,
+            title: file.title.clone(),
+            unknown: file.unknown.clone(),
+            truth: file.truth.clone(),
+            number: number(self, &file.number),
+            early: file
+                .early
+                .as_ref()
+                .map(|early| Early { text: early.text.clone(), number: number(self, &early.number) }),
+        }
+    }
+
+    pub(super) fn topic(&mut self, file: &v1::Topic) -> Topic {
+        Topic {
+            id: file.id.value.as_str().into(),
+            detail: file.detail,
+            title: file.title.clone(),
+            number: file.number.as_ref().map(|fact| self.refer(Kind::Fact, fact)),
+            claims: file.claims.iter().map(|claim| self.claim_option(claim)).collect(),
+        }
+    }
+
+    pub(super) fn claim_option(&mut self, file: &v1::ClaimOption) -> ClaimOption {
+        ClaimOption {
+            id: file.id.value.as_str().into(),
+            text: file.text.clone(),
+            nature: file.nature,
+            true_when: self.condition(&file.true_when),
+            known_when: self.condition(&file.known_when),
+            promise: file
+                .promise
+                .as_ref()
+                .map(|promise| Promise { what: self.condition(&promise.what), within: self.duration(&promise.within) }),
+        }
+    }
+}
