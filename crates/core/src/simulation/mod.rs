@@ -193,12 +193,12 @@ impl Simulation {
 
     /// Returns what the players can see.
     pub fn situation(&self) -> Situation {
-        situation::observe(&self.world)
+        situation::player::observe(&self.world)
     }
 
     /// Returns what is so.
     pub fn ground_truth(&self) -> GroundTruth {
-        situation::ground_truth(&self.world)
+        situation::ground_truth::ground_truth(&self.world)
     }
 
     /// Returns all customers in the order of their keys; for facilitators and for measurements.
