@@ -330,6 +330,27 @@ fn weekday(day: civil::Weekday) -> &'static str {
     }
 }
 
+/// Serializes a moment as minutes since StartEx.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature is serde's")]
+pub(crate) fn as_minutes<S: Serializer>(at: &SimTime, serializer: S) -> Result<S::Ok, S::Error> {
+    at.minutes().serialize(serializer)
+}
+
+/// Serializes an optional moment as minutes since StartEx, or as null.
+#[expect(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "the signature is serde's")]
+pub(crate) fn as_minutes_if_any<S: Serializer>(at: &Option<SimTime>, serializer: S) -> Result<S::Ok, S::Error> {
+    at.map(SimTime::minutes).serialize(serializer)
+}
+
+/// Serializes an optional duration as minutes, or as null.
+#[expect(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "the signature is serde's")]
+pub(crate) fn length_as_minutes_if_any<S: Serializer>(
+    length: &Option<SimDuration>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    length.map(SimDuration::minutes).serialize(serializer)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

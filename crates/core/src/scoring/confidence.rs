@@ -9,7 +9,7 @@
 
 use serde::Serialize;
 
-use super::evidence::EvidenceItem;
+use super::evidence_item::EvidenceItem;
 use super::record::Record;
 use super::review::Earlier;
 use crate::session::Entry;

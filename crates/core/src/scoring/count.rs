@@ -1,7 +1,8 @@
 //! How often something happened, whether something was known before it was claimed, and how long the world kept
 //! to a bound.
 
-use super::evidence::{EvidenceItem, Judgement};
+use super::evidence_item::EvidenceItem;
+use super::judgement::Judgement;
 use super::moment::{self, PERSONAL, Reach};
 use super::record::{PublicationKind, Record};
 use super::tally::{self, Counted};

@@ -6,7 +6,8 @@
 
 use serde::Serialize;
 
-use super::{CriterionScore, PlaybookScore, Rating, StepScore, verdict_of};
+use super::rating::Rating;
+use super::verdict::Verdict;
 use crate::id::CriterionId;
 use crate::scenario::Scenario;
 use crate::session::mark::{Mark, Subject};
@@ -21,7 +22,7 @@ pub struct Overridden {
     /// Points in the total of 100.
     pub score: f64,
     /// The verdict.
-    pub verdict: super::Verdict,
+    pub verdict: Verdict,
     /// Who.
     pub by: String,
     /// Why.
@@ -37,7 +38,7 @@ pub struct Overridden {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Evaluation {
     /// When it was made or seen, in minutes since StartEx.
-    #[serde(serialize_with = "minutes")]
+    #[serde(serialize_with = "crate::time::as_minutes")]
     pub at: SimTime,
     /// Who.
     pub by: String,
@@ -53,11 +54,6 @@ pub struct Evaluation {
     pub entry: u32,
 }
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature is serde's")]
-fn minutes<S: serde::Serializer>(at: &SimTime, serializer: S) -> Result<S::Ok, S::Error> {
-    at.minutes().serialize(serializer)
-}
-
 /// Every mark in a log, with its author and the number of its entry.
 fn marks(entries: &[Entry]) -> impl Iterator<Item = (u32, SimTime, &Author, &Mark)> {
     entries.iter().zip(0_u32..).filter_map(|(entry, number)| match entry {
@@ -66,20 +62,8 @@ fn marks(entries: &[Entry]) -> impl Iterator<Item = (u32, SimTime, &Author, &Mar
     })
 }
 
-/// Puts the overrides of a log beside the automatic results.
-pub(super) fn apply(playbook: &mut PlaybookScore, entries: &[Entry]) {
-    for step in &mut playbook.steps {
-        for criterion in &mut step.criteria {
-            criterion.overridden = overridden(&criterion.id, criterion.max, entries);
-        }
-        rate_again(step);
-    }
-    let any = playbook.steps.iter().flat_map(|step| &step.criteria).any(|criterion| criterion.overridden.is_some());
-    let total = || playbook.steps.iter().flat_map(|step| &step.criteria).map(CriterionScore::standing_score).sum();
-    playbook.total_overridden = any.then(total);
-}
-
-fn overridden(id: &CriterionId, max: f64, entries: &[Entry]) -> Option<Overridden> {
+/// Returns the override of a criterion with at most `max` points, if any evaluator made one.
+pub(super) fn overridden(id: &CriterionId, max: f64, entries: &[Entry]) -> Option<Overridden> {
     // What could not be judged has no points that another credit could change.
     if max <= 0.0 {
         return None;
@@ -95,7 +79,7 @@ fn overridden(id: &CriterionId, max: f64, entries: &[Entry]) -> Option<Overridde
         given.push(Overridden {
             credit: *credit,
             score: max * credit,
-            verdict: verdict_of(Some(*credit), false),
+            verdict: Verdict::of_credit(Some(*credit), false),
             by,
             reason: reason.clone(),
             entry,
@@ -107,20 +91,6 @@ fn overridden(id: &CriterionId, max: f64, entries: &[Entry]) -> Option<Overridde
     let mut lowest = given.next()?;
     lowest.others = given.map(|other| (other.by, other.credit, other.reason)).collect();
     Some(lowest)
-}
-
-/// The points of a step with the overrides; its mark by points, with the caps that bit the automatic one.
-fn rate_again(step: &mut StepScore) {
-    if step.criteria.iter().all(|criterion| criterion.overridden.is_none()) {
-        return;
-    }
-    let max: f64 = step.criteria.iter().map(|criterion| criterion.max).sum();
-    let score: f64 = step.criteria.iter().map(CriterionScore::standing_score).sum();
-    let share = if max > 0.0 { score / max } else { 0.0 };
-    step.score_overridden = Some(100.0 * share);
-    let by_points = Rating::of_share(share);
-    let capped = if step.caps.is_empty() { None } else { step.rating };
-    step.rating_overridden = step.rating.map(|_| capped.map_or(by_points, |cap| by_points.min(cap)));
 }
 
 /// Returns the marks and notes of a log that change no credit.

@@ -5,111 +5,13 @@
 //! to give or withhold: the criterion is not applicable and leaves the total. Not having done something that
 //! was possible is worth nothing.
 
-use serde::{Serialize, Serializer};
-
+use super::evidence_item::EvidenceItem;
+use super::judgement::Judgement;
 use super::moment::{self, Reach};
 use super::record::Record;
 use super::{count, review, tally};
 use crate::scenario::{Criterion, Evidence, Moment, par};
-use crate::time::{SimDuration, SimTime};
-use crate::timeline::EntryNumber;
-
-/// One reason for a credit: what, when, and by which entry of the log.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct EvidenceItem {
-    /// When, in minutes since StartEx.
-    #[serde(serialize_with = "minutes")]
-    pub at: Option<SimTime>,
-    /// The entry of the log behind it.
-    pub entry: Option<EntryNumber>,
-    /// In words.
-    pub text: String,
-    /// How long after what it is measured from, in minutes, where that matters.
-    #[serde(serialize_with = "length", skip_serializing_if = "Option::is_none")]
-    pub latency: Option<SimDuration>,
-    /// The words concerned.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub words: Vec<Span>,
-    /// What it is worth among things that are counted, 1 for all of it; none where nothing is counted.
-    #[serde(skip)]
-    pub worth: Option<f64>,
-}
-
-/// A place in the text of the statement that the entry published, in bytes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Span {
-    /// Where it begins.
-    pub start: usize,
-    /// Where it ends.
-    pub end: usize,
-    /// The words.
-    pub text: String,
-}
-
-#[expect(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "the signature is serde's")]
-fn length<S: Serializer>(length: &Option<SimDuration>, serializer: S) -> Result<S::Ok, S::Error> {
-    length.map(SimDuration::minutes).serialize(serializer)
-}
-
-#[expect(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "the signature is serde's")]
-fn minutes<S: Serializer>(at: &Option<SimTime>, serializer: S) -> Result<S::Ok, S::Error> {
-    at.map(SimTime::minutes).serialize(serializer)
-}
-
-impl EvidenceItem {
-    /// Returns a reason without a time of its own.
-    pub fn general(text: impl Into<String>) -> Self {
-        EvidenceItem { at: None, entry: None, text: text.into(), latency: None, words: Vec::new(), worth: None }
-    }
-
-    /// Returns a reason with its time and entry.
-    pub fn at(at: SimTime, entry: Option<EntryNumber>, text: impl Into<String>) -> Self {
-        EvidenceItem { at: Some(at), entry, ..EvidenceItem::general(text) }
-    }
-
-    /// Returns whether it says the same as another, whatever it is worth there.
-    fn repeats(&self, other: &EvidenceItem) -> bool {
-        (self.at, self.entry, &self.text) == (other.at, other.entry, &other.text)
-            && (self.latency, &self.words) == (other.latency, &other.words)
-    }
-
-    /// Adds what it is worth among things that are counted.
-    #[must_use]
-    pub fn with_worth(mut self, worth: f64) -> Self {
-        self.worth = Some(worth);
-        self
-    }
-
-    /// Adds the words concerned.
-    #[must_use]
-    pub fn with_words(mut self, words: impl IntoIterator<Item = Span>) -> Self {
-        self.words.extend(words);
-        self
-    }
-}
-
-/// What became of a criterion.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Judgement {
-    /// From 0 to 1; none where it could not be judged.
-    pub credit: Option<f64>,
-    /// Whether credit was lost by being late.
-    pub late: bool,
-    /// The reasons.
-    pub evidence: Vec<EvidenceItem>,
-}
-
-impl Judgement {
-    /// Returns a credit with its reasons.
-    pub fn credit(credit: f64, evidence: Vec<EvidenceItem>) -> Self {
-        Judgement { credit: Some(credit.clamp(0.0, 1.0) + 0.0), late: false, evidence }
-    }
-
-    /// Returns that something could not be judged, and why.
-    pub fn not_applicable(why: impl Into<String>) -> Self {
-        Judgement { credit: None, late: false, evidence: vec![EvidenceItem::general(why)] }
-    }
-}
+use crate::time::SimDuration;
 
 /// Judges one part of a criterion by itself. A part that asks for the players' review finds no other criteria to hold
 /// it against.

@@ -6,10 +6,10 @@
 //! [`HotWash`] is the run as far as the team can know it; judged by the same playbook it gives what the team can
 //! honestly believe of itself.
 
-use super::evidence::EvidenceItem;
+use super::evidence;
+use super::evidence_item::EvidenceItem;
 use super::record::Record;
 use super::review::{BAD, Earlier, GOOD, PERFECT, Result, performance};
-use super::{earlier_of, evidence};
 use crate::id::RoleId;
 use crate::scenario::{Playbook, Scenario, service};
 use crate::session::review::{About, Grade, Precaution, Remark, Review, RoleJudgement};
@@ -61,7 +61,7 @@ impl<'a> HotWash<'a> {
 
     /// Returns what the team can honestly believe of each criterion that needs no review.
     pub fn believed(&self) -> Earlier {
-        earlier_of(&self.record(), &|criterion, record| evidence::judge(criterion, record, &Earlier::default()))
+        Earlier::gather(&self.record(), &|criterion, record| evidence::judge(criterion, record, &Earlier::default()))
     }
 
     /// Returns the review of a team that looks at what it can see and says so.

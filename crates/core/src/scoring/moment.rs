@@ -3,7 +3,7 @@
 //! The first item of evidence is the moment itself. Where the same came about again, that is named as well: it
 //! would have earned something too had the first not happened.
 
-use super::evidence::EvidenceItem;
+use super::evidence_item::EvidenceItem;
 use super::record::{PublicationKind, Record};
 use crate::id::MilestoneId;
 use crate::scenario::check::reachable_milestones;

@@ -7,7 +7,7 @@
 
 use serde::Serialize;
 
-use super::evidence::EvidenceItem;
+use super::evidence_item::EvidenceItem;
 use super::record::Record;
 use crate::id::ClockId;
 use crate::scenario::{Criterion, RollUp, Scenario, Tally};

@@ -12,11 +12,12 @@
 
 use std::collections::BTreeSet;
 
-use super::evidence::{EvidenceItem, Judgement};
+use super::evidence_item::EvidenceItem;
+use super::judgement::Judgement;
 use super::moment::different_words;
 use super::record::Record;
 use crate::id::{CriterionId, RoleId};
-use crate::scenario::{ReviewPart, Role};
+use crate::scenario::{Criterion, ReviewPart, Role};
 use crate::session::Entry;
 use crate::session::review::{About, Precaution, Remark, Review};
 use crate::time::{SimDuration, SimTime};
@@ -80,6 +81,27 @@ impl Result {
 }
 
 impl Earlier {
+    /// Returns the results of the criteria that need no review, as far as they could be judged.
+    pub(super) fn gather(record: &Record<'_>, judge: &dyn Fn(&Criterion, &Record<'_>) -> Judgement) -> Self {
+        let mut results = Vec::new();
+        for step in &record.scenario.playbook.steps {
+            let all: f64 = step.criteria.iter().map(|criterion| criterion.weight).sum();
+            for criterion in step.criteria.iter().filter(|criterion| !criterion.evidence.asks_for_review()) {
+                let judgement = judge(criterion, record);
+                let Some(credit) = judgement.credit else { continue };
+                results.push(Result {
+                    id: criterion.id.clone(),
+                    title: criterion.title.clone(),
+                    advice: criterion.advice.clone(),
+                    credit,
+                    max: criterion.weight * step.weight / all,
+                    evidence: judgement.evidence,
+                });
+            }
+        }
+        Earlier(results)
+    }
+
     fn of(&self, id: &CriterionId) -> Option<&Result> {
         self.0.iter().find(|result| result.id == *id)
     }

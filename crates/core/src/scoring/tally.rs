@@ -10,7 +10,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::evidence::{EvidenceItem, Span};
+use super::evidence_item::{EvidenceItem, Span};
 use super::moment::PERSONAL;
 use super::record::{PublicationKind, Record, says_the_same};
 use super::text;

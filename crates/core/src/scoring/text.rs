@@ -21,7 +21,7 @@ use crate::statement::reading::{Label, Reading, Subject};
 use crate::statement::{JudgedClaim, NUMBER_TOLERANCE, Says, Soundness, thousands};
 use crate::timeline::Publication;
 
-use super::evidence::Span;
+use super::evidence_item::Span;
 
 /// What was found in a text: how far it has a property, and the words that show it.
 #[derive(Clone, Debug, PartialEq)]

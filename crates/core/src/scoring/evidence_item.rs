@@ -1,0 +1,70 @@
+//! The smallest unit of evidence: one reason for a credit, citing the record.
+
+use serde::Serialize;
+
+use crate::time::{SimDuration, SimTime};
+use crate::timeline::EntryNumber;
+
+/// One reason for a credit: what happened, when, and by which log entry.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct EvidenceItem {
+    /// When, in minutes since StartEx.
+    #[serde(serialize_with = "crate::time::as_minutes_if_any")]
+    pub at: Option<SimTime>,
+    /// The log entry that caused it.
+    pub entry: Option<EntryNumber>,
+    /// The description.
+    pub text: String,
+    /// The delay since the moment it is measured from, in minutes, where that matters.
+    #[serde(serialize_with = "crate::time::length_as_minutes_if_any", skip_serializing_if = "Option::is_none")]
+    pub latency: Option<SimDuration>,
+    /// The passages of the statement that it concerns.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub words: Vec<Span>,
+    /// The credit of this item in a counted share, 1 for full credit; none where nothing is counted.
+    #[serde(skip)]
+    pub worth: Option<f64>,
+}
+
+/// A byte range in the text of the statement that the entry published.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Span {
+    /// The offset of the first byte.
+    pub start: usize,
+    /// The offset after the last byte.
+    pub end: usize,
+    /// The text in that range.
+    pub text: String,
+}
+
+impl EvidenceItem {
+    /// Returns an item without a time.
+    pub fn general(text: impl Into<String>) -> Self {
+        EvidenceItem { at: None, entry: None, text: text.into(), latency: None, words: Vec::new(), worth: None }
+    }
+
+    /// Returns an item with its time and log entry.
+    pub fn at(at: SimTime, entry: Option<EntryNumber>, text: impl Into<String>) -> Self {
+        EvidenceItem { at: Some(at), entry, ..EvidenceItem::general(text) }
+    }
+
+    /// Returns whether another item says the same, ignoring its worth.
+    pub(super) fn repeats(&self, other: &EvidenceItem) -> bool {
+        (self.at, self.entry, &self.text) == (other.at, other.entry, &other.text)
+            && (self.latency, &self.words) == (other.latency, &other.words)
+    }
+
+    /// Sets the credit of this item in a counted share.
+    #[must_use]
+    pub fn with_worth(mut self, worth: f64) -> Self {
+        self.worth = Some(worth);
+        self
+    }
+
+    /// Adds passages of the statement that it concerns.
+    #[must_use]
+    pub fn with_words(mut self, words: impl IntoIterator<Item = Span>) -> Self {
+        self.words.extend(words);
+        self
+    }
+}

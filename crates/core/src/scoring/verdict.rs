@@ -1,0 +1,49 @@
+//! The verdict on one criterion.
+
+use serde::Serialize;
+
+/// Credit from which a criterion counts as met.
+const MET: f64 = 0.95;
+
+/// Credit up to which a criterion counts as missed.
+const MISSED: f64 = 0.05;
+
+/// The verdict on a criterion.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    /// Done.
+    Met,
+    /// Done, but too late for full credit.
+    Late,
+    /// Done in part.
+    Partial,
+    /// Not done.
+    Missed,
+    /// Could not be judged in this run.
+    NotApplicable,
+}
+
+impl Verdict {
+    /// Returns the verdict for a credit, 0 to 1; `late` says whether lateness cost credit.
+    pub(super) fn of_credit(credit: Option<f64>, late: bool) -> Self {
+        match credit {
+            None => Verdict::NotApplicable,
+            Some(credit) if credit >= MET => Verdict::Met,
+            Some(credit) if credit <= MISSED => Verdict::Missed,
+            Some(_) if late => Verdict::Late,
+            Some(_) => Verdict::Partial,
+        }
+    }
+
+    /// Returns the verdict in words.
+    pub fn word(self) -> &'static str {
+        match self {
+            Verdict::Met => "met",
+            Verdict::Late => "late",
+            Verdict::Partial => "partial",
+            Verdict::Missed => "missed",
+            Verdict::NotApplicable => "not applicable",
+        }
+    }
+}
