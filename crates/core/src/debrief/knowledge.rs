@@ -29,7 +29,7 @@ pub struct FactHistory {
     /// What is so.
     pub truth: String,
     /// Since when, in minutes since StartEx; 0 stands for StartEx and everything before it.
-    #[serde(serialize_with = "super::minutes")]
+    #[serde(serialize_with = "crate::time::as_minutes")]
     pub true_since: SimTime,
     /// When the team came to suspect it.
     pub suspected: Option<Learned>,
@@ -47,7 +47,7 @@ pub struct FactHistory {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Learned {
     /// When, in minutes since StartEx.
-    #[serde(serialize_with = "super::minutes")]
+    #[serde(serialize_with = "crate::time::as_minutes")]
     pub at: SimTime,
     /// The entry of the log that brought it about; none where an inject did.
     pub entry: Option<EntryNumber>,
@@ -57,7 +57,7 @@ pub struct Learned {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Said {
     /// When, in minutes since StartEx.
-    #[serde(serialize_with = "super::minutes")]
+    #[serde(serialize_with = "crate::time::as_minutes")]
     pub at: SimTime,
     /// The entry of the log.
     pub entry: EntryNumber,
@@ -73,7 +73,7 @@ pub struct Knower {
     /// The role.
     pub role: String,
     /// Since when, in minutes since StartEx.
-    #[serde(serialize_with = "super::minutes")]
+    #[serde(serialize_with = "crate::time::as_minutes")]
     pub since: SimTime,
 }
 

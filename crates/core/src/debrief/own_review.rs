@@ -12,7 +12,7 @@ use crate::time::SimTime;
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct OwnReview {
     /// When it was written, in minutes since StartEx.
-    #[serde(serialize_with = "super::minutes")]
+    #[serde(serialize_with = "crate::time::as_minutes")]
     pub at: SimTime,
     /// The entry of the session's log.
     pub entry: u32,

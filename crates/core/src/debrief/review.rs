@@ -11,7 +11,7 @@ use crate::timeline::{EventKind, Publication, Timeline};
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct StatementReview {
     /// When it went out, in minutes since StartEx.
-    #[serde(serialize_with = "super::minutes")]
+    #[serde(serialize_with = "crate::time::as_minutes")]
     pub at: SimTime,
     /// The entry of the session's log behind it.
     pub entry: u32,
@@ -24,7 +24,7 @@ pub struct StatementReview {
     /// The claims.
     pub claims: Vec<ClaimReview>,
     /// The next update it promised, in minutes since StartEx.
-    #[serde(serialize_with = "super::minutes_if_any")]
+    #[serde(serialize_with = "crate::time::as_minutes_if_any")]
     pub next_update: Option<SimTime>,
 }
 
@@ -38,7 +38,7 @@ pub struct ClaimReview {
     /// How it stood to truth and knowledge when it was made.
     pub soundness: Soundness,
     /// When it turned out false, if it did, in minutes since StartEx.
-    #[serde(serialize_with = "super::minutes_if_any")]
+    #[serde(serialize_with = "crate::time::as_minutes_if_any")]
     pub reversed: Option<SimTime>,
 }
 
@@ -115,13 +115,13 @@ pub struct ClockReview {
     /// What starts it, in the words of the law.
     pub kind: ClockKind,
     /// When it started, in minutes since StartEx.
-    #[serde(serialize_with = "super::minutes_if_any")]
+    #[serde(serialize_with = "crate::time::as_minutes_if_any")]
     pub started: Option<SimTime>,
     /// When it fell due, in minutes since StartEx.
-    #[serde(serialize_with = "super::minutes_if_any")]
+    #[serde(serialize_with = "crate::time::as_minutes_if_any")]
     pub due: Option<SimTime>,
     /// When the duty was fulfilled, in minutes since StartEx.
-    #[serde(serialize_with = "super::minutes_if_any")]
+    #[serde(serialize_with = "crate::time::as_minutes_if_any")]
     pub told: Option<SimTime>,
     /// How it came out.
     pub status: ClockStatus,
@@ -179,13 +179,13 @@ pub struct ResponseTime {
     /// Who asked.
     pub from: String,
     /// When it was asked, in minutes since StartEx.
-    #[serde(serialize_with = "super::minutes")]
+    #[serde(serialize_with = "crate::time::as_minutes")]
     pub asked: SimTime,
     /// Until when an answer helped, in minutes since StartEx.
-    #[serde(serialize_with = "super::minutes")]
+    #[serde(serialize_with = "crate::time::as_minutes")]
     pub due: SimTime,
     /// When it was answered, in minutes since StartEx.
-    #[serde(serialize_with = "super::minutes_if_any")]
+    #[serde(serialize_with = "crate::time::as_minutes_if_any")]
     pub answered: Option<SimTime>,
 }
 
@@ -214,7 +214,7 @@ pub struct TeamLoad {
     /// Who sat there.
     pub holder: String,
     /// Since when it was at work, in minutes since StartEx.
-    #[serde(serialize_with = "super::minutes_if_any")]
+    #[serde(serialize_with = "crate::time::as_minutes_if_any")]
     pub since: Option<SimTime>,
     /// Works it led.
     pub works: usize,

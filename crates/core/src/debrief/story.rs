@@ -72,7 +72,7 @@ pub enum MarkerKind {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Marker {
     /// When, in minutes since StartEx.
-    #[serde(serialize_with = "super::minutes")]
+    #[serde(serialize_with = "crate::time::as_minutes")]
     pub at: SimTime,
     /// What kind of thing.
     pub kind: MarkerKind,

@@ -114,7 +114,7 @@ pub struct TurningPoint {
     /// What could have been instead.
     pub instead: String,
     /// When, in minutes since StartEx.
-    #[serde(serialize_with = "super::minutes")]
+    #[serde(serialize_with = "crate::time::as_minutes")]
     pub at: SimTime,
     /// The entries of the session's log behind it; none for what was left undone.
     pub entries: Vec<u32>,

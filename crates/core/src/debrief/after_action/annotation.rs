@@ -14,7 +14,7 @@ use crate::time::SimTime;
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Annotation {
     /// The moment, in minutes since StartEx.
-    #[serde(serialize_with = "crate::debrief::minutes")]
+    #[serde(serialize_with = "crate::time::as_minutes")]
     pub at: SimTime,
     /// The entry of the log; none where it is on a moment.
     pub on: Option<u32>,

@@ -31,7 +31,7 @@ pub struct Stamp {
     /// Who.
     pub by: String,
     /// When, in minutes since StartEx.
-    #[serde(serialize_with = "crate::debrief::minutes")]
+    #[serde(serialize_with = "crate::time::as_minutes")]
     pub at: SimTime,
     /// The entry of the log.
     pub entry: u32,

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::capability::CapabilityAnalysis;
 use super::edited::{Changes, Edited};
-use crate::debrief::customers_left;
+use crate::debrief::summary::customers_left;
 use crate::scenario::Scenario;
 use crate::scoring::Scorecard;
 use crate::session::edit::OverviewRow;

@@ -1,8 +1,8 @@
-//! What was said and did not hold: claims made before they could be known, and claims that were not so.
+//! Claims that did not hold: made before the team could know them, or false.
 
 use std::collections::BTreeSet;
 
-use super::{CauseKind, RootCause};
+use super::cause::{CauseKind, RootCause};
 use crate::debrief::knowledge;
 use crate::scoring::{EvidenceItem, Record};
 use crate::statement::{JudgedClaim, Says, Soundness, thousands};

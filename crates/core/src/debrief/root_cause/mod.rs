@@ -1,113 +1,58 @@
 //! Why something fell short, as far as the record shows it, and what the record does not say.
 //!
-//! The analysis of a criterion takes it apart into the parts that cost credit and asks of each what kind of thing went
-//! wrong: not done, too late, not approved in time, said before it was known, contradicted later, nobody there to do
-//! it, nobody with a hand free, something in the words, done in part only, or something that should not have come about. Every answer is an
-//! observation of the record with the entries it stands on; none is a guess about people. Where the record does not
-//! say why, the analysis says that it does not, so that somebody can ask.
+//! The analysis takes a criterion apart into the parts that cost credit and classifies each: not done, too late, not
+//! approved in time, said before it was known, contradicted later, no one present to do it, no capacity to do it, a
+//! fault in the wording, done in part only, or something that should not have happened. Every answer is read from the
+//! record and cites its entries; none is a guess about people. Where the record does not say why, the analysis states
+//! the gap, so that the debrief can ask.
 //!
 //! The rules, by kind:
 //!
-//! - *Not approved in time*: the draft was there before credit began to fall, the approval was not.
-//! - *Nobody there*: the role that led it came to work only after credit began to fall, or never.
-//! - *No hand free*: the role was at its limit for at least half of the time there was.
-//! - *Said before it was known*: a claim that was true and that the team could not know when it made it.
-//! - *Contradicted later*: a claim that was not so; whether it came out or was left standing.
+//! - *Not approved in time*: the draft was finished before credit began to fall, the approval was not.
+//! - *Role absent*: the role that led it came to work only after credit began to fall, or never.
+//! - *Role overloaded*: the role was at its limit for at least half of the available time.
+//! - *Said before it was known*: a claim that was true, but that the team could not know when it made it.
+//! - *Contradicted later*: a false claim, exposed or not.
 //!
-//! - [`course`]: how a work went, from the decision to what came of it.
-//! - [`shortfall`]: the parts of a criterion that cost credit.
-//! - [`words`]: what was said and did not hold.
+//! The modules:
+//!
+//! - [`cause`], [`analysis`]: the result.
+//! - [`shortfall`]: takes a criterion apart and passes each part on.
+//! - [`omission`]: what was not done; [`lateness`]: what was done too late; [`delay`]: what held a late work up.
+//! - [`share`], [`clock`], [`inquiry`]: shares that fell short, missed clocks, unanswered questions.
+//! - [`claim`]: claims that did not hold; [`wording`]: properties of the text.
+//! - [`course`]: how a work went, from the decision to its result.
+//! - [`phrase`]: evidence in a sentence.
 
+mod analysis;
+mod cause;
+mod claim;
+mod clock;
 mod course;
+mod delay;
+mod inquiry;
+mod lateness;
+mod omission;
+mod phrase;
+mod share;
 mod shortfall;
-mod words;
+mod wording;
 
-use serde::Serialize;
+pub use analysis::Analysis;
+pub use cause::{CauseKind, RootCause};
 
 use crate::scenario::Criterion;
-use crate::scoring::{CriterionScore, EvidenceItem, Record};
-use shortfall::Inquiry;
+use crate::scoring::{CriterionScore, Record};
+use shortfall::Shortfall;
 
-/// The most causes that an analysis names; what costs most comes first in a playbook anyway.
+/// The most causes that an analysis names; those that cost most come first.
 const MOST: usize = 5;
-
-/// What kind of thing went wrong.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-pub enum CauseKind {
-    /// It was not done.
-    NotDone,
-    /// It was done too late.
-    TooLate,
-    /// The draft was there in time, and the approval was not.
-    NotApprovedInTime,
-    /// It was said before it could be known.
-    SaidBeforeKnown,
-    /// What was said was not so.
-    ContradictedLater,
-    /// The role was not at work.
-    RoleAbsent,
-    /// The role had no hand free, or was too tired.
-    RoleOverloaded,
-    /// The words lacked something, or had something that they should not.
-    Wording,
-    /// It was done in part.
-    DoneInPart,
-    /// It came about and should not have.
-    CameAbout,
-}
-
-impl CauseKind {
-    /// Returns the name for people.
-    pub fn title(self) -> &'static str {
-        match self {
-            CauseKind::NotDone => "Not done",
-            CauseKind::TooLate => "Too late",
-            CauseKind::NotApprovedInTime => "Not approved in time",
-            CauseKind::SaidBeforeKnown => "Said before it was known",
-            CauseKind::ContradictedLater => "Did not hold",
-            CauseKind::RoleAbsent => "Nobody there",
-            CauseKind::RoleOverloaded => "No hand free",
-            CauseKind::Wording => "In the words",
-            CauseKind::DoneInPart => "Done in part",
-            CauseKind::CameAbout => "Came about",
-        }
-    }
-}
-
-/// One thing that went wrong.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct RootCause {
-    /// What kind of thing.
-    pub kind: CauseKind,
-    /// In one or two sentences.
-    pub text: String,
-    /// What it stands on.
-    pub evidence: Vec<EvidenceItem>,
-}
-
-/// Why a criterion fell short.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-pub struct Analysis {
-    /// What the record shows.
-    pub causes: Vec<RootCause>,
-    /// What the record does not say.
-    pub missing: Vec<String>,
-}
-
-impl Analysis {
-    /// Returns the whole analysis as prose.
-    pub fn text(&self) -> String {
-        let causes = self.causes.iter().map(|cause| format!("{}: {}", cause.kind.title(), cause.text));
-        let missing = (!self.missing.is_empty()).then(|| format!("Not on record: {}.", self.missing.join("; ")));
-        causes.chain(missing).collect::<Vec<String>>().join(" ")
-    }
-}
 
 /// Analyzes a criterion that fell short.
 pub fn analyze(criterion: &Criterion, score: &CriterionScore, record: &Record<'_>) -> Analysis {
-    let mut inquiry = Inquiry::new(score, *record);
-    inquiry.take_apart(&criterion.evidence);
-    let mut found = inquiry.conclude();
+    let mut shortfall = Shortfall::new(score, *record);
+    shortfall.take_apart(&criterion.evidence);
+    let mut found = shortfall.conclude();
     let others = found.causes.len().saturating_sub(MOST);
     found.causes.truncate(MOST);
     if let Some(last) = found.causes.last_mut().filter(|_| others > 0) {

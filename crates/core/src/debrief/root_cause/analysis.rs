@@ -1,0 +1,32 @@
+//! The analysis of one criterion: the causes on record, and what the record does not say.
+
+use serde::Serialize;
+
+use super::cause::{CauseKind, RootCause};
+use crate::scoring::EvidenceItem;
+
+/// Why a criterion fell short.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Analysis {
+    /// What the record shows.
+    pub causes: Vec<RootCause>,
+    /// What the record does not say.
+    pub missing: Vec<String>,
+}
+
+impl Analysis {
+    /// Returns the whole analysis as prose.
+    pub fn text(&self) -> String {
+        let causes = self.causes.iter().map(|cause| format!("{}: {}", cause.kind.title(), cause.text));
+        let missing = (!self.missing.is_empty()).then(|| format!("Not on record: {}.", self.missing.join("; ")));
+        causes.chain(missing).collect::<Vec<String>>().join(" ")
+    }
+
+    /// Adds a cause unless its text is empty or already there.
+    pub(super) fn add(&mut self, kind: CauseKind, text: String, evidence: Vec<EvidenceItem>) {
+        let known = self.causes.iter().any(|cause| cause.text == text);
+        if !known && !text.is_empty() {
+            self.causes.push(RootCause { kind, text, evidence });
+        }
+    }
+}

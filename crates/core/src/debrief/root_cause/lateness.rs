@@ -1,0 +1,60 @@
+//! What was done too late.
+
+use super::analysis::Analysis;
+use super::cause::CauseKind;
+use super::delay::{self, Term};
+use super::phrase::{in_a_sentence, stem};
+use crate::scoring::{EvidenceItem, Record};
+
+/// Everything that came too late, each thing once.
+#[derive(Default)]
+pub struct Lateness(Vec<Late>);
+
+/// Something that came too late, with every moment against which it was measured.
+struct Late {
+    what: EvidenceItem,
+    respects: Vec<String>,
+    measured: Vec<EvidenceItem>,
+    term: Term,
+}
+
+impl Lateness {
+    /// Keeps something if it came too late; a second measure of the same thing is added to the first.
+    pub fn note(&mut self, what: &EvidenceItem, measured: &EvidenceItem, term: Term) {
+        let done = what.at.unwrap_or_default();
+        if done <= term.limit {
+            return;
+        }
+        let from = measured.at.unwrap_or_default();
+        let allowed = term.limit.since(from).minutes() > 0;
+        let by =
+            if allowed { format!(", {} later than full credit allows", done.since(term.limit)) } else { String::new() };
+        let respect = format!("{} after {}{by}", done.since(from), in_a_sentence(stem(&measured.text)));
+        match self.0.iter_mut().find(|late| late.what == *what) {
+            Some(late) => {
+                late.respects.push(respect);
+                late.measured.push(measured.clone());
+                late.term.limit = late.term.limit.min(term.limit);
+            }
+            None => self.0.push(Late {
+                what: what.clone(),
+                respects: vec![respect],
+                measured: vec![measured.clone()],
+                term,
+            }),
+        }
+    }
+
+    /// Adds a cause for each thing that came too late, and what held it up.
+    pub fn conclude(self, record: &Record<'_>, found: &mut Analysis) {
+        for late in self.0 {
+            let done = late.what.at.unwrap_or_default();
+            let decided = delay::decided(late.what.entry, done, record);
+            let text = format!("“{}” came at {done}: {}.{decided}", stem(&late.what.text), late.respects.join("; "));
+            let entry = late.what.entry;
+            let evidence = std::iter::once(late.what).chain(late.measured).collect();
+            found.add(CauseKind::TooLate, text, evidence);
+            delay::explain(entry, &late.term, done, (record, found));
+        }
+    }
+}
