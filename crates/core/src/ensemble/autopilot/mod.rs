@@ -1,6 +1,6 @@
 //! Scripted players for tests, baselines and a first look.
 //!
-//! An autopilot sees what players see, a [`Situation`], and returns decisions, as players do. It knows nothing
+//! An autopilot sees what players see, a [`Situation`](crate::simulation::Situation), and returns decisions, as players do. It knows nothing
 //! of any scenario: what an action is for it learns from the playbook criteria that stand beside the action,
 //! what may be said from what is known. A scenario on which the autopilots do not rank as a professional would
 //! rank them is not a good scenario, or the score is not a good score.
@@ -15,6 +15,7 @@
 
 mod hasty;
 mod playbook;
+mod player;
 mod random;
 mod silent;
 mod spammer;
@@ -26,32 +27,20 @@ use std::io;
 
 pub use hasty::Hasty;
 pub use playbook::{ByTheBook, content_by_the_book};
+pub use player::Autopilot;
 pub use random::Random;
 pub use silent::Silent;
 pub use spammer::Spammer;
 pub use stonewall::Stonewall;
 
-use crate::decision::Decision;
 use crate::scenario::Scenario;
 use crate::scoring::HotWash;
-use crate::session::{Author, RecordError, Review, Session};
-use crate::simulation::{Seed, Situation};
+use crate::session::{Author, RecordError, Session};
+use crate::simulation::Seed;
 use crate::time::SimTime;
 
 /// Minutes between two looks at the situation.
 const LOOK_MINUTES: u32 = 5;
-
-/// A scripted player.
-pub trait Autopilot {
-    /// Returns what to do now. A decision that turns out impossible is dropped.
-    fn decide(&mut self, situation: &Situation) -> Vec<Decision>;
-
-    /// Returns the review it writes after EndEx from what players can see then, if it writes one.
-    fn review(&mut self, hot_wash: &HotWash<'_>) -> Option<Review> {
-        let _ = hot_wash;
-        None
-    }
-}
 
 /// The names of all autopilots, best last.
 pub const NAMES: [&str; 7] = ["silent", "stonewall", "random", "spammer", "hasty", "playbook", "expert"];

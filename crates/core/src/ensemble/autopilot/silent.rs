@@ -1,6 +1,6 @@
 //! Does nothing, whatever happens.
 
-use super::Autopilot;
+use super::player::Autopilot;
 use crate::decision::Decision;
 use crate::simulation::Situation;
 

@@ -8,32 +8,15 @@
 //! Every value that can be wrong is read as [`Located`]: the value and the address it was read from, so that
 //! whatever is found out about it later has a line and a column.
 
+mod located;
 pub mod v1;
 
+pub use located::{Located, Text};
+
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
-use serde::{Deserialize, Deserializer, de};
 
-use crate::diagnostic::{Diagnostic, Source, SourceMark, nearest};
-
-/// A value with the place it was read from.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Located<T> {
-    /// The value.
-    pub value: T,
-    /// Where it stands.
-    pub mark: SourceMark,
-}
-
-/// A text with its place: an id, a time, a duration, a sentence.
-pub type Text = Located<String>;
-
-impl<'de, T: DeserializeOwned> Deserialize<'de> for Located<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let raw = <&'de ron::value::RawValue>::deserialize(deserializer)?.trim();
-        let value = raw.into_rust().map_err(|error| de::Error::custom(error.code))?;
-        Ok(Located { value, mark: SourceMark::of(raw.get_ron()) })
-    }
-}
+use crate::diagnostic::{Diagnostic, Source, nearest};
 
 /// The largest file that is read, in bytes.
 pub const LARGEST_FILE: usize = 4 << 20;
