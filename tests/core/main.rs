@@ -1,4 +1,4 @@
-//! The tests at the boundaries of the core, in one binary. The table in CONTRIBUTING says which is for what.
+//! The tests at the boundaries of the core, in one binary. The table in tests/README.md says what each module covers.
 
 #![expect(
     clippy::unwrap_used,
@@ -8,6 +8,7 @@
 
 mod autopilot;
 mod cases;
+mod check_reference;
 mod counterfactual;
 mod evaluation;
 mod gaming;

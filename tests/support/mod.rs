@@ -1,5 +1,7 @@
 //! What several tests need: scenarios on disk that can be broken, and sessions that were played.
 
+pub mod document;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 

@@ -1,22 +1,27 @@
-//! `clock-without-means`: a duty that nobody can fulfil.
-//!
-//! **What it does.** Warns where a clock's recipient can be told by no action.
-//!
-//! **Why it is bad.** The clock can only be missed, whatever the team does.
-//!
-//! **Example.** A clock for `regulator` and no action with `Tell("regulator")`.
+//! `clock-without-means`: a notification deadline that no action can meet.
 
-use crate::diagnostic::Diagnostic;
+use super::rule::Rule;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::id::StakeholderId;
 use crate::scenario::resolve::Kind;
 use crate::scenario::{Action, Ask, Effect, Scenario};
 
-pub(super) fn check(scenario: &Scenario, report: &mut dyn FnMut(Diagnostic, Kind, &str)) {
+pub(super) static RULE: Rule = Rule {
+    code: "clock-without-means",
+    severity: Severity::Warning,
+    what: "Warns about each clock whose recipient no action can notify: no action has the effect `Tell` for \
+        that stakeholder, and no statement is addressed to it.",
+    why: "The deadline passes in every run, so the team loses points that it could not have earned.",
+    example: "A clock with `recipient: \"regulator\"`, and no action with `Tell(\"regulator\")`.",
+    check,
+};
+
+fn check(scenario: &Scenario, report: &mut dyn FnMut(Diagnostic, Kind, &str)) {
     for clock in &scenario.clocks {
         if !scenario.actions.iter().any(|action| tells(action, &clock.recipient)) {
             let message =
                 format!("no action tells `{}`, so the clock `{}` can only be missed", clock.recipient, clock.id);
-            let diagnostic = Diagnostic::warning("clock-without-means", message);
+            let diagnostic = RULE.diagnostic(message);
             let hint = format!("give an action the effect `Tell(\"{}\")`", clock.recipient);
             report(diagnostic.hint(hint), Kind::Clock, clock.id.as_str());
         }

@@ -1,12 +1,7 @@
-//! `crowded-injects`: too much at once.
-//!
-//! **What it does.** Warns where more than four injects are set for the same ten minutes.
-//!
-//! **Why it is bad.** Players read instead of deciding, and miss what matters.
-//!
-//! **Example.** Five injects between `T+01:00` and `T+01:09`.
+//! `crowded-injects`: more injects at once than players can read.
 
-use crate::diagnostic::Diagnostic;
+use super::rule::Rule;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::scenario::resolve::Kind;
 use crate::scenario::{Inject, Scenario, Trigger};
 use crate::time::SimTime;
@@ -17,7 +12,16 @@ const WINDOW_MINUTES: u32 = 10;
 /// So many at once can be read.
 const MOST: usize = 4;
 
-pub(super) fn check(scenario: &Scenario, report: &mut dyn FnMut(Diagnostic, Kind, &str)) {
+pub(super) static RULE: Rule = Rule {
+    code: "crowded-injects",
+    severity: Severity::Warning,
+    what: "Warns where more than four injects with a fixed time fall within ten minutes.",
+    why: "Players spend the time reading instead of deciding, and overlook the inject that matters.",
+    example: "Five injects with `At(…)` between `T+01:00` and `T+01:09`.",
+    check,
+};
+
+fn check(scenario: &Scenario, report: &mut dyn FnMut(Diagnostic, Kind, &str)) {
     let time = |inject: &Inject| match inject.trigger {
         Trigger::At(time) => Some(time),
         _ => None,
@@ -29,7 +33,7 @@ pub(super) fn check(scenario: &Scenario, report: &mut dyn FnMut(Diagnostic, Kind
         let (first, last) = (group[0], group[MOST]);
         if last.0.since(first.0).minutes() < WINDOW_MINUTES {
             let message = format!("more than {MOST} injects are set for the {WINDOW_MINUTES} minutes from {}", first.0);
-            report(Diagnostic::warning("crowded-injects", message), Kind::Inject, last.1.id.as_str());
+            report(RULE.diagnostic(message), Kind::Inject, last.1.id.as_str());
         }
     }
 }

@@ -1,20 +1,24 @@
 //! `cyclic-trigger`: injects that wait for each other.
-//!
-//! **What it does.** Finds injects that can never be released because each needs another of them to have
-//! been sent first. Anything else a trigger asks for is assumed possible.
-//!
-//! **Why it is bad.** The author believes in a part of the story that never happens.
-//!
-//! **Example.** `a` has `When(Sent("b"))` and `b` has `When(Sent("a"))`.
 
 use std::collections::BTreeSet;
 
-use crate::diagnostic::Diagnostic;
+use super::rule::Rule;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::id::InjectId;
 use crate::scenario::resolve::Kind;
 use crate::scenario::{Condition, Inject, Scenario, Trigger};
 
-pub(super) fn check(scenario: &Scenario, report: &mut dyn FnMut(Diagnostic, Kind, &str)) {
+pub(super) static RULE: Rule = Rule {
+    code: "cyclic-trigger",
+    severity: Severity::Error,
+    what: "Reports injects that can never be released because each one requires another of them to have been \
+        sent or answered. Every other condition of a trigger is assumed to be possible.",
+    why: "A part of the storyline never happens, although the author expects it.",
+    example: "`a` has `When(Sent(\"b\"))`, and `b` has `When(Sent(\"a\"))`.",
+    check,
+};
+
+fn check(scenario: &Scenario, report: &mut dyn FnMut(Diagnostic, Kind, &str)) {
     let mut possible: BTreeSet<&InjectId> = BTreeSet::new();
     loop {
         let before = possible.len();
@@ -30,7 +34,7 @@ pub(super) fn check(scenario: &Scenario, report: &mut dyn FnMut(Diagnostic, Kind
     for inject in scenario.injects.iter().filter(|inject| !possible.contains(&inject.id)) {
         let chain = chain(inject, scenario, &possible);
         let message = format!("the inject `{}` can never be released: it waits for itself ({chain})", inject.id);
-        let diagnostic = Diagnostic::error("cyclic-trigger", message);
+        let diagnostic = RULE.diagnostic(message);
         report(diagnostic.hint("let one of them start at a time"), Kind::Inject, inject.id.as_str());
     }
 }

@@ -1,23 +1,27 @@
-//! `impossible-criterion`: a criterion of the playbook that no scenario can meet.
-//!
-//! **What it does.** Reports an error where a criterion contradicts itself: credit that ends before it begins, a
-//! share that is full where there is none, something that must not happen although it always does, a count that
-//! is full and nothing at once, parts that are not there.
-//!
-//! **Why it is bad.** Nobody can earn its points, in any scenario, and nobody can see why.
-//!
-//! **Example.** `Within(what: Told(Police), from: FirstAlert, full: "24h", none: "12h")`.
+//! `impossible-criterion`: a playbook criterion that no run can meet.
 
-use crate::diagnostic::Diagnostic;
+use super::rule::Rule;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::scenario::resolve::Kind;
 use crate::scenario::{Evidence, Moment, Scenario};
 
-pub(super) fn check(scenario: &Scenario, report: &mut dyn FnMut(Diagnostic, Kind, &str)) {
+pub(super) static RULE: Rule = Rule {
+    code: "impossible-criterion",
+    severity: Severity::Error,
+    what: "Reports each criterion that contradicts itself: credit that ends before it begins, full credit at or \
+        below the share that earns none, a count that is both full credit and none, an event that must not \
+        happen although it happens in every run, or an empty list of parts.",
+    why: "The points cannot be earned in any scenario, and the score does not show the reason.",
+    example: "`Within(what: Told(Police), from: FirstAlert, full: \"24h\", none: \"12h\")`.",
+    check,
+};
+
+fn check(scenario: &Scenario, report: &mut dyn FnMut(Diagnostic, Kind, &str)) {
     for (_, criterion) in scenario.playbook.criteria() {
         criterion.evidence.walk(&mut |part| {
             if let Some(why) = contradiction(part) {
                 let message = format!("no run can meet the criterion {}: {why}", criterion.id);
-                report(Diagnostic::error("impossible-criterion", message), Kind::Criterion, criterion.id.as_str());
+                report(RULE.diagnostic(message), Kind::Criterion, criterion.id.as_str());
             }
         });
     }

@@ -1,20 +1,24 @@
-//! `missing-function`: a response team without one of the six functions.
-//!
-//! **What it does.** Warns where no role fills one of the six functions that the playbook asks for.
-//!
-//! **Why it is bad.** The team can never be complete, and what the function does is slower or hidden.
-//!
-//! **Example.** A scenario without a role of kind `Lawyer`.
+//! `missing-function`: a response team that lacks one of the six functions.
 
-use crate::diagnostic::Diagnostic;
+use super::rule::Rule;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::scenario::resolve::Kind;
 use crate::scenario::{RoleKind, Scenario};
 
-pub(super) fn check(scenario: &Scenario, report: &mut dyn FnMut(Diagnostic, Kind, &str)) {
+pub(super) static RULE: Rule = Rule {
+    code: "missing-function",
+    severity: Severity::Warning,
+    what: "Warns about each of the six functions of the playbook that no role fills.",
+    why: "The team can never be complete, and actions of the missing function are slower or unavailable.",
+    example: "A scenario without a role of kind `Lawyer`.",
+    check,
+};
+
+fn check(scenario: &Scenario, report: &mut dyn FnMut(Diagnostic, Kind, &str)) {
     for kind in RoleKind::ALL {
         if scenario.role_of(kind).is_none() {
             let message = format!("no role is of the kind `{kind:?}`");
-            report(Diagnostic::warning("missing-function", message), Kind::Scenario, scenario.id.as_str());
+            report(RULE.diagnostic(message), Kind::Scenario, scenario.id.as_str());
         }
     }
 }

@@ -1,16 +1,20 @@
-//! `past-the-end`: something that is set for after EndEx.
-//!
-//! **What it does.** Warns where an inject or a wave of data has a fixed time after the end of the exercise.
-//!
-//! **Why it is bad.** It never happens, and the author may have meant another hour.
-//!
-//! **Example.** `At("T+80:00")` in an exercise of 72 hours.
+//! `past-the-end`: an event that is scheduled after EndEx.
 
-use crate::diagnostic::Diagnostic;
+use super::rule::Rule;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::scenario::resolve::Kind;
 use crate::scenario::{Scenario, Trigger};
 
-pub(super) fn check(scenario: &Scenario, report: &mut dyn FnMut(Diagnostic, Kind, &str)) {
+pub(super) static RULE: Rule = Rule {
+    code: "past-the-end",
+    severity: Severity::Warning,
+    what: "Warns about each inject, and each wave of the attack, whose time is after the end of the exercise.",
+    why: "It never happens. The time is probably a typing error.",
+    example: "`At(\"T+80:00\")` in an exercise with `length: \"72h\"`.",
+    check,
+};
+
+fn check(scenario: &Scenario, report: &mut dyn FnMut(Diagnostic, Kind, &str)) {
     let end = scenario.end();
     for inject in &scenario.injects {
         let from = match &inject.trigger {
@@ -19,11 +23,11 @@ pub(super) fn check(scenario: &Scenario, report: &mut dyn FnMut(Diagnostic, Kind
         };
         if from > end {
             let message = format!("the inject `{}` is set for {from}, after the end at {end}", inject.id);
-            report(Diagnostic::warning("past-the-end", message), Kind::Inject, inject.id.as_str());
+            report(RULE.diagnostic(message), Kind::Inject, inject.id.as_str());
         }
     }
     for wave in scenario.threat.waves.iter().filter(|wave| wave.at > end) {
         let message = format!("the wave at {} comes after the end at {end}", wave.at);
-        report(Diagnostic::warning("past-the-end", message), Kind::Stream, wave.stream.as_str());
+        report(RULE.diagnostic(message), Kind::Stream, wave.stream.as_str());
     }
 }

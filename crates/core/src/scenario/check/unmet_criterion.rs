@@ -1,26 +1,31 @@
-//! `unmet-criterion`: a criterion of the playbook that nothing in this scenario can meet.
-//!
-//! **What it does.** Warns where a criterion asks for a milestone that no action and no inject reaches, a fact or
-//! a party that the scenario has not, listening that nobody can switch on, or words that nobody can publish.
-//!
-//! **Why it is bad.** The criterion leaves the score as not applicable, or cannot be earned; the drill covers less
-//! of the playbook.
-//!
-//! **Example.** The playbook asks for `site-monitored`, and nothing has `Milestone("site-monitored")`.
+//! `unmet-criterion`: a playbook criterion that this scenario gives no means to meet.
 
 use std::collections::BTreeSet;
 
-use crate::diagnostic::Diagnostic;
+use super::rule::Rule;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::id::MilestoneId;
 use crate::scenario::resolve::Kind;
 use crate::scenario::{Action, Ask, AudienceKind, Effect, Evidence, Moment, Scenario};
 
-pub(super) fn check(scenario: &Scenario, report: &mut dyn FnMut(Diagnostic, Kind, &str)) {
+pub(super) static RULE: Rule = Rule {
+    code: "unmet-criterion",
+    severity: Severity::Warning,
+    what: "Warns where a criterion requires a milestone that no action and no inject reaches, a fact, \
+        stakeholder or clock that the scenario does not declare, or an effect or audience that no action \
+        offers.",
+    why: "The criterion is either not applicable or cannot be earned, so the exercise covers less of the \
+        playbook than intended.",
+    example: "The playbook requires `shop-monitored`, and no effect is `Milestone(\"shop-monitored\")`.",
+    check,
+};
+
+fn check(scenario: &Scenario, report: &mut dyn FnMut(Diagnostic, Kind, &str)) {
     let reachable = reachable_milestones(scenario);
     for (_, criterion) in scenario.playbook.criteria() {
         let mut warn = |asks: String| {
             let message = format!("the criterion {} asks for {asks}", criterion.id);
-            report(Diagnostic::warning("unmet-criterion", message), Kind::Criterion, criterion.id.as_str());
+            report(RULE.diagnostic(message), Kind::Criterion, criterion.id.as_str());
         };
         for milestone in criterion.evidence.milestones() {
             if !reachable.contains(milestone) {

@@ -1,17 +1,21 @@
-//! `unshown-criterion`: a criterion of the playbook that is no task of any core capability.
-//!
-//! **What it does.** Warns where a playbook that names core capabilities leaves a criterion out of all of them.
-//!
-//! **Why it is bad.** What the criterion finds is missing from the table of the after-action report that most people
-//! look at first, and from the mark of every capability.
-//!
-//! **Example.** The playbook has a criterion `4.9`, and no list `criteria` of its `capabilities` names it.
+//! `unshown-criterion`: a playbook criterion that belongs to no core capability.
 
-use crate::diagnostic::Diagnostic;
+use super::rule::Rule;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::scenario::Scenario;
 use crate::scenario::resolve::Kind;
 
-pub(super) fn check(scenario: &Scenario, report: &mut dyn FnMut(Diagnostic, Kind, &str)) {
+pub(super) static RULE: Rule = Rule {
+    code: "unshown-criterion",
+    severity: Severity::Warning,
+    what: "Warns where a playbook declares core capabilities but assigns a criterion to none of them.",
+    why: "The result of the criterion is missing from the capability table of the after-action report and from \
+        every capability rating.",
+    example: "The playbook has a criterion `4.9`, and none of its `capabilities` lists it in `criteria`.",
+    check,
+};
+
+fn check(scenario: &Scenario, report: &mut dyn FnMut(Diagnostic, Kind, &str)) {
     let capabilities = &scenario.playbook.capabilities;
     if capabilities.is_empty() {
         return;
@@ -19,7 +23,7 @@ pub(super) fn check(scenario: &Scenario, report: &mut dyn FnMut(Diagnostic, Kind
     for (_, criterion) in scenario.playbook.criteria() {
         if !capabilities.iter().any(|capability| capability.criteria.contains(&criterion.id)) {
             let message = format!("the criterion {} is no task of any capability", criterion.id);
-            report(Diagnostic::warning("unshown-criterion", message), Kind::Criterion, criterion.id.as_str());
+            report(RULE.diagnostic(message), Kind::Criterion, criterion.id.as_str());
         }
     }
 }

@@ -1,0 +1,46 @@
+//! `docs/checks.md`, the reference of the checks, is generated from the rules.
+
+use std::fmt::Write;
+
+use goldenhour_core::diagnostic::Severity;
+use goldenhour_core::scenario::check::{RULES, Rule};
+
+use crate::support::document::assert_document;
+
+/// The head of the document.
+const HEAD: &str = "\
+# Checks
+
+`goldenhour check` loads a scenario, reports everything that is wrong with its files, and then applies the rules below.
+An error keeps the scenario from loading; a warning does not, but with `--deny-warnings` the command fails on it as well.
+Each diagnostic shows the code of its rule in brackets.
+
+This page is generated from `crates/core/src/scenario/check/`; do not edit it.
+";
+
+#[test]
+fn the_check_reference_agrees_with_the_rules() {
+    let mut page = HEAD.to_owned();
+    for rule in RULES {
+        page.push_str(&entry(rule));
+    }
+    assert_document("checks.md", &page, "cargo test -p goldenhour-core --test core check_reference");
+}
+
+#[test]
+fn rules_are_in_the_order_of_their_codes() {
+    assert!(RULES.is_sorted_by(|a, b| a.code < b.code));
+}
+
+fn entry(rule: &Rule) -> String {
+    let severity = match rule.severity {
+        Severity::Error => "Error",
+        Severity::Warning => "Warning",
+    };
+    let mut entry = String::new();
+    writeln!(entry, "\n## {}\n\n*{severity}.*", rule.code).unwrap();
+    for (title, text) in [("What it does", rule.what), ("Why it is bad", rule.why), ("Example", rule.example)] {
+        writeln!(entry, "\n**{title}.** {text}").unwrap();
+    }
+    entry
+}
