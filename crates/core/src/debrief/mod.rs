@@ -144,6 +144,28 @@ impl Debrief {
 }
 
 /// Analyzes a run.
+///
+/// ```
+/// use std::sync::Arc;
+///
+/// use goldenhour_core::debrief::{FindingKind, debrief};
+/// use goldenhour_core::ensemble;
+/// use goldenhour_core::scenario::load;
+/// use goldenhour_core::scenario::source::BuiltIn;
+/// use goldenhour_core::session::log::Unkept;
+/// use goldenhour_core::session::{Mode, Session};
+/// use goldenhour_core::simulation::Seed;
+///
+/// let scenario = Arc::new(load(&BuiltIn::Scenario("first_hour".to_owned()))?.output);
+/// let mut session = Session::begin(scenario, Seed(1), Mode::Headless, Box::new(Unkept))?;
+/// session.advance_to("T+01:00".parse()?)?;
+///
+/// let scorecard = ensemble::score(&mut session);
+/// let debrief = debrief(&session, &scorecard);
+/// assert!(debrief.findings.iter().any(|finding| finding.kind == FindingKind::Improvement));
+/// assert!(!debrief.hot_wash.is_empty(), "it suggests questions for the discussion");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn debrief(session: &Session, scorecard: &Scorecard) -> Debrief {
     let scenario = session.scenario();
     let timeline = session.timeline();

@@ -6,6 +6,21 @@ use crate::diagnostic::{Diagnostics, Sources, Warned};
 
 /// Loads a scenario.
 ///
+/// ```
+/// use goldenhour_core::scenario::load;
+/// use goldenhour_core::scenario::source::{BuiltIn, Bundle};
+///
+/// let loaded = load(&BuiltIn::Scenario("first_hour".to_owned()))?;
+/// assert_eq!(loaded.output.title, "First hour");
+/// assert!(loaded.warnings.is_empty());
+///
+/// // Every mistake is reported at once, each with its file.
+/// let diagnostics = load(&Bundle::default()).unwrap_err();
+/// let files: Vec<_> = diagnostics.iter().filter_map(|found| found.place.as_ref()).map(|place| &place.file).collect();
+/// assert_eq!(files, ["actions.ron", "msel.ron", "scenario.ron"]);
+/// # Ok::<(), goldenhour_core::diagnostic::Diagnostics>(())
+/// ```
+///
 /// # Errors
 /// Everything that is wrong with its files, where at least one thing is an error.
 pub fn load(files: &dyn Files) -> Result<Warned<Scenario>, Diagnostics> {

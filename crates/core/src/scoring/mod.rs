@@ -58,7 +58,32 @@ use crate::scenario::Scenario;
 use crate::session::Session;
 use review::Earlier;
 
-/// Scores a session with its own scenario's playbook; `reference` gives the two ends of the outcome's scale.
+/// Scores a session with the playbook of its own scenario, between the two ends of the outcome's scale.
+///
+/// ```
+/// use std::sync::Arc;
+///
+/// use goldenhour_core::ensemble::{COHORT, reference};
+/// use goldenhour_core::scenario::load;
+/// use goldenhour_core::scenario::source::BuiltIn;
+/// use goldenhour_core::scoring::score;
+/// use goldenhour_core::session::log::Unkept;
+/// use goldenhour_core::session::{Mode, Session};
+/// use goldenhour_core::simulation::Seed;
+///
+/// let scenario = Arc::new(load(&BuiltIn::Scenario("first_hour".to_owned()))?.output);
+/// let mut session = Session::begin_with(scenario.clone(), Seed(1), Mode::Headless, COHORT, Box::new(Unkept))?;
+/// session.advance_to("T+05:00".parse()?)?;
+///
+/// // The outcome scale runs from doing nothing to the best known play, here up to the same moment.
+/// let reference = reference::play(&scenario, Seed(1), COHORT, session.now());
+/// let scorecard = score(&mut session, &reference);
+/// assert_eq!(scorecard.outcome.total, 0.0, "this session took no decision");
+///
+/// let criteria = || scorecard.playbook.steps.iter().flat_map(|step| &step.criteria);
+/// assert!(criteria().filter(|criterion| criterion.score > 0.0).all(|criterion| !criterion.evidence.is_empty()));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn score(session: &mut Session, reference: &Reference) -> Scorecard {
     let scenario = session.scenario().clone();
     score_by(session, &scenario, reference)

@@ -48,6 +48,35 @@ use crate::timeline::{EntryNumber, Timeline};
 const CHECKPOINT_MINUTES: u32 = 60;
 
 /// One recorded run of a scenario.
+///
+/// ```
+/// use std::sync::Arc;
+///
+/// use goldenhour_core::decision::{Content, Decision};
+/// use goldenhour_core::scenario::load;
+/// use goldenhour_core::scenario::source::BuiltIn;
+/// use goldenhour_core::session::log::Unkept;
+/// use goldenhour_core::session::{Mode, Session};
+/// use goldenhour_core::simulation::Seed;
+///
+/// let scenario = Arc::new(load(&BuiltIn::Scenario("first_hour".to_owned()))?.output);
+/// // `Unkept` discards the log; `DrillFile` writes it to disk.
+/// let mut session = Session::begin(scenario, Seed(1), Mode::Headless, Box::new(Unkept))?;
+/// session.advance_to("T+00:05".parse()?)?;
+/// session.decide(Decision {
+///     at: session.now(),
+///     by: "comms".into(),
+///     action: "call-team".into(),
+///     content: Content::Nothing,
+///     rationale: "The sender knew data that only the register holds".to_owned(),
+///     confidence: None,
+/// })?;
+/// session.advance_to("T+00:15".parse()?)?;
+///
+/// assert_eq!(session.decisions().count(), 1);
+/// assert!(session.situation().works.is_empty(), "calling the team takes five minutes");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub struct Session {
     scenario: Arc<Scenario>,
     header: Header,

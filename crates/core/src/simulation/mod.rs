@@ -68,6 +68,25 @@ pub enum Input {
 }
 
 /// A world in which a breach unfolds.
+///
+/// ```
+/// use std::sync::Arc;
+///
+/// use goldenhour_core::scenario::load;
+/// use goldenhour_core::scenario::source::BuiltIn;
+/// use goldenhour_core::simulation::{Seed, Simulation};
+///
+/// let scenario = Arc::new(load(&BuiltIn::Scenario("first_hour".to_owned()))?.output);
+/// let mut simulation = Simulation::new(scenario.clone(), Seed(1));
+/// simulation.advance_to("T+00:10".parse()?);
+/// assert_eq!(simulation.situation().inbox[0].title, "“They knew her due date”");
+///
+/// // The same scenario, seed and inputs give the same world.
+/// let mut again = Simulation::new(scenario, Seed(1));
+/// again.advance_to("T+00:10".parse()?);
+/// assert_eq!(again.fingerprint(), simulation.fingerprint());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub struct Simulation {
     world: EcsWorld,
     minute: Schedule,
