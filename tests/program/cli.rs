@@ -13,6 +13,8 @@ pub fn goldenhour(folder: &Path, args: &[&str]) -> Output {
     let mut command = Command::cargo_bin("goldenhour").expect("the binary is built with the tests");
     command.current_dir(folder).env("GOLDENHOUR_HOME", folder.join("home"));
     command.env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY").env_remove("WAYLAND_SOCKET");
+    // The same width and no color wherever the tests run, for snapshots of what is printed.
+    command.env("COLUMNS", "100").env("NO_COLOR", "1").env_remove("CLICOLOR_FORCE");
     command.args(args).output().expect("the program runs")
 }
 
