@@ -8,9 +8,9 @@ use crate::scenario::{Evidence, Moment, Scenario};
 pub(super) static RULE: Rule = Rule {
     code: "impossible-criterion",
     severity: Severity::Error,
-    what: "Reports each criterion that contradicts itself: credit that ends before it begins, full credit at or \
-        below the share that earns none, a count that is both full credit and none, an event that must not \
-        happen although it happens in every run, or an empty list of parts.",
+    what: "Reports each criterion that contradicts itself: credit that ends before it begins, a share for full \
+        credit that does not exceed the share for no credit, a count that means both full and no credit, an \
+        event that must not happen although it happens in every run, or an empty list of parts.",
     why: "The points cannot be earned in any scenario, and the score does not show the reason.",
     example: "`Within(what: Told(Police), from: FirstAlert, full: \"24h\", none: \"12h\")`.",
     check,
