@@ -125,6 +125,9 @@ fn plain_keys_rest_while_somebody_types() {
     let before = window.drill().session.now();
     window.key(Modifiers::NONE, Key::Period);
     assert_eq!(window.drill().session.now(), before);
+    window.key(Modifiers::NONE, Key::Escape);
+    window.key(Modifiers::NONE, Key::Period);
+    assert_eq!(window.drill().session.now().minutes(), before.minutes() + 1, "and act again afterwards");
 }
 
 #[test]

@@ -211,6 +211,8 @@ fn is_statement(window: &Window, action: &str) -> bool {
 #[test]
 fn an_open_question_can_be_answered_from_the_inbox() {
     let mut window = Window::start([1440.0, 900.0]);
+    // Without the team there would be nobody to answer.
+    window.decide("Call the response team together");
     let mut open = None;
     for _ in 0..60 {
         window.click("Next inject");
@@ -230,13 +232,20 @@ fn an_open_question_can_be_answered_from_the_inbox() {
     window.show(LookCommand::Inject(inject.clone()));
     window.click("Answer");
     assert_eq!(window.drill().desk.tab, Tab::Statement);
+    let asked = inject.clone();
     assert_eq!(window.drill().desk.composer.reply_to, Some(inject), "{title}");
     let topic = window.drill().situation.topics[0].title.clone();
     window.press(&format!("{topic}: Not known yet"));
-    if window.drill().desk.composer.refusal.is_none() {
-        window.press("Publish");
-        assert_eq!(window.drill().situation.works.len(), 1);
-    }
+    window.press("Draft from claims");
+    let refusal = &window.drill().desk.composer.refusal;
+    assert!(refusal.is_none(), "{refusal:?}");
+    window.press("Publish");
+    let last = window.drill().session.decisions().last().expect("the answer is on record").1;
+    assert!(
+        matches!(&last.content, goldenhour_core::decision::Content::Reply { inquiry, .. } if *inquiry == asked),
+        "{last:?}"
+    );
+    assert!(window.drill().situation.works.iter().any(|work| work.action == last.action), "it is being worked on");
 }
 
 #[test]

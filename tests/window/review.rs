@@ -53,7 +53,10 @@ impl Window {
 
     fn picture(&mut self, name: &str) {
         self.settle();
-        self.harness.render().unwrap().save(folder().join(format!("{name}.png"))).unwrap();
+        let picture = self.harness.render().unwrap();
+        let first = *picture.get_pixel(0, 0);
+        assert!(picture.pixels().any(|pixel| *pixel != first), "{name} is empty");
+        picture.save(folder().join(format!("{name}.png"))).unwrap();
     }
 
     fn turning_titles(&self) -> Vec<String> {
