@@ -1,15 +1,15 @@
 //! History against the score: do simulated outcomes rank historical responses as experts did?
 //!
-//! `cargo test --release history` plays the fourteen cases of `tests/fixtures/cases` over many seeds, in two
-//! readings, and prints the rank correlation of final reputation, which is S19 of the model's basis, and of the
-//! playbook's points with the experts' verdicts, each with its bootstrap interval, over all cases and over those whose
-//! first word came within 72 hours.
+//! Plays the fourteen cases of `tests/fixtures/cases` over seeds, in two readings, and prints the rank correlation of
+//! final reputation, which is S19 of the model's basis, and of the playbook's points with the experts' verdicts, each with
+//! its bootstrap interval, over all cases and over those whose first word came within 72 hours.
 //!
 //! - *Full*: every decision as it was written down, blind to the verdict.
 //! - *Hard*: the hours of the timeline and the five hard inputs only, in one neutral world ([`hard`]).
 //!
-//! `GOLDENHOUR_SEEDS` sets how many seeds each case is played with. Without the word `history` on the command line
-//! it only says how to call it.
+//! `cargo test` plays each case with few seeds and only reports: it fails where a case does not load, where an act is
+//! refused, or where a correlation is no number. `cargo test --release -p goldenhour-core --test history -- full` plays
+//! twenty seeds and fails where S19 is not met. `GOLDENHOUR_SEEDS` sets how many.
 
 #![expect(missing_docs, reason = "a test, not a library")]
 #![expect(
@@ -23,14 +23,18 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 use serde::Deserialize;
 
-use score::Scores;
+use score::{Play, Scores};
+use suite::Size;
 
 mod full;
 mod hard;
 mod rank;
 mod score;
+#[path = "../support/suite.rs"]
+mod suite;
 
 /// What is on record of a case.
 #[derive(Clone, Debug, Deserialize)]
@@ -65,22 +69,22 @@ pub fn folder() -> PathBuf {
     Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("tests/fixtures/history")
 }
 
-fn seeds() -> u64 {
+fn seeds(size: Size) -> u64 {
     #[expect(clippy::disallowed_methods, reason = "a quick look takes fewer seeds")]
     let text = std::env::var("GOLDENHOUR_SEEDS").unwrap_or_default();
-    text.parse().unwrap_or(20)
+    text.parse().unwrap_or(size.pick(1, 20))
 }
 
 fn main() -> ExitCode {
-    let words: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
-    if !words.iter().any(|word| "history".contains(word.as_str())) {
-        println!("Historical responses are ranked by `cargo test --release history`");
-        return ExitCode::SUCCESS;
-    }
+    let Some(size) = suite::asked("history") else { return ExitCode::SUCCESS };
     let cases = cases();
-    let seeds = seeds();
-    let full: Vec<Scores> = cases.iter().map(|case| score::over_seeds(&full::play(case), seeds)).collect();
-    let hard: Vec<Scores> = cases.iter().map(|case| score::over_seeds(&hard::play(case), seeds)).collect();
+    assert_eq!(cases.len(), 14, "the cases on record");
+    let seeds = seeds(size);
+    let read = |reading: fn(&Case) -> Play| -> Vec<Scores> {
+        cases.par_iter().map(|case| score::over_seeds(&reading(case), seeds)).collect()
+    };
+    let (full, hard) = rayon::join(|| read(full::play), || read(hard::play));
+    println!("{} seeds for each case", seeds);
     println!("{:<34} {:^33} {:^33}", "", "hard", "full");
     let columns = ["reputation", "playbook", "reputation", "playbook"].map(|name| format!("{name:>16}")).join(" ");
     println!("{:<18} {:>7} {:>7} {columns}", "case", "verdict", "first h");
@@ -93,11 +97,13 @@ fn main() -> ExitCode {
     report("hard, playbook", &cases, &of(&hard, |scores| scores.playbook));
     report("full, reputation", &cases, &of(&full, |scores| scores.reputation));
     report("full, playbook", &cases, &of(&full, |scores| scores.playbook));
-    if all < ASKED.0 || fast < ASKED.1 {
-        println!("S19 asks for {:.2} over all and {:.2} over the fast cases, hard inputs only", ASKED.0, ASKED.1);
-        return ExitCode::FAILURE;
+    println!("S19 asks for {:.2} over all and {:.2} over the fast cases, hard inputs only", ASKED.0, ASKED.1);
+    let is_met = all >= ASKED.0 && fast >= ASKED.1;
+    match size {
+        Size::Ordinary => println!("it is judged in full size only"),
+        Size::Full => println!("it is {}", if is_met { "met" } else { "NOT MET" }),
     }
-    ExitCode::SUCCESS
+    if is_met || size == Size::Ordinary { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 /// Prints the correlations of a reading and returns those over all cases and over the fast ones.
@@ -109,6 +115,7 @@ fn report(reading: &str, cases: &[Case], spreads: &[score::Spread]) -> (f64, f64
             .filter(|(case, _)| wanted(case))
             .map(|(case, spread)| (spread.mean, case.verdict))
             .collect();
+        assert!(!pairs.is_empty() && pairs.iter().all(|(score, _)| score.is_finite()), "{reading}: {pairs:?}");
         let (low, high) = rank::interval(&pairs);
         (rank::spearman(&pairs), low, high, pairs.len())
     };

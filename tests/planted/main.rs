@@ -1,14 +1,17 @@
 //! Planted mistakes: whether the turning points find, first of all, the one thing that was done badly.
 //!
-//! `cargo test --release planted` plays every built-in scenario by the best known play, plants one mistake of each kind
-//! into the log, plays that again, and asks for the turning points. The costliest one must be the mistake, with a sign
-//! that other seeds confirm, in at least nine of ten sessions. Without that word on the command line it only says how to
-//! call it. `GOLDENHOUR_SEEDS` is how many seeds each difference is taken from.
+//! Plays built-in scenarios by the best known play, plants one mistake of each kind into the log, plays that again, and
+//! asks for the turning points. The costliest one must be the mistake, with a sign that other seeds confirm, in at least
+//! nine of ten sessions. `cargo test` does so in one scenario with few seeds; `cargo test --release -p goldenhour-core
+//! --test planted -- full` in all of them. `GOLDENHOUR_SEEDS` is how many seeds each difference is taken from.
 
 #![expect(clippy::print_stdout, reason = "a test without a harness says itself what it did")]
 
 mod mistake;
+#[path = "../support/suite.rs"]
+mod suite;
 
+use std::fmt::Write;
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -23,38 +26,50 @@ use goldenhour_core::session::log::Unkept;
 use goldenhour_core::session::{Entry, Mode, Session, script};
 use goldenhour_core::simulation::Seed;
 
+use rayon::iter::{IntoParallelIterator, ParallelIterator};
+
 use mistake::Mistake;
+use suite::Size;
+
+/// The scenarios of an ordinary test run.
+const FEW: [&str; 1] = ["first_hour"];
 
 /// The share of sessions in which the mistake must come first.
 const FOUND: f64 = 0.9;
 
 fn main() -> ExitCode {
-    if !std::env::args().skip(1).any(|argument| argument == "planted") {
-        println!("Planted mistakes are looked for by `cargo test --release planted`");
-        return ExitCode::SUCCESS;
-    }
+    let Some(size) = suite::asked("planted") else { return ExitCode::SUCCESS };
     #[expect(clippy::disallowed_methods, reason = "how closely to look")]
-    let seeds = std::env::var("GOLDENHOUR_SEEDS").ok().and_then(|count| count.parse().ok()).unwrap_or(12);
-    let (mut count, mut found) = (0.0, 0.0);
-    for (place, slug) in BuiltIn::scenarios().into_iter().enumerate() {
-        let scenario = Arc::new(load(&BuiltIn::Scenario(slug)).expect("built-in scenarios are valid").output);
-        for (kind, mistake) in mistake::ALL.iter().enumerate() {
-            let seed = Seed(u64::try_from(100 * place + kind + 1).expect("a handful"));
-            let is_found = look_for(&scenario, seed, mistake, seeds);
-            count += 1.0;
-            found += f64::from(u8::from(is_found));
-        }
-    }
+    let asked = std::env::var("GOLDENHOUR_SEEDS").ok();
+    let seeds = asked.and_then(|count| count.parse().ok()).unwrap_or(size.pick(6, 12));
+    let scenarios = BuiltIn::scenarios().into_iter().enumerate();
+    let wanted = scenarios.filter(|(_, slug)| size == Size::Full || FEW.contains(&slug.as_str()));
+    let tasks: Vec<(Arc<Scenario>, Seed, &Mistake)> = wanted
+        .flat_map(|(place, slug)| {
+            let scenario = Arc::new(load(&BuiltIn::Scenario(slug)).expect("built-in scenarios are valid").output);
+            mistake::ALL.iter().enumerate().map(move |(kind, mistake)| {
+                let seed = Seed(u64::try_from(100 * place + kind + 1).expect("a handful"));
+                (scenario.clone(), seed, mistake)
+            })
+        })
+        .collect();
+    let looked: Vec<(bool, String)> =
+        tasks.into_par_iter().map(|(scenario, seed, mistake)| look_for(&scenario, seed, mistake, seeds)).collect();
+    looked.iter().for_each(|(_, said)| print!("{said}"));
+    let (found, count) = (looked.iter().filter(|(is_found, _)| *is_found).count(), looked.len());
     println!("{found} of {count} found first");
-    if found >= FOUND * count { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    let share = |count: usize| f64::from(u32::try_from(count).expect("a handful"));
+    let is_enough = count >= mistake::ALL.len() && share(found) >= FOUND * share(count);
+    if is_enough { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-/// Plants a mistake, asks for the turning points, and says whether the mistake is the costliest.
-fn look_for(scenario: &Arc<Scenario>, seed: Seed, mistake: &Mistake, seeds: u64) -> bool {
+/// Plants a mistake, asks for the turning points, and says whether the mistake is the costliest, also in words.
+fn look_for(scenario: &Arc<Scenario>, seed: Seed, mistake: &Mistake, seeds: u64) -> (bool, String) {
+    let mut said = String::new();
     let well = play(scenario, seed, None);
     let Some((entries, planted)) = (mistake.plant)(&well) else {
-        println!("{:<22} {:<12} cannot be planted", scenario.id.as_str(), mistake.name);
-        return false;
+        let _ = writeln!(said, "{:<22} {:<12} cannot be planted", scenario.id.as_str(), mistake.name);
+        return (false, said);
     };
     let badly = play(scenario, seed, Some(&entries));
     let investigate = |after: u64| {
@@ -62,12 +77,13 @@ fn look_for(scenario: &Arc<Scenario>, seed: Seed, mistake: &Mistake, seeds: u64)
         investigation.refine(after, seeds, &Unseen).expect("nobody stops it");
         investigation.report()
     };
-    let (report, again) = (investigate(0), investigate(1000));
+    let (report, again) = rayon::join(|| investigate(0), || investigate(1000));
     let first = report.costs.first();
     let same = |point: &&TurningPoint| Some(&point.title) == first.map(|point| &point.title);
     let is_confirmed = again.costs.iter().any(|point| same(&point));
     let is_found = is_confirmed && first.is_some_and(|point| planted.is(point, &badly));
-    println!(
+    let _ = writeln!(
+        said,
         "{:<22} {:<12} {}  {}",
         scenario.id.as_str(),
         mistake.name,
@@ -76,10 +92,10 @@ fn look_for(scenario: &Arc<Scenario>, seed: Seed, mistake: &Mistake, seeds: u64)
     );
     if !is_found {
         for point in &report.costs {
-            println!("{:>40} {} {}", point.at, point.title, point.sentence);
+            let _ = writeln!(said, "{:>40} {} {}", point.at, point.title, point.sentence);
         }
     }
-    is_found
+    (is_found, said)
 }
 
 /// Plays the best known play, or a log.

@@ -4,16 +4,22 @@ use goldenhour_core::scenario::Metric;
 use goldenhour_core::simulation::Simulation;
 use goldenhour_core::timeline::EventKind;
 
-use crate::Fact;
+use rayon::iter::{IntoParallelIterator, ParallelIterator};
+
 use crate::statistics::{regime_break, slope};
-use crate::world::{Act, Setup, facts, play};
+use crate::suite::Size;
+use crate::world::{Act, Setup, facts, play, play_in, scenario};
+use crate::{Fact, Sample};
 
 /// Stories for the share that crosses the border.
 const STORIES: u64 = 600;
 
-pub fn measure() -> Vec<Fact> {
-    let mut facts = single_story();
-    facts.extend(border());
+/// The same in an ordinary test run.
+const FEW_STORIES: u64 = 300;
+
+pub fn measure(size: Size) -> Vec<Fact> {
+    let (mut facts, border) = rayon::join(single_story, || border(size));
+    facts.extend(border);
     facts
 }
 
@@ -60,6 +66,7 @@ fn single_story() -> Vec<Fact> {
             value: peak(&social) - peak(&news),
             band: (1.0, 4.0),
             source: "Leskovec et al. 2009",
+            sample: Sample::Whole,
         },
         Fact {
             id: "S2",
@@ -68,6 +75,7 @@ fn single_story() -> Vec<Fact> {
             value: half,
             band: (24.0, 48.0),
             source: "Dezso et al. 2006",
+            sample: Sample::Whole,
         },
         Fact {
             id: "S3",
@@ -76,6 +84,7 @@ fn single_story() -> Vec<Fact> {
             value: last,
             band: (5.0, 10.0),
             source: "Schema / Axios 2019",
+            sample: Sample::Whole,
         },
         Fact {
             id: "S4",
@@ -84,6 +93,7 @@ fn single_story() -> Vec<Fact> {
             value: slope(&tail),
             band: (-1.8, -1.0),
             source: "Igarashi et al. 2022; Crane & Sornette 2008",
+            sample: Sample::Whole,
         },
         Fact {
             id: "S5",
@@ -92,6 +102,7 @@ fn single_story() -> Vec<Fact> {
             value: regime_break(&daily),
             band: (9.0, 13.0),
             source: "Igarashi et al. 2022",
+            sample: Sample::Whole,
         },
     ]
 }
@@ -105,11 +116,15 @@ fn crossing(world: &Simulation) -> Option<f64> {
     Some(when(&|what| matches!(what, EventKind::WentAbroad))? - said)
 }
 
-fn border() -> Vec<Fact> {
-    let setup = Setup { length_hours: 30, ..Setup::default() };
-    let crossings: Vec<Option<f64>> =
-        (0..STORIES).map(|seed| crossing(&play(&setup, &[(1.0, Act::Say(facts(3)))], seed))).collect();
-    let share = |hours: f64| crossings.iter().flatten().filter(|at| **at <= hours).count() as f64 / STORIES as f64;
+fn border(size: Size) -> Vec<Fact> {
+    let scenario = scenario(&Setup { length_hours: 30, ..Setup::default() });
+    let stories = size.pick(FEW_STORIES, STORIES);
+    let crossings: Vec<Option<f64>> = (0..stories)
+        .into_par_iter()
+        .map(|seed| crossing(&play_in(&scenario, &[(1.0, Act::Say(facts(3)))], seed)))
+        .collect();
+    let share = |hours: f64| crossings.iter().flatten().filter(|at| **at <= hours).count() as f64 / stories as f64;
+    let sample = size.pick(Sample::Share(stories), Sample::Whole);
     vec![
         Fact {
             id: "S6",
@@ -118,6 +133,7 @@ fn border() -> Vec<Fact> {
             value: share(1.0),
             band: (0.20, 0.36),
             source: "Freshfields 2013",
+            sample,
         },
         Fact {
             id: "S6",
@@ -126,6 +142,7 @@ fn border() -> Vec<Fact> {
             value: share(24.0),
             band: (0.60, 0.78),
             source: "Freshfields 2013",
+            sample,
         },
     ]
 }

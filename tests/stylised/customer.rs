@@ -5,16 +5,16 @@ use std::collections::BTreeMap;
 use goldenhour_core::scenario::Metric;
 use goldenhour_core::simulation::Simulation;
 
-use crate::Fact;
-use crate::world::{Act, Setup, Word, begin, facts, hourly, play, scenario};
+use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
-pub fn measure() -> Vec<Fact> {
-    let mut facts = sentiment();
-    facts.extend(accounts());
-    facts.push(churn());
-    facts.push(residue());
-    facts.push(repetition());
-    facts
+use crate::suite::Size;
+use crate::world::{Act, Setup, Word, begin, facts, hourly, play, scenario};
+use crate::{Fact, Sample};
+
+pub fn measure(_: Size) -> Vec<Fact> {
+    let parts: [fn() -> Vec<Fact>; 5] =
+        [sentiment, accounts, || vec![churn()], || vec![residue()], || vec![repetition()]];
+    parts.into_par_iter().flat_map_iter(|part| part()).collect()
 }
 
 /// Trust as net points from -100 to 100, looking back two weeks as the polls do; by the hour, 0 before.
@@ -112,10 +112,8 @@ fn trough(buzz: &[f64]) -> (usize, f64) {
 }
 
 fn sentiment() -> Vec<Fact> {
-    let (setup, acts) = target();
-    let of_target = buzz(&play(&setup, &acts, 1));
-    let (setup, acts) = home_depot();
-    let of_home_depot = buzz(&play(&setup, &acts, 1));
+    let buzz_of = |(setup, acts): (Setup, Vec<(f64, Act)>)| buzz(&play(&setup, &acts, 1));
+    let (of_target, of_home_depot) = rayon::join(|| buzz_of(target()), || buzz_of(home_depot()));
     let (at, depth) = trough(&of_home_depot);
     let recovered = (at..of_home_depot.len()).find(|hour| of_home_depot[*hour] > 0.5 * depth);
     let source = "YouGov BrandIndex";
@@ -127,6 +125,7 @@ fn sentiment() -> Vec<Fact> {
             value: trough(&of_target).1,
             band: (-71.5, -38.5),
             source,
+            sample: Sample::Whole,
         },
         Fact {
             id: "S13",
@@ -135,6 +134,7 @@ fn sentiment() -> Vec<Fact> {
             value: depth,
             band: (-26.0, -14.0),
             source,
+            sample: Sample::Whole,
         },
         Fact {
             id: "S13",
@@ -143,6 +143,7 @@ fn sentiment() -> Vec<Fact> {
             value: recovered.unwrap_or(9999) as f64 / 24.0,
             band: (14.0, 56.0),
             source,
+            sample: Sample::Whole,
         },
     ]
 }
@@ -188,6 +189,7 @@ fn accounts() -> Vec<Fact> {
             value: lost / whole,
             band: (0.04, 0.08),
             source,
+            sample: Sample::Whole,
         },
         Fact {
             id: "S14",
@@ -196,6 +198,7 @@ fn accounts() -> Vec<Fact> {
             value: halved / whole,
             band: (0.12, 0.24),
             source,
+            sample: Sample::Whole,
         },
     ]
 }
@@ -217,6 +220,7 @@ fn churn() -> Fact {
         value,
         band: (0.005, 0.03),
         source: "Ponemon / PGP 2009",
+        sample: Sample::Whole,
     }
 }
 
@@ -232,6 +236,7 @@ fn residue() -> Fact {
         value,
         band: (-0.2, 0.2),
         source: "Nikkhah & Grover 2022; MAC 2015",
+        sample: Sample::Whole,
     }
 }
 
@@ -241,7 +246,8 @@ fn repetition() -> Fact {
         let trust = hourly(&play(&setup, &competent(), 1), Metric::Trust);
         trust.iter().map(|value| (trust[0] - value).max(0.0)).sum::<f64>()
     };
-    let value = damage(vec![270]) / damage(Vec::new());
+    let (second, first) = rayon::join(|| damage(vec![270]), || damage(Vec::new()));
+    let value = second / first;
     Fact {
         id: "S17",
         title: "damage of a second breach within a year",
@@ -249,5 +255,6 @@ fn repetition() -> Fact {
         value,
         band: (1.2, 1.6),
         source: "Coombs 2004",
+        sample: Sample::Whole,
     }
 }

@@ -2,32 +2,29 @@
 
 use goldenhour_core::scenario::Metric;
 
-use crate::Fact;
+use rayon::iter::{IntoParallelIterator, ParallelIterator};
+
 use crate::statistics::{Dice, partial_correlation};
+use crate::suite::Size;
 use crate::world::{Act, Setup, Word, facts, last, play};
+use crate::{Fact, Sample};
 
 /// Runs of the ensemble.
 const RUNS: u64 = 600;
 
-pub fn measure() -> Vec<Fact> {
-    let threads = std::thread::available_parallelism().map_or(1, usize::from) as u64;
+/// The same in an ordinary test run.
+const FEW_RUNS: u64 = 120;
+
+pub fn measure(size: Size) -> Vec<Fact> {
+    let runs = size.pick(FEW_RUNS, RUNS);
     let run = |seed: u64| {
         let (setup, acts) = incident(seed);
         let world = play(&setup, &acts, seed);
         [Metric::Reputation, Metric::Responsibility, Metric::Match].map(|metric| last(&world, metric))
     };
-    let mut rows: Vec<(u64, [f64; 3])> = std::thread::scope(|scope| {
-        let workers: Vec<_> = (0..threads)
-            .map(|worker| {
-                scope.spawn(move || {
-                    (worker..RUNS).step_by(threads as usize).map(|seed| (seed, run(seed))).collect::<Vec<_>>()
-                })
-            })
-            .collect();
-        workers.into_iter().flat_map(|worker| worker.join().expect("a run ends")).collect()
-    });
-    rows.sort_by_key(|(seed, _)| *seed);
-    let column = |index: usize| -> Vec<f64> { rows.iter().map(|(_, row)| row[index]).collect() };
+    let rows: Vec<[f64; 3]> = (0..runs).into_par_iter().map(run).collect();
+    let column = |index: usize| -> Vec<f64> { rows.iter().map(|row| row[index]).collect() };
+    let sample = size.pick(Sample::PartialCorrelation(runs), Sample::Whole);
     let (reputation, responsibility, fit) = (column(0), column(1), column(2));
     let source = "Ma & Zhan 2016";
     vec![
@@ -38,6 +35,7 @@ pub fn measure() -> Vec<Fact> {
             value: partial_correlation(&reputation, &responsibility, &fit),
             band: (-0.62, -0.45),
             source,
+            sample,
         },
         Fact {
             id: "S8",
@@ -46,6 +44,7 @@ pub fn measure() -> Vec<Fact> {
             value: partial_correlation(&reputation, &fit, &responsibility),
             band: (0.15, 0.30),
             source,
+            sample,
         },
     ]
 }

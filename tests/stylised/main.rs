@@ -1,8 +1,10 @@
 //! The stylized facts: what simulated publics must have in common with real ones.
 //!
-//! `cargo test --release stylised` measures the statistics S1 to S18 of the model's basis from simulated runs,
-//! prints the table with value, band and verdict, and fails where a value lies outside its band. Without that
-//! word on the command line it only says how to call it, since the ensembles take minutes.
+//! Measures the statistics S1 to S18 of the model's basis from simulated runs, prints the table with value, band and
+//! verdict, and fails where a value lies outside its band. `cargo test` runs the ensembles in a reduced size;
+//! `cargo test --release -p goldenhour-core --test stylised -- full` in the size for which the bands were written.
+//! A statistic of a reduced ensemble is held against bounds that are wider by the error of a sample of that size and
+//! by nothing else ([`Sample`]). Where such bounds would include no effect at all, it is left to the full size.
 
 #![expect(missing_docs, reason = "a test, not a library")]
 #![expect(
@@ -15,12 +17,18 @@
 
 use std::process::ExitCode;
 
+use rayon::iter::{IntoParallelIterator, ParallelIterator};
+
+use suite::Size;
+
 mod attention;
 mod customer;
 mod ensemble;
 mod market;
 mod response;
 mod statistics;
+#[path = "../support/suite.rs"]
+mod suite;
 mod world;
 
 /// One row of the table.
@@ -31,24 +39,80 @@ pub struct Fact {
     pub value: f64,
     pub band: (f64, f64),
     pub source: &'static str,
+    pub sample: Sample,
 }
 
+/// What a statistic was taken from, and so how far chance alone moves it.
+#[derive(Clone, Copy, Debug)]
+pub enum Sample {
+    /// The runs for which the band was written.
+    Whole,
+    /// A share of so many independent runs.
+    Share(u64),
+    /// A correlation over so many independent runs, with one more variable held fixed.
+    PartialCorrelation(u64),
+}
+
+/// The quantile of the normal distribution beyond which one sample in a hundred lies.
+const ONE_IN_A_HUNDRED: f64 = 2.326;
+
 impl Fact {
-    fn holds(&self) -> bool {
-        (self.band.0..=self.band.1).contains(&self.value)
+    /// Returns the bounds of the value: the band, and beyond each of its ends what a sample of this size of a world that
+    /// lies just at that end misses once in a hundred times.
+    fn bounds(&self) -> (f64, f64) {
+        let (low, high) = self.band;
+        match self.sample {
+            Sample::Whole => (low, high),
+            Sample::Share(count) => {
+                let error = |share: f64| ONE_IN_A_HUNDRED * (share * (1.0 - share) / count as f64).sqrt();
+                (low - error(low), high + error(high))
+            }
+            Sample::PartialCorrelation(count) => {
+                // Fisher's transformation is normal with this deviation.
+                let error = ONE_IN_A_HUNDRED / (count as f64 - 4.0).sqrt();
+                let transformed = |r: f64| 0.5 * libm::log((1.0 + r) / (1.0 - r));
+                (libm::tanh(transformed(low) - error), libm::tanh(transformed(high) + error))
+            }
+        }
+    }
+
+    fn verdict(&self) -> Verdict {
+        let (low, high) = self.bounds();
+        let is_sampled = !matches!(self.sample, Sample::Whole);
+        if is_sampled && low <= 0.0 && high >= 0.0 {
+            Verdict::FullOnly
+        } else if (low..=high).contains(&self.value) {
+            Verdict::Inside
+        } else {
+            Verdict::Outside
+        }
+    }
+}
+
+/// What is said of a statistic.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Verdict {
+    Inside,
+    Outside,
+    /// So small a sample cannot tell the effect from none.
+    FullOnly,
+}
+
+impl Verdict {
+    fn word(self) -> &'static str {
+        match self {
+            Verdict::Inside => "inside",
+            Verdict::Outside => "OUTSIDE",
+            Verdict::FullOnly => "in full",
+        }
     }
 }
 
 /// A group of statistics: its name, and what measures it.
-type Group = (&'static str, fn() -> Vec<Fact>);
+type Group = (&'static str, fn(Size) -> Vec<Fact>);
 
 fn main() -> ExitCode {
-    let words: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
-    let wanted = words.iter().any(|word| "stylised_facts".contains(word.as_str()));
-    if !wanted {
-        println!("The stylized facts are measured by `cargo test --release stylised`");
-        return ExitCode::SUCCESS;
-    }
+    let Some(size) = suite::asked("stylised") else { return ExitCode::SUCCESS };
     #[expect(clippy::disallowed_methods, reason = "which groups to measure, for a quick look at one")]
     let only = std::env::var("GOLDENHOUR_FACTS").unwrap_or_default();
     let groups: [Group; 5] = [
@@ -58,24 +122,28 @@ fn main() -> ExitCode {
         ("market", market::measure),
         ("ensemble", ensemble::measure),
     ];
+    let wanted =
+        groups.into_iter().filter(|(name, _)| only.is_empty() || only.split(',').any(|wanted| wanted == *name));
+    let wanted: Vec<Group> = wanted.collect();
+    let facts: Vec<Fact> = wanted.into_par_iter().flat_map_iter(|(_, measure)| measure(size)).collect();
     println!("{:<5} {:<66} {:>9} {:>19}  {:<8} source", "", "statistic", "value", "band", "verdict");
-    let mut outside = Vec::new();
-    for (name, measure) in groups {
-        if !only.is_empty() && !only.split(',').any(|wanted| wanted == name) {
-            continue;
-        }
-        for fact in measure() {
-            let band = format!("{} to {}", fact.band.0, fact.band.1);
-            let verdict = if fact.holds() { "inside" } else { "OUTSIDE" };
-            let title =
-                if fact.unit.is_empty() { fact.title.to_owned() } else { format!("{}, {}", fact.title, fact.unit) };
-            println!("{:<5} {title:<66} {:>9.3} {band:>19}  {verdict:<8} {}", fact.id, fact.value, fact.source);
-            if !fact.holds() {
-                outside.push(fact.id);
-            }
-        }
+    for fact in &facts {
+        let (low, high) = fact.bounds();
+        let band = match fact.sample {
+            Sample::Whole => format!("{low} to {high}"),
+            Sample::Share(_) | Sample::PartialCorrelation(_) => format!("~ {low:.3} to {high:.3}"),
+        };
+        let title = if fact.unit.is_empty() { fact.title.to_owned() } else { format!("{}, {}", fact.title, fact.unit) };
+        let verdict = fact.verdict().word();
+        println!("{:<5} {title:<66} {:>9.3} {band:>19}  {verdict:<8} {}", fact.id, fact.value, fact.source);
     }
-    if !outside.is_empty() {
+    let of = |verdict| facts.iter().filter(|fact| fact.verdict() == verdict).map(|fact| fact.id).collect::<Vec<_>>();
+    if size == Size::Ordinary {
+        println!("~: a reduced ensemble; the band is wider by the error of its size (99 %)");
+        println!("only told in full size: {}", of(Verdict::FullOnly).join(", "));
+    }
+    let outside = of(Verdict::Outside);
+    if facts.is_empty() || !outside.is_empty() {
         println!("outside their bands: {}", outside.join(", "));
         return ExitCode::FAILURE;
     }

@@ -2,18 +2,21 @@
 
 use goldenhour_core::scenario::Metric;
 
-use crate::Fact;
+use rayon::iter::{IntoParallelIterator, ParallelIterator};
+
 use crate::statistics::median;
-use crate::world::{Act, Setup, at, facts, play};
+use crate::suite::Size;
+use crate::world::{Act, Setup, at, facts, play_in, scenario};
+use crate::{Fact, Sample};
 
 /// Runs of each side.
 const RUNS: u64 = 80;
 
-pub fn measure() -> Vec<Fact> {
+pub fn measure(_: Size) -> Vec<Fact> {
     let reaction = |pressure: f64| {
-        let setup = Setup { length_hours: 40, severity: 0.8, pressure, ..Setup::default() };
-        let falls = (0..RUNS).map(|seed| {
-            let world = play(&setup, &[(2.0, Act::Say(facts(4)))], seed);
+        let scenario = scenario(&Setup { length_hours: 40, severity: 0.8, pressure, ..Setup::default() });
+        let falls = (0..RUNS).into_par_iter().map(|seed| {
+            let world = play_in(&scenario, &[(2.0, Act::Say(facts(4)))], seed);
             at(&world, Metric::SharePrice, 30.0) - 1.0
         });
         median(falls.collect())
@@ -26,5 +29,6 @@ pub fn measure() -> Vec<Fact> {
         value,
         band: (0.15, 0.5),
         source: "Foerderer & Schuetz 2022",
+        sample: Sample::Whole,
     }]
 }

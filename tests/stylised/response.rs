@@ -2,15 +2,15 @@
 
 use goldenhour_core::scenario::Metric;
 
-use crate::Fact;
-use crate::world::{Act, Setup, Word, at, facts, last, play};
+use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
-pub fn measure() -> Vec<Fact> {
-    let mut facts = stealing_thunder();
-    facts.extend(delay());
-    facts.extend(apology_against_compensation());
-    facts.extend(compensation_curve());
-    facts
+use crate::suite::Size;
+use crate::world::{Act, Setup, Word, at, facts, last, play};
+use crate::{Fact, Sample};
+
+pub fn measure(_: Size) -> Vec<Fact> {
+    let parts: [fn() -> Vec<Fact>; 4] = [stealing_thunder, delay, apology_against_compensation, compensation_curve];
+    parts.into_par_iter().flat_map_iter(|part| part()).collect()
 }
 
 fn with_apology(mut words: Vec<(&'static str, Word)>) -> Vec<(&'static str, Word)> {
@@ -26,8 +26,11 @@ fn stealing_thunder() -> Vec<Fact> {
         let words = if apology { with_apology(facts(6)) } else { facts(6) };
         at(&play(setup, &[(at_hour, Act::Say(words))], 1), Metric::Reputation, at_hour.max(12.0) + 168.0)
     };
-    let (first_info, first_apology) = (reputation(&first, 6.0, false), reputation(&first, 6.0, true));
-    let (second_info, second_apology) = (reputation(&second, 18.0, false), reputation(&second, 18.0, true));
+    let both = |setup: &Setup, at_hour: f64| {
+        rayon::join(|| reputation(setup, at_hour, false), || reputation(setup, at_hour, true))
+    };
+    let ((first_info, first_apology), (second_info, second_apology)) =
+        rayon::join(|| both(&first, 6.0), || both(&second, 18.0));
     let source = "Claeys & Cauberghe 2012";
     vec![
         Fact {
@@ -37,6 +40,7 @@ fn stealing_thunder() -> Vec<Fact> {
             value: first_info - first_apology + 0.1,
             band: (0.0, 9.0),
             source,
+            sample: Sample::Whole,
         },
         Fact {
             id: "S9",
@@ -45,6 +49,7 @@ fn stealing_thunder() -> Vec<Fact> {
             value: first_info - second_apology,
             band: (0.001, 9.0),
             source,
+            sample: Sample::Whole,
         },
         Fact {
             id: "S9",
@@ -53,6 +58,7 @@ fn stealing_thunder() -> Vec<Fact> {
             value: first_apology - second_apology,
             band: (0.001, 9.0),
             source,
+            sample: Sample::Whole,
         },
         Fact {
             id: "S9",
@@ -61,6 +67,7 @@ fn stealing_thunder() -> Vec<Fact> {
             value: second_apology - second_info,
             band: (0.001, 9.0),
             source,
+            sample: Sample::Whole,
         },
     ]
 }
@@ -72,7 +79,8 @@ fn delay() -> Vec<Fact> {
         let acts = [(late + 1.0, Act::Say(facts(6))), (late + 24.0, Act::Offer(4, 4))];
         at(&play(&setup, &acts, 1), Metric::Trust, late + 24.0 * 30.0)
     };
-    let value = trust(0.0) - trust(1440.0);
+    let (at_once, late) = rayon::join(|| trust(0.0), || trust(1440.0));
+    let value = at_once - late;
     vec![Fact {
         id: "S10",
         title: "trust after compensation, at once less 1,440 h late",
@@ -80,6 +88,7 @@ fn delay() -> Vec<Fact> {
         value,
         band: (0.05, 1.0),
         source: "Muzatko & Bansal 2023",
+        sample: Sample::Whole,
     }]
 }
 
@@ -95,13 +104,15 @@ fn apology_against_compensation() -> Vec<Fact> {
         value: (apology - money).abs(),
         band: (0.0, 0.15),
         source: "Coombs & Holladay 2008; Nikkhah & Grover 2022",
+        sample: Sample::Whole,
     }]
 }
 
 /// Final trust over compensation from nothing to twice what is expected.
 fn compensation_curve() -> Vec<Fact> {
     let setup = Setup::default();
-    let trust: Vec<f64> = (0..=8)
+    let trust: Vec<f64> = (0..=8u32)
+        .into_par_iter()
         .map(|quarters| {
             last(&play(&setup, &[(6.0, Act::Say(facts(5))), (24.0, Act::Offer(0, quarters))], 1), Metric::Trust)
         })
@@ -117,6 +128,7 @@ fn compensation_curve() -> Vec<Fact> {
             value: maxima as f64,
             band: (1.0, 1.0),
             source,
+            sample: Sample::Whole,
         },
         Fact {
             id: "S12",
@@ -125,6 +137,7 @@ fn compensation_curve() -> Vec<Fact> {
             value: best as f64 / 4.0,
             band: (0.5, 1.5),
             source,
+            sample: Sample::Whole,
         },
         Fact {
             id: "S12",
@@ -133,6 +146,7 @@ fn compensation_curve() -> Vec<Fact> {
             value: trust[best] - trust[0],
             band: (0.001, 1.0),
             source,
+            sample: Sample::Whole,
         },
         Fact {
             id: "S12",
@@ -141,6 +155,7 @@ fn compensation_curve() -> Vec<Fact> {
             value: trust[best] - trust[8],
             band: (0.0001, 1.0),
             source,
+            sample: Sample::Whole,
         },
     ]
 }

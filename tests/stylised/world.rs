@@ -157,8 +157,12 @@ pub fn advance_and_submit(world: &mut Simulation, at: f64, act: &Act) {
 
 /// Plays acts at their hours and returns the world at the end.
 pub fn play(setup: &Setup, acts: &[(f64, Act)], seed: u64) -> Simulation {
-    let scenario = scenario(setup);
-    let mut simulation = begin(&scenario, seed);
+    play_in(&scenario(setup), acts, seed)
+}
+
+/// The same in a scenario that is loaded already.
+pub fn play_in(scenario: &Arc<Scenario>, acts: &[(f64, Act)], seed: u64) -> Simulation {
+    let mut simulation = begin(scenario, seed);
     let mut acts: Vec<&(f64, Act)> = acts.iter().collect();
     acts.sort_by(|one, other| one.0.total_cmp(&other.0));
     for (at, act) in acts {
