@@ -112,7 +112,9 @@ fn credits(card: &Scorecard) -> String {
 #[test]
 fn clicking_everything_with_one_text_does_not_pay() {
     for seed in 1..=2 {
-        let card = ensemble::score(&mut play(Spammer::default(), seed));
+        let mut session = play(Spammer::default(), seed);
+        assert!(session.decisions().count() > 60, "hardly anything was clicked: {}", session.decisions().count());
+        let card = ensemble::score(&mut session);
         assert!(card.playbook.total <= 45.0, "{:.1}: {}", card.playbook.total, credits(&card));
     }
 }
@@ -143,7 +145,9 @@ fn claims_that_are_ticked_and_not_written_tell_nobody_anything() {
 #[test]
 fn denial_does_not_pay() {
     for seed in 1..=2 {
-        let card = ensemble::score(&mut play(Stonewall, seed));
+        let mut session = play(Stonewall, seed);
+        assert!(!session.timeline().publications.is_empty(), "nothing was denied");
+        let card = ensemble::score(&mut session);
         assert!(card.playbook.total <= 25.0, "{:.1}: {}", card.playbook.total, credits(&card));
     }
 }

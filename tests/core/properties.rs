@@ -148,14 +148,20 @@ fn being_told_on_costs_credibility() {
 fn stopping_the_script_stops_the_records() {
     let mut session = session(SKIMMER, 1);
     let scenario = session.scenario().clone();
+    let mut unstopped = crate::support::session(SKIMMER, 1);
     session.advance_to(at("T+00:01")).unwrap();
     let close = Content::Choice("close-shop".into());
     session.decide(decision(&scenario, "T+00:01", "stop-script", close)).unwrap();
-    session.advance_to(at("T+02:00")).unwrap();
-    let stopped = session.timeline().series.last(Metric::Records);
-    session.advance_to(at("T+20:00")).unwrap();
-    assert_eq!(session.timeline().series.last(Metric::Records), stopped);
-    assert_eq!(session.timeline().series.last(Metric::Revenue), 0.0);
+    for session in [&mut session, &mut unstopped] {
+        session.advance_to(at("T+20:00")).unwrap();
+    }
+    let of = |session: &Session, metric, time| session.timeline().series.at(metric, at(time));
+    let records = |session: &Session, time| of(session, Metric::Records, time);
+    assert_eq!(records(&session, "T+20:00"), records(&session, "T+02:00"));
+    assert!(records(&unstopped, "T+20:00") > records(&unstopped, "T+02:00"), "unstopped it goes on");
+    assert!(records(&unstopped, "T+20:00") > records(&session, "T+20:00"));
+    assert_eq!(of(&session, Metric::Revenue, "T+20:00"), 0.0);
+    assert!(of(&unstopped, Metric::Revenue, "T+20:00") > 0.0, "an open shop sells");
 }
 
 /// A drill in a generated world, without a session around it.
@@ -321,9 +327,13 @@ proptest! {
             drill.decide(400, "remedy", Content::Choice(remedy.into()));
             drill
         });
-        for metric in [Metric::Anger, Metric::Fear, Metric::CustomersLost] {
+        // Money calms anger, and a service calms fear; not hurting would hold as well if nothing had any effect.
+        let (service, money) = (stronger.0 - weaker.0, stronger.1 - weaker.1);
+        for (metric, more) in [(Metric::Anger, money), (Metric::Fear, service), (Metric::CustomersLost, 0.0)] {
             let (weak, strong) = (weak.then(LATER, metric), strong.then(LATER, metric));
             prop_assert!(strong <= weak + 1e-9, "{metric:?}: {weak} with {weaker:?}, {strong} with {stronger:?}");
+            let calms = strong < weak || weak < 1e-9;
+            prop_assert!(more < 0.1 || calms, "{metric:?}: {weak} with {weaker:?} and with {stronger:?}");
         }
         let (weak, strong) = (weak.then(LATER, Metric::Trust), strong.then(LATER, Metric::Trust));
         prop_assert!(strong >= weak - 1e-4, "trust: {weak} with {weaker:?}, {strong} with {stronger:?}");

@@ -1,20 +1,35 @@
 //! The boundary of scoring: every point has its evidence, doing nothing earns nothing, caps bite.
 
 use goldenhour_core::decision::Content;
-use goldenhour_core::ensemble;
-use goldenhour_core::scenario::load;
-use goldenhour_core::scoring::{self, Rating, Scorecard, Verdict};
+use goldenhour_core::ensemble::{self, autopilot};
+use goldenhour_core::scenario::{ClaimNature, Condition, Evidence, Scenario, load};
+use goldenhour_core::scoring::{self, CriterionScore, Rating, Scorecard, Verdict};
+use goldenhour_core::statement::{Statement, draft};
 
-use crate::support::{SKIMMER, at, decision, played, scenario, session, statement};
+use crate::support::{SKIMMER, at, decision, scenario, session, shared, statement};
 
 fn step<'a>(card: &'a Scorecard, id: &str) -> &'a scoring::StepScore {
     card.playbook.steps.iter().find(|step| step.id.as_str() == id).unwrap()
 }
 
+fn criterion<'a>(card: &'a Scorecard, id: &str) -> &'a CriterionScore {
+    let mut criteria = card.playbook.steps.iter().flat_map(|step| &step.criteria);
+    criteria.find(|criterion| criterion.id.as_str() == id).unwrap()
+}
+
+/// The scenario with one passage of its playbook replaced.
+fn with_playbook(scenario: &Scenario, from: &str, to: &str) -> Scenario {
+    let mut bundle = scenario.bundle().clone();
+    let (_, playbook) = scenario.bundle().iter().find(|(path, _)| *path == "playbook.ron").unwrap();
+    assert!(playbook.contains(from), "`{from}` is not in the playbook");
+    bundle.insert("playbook.ron", playbook.replacen(from, to, 1).into());
+    load(&bundle).unwrap().output
+}
+
 #[test]
 fn every_criterion_names_its_evidence_and_points_add_up() {
     for autopilot in ["silent", "hasty", "playbook"] {
-        let mut session = played(autopilot, 1);
+        let mut session = shared(autopilot);
         let card = ensemble::score(&mut session);
         let criteria: Vec<_> = card.playbook.steps.iter().flat_map(|step| &step.criteria).collect();
         assert_eq!(criteria.len(), session.scenario().playbook.criteria().count());
@@ -33,25 +48,50 @@ fn every_criterion_names_its_evidence_and_points_add_up() {
 
 #[test]
 fn doing_nothing_earns_nothing() {
-    let card = ensemble::score(&mut played("silent", 1));
+    let card = ensemble::score(&mut shared("silent"));
+    assert_eq!(card.playbook.steps.len(), 5);
     assert!(card.playbook.total < 1.0, "{}", card.playbook.total);
     assert!(card.outcome.total < 1e-9);
     assert!(card.playbook.steps.iter().all(|step| step.rating == Some(Rating::U)));
 }
 
+/// The criteria of a playbook that are not judged yet.
+fn unjudged(scenario: &Scenario) -> Vec<&str> {
+    let mut found = Vec::new();
+    for (_, criterion) in scenario.playbook.criteria() {
+        criterion.evidence.walk(&mut |part| {
+            if matches!(part, Evidence::NotJudgedYet(_)) {
+                found.push(criterion.id.as_str());
+            }
+        });
+    }
+    found
+}
+
 #[test]
 fn every_criterion_of_the_playbook_is_judged() {
     let scenario = scenario(SKIMMER);
-    let judged = |criterion: &goldenhour_core::scenario::Criterion| {
-        let mut judged = true;
-        criterion.evidence.walk(&mut |part| {
-            judged &= !matches!(part, goldenhour_core::scenario::Evidence::NotJudgedYet(_));
-        });
-        judged
-    };
-    let ids: Vec<&str> = scenario.playbook.criteria().map(|(_, criterion)| criterion.id.as_str()).collect();
-    assert_eq!(ids.len(), 8 + 3 + 4 + 8 + 6);
-    assert!(scenario.playbook.criteria().all(|(_, criterion)| judged(criterion)));
+    assert_eq!(scenario.playbook.criteria().count(), 8 + 3 + 4 + 8 + 6);
+    assert_eq!(unjudged(&scenario), [""; 0]);
+}
+
+#[test]
+fn a_criterion_that_is_not_judged_yet_lowers_the_coverage_and_says_why() {
+    let mut session = shared("hasty");
+    let judged = "Share(of: ReassurancesHeld, full: 1.0, none: 0.0)";
+    let waiting = with_playbook(session.scenario(), judged, r#"NotJudgedYet("reassurances are not counted yet")"#);
+    assert_eq!(unjudged(&waiting), ["4.2"]);
+    let (before, after) = (ensemble::score(&mut session), ensemble::score_by(&mut session, &waiting));
+    let waits = criterion(&after, "4.2");
+    assert_eq!((waits.verdict, waits.score, waits.max), (Verdict::NotApplicable, 0.0, 0.0));
+    assert_eq!(waits.evidence[0].text, "reassurances are not counted yet");
+    assert!((before.playbook.coverage - 1.0).abs() < 1e-9, "{}", before.playbook.coverage);
+    let share = criterion(&before, "4.2").max / 100.0;
+    assert!(share > 0.0);
+    assert!((after.playbook.coverage - (1.0 - share)).abs() < 1e-9, "{} without {share}", after.playbook.coverage);
+    let max =
+        |card: &Scorecard| card.playbook.steps.iter().flat_map(|step| &step.criteria).map(|it| it.max).sum::<f64>();
+    assert!((max(&after) - 100.0).abs() < 1e-6, "the others share its points: {}", max(&after));
 }
 
 #[test]
@@ -68,18 +108,49 @@ fn what_could_not_be_put_to_the_test_says_why_and_leaves_the_total() {
 
 #[test]
 fn a_clock_that_is_met_late_caps_the_step_that_counts_clocks() {
-    let card = ensemble::score(&mut played("hasty", 1));
+    let card = ensemble::score(&mut shared("hasty"));
     let control = step(&card, "control");
     assert!(control.score > 65.0, "the points alone would give a better mark: {}", control.score);
     assert_eq!(control.rating, Some(Rating::M));
     assert!(control.caps.iter().any(|cap| cap.text.contains("late")), "{:?}", control.caps);
 }
 
+/// The first claim of a scenario that is never true, of a nature.
+fn never_true(scenario: &Scenario, nature: ClaimNature) -> Statement {
+    let found = scenario.topics.iter().find_map(|topic| {
+        let is_it = |claim: &&_| -> bool {
+            let claim: &goldenhour_core::scenario::ClaimOption = claim;
+            claim.true_when == Condition::Never && claim.nature == nature
+        };
+        Some((topic.id.as_str(), topic.claims.iter().find(is_it)?.id.as_str()))
+    });
+    let mut said = statement(&[found.expect("the scenario has such a claim")]);
+    said.text = draft(&said, scenario);
+    said
+}
+
+/// Goes by the book and, late in the exercise, says one thing in public that is not true.
 #[test]
 fn a_false_statement_caps_the_messaging() {
-    let card = ensemble::score(&mut played("hasty", 1));
+    let honest = ensemble::score(&mut shared("playbook"));
+    let honest = step(&honest, "messaging");
+    assert!(honest.rating >= Some(Rating::S) && honest.caps.is_empty(), "{:?} {:?}", honest.rating, honest.caps);
+
+    let mut session = session(SKIMMER, 1);
+    let scenario = session.scenario().clone();
+    let mut player = autopilot::named("playbook", &scenario, session.seed()).unwrap();
+    autopilot::play(&mut session, player.as_mut(), at("T+60:00"), &mut |_| {}).unwrap();
+    let words = never_true(&scenario, ClaimNature::Reassures);
+    session.decide(decision(&scenario, "T+60:00", "holding-statement", Content::Statement(words))).unwrap();
+    let entry = u32::try_from(session.entries().len() - 1).unwrap();
+    autopilot::play(&mut session, player.as_mut(), scenario.end(), &mut |_| {}).unwrap();
+    let card = ensemble::score(&mut session);
     let messaging = step(&card, "messaging");
-    assert!(messaging.rating <= Some(Rating::M));
+    assert!(messaging.score > 65.0, "the points alone would give a better mark: {}", messaging.score);
+    assert_eq!(messaging.rating, Some(Rating::M));
+    let [cap] = messaging.caps.as_slice() else { panic!("{:?}", messaging.caps) };
+    assert!(cap.text.contains("a false statement was made"), "{cap:?}");
+    assert_eq!(cap.entry.map(|entry| entry.0), Some(entry), "the cap names the statement");
 }
 
 #[test]
@@ -99,35 +170,28 @@ fn a_late_call_scores_partial_credit() {
 }
 
 #[test]
-fn a_claim_that_nobody_could_know_is_not_sound() {
+fn a_reassurance_that_is_not_true_earns_nothing_and_names_the_statement() {
     let scenario = scenario(SKIMMER);
-    let reassuring = scenario.topics.iter().find_map(|topic| {
-        let claim = topic.claims.iter().find(|claim| {
-            claim.true_when == goldenhour_core::scenario::Condition::Never
-                && claim.nature == goldenhour_core::scenario::ClaimNature::Reassures
-        })?;
-        Some((topic.id.as_str(), claim.id.as_str()))
-    });
     let mut session = session(SKIMMER, 1);
     session.advance_to(at("T+00:01")).unwrap();
-    let words = statement(&[reassuring.expect("the scenario has a false reassurance")]);
+    // In plain words: a claim that is ticked and not written would earn nothing, true or not.
+    let words = never_true(&scenario, ClaimNature::Reassures);
     session.decide(decision(&scenario, "T+00:01", "holding-statement", Content::Statement(words))).unwrap();
+    let entry = session.decisions().next().unwrap().0;
     session.advance_to(scenario.end()).unwrap();
     let card = ensemble::score(&mut session);
-    let reassurance =
-        step(&card, "messaging").criteria.iter().find(|criterion| criterion.id.as_str() == "4.2").unwrap();
-    assert!(reassurance.score < 1e-9);
-    assert!(reassurance.evidence.iter().any(|item| item.entry.is_some() || item.text.contains("false")));
+    let reassurance = criterion(&card, "4.2");
+    assert_eq!((reassurance.score, reassurance.verdict), (0.0, Verdict::Missed));
+    assert!(reassurance.max > 0.0);
+    let false_one = reassurance.evidence.iter().find(|item| item.text.contains("turned out false"));
+    assert_eq!(false_one.expect("the reversal is named").entry, Some(entry), "{:?}", reassurance.evidence);
 }
 
 #[test]
 fn an_old_session_can_be_scored_by_another_playbook() {
-    let mut session = played("playbook", 1);
+    let mut session = shared("playbook");
     let before = ensemble::score(&mut session);
-    let mut bundle = session.scenario().bundle().clone();
-    let (_, playbook) = session.scenario().bundle().iter().find(|(path, _)| *path == "playbook.ron").unwrap();
-    bundle.insert("playbook.ron", playbook.replacen("weight: 20", "weight: 60", 1).into());
-    let heavier = load(&bundle).unwrap().output;
+    let heavier = with_playbook(session.scenario(), "weight: 20", "weight: 60");
     let after = ensemble::score_by(&mut session, &heavier);
     assert_ne!(before.playbook.total, after.playbook.total);
     assert_eq!(before.outcome.total, after.outcome.total);
@@ -135,15 +199,18 @@ fn an_old_session_can_be_scored_by_another_playbook() {
 
 #[test]
 fn taking_a_decision_out_of_the_log_takes_its_evidence_out_of_the_score() {
-    let mut whole = played("playbook", 1);
+    let mut whole = shared("playbook");
     let card = ensemble::score(&mut whole);
     let police = |card: &Scorecard| step(card, "control").criteria[3].clone();
-    assert!(police(&card).evidence.iter().any(|item| item.entry.is_some()));
     let mut without = session(SKIMMER, 1);
-    let decisions: Vec<_> = whole.decisions().map(|(_, decision)| decision.clone()).collect();
-    for decision in decisions.into_iter().filter(|decision| !decision.action.as_str().contains("police")) {
+    let (told, others): (Vec<_>, Vec<_>) =
+        whole.decisions().partition(|(_, decision)| decision.action.as_str().contains("police"));
+    let named = |card: &Scorecard| police(card).evidence.into_iter().filter_map(|item| item.entry).collect::<Vec<_>>();
+    assert!(told.iter().any(|(entry, _)| named(&card).contains(entry)), "{:?}", police(&card).evidence);
+    for decision in others.into_iter().map(|(_, decision)| decision.clone()) {
         without.advance_to(decision.at).unwrap();
-        without.decide(decision).ok();
+        let said = format!("{} at {}", decision.action, decision.at);
+        without.decide(decision).unwrap_or_else(|refused| panic!("{said}: {refused}"));
     }
     without.advance_to(without.scenario().end()).unwrap();
     let card_without = ensemble::score(&mut without);

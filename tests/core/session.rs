@@ -62,7 +62,7 @@ fn a_changed_byte_in_any_entry_is_noticed() {
     assert!(lines.len() > 20);
     for (number, line) in lines.iter().enumerate().skip(1).step_by(3) {
         // A byte within a value, so that the line can still be read.
-        let Some(place) = line.rfind(|c: char| c.is_ascii_alphanumeric()) else { continue };
+        let place = line.rfind(|c: char| c.is_ascii_alphanumeric()).expect("every entry has a letter or a digit");
         let mut changed = (*line).to_owned();
         let other = if &line[place..=place] == "4" { "5" } else { "4" };
         changed.replace_range(place..=place, other);
@@ -179,7 +179,8 @@ fn a_rejected_decision_changes_nothing_and_is_not_written() {
     assert!(matches!(session.decide(future), Err(RecordError::Rejected(Rejection::Future { .. }))));
     let empty = decision(&scenario, "T+00:05", "holding-statement", Content::Nothing);
     assert!(matches!(session.decide(empty), Err(RecordError::Rejected(Rejection::WrongContent { .. }))));
-    assert!(session.control(Control::Release("no-such-inject".into())).is_err());
+    let unknown = session.control(Control::Release("no-such-inject".into()));
+    assert!(matches!(unknown, Err(RecordError::UnknownInject(_))), "{unknown:?}");
     assert_eq!(session.entries().len(), count);
     assert_eq!(session.fingerprint(), before);
 }
@@ -209,14 +210,19 @@ fn controls_release_hold_and_end() {
         .iter()
         .find(|inject| matches!(inject.trigger, goldenhour_core::scenario::Trigger::ByHand))
         .unwrap();
+    assert_eq!(line(&session, "response-plan").due, Some(at("T+00:05")));
     session.control(Control::Release(by_hand.id.clone())).unwrap();
-    session.control(Control::Hold("fraud-desk-call".into())).ok();
-    session.advance_to(at("T+00:02")).unwrap();
-    assert!(session.situation().inbox.iter().any(|item| item.inject == by_hand.id));
+    session.control(Control::Hold("response-plan".into())).unwrap();
+    session.advance_to(at("T+00:06")).unwrap();
+    let delivered: Vec<_> = session.situation().inbox.into_iter().map(|item| item.inject).collect();
+    assert!(delivered.contains(&by_hand.id), "{delivered:?}");
+    assert!(delivered.contains(&"fraud-desk-call".into()), "others are delivered on time: {delivered:?}");
+    assert!(!delivered.contains(&"response-plan".into()), "{delivered:?}");
+    assert_eq!(line(&session, "response-plan").standing, InjectState::Held);
     session.control(Control::End).unwrap();
     assert!(session.has_ended());
     session.advance_to(at("T+05:00")).unwrap();
-    assert_eq!(session.now(), at("T+00:02"));
+    assert_eq!(session.now(), at("T+00:06"));
 }
 
 fn line(session: &Session, inject: &str) -> MselLine {

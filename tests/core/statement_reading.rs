@@ -58,6 +58,7 @@ fn corpus(part: &str) -> Vec<Labeled> {
     let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("tests/fixtures/statements").join(part);
     let mut paths: Vec<PathBuf> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.sort();
+    assert!(paths.len() >= 20, "{} statements in `{part}`", paths.len());
     paths.iter().map(|path| Labeled::read(path)).collect()
 }
 

@@ -72,6 +72,7 @@ fn mastery_shows_first_last_change_and_trend_and_what_is_mastered_and_failing() 
     assert_eq!(team.sessions, ["A", "B", "C"]);
     for progress in team.steps.iter().chain(&team.criteria) {
         let points: Vec<f64> = progress.points.iter().flatten().map(|point| point.score).collect();
+        assert!(!points.is_empty(), "{} was never judged", progress.item.title);
         assert_eq!(progress.first.map(|point| point.score), points.first().copied());
         let change = (points.len() > 1).then(|| points[points.len() - 1] - points[0]);
         assert_eq!(progress.change, change, "{}", progress.item.title);
@@ -84,7 +85,13 @@ fn mastery_shows_first_last_change_and_trend_and_what_is_mastered_and_failing() 
         let judged: Vec<_> = mastered.points.iter().flatten().collect();
         assert!(judged[judged.len() - 2..].iter().all(|point| point.verdict.unwrap().word() == "met"));
     }
-    for failing in standing(MasteryLevel::Failing) {
+    let fails_first =
+        Comparison::of(&Compare::of(vec![run("playbook", &[], day(1)), run("silent", &[], day(2))]), None);
+    let [falling] = fails_first.mastery.as_slice() else { panic!("one team") };
+    let failing: Vec<_> =
+        falling.criteria.iter().filter(|criterion| criterion.standing == MasteryLevel::Failing).collect();
+    assert!(failing.len() > 5, "who does nothing after all fails");
+    for failing in failing.into_iter().chain(standing(MasteryLevel::Failing)) {
         assert_eq!(failing.points.iter().flatten().next_back().unwrap().verdict.unwrap().word(), "missed");
     }
 }
@@ -130,15 +137,17 @@ fn the_document_is_written_in_both_languages_with_tables_that_line_up() {
         }
         assert!(text.contains("A \\| B"), "{text}");
         assert!(!text.contains("\n\n\n") && !text.contains("undefined") && !text.contains("none"), "{text}");
-        let mut width = None;
+        let (mut width, mut compared) = (None, 0);
         for line in text.lines() {
             let own =
                 line.starts_with('|').then(|| (line.chars().count(), line.replace("\\|", "").matches('|').count()));
             if let (Some(expected), Some(own)) = (width, own) {
                 assert_eq!(own, expected, "{line}\n{text}");
+                compared += 1;
             }
             width = own;
         }
+        assert!(compared > 20, "{compared} rows of tables in\n{text}");
     }
 }
 

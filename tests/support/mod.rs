@@ -3,7 +3,7 @@
 pub mod document;
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError};
 
 use goldenhour_core::decision::{Content, Decision};
 use goldenhour_core::ensemble::autopilot;
@@ -33,6 +33,22 @@ pub fn session(slug: &str, seed: u64) -> Session {
 /// Plays a whole session of the scenario that most tests play by an autopilot.
 pub fn played(autopilot: &str, seed: u64) -> Session {
     played_in(SKIMMER, autopilot, seed)
+}
+
+/// Returns a whole session of the scenario that most tests play, by an autopilot with the first seed, for tests that
+/// read it. It is played once in a test binary.
+pub fn shared(autopilot: &str) -> MutexGuard<'static, Session> {
+    static SILENT: LazyLock<Mutex<Session>> = LazyLock::new(|| Mutex::new(played("silent", 1)));
+    static HASTY: LazyLock<Mutex<Session>> = LazyLock::new(|| Mutex::new(played("hasty", 1)));
+    static PLAYBOOK: LazyLock<Mutex<Session>> = LazyLock::new(|| Mutex::new(played("playbook", 1)));
+    let session = match autopilot {
+        "silent" => &SILENT,
+        "hasty" => &HASTY,
+        "playbook" => &PLAYBOOK,
+        other => panic!("no session of `{other}` is shared"),
+    };
+    // Another test that failed with it in its hands has not changed it.
+    session.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Plays a whole session of a built-in scenario by an autopilot.

@@ -233,6 +233,7 @@ mod tests {
     fn the_page_says_its_language_and_every_heading_of_a_table_its_scope() {
         let page = page(&sample::debrief());
         assert!(page.contains("<html lang=\"en\">"));
+        assert!(values(&page, "scope").len() > 10, "{}", values(&page, "scope").len());
         assert_eq!(page.matches("<th ").count() + page.matches("<th>").count(), values(&page, "scope").len());
         assert!(page.contains("<main") && page.contains("<nav") && page.contains("<header"));
     }
@@ -242,6 +243,7 @@ mod tests {
         let page = page(&sample::debrief());
         let mut ids = values(&page, "id");
         ids.sort_unstable();
+        assert!(ids.len() > 5 && values(&page, "href").len() > 5, "{ids:?}");
         assert!(ids.windows(2).all(|pair| pair[0] != pair[1]));
         for link in values(&page, "href") {
             assert!(ids.contains(&link.trim_start_matches('#')), "{link}");

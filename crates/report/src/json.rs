@@ -40,6 +40,9 @@ mod tests {
     #[test]
     fn no_moment_is_written_as_text() {
         let mut debrief = sample::debrief();
+        debrief.log[0].text = "T+01:00".to_owned();
+        let value: Value = serde_json::from_str(&document(&debrief)).unwrap();
+        assert_eq!(spelled_moment(&value), Some("T+01:00"), "one that somebody wrote is found");
         debrief.log.clear();
         let value: Value = serde_json::from_str(&document(&debrief)).unwrap();
         assert_eq!(spelled_moment(&value), None);

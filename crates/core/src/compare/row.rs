@@ -292,5 +292,8 @@ mod tests {
         for (one, other) in [(1_240_000.0, 1_204_000.0), (48_400.0, 47_600.0), (310.4, 309.6)] {
             assert!((shortened(one) - shortened(other)).abs() < f64::EPSILON, "{one} {other}");
         }
+        for (one, other) in [(1_240_000.0, 1_290_000.0), (48_400.0, 49_600.0), (310.4, 311.6)] {
+            assert!(shortened(one) < shortened(other), "{one} {other}");
+        }
     }
 }

@@ -524,6 +524,7 @@ mod tests {
         let text =
             std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../assets/model/default.ron")).unwrap();
         let model: Model = dialect().from_str(&text).unwrap();
+        assert!(model.constants().count() > 100, "{}", model.constants().count());
         for (name, constant) in model.constants() {
             let (low, high) = constant.range;
             assert!(low <= constant.value && constant.value <= high, "{name}");

@@ -221,6 +221,7 @@ mod tests {
     #[test]
     fn every_slot_and_part_of_the_phrases_exists() {
         let (phrases, all) = everything();
+        assert!(all.len() > 1000, "{}", all.len());
         for (line, slots) in all {
             for name in line.split('{').skip(1).map(|rest| rest.split('}').next().unwrap()) {
                 match name.strip_prefix('*') {
