@@ -51,7 +51,7 @@ pub use msel::{Expectation, Inject, InjectKind, Inquiry, Medium, Trigger};
 pub use objective::Objective;
 pub use organization::{Organization, Role, RoleKind};
 pub use phrases::Phrases;
-pub use playbook::{Bound, Countable, Criterion, Evidence, Moment, Playbook, ReviewPart, Step, Tally, TextFinding};
+pub use playbook::{Bound, Countable, Criterion, Evidence, Moment, Playbook, ReviewPart, Share, Step, TextFinding};
 pub use pressure::Pressure;
 pub use shop::ShopState;
 pub use strategy::{BestKnown, Strategy};

@@ -1,7 +1,7 @@
 //! The documented response plan: steps, their criteria, and the evidence each criterion asks for.
 //!
 //! The playbook is data. What Rust provides is the vocabulary of evidence: when something came about
-//! ([`Moment`]), how much of something was done ([`Tally`]) or how often ([`Countable`]), what a statement says
+//! ([`Moment`]), how much of something was done ([`Share`]) or how often ([`Countable`]), what a statement says
 //! and how it sounds ([`TextFinding`]), what the players say of themselves afterwards ([`ReviewPart`]), and how
 //! these become credit between 0 and 1 ([`Evidence`]). Scenarios and playbooks meet in *milestones*: a playbook
 //! declares them, actions reach them. `docs/scoring.md` has an example of each word.
@@ -136,7 +136,7 @@ pub enum Evidence {
     /// How large a share of something was done? No credit at `none` and below, full at `full` and above.
     Share {
         /// Of what.
-        of: Tally,
+        of: Share,
         /// Full credit from this share on.
         full: f64,
         /// No credit up to this share.
@@ -266,7 +266,7 @@ pub enum Moment {
 
 /// A share that can be counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Tally {
+pub enum Share {
     /// Of the six functions, those that were at work.
     RolesActive,
     /// Of the decisions, those led by the role whose duty it is.
@@ -440,10 +440,10 @@ impl Evidence {
     }
 
     /// Returns the shares this evidence counts.
-    pub fn tallies(&self) -> Vec<Tally> {
+    pub fn shares(&self) -> Vec<Share> {
         self.collect(|part| match part {
             Evidence::Share { of, .. } => vec![*of],
-            Evidence::Clocks { .. } => vec![Tally::ClocksMet],
+            Evidence::Clocks { .. } => vec![Share::ClocksMet],
             _ => Vec::new(),
         })
     }
@@ -467,19 +467,19 @@ impl Evidence {
                 Moment::FirstOutsideReport | Moment::NarrativeAlarm | Moment::InsideLeak | Moment::FirstReply
             )
         };
-        let counted = |tally: &Tally| {
+        let counted = |share: &Share| {
             matches!(
-                tally,
-                Tally::NegativeAnswered
-                    | Tally::InquiriesAnswered
-                    | Tally::ClocksMet
-                    | Tally::LoadBalanced
-                    | Tally::Hardening
-                    | Tally::PromisesKept
-                    | Tally::ReassurancesHeld
+                share,
+                Share::NegativeAnswered
+                    | Share::InquiriesAnswered
+                    | Share::ClocksMet
+                    | Share::LoadBalanced
+                    | Share::Hardening
+                    | Share::PromisesKept
+                    | Share::ReassurancesHeld
             )
         };
-        let mut found = self.tallies().iter().any(counted) || self.moments().iter().any(reaction);
+        let mut found = self.shares().iter().any(counted) || self.moments().iter().any(reaction);
         self.walk(&mut |part| {
             found |= matches!(part, Evidence::World { .. } | Evidence::Count { .. } | Evidence::Review(_));
         });

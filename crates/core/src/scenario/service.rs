@@ -7,7 +7,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Action, Ask, AudienceKind, Condition, Effect, Evidence, Moment, Scenario, Tally};
+use super::{Action, Ask, AudienceKind, Condition, Effect, Evidence, Moment, Scenario, Share};
 use crate::id::{ActionId, CriterionId};
 
 /// Quality from which an answer to posts counts as one.
@@ -93,10 +93,10 @@ fn served(effects: &[&Effect], asks: &Ask, scenario: &Scenario) -> Vec<Criterion
         let by_moment = moments
             .iter()
             .any(|moment| effects.iter().any(|effect| brings(effect, moment, scenario)) || says(asks, moment));
-        let tallies: Vec<Tally> = evidence.tallies();
-        let by_tally =
-            tallies.iter().any(|tally| effects.iter().any(|effect| adds(effect, *tally)) || counts(asks, *tally));
-        by_moment || by_tally
+        let shares: Vec<Share> = evidence.shares();
+        let by_share =
+            shares.iter().any(|share| effects.iter().any(|effect| adds(effect, *share)) || counts(asks, *share));
+        by_moment || by_share
     };
     let criteria = scenario.playbook.criteria();
     criteria.filter(|(_, criterion)| serves(&criterion.evidence)).map(|(_, criterion)| criterion.id.clone()).collect()
@@ -118,15 +118,15 @@ fn brings(effect: &Effect, moment: &Moment, scenario: &Scenario) -> bool {
     }
 }
 
-/// Whether an effect adds to a tally.
-fn adds(effect: &Effect, tally: Tally) -> bool {
-    match (effect, tally) {
-        (Effect::Activate(_), Tally::RolesActive)
-        | (Effect::Harden(_), Tally::Hardening)
-        | (Effect::Tell(_), Tally::ClocksMet)
-        | (Effect::Remedy { .. }, Tally::DetailsGiven)
-        | (Effect::Agents(_), Tally::ContactsGiven) => true,
-        (Effect::Reply(quality), Tally::NegativeAnswered) => *quality >= PERSONAL,
+/// Whether an effect adds to a share.
+fn adds(effect: &Effect, share: Share) -> bool {
+    match (effect, share) {
+        (Effect::Activate(_), Share::RolesActive)
+        | (Effect::Harden(_), Share::Hardening)
+        | (Effect::Tell(_), Share::ClocksMet)
+        | (Effect::Remedy { .. }, Share::DetailsGiven)
+        | (Effect::Agents(_), Share::ContactsGiven) => true,
+        (Effect::Reply(quality), Share::NegativeAnswered) => *quality >= PERSONAL,
         _ => false,
     }
 }
@@ -148,12 +148,12 @@ fn tells(asks: &Ask, moment: &Moment, scenario: &Scenario) -> bool {
     scenario.stakeholder(party).is_some_and(|party| party.kind == *kind)
 }
 
-/// Whether a statement or an answer adds to a tally.
-fn counts(asks: &Ask, tally: Tally) -> bool {
+/// Whether a statement or an answer adds to a share.
+fn counts(asks: &Ask, share: Share) -> bool {
     match asks {
-        Ask::Reply => tally == Tally::InquiriesAnswered,
-        Ask::Statement { audience: AudienceKind::Public | AudienceKind::Customers, .. } => tally == Tally::DetailsGiven,
-        Ask::Statement { audience: AudienceKind::Stakeholder, .. } => tally == Tally::ClocksMet,
+        Ask::Reply => share == Share::InquiriesAnswered,
+        Ask::Statement { audience: AudienceKind::Public | AudienceKind::Customers, .. } => share == Share::DetailsGiven,
+        Ask::Statement { audience: AudienceKind::Stakeholder, .. } => share == Share::ClocksMet,
         _ => false,
     }
 }

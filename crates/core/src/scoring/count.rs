@@ -5,7 +5,7 @@ use super::evidence_item::EvidenceItem;
 use super::judgement::Judgement;
 use super::moment::{self, PERSONAL, Reach};
 use super::record::{PublicationKind, Record};
-use super::tally::{self, Counted};
+use super::share::{self, Counted};
 use crate::scenario::{Bound, Countable, Detail, Effect, FactKind, Metric, Moment};
 use crate::statement::{JudgedClaim, Soundness};
 use crate::time::SimDuration;
@@ -70,9 +70,9 @@ fn counted(of: Countable, record: &Record<'_>) -> Vec<EvidenceItem> {
             events(&|what| matches!(what, EventKind::InquiryExpired(_)), "a question that nobody answered")
         }
         Countable::Leaks => events(&|what| *what == EventKind::InsideLeak, "a leak from inside"),
-        Countable::HarmfulActs => tally::harmful(record, |effect| tally::harm(effect).is_some()),
+        Countable::HarmfulActs => share::harmful(record, |effect| share::harm(effect).is_some()),
         Countable::EvidenceDestroyed => {
-            tally::harmful(record, |effect| matches!(effect, Effect::Forensics(factor) if *factor > 1.0))
+            share::harmful(record, |effect| matches!(effect, Effect::Forensics(factor) if *factor > 1.0))
         }
         Countable::TemplateReplies => events(
             &|what| matches!(what, EventKind::PostsAnswered(quality) if *quality < PERSONAL),

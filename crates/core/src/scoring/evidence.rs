@@ -9,7 +9,8 @@ use super::evidence_item::EvidenceItem;
 use super::judgement::Judgement;
 use super::moment::{self, Reach};
 use super::record::Record;
-use super::{count, review, tally};
+use super::share::{self, Counted};
+use super::{count, review};
 use crate::scenario::{Criterion, Evidence, Moment, par};
 use crate::time::SimDuration;
 
@@ -36,15 +37,15 @@ fn weigh(evidence: &Evidence, record: &Record<'_>, earlier: &review::Earlier) ->
         Evidence::Before { first, then, otherwise } => before(reach(first), reach(then), *otherwise),
         Evidence::Reached(what) => reached(reach(what)),
         Evidence::Never { what, before } => never(reach(what), before.as_ref().map(reach)),
-        Evidence::Share { of, full, none } => share(tally::count(*of, record), *full, *none),
+        Evidence::Share { of, full, none } => credited(share::count(*of, record), *full, *none),
         Evidence::KnownBefore { facts, claims } => count::known_before(*facts, *claims, record),
         Evidence::Count { of, full, none } => count::often(*of, *full, *none, record),
         Evidence::World { metric, is, from, lasting, full, none } => {
-            share(count::kept(*metric, *is, (reach(from), *lasting), record), *full, *none)
+            credited(count::kept(*metric, *is, (reach(from), *lasting), record), *full, *none)
         }
-        Evidence::Says { what, full, none } => share(tally::texts(*what, true, record), *full, *none),
-        Evidence::Avoids { what, full, none } => share(tally::texts(*what, false, record), *full, *none),
-        Evidence::Clocks { of, late } => share(tally::clocks_of(*of, *late, record), 1.0, 0.0),
+        Evidence::Says { what, full, none } => credited(share::texts(*what, true, record), *full, *none),
+        Evidence::Avoids { what, full, none } => credited(share::texts(*what, false, record), *full, *none),
+        Evidence::Clocks { of, late } => credited(share::clocks_of(*of, *late, record), 1.0, 0.0),
         Evidence::Review(part) => review::compare(*part, record, earlier),
         Evidence::Parts(parts) => {
             let judged = parts.iter().map(|(weight, part)| (*weight, weigh(part, record, earlier))).collect();
@@ -131,10 +132,11 @@ fn never(what: Reach, before: Option<Reach>) -> Judgement {
     }
 }
 
-fn share(counted: tally::Counted, full: f64, none: f64) -> Judgement {
+/// Credit for a share: none up to `none`, full from `full` on.
+fn credited(counted: Counted, full: f64, none: f64) -> Judgement {
     match counted {
-        tally::Counted::Nothing(why) => Judgement::not_applicable(why),
-        tally::Counted::Share { share, evidence } => {
+        Counted::Nothing(why) => Judgement::not_applicable(why),
+        Counted::Share { share, evidence } => {
             let credit = if full > none { (share - none) / (full - none) } else { f64::from(u8::from(share >= full)) };
             Judgement::credit(credit, evidence)
         }

@@ -10,7 +10,7 @@
 //! - [`record`]: what is judged, and which statements count.
 //! - [`evidence_item`], [`judgement`], [`verdict`]: the parts of a result.
 //! - [`moment`]: when something happened.
-//! - [`tally`]: how large a share of something was done.
+//! - [`share`]: how large a share of something was done.
 //! - [`count`]: how often something happened, what was known before it was claimed, how long a metric kept a bound.
 //! - [`text`]: what a statement says and how it sounds.
 //! - [`evidence`]: credit from all of these.
@@ -35,7 +35,7 @@ pub mod rating;
 pub mod record;
 pub mod review;
 pub mod scorecard;
-pub mod tally;
+pub mod share;
 pub mod text;
 pub mod verdict;
 

@@ -10,7 +10,7 @@ use serde::Serialize;
 use super::evidence_item::EvidenceItem;
 use super::record::Record;
 use crate::id::ClockId;
-use crate::scenario::{Criterion, RollUp, Scenario, Tally};
+use crate::scenario::{Criterion, RollUp, Scenario, Share};
 use crate::statement::Soundness;
 use crate::timeline::{EventKind, Timeline};
 
@@ -91,10 +91,10 @@ impl RollUp {
 /// Lowers the mark that points have earned where the criteria count what caps it, and names what lowered it.
 pub fn cap(by_points: Rating, criteria: &[&Criterion], record: &Record<'_>) -> (Rating, Vec<EvidenceItem>) {
     let mut caps: Vec<(Rating, EvidenceItem)> = Vec::new();
-    if counts(criteria, Tally::ClocksMet) {
+    if counts(criteria, Share::ClocksMet) {
         caps.extend(clock_caps(record.scenario, record.timeline));
     }
-    if counts(criteria, Tally::ClaimsSound) {
+    if counts(criteria, Share::ClaimsSound) {
         caps.extend(falsehood_cap(record));
     }
     let lowest = caps.iter().map(|(cap, _)| *cap).min().unwrap_or(Rating::P);
@@ -102,8 +102,8 @@ pub fn cap(by_points: Rating, criteria: &[&Criterion], record: &Record<'_>) -> (
     (by_points.min(lowest), biting)
 }
 
-fn counts(criteria: &[&Criterion], tally: Tally) -> bool {
-    criteria.iter().any(|criterion| criterion.evidence.tallies().contains(&tally))
+fn counts(criteria: &[&Criterion], share: Share) -> bool {
+    criteria.iter().any(|criterion| criterion.evidence.shares().contains(&share))
 }
 
 fn clock_caps(scenario: &Scenario, timeline: &Timeline) -> Vec<(Rating, EvidenceItem)> {

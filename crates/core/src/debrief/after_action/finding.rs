@@ -10,7 +10,7 @@ use super::edited::{Changes, Edited, Stamp};
 use crate::debrief::finding::{FindingKind, Proof, WORTH_SAYING};
 use crate::debrief::root_cause::{self, RootCause};
 use crate::id::{CapabilityId, CriterionId};
-use crate::scenario::{Capability, Criterion, Step, Tally};
+use crate::scenario::{Capability, Criterion, Share, Step};
 use crate::scoring::{CriterionScore, EvidenceItem, Rating, Record, Verdict, rating};
 use crate::session::edit::{AddedFinding, FindingPart, Line, Named, Place};
 use crate::session::{Edit, Entry};
@@ -184,7 +184,7 @@ fn reference(step: &Step, criterion: &Criterion, capability: &Capability, record
     let plan = format!("Playbook, “{}”, criterion {}", step.title, criterion.id);
     let cited = if criterion.reference.is_empty() { &capability.reference } else { &criterion.reference };
     let mut parts = vec![plan, cited.clone()];
-    if criterion.evidence.tallies().contains(&Tally::ClocksMet) {
+    if criterion.evidence.shares().contains(&Share::ClocksMet) {
         let overdue = record.timeline.events.iter().filter_map(|event| match &event.what {
             EventKind::ClockOverdue(id) => record.scenario.clock(id),
             _ => None,

@@ -12,7 +12,7 @@ use super::phrase::{NAMED, listed};
 use super::share::{self, FULL, falls_short, in_part};
 use super::wording::Wordings;
 use super::{clock, inquiry};
-use crate::scenario::{ClaimNature, Detail, Evidence, Moment, Tally, par};
+use crate::scenario::{ClaimNature, Detail, Evidence, Moment, Share, par};
 use crate::scoring::evidence::judge_part;
 use crate::scoring::moment::{self, Reach};
 use crate::scoring::{CriterionScore, EvidenceItem, Record};
@@ -86,7 +86,7 @@ impl<'a> Shortfall<'a> {
                 self.early(items);
             }
             Evidence::Share { of, .. } => self.look_at_share(*of, items),
-            Evidence::Clocks { .. } => self.look_at_share(Tally::ClocksMet, items),
+            Evidence::Clocks { .. } => self.look_at_share(Share::ClocksMet, items),
             Evidence::Count { full, none, .. } if full > none => in_part(items, &mut self.found),
             Evidence::Never { .. } | Evidence::Count { .. } | Evidence::World { .. } | Evidence::Not(_) => {
                 self.came_about(items);
@@ -132,31 +132,31 @@ impl<'a> Shortfall<'a> {
         self.lateness.note(&first[0], &then[0], Term { from: SimTime::START, limit });
     }
 
-    fn look_at_share(&mut self, of: Tally, items: Vec<EvidenceItem>) {
+    fn look_at_share(&mut self, of: Share, items: Vec<EvidenceItem>) {
         let found = &mut self.found;
         match of {
-            Tally::RolesActive => share::absent(items, found),
-            Tally::LoadBalanced => share::overloaded(items, found),
-            Tally::ClocksMet => clock::explain(&self.record, found),
-            Tally::InquiriesAnswered => inquiry::explain(items, found),
-            Tally::ClaimsSound | Tally::DetailsGiven => self.claimed(items, |_| true),
-            Tally::ReassurancesHeld => {
+            Share::RolesActive => share::absent(items, found),
+            Share::LoadBalanced => share::overloaded(items, found),
+            Share::ClocksMet => clock::explain(&self.record, found),
+            Share::InquiriesAnswered => inquiry::explain(items, found),
+            Share::ClaimsSound | Share::DetailsGiven => self.claimed(items, |_| true),
+            Share::ReassurancesHeld => {
                 let reassuring =
                     |claim: &JudgedClaim| matches!(claim.nature, ClaimNature::Reassures | ClaimNature::Minimizes);
                 self.claimed(items, reassuring);
             }
-            Tally::ActionsTold => self.claimed(items, |claim| claim.detail == Detail::OngoingActions),
-            Tally::PromisesKept => share::promised(items, found),
-            Tally::DutiesKept
-            | Tally::Heard
-            | Tally::ContactsGiven
-            | Tally::UpdatesAnnounced
-            | Tally::UnknownsNamed
-            | Tally::CustomersFirst
-            | Tally::Hardening
-            | Tally::NegativeAnswered
-            | Tally::ActsSound
-            | Tally::WithinOutline => in_part(items, found),
+            Share::ActionsTold => self.claimed(items, |claim| claim.detail == Detail::OngoingActions),
+            Share::PromisesKept => share::promised(items, found),
+            Share::DutiesKept
+            | Share::Heard
+            | Share::ContactsGiven
+            | Share::UpdatesAnnounced
+            | Share::UnknownsNamed
+            | Share::CustomersFirst
+            | Share::Hardening
+            | Share::NegativeAnswered
+            | Share::ActsSound
+            | Share::WithinOutline => in_part(items, found),
         }
     }
 

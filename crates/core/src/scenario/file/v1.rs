@@ -627,7 +627,7 @@ pub enum Evidence {
         before: Option<Moment>,
     },
     Share {
-        of: super::super::Tally,
+        of: super::super::Share,
         full: Located<f64>,
         none: Located<f64>,
     },
