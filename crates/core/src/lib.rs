@@ -14,6 +14,9 @@
 //! 5. [`debrief::debrief`] explains it; [`compare`] lays several beside each other.
 //!
 //! [`ensemble`] plays many sessions. ARCHITECTURE.md has the invariants.
+//!
+//! The feature `native` (default) adds what needs an operating system: folders of scenarios, session files, exports
+//! and threads. Without it the crate compiles for `wasm32-unknown-unknown`.
 
 pub mod compare;
 pub mod debrief;
@@ -21,6 +24,7 @@ pub mod decision;
 pub mod diagnostic;
 pub mod ensemble;
 pub mod id;
+mod parallel;
 pub mod scenario;
 pub mod scoring;
 pub mod session;
@@ -28,4 +32,5 @@ pub mod simulation;
 pub mod statement;
 pub mod time;
 pub mod timeline;
+#[cfg(feature = "native")]
 pub mod writer;

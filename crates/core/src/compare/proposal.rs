@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use super::Compare;
 use crate::id::{CriterionId, StepId};
-use crate::scenario::library::Origin;
+use crate::scenario::origin::Origin;
 use crate::scenario::{Scenario, service};
 use crate::scoring::Verdict;
 

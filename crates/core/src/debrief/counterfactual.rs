@@ -7,7 +7,6 @@
 //! Turning points are kept apart by their sign. What *cost* most comes first, because that is what can be done better;
 //! what *carried* the run is a list of its own, because a decision that saved a drill is no mistake of it.
 
-use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use serde::Serialize;
 
 use super::alternative::{self, Alternative, AlternativeKind, Recording};
@@ -18,6 +17,7 @@ use crate::ensemble::counterfactual::{CURVES, Difference, Results, Sample, Study
 use crate::ensemble::plan::{Cancelled, Progress};
 use crate::ensemble::reference::References;
 use crate::ensemble::rerun::Rerun;
+use crate::parallel;
 use crate::scenario::Metric;
 use crate::scoring::{PlaybookScore, Reference};
 use crate::session::Entry;
@@ -235,7 +235,7 @@ impl Investigation {
         let turns = |wanted: fn(&Effect) -> bool| {
             let leading: Vec<usize> =
                 order.iter().copied().filter(|place| wanted(&effects[*place])).take(MOST).collect();
-            leading.into_par_iter().map(|place| self.look_into(place, &effects[place], &own)).collect::<Vec<_>>()
+            parallel::map(leading, |place| self.look_into(place, &effects[place], &own))
         };
         let decisions = self.recording.entries.iter().filter(|entry| matches!(entry, Entry::Decision(_))).count();
         Counterfactual {

@@ -18,13 +18,13 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use serde::Serialize;
 
 use super::branch::{Branch, Script};
 use super::plan::{Cancelled, Progress};
 use super::reference::{self, References};
 use super::rerun::Rerun;
+use crate::parallel;
 use crate::scenario::{Metric, Scenario};
 use crate::scoring::Reference;
 use crate::session::Entry;
@@ -181,9 +181,9 @@ impl Study {
         let seeds: Vec<Seed> = seeds.map(Seed).collect();
         for batch in seeds.chunks(BATCH) {
             let open: Vec<bool> = (0..self.branches.len()).map(|branch| !self.is_settled(results, branch)).collect();
-            let spread = if batch.len() < rayon::current_num_threads() { Spread::Branches } else { Spread::Seeds };
+            let spread = if batch.len() < parallel::threads() { Spread::Branches } else { Spread::Seeds };
             let played: Vec<Result<Seeded, Cancelled>> =
-                batch.to_vec().into_par_iter().map(|seed| self.play_seed(seed, &open, spread, progress)).collect();
+                parallel::map(batch.to_vec(), |seed| self.play_seed(seed, &open, spread, progress));
             let played: Vec<Seeded> = played.into_iter().collect::<Result<_, _>>()?;
             for (seed, runs) in batch.iter().zip(played) {
                 results.add(*seed, runs);
@@ -244,8 +244,9 @@ impl Study {
                 Spread::Branches => waiting.push((place, base.fork())),
             }
         }
-        let done: Result<Vec<_>, Cancelled> = waiting.into_par_iter().map(|(place, fork)| play(place, fork)).collect();
-        for (place, branch) in done? {
+        let done = parallel::map(waiting, |(place, fork)| play(place, fork));
+        for finished in done {
+            let (place, branch) = finished?;
             played[place] = Some(branch);
         }
         base.play_out(&script, self.until);

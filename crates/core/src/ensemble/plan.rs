@@ -5,12 +5,12 @@
 
 use std::sync::Arc;
 
-use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use serde::Serialize;
 
 use super::autopilot;
 use super::distribution::{Distribution, disorder};
 use super::reference::{self, UNKEPT};
+use crate::parallel;
 use crate::scenario::Scenario;
 use crate::scoring::{self, Scorecard};
 use crate::session::log::Unkept;
@@ -118,7 +118,7 @@ pub struct Cancelled;
 /// Where the plan names an autopilot that does not exist.
 pub fn run(plan: &Plan, progress: &dyn Progress) -> Result<Ensemble, Cancelled> {
     let by_seed: Vec<Result<Vec<Run>, Cancelled>> =
-        (1..=plan.seeds).into_par_iter().map(|seed| run_seed(plan, seed, progress)).collect();
+        parallel::map((1..=plan.seeds).collect(), |seed| run_seed(plan, seed, progress));
     let by_seed: Vec<Vec<Run>> = by_seed.into_iter().collect::<Result<_, _>>()?;
     let players = plan.autopilots.iter().enumerate();
     let players: Vec<Played> =

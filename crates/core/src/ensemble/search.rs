@@ -9,11 +9,10 @@
 
 use std::sync::Arc;
 
-use rayon::iter::{IndexedParallelIterator, IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
-
 use super::autopilot::{self, ByTheBook};
 use super::plan::{Cancelled, Progress};
 use super::reference::{self, UNKEPT};
+use crate::parallel;
 use crate::scenario::file::v1::FORMAT;
 use crate::scenario::{Ask, BestKnown, Scenario, Strategy};
 use crate::scoring;
@@ -68,7 +67,7 @@ impl Worth {
 pub fn run(search: &Search, progress: &dyn Progress) -> Result<BestKnown, Cancelled> {
     let scenario = &search.scenario;
     let reference = |seed| reference::play(scenario, Seed(seed), search.population, scenario.end());
-    let all: Vec<Reference> = (1..=search.seeds * (1 + WIDER)).into_par_iter().map(reference).collect();
+    let all: Vec<Reference> = parallel::map((1..=search.seeds * (1 + WIDER)).collect(), reference);
     let (near, wide) = all.split_at(usize::try_from(search.seeds).unwrap_or(all.len()));
     let mut strategy = Strategy::default();
     let book = try_out(search, 0, near, &strategy);
@@ -106,9 +105,8 @@ pub fn run(search: &Search, progress: &dyn Progress) -> Result<BestKnown, Cancel
 
 /// Plays a strategy over the seeds that follow this one, one for each reference.
 fn try_out(search: &Search, after: u64, references: &[Reference], strategy: &Strategy) -> Worth {
-    let seeded = references.par_iter().enumerate();
-    let scores: Vec<(f64, f64)> =
-        seeded.map(|(place, reference)| play(search, Seed(after + place as u64 + 1), reference, strategy)).collect();
+    let seeded: Vec<(Seed, &Reference)> = (after + 1..).map(Seed).zip(references).collect();
+    let scores = parallel::map(seeded, |(seed, reference)| play(search, seed, reference, strategy));
     let (harms, points): (Vec<f64>, Vec<f64>) = scores.into_iter().unzip();
     Worth { harm: mean(&harms), playbook: mean(&points), harms }
 }

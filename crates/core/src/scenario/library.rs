@@ -3,18 +3,12 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::source::{BuiltIn, Files, Folder};
+pub use super::origin::Origin;
+
+use super::folder::Folder;
+use super::source::{BuiltIn, Files};
 use super::{Scenario, load};
 use crate::diagnostic::{Diagnostics, Warned, nearest};
-
-/// Where a scenario was found.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Origin {
-    /// Built into the program, by slug.
-    BuiltIn(String),
-    /// A folder on disk.
-    Folder(PathBuf),
-}
 
 impl Origin {
     /// Returns the files of the scenario.
@@ -22,16 +16,6 @@ impl Origin {
         match self {
             Origin::BuiltIn(slug) => Box::new(BuiltIn::Scenario(slug.clone())),
             Origin::Folder(path) => Box::new(Folder::new(path)),
-        }
-    }
-
-    /// Returns the slug: the name of the folder.
-    pub fn slug(&self) -> String {
-        match self {
-            Origin::BuiltIn(slug) => slug.clone(),
-            Origin::Folder(path) => {
-                path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned())
-            }
         }
     }
 
@@ -57,14 +41,6 @@ impl Origin {
             }
         }
         Ok(target)
-    }
-
-    /// Returns where it is, in words.
-    pub fn place(&self) -> String {
-        match self {
-            Origin::BuiltIn(_) => "built in".to_owned(),
-            Origin::Folder(path) => path.display().to_string(),
-        }
     }
 }
 

@@ -19,6 +19,9 @@ mod directory;
 pub mod document;
 pub mod fact;
 pub mod file;
+#[cfg(feature = "native")]
+mod folder;
+#[cfg(feature = "native")]
 pub mod library;
 pub mod load;
 pub mod metric;
@@ -26,6 +29,7 @@ pub mod model;
 pub mod msel;
 pub mod objective;
 pub mod organization;
+pub mod origin;
 pub mod par;
 pub mod phrases;
 pub mod playbook;

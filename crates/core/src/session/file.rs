@@ -9,193 +9,16 @@
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::time::SystemTime;
 
-use serde::{Deserialize, Serialize};
-
-use super::log::{Entry, Log, Mode};
-use crate::diagnostic::Diagnostics;
-use crate::id::ScenarioId;
-use crate::scenario::file::dialect;
-use crate::scenario::source::Bundle;
-use crate::scenario::{Scenario, load};
-use crate::simulation::Seed;
+pub use super::format::FORMAT;
+use super::format::{LARGEST, OPENING, OPENING_LENGTH, SECOND};
+use super::log::Log;
+use super::read_error::ReadError;
+use super::recorded::Recorded;
 use crate::writer::{Cause, Staged, WriteError};
 
-/// The number of the session format. Format 1 had no reviews and marks, format 2 no postponed injects and no notes
-/// without a name, format 3 no edits of the debrief; all are read, and gone on with, as they are.
-pub const FORMAT: u32 = 4;
-
-/// The largest session file that is read, in bytes.
-const LARGEST: u64 = 256 << 20;
-
-/// How every header begins, in all formats.
-const OPENING: &str = "(format:";
-
-/// What follows soon in every header; files written by hand begin alike.
-const SECOND: &str = ",program:";
-
-/// The bytes within which both are found.
-const OPENING_LENGTH: u64 = 64;
-
-/// The most characters of a reason that are shown; it may quote what stands in the file.
-const LONGEST_REASON: usize = 200;
-
-/// What stands in the first line.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Header {
-    /// The format of the file.
-    pub format: u32,
-    /// The version of the program that wrote it.
-    pub program: String,
-    /// The scenario.
-    pub scenario: ScenarioId,
-    /// The hash of the scenario's files.
-    pub digest: String,
-    /// The seed.
-    pub seed: Seed,
-    /// How the session is paced.
-    pub mode: Mode,
-    /// The scenario's files.
-    pub files: Bundle,
-}
-
-/// The only part of a header that every version has.
-#[derive(Debug, Deserialize)]
-struct AnyHeader {
-    format: u32,
-    #[serde(default)]
-    program: String,
-}
-
-impl Header {
-    /// Returns the header of a new session.
-    pub fn new(scenario: &Scenario, seed: Seed, mode: Mode) -> Self {
-        Header {
-            format: FORMAT,
-            program: env!("CARGO_PKG_VERSION").to_owned(),
-            scenario: scenario.id.clone(),
-            digest: scenario.digest(),
-            seed,
-            mode,
-            files: scenario.bundle().clone(),
-        }
-    }
-
-    /// Returns the header as one line without its end.
-    ///
-    /// # Panics
-    /// Never: headers are plain data.
-    pub fn to_line(&self) -> String {
-        dialect().to_string(self).expect("headers are plain data")
-    }
-
-    /// Loads the scenario from the files within.
-    ///
-    /// # Errors
-    /// Where the files are not those that were recorded, or no longer make a scenario.
-    pub fn scenario(&self) -> Result<Arc<Scenario>, ReadError> {
-        if self.files.digest() != self.digest {
-            return Err(ReadError::Altered);
-        }
-        load(&self.files).map(|loaded| Arc::new(loaded.output)).map_err(ReadError::Scenario)
-    }
-}
-
-/// Why a session file cannot be used.
-#[derive(Debug, thiserror::Error)]
-pub enum ReadError {
-    /// The system refused.
-    #[error("the file cannot be read")]
-    Io(#[from] io::Error),
-    /// No session can be begun in it.
-    #[error(transparent)]
-    Unwritable(WriteError),
-    /// Another program has it open.
-    #[error("the file is open in another program")]
-    Locked,
-    /// It is something else.
-    #[error("this is not a session file: {0}")]
-    NotASession(&'static str),
-    /// It ends before the first entry could begin.
-    #[error("the file was cut off within its first line, so that nothing of the session is left")]
-    CutOff,
-    /// It is larger than any session.
-    #[error("the file is larger than {} MiB, which no session is", LARGEST >> 20)]
-    TooLarge,
-    /// It was written by a newer program.
-    #[error("the file has format {format}, written by version {program}; this program reads up to format {FORMAT}")]
-    Newer {
-        /// Its format.
-        format: u32,
-        /// The version that wrote it.
-        program: String,
-    },
-    /// A line in the middle cannot be read.
-    #[error("line {line} is damaged, column {column}: {message}")]
-    Damaged {
-        /// The line, from 1.
-        line: usize,
-        /// The column, from 1.
-        column: usize,
-        /// What is wrong.
-        message: String,
-    },
-    /// The scenario within is not the one that was recorded.
-    #[error("the scenario within the file was altered: its hash is not the recorded one")]
-    Altered,
-    /// The scenario within cannot be loaded.
-    #[error("the scenario within the file cannot be loaded")]
-    Scenario(Diagnostics),
-}
-
-impl From<WriteError> for ReadError {
-    fn from(error: WriteError) -> Self {
-        match error.cause {
-            Cause::InUse => ReadError::Locked,
-            _ => ReadError::Unwritable(error),
-        }
-    }
-}
-
-/// A session file that was read.
-#[derive(Clone, Debug)]
-pub struct Recorded {
-    /// The header.
-    pub header: Header,
-    /// The header line as it stands in the file.
-    pub header_line: String,
-    /// The entries, each with its line as it stands in the file.
-    pub entries: Vec<(String, Entry)>,
-    /// The bytes of all whole lines.
-    pub whole_bytes: u64,
-    /// Whether a torn last line was left out.
-    pub torn: bool,
-}
-
 impl Recorded {
-    /// Reads a session from text.
-    ///
-    /// # Errors
-    /// Where it is no session, is newer than this program, or is damaged before its last line.
-    pub fn parse(text: &str) -> Result<Self, ReadError> {
-        let whole = text.rfind('\n').map_or(0, |at| at + 1);
-        let mut lines = text[..whole].lines();
-        let Some(header_line) = lines.next() else {
-            return Err(match text {
-                "" => ReadError::NotASession("it is empty"),
-                text if text.starts_with(OPENING) => ReadError::CutOff,
-                _ => ReadError::NotASession("it does not begin with the header of a session"),
-            });
-        };
-        let header = parse_header(header_line)?;
-        let entries = lines.enumerate().map(|(index, line)| parse_entry(line, index + 2)).collect::<Result<_, _>>()?;
-        let torn = whole < text.len();
-        Ok(Recorded { header, header_line: header_line.to_owned(), entries, whole_bytes: whole as u64, torn })
-    }
-
     /// Reads a session file without locking it.
     ///
     /// # Errors
@@ -204,35 +27,6 @@ impl Recorded {
         let mut file = File::open(path)?;
         Self::parse(&read_text(&mut file)?)
     }
-}
-
-fn parse_header(line: &str) -> Result<Header, ReadError> {
-    if !line.starts_with(OPENING) {
-        return Err(ReadError::NotASession("it does not begin with the header of a session"));
-    }
-    let any: AnyHeader = dialect().from_str(line).map_err(|error| damaged(1, &error))?;
-    if any.format > FORMAT {
-        return Err(ReadError::Newer { format: any.format, program: any.program });
-    }
-    dialect().from_str(line).map_err(|error| damaged(1, &error))
-}
-
-fn parse_entry(line: &str, number: usize) -> Result<(String, Entry), ReadError> {
-    if line.starts_with(OPENING) {
-        let message = "another header; the file holds more than one session".to_owned();
-        return Err(ReadError::Damaged { line: number, column: 1, message });
-    }
-    let entry = dialect().from_str(line).map_err(|error| damaged(number, &error))?;
-    Ok((line.to_owned(), entry))
-}
-
-fn damaged(line: usize, error: &ron::error::SpannedError) -> ReadError {
-    let reason = error.code.to_string();
-    let message = match reason.char_indices().nth(LONGEST_REASON) {
-        Some((end, _)) => format!("{}…", &reason[..end]),
-        None => reason,
-    };
-    ReadError::Damaged { line, column: error.span.start.col, message }
 }
 
 fn read_text(file: &mut File) -> Result<String, ReadError> {

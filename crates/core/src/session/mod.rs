@@ -9,18 +9,23 @@
 //! fingerprint of the world is written, which exists only to be contradicted by a replay.
 //!
 //! - [`log`]: entries, and the small trait through which they are kept.
-//! - [`file`](mod@file): the `.drill` file.
+//! - [`header`], [`recorded`]: the text of a session file; `file`: the `.drill` file itself.
 //! - [`script`]: decisions files, and how a session becomes one and back.
 //! - [`review`]: the players' own review.
 //! - [`mark`]: what an evaluator puts beside the score.
 //! - [`edit`]: what a reviewer changes in the debrief; [`edit_check`] checks edits against the log.
-//! - [`replay`](mod@replay): the same session again, verified; [`film`]: the same session at any moment of it.
+//! - [`replay`](mod@replay): the same session again, verified; [`seekable_replay`]: the same session at any moment of it.
 
 pub mod edit;
 pub mod edit_check;
+#[cfg(feature = "native")]
 pub mod file;
+pub mod format;
+pub mod header;
 pub mod log;
 pub mod mark;
+pub mod read_error;
+pub mod recorded;
 pub mod replay;
 pub mod review;
 pub mod script;
@@ -30,9 +35,13 @@ use std::io;
 use std::sync::Arc;
 
 pub use edit::Edit;
-pub use file::{DrillFile, Header, ReadError, Recorded};
+#[cfg(feature = "native")]
+pub use file::DrillFile;
+pub use header::Header;
 pub use log::{Author, Checkpoint, Entry, Log, Mode};
 pub use mark::Mark;
+pub use read_error::ReadError;
+pub use recorded::Recorded;
 pub use replay::{Divergence, replay};
 pub use review::Review;
 pub use seekable_replay::SeekableReplay;

@@ -360,6 +360,7 @@ mod tests {
         Arc::new(load(&bundle).unwrap().output)
     }
 
+    #[cfg(feature = "native")]
     #[test]
     fn any_number_of_threads_gives_the_same_world() {
         let scenario = peopled(150_000);

@@ -45,13 +45,13 @@ pub(crate) mod view;
 
 use bevy_ecs::system::{Query, Res, ResMut};
 use bevy_ecs::world::World as EcsWorld;
-use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 use super::disclosure::state::Disclosure;
 use super::ledger::{Shared, Stage};
 use super::media::state::Media;
 use super::operation::state::Operation;
 use super::random::{Luck, Purpose};
+use crate::parallel;
 use crate::scenario::{Effect, Metric, Model, Scenario, Segment};
 use crate::time::SimTime;
 use kernel::{Columns, Minute, Sums, single};
@@ -134,7 +134,7 @@ pub(crate) fn sweep(customers: &mut Query<Rows>, minutes: &[Minute], cohort: boo
     if row_count < WORTH_SHARING {
         columns.map(step).for_each(|(stratum, of_table)| sums[stratum].add(&of_table));
     } else {
-        let done: Vec<(usize, Sums)> = batches(columns).into_par_iter().map(step).collect();
+        let done: Vec<(usize, Sums)> = parallel::map(batches(columns), step);
         for (stratum, of_batch) in &done {
             sums[*stratum].add(of_batch);
         }

@@ -1,0 +1,36 @@
+//! Where a scenario was found.
+
+#[cfg(feature = "native")]
+use std::path::PathBuf;
+
+/// Where a scenario was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// Built into the program, by slug.
+    BuiltIn(String),
+    /// A folder on disk.
+    #[cfg(feature = "native")]
+    Folder(PathBuf),
+}
+
+impl Origin {
+    /// Returns the slug: the name of the folder.
+    pub fn slug(&self) -> String {
+        match self {
+            Origin::BuiltIn(slug) => slug.clone(),
+            #[cfg(feature = "native")]
+            Origin::Folder(path) => {
+                path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned())
+            }
+        }
+    }
+
+    /// Returns where it is, in words.
+    pub fn place(&self) -> String {
+        match self {
+            Origin::BuiltIn(_) => "built in".to_owned(),
+            #[cfg(feature = "native")]
+            Origin::Folder(path) => path.display().to_string(),
+        }
+    }
+}

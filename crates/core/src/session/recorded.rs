@@ -1,0 +1,86 @@
+//! A recorded session: the header and the entries that were read from text.
+
+use serde::Deserialize;
+
+use super::format::{FORMAT, OPENING};
+use super::header::Header;
+use super::log::Entry;
+use super::read_error::ReadError;
+use crate::scenario::file::dialect;
+
+/// The most characters of a reason that are shown; it may quote what stands in the file.
+const LONGEST_REASON: usize = 200;
+
+/// The only part of a header that every version has.
+#[derive(Debug, Deserialize)]
+struct AnyHeader {
+    format: u32,
+    #[serde(default)]
+    program: String,
+}
+
+/// A session file that was read.
+#[derive(Clone, Debug)]
+pub struct Recorded {
+    /// The header.
+    pub header: Header,
+    /// The header line as it stands in the file.
+    pub header_line: String,
+    /// The entries, each with its line as it stands in the file.
+    pub entries: Vec<(String, Entry)>,
+    /// The bytes of all whole lines.
+    pub whole_bytes: u64,
+    /// Whether a torn last line was left out.
+    pub torn: bool,
+}
+
+impl Recorded {
+    /// Reads a session from text.
+    ///
+    /// # Errors
+    /// Where it is no session, is newer than this program, or is damaged before its last line.
+    pub fn parse(text: &str) -> Result<Self, ReadError> {
+        let whole = text.rfind('\n').map_or(0, |at| at + 1);
+        let mut lines = text[..whole].lines();
+        let Some(header_line) = lines.next() else {
+            return Err(match text {
+                "" => ReadError::NotASession("it is empty"),
+                text if text.starts_with(OPENING) => ReadError::CutOff,
+                _ => ReadError::NotASession("it does not begin with the header of a session"),
+            });
+        };
+        let header = parse_header(header_line)?;
+        let entries = lines.enumerate().map(|(index, line)| parse_entry(line, index + 2)).collect::<Result<_, _>>()?;
+        let torn = whole < text.len();
+        Ok(Recorded { header, header_line: header_line.to_owned(), entries, whole_bytes: whole as u64, torn })
+    }
+}
+
+fn parse_header(line: &str) -> Result<Header, ReadError> {
+    if !line.starts_with(OPENING) {
+        return Err(ReadError::NotASession("it does not begin with the header of a session"));
+    }
+    let any: AnyHeader = dialect().from_str(line).map_err(|error| damaged(1, &error))?;
+    if any.format > FORMAT {
+        return Err(ReadError::Newer { format: any.format, program: any.program });
+    }
+    dialect().from_str(line).map_err(|error| damaged(1, &error))
+}
+
+fn parse_entry(line: &str, number: usize) -> Result<(String, Entry), ReadError> {
+    if line.starts_with(OPENING) {
+        let message = "another header; the file holds more than one session".to_owned();
+        return Err(ReadError::Damaged { line: number, column: 1, message });
+    }
+    let entry = dialect().from_str(line).map_err(|error| damaged(number, &error))?;
+    Ok((line.to_owned(), entry))
+}
+
+fn damaged(line: usize, error: &ron::error::SpannedError) -> ReadError {
+    let reason = error.code.to_string();
+    let message = match reason.char_indices().nth(LONGEST_REASON) {
+        Some((end, _)) => format!("{}…", &reason[..end]),
+        None => reason,
+    };
+    ReadError::Damaged { line, column: error.span.start.col, message }
+}
