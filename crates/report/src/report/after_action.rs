@@ -2,12 +2,14 @@
 
 use serde::Serialize;
 
+use super::blank::NOTHING;
 use super::cell::{Cell, by};
-use super::{EvidenceRow, NOTHING, evidence_row, evidence_rows, rating_key, sentence_case};
+use super::evidence::{EvidenceRow, evidence_row, evidence_rows};
+use super::rating::rating_key;
+use super::sentence::sentence_case;
 use crate::number;
 use goldenhour_core::debrief::after_action::{
-    Annotation, CapabilityAnalysis, ObjectiveMark, OverviewLine, Participant, PlanLine, ReportedFinding, Status,
-    Struck, TaskMark,
+    CapabilityAnalysis, ObjectiveMark, OverviewLine, Participant, PlanLine, ReportedFinding, Status, Struck, TaskMark,
 };
 use goldenhour_core::debrief::{Debrief, Edited, RootCause};
 use goldenhour_core::scenario::RollUp;
@@ -323,12 +325,6 @@ fn cause_row(cause: &RootCause) -> CauseRow {
 
 fn struck(struck: Option<&Struck>) -> String {
     struck.map(|struck| format!("struck by {}: {}", by(&struck.stamp), struck.reason)).unwrap_or_default()
-}
-
-/// What reviewers remarked on an entry of the log.
-pub(super) fn remarks(entry: u32, annotations: &[Annotation]) -> Vec<String> {
-    let of_entry = annotations.iter().filter(|annotation| annotation.on == Some(entry));
-    of_entry.map(|annotation| format!("{} ({})", annotation.text, by(&annotation.stamp))).collect()
 }
 
 pub(super) fn plan_row(line: &PlanLine) -> PlanRow {

@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::{NOTHING, State, moment_or_nothing};
+use super::blank::{NOTHING, moment_or_nothing};
+use super::state::State;
 use goldenhour_core::debrief::knowledge::{FactHistory, Knower, Learned, Said};
 use goldenhour_core::statement::Soundness;
 use goldenhour_core::time::SimTime;

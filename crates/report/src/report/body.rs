@@ -1,0 +1,223 @@
+//! The whole report: every section in words.
+
+use serde::Serialize;
+
+use super::after_action::{self, CapabilityRow, ExerciseRow, FindingRow, ParticipantRow, PlanRow};
+use super::cell::Cell;
+use super::clock::{ClockRow, clock_row};
+use super::confidence::{ConfidenceRow, confidence, confidence_levels};
+use super::evaluation::{EvaluationRow, evaluation_row};
+use super::evidence::{EvidenceRow, evidence_row};
+use super::figure::{Figure, LossRow, figures, loss_row};
+use super::knowledge::{KnowledgeRow, knowledge_row};
+use super::log::{LogRow, log};
+use super::own_review::{ReviewRow, review_row};
+use super::rating::{RatingRow, rating_row};
+use super::response::{ResponseRow, response_row};
+use super::statement::{StatementRow, statement_row};
+use super::step::{StepRow, steps};
+use super::story::{Moment, StoryRow, moment, story};
+use super::team::{TeamRow, team_row};
+use crate::number;
+use crate::turning::Turning;
+use goldenhour_core::debrief::Debrief;
+use goldenhour_core::scoring::{Rating, Scorecard};
+use goldenhour_core::time::SimTime;
+
+/// A debrief in words.
+#[derive(Clone, Debug, Serialize)]
+pub struct Report {
+    /// The name of the exercise, as it stands.
+    pub title: String,
+    /// The retailer.
+    pub organization: String,
+    /// When the story begins.
+    pub starts: String,
+    /// How long it was played.
+    pub length: String,
+    /// Whether it was played to its end.
+    pub ended: &'static str,
+    /// What the scenario is about.
+    pub scenario: String,
+    /// The objectives.
+    pub objectives: Vec<String>,
+    /// Whether the report is a draft or final.
+    pub status: &'static str,
+    /// Who declared it final; empty while it is a draft.
+    pub status_note: String,
+    /// The protective marking; blank where nobody has set one.
+    pub marking: Cell,
+    /// The overview of the exercise, row by row.
+    pub exercise: Vec<ExerciseRow>,
+    /// The playbook.
+    pub playbook: String,
+    /// What the playbook is taken from.
+    pub playbook_source: String,
+    /// One or two sentences that sum it up, as they stand.
+    pub summary: String,
+    /// The same, with what the program wrote beside it.
+    pub summary_cell: Cell,
+    /// How each core capability was performed under each objective.
+    pub capabilities: Vec<CapabilityRow>,
+    /// How the mark of a capability follows from its critical tasks.
+    pub roll_up: &'static str,
+    /// Points by the playbook.
+    pub total: String,
+    /// Points with the evaluators' overrides; empty where there are none.
+    pub total_overridden: String,
+    /// How much of the playbook could be judged.
+    pub coverage: String,
+    /// The outcome.
+    pub outcome: String,
+    /// What it came to.
+    pub figures: Vec<Figure>,
+    /// Each loss beside that of doing nothing.
+    pub losses: Vec<LossRow>,
+    /// The steps of the playbook.
+    pub steps: Vec<StepRow>,
+    /// The marks and what they mean, best first.
+    pub ratings: Vec<RatingRow>,
+    /// The story as a table.
+    pub story: Vec<StoryRow>,
+    /// What was said and what hurt, in order.
+    pub moments: Vec<Moment>,
+    /// Areas for improvement of all capabilities, those that cost most first.
+    pub improvements: Vec<FindingRow>,
+    /// Strengths of all capabilities, those worth most first.
+    pub strengths: Vec<FindingRow>,
+    /// What was said.
+    pub statements: Vec<StatementRow>,
+    /// The clocks.
+    pub clocks: Vec<ClockRow>,
+    /// Questions and answers.
+    pub responses: Vec<ResponseRow>,
+    /// The seats.
+    pub team: Vec<TeamRow>,
+    /// Who knew what when.
+    pub knowledge: Vec<KnowledgeRow>,
+    /// The improvement plan.
+    pub plan: Vec<PlanRow>,
+    /// Who took part.
+    pub participants: Vec<ParticipantRow>,
+    /// What the team says of itself, beside the record.
+    pub own_review: Vec<ReviewRow>,
+    /// What evaluators marked and noted.
+    pub evaluations: Vec<EvaluationRow>,
+    /// How sure the team was and how right, in a sentence; empty where nothing can be said.
+    pub confidence: String,
+    /// How right it was at each confidence.
+    pub confidence_levels: Vec<ConfidenceRow>,
+    /// Decisions of which it was sure and which were wrong.
+    pub sure_and_wrong: Vec<EvidenceRow>,
+    /// Questions for the hot wash.
+    pub hot_wash: Vec<String>,
+    /// What could have been different; none where nobody looked into it.
+    pub turning: Option<Turning>,
+    /// Everything that happened.
+    pub log: Vec<LogRow>,
+    /// The seed.
+    pub seed: String,
+    /// The version of the program.
+    pub program: String,
+    /// The proof of the world.
+    pub fingerprint: String,
+}
+
+impl Report {
+    /// Puts a debrief into words.
+    pub fn of(debrief: &Debrief) -> Self {
+        let Scorecard { playbook, outcome, ended, .. } = &debrief.scorecard;
+        let signed = &debrief.after_action;
+        Report {
+            title: after_action::name(&signed.overview).unwrap_or(&debrief.title).to_owned(),
+            organization: debrief.organization.clone(),
+            starts: debrief.starts.clone(),
+            length: number::length(debrief.until.since(SimTime::START)),
+            ended: if *ended { "played to EndEx" } else { "stopped before EndEx" },
+            scenario: debrief.scenario_summary.clone(),
+            objectives: debrief.objectives.clone(),
+            status: if signed.status.is_final() { "Final" } else { "Draft" },
+            status_note: after_action::status_note(&signed.status),
+            marking: after_action::marking(&signed.overview),
+            exercise: after_action::exercise(&signed.overview, &signed.dates),
+            playbook: debrief.playbook.clone(),
+            playbook_source: debrief.playbook_source.clone(),
+            summary: signed.summary.text().to_owned(),
+            summary_cell: Cell::of(&signed.summary),
+            capabilities: after_action::capabilities(debrief),
+            roll_up: after_action::roll_up(signed.roll_up),
+            total: number::whole(playbook.total),
+            total_overridden: playbook.total_overridden.map(number::whole).unwrap_or_default(),
+            coverage: number::percent(playbook.coverage),
+            outcome: number::whole(outcome.total),
+            figures: figures(&outcome.metrics, &debrief.currency),
+            losses: outcome.losses.iter().map(|loss| loss_row(loss, &debrief.currency)).collect(),
+            steps: steps(&playbook.steps),
+            ratings: [Rating::P, Rating::S, Rating::M, Rating::U].map(rating_row).into(),
+            story: story(debrief),
+            moments: debrief.story.markers.iter().filter_map(moment).collect(),
+            improvements: after_action::findings(debrief, |row| &row.areas),
+            strengths: after_action::findings(debrief, |row| &row.strengths),
+            statements: debrief.statements.iter().map(|said| statement_row(said, &signed.annotations)).collect(),
+            clocks: debrief.clocks.iter().map(clock_row).collect(),
+            responses: debrief.responses.iter().map(response_row).collect(),
+            team: debrief.team.iter().map(team_row).collect(),
+            knowledge: debrief.knowledge.iter().map(knowledge_row).collect(),
+            plan: signed.improvement_plan.iter().map(after_action::plan_row).collect(),
+            participants: signed.participants.iter().map(after_action::participant_row).collect(),
+            own_review: debrief.own_review.iter().flat_map(|review| &review.lines).map(review_row).collect(),
+            evaluations: debrief.scorecard.evaluations.iter().map(evaluation_row).collect(),
+            confidence: confidence(&debrief.scorecard.confidence),
+            confidence_levels: confidence_levels(&debrief.scorecard.confidence),
+            sure_and_wrong: debrief.scorecard.confidence.sure_and_wrong.iter().map(evidence_row).collect(),
+            hot_wash: debrief.hot_wash.clone(),
+            turning: debrief.counterfactual.as_ref().map(Turning::of),
+            log: log(debrief),
+            seed: debrief.seed.0.to_string(),
+            program: debrief.program.clone(),
+            fingerprint: debrief.fingerprint.clone(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample;
+
+    #[test]
+    fn improvements_and_strengths_are_kept_apart() {
+        let report = Report::of(&sample::debrief());
+        assert_eq!(report.improvements.len(), 2);
+        assert_eq!(report.strengths.len(), 1);
+        assert_eq!(report.improvements[0].points, "5.7");
+        assert_eq!(report.improvements[1].points, "", "what a reviewer added has no points");
+    }
+
+    #[test]
+    fn an_edited_text_stands_in_the_plain_fields_too() {
+        let report = Report::of(&sample::debrief());
+        let line = &report.plan[0];
+        assert_eq!(line.action, "Rehearse “not known yet” with the press office.");
+        assert_eq!(line.action_cell.automatic, "Say what you know. Name what you do not know yet.");
+        assert_eq!((line.owner.as_str(), line.due.as_str()), ("Communications", "2027-02-26"));
+        assert!(report.improvements[1].causes.is_empty(), "somebody rewrote the analysis");
+    }
+
+    #[test]
+    fn an_objective_stands_in_the_first_of_its_rows() {
+        let report = Report::of(&sample::debrief());
+        let rows: Vec<usize> = report.capabilities.iter().map(|row| row.objective_rows).collect();
+        assert_eq!(rows, [1, 1]);
+        assert_eq!(report.capabilities[0].evaluators, ["S by Ada, entry 10: in time"]);
+    }
+
+    #[test]
+    fn remarks_stand_at_their_place_in_the_log_and_at_the_statement() {
+        let report = Report::of(&sample::debrief());
+        assert_eq!(report.statements[0].remarks, ["Nobody read it aloud before. (Ada, entry 15)"]);
+        let entry = report.log.iter().find(|row| row.entry == "2").unwrap();
+        assert_eq!(entry.remarks.len(), 1);
+        assert!(report.log.iter().any(|row| row.at == "T+01:40" && row.text == "Remark of Ben: A long silence."));
+    }
+}

@@ -1,0 +1,38 @@
+//! How confident the team was in its decisions, and how often it was right.
+
+use serde::Serialize;
+
+use goldenhour_core::scoring::Calibration;
+
+/// The decisions of one confidence.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ConfidenceRow {
+    /// The confidence.
+    pub confidence: String,
+    /// How many were right.
+    pub right: String,
+    /// How many were wrong.
+    pub wrong: String,
+}
+
+pub(super) fn confidence(calibration: &Calibration) -> String {
+    calibration.brier.map_or_else(String::new, |brier| {
+        format!(
+            "Of {} decisions with a confidence, the team was sure and wrong in {} and unsure and wrong in {}. \
+             The Brier score is {brier:.2}: 0 is perfect, 0.25 is guessing.",
+            calibration.decisions,
+            calibration.sure_and_wrong.len(),
+            calibration.unsure_and_wrong.len(),
+        )
+    })
+}
+
+pub(super) fn confidence_levels(calibration: &Calibration) -> Vec<ConfidenceRow> {
+    let used = calibration.levels.iter().filter(|level| level.right + level.wrong > 0);
+    used.map(|level| ConfidenceRow {
+        confidence: format!("{} of 5", level.confidence),
+        right: level.right.to_string(),
+        wrong: level.wrong.to_string(),
+    })
+    .collect()
+}

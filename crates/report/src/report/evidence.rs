@@ -1,0 +1,38 @@
+//! Evidence for a score: time, log entry and text.
+
+use serde::Serialize;
+
+use super::blank::moment_or_empty;
+use goldenhour_core::scoring::EvidenceItem;
+
+/// How many items of evidence stand under a criterion at most.
+const MOST_EVIDENCE: usize = 12;
+
+/// A piece of evidence.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct EvidenceRow {
+    /// When; empty where it has no time.
+    pub at: String,
+    /// The entry of the log; empty where there is none.
+    pub entry: String,
+    /// In words.
+    pub text: String,
+}
+
+/// The evidence as far as a page can take it; the whole of it is in the score document.
+pub(super) fn evidence_rows(items: &[EvidenceItem]) -> Vec<EvidenceRow> {
+    let mut rows: Vec<EvidenceRow> = items.iter().take(MOST_EVIDENCE).map(evidence_row).collect();
+    if items.len() > MOST_EVIDENCE {
+        let text = format!("and {} more in the score document", items.len() - MOST_EVIDENCE);
+        rows.push(EvidenceRow { at: String::new(), entry: String::new(), text });
+    }
+    rows
+}
+
+pub(super) fn evidence_row(item: &EvidenceItem) -> EvidenceRow {
+    EvidenceRow {
+        at: moment_or_empty(item.at),
+        entry: item.entry.map(|entry| entry.0.to_string()).unwrap_or_default(),
+        text: item.text.clone(),
+    }
+}

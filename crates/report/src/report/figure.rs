@@ -1,0 +1,101 @@
+//! The figures of the outcome, and each loss compared with doing nothing.
+
+use serde::Serialize;
+
+use super::sentence::sentence_case;
+use crate::number;
+use goldenhour_core::scoring::OutcomeMetrics;
+use goldenhour_core::scoring::outcome::Loss;
+
+/// A number with its name.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Figure {
+    /// What it is.
+    pub name: &'static str,
+    /// The number.
+    pub value: String,
+    /// What to know about it.
+    pub note: String,
+}
+
+/// One kind of loss.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct LossRow {
+    /// What was lost.
+    pub title: String,
+    /// How much it weighs in the outcome.
+    pub weight: String,
+    /// The loss of this run.
+    pub run: String,
+    /// The loss of doing nothing.
+    pub nothing: String,
+    /// One beside the other.
+    pub compared: String,
+}
+
+pub(super) fn figures(metrics: &OutcomeMetrics, currency: &str) -> Vec<Figure> {
+    let clocks = metrics.clocks;
+    let due = clocks.met + clocks.late + clocks.missed;
+    let figure = |name, value, note: String| Figure { name, value, note };
+    vec![
+        figure(
+            "Trust at the end",
+            number::whole(100.0 * metrics.trust_final),
+            format!("of 100; lowest {}", number::whole(100.0 * metrics.trust_min)),
+        ),
+        figure(
+            "Customers who left",
+            number::whole(metrics.customers_lost),
+            format!("{} have heard of it", number::percent(metrics.awareness_final)),
+        ),
+        figure(
+            "Revenue lost",
+            number::money(metrics.revenue_lost, currency),
+            "against the same days without a breach".to_owned(),
+        ),
+        figure("Costs", number::money(metrics.costs, currency), "of the response, fines and compensation".to_owned()),
+        figure(
+            "Records exposed",
+            number::whole(metrics.records_exposed),
+            "in total, before StartEx included".to_owned(),
+        ),
+        figure(
+            "Negative posts, peak",
+            number::percent(metrics.negative_share_peak),
+            "the highest share of all posts".to_owned(),
+        ),
+        figure(
+            "News attention",
+            number::whole(metrics.coverage_area),
+            "attention-hours; 1 is the peak of a first report, for an hour".to_owned(),
+        ),
+        figure(
+            "Clocks met",
+            format!("{} of {due}", clocks.met),
+            format!("that fell due; {} late, {} missed, {} open", clocks.late, clocks.missed, clocks.open),
+        ),
+    ]
+}
+
+pub(super) fn loss_row(loss: &Loss, currency: &str) -> LossRow {
+    let say = |amount: f64| match loss.title {
+        "trust" | "anger and fear" => format!("{} points", number::decimal(100.0 * amount)),
+        "revenue and costs" => number::money(amount, currency),
+        "customers" | "records since StartEx" => number::whole(amount),
+        _ => number::plain(amount),
+    };
+    let compared = if loss.nothing > 1e-9 {
+        format!("{} of doing nothing", number::percent(loss.run / loss.nothing))
+    } else if loss.run > 1e-9 {
+        "doing nothing lost none".to_owned()
+    } else {
+        "no loss either way".to_owned()
+    };
+    LossRow {
+        title: sentence_case(loss.title),
+        weight: number::percent(loss.weight),
+        run: say(loss.run),
+        nothing: say(loss.nothing),
+        compared,
+    }
+}

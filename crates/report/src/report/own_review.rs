@@ -1,0 +1,28 @@
+//! The team’s own review, compared with the record.
+
+use serde::Serialize;
+
+use super::blank::NOTHING;
+use goldenhour_core::debrief::ReviewLine;
+
+/// A line of the team's own review.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ReviewRow {
+    /// What kind of line it is.
+    pub kind: String,
+    /// What it is about.
+    pub about: String,
+    /// In the team's words.
+    pub text: String,
+    /// What the record says.
+    pub record: String,
+}
+
+pub(super) fn review_row(line: &ReviewLine) -> ReviewRow {
+    ReviewRow {
+        kind: line.kind.to_owned(),
+        about: line.about.clone(),
+        text: line.text.clone(),
+        record: if line.record.is_empty() { NOTHING.to_owned() } else { line.record.clone() },
+    }
+}

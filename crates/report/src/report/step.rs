@@ -1,0 +1,127 @@
+//! The steps of the playbook with their criteria, points and evidence.
+
+use serde::Serialize;
+
+use super::blank::NOTHING;
+use super::evidence::{EvidenceRow, evidence_row, evidence_rows};
+use super::rating::rating_key;
+use super::state::State;
+use crate::number;
+use goldenhour_core::scoring::{CriterionScore, Overridden, Rating, StepScore, Verdict};
+
+/// A step of the playbook.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct StepRow {
+    /// Its place, from 1.
+    pub number: usize,
+    /// Its name.
+    pub title: String,
+    /// Points of 100.
+    pub score: String,
+    /// The same as a number, for the length of a bar.
+    pub points: f64,
+    /// How much of it could be judged.
+    pub coverage: String,
+    /// Its share of the total.
+    pub weight: String,
+    /// The mark.
+    pub letter: &'static str,
+    /// What the mark means.
+    pub meaning: &'static str,
+    /// For style sheets.
+    pub key: &'static str,
+    /// What lowered the mark.
+    pub caps: Vec<EvidenceRow>,
+    /// The criteria.
+    pub criteria: Vec<CriterionRow>,
+}
+
+/// A criterion.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct CriterionRow {
+    /// Its name in the playbook.
+    pub id: String,
+    /// What it asks for.
+    pub title: String,
+    /// The verdict.
+    pub verdict: State,
+    /// Points won, of those there were.
+    pub points: String,
+    /// What an evaluator made of it; empty where nobody did.
+    pub overridden: String,
+    /// The evidence.
+    pub evidence: Vec<EvidenceRow>,
+}
+
+pub(super) fn steps(steps: &[StepScore]) -> Vec<StepRow> {
+    let weight: f64 = steps.iter().map(|step| step.weight).sum();
+    steps.iter().enumerate().map(|(index, step)| step_row(index + 1, step, weight)).collect()
+}
+
+fn step_row(number: usize, step: &StepScore, weight: f64) -> StepRow {
+    StepRow {
+        number,
+        title: step.title.clone(),
+        score: number::whole(step.score),
+        points: step.score,
+        coverage: number::percent(step.coverage),
+        weight: number::percent(if weight > 0.0 { step.weight / weight } else { 0.0 }),
+        letter: step.rating.map_or(NOTHING, Rating::letter),
+        meaning: step.rating.map_or("could not be judged", Rating::meaning),
+        key: step.rating.map_or("none", rating_key),
+        caps: step.caps.iter().map(evidence_row).collect(),
+        criteria: step.criteria.iter().map(criterion_row).collect(),
+    }
+}
+
+fn criterion_row(criterion: &CriterionScore) -> CriterionRow {
+    let judged = criterion.verdict != Verdict::NotApplicable;
+    let points = format!("{} of {}", number::decimal(criterion.score), number::decimal(criterion.max));
+    CriterionRow {
+        id: criterion.id.to_string(),
+        title: criterion.title.clone(),
+        verdict: verdict(criterion.verdict),
+        points: if judged { points } else { NOTHING.to_owned() },
+        overridden: criterion
+            .overridden
+            .as_ref()
+            .map(|overridden| overridden_text(overridden, criterion))
+            .unwrap_or_default(),
+        evidence: evidence_rows(&criterion.evidence),
+    }
+}
+
+/// What an evaluator made of a criterion, in a sentence.
+fn overridden_text(overridden: &Overridden, criterion: &CriterionScore) -> String {
+    let points = format!("{} of {}", number::decimal(overridden.score), number::decimal(criterion.max));
+    let others: Vec<String> = overridden
+        .others
+        .iter()
+        .map(|(by, credit, reason)| format!("; {by} gave {}: {reason}", number::percent(*credit)))
+        .collect();
+    format!("{points} by {}: {}{}", overridden.by, overridden.reason, others.concat())
+}
+
+fn verdict(verdict: Verdict) -> State {
+    let (sign, key) = match verdict {
+        Verdict::Met => ("●", "good"),
+        Verdict::Late | Verdict::Partial => ("◐", "fair"),
+        Verdict::Missed => ("○", "bad"),
+        Verdict::NotApplicable => (NOTHING, "none"),
+    };
+    State { word: verdict.word(), sign, key }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::Report;
+    use crate::sample;
+
+    #[test]
+    fn a_criterion_that_was_not_judged_has_no_points() {
+        let report = Report::of(&sample::debrief());
+        let criterion = report.steps[1].criteria.last().unwrap();
+        assert_eq!((criterion.points.as_str(), criterion.verdict.word), (NOTHING, "not applicable"));
+    }
+}

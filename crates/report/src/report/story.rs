@@ -1,0 +1,89 @@
+//! The story: the metrics at evenly spaced times, and the statements and setbacks in order.
+
+use serde::Serialize;
+
+use super::state::State;
+use crate::number;
+use goldenhour_core::debrief::{Debrief, Marker, MarkerKind};
+use goldenhour_core::scenario::Metric;
+use goldenhour_core::time::SimTime;
+
+/// How many rows the table of the story has at most.
+const STORY_ROWS: u32 = 24;
+
+/// The lines of the story at one moment.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct StoryRow {
+    /// When.
+    pub at: String,
+    /// Mean trust, of 100.
+    pub trust: String,
+    /// The share of negative posts.
+    pub negative: String,
+    /// Attention of the news.
+    pub news: String,
+}
+
+/// Something that was said or that hurt.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Moment {
+    /// When.
+    pub at: String,
+    /// What kind of thing.
+    pub kind: State,
+    /// In words.
+    pub text: String,
+}
+
+/// The story at evenly spaced moments, few enough to be read.
+pub(super) fn story(debrief: &Debrief) -> Vec<StoryRow> {
+    let line = |metric| debrief.story.lines.iter().find(|line| line.metric == metric);
+    let (Some(trust), Some(negative), Some(news)) = (line(Metric::Trust), line(Metric::Negative), line(Metric::News))
+    else {
+        return Vec::new();
+    };
+    let every = spacing(debrief.until.minutes());
+    let rows = trust.points.iter().zip(&negative.points).zip(&news.points);
+    rows.filter(|((trust, _), _)| trust.0 % every == 0 || trust.0 == debrief.until.minutes())
+        .map(|((trust, negative), news)| StoryRow {
+            at: SimTime::from_minutes(trust.0).to_string(),
+            trust: number::whole(100.0 * trust.1),
+            negative: number::percent(negative.1),
+            news: number::decimal(news.1),
+        })
+        .collect()
+}
+
+/// Minutes between two rows of the story.
+fn spacing(until: u32) -> u32 {
+    let hours = [15, 30, 60, 120, 180, 360, 720, 1440];
+    hours.into_iter().find(|every| until / every <= STORY_ROWS).unwrap_or(2880)
+}
+
+pub(super) fn moment(marker: &Marker) -> Option<Moment> {
+    let shown = matches!(marker.kind, MarkerKind::Statement | MarkerKind::Setback);
+    shown.then(|| Moment { at: marker.at.to_string(), kind: marker_kind(marker.kind), text: marker.text.clone() })
+}
+
+/// Returns the word and the sign for a kind of marker, the same in charts and tables.
+fn marker_kind(kind: MarkerKind) -> State {
+    let (word, sign, key) = match kind {
+        MarkerKind::Inject => ("inject", "▽", "inject"),
+        MarkerKind::Decision => ("decision", "▲", "decision"),
+        MarkerKind::Statement => ("statement", "●", "statement"),
+        MarkerKind::Setback => ("setback", "✕", "setback"),
+    };
+    State { word, sign, key }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_story_has_a_readable_number_of_rows() {
+        for until in [30, 90, 300, 1440, 4320, 14 * 1440] {
+            assert!(until / spacing(until) <= STORY_ROWS, "{until}");
+        }
+    }
+}
