@@ -8,7 +8,9 @@
 //! A chart is drawn once for each kind of page, because one that only shrinks cannot be read on a telephone or
 //! on paper.
 
-use std::fmt::Write;
+use std::fmt::{Arguments, Display, Write};
+
+use super::drawing::{Drawing, Element, label, line, tenth};
 
 /// Lines and markers over one time axis.
 #[derive(Clone, Debug, PartialEq)]
@@ -174,55 +176,70 @@ fn count(things: usize) -> f64 {
     things as f64
 }
 
-/// Draws a chart.
+/// Draws a chart for a page.
 pub fn svg(chart: &Chart, size: Size) -> String {
     let layout = Layout::of(size);
-    let bottom = layout.panel_top(chart.lanes.len(), chart.panels.len()) - NAME;
-    let id = format!("{}-{}", chart.id, layout.suffix);
-    let mut out = format!(
-        r#"<svg class="chart {}" viewBox="0 0 {} {}" font-size="{}" role="img" aria-labelledby="{id}-title {id}-desc"><title id="{id}-title">{}</title><desc id="{id}-desc">{}</desc>"#,
-        layout.suffix,
-        layout.width,
-        bottom + AXIS,
-        layout.font,
-        escape(&chart.title),
-        escape(&chart.description),
-    );
-    draw_axis(chart, &layout, bottom, &mut out);
-    draw_leads(chart, &layout, bottom, &mut out);
-    for (index, panel) in chart.panels.iter().enumerate() {
-        draw_panel(panel, layout.panel_top(chart.lanes.len(), index), chart.until, &layout, &mut out);
-    }
-    for (index, lane) in chart.lanes.iter().enumerate() {
-        draw_lane(lane, layout.lane_y(index), chart.until, &layout, &mut out);
-    }
-    out.push_str("</svg>");
-    out
+    let mut drawing = Drawing::new(root(chart, &layout));
+    draw(chart, &layout, &mut drawing);
+    drawing.finish()
 }
 
-/// Draws a chart for paper, as a document of its own with its style sheet inside.
-///
-/// # Panics
-///
-/// Does not in practice: a drawing begins with a tag.
+/// Draws a chart for paper, as a standalone document with its style sheet inside.
 pub fn paper(chart: &Chart, style: &str) -> String {
-    let drawing = svg(chart, Size::Paper);
-    let (head, body) = drawing.split_once('>').expect("a drawing begins with a tag");
-    format!(r#"{head} xmlns="http://www.w3.org/2000/svg"><style>{style}</style>{body}"#)
+    let layout = Layout::of(Size::Paper);
+    let mut drawing = Drawing::new(root(chart, &layout).with("xmlns", "http://www.w3.org/2000/svg"));
+    drawing.text(Element::new("style"), style);
+    draw(chart, &layout, &mut drawing);
+    drawing.finish()
+}
+
+/// Returns what the ids inside a drawing begin with.
+fn id(chart: &Chart, layout: &Layout) -> String {
+    format!("{}-{}", chart.id, layout.suffix)
+}
+
+/// Returns the lower edge of the panels.
+fn bottom(chart: &Chart, layout: &Layout) -> f64 {
+    layout.panel_top(chart.lanes.len(), chart.panels.len()) - NAME
+}
+
+fn root(chart: &Chart, layout: &Layout) -> Element {
+    let id = id(chart, layout);
+    Element::new("svg")
+        .with("class", format_args!("chart {}", layout.suffix))
+        .with("viewBox", format_args!("0 0 {} {}", layout.width, bottom(chart, layout) + AXIS))
+        .with("font-size", layout.font)
+        .with("role", "img")
+        .with("aria-labelledby", format_args!("{id}-title {id}-desc"))
+}
+
+fn draw(chart: &Chart, layout: &Layout, out: &mut Drawing) {
+    let id = id(chart, layout);
+    let bottom = bottom(chart, layout);
+    out.text(Element::new("title").with("id", format_args!("{id}-title")), &chart.title);
+    out.text(Element::new("desc").with("id", format_args!("{id}-desc")), &chart.description);
+    draw_axis(chart, layout, bottom, out);
+    draw_leads(chart, layout, bottom, out);
+    for (index, panel) in chart.panels.iter().enumerate() {
+        draw_panel(panel, layout.panel_top(chart.lanes.len(), index), chart.until, layout, out);
+    }
+    for (index, lane) in chart.lanes.iter().enumerate() {
+        draw_lane(lane, layout.lane_y(index), chart.until, layout, out);
+    }
+}
+
+/// A label with an outline behind it, so that it can be read over a line.
+fn outlined_label(class: &str, x: impl Display, y: f64) -> Element {
+    Element::new("text").with("class", class).with("paint-order", "stroke").with("x", x).with("y", tenth(y))
 }
 
 /// Vertical lines and the times below them.
-fn draw_axis(chart: &Chart, layout: &Layout, bottom: f64, out: &mut String) {
+fn draw_axis(chart: &Chart, layout: &Layout, bottom: f64, out: &mut Drawing) {
     let every = tick_spacing(chart.until, layout.most_ticks);
     for minute in (0..=chart.until).step_by(every as usize) {
-        let x = layout.x(minute, chart.until);
-        let _ = write!(out, r#"<line class="grid" x1="{x:.1}" y1="0" x2="{x:.1}" y2="{bottom}"/>"#);
-        let label = tick_label(minute, every);
-        let _ = write!(
-            out,
-            r#"<text class="tick" x="{x:.1}" y="{:.1}" text-anchor="middle">{label}</text>"#,
-            bottom + 20.0
-        );
+        let x = tenth(layout.x(minute, chart.until));
+        out.empty(line("grid", (&x, 0), (&x, bottom)));
+        out.text(label("tick", x, tenth(bottom + 20.0)).with("text-anchor", "middle"), &tick_label(minute, every));
     }
 }
 
@@ -238,15 +255,12 @@ fn tick_label(minute: u32, every: u32) -> String {
 }
 
 /// Faint lines from markers down through the panels.
-fn draw_leads(chart: &Chart, layout: &Layout, bottom: f64, out: &mut String) {
+fn draw_leads(chart: &Chart, layout: &Layout, bottom: f64, out: &mut Drawing) {
     for (index, lane) in chart.lanes.iter().enumerate().filter(|(_, lane)| lane.leads_down) {
         let top = layout.lane_y(index);
         for group in merged(&lane.marks, chart.until, layout) {
-            let _ = write!(
-                out,
-                r#"<line class="lead {}" x1="{:.1}" y1="{top}" x2="{:.1}" y2="{bottom}"/>"#,
-                lane.key, group.x, group.x
-            );
+            let x = tenth(group.x);
+            out.empty(line(format_args!("lead {}", lane.key), (&x, top), (&x, bottom)));
         }
     }
 }
@@ -270,91 +284,68 @@ fn merged<'a>(marks: &'a [(u32, String)], until: u32, layout: &Layout) -> Vec<Gr
     groups
 }
 
-fn draw_lane(lane: &Lane, y: f64, until: u32, layout: &Layout, out: &mut String) {
-    let (x, name_y) = if layout.names_above { (0.0, y - 22.0) } else { (0.0, y + 4.0) };
-    let _ =
-        write!(out, r#"<text class="name" paint-order="stroke" x="{x}" y="{name_y:.1}">{}</text>"#, escape(&lane.name));
-    let _ = write!(out, r#"<line class="rail" x1="{}" y1="{y}" x2="{}" y2="{y}"/>"#, layout.left, layout.end());
+fn draw_lane(lane: &Lane, y: f64, until: u32, layout: &Layout, out: &mut Drawing) {
+    let name_y = if layout.names_above { y - 22.0 } else { y + 4.0 };
+    out.text(outlined_label("name", 0, name_y), &lane.name);
+    out.empty(line("rail", (layout.left, y), (layout.end(), y)));
     for group in merged(&lane.marks, until, layout) {
         draw_group(&group, lane, y, out);
     }
 }
 
-fn draw_group(group: &Group<'_>, lane: &Lane, y: f64, out: &mut String) {
+fn draw_group(group: &Group<'_>, lane: &Lane, y: f64, out: &mut Drawing) {
     let x = group.x;
-    let _ = write!(out, r#"<g class="mark {}"><title>"#, lane.key);
-    for (line, (minute, text)) in group.marks.iter().enumerate() {
-        let gap = if line > 0 { "\n" } else { "" };
-        let _ = write!(out, "{gap}T+{:02}:{:02} {}", minute / 60, minute % 60, escape(text));
-    }
-    out.push_str("</title>");
-    let _ = match lane.shape {
-        Shape::Triangle => write!(
-            out,
-            r#"<path d="M{:.1} {:.1}L{:.1} {:.1}L{:.1} {:.1}Z"/>"#,
-            x - 5.5,
-            y + 4.5,
-            x + 5.5,
-            y + 4.5,
-            x,
-            y - 5.5
-        ),
-        Shape::Circle => write!(out, r#"<circle cx="{x:.1}" cy="{y}" r="5"/>"#),
-        Shape::Cross => write!(
-            out,
-            r#"<path class="stroke" d="M{:.1} {:.1}L{:.1} {:.1}M{:.1} {:.1}L{:.1} {:.1}"/>"#,
-            x - 4.5,
-            y - 4.5,
-            x + 4.5,
-            y + 4.5,
-            x - 4.5,
-            y + 4.5,
-            x + 4.5,
-            y - 4.5
-        ),
-    };
+    out.open(Element::new("g").with("class", format_args!("mark {}", lane.key)));
+    let words = |(minute, text): &&(u32, String)| format!("T+{:02}:{:02} {text}", minute / 60, minute % 60);
+    out.text(Element::new("title"), &group.marks.iter().map(words).collect::<Vec<String>>().join("\n"));
+    out.empty(mark(lane.shape, x, y));
     if group.marks.len() > 1 {
-        let _ = write!(
-            out,
-            r#"<text class="many" x="{x:.1}" y="{:.1}" text-anchor="middle">{}</text>"#,
-            y - 9.0,
-            group.marks.len()
-        );
+        let count = label("many", tenth(x), tenth(y - 9.0)).with("text-anchor", "middle");
+        out.text(count, &group.marks.len().to_string());
     }
-    out.push_str("</g>");
+    out.close();
 }
 
-fn draw_panel(panel: &Panel, top: f64, until: u32, layout: &Layout, out: &mut String) {
+/// A marker.
+fn mark(shape: Shape, x: f64, y: f64) -> Element {
+    match shape {
+        Shape::Triangle => Element::new("path").with(
+            "d",
+            format_args!("M{:.1} {:.1}L{:.1} {:.1}L{:.1} {:.1}Z", x - 5.5, y + 4.5, x + 5.5, y + 4.5, x, y - 5.5),
+        ),
+        Shape::Circle => Element::new("circle").with("cx", tenth(x)).with("cy", y).with("r", 5),
+        Shape::Cross => Element::new("path").with("class", "stroke").with(
+            "d",
+            format_args!(
+                "M{:.1} {:.1}L{:.1} {:.1}M{:.1} {:.1}L{:.1} {:.1}",
+                x - 4.5,
+                y - 4.5,
+                x + 4.5,
+                y + 4.5,
+                x - 4.5,
+                y + 4.5,
+                x + 4.5,
+                y - 4.5
+            ),
+        ),
+    }
+}
+
+fn draw_panel(panel: &Panel, top: f64, until: u32, layout: &Layout, out: &mut Drawing) {
     let bottom = top + layout.panel;
     let height = |value: f64| bottom - layout.panel * (value / panel.max).clamp(0.0, 1.0);
-    let _ = write!(
-        out,
-        r#"<text class="panel-name" paint-order="stroke" x="{}" y="{:.1}">{}</text>"#,
-        layout.left,
-        top - 9.0,
-        escape(&panel.name)
-    );
+    out.text(outlined_label("panel-name", layout.left, top - 9.0), &panel.name);
     for share in [0.0, 0.5, 1.0] {
         let (value, y) = (panel.max * share, height(panel.max * share));
         let class = if share == 0.0 { "base" } else { "grid" };
-        let _ = write!(
-            out,
-            r#"<line class="{class}" x1="{}" y1="{y:.1}" x2="{}" y2="{y:.1}"/>"#,
-            layout.left,
-            layout.end()
-        );
-        let _ = write!(
-            out,
-            r#"<text class="tick" x="{:.1}" y="{:.1}" text-anchor="end">{}</text>"#,
-            layout.left - 7.0,
-            y + 4.0,
-            short(value)
-        );
+        out.empty(line(class, (layout.left, tenth(y)), (layout.end(), tenth(y))));
+        let tick = label("tick", tenth(layout.left - 7.0), tenth(y + 4.0)).with("text-anchor", "end");
+        out.text(tick, &short(value));
     }
     draw_line(panel, bottom, &height, until, layout, out);
 }
 
-fn draw_line(panel: &Panel, bottom: f64, height: &dyn Fn(f64) -> f64, until: u32, layout: &Layout, out: &mut String) {
+fn draw_line(panel: &Panel, bottom: f64, height: &dyn Fn(f64) -> f64, until: u32, layout: &Layout, out: &mut Drawing) {
     let (Some(first), Some(last)) = (panel.points.first(), panel.points.last()) else { return };
     let mut line = String::new();
     for (index, (minute, value)) in panel.points.iter().enumerate() {
@@ -363,33 +354,34 @@ fn draw_line(panel: &Panel, bottom: f64, height: &dyn Fn(f64) -> f64, until: u32
     }
     let (from, to) = (layout.x(first.0, until), layout.x(last.0, until));
     let key = &panel.key;
-    let _ = write!(out, r#"<path class="area {key}" d="{line}L{to:.1} {bottom}L{from:.1} {bottom}Z"/>"#);
-    let _ = write!(out, r#"<path class="line {key}" d="{line}"/>"#);
+    let path =
+        |class: &str, d: Arguments<'_>| Element::new("path").with("class", format_args!("{class} {key}")).with("d", d);
+    out.empty(path("area", format_args!("{line}L{to:.1} {bottom}L{from:.1} {bottom}Z")));
+    out.empty(path("line", format_args!("{line}")));
     if let Some((minute, value)) = extreme(panel).filter(|extreme| short(extreme.1) != short(last.1)) {
         let at = (layout.x(minute, until), height(value));
         draw_extreme(panel, at, value, bottom - layout.panel, out);
     }
-    let _ = write!(out, r#"<circle class="dot {key}" cx="{to:.1}" cy="{:.1}" r="3"/>"#, height(last.1));
-    let _ = write!(
-        out,
-        r#"<text class="value" paint-order="stroke" x="{:.1}" y="{:.1}">{}{}</text>"#,
-        to + 8.0,
-        height(last.1) + 4.0,
-        short(last.1),
-        panel.unit
-    );
+    out.empty(dot(panel, to, height(last.1)));
+    let value = outlined_label("value", tenth(to + 8.0), height(last.1) + 4.0);
+    out.text(value, &format!("{}{}", short(last.1), panel.unit));
 }
 
-/// A dot with its value, above it where there is room for that.
-fn draw_extreme(panel: &Panel, (x, y): (f64, f64), value: f64, top: f64, out: &mut String) {
+/// A dot with its value, above it where there is room.
+fn draw_extreme(panel: &Panel, (x, y): (f64, f64), value: f64, top: f64, out: &mut Drawing) {
     let text_y = if y - 20.0 < top { y + 18.0 } else { y - 8.0 };
-    let _ = write!(out, r#"<circle class="dot {}" cx="{x:.1}" cy="{y:.1}" r="3"/>"#, panel.key);
-    let _ = write!(
-        out,
-        r#"<text class="value" paint-order="stroke" x="{x:.1}" y="{text_y:.1}" text-anchor="middle">{}{}</text>"#,
-        short(value),
-        panel.unit
-    );
+    out.empty(dot(panel, x, y));
+    let label = outlined_label("value", tenth(x), text_y).with("text-anchor", "middle");
+    out.text(label, &format!("{}{}", short(value), panel.unit));
+}
+
+/// A dot on a line.
+fn dot(panel: &Panel, x: f64, y: f64) -> Element {
+    Element::new("circle")
+        .with("class", format_args!("dot {}", panel.key))
+        .with("cx", tenth(x))
+        .with("cy", tenth(y))
+        .with("r", 3)
 }
 
 fn extreme(panel: &Panel) -> Option<(u32, f64)> {
@@ -415,34 +407,26 @@ pub fn round_up(value: f64) -> f64 {
     steps.into_iter().find(|step| value <= *step).unwrap_or(value)
 }
 
-/// Draws points from 0 to 100 as a bar with a tick at each threshold. Whoever uses it says the number beside it.
+/// Draws points from 0 to 100 as a bar with a tick at each threshold. It is hidden from screen readers: the text next to
+/// it has the number.
 pub fn bar(points: f64, thresholds: &[f64], key: &str) -> String {
     let length = points.clamp(0.0, 100.0);
-    let mut out = String::from(
-        r#"<svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect class="track" width="100" height="10"/>"#,
+    let mut out = Drawing::new(
+        Element::new("svg")
+            .with("class", "bar")
+            .with("viewBox", "0 0 100 10")
+            .with("preserveAspectRatio", "none")
+            .with("aria-hidden", true)
+            .with("focusable", false),
     );
-    let _ = write!(out, r#"<rect class="fill {key}" width="{length:.1}" height="10"/>"#);
+    let rect =
+        |class: &str, width: &str| Element::new("rect").with("class", class).with("width", width).with("height", 10);
+    out.empty(rect("track", "100"));
+    out.empty(rect(&format!("fill {key}"), &tenth(length)));
     for threshold in thresholds {
-        let _ = write!(out, r#"<line class="threshold" x1="{threshold}" y1="0" x2="{threshold}" y2="10"/>"#);
+        out.empty(line("threshold", (threshold, 0), (threshold, 10)));
     }
-    out.push_str("</svg>");
-    out
-}
-
-/// Escapes a text for XML.
-fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            _ => out.push(character),
-        }
-    }
-    out
+    out.finish()
 }
 
 #[cfg(test)]

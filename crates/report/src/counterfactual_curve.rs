@@ -3,8 +3,9 @@
 //! Like the large [`chart`](super::chart), they take colors from the style sheet of the page, by class, and say in
 //! words what there is to see.
 
-use std::fmt::Write;
+use std::fmt::{Arguments, Write};
 
+use super::drawing::{Drawing, Element, label, line, tenth};
 use super::number;
 use goldenhour_core::debrief::luck::Spread;
 use goldenhour_core::debrief::turning_point::CounterfactualCurve;
@@ -26,13 +27,14 @@ pub fn whisker(difference: &Difference, most: f64) -> String {
         number::decimal(difference.low),
         number::decimal(difference.high)
     );
-    format!(
-        r#"<svg class="whisker {key}" viewBox="0 0 {WIDTH} 16" role="img" aria-label="{said}"><line class="zero" x1="{zero}" y1="0" x2="{zero}" y2="16"/><line class="bar" x1="{zero}" y1="8" x2="{mean:.1}" y2="8"/><line class="reach" x1="{low:.1}" y1="8" x2="{high:.1}" y2="8"/><circle class="dot" cx="{mean:.1}" cy="8" r="4"/></svg>"#,
-        zero = WIDTH / 2.0,
-        mean = x(difference.mean),
-        low = x(difference.low),
-        high = x(difference.high),
-    )
+    let mut out = Drawing::new(image(&format!("whisker {key}"), format_args!("0 0 {WIDTH} 16"), &said));
+    let zero = WIDTH / 2.0;
+    let (mean, low, high) = (tenth(x(difference.mean)), tenth(x(difference.low)), tenth(x(difference.high)));
+    out.empty(line("zero", (zero, 0), (zero, 16)));
+    out.empty(line("bar", (zero, 8), (&mean, 8)));
+    out.empty(line("reach", (low, 8), (high, 8)));
+    out.empty(Element::new("circle").with("class", "dot").with("cx", mean).with("cy", 8).with("r", 4));
+    out.finish()
 }
 
 /// Returns the metric in which a run and its alternative part most, beside how far it reaches; none where they part in
@@ -103,29 +105,19 @@ pub fn beside(ghost: &CounterfactualCurve) -> String {
         in_words(ghost.metric, run),
         in_words(ghost.metric, other)
     );
-    let mut out = format!(r#"<svg class="beside" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-label="{said}">"#);
+    let mut out = Drawing::new(image("beside", format_args!("0 0 {WIDTH} {HEIGHT}"), &said));
     for (at, tick) in [(8.0, top), (HEIGHT - 8.0, bottom)] {
-        let _ = write!(
-            out,
-            r#"<line class="base" x1="{LEFT}" y1="{at}" x2="{}" y2="{at}"/><text class="tick" x="{}" y="{}" text-anchor="end">{}</text>"#,
-            LEFT + PLOT,
-            LEFT - 6.0,
-            at + 4.0,
-            in_words(ghost.metric, tick)
-        );
+        out.empty(line("base", (LEFT, at), (LEFT + PLOT, at)));
+        let tick = in_words(ghost.metric, tick);
+        out.text(label("tick", LEFT - 6.0, at + 4.0).with("text-anchor", "end"), &tick);
     }
-    let _ = write!(
-        out,
-        r#"<path class="ghost" d="{}"/><path class="run" d="{}"/><text class="ghost-end" x="{end}" y="{:.1}">{}</text><text class="run-end" x="{end}" y="{:.1}">{}</text></svg>"#,
-        path(&ghost.points),
-        path(&ghost.run),
-        other_y + 4.0,
-        in_words(ghost.metric, other),
-        run_y + 4.0,
-        in_words(ghost.metric, run),
-        end = LEFT + PLOT + 6.0,
-    );
-    out
+    let curve = |class: &str, points: &[(u32, f64)]| Element::new("path").with("class", class).with("d", path(points));
+    out.empty(curve("ghost", &ghost.points));
+    out.empty(curve("run", &ghost.run));
+    let end = LEFT + PLOT + 6.0;
+    out.text(label("ghost-end", end, tenth(other_y + 4.0)), &in_words(ghost.metric, other));
+    out.text(label("run-end", end, tenth(run_y + 4.0)), &in_words(ghost.metric, run));
+    out.finish()
 }
 
 /// Draws how a result is spread over luck, with the place of the run.
@@ -135,24 +127,32 @@ pub fn columns(spread: &Spread, name: &str) -> String {
     let most = f64::from(spread.histogram.iter().copied().max().unwrap_or(1).max(1));
     let wide = WIDTH / count(spread.histogram.len().max(1));
     let said = format!("{name} under other luck: median {}", number::decimal(spread.distribution.median));
-    let mut out = format!(r#"<svg class="columns" viewBox="0 0 {WIDTH} 96" role="img" aria-label="{said}">"#);
+    let mut out = Drawing::new(image("columns", format_args!("0 0 {WIDTH} 96"), &said));
     for (place, seeds) in spread.histogram.iter().enumerate() {
         let height = HEIGHT * f64::from(*seeds) / most;
-        let _ = write!(
-            out,
-            r#"<rect class="column" x="{:.1}" y="{:.1}" width="{:.1}" height="{height:.1}"/>"#,
-            wide * count(place) + 1.0,
-            HEIGHT - height,
-            wide - 2.0,
+        out.empty(
+            Element::new("rect")
+                .with("class", "column")
+                .with("x", tenth(wide * count(place) + 1.0))
+                .with("y", tenth(HEIGHT - height))
+                .with("width", tenth(wide - 2.0))
+                .with("height", tenth(height)),
         );
     }
     let own = WIDTH * (spread.own / 100.0).clamp(0.0, 1.0);
     let anchor = if own > WIDTH - 60.0 { "end" } else { "start" };
-    let _ = write!(
-        out,
-        r#"<line class="base" x1="0" y1="{HEIGHT}" x2="{WIDTH}" y2="{HEIGHT}"/><line class="own" x1="{own:.1}" y1="0" x2="{own:.1}" y2="{HEIGHT}"/><text class="tick" x="0" y="90">0</text><text class="tick" x="{WIDTH}" y="90" text-anchor="end">100</text><text class="own-word" x="{own:.1}" y="90" text-anchor="{anchor}">this run</text></svg>"#
-    );
-    out
+    let own = tenth(own);
+    out.empty(line("base", (0, HEIGHT), (WIDTH, HEIGHT)));
+    out.empty(line("own", (&own, 0), (&own, HEIGHT)));
+    out.text(label("tick", 0, 90), "0");
+    out.text(label("tick", WIDTH, 90).with("text-anchor", "end"), "100");
+    out.text(label("own-word", own, 90).with("text-anchor", anchor), "this run");
+    out.finish()
+}
+
+/// The root of a drawing that is an image to screen readers.
+fn image(class: &str, view: Arguments<'_>, said: &str) -> Element {
+    Element::new("svg").with("class", class).with("viewBox", view).with("role", "img").with("aria-label", said)
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a handful")]

@@ -22,6 +22,7 @@ pub mod chart;
 pub mod comparison;
 pub mod counterfactual_curve;
 pub mod csv;
+mod drawing;
 pub mod font;
 pub mod html;
 pub mod json;
