@@ -9,7 +9,7 @@
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use super::command::{
-    AppCommand, BriefingCommand, CompareCommand, ComposeCommand, DebriefPage, Destination, EndCommand, ExportFormat,
+    AppCommand, BriefingCommand, CompareCommand, ComposeCommand, DebriefPage, Destination, EndCommand,
     FacilitateCommand, LookCommand, PaceCommand, PlanCommand, ReplayCommand, ReviewCommand, SettingCommand, Tab,
     WashCommand, WhatIfCommand,
 };
@@ -23,6 +23,7 @@ use super::view::{PublicScenario, Wanted};
 use goldenhour_core::simulation::InquiryView;
 use goldenhour_core::statement::Says;
 use goldenhour_core::time::SimTime;
+use goldenhour_report::Format;
 
 /// What a command is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -161,12 +162,12 @@ pub const TABLE: &[Entry] = &[
     entry!(Review, "command-page-report", _, |state| page(state, DebriefPage::Report)),
     entry!(Review, "command-page-improvement", _, |state| page(state, DebriefPage::Improvement)),
     entry!(Review, "command-page-log", _, |state| page(state, DebriefPage::Log)),
-    entry!(Review, "command-export-html", ctrl(Key::P), |state| export(state, ExportFormat::Html)),
+    entry!(Review, "command-export-html", ctrl(Key::P), |state| export(state, Format::Html)),
     #[cfg(feature = "pdf")]
-    entry!(Review, "command-export-pdf", _, |state| export(state, ExportFormat::Pdf)),
-    entry!(Review, "command-export-markdown", _, |state| export(state, ExportFormat::Markdown)),
-    entry!(Review, "command-export-json", _, |state| export(state, ExportFormat::Json)),
-    entry!(Review, "command-export-csv", _, |state| export(state, ExportFormat::Csv)),
+    entry!(Review, "command-export-pdf", _, |state| export(state, Format::Pdf)),
+    entry!(Review, "command-export-markdown", _, |state| export(state, Format::Markdown)),
+    entry!(Review, "command-export-json", _, |state| export(state, Format::Json)),
+    entry!(Review, "command-export-csv", _, |state| export(state, Format::Csv)),
     entry!(Place, "command-library", ctrl(Key::L), library),
     entry!(Place, "command-open-file", ctrl(Key::O), |_| Some(AppCommand::ChooseFile)),
     entry!(Place, "command-gallery", _, |_| Some(Destination::Gallery.into())),
@@ -516,7 +517,7 @@ fn page(state: &State, page: DebriefPage) -> Option<AppCommand> {
     matches!(state.route, Route::Debrief(_)).then(|| page.into())
 }
 
-fn export(state: &State, format: ExportFormat) -> Option<AppCommand> {
+fn export(state: &State, format: Format) -> Option<AppCommand> {
     matches!(state.route, Route::Debrief(_)).then(|| format.into())
 }
 

@@ -21,6 +21,7 @@ use goldenhour_core::session::review::About;
 use goldenhour_core::statement::Says;
 use goldenhour_core::time::{SimDuration, SimTime};
 use goldenhour_core::timeline::EntryNumber;
+use goldenhour_report::Format;
 
 /// Something the window is asked to do.
 #[derive(Clone, Debug)]
@@ -56,7 +57,7 @@ pub enum AppCommand {
     /// Pick sessions and lay them side by side.
     Compare(CompareCommand),
     /// Write the debrief to a file beside the session.
-    Export(ExportFormat),
+    Export(Format),
     /// Switch between the dark and the light look.
     SwitchTheme,
     /// Change a setting; it is kept at once.
@@ -572,22 +573,6 @@ pub enum CompareCommand {
     Export,
 }
 
-/// What a debrief is written as.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ExportFormat {
-    /// A page to read and print.
-    Html,
-    /// Text to work on.
-    Markdown,
-    /// Data.
-    Json,
-    /// Tables.
-    Csv,
-    /// A paper to sign and file.
-    #[cfg(feature = "pdf")]
-    Pdf,
-}
-
 /// Takes commands while a frame is drawn.
 #[derive(Debug, Default)]
 pub struct CommandSender(RefCell<Vec<AppCommand>>);
@@ -631,7 +616,7 @@ parts! {
     Mark(MarkCommand),
     Edit(EditCommand),
     Compare(CompareCommand),
-    Export(ExportFormat),
+    Export(Format),
     Set(SettingCommand),
 }
 

@@ -1,12 +1,11 @@
 //! The comparison as the window shows it: what is compared, what is left out of sight, and the words around it.
 
-use super::language::{Language, Texts};
+use super::language::Texts;
 use super::measure;
 use goldenhour_core::compare::row::{self, Cell, Figure, Number, Row};
 use goldenhour_core::compare::{Compare, Proposal, Remark, Run};
 use goldenhour_core::session::Mode;
 use goldenhour_core::time::SimDuration;
-use goldenhour_report::comparison;
 
 /// The most sessions that are compared: as many as have a color and a dash of their own.
 pub const MOST: usize = 6;
@@ -107,17 +106,10 @@ fn figure_in_words(texts: &Texts, figure: Figure, value: Option<f64>, currency: 
     }
 }
 
-/// Returns the language in which a comparison is written for somebody who reads the window in a language.
-pub fn written_in(language: Language) -> comparison::Language {
-    match language {
-        Language::English => comparison::Language::English,
-        Language::German => comparison::Language::German,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::language::Language;
     use goldenhour_core::compare::run::SEATS;
 
     #[test]

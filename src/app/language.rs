@@ -11,41 +11,12 @@ use std::fmt;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use rust_embed::RustEmbed;
-use serde::{Deserialize, Serialize};
+
+pub use goldenhour_report::Language;
 
 #[derive(RustEmbed)]
 #[folder = "assets/language"]
 struct Messages;
-
-/// A language of the program.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Language {
-    /// English; complete by definition.
-    #[default]
-    English,
-    /// German.
-    German,
-}
-
-impl Language {
-    /// All languages.
-    pub const ALL: [Language; 2] = [Language::English, Language::German];
-
-    /// Returns its own name for itself.
-    pub fn own_name(self) -> &'static str {
-        match self {
-            Language::English => "English",
-            Language::German => "Deutsch",
-        }
-    }
-
-    fn tag(self) -> &'static str {
-        match self {
-            Language::English => "en",
-            Language::German => "de",
-        }
-    }
-}
 
 /// What is put into the places of a message, by name.
 pub type Filling<'a> = FluentValue<'a>;

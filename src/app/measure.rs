@@ -1,12 +1,13 @@
 //! Times, lengths, numbers and money as they are written in the language the user reads.
 //!
 //! Moments since `StartEx` (`T+03:20`) are the same in every language. Everything else goes through messages: the
-//! names of days and months, the units of lengths, the marks within numbers, and where the sign of a currency
-//! stands. A number that only counts things is handed to its message as it is; what is shown by itself or has
-//! decimals comes from here.
+//! names of days and months, the units of lengths, and where the sign of a currency stands. The separators within
+//! numbers are those of the reports. A number that only counts things is handed to its message as it is; what is
+//! shown by itself or has decimals comes from here.
 
 use super::language::Texts;
 use goldenhour_core::time::{Calendar, SimDuration, SimTime};
+use goldenhour_report::number::NumberFormat;
 
 /// The months, from January.
 const MONTHS: [&str; 12] = [
@@ -79,30 +80,28 @@ pub fn length(texts: &Texts, length: SimDuration) -> String {
     }
 }
 
-/// Returns a whole number with a mark between thousands: `1,240,000`.
+/// Returns a whole number with a separator between thousands: `1,240,000`.
 pub fn count(texts: &Texts, number: f64) -> String {
-    super::widget::count(number).replace(',', &texts.say("measure-thousands-mark"))
+    NumberFormat::of(texts.language()).whole(number)
 }
 
 /// Returns a number with one decimal: `3.5`.
 pub fn decimal(texts: &Texts, number: f64) -> String {
-    format!("{number:.1}").replace('.', &texts.say("measure-decimal-mark"))
+    NumberFormat::of(texts.language()).decimal(number)
 }
 
 /// Returns a number with one decimal and its sign: `+3.5`, `−0.4`, `0.0`.
 pub fn signed(texts: &Texts, number: f64) -> String {
-    let size = decimal(texts, number.abs());
-    match number {
-        small if small.abs() < 0.05 => size,
-        below if below < 0.0 => format!("\u{2212}{size}"),
-        _ => format!("+{size}"),
-    }
+    NumberFormat::of(texts.language()).signed(number)
 }
 
 /// Returns an amount of money, short: `£1.2m`, `£48k`, `£310`.
 pub fn money(texts: &Texts, amount: f64, currency: &str) -> String {
     let short = match amount.abs() {
-        size if size >= 999_500.0 => texts.fill("measure-millions", [("number", decimal(texts, amount / 1e6).into())]),
+        size if size >= 999_500.0 => {
+            let millions = NumberFormat::of(texts.language()).ungrouped(amount / 1e6);
+            texts.fill("measure-millions", [("number", millions.into())])
+        }
         size if size >= 9_950.0 => texts.fill("measure-thousands", [("number", format!("{:.0}", amount / 1e3).into())]),
         _ => format!("{amount:.0}"),
     };

@@ -14,8 +14,8 @@ use goldenhour_core::scenario::library;
 use goldenhour_core::scoring::Verdict;
 use goldenhour_core::session::{Mode, Session, file};
 use goldenhour_core::time::{SimDuration, SimTime};
-use goldenhour_report::comparison::{self, Language};
-use goldenhour_report::number;
+use goldenhour_report::number::ENGLISH;
+use goldenhour_report::{Language, comparison};
 
 /// Lay recorded sessions side by side
 ///
@@ -249,7 +249,7 @@ fn mastery_text(team: &Mastery, comparison: &Comparison, text: &mut String) {
 }
 
 fn progress_text(step: &MasteryTrack, text: &mut String) {
-    let change = step.change.map_or_else(|| "–".to_owned(), signed);
+    let change = step.change.map_or_else(|| "–".to_owned(), |change| ENGLISH.signed_whole(change));
     let trend = step.trend.map_or("–", |trend| trend.word());
     let name = shortened(&step.item.title, NAME - 4);
     let _ = writeln!(
@@ -372,16 +372,12 @@ fn figure(figure: Figure, value: Option<f64>) -> String {
     let Some(value) = value else { return "never".to_owned() };
     match figure {
         Figure::TrustFinal | Figure::TrustMin | Figure::AwarenessFinal | Figure::NegativeSharePeak => {
-            number::percent(value)
+            ENGLISH.percent(value)
         }
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "minutes are counted")]
         Figure::FirstWord => SimDuration::from_minutes(value as u32).to_string(),
-        _ => number::whole(value),
+        _ => ENGLISH.whole(value),
     }
-}
-
-fn signed(change: f64) -> String {
-    if change.round() > 0.0 { format!("+{}", number::whole(change)) } else { number::whole(change) }
 }
 
 fn mode(mode: Mode) -> &'static str {

@@ -11,7 +11,8 @@ use goldenhour_core::session::log::Unkept;
 use goldenhour_core::session::{Author, DrillFile, Log, Mode, Session};
 use goldenhour_core::simulation::Seed;
 use goldenhour_core::time::SimTime;
-use goldenhour_report::comparison::{Language, document};
+use goldenhour_report::Language;
+use goldenhour_report::comparison::document;
 use serde_json::Value;
 
 use crate::cli::{code, goldenhour, text};

@@ -1,6 +1,6 @@
 //! The tests of the command line, in one binary.
 
-#![expect(clippy::unwrap_used, reason = "a test that fails says where")]
+#![expect(clippy::unwrap_used, reason = "a panic in a test names the line that failed")]
 
 mod answer;
 mod bad_input;

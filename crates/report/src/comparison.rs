@@ -6,43 +6,17 @@
 
 use minijinja::{Value, context};
 
-use super::{markdown, number};
+use super::language::Language;
+use super::markdown;
+use super::number::{self, NumberFormat};
 use goldenhour_core::compare::Comparison;
 use goldenhour_core::time::{SimDuration, SimTime};
 
-/// A language in which a comparison can be written.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Language {
-    /// English.
-    #[default]
-    English,
-    /// German.
-    German,
-}
-
-impl Language {
-    fn template(self) -> &'static str {
-        match self {
-            Language::English => include_str!("../../../assets/report/compare/en.md"),
-            Language::German => include_str!("../../../assets/report/compare/de.md"),
-        }
-    }
-
-    /// Writes an English number as this language does.
-    fn number(self, english: &str) -> String {
-        match self {
-            Language::English => english.to_owned(),
-            Language::German => english.chars().map(swapped).collect(),
-        }
-    }
-}
-
-/// The mark of thousands for the mark of decimals, and the other way round.
-fn swapped(mark: char) -> char {
-    match mark {
-        ',' => '.',
-        '.' => ',',
-        other => other,
+/// Returns the template of a language.
+fn template(language: Language) -> &'static str {
+    match language {
+        Language::English => include_str!("../../../assets/report/compare/en.md"),
+        Language::German => include_str!("../../../assets/report/compare/de.md"),
     }
 }
 
@@ -53,32 +27,29 @@ fn swapped(mark: char) -> char {
 /// Does not in practice: the templates are part of the program and a test renders them.
 pub fn document(comparison: &Comparison, language: Language) -> String {
     let mut environment = markdown::environment();
-    let say = move |number: String| language.number(&number);
-    environment.add_filter("whole", move |value: f64| say(number::whole(value)));
-    environment.add_filter("decimal", move |value: f64| say(number::decimal(value)));
-    environment.add_filter("signed", move |value: f64| {
-        let sign = if value.round() > 0.0 { "+" } else { "" };
-        // A plus at the beginning of a cell is no list.
-        Value::from_safe_string(format!("{sign}{}", say(number::whole(value))))
-    });
+    let numbers = NumberFormat::of(language);
+    environment.add_filter("whole", move |value: f64| numbers.whole(value));
+    environment.add_filter("decimal", move |value: f64| numbers.decimal(value));
+    // A plus at the beginning of a cell does not start a list.
+    environment.add_filter("signed", move |value: f64| Value::from_safe_string(numbers.signed_whole(value)));
     environment.add_filter("moment", |minutes: u32| SimTime::from_minutes(minutes).to_string());
     environment.add_filter("figure", move |value: Option<f64>, figure: &str, currency: &str, never: &str| {
-        value.map_or_else(|| never.to_owned(), |value| say(figure_in_words(value, figure, currency)))
+        value.map_or_else(|| never.to_owned(), |value| figure_in_words(value, figure, currency, numbers))
     });
-    environment.add_template("compare.md", language.template()).expect("the template is valid");
+    environment.add_template("compare.md", template(language)).expect("the template is valid");
     let template = environment.get_template("compare.md").expect("it was just added");
     let values = context! { compare => Value::from_serialize(comparison) };
     aligned(&template.render(values).expect("the template uses only what it is given"))
 }
 
 /// A figure of the outcome with its unit.
-fn figure_in_words(value: f64, figure: &str, currency: &str) -> String {
+fn figure_in_words(value: f64, figure: &str, currency: &str, numbers: NumberFormat) -> String {
     match figure {
-        "trust_final" | "trust_min" | "awareness_final" | "negative_share_peak" => number::percent(value),
-        "revenue_lost" | "costs" => number::money(value, currency),
+        "trust_final" | "trust_min" | "awareness_final" | "negative_share_peak" => numbers.percent(value),
+        "revenue_lost" | "costs" => numbers.money(value, currency),
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "minutes are counted")]
         "first_word" => number::length(SimDuration::from_minutes(value as u32)),
-        _ => number::whole(value),
+        _ => numbers.whole(value),
     }
 }
 
@@ -156,11 +127,11 @@ mod tests {
     }
 
     #[test]
-    fn numbers_are_written_as_the_language_writes_them() {
-        assert_eq!(Language::German.number("−1,234.5"), "−1.234,5");
-        assert_eq!(Language::English.number("−1,234.5"), "−1,234.5");
-        assert_eq!(figure_in_words(0.414, "trust_min", "EUR"), "41\u{a0}%");
-        assert_eq!(figure_in_words(125.0, "first_word", "EUR"), "2\u{a0}h 5\u{a0}min");
-        assert_eq!(figure_in_words(1234.0, "costs", "EUR"), "EUR\u{a0}1,234");
+    fn figures_have_their_units_and_the_separators_of_the_language() {
+        let (english, german) = (NumberFormat::of(Language::English), NumberFormat::of(Language::German));
+        assert_eq!(figure_in_words(0.414, "trust_min", "EUR", english), "41\u{a0}%");
+        assert_eq!(figure_in_words(125.0, "first_word", "EUR", german), "2\u{a0}h 5\u{a0}min");
+        assert_eq!(figure_in_words(1234.0, "costs", "EUR", english), "EUR\u{a0}1,234");
+        assert_eq!(figure_in_words(1234.0, "costs", "EUR", german), "EUR\u{a0}1.234");
     }
 }

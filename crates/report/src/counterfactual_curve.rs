@@ -6,7 +6,7 @@
 use std::fmt::{Arguments, Write};
 
 use super::drawing::{Drawing, Element, label, line, tenth};
-use super::number;
+use super::number::ENGLISH;
 use goldenhour_core::debrief::luck::Spread;
 use goldenhour_core::debrief::turning_point::CounterfactualCurve;
 use goldenhour_core::ensemble::counterfactual::Difference;
@@ -23,9 +23,9 @@ pub fn whisker(difference: &Difference, most: f64) -> String {
     };
     let said = format!(
         "{} with an interval from {} to {}",
-        number::decimal(difference.mean),
-        number::decimal(difference.low),
-        number::decimal(difference.high)
+        ENGLISH.decimal(difference.mean),
+        ENGLISH.decimal(difference.low),
+        ENGLISH.decimal(difference.high)
     );
     let mut out = Drawing::new(image(&format!("whisker {key}"), format_args!("0 0 {WIDTH} 16"), &said));
     let zero = WIDTH / 2.0;
@@ -60,8 +60,8 @@ pub fn named(metric: Metric) -> &'static str {
 /// A value of a metric of ghosts in the unit that its caption names: shares of 100, attention as it is.
 fn in_words(metric: Metric, value: f64) -> String {
     match metric {
-        Metric::Trust | Metric::Negative => number::whole(100.0 * value),
-        _ => number::decimal(value),
+        Metric::Trust | Metric::Negative => ENGLISH.whole(100.0 * value),
+        _ => ENGLISH.decimal(value),
     }
 }
 
@@ -126,7 +126,7 @@ pub fn columns(spread: &Spread, name: &str) -> String {
     const HEIGHT: f64 = 72.0;
     let most = f64::from(spread.histogram.iter().copied().max().unwrap_or(1).max(1));
     let wide = WIDTH / count(spread.histogram.len().max(1));
-    let said = format!("{name} under other luck: median {}", number::decimal(spread.distribution.median));
+    let said = format!("{name} under other luck: median {}", ENGLISH.decimal(spread.distribution.median));
     let mut out = Drawing::new(image("columns", format_args!("0 0 {WIDTH} 96"), &said));
     for (place, seeds) in spread.histogram.iter().enumerate() {
         let height = HEIGHT * f64::from(*seeds) / most;

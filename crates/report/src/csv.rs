@@ -1,6 +1,6 @@
 //! The debrief as tables, for a spreadsheet: one file for each list in it.
 //!
-//! The main file is the log; the others stand beside it, named by their [part](super::Document::part). Each opens
+//! The main file is the log; the others stand beside it, named by their [part](Document::part). Each opens
 //! in a spreadsheet by a double click: RFC 4180 with a mark of UTF-8 at the beginning, a head of names, numbers
 //! with a point and nothing beside them, units in the names or in `docs/debrief-files.md`. Moments stand twice, as
 //! minutes since StartEx to calculate with and as `T+hh:mm` to read. A cell without a value is empty.
@@ -12,7 +12,7 @@ use std::fmt::Display;
 
 use csv::{Terminator, WriterBuilder};
 
-use super::Document;
+use super::document::Document;
 use super::report::{audience, soundness, trigger};
 use goldenhour_core::debrief::{ClaimReview, ClockReview, Debrief, ResponseTime, StatementReview};
 use goldenhour_core::scenario::Metric;

@@ -1,7 +1,7 @@
 //! The story as a chart: what the public felt and heard, below what the team did.
 
 use super::chart::{Chart, Extreme, Lane, Panel, Shape, round_up};
-use super::number;
+use super::number::ENGLISH;
 use goldenhour_core::debrief::{Debrief, MarkerKind};
 use goldenhour_core::scenario::Metric;
 
@@ -72,9 +72,9 @@ fn describe(debrief: &Debrief) -> String {
     let (_, news, news_peak) = ends(Metric::News, 1.0);
     let kinds = [MarkerKind::Decision, MarkerKind::Statement, MarkerKind::Setback];
     let [decisions, statements, setbacks] = kinds.map(|kind| marks(debrief, kind).len());
-    let decisions = number::count(decisions, "decision", "decisions");
-    let statements = number::count(statements, "statement", "statements");
-    let setbacks = number::count(setbacks, "setback", "setbacks");
+    let decisions = ENGLISH.count(decisions, "decision", "decisions");
+    let statements = ENGLISH.count(statements, "statement", "statements");
+    let setbacks = ENGLISH.count(setbacks, "setback", "setbacks");
     format!(
         "Three lines over one time axis. Trust goes from {from:.0} to {to:.0} of 100. The share of negative posts peaks \
          at {negative_peak:.0} % and ends at {negative:.0} %. News attention peaks at {news_peak:.1} and ends at {news:.1}. \

@@ -6,7 +6,7 @@
 
 use serde::Serialize;
 
-use super::number;
+use super::number::ENGLISH;
 use goldenhour_core::debrief::luck::{Luck, Spread};
 use goldenhour_core::debrief::turning_point::TurningPoint;
 use goldenhour_core::debrief::{Counterfactual, counterfactual::Interaction};
@@ -98,7 +98,7 @@ impl Turning {
         let rows =
             |points: &[TurningPoint]| points.iter().enumerate().map(|(place, point)| row(place, point)).collect();
         Turning {
-            seeds: number::count(found.seeds, "seed", "seeds"),
+            seeds: ENGLISH.count(found.seeds, "seed", "seeds"),
             luck: found.luck.iter().flat_map(luck).collect(),
             bands: found.luck.iter().flat_map(bands).collect(),
             costs: rows(&found.costs),
@@ -122,7 +122,7 @@ fn row(place: usize, point: &TurningPoint) -> TurningRow {
         playbook: effect(point.effect.playbook, 1.0),
         trust: effect(point.effect.trust_final, 100.0),
         entries: entries.join(", "),
-        criteria: changed.map(|one| format!("{} {} ({})", one.id, one.title, signed(one.points))).collect(),
+        criteria: changed.map(|one| format!("{} {} ({})", one.id, one.title, ENGLISH.signed(one.points))).collect(),
     }
 }
 
@@ -133,14 +133,8 @@ fn effect(difference: Difference, scale: f64) -> EffectCell {
         true if difference.mean > 0.0 => ("helped", "good"),
         true => ("cost", "bad"),
     };
-    let half = number::decimal(scale * difference.half_width());
-    EffectCell { text: format!("{} (±{half})", signed(scale * difference.mean)), word, key }
-}
-
-/// A number with its sign.
-fn signed(number: f64) -> String {
-    let text = number::decimal(number);
-    if text.starts_with('−') || text == "0.0" { text } else { format!("+{text}") }
+    let half = ENGLISH.decimal(scale * difference.half_width());
+    EffectCell { text: format!("{} (±{half})", ENGLISH.signed(scale * difference.mean)), word, key }
 }
 
 fn pair(found: &Interaction) -> PairRow {
@@ -162,20 +156,20 @@ fn luck(luck: &Luck) -> Vec<String> {
         format!(
             "{name}: {} in this run. The same decisions under other luck give {} to {} in the middle half of {} and {} to \
              {} in all of them; {} of them did worse.",
-            number::decimal(spread.own),
-            number::decimal(spread.distribution.lower),
-            number::decimal(spread.distribution.upper),
-            number::count(luck.seeds, "seed", "seeds"),
-            number::decimal(spread.distribution.min),
-            number::decimal(spread.distribution.max),
-            number::percent(spread.percentile),
+            ENGLISH.decimal(spread.own),
+            ENGLISH.decimal(spread.distribution.lower),
+            ENGLISH.decimal(spread.distribution.upper),
+            ENGLISH.count(luck.seeds, "seed", "seeds"),
+            ENGLISH.decimal(spread.distribution.min),
+            ENGLISH.decimal(spread.distribution.max),
+            ENGLISH.percent(spread.percentile),
         )
     };
     let mut said = vec![stands("Outcome", &luck.outcome), stands("Playbook", &luck.playbook)];
     if luck.dropped > 0.0 {
         said.push(format!(
             "Under other luck {} of the decisions could not be taken, because what they answered did not happen.",
-            number::percent(luck.dropped)
+            ENGLISH.percent(luck.dropped)
         ));
     }
     said
@@ -183,7 +177,7 @@ fn luck(luck: &Luck) -> Vec<String> {
 
 fn bands(luck: &Luck) -> Vec<BandRow> {
     let between = |spread: &goldenhour_core::ensemble::Distribution| {
-        format!("{} to {}", number::decimal(spread.lower), number::decimal(spread.upper))
+        format!("{} to {}", ENGLISH.decimal(spread.lower), ENGLISH.decimal(spread.upper))
     };
     let own = BandRow {
         name: "these decisions".to_owned(),

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::{open, shelf, trouble, unwritten};
 use crate::app::command::{CompareCommand, Destination};
-use crate::app::compare::{MOST, Shown, written_in};
+use crate::app::compare::{MOST, Shown};
 use crate::app::result::SessionResult;
 use crate::app::state::{Notice, Route, State};
 use crate::app::task::{self, Progress};
@@ -117,7 +117,7 @@ fn export(state: &mut State) {
     let Route::Compare(shown) = &state.route else { return };
     let compare = &shown.compare;
     let comparison = Comparison::of(compare, shown.proposal.clone());
-    let text = comparison::document(&comparison, written_in(state.texts.language()));
+    let text = comparison::document(&comparison, state.texts.language());
     let subject = compare.runs.first().filter(|_| compare.is_of_one_scenario()).map(|run| &run.scorecard.scenario);
     let path = state.folders.new_comparison(subject).map_err(|error| WriteError::of(&state.folders.sessions, error));
     let written = path.and_then(|path| writer::write(&path, text.as_bytes()).map(|()| path));

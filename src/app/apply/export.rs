@@ -3,7 +3,6 @@
 use std::path::{Path, PathBuf};
 
 use super::{trouble, unwritten};
-use crate::app::command::ExportFormat;
 use crate::app::state::{Notice, Route, State};
 #[cfg(feature = "pdf")]
 use crate::app::task;
@@ -22,18 +21,16 @@ enum Unexported {
 }
 
 /// Writes the debrief beside the session.
-pub fn export(state: &mut State, format: ExportFormat) {
+pub fn export(state: &mut State, format: Format) {
     let Route::Debrief(review) = &state.route else { return };
-    let (format, ending) = match format {
-        ExportFormat::Json => (Format::Json, "json"),
-        ExportFormat::Html => (Format::Html, "html"),
-        ExportFormat::Markdown => (Format::Markdown, "md"),
-        ExportFormat::Csv => (Format::Csv, "csv"),
+    match format {
+        Format::Html | Format::Markdown | Format::Json | Format::Csv => {
+            let written = write(&review.debrief, format, &review.path);
+            say(state, written);
+        }
         #[cfg(feature = "pdf")]
-        ExportFormat::Pdf => return typeset(state, review.debrief.clone(), review.path.clone()),
-    };
-    let written = write(&review.debrief, format, &review.path, ending);
-    say(state, written);
+        Format::Pdf => typeset(state, review.debrief.clone(), review.path.clone()),
+    }
 }
 
 /// Writes the debrief as PDF, beside the window: a long one takes more than a moment.
@@ -41,15 +38,15 @@ pub fn export(state: &mut State, format: ExportFormat) {
 fn typeset(state: &mut State, debrief: Debrief, session: PathBuf) {
     let title = state.texts.say("task-pdf");
     task::begin(state, title, move |_| {
-        let written = write(&debrief, Format::Pdf, &session, "pdf");
+        let written = write(&debrief, Format::Pdf, &session);
         Box::new(move |state| say(state, written))
     });
 }
 
-/// Writes the files of a form beside a session and returns where they are.
-fn write(debrief: &Debrief, format: Format, session: &Path, ending: &str) -> Result<Vec<PathBuf>, Unexported> {
+/// Writes the files of a format next to a session and returns their paths.
+fn write(debrief: &Debrief, format: Format, session: &Path) -> Result<Vec<PathBuf>, Unexported> {
     let documents = goldenhour_report::export(debrief, format)?;
-    let main = session.with_extension(ending);
+    let main = session.with_extension(format.extension());
     let paths: Vec<PathBuf> = documents.iter().map(|document: &Document| document.path(&main)).collect();
     for path in &paths {
         writer::check(path, &[session])?;

@@ -92,27 +92,3 @@ pub fn columns_ui(ui: &mut Ui, gap: f32, views: &mut [&mut dyn FnMut(&mut Ui)]) 
     let used = egui::Rect::from_min_max(top.left_top(), egui::pos2(top.right(), bottom));
     ui.allocate_rect(used, egui::Sense::hover());
 }
-
-/// Returns a whole number with commas between thousands.
-pub fn count(number: f64) -> String {
-    let digits = format!("{:.0}", number.abs());
-    let mut text = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index) % 3 == 0 {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    if number < -0.5 { format!("-{text}") } else { text }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn thousands_are_separated() {
-        assert_eq!(count(1_240_000.0), "1,240,000");
-        assert_eq!(count(999.0), "999");
-    }
-}

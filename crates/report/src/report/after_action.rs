@@ -7,7 +7,7 @@ use super::cell::{Cell, by};
 use super::evidence::{EvidenceRow, evidence_row, evidence_rows};
 use super::rating::rating_key;
 use super::sentence::sentence_case;
-use crate::number;
+use crate::number::ENGLISH;
 use goldenhour_core::debrief::after_action::{
     CapabilityAnalysis, ObjectiveMark, OverviewLine, Participant, PlanLine, ReportedFinding, Status, Struck, TaskMark,
 };
@@ -186,7 +186,7 @@ pub(super) fn status_note(status: &Status) -> String {
     let Some(stamp) = &status.finalized else { return String::new() };
     let since = match status.edits_since {
         0 => String::new(),
-        edits => format!("; {} since", number::count(edits, "edit", "edits")),
+        edits => format!("; {} since", ENGLISH.count(edits, "edit", "edits")),
     };
     format!("Declared final by {}{since}", by(stamp))
 }
@@ -260,7 +260,7 @@ fn capability_row(row: &CapabilityAnalysis, objective_rows: usize, debrief: &Deb
         title: row.title.clone(),
         target: row.target.clone(),
         reference: row.reference.clone(),
-        points: row.points.map(number::whole).unwrap_or_default(),
+        points: row.points.map(|points| ENGLISH.whole(points)).unwrap_or_default(),
         letter: row.rating.map_or(NOTHING, Rating::letter),
         meaning: row.rating.map_or("could not be judged", Rating::meaning),
         key: row.rating.map_or("none", rating_key),
@@ -312,7 +312,7 @@ fn finding_row(finding: &ReportedFinding, row: &CapabilityAnalysis, debrief: &De
         missing: if rewritten { Vec::new() } else { finding.missing.clone() },
         what_if: finding.what_if.clone().unwrap_or_default(),
         advice,
-        points: if finding.added.is_some() { String::new() } else { number::decimal(finding.points) },
+        points: if finding.added.is_some() { String::new() } else { ENGLISH.decimal(finding.points) },
         added: finding.added.as_ref().map(|stamp| format!("added by {}", by(stamp))).unwrap_or_default(),
         struck: struck(finding.struck.as_ref()),
         evidence: evidence_rows(&finding.proof.iter().cloned().collect::<Vec<EvidenceItem>>()),
@@ -335,7 +335,7 @@ pub(super) fn plan_row(line: &PlanLine) -> PlanRow {
         capability: line.capability.clone(),
         issue: line.issue.text().to_owned(),
         action: line.action.text().to_owned(),
-        points: if line.added.is_some() { String::new() } else { number::decimal(line.points) },
+        points: if line.added.is_some() { String::new() } else { ENGLISH.decimal(line.points) },
         owner: owner.into_iter().filter(|name| !name.trim().is_empty()).collect::<Vec<&str>>().join(", "),
         due: line.completion.text().to_owned(),
         issue_cell: Cell::of(&line.issue),

@@ -18,7 +18,7 @@ use super::statement::{StatementRow, statement_row};
 use super::step::{StepRow, steps};
 use super::story::{Moment, StoryRow, moment, story};
 use super::team::{TeamRow, team_row};
-use crate::number;
+use crate::number::{self, ENGLISH};
 use crate::turning::Turning;
 use goldenhour_core::debrief::Debrief;
 use goldenhour_core::scoring::{Rating, Scorecard};
@@ -146,10 +146,10 @@ impl Report {
             summary_cell: Cell::of(&signed.summary),
             capabilities: after_action::capabilities(debrief),
             roll_up: after_action::roll_up(signed.roll_up),
-            total: number::whole(playbook.total),
-            total_overridden: playbook.total_overridden.map(number::whole).unwrap_or_default(),
-            coverage: number::percent(playbook.coverage),
-            outcome: number::whole(outcome.total),
+            total: ENGLISH.whole(playbook.total),
+            total_overridden: playbook.total_overridden.map(|points| ENGLISH.whole(points)).unwrap_or_default(),
+            coverage: ENGLISH.percent(playbook.coverage),
+            outcome: ENGLISH.whole(outcome.total),
             figures: figures(&outcome.metrics, &debrief.currency),
             losses: outcome.losses.iter().map(|loss| loss_row(loss, &debrief.currency)).collect(),
             steps: steps(&playbook.steps),

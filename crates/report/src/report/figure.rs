@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::sentence::sentence_case;
-use crate::number;
+use crate::number::ENGLISH;
 use goldenhour_core::scoring::OutcomeMetrics;
 use goldenhour_core::scoring::outcome::Loss;
 
@@ -40,33 +40,33 @@ pub(super) fn figures(metrics: &OutcomeMetrics, currency: &str) -> Vec<Figure> {
     vec![
         figure(
             "Trust at the end",
-            number::whole(100.0 * metrics.trust_final),
-            format!("of 100; lowest {}", number::whole(100.0 * metrics.trust_min)),
+            ENGLISH.whole(100.0 * metrics.trust_final),
+            format!("of 100; lowest {}", ENGLISH.whole(100.0 * metrics.trust_min)),
         ),
         figure(
             "Customers who left",
-            number::whole(metrics.customers_lost),
-            format!("{} have heard of it", number::percent(metrics.awareness_final)),
+            ENGLISH.whole(metrics.customers_lost),
+            format!("{} have heard of it", ENGLISH.percent(metrics.awareness_final)),
         ),
         figure(
             "Revenue lost",
-            number::money(metrics.revenue_lost, currency),
+            ENGLISH.money(metrics.revenue_lost, currency),
             "against the same days without a breach".to_owned(),
         ),
-        figure("Costs", number::money(metrics.costs, currency), "of the response, fines and compensation".to_owned()),
+        figure("Costs", ENGLISH.money(metrics.costs, currency), "of the response, fines and compensation".to_owned()),
         figure(
             "Records exposed",
-            number::whole(metrics.records_exposed),
+            ENGLISH.whole(metrics.records_exposed),
             "in total, before StartEx included".to_owned(),
         ),
         figure(
             "Negative posts, peak",
-            number::percent(metrics.negative_share_peak),
+            ENGLISH.percent(metrics.negative_share_peak),
             "the highest share of all posts".to_owned(),
         ),
         figure(
             "News attention",
-            number::whole(metrics.coverage_area),
+            ENGLISH.whole(metrics.coverage_area),
             "attention-hours; 1 is the peak of a first report, for an hour".to_owned(),
         ),
         figure(
@@ -79,13 +79,13 @@ pub(super) fn figures(metrics: &OutcomeMetrics, currency: &str) -> Vec<Figure> {
 
 pub(super) fn loss_row(loss: &Loss, currency: &str) -> LossRow {
     let say = |amount: f64| match loss.title {
-        "trust" | "anger and fear" => format!("{} points", number::decimal(100.0 * amount)),
-        "revenue and costs" => number::money(amount, currency),
-        "customers" | "records since StartEx" => number::whole(amount),
-        _ => number::plain(amount),
+        "trust" | "anger and fear" => format!("{} points", ENGLISH.decimal(100.0 * amount)),
+        "revenue and costs" => ENGLISH.money(amount, currency),
+        "customers" | "records since StartEx" => ENGLISH.whole(amount),
+        _ => ENGLISH.plain(amount),
     };
     let compared = if loss.nothing > 1e-9 {
-        format!("{} of doing nothing", number::percent(loss.run / loss.nothing))
+        format!("{} of doing nothing", ENGLISH.percent(loss.run / loss.nothing))
     } else if loss.run > 1e-9 {
         "doing nothing lost none".to_owned()
     } else {
@@ -93,7 +93,7 @@ pub(super) fn loss_row(loss: &Loss, currency: &str) -> LossRow {
     };
     LossRow {
         title: sentence_case(loss.title),
-        weight: number::percent(loss.weight),
+        weight: ENGLISH.percent(loss.weight),
         run: say(loss.run),
         nothing: say(loss.nothing),
         compared,

@@ -6,7 +6,7 @@ use super::blank::NOTHING;
 use super::evidence::{EvidenceRow, evidence_row, evidence_rows};
 use super::rating::rating_key;
 use super::state::State;
-use crate::number;
+use crate::number::ENGLISH;
 use goldenhour_core::scoring::{CriterionScore, Overridden, Rating, StepScore, Verdict};
 
 /// A step of the playbook.
@@ -62,10 +62,10 @@ fn step_row(number: usize, step: &StepScore, weight: f64) -> StepRow {
     StepRow {
         number,
         title: step.title.clone(),
-        score: number::whole(step.score),
+        score: ENGLISH.whole(step.score),
         points: step.score,
-        coverage: number::percent(step.coverage),
-        weight: number::percent(if weight > 0.0 { step.weight / weight } else { 0.0 }),
+        coverage: ENGLISH.percent(step.coverage),
+        weight: ENGLISH.percent(if weight > 0.0 { step.weight / weight } else { 0.0 }),
         letter: step.rating.map_or(NOTHING, Rating::letter),
         meaning: step.rating.map_or("could not be judged", Rating::meaning),
         key: step.rating.map_or("none", rating_key),
@@ -76,7 +76,7 @@ fn step_row(number: usize, step: &StepScore, weight: f64) -> StepRow {
 
 fn criterion_row(criterion: &CriterionScore) -> CriterionRow {
     let judged = criterion.verdict != Verdict::NotApplicable;
-    let points = format!("{} of {}", number::decimal(criterion.score), number::decimal(criterion.max));
+    let points = format!("{} of {}", ENGLISH.decimal(criterion.score), ENGLISH.decimal(criterion.max));
     CriterionRow {
         id: criterion.id.to_string(),
         title: criterion.title.clone(),
@@ -93,11 +93,11 @@ fn criterion_row(criterion: &CriterionScore) -> CriterionRow {
 
 /// What an evaluator made of a criterion, in a sentence.
 fn overridden_text(overridden: &Overridden, criterion: &CriterionScore) -> String {
-    let points = format!("{} of {}", number::decimal(overridden.score), number::decimal(criterion.max));
+    let points = format!("{} of {}", ENGLISH.decimal(overridden.score), ENGLISH.decimal(criterion.max));
     let others: Vec<String> = overridden
         .others
         .iter()
-        .map(|(by, credit, reason)| format!("; {by} gave {}: {reason}", number::percent(*credit)))
+        .map(|(by, credit, reason)| format!("; {by} gave {}: {reason}", ENGLISH.percent(*credit)))
         .collect();
     format!("{points} by {}: {}{}", overridden.by, overridden.reason, others.concat())
 }

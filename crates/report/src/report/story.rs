@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::state::State;
-use crate::number;
+use crate::number::ENGLISH;
 use goldenhour_core::debrief::{Debrief, Marker, MarkerKind};
 use goldenhour_core::scenario::Metric;
 use goldenhour_core::time::SimTime;
@@ -47,9 +47,9 @@ pub(super) fn story(debrief: &Debrief) -> Vec<StoryRow> {
     rows.filter(|((trust, _), _)| trust.0 % every == 0 || trust.0 == debrief.until.minutes())
         .map(|((trust, negative), news)| StoryRow {
             at: SimTime::from_minutes(trust.0).to_string(),
-            trust: number::whole(100.0 * trust.1),
-            negative: number::percent(negative.1),
-            news: number::decimal(news.1),
+            trust: ENGLISH.whole(100.0 * trust.1),
+            negative: ENGLISH.percent(negative.1),
+            news: ENGLISH.decimal(news.1),
         })
         .collect()
 }

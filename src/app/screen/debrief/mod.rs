@@ -17,7 +17,7 @@ use egui::Ui;
 pub(super) use header::rating_look;
 
 use super::{masthead_ui, page_ui};
-use crate::app::command::{DebriefPage, ExportFormat, ReviewCommand};
+use crate::app::command::{DebriefPage, ReviewCommand};
 use crate::app::editing::Editing;
 use crate::app::icon;
 use crate::app::language::Filling;
@@ -28,6 +28,7 @@ use crate::app::theme::Tone;
 use crate::app::view::ViewContext;
 use crate::app::widget::{Button, sides_ui};
 use goldenhour_core::time::{Calendar, SimTime};
+use goldenhour_report::Format;
 
 /// The pages with the keys of their words.
 const PAGES: [(DebriefPage, &str); 8] = [
@@ -42,13 +43,13 @@ const PAGES: [(DebriefPage, &str); 8] = [
 ];
 
 /// What a debrief can be written as, with the keys of the names.
-const FORMATS: &[(ExportFormat, &str)] = &[
-    (ExportFormat::Csv, "debrief-csv"),
-    (ExportFormat::Json, "debrief-json"),
-    (ExportFormat::Markdown, "debrief-markdown"),
-    (ExportFormat::Html, "debrief-html"),
+const FORMATS: &[(Format, &str)] = &[
+    (Format::Csv, "debrief-csv"),
+    (Format::Json, "debrief-json"),
+    (Format::Markdown, "debrief-markdown"),
+    (Format::Html, "debrief-html"),
     #[cfg(feature = "pdf")]
-    (ExportFormat::Pdf, "debrief-pdf"),
+    (Format::Pdf, "debrief-pdf"),
 ];
 
 /// What the parts of a debrief are given.

@@ -7,13 +7,14 @@ use crate::app::command::{FacilitateCommand, Jotting};
 use crate::app::icon;
 use crate::app::measure;
 use crate::app::theme::{Face, Tone};
-use crate::app::widget::{Button, count, hairline_ui, row_ui, sides_ui};
+use crate::app::widget::{Button, hairline_ui, row_ui, sides_ui};
 use goldenhour_core::id::ObjectiveId;
 use goldenhour_core::scenario::{Metric, Objective};
 use goldenhour_core::scoring::{Rating, StepScore};
 use goldenhour_core::session::mark::{Mark, Subject};
 use goldenhour_core::session::{Author, Entry};
 use goldenhour_core::time::SimTime;
+use goldenhour_report::number::ENGLISH;
 
 /// The ratings in the order of their keys.
 pub const RATINGS: [Rating; 4] = [Rating::P, Rating::S, Rating::M, Rating::U];
@@ -95,8 +96,8 @@ fn figures_ui(ui: &mut Ui, context: FacilitatorContext<'_>) {
         ("facilitator-figure-trust", share(Metric::Trust)),
         ("facilitator-figure-awareness", share(Metric::Awareness)),
         ("facilitator-figure-negative", share(Metric::Negative)),
-        ("facilitator-figure-lost", count(metric(Metric::CustomersLost))),
-        ("facilitator-figure-records", count(metric(Metric::Records))),
+        ("facilitator-figure-lost", ENGLISH.whole(metric(Metric::CustomersLost))),
+        ("facilitator-figure-records", ENGLISH.whole(metric(Metric::Records))),
         ("facilitator-figure-revenue", measure::money(context.view.texts, metric(Metric::RevenueLost), currency)),
     ];
     ui.label(theme.overline(&context.say("facilitator-world")));

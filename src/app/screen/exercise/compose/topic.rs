@@ -8,11 +8,12 @@ use crate::app::icon;
 use crate::app::theme::{Face, GRID, Tone};
 use crate::app::view::ExerciseContext;
 use crate::app::widget::field::{Field, field_ui};
-use crate::app::widget::{Button, compact_row_ui, count};
+use crate::app::widget::{Button, compact_row_ui};
 use goldenhour_core::id::TopicId;
 use goldenhour_core::scenario::ClaimNature;
 use goldenhour_core::simulation::{ClaimView, TopicView};
 use goldenhour_core::statement::Says;
+use goldenhour_report::number::ENGLISH;
 
 /// Shows a topic, folded to a line or with all that can be said about it.
 pub fn topic_ui(ui: &mut Ui, context: ExerciseContext<'_>, topic: &TopicView, is_unfolded: bool) {
@@ -187,11 +188,11 @@ fn number_ui(ui: &mut Ui, context: ExerciseContext<'_>, topic: &TopicView) {
 fn number_words(context: ExerciseContext<'_>, topic: &TopicView) -> (Tone, String) {
     match (topic.number, topic.believed_number) {
         (Some(number), _) => {
-            let word = context.fill("compose-number-known", [("number", count(number as f64).into())]);
+            let word = context.fill("compose-number-known", [("number", ENGLISH.whole(number as f64).into())]);
             (Tone::Calm, format!("{} {word}", icon::SEAL_CHECK))
         }
         (None, Some(number)) => {
-            let word = context.fill("compose-number-believed", [("number", count(number as f64).into())]);
+            let word = context.fill("compose-number-believed", [("number", ENGLISH.whole(number as f64).into())]);
             (Tone::Caution, format!("{} {word}", icon::CIRCLE_HALF))
         }
         (None, None) => (Tone::Caution, format!("{} {}", icon::QUESTION, context.say("compose-unknown"))),

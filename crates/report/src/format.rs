@@ -1,0 +1,100 @@
+//! The formats in which a debrief can be exported.
+
+use std::path::Path;
+
+/// A format in which a debrief can be exported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Format {
+    /// One self-contained page.
+    Html,
+    /// Markdown with tables.
+    Markdown,
+    /// One JSON document.
+    Json,
+    /// Tables, one file for each.
+    Csv,
+    /// A typeset document.
+    #[cfg(feature = "pdf")]
+    Pdf,
+}
+
+/// The supported extensions, for messages.
+const ENDINGS: &str =
+    if cfg!(feature = "pdf") { ".html, .pdf, .md, .json or .csv" } else { ".html, .md, .json or .csv" };
+
+/// A file name that does not name a format.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum FormatError {
+    /// The format belongs to a feature that this program was built without.
+    #[error("this program was built without its typesetter (the feature `pdf`) and cannot write .pdf; use {ENDINGS}")]
+    BuiltWithout,
+    /// The extension is not known.
+    #[error("a debrief cannot be written as .{0}; use {ENDINGS}")]
+    Unknown(String),
+    /// There is no extension.
+    #[error("the file name has no ending; use {ENDINGS}")]
+    NoEnding,
+}
+
+impl Format {
+    /// Returns the format that the extension of a file name stands for.
+    pub fn from_path(path: &Path) -> Result<Self, FormatError> {
+        let ending = path.extension().ok_or(FormatError::NoEnding)?.to_string_lossy().to_lowercase();
+        match ending.as_str() {
+            "html" | "htm" => Ok(Format::Html),
+            "md" => Ok(Format::Markdown),
+            "json" => Ok(Format::Json),
+            "csv" => Ok(Format::Csv),
+            #[cfg(feature = "pdf")]
+            "pdf" => Ok(Format::Pdf),
+            #[cfg(not(feature = "pdf"))]
+            "pdf" => Err(FormatError::BuiltWithout),
+            _ => Err(FormatError::Unknown(ending)),
+        }
+    }
+
+    /// Returns the usual extension of the format, without a dot.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Format::Html => "html",
+            Format::Markdown => "md",
+            Format::Json => "json",
+            Format::Csv => "csv",
+            #[cfg(feature = "pdf")]
+            Format::Pdf => "pdf",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_ending_says_the_form() {
+        for (name, format) in [
+            ("a.html", Format::Html),
+            ("b.HTM", Format::Html),
+            ("folder.v1/c.md", Format::Markdown),
+            ("d.e.json", Format::Json),
+            ("f.CSV", Format::Csv),
+            #[cfg(feature = "pdf")]
+            ("e.pdf", Format::Pdf),
+        ] {
+            assert_eq!(Format::from_path(Path::new(name)), Ok(format), "{name}");
+        }
+    }
+
+    #[test]
+    fn an_ending_without_a_form_is_refused_with_the_ones_there_are() {
+        for (name, message) in [
+            #[cfg(not(feature = "pdf"))]
+            ("a.pdf", "this program was built without its typesetter (the feature `pdf`) and cannot write .pdf"),
+            ("a.docx", "a debrief cannot be written as .docx"),
+            ("a", "the file name has no ending"),
+        ] {
+            let error = Format::from_path(Path::new(name)).unwrap_err();
+            assert_eq!(error.to_string(), format!("{message}; use {ENDINGS}"));
+        }
+    }
+}
