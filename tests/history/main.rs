@@ -84,7 +84,7 @@ fn main() -> ExitCode {
         cases.par_iter().map(|case| score::over_seeds(&reading(case), seeds)).collect()
     };
     let (full, hard) = rayon::join(|| read(full::play), || read(hard::play));
-    println!("{} seeds for each case", seeds);
+    println!("{seeds} seed(s) for each case");
     println!("{:<34} {:^33} {:^33}", "", "hard", "full");
     let columns = ["reputation", "playbook", "reputation", "playbook"].map(|name| format!("{name:>16}")).join(" ");
     println!("{:<18} {:>7} {:>7} {columns}", "case", "verdict", "first h");

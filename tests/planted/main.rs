@@ -72,8 +72,9 @@ fn look_for(scenario: &Arc<Scenario>, seed: Seed, mistake: &Mistake, seeds: u64)
         return (false, said);
     };
     let badly = play(scenario, seed, Some(&entries));
+    let recording = Recording::of(&badly);
     let investigate = |after: u64| {
-        let mut investigation = Investigation::open(Recording::of(&badly), COHORT);
+        let mut investigation = Investigation::open(recording.clone(), COHORT);
         investigation.refine(after, seeds, &Unseen).expect("nobody stops it");
         investigation.report()
     };
