@@ -1,6 +1,6 @@
 //! `goldenhour run`: play a scenario without a window.
 
-use std::fmt::Write;
+use std::iter;
 use std::path::{Path, PathBuf};
 
 use super::ensemble::unknown as unknown_autopilot;
@@ -70,7 +70,7 @@ pub(super) fn run(args: &RunArgs) -> Result<(), Failure> {
     bar.finish_and_clear();
     played.map_err(failed)?;
     if let Some(path) = &args.series {
-        write_file(path, series_csv(&session.timeline().series).as_bytes())?;
+        write_file(path, &series_csv(&session.timeline().series))?;
     }
     let scorecard = ensemble::score(&mut session);
     if args.json { terminal::answer_json(&scorecard) } else { terminal::answer(&score::text(&scorecard)) }
@@ -120,20 +120,16 @@ fn open_log(path: Option<&Path>) -> Result<Box<dyn Log>, Failure> {
     }
 }
 
-/// Every metric as a table: one row at StartEx and one after each minute.
-fn series_csv(series: &Series) -> String {
-    let mut text = String::from("minute");
-    for metric in Metric::ALL {
-        text.push(',');
-        text.push_str(metric.name());
-    }
-    text.push('\n');
+/// Returns every metric as a table: one row at StartEx and one after each minute.
+fn series_csv(series: &Series) -> Vec<u8> {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    let head = iter::once("minute").chain(Metric::ALL.iter().map(|metric| metric.name()));
+    writer.write_record(head).expect("memory takes every record");
     for minute in 0..u32::try_from(series.len()).unwrap_or(u32::MAX) {
-        let _ = write!(text, "{minute}");
-        for metric in Metric::ALL {
-            let _ = write!(text, ",{}", series.at(metric, SimTime::from_minutes(minute)));
-        }
-        text.push('\n');
+        let at = SimTime::from_minutes(minute);
+        let values = Metric::ALL.iter().map(|metric| series.at(*metric, at).to_string());
+        let row = iter::once(minute.to_string()).chain(values);
+        writer.write_record(row).expect("all records have as many fields as the head");
     }
-    text
+    writer.into_inner().expect("memory takes every record")
 }
