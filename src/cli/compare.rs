@@ -1,9 +1,10 @@
 //! `goldenhour compare`: several recorded sessions side by side, what was mastered over them, and what to drill next.
 
 use std::collections::BTreeSet;
-use std::fmt::{Display, Write};
+use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
+use super::layout::{padded, right_aligned, shortened, width, wrapped};
 use super::{Failure, check_target, read_session, replay_session, terminal, write_file};
 use crate::dirs;
 use goldenhour_core::compare::comparison::SessionHead;
@@ -118,10 +119,13 @@ fn propose(compare: &Compare) -> Option<Proposal> {
     proposal::propose(compare, &usable.collect::<Vec<_>>())
 }
 
-/// The width of the names of rows, in characters.
+/// The width of the names of rows, in columns of the terminal.
 const NAME: usize = 46;
 
-/// The width of a column, in characters.
+/// The width of the ids of criteria.
+const ID: usize = 4;
+
+/// The width of a session’s column.
 const COLUMN: usize = 11;
 
 /// The columns that stand side by side; more sessions follow below.
@@ -211,7 +215,7 @@ fn criteria_text(comparison: &Comparison, text: &mut String) {
         for group in &comparison.criteria {
             head_text(&group.step.title, &columns, comparison, text);
             for row in &group.criteria {
-                let name = format!("{:4} {}", row.subject.id, row.subject.title);
+                let name = format!("{} {}", padded(&row.subject.id, ID), row.subject.title);
                 row_text(&name, row, &columns, |value| criterion(*value), text);
             }
         }
@@ -266,7 +270,7 @@ fn progress_text(step: &MasteryTrack, text: &mut String) {
 fn criterion_progress_text(criterion: &MasteryTrack, text: &mut String) {
     let way: Vec<&str> = criterion.points.iter().map(|point| sign(point.and_then(|point| point.verdict))).collect();
     let name = shortened(&criterion.item.title, NAME + 20);
-    let _ = writeln!(text, "  {}  {:4} {name}", way.join(" "), criterion.item.id);
+    let _ = writeln!(text, "  {}  {} {name}", way.join(" "), padded(&criterion.item.id, ID));
 }
 
 /// What to drill next.
@@ -306,9 +310,7 @@ fn head_text(title: &str, columns: &[usize], comparison: &Comparison, text: &mut
 fn row_text<S, T>(name: &str, row: &Row<S, T>, columns: &[usize], say: impl Fn(&T) -> String, text: &mut String) {
     let cell = |place: &usize| {
         let Cell { value, is_best } = &row.cells[*place];
-        let said = say(value);
-        let gap = " ".repeat(COLUMN.saturating_sub(width(&said)));
-        format!("{gap}{said}{}", if *is_best { "*" } else { " " })
+        format!("{}{}", right_aligned(&say(value), COLUMN), if *is_best { "*" } else { " " })
     };
     let cells: String = columns.iter().map(cell).collect();
     let line = format!("  {}{cells}", padded(&shortened(name, NAME - 4), NAME - 2));
@@ -409,42 +411,4 @@ fn remark_in_words(remark: Remark) -> &'static str {
              they were named."
         }
     }
-}
-
-/// The width of running text, in characters.
-const LINE: usize = 100;
-
-/// Returns a text in lines that a terminal shows whole, each set in by so many spaces.
-fn wrapped(text: &str, indent: usize) -> String {
-    let mut lines = vec![String::new()];
-    for word in text.split(' ') {
-        let line = lines.last_mut().expect("there is one");
-        if !line.is_empty() && indent + width(line) + 1 + width(word) > LINE {
-            lines.push(word.to_owned());
-        } else {
-            let gap = if line.is_empty() { "" } else { " " };
-            let _ = write!(line, "{gap}{word}");
-        }
-    }
-    lines.iter().fold(String::new(), |out, line| format!("{out}{}{line}\n", " ".repeat(indent)))
-}
-
-/// Returns a text cut to a width, where something was cut with a sign for it.
-fn shortened(text: &str, most: usize) -> String {
-    if width(text) <= most {
-        return text.to_owned();
-    }
-    let cut: String = text.chars().take(most.saturating_sub(1)).collect();
-    format!("{}…", cut.trim_end())
-}
-
-fn padded(text: &impl Display, wanted: usize) -> String {
-    let text = text.to_string();
-    let gap = wanted.saturating_sub(width(&text));
-    format!("{text}{}", " ".repeat(gap))
-}
-
-/// Characters stand for columns: what is shown is Latin.
-fn width(text: &str) -> usize {
-    text.chars().count()
 }

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::layout::{padded, width};
 use super::{Failure, terminal};
 use crate::dirs;
 use goldenhour_core::scenario::library::{self, Found};
@@ -44,12 +45,13 @@ impl Row {
 
     fn line(&self, width: usize) -> String {
         let Row { slug, place, .. } = self;
+        let slug = padded(slug, width);
         match (&self.title, &self.kind, self.length_minutes, self.difficulty) {
             (Some(title), Some(kind), Some(minutes), Some(difficulty)) => {
                 let hours = f64::from(minutes) / 60.0;
-                format!("{slug:width$}  {title} ({kind}, {hours:.0} h, difficulty {difficulty} of 5, {place})")
+                format!("{slug}  {title} ({kind}, {hours:.0} h, difficulty {difficulty} of 5, {place})")
             }
-            _ => format!("{slug:width$}  cannot be used: try `goldenhour check {place}`"),
+            _ => format!("{slug}  cannot be used: try `goldenhour check {place}`"),
         }
     }
 }
@@ -60,7 +62,7 @@ pub(super) fn list(args: &ListArgs) -> Result<(), Failure> {
     if args.json {
         return terminal::answer_json(&rows);
     }
-    let width = rows.iter().map(|row| row.slug.len()).max().unwrap_or(0);
+    let width = rows.iter().map(|row| width(&row.slug)).max().unwrap_or(0);
     let lines: Vec<String> = rows.iter().map(|row| row.line(width)).collect();
     terminal::answer(&lines.join("\n"))
 }

@@ -10,6 +10,7 @@ mod debrief;
 mod demo;
 mod ensemble;
 mod failure;
+mod layout;
 mod list;
 mod read;
 mod replay;

@@ -8,6 +8,7 @@ use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::layout::padded;
 use super::{Failure, open_session, read_ron, terminal};
 use goldenhour_core::debrief::alternative::{AlternativeKind, Recording};
 use goldenhour_core::debrief::counterfactual::{Counterfactual, Investigation, PRECISION};
@@ -268,8 +269,9 @@ fn text(found: &Counterfactual) -> String {
         let Distribution { lower, upper, .. } = band.outcome;
         let _ = writeln!(
             text,
-            "  {:<10} {lower:5.1} to {upper:5.1}, playbook {:5.1}",
-            band.autopilot, band.playbook.median
+            "  {} {lower:5.1} to {upper:5.1}, playbook {:5.1}",
+            padded(&band.autopilot, 10),
+            band.playbook.median
         );
     }
     list("What cost most", &found.costs, &mut text);
