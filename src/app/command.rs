@@ -312,13 +312,13 @@ pub enum FacilitateCommand {
     /// Releases an inject of the contingency deck that fits now, drawn by chance.
     Surprise,
     /// Begins a note or a mark at the present moment.
-    Jot(Jotting),
-    /// Sets the words of what is being jotted down.
-    JotText(String),
-    /// Keeps what is being jotted down.
-    JotKeep,
-    /// Throws it away.
-    JotDrop,
+    BeginNote(NoteKind),
+    /// Sets the text of the note.
+    NoteText(String),
+    /// Keeps the note in the session.
+    KeepNote,
+    /// Discards the note.
+    DropNote,
     /// Sets which objective the marks are about.
     Objective(ObjectiveId),
     /// Counts the points so far.
@@ -327,9 +327,9 @@ pub enum FacilitateCommand {
     Fork,
 }
 
-/// What the facilitator jots down.
+/// What a note of the facilitator records.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Jotting {
+pub enum NoteKind {
     /// Something seen.
     Note,
     /// How well an objective is being met, from 1 (without challenges) to 4 (unable), and why.

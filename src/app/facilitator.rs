@@ -4,7 +4,7 @@
 //! are counted when asked and once a simulated hour, by the playbook alone: the outcome needs two more runs of the
 //! whole scenario to stand between, which is too much for a room that waits.
 
-use super::command::{FacilitatorPage, Jotting, MselFilter};
+use super::command::{FacilitatorPage, MselFilter, NoteKind};
 use super::theme::Tone;
 use goldenhour_core::id::{InjectId, ObjectiveId};
 use goldenhour_core::scoring::{PlaybookScore, Record, score_playbook};
@@ -24,8 +24,8 @@ pub struct Facilitator {
     pub open_inject: Option<InjectId>,
     /// What marks are about; the scenario's first objective to begin with.
     pub objective: Option<ObjectiveId>,
-    /// What is being jotted down.
-    pub jot: Option<Jot>,
+    /// The note that is being written.
+    pub note: Option<NoteDraft>,
     /// The points so far.
     pub points: Points,
     /// What was done last, to say so.
@@ -33,11 +33,11 @@ pub struct Facilitator {
 }
 
 /// A note or a mark in the making.
-pub struct Jot {
+pub struct NoteDraft {
     /// When it was begun; that is the moment it speaks of.
     pub at: SimTime,
     /// What it is.
-    pub what: Jotting,
+    pub what: NoteKind,
     /// Its words.
     pub text: String,
 }
@@ -59,7 +59,7 @@ impl Facilitator {
             filter: MselFilter::default(),
             open_inject: None,
             objective: session.scenario().objectives.first().map(|objective| objective.id.clone()),
-            jot: None,
+            note: None,
             points: Points::of(session),
             said: None,
         }

@@ -7,8 +7,8 @@ use std::hash::{BuildHasher, RandomState};
 use std::path::{Path, PathBuf};
 
 use super::trouble;
-use crate::app::command::{FacilitateCommand, Jotting};
-use crate::app::facilitator::{Facilitator, Jot, Points};
+use crate::app::command::{FacilitateCommand, NoteKind};
+use crate::app::facilitator::{Facilitator, NoteDraft, Points};
 use crate::app::pacing::Pace;
 use crate::app::state::{Drill, Notice, Route, State};
 use crate::app::theme::Tone;
@@ -45,7 +45,7 @@ pub fn facilitate(state: &mut State, command: FacilitateCommand) {
             control(state, "facilitator-resumed", &inject, resume);
         }
         FacilitateCommand::Surprise => surprise(state),
-        FacilitateCommand::JotKeep => keep(state),
+        FacilitateCommand::KeepNote => keep(state),
         look => change(drill, look),
     }
 }
@@ -58,16 +58,16 @@ fn change(drill: &mut Drill, command: FacilitateCommand) {
         FacilitateCommand::Filter(filter) => desk.filter = filter,
         FacilitateCommand::Select(id) => desk.open_inject = (desk.open_inject.as_ref() != Some(&id)).then_some(id),
         FacilitateCommand::Objective(id) => desk.objective = Some(id),
-        FacilitateCommand::Jot(what) => {
-            desk.jot = Some(Jot { at: drill.session.now(), what, text: String::new() });
+        FacilitateCommand::BeginNote(what) => {
+            desk.note = Some(NoteDraft { at: drill.session.now(), what, text: String::new() });
             desk.said = None;
         }
-        FacilitateCommand::JotText(text) => {
-            if let Some(jot) = &mut desk.jot {
-                jot.text = text;
+        FacilitateCommand::NoteText(text) => {
+            if let Some(note) = &mut desk.note {
+                note.text = text;
             }
         }
-        FacilitateCommand::JotDrop => desk.jot = None,
+        FacilitateCommand::DropNote => desk.note = None,
         FacilitateCommand::Score => desk.points = Points::of(&drill.session),
         _ => {}
     }
@@ -127,19 +127,19 @@ fn fitting(desk: &Facilitator) -> Vec<InjectId> {
     cards.map(|card| card.inject.clone()).collect()
 }
 
-/// Keeps what was jotted down; without words it stays open.
+/// Keeps the note in the session; an empty one stays open.
 fn keep(state: &mut State) {
     let Route::Exercise(drill) = &mut state.route else { return };
     let Some(desk) = &mut drill.facilitator else { return };
-    let Some(jot) = &desk.jot else { return };
-    let text = jot.text.trim().to_owned();
+    let Some(note) = &desk.note else { return };
+    let text = note.text.trim().to_owned();
     if text.is_empty() {
         desk.said = Some((Tone::Caution, state.texts.say("facilitator-needs-words")));
         return;
     }
-    let (mark, said) = match &jot.what {
-        Jotting::Note => (Mark::Seen { at: jot.at, text }, "facilitator-noted"),
-        Jotting::Rating(objective, rank) => {
+    let (mark, said) = match &note.what {
+        NoteKind::Note => (Mark::Seen { at: note.at, text }, "facilitator-noted"),
+        NoteKind::Rating(objective, rank) => {
             let Ok(mark) = grade(*rank) else { return };
             let of = Subject::Objective(objective.clone());
             (Mark::Rating { of, mark, reason: text }, "facilitator-rated")
@@ -147,7 +147,7 @@ fn keep(state: &mut State) {
     };
     match drill.session.mark(Author::Facilitator, mark) {
         Ok(()) => {
-            desk.jot = None;
+            desk.note = None;
             desk.said = Some((Tone::Calm, state.texts.say(said)));
         }
         Err(error) => state.notice = Some(trouble(&state.texts.say("facilitator-not-recorded"), &error)),

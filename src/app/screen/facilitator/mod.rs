@@ -1,5 +1,5 @@
 //! The facilitator's window: the MSEL at the left; at the right what is so beside what the players know, the deck,
-//! the points so far, the log; below, one line to jot things down.
+//! the points so far, the log; below, one line for notes.
 //!
 //! It is a window of its own, so that it can stand on another screen than the players'; where the display cannot
 //! have a second one, it lies over the first. It alone may show the whole scenario. While nothing is being written,
@@ -7,9 +7,9 @@
 //! next one. None of them is a key of the exercise, which hears them first where the window lies over it.
 
 mod deck;
-mod jot;
 mod journal;
 mod msel;
+mod note_draft;
 mod open;
 mod scores;
 mod topbar;
@@ -19,7 +19,7 @@ pub use open::open_ui;
 
 use egui::{CentralPanel, Frame, Key, Margin, Modifiers, Panel, ScrollArea, Ui, ViewportBuilder, ViewportClass};
 
-use crate::app::command::{FacilitateCommand, FacilitatorPage, Jotting};
+use crate::app::command::{FacilitateCommand, FacilitatorPage, NoteKind};
 use crate::app::facilitator::Facilitator;
 use crate::app::icon;
 use crate::app::language::Filling;
@@ -100,7 +100,7 @@ fn facilitator_ui(ui: &mut Ui, context: FacilitatorContext<'_>, is_embedded: boo
     let top = Panel::top("leader_top").frame(theme.panel_frame(20, 12)).resizable(false);
     top.show(ui, |ui| topbar::topbar_ui(ui, context, is_embedded));
     let bottom = Panel::bottom("leader_jot").frame(theme.panel_frame(20, 12)).resizable(false);
-    bottom.show(ui, |ui| jot::jot_ui(ui, context));
+    bottom.show(ui, |ui| note_draft::note_draft_ui(ui, context));
     let width = (ui.available_width() * 0.44).clamp(380.0, 560.0);
     let left = Panel::left("facilitator-msel").frame(theme.panel_frame(16, 12)).exact_size(width).resizable(false);
     left.show(ui, |ui| msel::msel_ui(ui, context));
@@ -136,20 +136,20 @@ fn pages_ui(ui: &mut Ui, context: FacilitatorContext<'_>) {
 
 /// Lets single keys act while nobody is writing.
 fn keys(ui: &Ui, context: FacilitatorContext<'_>) {
-    if context.desk.jot.is_some() || ui.ctx().text_edit_focused() {
+    if context.desk.note.is_some() || ui.ctx().text_edit_focused() {
         return;
     }
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     if pressed(Key::M) {
-        context.send(FacilitateCommand::Jot(Jotting::Note));
+        context.send(FacilitateCommand::BeginNote(NoteKind::Note));
     }
     let Some(objective) = &context.desk.objective else { return };
     for (key, rank) in RATING_KEYS {
         if pressed(key) {
-            context.send(FacilitateCommand::Jot(Jotting::Rating(objective.clone(), rank)));
+            context.send(FacilitateCommand::BeginNote(NoteKind::Rating(objective.clone(), rank)));
         }
     }
     if pressed(Key::O) {
-        jot::next_objective(context);
+        note_draft::next_objective(context);
     }
 }

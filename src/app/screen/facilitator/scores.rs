@@ -3,7 +3,7 @@
 use egui::{CornerRadius, Label, Rect, Sense, Ui, vec2};
 
 use super::FacilitatorContext;
-use crate::app::command::{FacilitateCommand, Jotting};
+use crate::app::command::{FacilitateCommand, NoteKind};
 use crate::app::icon;
 use crate::app::measure;
 use crate::app::theme::{Face, Tone};
@@ -157,7 +157,7 @@ fn ratings_ui(ui: &mut Ui, context: FacilitatorContext<'_>, objective: &Objectiv
         let label = format!("{}  {rank}", rating.letter());
         let name = context.fill("facilitator-rate", [("letter", rating.letter().into()), ("meaning", meaning.into())]);
         if Button::new(&label).small().name(&name).hint(&name).show(ui, context.theme()).clicked() {
-            context.send(FacilitateCommand::Jot(Jotting::Rating(objective.clone(), rank)));
+            context.send(FacilitateCommand::BeginNote(NoteKind::Rating(objective.clone(), rank)));
         }
     }
 }

@@ -4,20 +4,20 @@ use egui::{Key, Label, Margin, TextEdit, Ui};
 
 use super::FacilitatorContext;
 use super::scores::{RATINGS, rating_key, rating_tone};
-use crate::app::command::{FacilitateCommand, Jotting};
-use crate::app::facilitator::Jot;
+use crate::app::command::{FacilitateCommand, NoteKind};
+use crate::app::facilitator::NoteDraft;
 use crate::app::icon;
 use crate::app::theme::{Face, Tone};
 use crate::app::widget::{Button, ButtonKind, chip_ui};
 use goldenhour_core::scenario::Objective;
 
-/// Shows what is being jotted down, or what can be.
-pub fn jot_ui(ui: &mut Ui, context: FacilitatorContext<'_>) {
+/// Shows the note that is being written, or the buttons that begin one.
+pub fn note_draft_ui(ui: &mut Ui, context: FacilitatorContext<'_>) {
     // The line is there even when nothing is said, so that nothing moves under the pointer.
     let (tone, text) = context.desk.said.as_ref().map_or((Tone::Plain, " "), |(tone, text)| (*tone, text.as_str()));
     ui.add(Label::new(context.theme().toned(tone, text)).truncate());
-    match &context.desk.jot {
-        Some(jot) => writing_ui(ui, context, jot),
+    match &context.desk.note {
+        Some(note) => writing_ui(ui, context, note),
         None => resting_ui(ui, context),
     }
 }
@@ -27,7 +27,7 @@ fn resting_ui(ui: &mut Ui, context: FacilitatorContext<'_>) {
     ui.horizontal(|ui| {
         let (word, name) = (context.say("facilitator-note"), context.say("facilitator-note-name"));
         if Button::new(&word).icon(icon::NOTE).name(&name).hint(&name).show(ui, theme).clicked() {
-            context.send(FacilitateCommand::Jot(Jotting::Note));
+            context.send(FacilitateCommand::BeginNote(NoteKind::Note));
         }
         let Some(objective) = marked(context) else { return };
         ui.add_space(8.0);
@@ -37,7 +37,7 @@ fn resting_ui(ui: &mut Ui, context: FacilitatorContext<'_>) {
             let name = context.fill("facilitator-rate-key", filling);
             let label = format!("{rank} {}", rating.letter());
             if Button::quiet(&label).name(&name).hint(&name).show(ui, theme).clicked() {
-                context.send(FacilitateCommand::Jot(Jotting::Rating(objective.id.clone(), rank)));
+                context.send(FacilitateCommand::BeginNote(NoteKind::Rating(objective.id.clone(), rank)));
             }
         }
         let (word, name) = (context.say("facilitator-other-key"), context.say("facilitator-other"));
@@ -62,36 +62,36 @@ pub fn next_objective(context: FacilitatorContext<'_>) {
     }
 }
 
-fn writing_ui(ui: &mut Ui, context: FacilitatorContext<'_>, jot: &Jot) {
+fn writing_ui(ui: &mut Ui, context: FacilitatorContext<'_>, note: &NoteDraft) {
     let theme = context.theme();
     let right = |ui: &mut Ui| {
         let word = context.say("facilitator-drop");
         if Button::new(&word).kind(ButtonKind::Quiet).show(ui, theme).clicked() {
-            context.send(FacilitateCommand::JotDrop);
+            context.send(FacilitateCommand::DropNote);
         }
         let word = context.say("facilitator-keep");
         if Button::primary(&word).icon(icon::CHECK).show(ui, theme).clicked() {
-            context.send(FacilitateCommand::JotKeep);
+            context.send(FacilitateCommand::KeepNote);
         }
     };
     let left = |ui: &mut Ui| {
-        chip_ui(ui, theme, Tone::Accent, icon::CLOCK, &jot.at.to_string());
-        if let Jotting::Rating(_, rank) = &jot.what
+        chip_ui(ui, theme, Tone::Accent, icon::CLOCK, &note.at.to_string());
+        if let NoteKind::Rating(_, rank) = &note.what
             && let Some(rating) = RATINGS.get(usize::from(*rank).saturating_sub(1))
         {
             chip_ui(ui, theme, rating_tone(*rating), icon::STAR, rating.letter());
         }
-        words_ui(ui, context, jot);
+        words_ui(ui, context, note);
     };
     egui::containers::Sides::new().height(36.0).shrink_left().show(ui, left, right);
 }
 
 /// Shows the field; it takes the keyboard when it appears. Enter keeps, Escape throws away.
-fn words_ui(ui: &mut Ui, context: FacilitatorContext<'_>, jot: &Jot) {
+fn words_ui(ui: &mut Ui, context: FacilitatorContext<'_>, note: &NoteDraft) {
     let theme = context.theme();
-    let (name, hint) = match &jot.what {
-        Jotting::Note => (context.say("facilitator-note-field"), context.say("facilitator-note-hint")),
-        Jotting::Rating(id, _) => {
+    let (name, hint) = match &note.what {
+        NoteKind::Note => (context.say("facilitator-note-field"), context.say("facilitator-note-hint")),
+        NoteKind::Rating(id, _) => {
             let title = context.scenario().objective(id).map_or("", |objective| objective.title.as_str());
             (
                 context.say("facilitator-reason-field"),
@@ -99,7 +99,7 @@ fn words_ui(ui: &mut Ui, context: FacilitatorContext<'_>, jot: &Jot) {
             )
         }
     };
-    let mut text = jot.text.clone();
+    let mut text = note.text.clone();
     let edit = TextEdit::singleline(&mut text)
         .hint_text(theme.text(Face::Body, hint, theme.muted))
         .margin(Margin::symmetric(10, 8))
@@ -109,14 +109,14 @@ fn words_ui(ui: &mut Ui, context: FacilitatorContext<'_>, jot: &Jot) {
         .id_salt("jot field");
     let response = ui.add(edit).accessible_name(&name);
     if response.changed() {
-        context.send(FacilitateCommand::JotText(text));
+        context.send(FacilitateCommand::NoteText(text));
     }
     let (enter, escape) = ui.input(|input| (input.key_pressed(Key::Enter), input.key_pressed(Key::Escape)));
     if response.lost_focus() && enter {
-        context.send(FacilitateCommand::JotKeep);
+        context.send(FacilitateCommand::KeepNote);
     }
     if escape {
-        context.send(FacilitateCommand::JotDrop);
+        context.send(FacilitateCommand::DropNote);
     }
     if ui.memory(egui::Memory::focused).is_none() {
         response.request_focus();
