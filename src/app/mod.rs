@@ -17,7 +17,7 @@
 //!   work behind both; [`replay`]: a recorded session that is looked at again.
 //! - [`marking`], [`editing`]: a reviewer's mark and edit in the making.
 //! - [`pacing`]: how real time becomes simulated minutes, and the only clock that is read.
-//! - [`proof`]: what is known about the words of a statement in the making.
+//! - [`draft_check`]: what is known about the words of a statement in the making.
 //! - [`theme`], [`icon`], [`widget`]: the look; [`language`], [`wording`], [`measure`]: the words; [`settings`]: what the
 //!   user chose of both.
 //! - [`screen`]: library, briefing, exercise, facilitator, hot wash, debrief, compare.
@@ -30,6 +30,7 @@ pub mod catalog;
 pub mod command;
 pub mod compare;
 pub mod draft;
+pub mod draft_check;
 pub mod editing;
 pub mod facilitator;
 pub mod folder;
@@ -41,7 +42,6 @@ pub mod marking;
 pub mod measure;
 pub mod pacing;
 pub mod probe;
-pub mod proof;
 pub mod replay;
 pub mod result;
 pub mod screen;

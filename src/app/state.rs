@@ -11,6 +11,7 @@ use std::sync::Arc;
 use super::apply::file::Chooser;
 use super::command::{DebriefPage, Form, Pane, Tab, Unfolded};
 use super::compare::{self, Shown};
+use super::draft_check::DraftCheck;
 use super::editing::Editing;
 use super::facilitator::Facilitator;
 use super::folder::Folders;
@@ -18,7 +19,6 @@ use super::hot_wash::HotWash;
 use super::language::Texts;
 use super::marking::Marking;
 use super::pacing::Pacing;
-use super::proof::Proof;
 use super::replay::Replay;
 use super::result::Results;
 use super::settings::Settings;
@@ -324,7 +324,7 @@ pub struct Composer {
     /// The words.
     pub text: String,
     /// What is known about the words.
-    pub proof: Proof,
+    pub check: DraftCheck,
     /// The form in which it is looked at; the one of its first channel where absent.
     pub form: Option<Form>,
     /// The part that a small window shows.

@@ -2,7 +2,7 @@
 
 use egui_kittest::kittest::Queryable;
 use goldenhour::app::command::{ComposeCommand, LookCommand, Tab};
-use goldenhour::app::proof::Weight;
+use goldenhour::app::draft_check::Weight;
 
 use crate::{Window, is_statement};
 
@@ -22,7 +22,7 @@ fn composing(size: [f32; 2], text: &str) -> Window {
 fn underlines_follow_the_words_and_the_reason_is_told_where_the_cursor_stands() {
     let mut window = composing([1440.0, 900.0], FLAWED);
     let marked: Vec<Weight> =
-        window.drill().desk.composer.proof.marks.iter().map(|mark| mark.remark.weight()).collect();
+        window.drill().desk.composer.check.underlines.iter().map(|mark| mark.remark.weight()).collect();
     for weight in [Weight::Harms, Weight::Weakens, Weight::Helps] {
         assert!(marked.contains(&weight), "{weight:?} in {marked:?}");
     }
@@ -46,10 +46,10 @@ fn a_claim_that_is_ticked_and_not_written_can_be_added_to_the_words() {
     let mut window = composing([1440.0, 900.0], "We will say more.");
     let topic = window.drill().situation.topics[0].clone();
     window.press(&format!("{}: {}", topic.title, topic.claims[0].text));
-    assert_eq!(window.drill().desk.composer.proof.unwritten, [topic.id]);
+    assert_eq!(window.drill().desk.composer.check.unwritten, [topic.id]);
     window.press(&format!("Add to the words: {}", topic.title));
     assert!(window.drill().desk.composer.text.ends_with(&topic.claims[0].text));
-    assert!(window.drill().desk.composer.proof.unwritten.is_empty());
+    assert!(window.drill().desk.composer.check.unwritten.is_empty());
 }
 
 #[test]

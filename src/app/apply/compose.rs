@@ -2,8 +2,8 @@
 
 use super::plan::record;
 use crate::app::command::{ComposeCommand, Pane, Tab, Unfolded};
+use crate::app::draft_check::DraftCheck;
 use crate::app::language::Texts;
-use crate::app::proof::Proof;
 use crate::app::state::{Composer, Drill, Notice};
 use goldenhour_core::id::{ActionId, InjectId, TopicId};
 use goldenhour_core::scenario::Ask;
@@ -19,22 +19,22 @@ pub fn compose(texts: &Texts, drill: &mut Drill, command: ComposeCommand) -> Opt
         ComposeCommand::Publish => return publish(texts, drill),
         edit => change(&mut drill.desk.composer, edit),
     }
-    proofread(drill);
+    check_draft(drill);
     drill.recheck();
     None
 }
 
 /// Looks at a draft that was taken up: its words, and whether it could go out.
 pub fn look_again(drill: &mut Drill) {
-    proofread(drill);
+    check_draft(drill);
     drill.recheck();
 }
 
 /// Reads the words again where they or the outline have changed.
-fn proofread(drill: &mut Drill) {
+fn check_draft(drill: &mut Drill) {
     let scenario = drill.session.scenario().clone();
     let composer = &mut drill.desk.composer;
-    composer.proof = Proof::of(&composer.text, &composer.says, &scenario, &composer.proof);
+    composer.check = DraftCheck::of(&composer.text, &composer.says, &scenario, &composer.check);
 }
 
 fn change(composer: &mut Composer, edit: ComposeCommand) {
@@ -143,7 +143,7 @@ fn publish(texts: &Texts, drill: &mut Drill) -> Option<Notice> {
         composer.next_update = None;
         composer.form = None;
         composer.pane = Pane::default();
-        proofread(drill);
+        check_draft(drill);
     }
     drill.refresh();
     notice

@@ -7,8 +7,8 @@ use super::remark;
 use super::standing::detail_key;
 use super::words::sample_ui;
 use crate::app::command::ComposeCommand;
+use crate::app::draft_check::{Remark, UNWELCOME, WELCOME};
 use crate::app::icon;
-use crate::app::proof::{Remark, UNWELCOME, WELCOME};
 use crate::app::theme::{Face, GRID, Tone};
 use crate::app::view::ExerciseContext;
 use crate::app::widget::{Button, chip_ui, sides_ui};
@@ -21,17 +21,17 @@ const QUOTED: usize = 9;
 
 /// Shows what was found.
 pub fn findings_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
-    let proof = &context.desk.composer.proof;
+    let check = &context.desk.composer.check;
     ui.spacing_mut().item_spacing.y = 2.0 * GRID;
     ui.spacing_mut().interact_size.y = 0.0;
-    let Some(reading) = &proof.reading else {
-        let key = if proof.text.trim().is_empty() { "compose-nothing-read" } else { "compose-unreadable" };
+    let Some(reading) = &check.reading else {
+        let key = if check.text.trim().is_empty() { "compose-nothing-read" } else { "compose-unreadable" };
         ui.add(Label::new(context.theme().muted(context.say(key))).wrap());
         return;
     };
     hollow_ui(ui, context, reading);
-    for number in proof.marks.iter().filter(|mark| mark.remark == Remark::OtherNumber) {
-        let words: String = proof.text.chars().skip(number.range.start).take(number.range.len()).collect();
+    for number in check.underlines.iter().filter(|underline| underline.remark == Remark::OtherNumber) {
+        let words: String = check.text.chars().skip(number.range.start).take(number.range.len()).collect();
         remark_ui(ui, context, number.remark, &words);
     }
     for subject in UNWELCOME {
@@ -40,10 +40,10 @@ pub fn findings_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
             remark_ui(ui, context, Remark::Sounds(subject), &quote(finding));
         }
     }
-    for topic in context.situation.topics.iter().filter(|topic| proof.unwritten.contains(&topic.id)) {
+    for topic in context.situation.topics.iter().filter(|topic| check.unwritten.contains(&topic.id)) {
         unwritten_ui(ui, context, topic);
     }
-    for detail in &proof.unclaimed {
+    for detail in &check.unclaimed {
         unclaimed_ui(ui, context, *detail);
     }
     welcome_ui(ui, context, reading);
@@ -115,7 +115,7 @@ fn unclaimed_ui(ui: &mut Ui, context: ExerciseContext<'_>, detail: Detail) {
             ui.spacing_mut().item_spacing.y = 1.0;
             ui.add(Label::new(theme.toned(Tone::Caution, text)).wrap());
             if let Some(subject) = Subject::of(detail) {
-                let reading = context.desk.composer.proof.reading.as_deref();
+                let reading = context.desk.composer.check.reading.as_deref();
                 let quoted = reading.map(|reading| quote(reading.finding(subject))).unwrap_or_default();
                 ui.add(Label::new(theme.small(format!("“{quoted}”"))).wrap());
             }

@@ -1,16 +1,16 @@
 //! Remarks in words: what each is called, why it matters, and how its words are underlined.
 
-use crate::app::proof::{Remark, Weight};
+use crate::app::draft_check::{Remark, Weight};
 use crate::app::theme::Tone;
-use crate::app::widget::marked::Underline;
+use crate::app::widget::marked::UnderlineStyle;
 use goldenhour_core::statement::reading::{Hollow, Subject};
 
 /// Returns the tone and underline of words that do this to a statement.
-pub fn look(weight: Weight) -> (Tone, Underline) {
+pub fn look(weight: Weight) -> (Tone, UnderlineStyle) {
     match weight {
-        Weight::Harms => (Tone::Harm, Underline::Wave),
-        Weight::Weakens => (Tone::Caution, Underline::Dashes),
-        Weight::Helps => (Tone::Calm, Underline::Line),
+        Weight::Harms => (Tone::Harm, UnderlineStyle::Wave),
+        Weight::Weakens => (Tone::Caution, UnderlineStyle::Dashes),
+        Weight::Helps => (Tone::Calm, UnderlineStyle::Line),
     }
 }
 

@@ -43,7 +43,7 @@ fn line_ui(ui: &mut Ui, context: ExerciseContext<'_>, topic: &TopicView) {
     let standing = Standing::of(context, topic);
     let (tone, icon, word) = standing.signs();
     let word = context.say(word);
-    let is_missing = context.desk.composer.proof.unwritten.contains(&topic.id);
+    let is_missing = context.desk.composer.check.unwritten.contains(&topic.id);
     let name = context
         .fill("compose-topic-name", [("topic", topic.title.as_str().into()), ("standing", word.as_str().into())]);
     let said = said_words(context, topic, standing);

@@ -4,8 +4,8 @@ use egui::{Frame, Label, Margin, Panel, ScrollArea, Sense, Ui, pos2, vec2};
 
 use super::{finding, outlet, remark};
 use crate::app::command::ComposeCommand;
+use crate::app::draft_check::{Underline, Weight};
 use crate::app::icon;
-use crate::app::proof::{Mark, Weight};
 use crate::app::theme::{Face, GRID};
 use crate::app::view::ExerciseContext;
 use crate::app::widget::marked::{Marked, MarkedField, MarkedWords, marked_field_ui, strokes};
@@ -56,20 +56,20 @@ fn head_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
 /// Shows the text and the reason for the mark that holds the text cursor.
 fn field_ui(ui: &mut Ui, context: ExerciseContext<'_>, height: f32) {
     let marked = text_ui(ui, context, height);
-    let mark = marked.at_cursor.and_then(|place| context.desk.composer.proof.marks.get(place));
+    let mark = marked.at_cursor.and_then(|place| context.desk.composer.check.underlines.get(place));
     reason_ui(ui, context, mark);
 }
 
 fn text_ui(ui: &mut Ui, context: ExerciseContext<'_>, height: f32) -> Marked {
     let composer = &context.desk.composer;
-    let marks = |text: &str| composer.proof.marks_in(text).iter().map(marked).collect::<Vec<MarkedWords>>();
+    let marks = |text: &str| composer.check.underlines_in(text).iter().map(marked).collect::<Vec<MarkedWords>>();
     let (name, hint) = (context.say("compose-text"), context.say("compose-text-hint"));
     let field = MarkedField { name: &name, hint: &hint, height, marks };
     let shown = marked_field_ui(ui, context.theme(), &field, &composer.text);
     if let Some(text) = &shown.changed {
         context.send(ComposeCommand::Text(text.clone()));
     }
-    if let Some(mark) = shown.pointed.and_then(|place| composer.proof.marks.get(place)) {
+    if let Some(mark) = shown.pointed.and_then(|place| composer.check.underlines.get(place)) {
         shown.response.clone().on_hover_ui_at_pointer(|ui| {
             ui.set_max_width(320.0);
             ui.spacing_mut().interact_size.y = 0.0;
@@ -79,13 +79,13 @@ fn text_ui(ui: &mut Ui, context: ExerciseContext<'_>, height: f32) -> Marked {
     shown
 }
 
-fn marked(mark: &Mark) -> MarkedWords {
+fn marked(mark: &Underline) -> MarkedWords {
     let (tone, underline) = remark::look(mark.remark.weight());
     MarkedWords { range: mark.range.clone(), tone, underline }
 }
 
 /// Shows the reason for a mark; what the marks mean where none is at hand.
-fn reason_ui(ui: &mut Ui, context: ExerciseContext<'_>, mark: Option<&Mark>) {
+fn reason_ui(ui: &mut Ui, context: ExerciseContext<'_>, mark: Option<&Underline>) {
     let size = vec2(ui.available_width(), REASON);
     ui.allocate_ui_with_layout(size, egui::Layout::top_down(egui::Align::Min), |ui| {
         ui.set_min_size(size);
@@ -99,7 +99,7 @@ fn reason_ui(ui: &mut Ui, context: ExerciseContext<'_>, mark: Option<&Mark>) {
 }
 
 /// Says what marked words are and why it matters.
-fn told_ui(ui: &mut Ui, context: ExerciseContext<'_>, mark: &Mark) {
+fn told_ui(ui: &mut Ui, context: ExerciseContext<'_>, mark: &Underline) {
     let theme = context.theme();
     let (name, why) = remark::keys(mark.remark);
     let (tone, _) = remark::look(mark.remark.weight());
@@ -124,7 +124,7 @@ fn legend_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
             ui.add_space(GRID);
         }
     });
-    if let Some(reading) = &context.desk.composer.proof.reading {
+    if let Some(reading) = &context.desk.composer.check.reading {
         ui.add_space(GRID);
         ui.add(Label::new(theme.small(finding::readable_words(context, reading))).truncate());
     }

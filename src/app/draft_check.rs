@@ -1,9 +1,9 @@
-//! Proof: what is known about the words of a statement in the making.
+//! Check of a draft: what the reading of a statement's text found before it is published.
 //!
-//! The words are read when they change, never while drawing, by the same lexicon that judges what was published.
-//! A proof holds the reading, the spans worth marking in the text, and where words and outline part: a claim that
-//! was ticked and stands nowhere tells nobody anything, and for a detail that stands in the words alone nothing
-//! vouches. It compares the text with the outline and with nothing else, so that it gives away nothing of what is so.
+//! The text is read when it changes, never while drawing, by the lexicon that also scores published statements.
+//! A check holds the reading, the spans to underline, and the differences between text and outline: topics that are
+//! ticked but not written, and details that are written but not ticked. It compares the text with the outline only,
+//! so it reveals nothing about the ground truth.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -17,13 +17,13 @@ use goldenhour_core::statement::reading::{Label, Reading, Subject, read_in};
 
 /// What is known about the words of a statement in the making.
 #[derive(Clone, Debug, Default)]
-pub struct Proof {
+pub struct DraftCheck {
     /// The words that were read.
     pub text: String,
     /// What was read; nothing where there are no words, or where their language cannot be read.
     pub reading: Option<Arc<Reading>>,
     /// What is marked in the text, in its order; no two overlap.
-    pub marks: Vec<Mark>,
+    pub underlines: Vec<Underline>,
     /// Topics whose claim does not stand in the words, in the scenario's order.
     pub unwritten: Vec<TopicId>,
     /// Details that the words speak to and the outline does not.
@@ -32,7 +32,7 @@ pub struct Proof {
 
 /// Words worth a remark.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mark {
+pub struct Underline {
     /// The words, counted in characters.
     pub range: Range<usize>,
     /// Why.
@@ -96,29 +96,29 @@ impl Remark {
     }
 }
 
-impl Proof {
-    /// Reads the words of a statement, where they have changed since the proof before, and compares them with what
+impl DraftCheck {
+    /// Reads the words of a statement, where they have changed since the check before, and compares them with what
     /// is said by topic.
-    pub fn of(text: &str, says: &BTreeMap<TopicId, Says>, scenario: &Scenario, before: &Proof) -> Proof {
+    pub fn of(text: &str, says: &BTreeMap<TopicId, Says>, scenario: &Scenario, before: &DraftCheck) -> DraftCheck {
         let reading = match before.text == text {
             true => before.reading.clone(),
             false => read_in(&scenario.language, text).map(Arc::new),
         };
-        let mut proof = Proof { text: text.to_owned(), ..Proof::default() };
+        let mut check = DraftCheck { text: text.to_owned(), ..DraftCheck::default() };
         if let Some(reading) = &reading {
-            proof.marks = marks(says, reading);
-            proof.unwritten = unwritten(text, says, reading, scenario);
-            proof.unclaimed = unclaimed(says, reading, scenario);
+            check.underlines = underlines(says, reading);
+            check.unwritten = unwritten(text, says, reading, scenario);
+            check.unclaimed = unclaimed(says, reading, scenario);
         }
-        proof.reading = reading;
-        proof
+        check.reading = reading;
+        check
     }
 
-    /// Returns the marks as they lie in a text that has been edited since it was read: what stands before and behind
-    /// the edited place keeps its marks, what was touched loses them.
-    pub fn marks_in(&self, edited: &str) -> Vec<Mark> {
+    /// Returns the underlines as they lie in a text that has been edited since it was read: what stands before and behind
+    /// the edited place keeps its underlines, what was touched loses them.
+    pub fn underlines_in(&self, edited: &str) -> Vec<Underline> {
         if self.text == edited {
-            return self.marks.clone();
+            return self.underlines.clone();
         }
         let alike = |one: &mut dyn Iterator<Item = char>, other: &mut dyn Iterator<Item = char>| {
             one.zip(other).take_while(|(one, other)| one == other).count()
@@ -127,38 +127,41 @@ impl Proof {
         let head = alike(&mut self.text.chars(), &mut edited.chars());
         let shorter = length.min(new_length) - head;
         let tail = alike(&mut self.text.chars().rev(), &mut edited.chars().rev()).min(shorter);
-        let moved = |mark: &Mark| {
-            if mark.range.end <= head {
-                return Some(mark.clone());
+        let moved = |underline: &Underline| {
+            if underline.range.end <= head {
+                return Some(underline.clone());
             }
-            let behind = mark.range.start >= length - tail;
+            let behind = underline.range.start >= length - tail;
             let at = |place: usize| place + new_length - length;
-            behind.then(|| Mark { range: at(mark.range.start)..at(mark.range.end), remark: mark.remark })
+            behind.then(|| Underline {
+                range: at(underline.range.start)..at(underline.range.end),
+                remark: underline.remark,
+            })
         };
-        self.marks.iter().filter_map(moved).collect()
+        self.underlines.iter().filter_map(moved).collect()
     }
 }
 
 /// Returns the words to be marked. Where remarks overlap, the one that weighs more keeps the words.
-fn marks(says: &BTreeMap<TopicId, Says>, reading: &Reading) -> Vec<Mark> {
+fn underlines(says: &BTreeMap<TopicId, Says>, reading: &Reading) -> Vec<Underline> {
     let others = text::other_numbers(says.values(), reading);
     let numbers = others.iter().map(|number| (Remark::OtherNumber, &number.span));
     let sounds = UNWELCOME
         .iter()
         .chain(&WELCOME)
         .flat_map(|subject| reading.finding(*subject).spans.iter().map(|span| (Remark::Sounds(*subject), span)));
-    let mut marks: Vec<Mark> = Vec::new();
+    let mut underlines: Vec<Underline> = Vec::new();
     for (remark, span) in numbers.chain(sounds) {
-        marks.extend(free(span.start..span.end, &marks).into_iter().map(|range| Mark { range, remark }));
+        underlines.extend(free(span.start..span.end, &underlines).into_iter().map(|range| Underline { range, remark }));
     }
-    marks.sort_by_key(|mark| mark.range.start);
-    marks
+    underlines.sort_by_key(|underline| underline.range.start);
+    underlines
 }
 
-/// Returns the parts of a range that no mark covers.
-fn free(range: Range<usize>, marks: &[Mark]) -> Vec<Range<usize>> {
+/// Returns the parts of a range that no underline covers.
+fn free(range: Range<usize>, underlines: &[Underline]) -> Vec<Range<usize>> {
     let mut parts = vec![range];
-    for taken in marks.iter().map(|mark| &mark.range) {
+    for taken in underlines.iter().map(|underline| &underline.range) {
         let cut = |part: Range<usize>| [part.start..part.end.min(taken.start), part.start.max(taken.end)..part.end];
         parts = parts.into_iter().flat_map(cut).filter(|part| part.start < part.end).collect();
     }
@@ -195,31 +198,32 @@ mod tests {
         load(&BuiltIn::Scenario(slug)).unwrap().output
     }
 
-    fn proof(text: &str, says: &BTreeMap<TopicId, Says>) -> Proof {
-        Proof::of(text, says, &scenario(), &Proof::default())
+    fn check(text: &str, says: &BTreeMap<TopicId, Says>) -> DraftCheck {
+        DraftCheck::of(text, says, &scenario(), &DraftCheck::default())
     }
 
     #[test]
     fn marks_lie_in_the_text_and_never_overlap() {
         let long = format!("{BAD} Your data is 100% safe. It was mistakenly left open. Write to help@shop.example.");
-        let marks = proof(&long, &BTreeMap::new()).marks;
-        assert!(marks.iter().any(|mark| mark.remark.weight() == Weight::Harms), "{marks:?}");
-        assert!(marks.windows(2).all(|pair| pair[0].range.end <= pair[1].range.start), "{marks:?}");
-        assert!(marks.iter().all(|mark| mark.range.end <= long.chars().count()));
+        let underlines = check(&long, &BTreeMap::new()).underlines;
+        assert!(underlines.iter().any(|underline| underline.remark.weight() == Weight::Harms), "{underlines:?}");
+        assert!(underlines.windows(2).all(|pair| pair[0].range.end <= pair[1].range.start), "{underlines:?}");
+        assert!(underlines.iter().all(|underline| underline.range.end <= long.chars().count()));
     }
 
     #[test]
     fn an_edit_moves_the_marks_behind_it_and_takes_those_it_touches() {
-        let read = proof(BAD, &BTreeMap::new());
-        assert!(!read.marks.is_empty());
-        let words = |text: &str, mark: &Mark| -> String {
-            text.chars().skip(mark.range.start).take(mark.range.len()).collect()
+        let read = check(BAD, &BTreeMap::new());
+        assert!(!read.underlines.is_empty());
+        let words = |text: &str, underline: &Underline| -> String {
+            text.chars().skip(underline.range.start).take(underline.range.len()).collect()
         };
-        let before: Vec<String> = read.marks.iter().map(|mark| words(BAD, mark)).collect();
+        let before: Vec<String> = read.underlines.iter().map(|underline| words(BAD, underline)).collect();
         let longer = format!("Dear customers — {BAD}");
-        let after: Vec<String> = read.marks_in(&longer).iter().map(|mark| words(&longer, mark)).collect();
+        let after: Vec<String> =
+            read.underlines_in(&longer).iter().map(|underline| words(&longer, underline)).collect();
         assert_eq!(before, after);
-        assert!(read.marks_in("").is_empty());
+        assert!(read.underlines_in("").is_empty());
     }
 
     #[test]
@@ -229,9 +233,9 @@ mod tests {
         let claim = Says::Option(topic.claims[0].id.clone());
         let says = BTreeMap::from([(topic.id.clone(), claim)]);
         let elsewhere = "Change your password at once, and the password of every other account where you use it.";
-        let found = proof(elsewhere, &says);
+        let found = check(elsewhere, &says);
         assert_eq!(found.unwritten, std::slice::from_ref(&topic.id));
         assert!(found.unclaimed.contains(&Detail::Precautions), "{:?}", found.unclaimed);
-        assert!(proof(&topic.claims[0].text, &says).unwritten.is_empty());
+        assert!(check(&topic.claims[0].text, &says).unwritten.is_empty());
     }
 }
