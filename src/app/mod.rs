@@ -10,11 +10,11 @@
 //! - [`command`]: everything the window can be asked to do; [`catalog`]: the same by name, with keys.
 //! - [`apply`](mod@apply): the one place where commands run.
 //! - [`guide`]: the guided first run; [`result`](mod@result): what debriefed sessions came to.
-//! - [`task`]: long work beside the window; [`draft`]: the statement in the making, kept beside its session.
+//! - [`background`]: tasks and probes; [`draft`]: the statement in the making, kept beside its session.
 //! - [`compare`](mod@compare): several sessions side by side.
 //! - [`facilitator`], [`hot_wash`]: what lies on the facilitator's desk, and what is being written in the hot wash.
-//! - [`turning`], [`what_if`]: what a debrief finds out while it is read, and the reviewer's own changes; [`probe`]: the
-//!   work behind both; [`replay`]: a recorded session that is looked at again.
+//! - [`turning`], [`what_if`]: what a debrief finds out while it is read, and the reviewer's own changes;
+//!   [`replay`]: a recorded session that is looked at again.
 //! - [`marking`], [`editing`]: a reviewer's mark and edit in the making.
 //! - [`pacing`]: how real time becomes simulated minutes, and the only clock that is read.
 //! - [`draft_check`]: what is known about the words of a statement in the making.
@@ -26,6 +26,7 @@
 //! and once more when a toast has had its time.
 
 pub mod apply;
+pub mod background;
 pub mod catalog;
 pub mod command;
 pub mod compare;
@@ -41,13 +42,11 @@ pub mod language;
 pub mod marking;
 pub mod measure;
 pub mod pacing;
-pub mod probe;
 pub mod replay;
 pub mod result;
 pub mod screen;
 pub mod settings;
 pub mod state;
-pub mod task;
 pub mod theme;
 pub mod turning;
 pub mod view;
@@ -65,8 +64,7 @@ use command::{CommandSender, Destination};
 use folder::Folders;
 use language::{LanguageError, Texts};
 use settings::Settings;
-use state::{Notice, Route, Shelf, State};
-use task::Tasks;
+use state::{Notice, Route, Shelf, State, Tasks};
 use theme::{Theme, ThemeError, ThemeKind, Tone};
 use view::ViewContext;
 

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::apply::file::Chooser;
+use super::background::task::{self, TaskProgress};
 use super::command::{DebriefPage, Form, Pane, Tab, Unfolded};
 use super::compare::{self, Shown};
 use super::draft_check::DraftCheck;
@@ -22,7 +23,6 @@ use super::pacing::Pacing;
 use super::replay::Replay;
 use super::result::Results;
 use super::settings::Settings;
-use super::task::Tasks;
 use super::theme::{Theme, Tone};
 use super::turning::Turning;
 use super::what_if::WhatIf;
@@ -40,6 +40,12 @@ use goldenhour_core::time::{SimDuration, SimTime};
 
 /// The most sessions that the library lists.
 const MOST_SESSIONS: usize = 12;
+
+/// What is done with the window's state when a background task is done.
+pub type After = task::After<State>;
+
+/// The background tasks of the window.
+pub type Tasks = task::Tasks<State>;
 
 /// Everything the window knows.
 pub struct State {
@@ -63,6 +69,15 @@ pub struct State {
     pub tasks: Tasks,
     /// How a file is asked for.
     pub chooser: Chooser,
+}
+
+impl State {
+    /// Starts a background task; where tasks run in place, its result takes effect at once.
+    pub fn start_task(&mut self, title: String, job: impl FnOnce(&TaskProgress) -> After + Send + 'static) {
+        if let Some(after) = self.tasks.start(title, job) {
+            after(self);
+        }
+    }
 }
 
 /// The screen that is shown, with what it needs.

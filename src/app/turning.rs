@@ -1,10 +1,10 @@
 //! What a debrief finds out while it is read: turning points and luck, from a few seeds first and from many later.
 //!
-//! An [investigation](goldenhour_core::debrief::counterfactual) of the run is a [probe](super::probe): it begins when a debrief is
+//! An [investigation](goldenhour_core::debrief::counterfactual) of the run is a [probe](super::background::probe): it begins when a debrief is
 //! opened, says what it knows after each of [`STEPS`], and ends when the debrief is left. What it says replaces what it
 //! said before, so that a first answer stands after a moment and its intervals narrow while people read.
 
-use super::probe::{Meter, Probe};
+use super::background::probe::{Probe, ProbeProgress};
 use goldenhour_core::debrief::Counterfactual;
 use goldenhour_core::debrief::alternative::Recording;
 use goldenhour_core::debrief::counterfactual::{Investigation, PRECISION};
@@ -65,24 +65,24 @@ impl Turning {
         if self.probe.is_none() {
             let recording = recording();
             let steps: &'static [u64] = if in_place { &FEW } else { &STEPS };
-            self.probe = Some(Probe::begin(in_place, move |meter, report| look(recording, steps, meter, report)));
+            self.probe = Some(Probe::begin(in_place, move |progress, report| look(recording, steps, progress, report)));
         }
     }
 }
 
 /// Looks for turning points in a run, and reports after each step.
-fn look(recording: Recording, steps: &[u64], meter: &Meter, report: &dyn Fn(Counterfactual)) {
+fn look(recording: Recording, steps: &[u64], progress: &ProbeProgress, report: &dyn Fn(Counterfactual)) {
     let (scenario, until) = (recording.scenario.clone(), recording.until);
     let mut investigation = Investigation::open(recording, COHORT).within(PRECISION);
-    meter.expect(steps.last().map_or(0, |seeds| investigation.runs_to(*seeds)));
+    progress.expect(steps.last().map_or(0, |seeds| investigation.runs_to(*seeds)));
     let tell = |investigation: &Investigation| report(investigation.report());
     for seeds in steps {
-        if investigation.refine(0, *seeds, meter).is_err() {
+        if investigation.refine(0, *seeds, progress).is_err() {
             return;
         }
         tell(&investigation);
     }
-    if investigation.pair(meter).is_err() {
+    if investigation.pair(progress).is_err() {
         return;
     }
     tell(&investigation);
@@ -92,7 +92,7 @@ fn look(recording: Recording, steps: &[u64], meter: &Meter, report: &dyn Fn(Coun
     }
     let autopilots = autopilot::NAMES.map(str::to_owned).to_vec();
     let plan = Plan { scenario, autopilots, seeds: BAND_SEEDS, population: COHORT };
-    if let Ok(ensemble) = plan::run(&plan, meter) {
+    if let Ok(ensemble) = plan::run(&plan, progress) {
         let band = |played: plan::Played| Band {
             autopilot: played.autopilot,
             seeds: BAND_SEEDS,

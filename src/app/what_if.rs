@@ -3,11 +3,11 @@
 //! On the timeline of the debrief a decision can be left out, moved, or made otherwise. Everything changed so far is one
 //! [branch](goldenhour_core::ensemble::branch) and is played at once with the run's own seed, so that a ghost appears under the
 //! hand; then with more and more seeds, under common draws, for the intervals. Each further change drops the
-//! [probe](super::probe) before it.
+//! [probe](super::background::probe) before it.
 
 use std::collections::BTreeMap;
 
-use super::probe::{Meter, Probe};
+use super::background::probe::{Probe, ProbeProgress};
 use goldenhour_core::debrief::alternative::Recording;
 use goldenhour_core::debrief::counterfactual::{Investigation, PRECISION};
 use goldenhour_core::debrief::turning_point::Effect;
@@ -153,8 +153,9 @@ impl WhatIf {
         let recording = Recording::of(session);
         let steps: &'static [u64] = if in_place { &FEW } else { &STEPS };
         let known = self.known.clone();
-        let job =
-            move |meter: &Meter, report: &dyn Fn(Answer)| answer(&recording, &changes, known, steps, meter, report);
+        let job = move |progress: &ProbeProgress, report: &dyn Fn(Answer)| {
+            answer(&recording, &changes, known, steps, progress, report)
+        };
         self.probe = Some(Probe::begin(in_place, job));
     }
 }
@@ -181,7 +182,7 @@ fn answer(
     changes: &[Change],
     known: References,
     steps: &[u64],
-    meter: &Meter,
+    progress: &ProbeProgress,
     report: &dyn Fn(Answer),
 ) {
     // The changes are made of entries that are there, each changed once.
@@ -195,7 +196,7 @@ fn answer(
     let samples = [&run, &other].map(|run| Sample::of(run, &reference));
     let curves = |run: &Rerun| CURVES.map(|metric| curve(run.timeline(), metric, recording.until));
     let (was, ghost) = (curves(&run), curves(&other));
-    meter.expect(steps.last().map_or(0, |seeds| investigation.runs_to(*seeds)));
+    progress.expect(steps.last().map_or(0, |seeds| investigation.runs_to(*seeds)));
     let tell = |investigation: &Investigation| {
         let results = investigation.results();
         let has_seeds = !results.seeds.is_empty();
@@ -212,7 +213,7 @@ fn answer(
     };
     tell(&investigation);
     for seeds in steps {
-        if investigation.refine(0, *seeds, meter).is_err() {
+        if investigation.refine(0, *seeds, progress).is_err() {
             return;
         }
         tell(&investigation);

@@ -3,11 +3,11 @@
 use std::path::{Path, PathBuf};
 
 use super::{open, shelf, trouble, unwritten};
+use crate::app::background::task::TaskProgress;
 use crate::app::command::{CompareCommand, Destination};
 use crate::app::compare::{MOST, Shown, written_in};
 use crate::app::result::SessionResult;
 use crate::app::state::{Notice, Route, State};
-use crate::app::task::{self, Progress};
 use crate::app::theme::Tone;
 use goldenhour_core::compare::{Compare, Comparison, Run, proposal};
 use goldenhour_core::session::replay::{ReplayError, replay_watched};
@@ -56,7 +56,7 @@ fn show(state: &mut State) {
         return;
     }
     let title = state.texts.fill("compare-task", [("count", picked.len().into())]);
-    task::begin(state, title, move |progress| {
+    state.start_task(title, move |progress| {
         let mut runs = Vec::new();
         let mut refused = Vec::new();
         #[expect(clippy::cast_precision_loss, reason = "there are a handful of sessions")]
@@ -73,7 +73,7 @@ fn show(state: &mut State) {
 }
 
 /// Plays a session again and scores it; the share of the whole work is worked out from the part of its own.
-fn run(path: &Path, progress: &Progress, share: &dyn Fn(f64) -> f64) -> Result<Run, ReplayError> {
+fn run(path: &Path, progress: &TaskProgress, share: &dyn Fn(f64) -> f64) -> Result<Run, ReplayError> {
     let recorded = Recorded::read(path)?;
     let replayed = replay_watched(&recorded, &mut |part| progress.set(share(REPLAY * part)))?;
     Ok(Run::of(replayed.session, path, file::begun(path)))

@@ -4,10 +4,10 @@ use std::path::PathBuf;
 
 use super::open::enter;
 use super::trouble;
+use crate::app::background::task::TaskProgress;
 use crate::app::command::EndCommand;
 use crate::app::pacing::Pace;
 use crate::app::state::{Drill, Review, Route, Shelf, State};
-use crate::app::task::{self, Progress};
 use goldenhour_core::debrief::debrief;
 use goldenhour_core::decision::Control;
 use goldenhour_core::ensemble::score_between;
@@ -54,14 +54,14 @@ pub fn leave_for_debrief(state: &mut State, session: Session, path: PathBuf) {
     state.route = Route::Library;
     state.shelf = Shelf::look(&state.folders);
     let title = state.texts.say("task-debrief");
-    task::begin(state, title, move |progress| {
+    state.start_task(title, move |progress| {
         let route = reviewed(session, path, progress);
         Box::new(move |state| enter(state, route))
     });
 }
 
 /// Returns the debrief of a session; scoring plays both ends of the scale, which takes its time.
-pub fn reviewed(mut session: Session, path: PathBuf, progress: &Progress) -> Route {
+pub fn reviewed(mut session: Session, path: PathBuf, progress: &TaskProgress) -> Route {
     progress.forget();
     let (scorecard, ends) = score_between(&mut session);
     let debrief = debrief(&session, &scorecard).with_ends(&ends);

@@ -3,10 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use super::{trouble, unwritten};
+#[cfg(feature = "pdf")]
 use crate::app::command::ExportFormat;
 use crate::app::state::{Notice, Route, State};
-#[cfg(feature = "pdf")]
-use crate::app::task;
 use crate::app::theme::Tone;
 use goldenhour_core::debrief::Debrief;
 use goldenhour_core::writer::{self, WriteError};
@@ -40,7 +39,7 @@ pub fn export(state: &mut State, format: ExportFormat) {
 #[cfg(feature = "pdf")]
 fn typeset(state: &mut State, debrief: Debrief, session: PathBuf) {
     let title = state.texts.say("task-pdf");
-    task::begin(state, title, move |_| {
+    state.start_task(title, move |_| {
         let written = write(&debrief, Format::Pdf, &session, "pdf");
         Box::new(move |state| say(state, written))
     });

@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 use super::open;
 use crate::app::command::Destination;
 use crate::app::state::{Notice, State};
-use crate::app::task;
 use crate::app::theme::Tone;
 use goldenhour_core::scenario::library::Origin;
 
@@ -22,7 +21,7 @@ pub fn choose(state: &mut State) {
     let title = state.texts.say("task-choose");
     let kind = state.texts.say("file-kind");
     let (folder, chooser) = (state.folders.sessions.clone(), state.chooser);
-    task::begin(state, title, move |_| {
+    state.start_task(title, move |_| {
         let chosen = chooser(&folder, &kind);
         Box::new(move |state| chosen.into_iter().for_each(|path| open_path(state, path)))
     });

@@ -24,12 +24,12 @@ pub use open::open;
 pub use pace::advance;
 pub use review::listen;
 
+use super::background::task::TaskState;
 use super::command::{AppCommand, BriefingCommand, LookCommand, SettingCommand, Tab};
 use super::draft::Draft;
 use super::language::Texts;
 use super::pacing::Pace;
 use super::state::{Desk, Drill, Notice, Route, State};
-use super::task::Standing;
 use super::theme::Tone;
 use super::wording;
 use goldenhour_core::writer::WriteError;
@@ -93,9 +93,9 @@ pub fn put_down(state: &mut State) {
 /// Takes the result of long work where it is done; returns whether some still runs.
 pub fn poll(state: &mut State) -> bool {
     match state.tasks.poll() {
-        Standing::Waiting => {}
-        Standing::Done(after) => after(state),
-        Standing::Broken => {
+        TaskState::Waiting => {}
+        TaskState::Done(after) => after(state),
+        TaskState::Broken => {
             let (title, text) = (state.texts.say("task-broken"), state.texts.say("task-broken-text"));
             state.notice = Some(Notice { tone: Tone::Harm, title, text });
         }

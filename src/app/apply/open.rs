@@ -6,12 +6,12 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::{end, shelf, trouble};
+use crate::app::background::task::TaskProgress;
 use crate::app::command::{BriefingCommand, Destination};
 use crate::app::draft::Draft;
 use crate::app::pacing::Pacing;
 use crate::app::result::SessionResult;
-use crate::app::state::{Briefing, Drill, Notice, Route, Shelf, State};
-use crate::app::task::{self, After, Progress};
+use crate::app::state::{After, Briefing, Drill, Notice, Route, Shelf, State};
 use crate::app::theme::Tone;
 use goldenhour_core::scenario::library::Origin;
 use goldenhour_core::scenario::load;
@@ -124,7 +124,7 @@ fn seat(state: &State, briefing: &Briefing, session: &mut Session) -> Result<(),
 fn go_on(state: &mut State, path: PathBuf) {
     let title = state.texts.say("task-continue");
     let (speed, pauses) = (state.settings.speed, state.settings.pause_at_injects);
-    task::begin(state, title, move |progress| {
+    state.start_task(title, move |progress| {
         let resumed = resume(&path, progress).map(|session| match session.has_ended() {
             true => end::reviewed(session, path.clone(), progress),
             false => exercise(session, path.clone(), speed, pauses),
@@ -143,7 +143,7 @@ fn exercise(session: Session, path: PathBuf, speed: u32, pauses: bool) -> Route 
     Route::Exercise(Box::new(drill))
 }
 
-fn resume(path: &Path, progress: &Progress) -> Result<Session, ReplayError> {
+fn resume(path: &Path, progress: &TaskProgress) -> Result<Session, ReplayError> {
     let (file, recorded) = DrillFile::resume(path)?;
     let replayed = replay_watched(&recorded, &mut |share| progress.set(share))?;
     Ok(replayed.session.continue_in(Box::new(file)))
@@ -151,7 +151,7 @@ fn resume(path: &Path, progress: &Progress) -> Result<Session, ReplayError> {
 
 fn review(state: &mut State, path: PathBuf) {
     let title = state.texts.say("task-debrief");
-    task::begin(state, title, move |progress| {
+    state.start_task(title, move |progress| {
         let played = Recorded::read(&path).map_err(ReplayError::from);
         let played = played.and_then(|recorded| replay_watched(&recorded, &mut |share| progress.set(share)));
         arrive(played.map(|replayed| end::reviewed(replayed.session, path, progress)), "notice-session-not-debriefed")

@@ -7,7 +7,6 @@ use crate::app::command::{Destination, LookCommand, PaceCommand, ReplayCommand};
 use crate::app::pacing::Pace;
 use crate::app::replay::Replay;
 use crate::app::state::{Review, Route, State};
-use crate::app::task;
 use goldenhour_core::debrief::{Marker, story};
 use goldenhour_core::session::replay::{ReplayError, replay_watched};
 use goldenhour_core::session::{Recorded, SeekableReplay, Session};
@@ -86,7 +85,7 @@ pub fn watch(state: &mut State, at: SimTime) {
     let (scenario, seed, entries) = (session.scenario().clone(), session.seed(), session.entries().to_vec());
     let until = session.now();
     let title = state.texts.say("task-replay");
-    task::begin(state, title, move |progress| {
+    state.start_task(title, move |progress| {
         let film = SeekableReplay::record(&scenario, seed, &entries, until, &mut |share| progress.set(share));
         Box::new(move |state| enter(state, film, at))
     });
@@ -109,7 +108,7 @@ fn enter(state: &mut State, film: SeekableReplay, at: SimTime) {
 /// Opens a recorded session from its beginning.
 pub fn begin(state: &mut State, path: PathBuf) {
     let title = state.texts.say("task-replay");
-    task::begin(state, title, move |progress| {
+    state.start_task(title, move |progress| {
         let played = Recorded::read(&path).map_err(ReplayError::from);
         let played = played.and_then(|recorded| replay_watched(&recorded, &mut |share| progress.set(share / 2.0)));
         let shown = played.map(|replayed| {

@@ -1,8 +1,8 @@
 //! The debrief: its pages, what it finds out, and the reviewer's own changes.
 
 use super::replay;
+use crate::app::background::probe::ProbeState;
 use crate::app::command::{DebriefPage, ReviewCommand, WhatIfCommand};
-use crate::app::probe::Standing;
 use crate::app::state::{Review, Route, State};
 use crate::app::what_if::{decision, shifted};
 use goldenhour_core::debrief::alternative::Recording;
@@ -77,11 +77,11 @@ fn take(review: &mut Review) -> bool {
         {
             review.debrief.set_counterfactual(found.clone());
         }
-        is_running |= probe.standing() == Standing::Running;
+        is_running |= probe.state() == ProbeState::Running;
     }
     if let Some(probe) = &mut review.what_if.probe {
         probe.poll();
-        is_running |= probe.standing() == Standing::Running;
+        is_running |= probe.state() == ProbeState::Running;
     }
     is_running
 }

@@ -3,9 +3,9 @@
 use egui::Ui;
 
 use super::super::DebriefContext;
+use crate::app::background::probe::ProbeState;
 use crate::app::command::ReviewCommand;
 use crate::app::icon;
-use crate::app::probe::Standing;
 use crate::app::state::Review;
 use crate::app::turning::STEPS;
 use crate::app::widget::{Button, meter_ui, sides_ui};
@@ -22,20 +22,20 @@ pub fn progress_ui(ui: &mut Ui, context: DebriefContext<'_>, review: &Review) {
     };
     let seeds = probe.latest.as_ref().map_or(0, |found| found.seeds);
     let goal = STEPS[STEPS.len() - 1];
-    let (sign, text) = match probe.standing() {
-        Standing::Running if seeds == 0 => (icon::HOURGLASS_MEDIUM, context.say("turning-begins")),
-        Standing::Running => {
+    let (sign, text) = match probe.state() {
+        ProbeState::Running if seeds == 0 => (icon::HOURGLASS_MEDIUM, context.say("turning-begins")),
+        ProbeState::Running => {
             let filling = [("seeds", seeds.into()), ("goal", goal.into())];
             (icon::HOURGLASS_MEDIUM, context.fill("turning-from-of", filling))
         }
-        Standing::Stopped => (icon::PAUSE, context.fill("turning-stopped", [("seeds", seeds.into())])),
-        Standing::Done => (icon::CHECK_CIRCLE, context.fill("turning-from", [("seeds", seeds.into())])),
-        Standing::Broken => (icon::WARNING_CIRCLE, context.say("turning-broken")),
+        ProbeState::Stopped => (icon::PAUSE, context.fill("turning-stopped", [("seeds", seeds.into())])),
+        ProbeState::Done => (icon::CHECK_CIRCLE, context.fill("turning-from", [("seeds", seeds.into())])),
+        ProbeState::Broken => (icon::WARNING_CIRCLE, context.say("turning-broken")),
     };
-    let button = match probe.standing() {
-        Standing::Running => Some((context.say("turning-stop"), ReviewCommand::Stop)),
-        Standing::Done => None,
-        Standing::Stopped | Standing::Broken => Some((context.say("turning-again"), ReviewCommand::LookAgain)),
+    let button = match probe.state() {
+        ProbeState::Running => Some((context.say("turning-stop"), ReviewCommand::Stop)),
+        ProbeState::Done => None,
+        ProbeState::Stopped | ProbeState::Broken => Some((context.say("turning-again"), ReviewCommand::LookAgain)),
     };
     let left = |ui: &mut Ui| drop(ui.add(egui::Label::new(theme.muted(format!("{sign}  {text}"))).wrap()));
     let right = |ui: &mut Ui| {
@@ -46,7 +46,7 @@ pub fn progress_ui(ui: &mut Ui, context: DebriefContext<'_>, review: &Review) {
         }
     };
     sides_ui(ui, left, right);
-    if probe.standing() == Standing::Running {
+    if probe.state() == ProbeState::Running {
         meter_ui(ui, theme, probe.share());
     }
 }

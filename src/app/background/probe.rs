@@ -1,9 +1,9 @@
-//! Probes: long work beside the window that reports again and again, and that nobody waits for.
+//! Probes: a background job that reports intermediate results and does not block the user.
 //!
-//! A [task](super::task) has a sheet over the screen and one result; a probe has neither. It runs on a thread of its
-//! own, with a pool of threads of its own, so that nothing the window does waits behind it, and sends each report when
-//! it has one; the window takes the last whenever it draws. A probe that is dropped or stopped is told so and ends by
-//! itself; what it had reported stays. Tests run probes in place, so that nothing depends on threads.
+//! A [task](super::task) covers the screen with a sheet and has one result; a probe does neither. It runs on its own
+//! thread with its own thread pool, so that nothing in the window waits for it, and sends each report as soon as it
+//! has one; the window takes the latest before it draws. A dropped or stopped probe is canceled; what it reported
+//! stays. Tests run probes in place, so that they do not depend on threads.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -13,14 +13,14 @@ use goldenhour_core::ensemble::Progress;
 
 /// How far a probe is, and whether it should stop.
 #[derive(Debug, Default)]
-pub struct Meter {
+pub struct ProbeProgress {
     done: AtomicU64,
     whole: AtomicU64,
     is_cancelled: AtomicBool,
     is_finished: AtomicBool,
 }
 
-impl Progress for Meter {
+impl Progress for ProbeProgress {
     fn advance(&self) {
         self.done.fetch_add(1, Ordering::Relaxed);
     }
@@ -30,7 +30,7 @@ impl Progress for Meter {
     }
 }
 
-impl Meter {
+impl ProbeProgress {
     /// Says how many runs there will be in all.
     pub fn expect(&self, runs: u64) {
         self.whole.store(runs, Ordering::Relaxed);
@@ -48,13 +48,13 @@ impl Meter {
 pub struct Probe<T> {
     /// What it said last.
     pub latest: Option<T>,
-    meter: Arc<Meter>,
+    progress: Arc<ProbeProgress>,
     reports: Option<Receiver<T>>,
 }
 
 /// How a probe stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum ProbeState {
     /// It runs.
     Running,
     /// It has said everything.
@@ -67,10 +67,10 @@ pub enum Standing {
 
 impl<T: Send + 'static> Probe<T> {
     /// Begins a probe; where it runs in place, it is done when this returns, and waits for the next poll.
-    pub fn begin(in_place: bool, job: impl FnOnce(&Meter, &dyn Fn(T)) + Send + 'static) -> Self {
-        let meter = Arc::new(Meter::default());
+    pub fn begin(in_place: bool, job: impl FnOnce(&ProbeProgress, &dyn Fn(T)) + Send + 'static) -> Self {
+        let progress = Arc::new(ProbeProgress::default());
         let (sender, reports) = channel();
-        let watched = meter.clone();
+        let watched = progress.clone();
         let work = move || {
             // Where nobody waits any more, the report is not wanted.
             job(&watched, &move |report| drop(sender.send(report)));
@@ -81,7 +81,7 @@ impl<T: Send + 'static> Probe<T> {
         } else {
             std::thread::spawn(move || beside(work));
         }
-        Probe { latest: None, meter, reports: Some(reports) }
+        Probe { latest: None, progress, reports: Some(reports) }
     }
 
     /// Takes what was reported; returns whether something was, or whether it has just ended.
@@ -104,13 +104,13 @@ impl<T: Send + 'static> Probe<T> {
     }
 
     /// Returns how it stands, as of the last poll.
-    pub fn standing(&self) -> Standing {
-        let is_finished = self.meter.is_finished.load(Ordering::Relaxed);
-        match (&self.reports, self.meter.is_cancelled()) {
-            (_, true) => Standing::Stopped,
-            (Some(_), false) => Standing::Running,
-            (None, false) if is_finished => Standing::Done,
-            (None, false) => Standing::Broken,
+    pub fn state(&self) -> ProbeState {
+        let is_finished = self.progress.is_finished.load(Ordering::Relaxed);
+        match (&self.reports, self.progress.is_cancelled()) {
+            (_, true) => ProbeState::Stopped,
+            (Some(_), false) => ProbeState::Running,
+            (None, false) if is_finished => ProbeState::Done,
+            (None, false) => ProbeState::Broken,
         }
     }
 }
@@ -118,12 +118,12 @@ impl<T: Send + 'static> Probe<T> {
 impl<T> Probe<T> {
     /// Stops it; what it reported stays.
     pub fn stop(&mut self) {
-        self.meter.is_cancelled.store(true, Ordering::Relaxed);
+        self.progress.is_cancelled.store(true, Ordering::Relaxed);
     }
 
     /// Returns how far it is, from 0 to 1, where that is known.
     pub fn share(&self) -> Option<f32> {
-        self.meter.share()
+        self.progress.share()
     }
 }
 
@@ -156,32 +156,32 @@ mod tests {
     #[test]
     fn the_last_report_counts_whether_in_place_or_beside() {
         for in_place in [true, false] {
-            let mut probe = Probe::begin(in_place, |meter, report| {
-                meter.expect(3);
+            let mut probe = Probe::begin(in_place, |progress, report| {
+                progress.expect(3);
                 for number in 0..3 {
-                    meter.advance();
+                    progress.advance();
                     report(number);
                 }
             });
             wait(&mut probe);
-            assert_eq!((probe.latest, probe.standing(), probe.share()), (Some(2), Standing::Done, Some(1.0)));
+            assert_eq!((probe.latest, probe.state(), probe.share()), (Some(2), ProbeState::Done, Some(1.0)));
         }
     }
 
     #[test]
     fn a_probe_that_is_stopped_ends_and_keeps_what_it_said() {
-        let mut probe = Probe::begin(false, |meter, report| {
+        let mut probe = Probe::begin(false, |progress, report| {
             report(7);
-            while !meter.is_cancelled() {
+            while !progress.is_cancelled() {
                 std::thread::yield_now();
             }
         });
         while probe.latest.is_none() {
             probe.poll();
         }
-        assert_eq!(probe.standing(), Standing::Running);
+        assert_eq!(probe.state(), ProbeState::Running);
         probe.stop();
         wait(&mut probe);
-        assert_eq!((probe.latest, probe.standing()), (Some(7), Standing::Stopped));
+        assert_eq!((probe.latest, probe.state()), (Some(7), ProbeState::Stopped));
     }
 }
