@@ -219,7 +219,7 @@ pub fn items(state: &State) -> Vec<Item> {
         Route::Exercise(drill) => {
             plan(state, drill, &mut items);
             statement(state, drill, &mut items);
-            desk(state, drill, &mut items);
+            exercise(state, drill, &mut items);
         }
         Route::Compare(shown) => comparison(state, shown, &mut items),
         Route::Debrief(review) => debrief(state, review, &mut items),
@@ -320,7 +320,7 @@ fn moments(state: &State, replay: &Replay, items: &mut Vec<Item>) {
 
 /// What can be said about the decision in the making.
 fn plan(state: &State, drill: &Drill, items: &mut Vec<Item>) {
-    let Some(plan) = &drill.desk.plan else { return };
+    let Some(plan) = &drill.ui.plan else { return };
     let scenario = PublicScenario::of(drill.session.scenario());
     if let Wanted::Choice(choices) = scenario.wanted(&plan.action) {
         for (id, title) in choices {
@@ -340,7 +340,7 @@ fn plan(state: &State, drill: &Drill, items: &mut Vec<Item>) {
 
 /// What can be said and how it can go out, while the statement is shown.
 fn statement(state: &State, drill: &Drill, items: &mut Vec<Item>) {
-    if drill.desk.tab != Tab::Statement {
+    if drill.ui.tab != Tab::Statement {
         return;
     }
     let mut say = |topic: &goldenhour_core::simulation::TopicView, words: &str, says: Option<Says>| {
@@ -362,8 +362,8 @@ fn statement(state: &State, drill: &Drill, items: &mut Vec<Item>) {
     }
 }
 
-/// What lies on the desk: decisions to select and messages to open.
-fn desk(state: &State, drill: &Drill, items: &mut Vec<Item>) {
+/// Decisions to select, and messages and documents to open.
+fn exercise(state: &State, drill: &Drill, items: &mut Vec<Item>) {
     for option in drill.situation.options.iter().filter(|option| option.blocked.is_none()) {
         let name = state.texts.fill("command-decision", [("title", option.title.as_str().into())]);
         items.push(item(name, Group::Act, PlanCommand::Select(option.action.clone())));
@@ -450,7 +450,7 @@ fn scale(state: &State, direction: isize) -> Option<AppCommand> {
 fn confirm(state: &State) -> Option<AppCommand> {
     match &state.route {
         Route::Briefing(_) => Some(BriefingCommand::Start.into()),
-        Route::Exercise(drill) if drill.desk.end_asked || drill.situation.ended => Some(EndCommand::Confirm.into()),
+        Route::Exercise(drill) if drill.ui.end_asked || drill.situation.ended => Some(EndCommand::Confirm.into()),
         Route::Exercise(drill) => decide_or_publish(drill),
         Route::HotWash(_) => Some(WashCommand::Keep.into()),
         Route::Library | Route::Gallery | Route::Debrief(_) | Route::Compare(_) | Route::Replay(_) => None,
@@ -459,24 +459,24 @@ fn confirm(state: &State) -> Option<AppCommand> {
 
 /// Takes the decision in the making, else publishes the statement in the making.
 fn decide_or_publish(drill: &Drill) -> Option<AppCommand> {
-    if let Some(plan) = &drill.desk.plan {
+    if let Some(plan) = &drill.ui.plan {
         return plan.refusal.is_none().then(|| PlanCommand::Decide.into());
     }
-    let composer = &drill.desk.composer;
-    let is_ready = drill.desk.tab == Tab::Statement && composer.action.is_some() && composer.refusal.is_none();
+    let composer = &drill.ui.composer;
+    let is_ready = drill.ui.tab == Tab::Statement && composer.action.is_some() && composer.refusal.is_none();
     is_ready.then(|| ComposeCommand::Publish.into())
 }
 
 fn draft(state: &State) -> Option<AppCommand> {
     in_drill(state, |drill| {
-        let is_possible = drill.desk.tab == Tab::Statement && !drill.desk.composer.says.is_empty();
+        let is_possible = drill.ui.tab == Tab::Statement && !drill.ui.composer.says.is_empty();
         is_possible.then(|| ComposeCommand::Draft.into())
     })
 }
 
 fn answer(state: &State) -> Option<AppCommand> {
     in_drill(state, |drill| {
-        let open = drill.desk.open_inject.as_ref()?;
+        let open = drill.ui.open_inject.as_ref()?;
         let item = drill.situation.inbox.iter().find(|item| item.inject == *open)?;
         matches!(item.inquiry, Some(InquiryView::Open(_))).then(|| ComposeCommand::ReplyTo(open.clone()).into())
     })
@@ -488,21 +488,21 @@ fn close(state: &State) -> Option<AppCommand> {
         return Some(ReplayCommand::Back.into());
     }
     in_drill(state, |drill| {
-        if drill.desk.end_asked {
+        if drill.ui.end_asked {
             return Some(EndCommand::Cancel.into());
         }
-        if drill.desk.plan.is_some() {
+        if drill.ui.plan.is_some() {
             return Some(PlanCommand::Close.into());
         }
-        drill.desk.open_inject.as_ref().map(|_| LookCommand::CloseInject.into())
+        drill.ui.open_inject.as_ref().map(|_| LookCommand::CloseInject.into())
     })
 }
 
 /// The oldest message that has not been read.
 fn next_message(state: &State) -> Option<AppCommand> {
     in_drill(state, |drill| {
-        let desk = &drill.desk;
-        let is_new = |id| !desk.read.contains(id) && desk.open_inject.as_ref() != Some(id);
+        let ui = &drill.ui;
+        let is_new = |id| !ui.read.contains(id) && ui.open_inject.as_ref() != Some(id);
         let next = drill.situation.inbox.iter().find(|item| is_new(&item.inject))?;
         Some(LookCommand::Inject(next.inject.clone()).into())
     })

@@ -1,4 +1,4 @@
-//! What lies on the facilitator's desk while the facilitator's window is open.
+//! The state of the facilitator's window while it is open.
 //!
 //! The ground truth is looked at once for each revision of the world, as the situation of the players is. Points
 //! are counted when asked and once a simulated hour, by the playbook alone: the outcome needs two more runs of the
@@ -12,7 +12,7 @@ use goldenhour_core::session::Session;
 use goldenhour_core::simulation::GroundTruth;
 use goldenhour_core::time::SimTime;
 
-/// What lies on the facilitator's desk.
+/// The state of the facilitator's window.
 pub struct Facilitator {
     /// What is so, as of the last revision.
     pub truth: GroundTruth,
@@ -51,7 +51,7 @@ pub struct Points {
 }
 
 impl Facilitator {
-    /// Opens the desk on a session.
+    /// Opens the window for a session.
     pub fn open(session: &Session) -> Self {
         Facilitator {
             truth: session.ground_truth(),

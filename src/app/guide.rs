@@ -59,13 +59,13 @@ fn in_exercise(drill: &Drill) -> usize {
     let decisions = || drill.session.decisions().map(|(_, decision)| decision);
     let has_spoken = decisions().any(|decision| !matches!(decision.content, Content::Nothing | Content::Choice(_)));
     let has_decided = decisions().next().is_some();
-    let desk = &drill.desk;
+    let ui = &drill.ui;
     match () {
         () if has_spoken => 8,
-        () if desk.tab == Tab::Statement && !desk.composer.text.trim().is_empty() => 7,
+        () if ui.tab == Tab::Statement && !ui.composer.text.trim().is_empty() => 7,
         () if has_decided && drill.session.now().minutes() > 5 => 6,
         () if has_decided => 5,
-        () if !desk.read.is_empty() => 4,
+        () if !ui.read.is_empty() => 4,
         () => 3,
     }
 }

@@ -1,14 +1,14 @@
 //! A recorded session that is looked at again: the exercise as it was at any moment, with nothing to be decided.
 //!
 //! The [film](goldenhour_core::session::film) says how the world was; what is shown of it stands here, computed once for each
-//! moment and not for each frame. The panels are those of the exercise, with a desk of their own for what is opened and
+//! moment and not for each frame. The panels are those of the exercise, with their own state of what is open and
 //! selected. The debrief it was opened from waits in it, with everything it has found out.
 
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::pacing::Pacing;
-use super::state::{Desk, Review};
+use super::state::{ExerciseUi, Review};
 use super::what_if::shifted;
 use goldenhour_core::debrief::Marker;
 use goldenhour_core::scenario::Scenario;
@@ -34,7 +34,7 @@ pub struct Replay {
     /// What was so at that moment, where the reviewer wants to see it.
     pub truth: Option<GroundTruth>,
     /// What is opened and selected.
-    pub desk: Desk,
+    pub ui: ExerciseUi,
     /// Whether the newest message is opened by itself; until one is opened by hand.
     pub follows: bool,
     /// What people did or met, in order.
@@ -54,9 +54,9 @@ impl Replay {
     ) -> Self {
         let mut pacing = Pacing::of(Mode::Review, SPEEDS[1], false);
         pacing.set_speed(SPEEDS[1]);
-        let (situation, desk) = (film.situation(), Desk::fresh(None));
+        let (situation, ui) = (film.situation(), ExerciseUi::fresh(None));
         let mut replay =
-            Replay { film, scenario, path, pacing, situation, truth: None, desk, follows: true, markers, review: None };
+            Replay { film, scenario, path, pacing, situation, truth: None, ui, follows: true, markers, review: None };
         replay.seek(at);
         replay
     }
@@ -90,9 +90,9 @@ impl Replay {
     /// Looks at the world of the moment that is shown.
     fn look(&mut self) {
         self.situation = self.film.situation();
-        self.desk.read = self.situation.inbox.iter().map(|item| item.inject.clone()).collect();
+        self.ui.read = self.situation.inbox.iter().map(|item| item.inject.clone()).collect();
         if self.follows {
-            self.desk.open_inject = self.situation.inbox.last().map(|item| item.inject.clone());
+            self.ui.open_inject = self.situation.inbox.last().map(|item| item.inject.clone());
         }
         self.show_truth(self.truth.is_some());
     }

@@ -276,14 +276,14 @@ pub struct Drill {
     pub pacing: Pacing,
     /// What the players can see, as of the last revision.
     pub situation: Situation,
-    /// What lies on the team's desk.
-    pub desk: Desk,
-    /// What lies on the facilitator's desk, while the facilitator's window is open.
+    /// What the players have selected and prepared.
+    pub ui: ExerciseUi,
+    /// The facilitator's window, while it is open.
     pub facilitator: Option<Facilitator>,
 }
 
-/// What lies on the team's desk: selections and drafts, none of which is in the world yet.
-pub struct Desk {
+/// What the players have selected and prepared; none of it is in the world yet.
+pub struct ExerciseUi {
     /// The tab in the middle.
     pub tab: Tab,
     /// The open message.
@@ -397,10 +397,10 @@ impl Review {
     }
 }
 
-impl Desk {
-    /// Returns a desk on which nothing lies but a message.
+impl ExerciseUi {
+    /// Returns the initial state with one open message.
     pub fn fresh(open_inject: Option<InjectId>) -> Self {
-        Desk {
+        ExerciseUi {
             tab: Tab::Situation,
             open_inject,
             read: Vec::new(),
@@ -418,9 +418,9 @@ impl Drill {
     pub fn open(session: Session, path: PathBuf) -> Self {
         let situation = session.situation();
         let first_inject = situation.inbox.last().map(|item| item.inject.clone());
-        let desk = Desk::fresh(first_inject);
+        let ui = ExerciseUi::fresh(first_inject);
         let pacing = Pacing::of(session.header().mode, 60, true);
-        Drill { session, path, pacing, situation, desk, facilitator: None }
+        Drill { session, path, pacing, situation, ui, facilitator: None }
     }
 
     /// Looks at the world again after it has changed.
@@ -436,17 +436,17 @@ impl Drill {
     pub fn recheck(&mut self) {
         let plan_refusal = self.planned().and_then(|decision| self.session.check(&decision).err());
         let composer_refusal = self.composed().and_then(|decision| self.session.check(&decision).err());
-        if let Some(plan) = &mut self.desk.plan {
+        if let Some(plan) = &mut self.ui.plan {
             plan.refusal = plan_refusal;
         }
-        self.desk.composer.refusal = composer_refusal;
+        self.ui.composer.refusal = composer_refusal;
         let composed = self.composed();
-        self.desk.composer.passage = composed.and_then(|decision| self.session.passage(&decision.action, &decision.by));
+        self.ui.composer.passage = composed.and_then(|decision| self.session.passage(&decision.action, &decision.by));
     }
 
     /// Returns the decision that is in the making.
     pub fn planned(&self) -> Option<Decision> {
-        let plan = self.desk.plan.as_ref()?;
+        let plan = self.ui.plan.as_ref()?;
         let content = plan.choice.clone().map_or(Content::Nothing, Content::Choice);
         Some(Decision {
             at: self.session.now(),
@@ -460,7 +460,7 @@ impl Drill {
 
     /// Returns the statement that is in the making, as a decision.
     pub fn composed(&self) -> Option<Decision> {
-        let composer = &self.desk.composer;
+        let composer = &self.ui.composer;
         let scenario = self.session.scenario();
         let action = scenario.action(composer.action.as_ref()?)?;
         let statement = composer.statement(scenario, self.session.now());

@@ -22,7 +22,7 @@ const FEW: [u64; 1] = [4];
 /// With how many seeds scripted players stand beside a run.
 const BAND_SEEDS: u64 = 24;
 
-/// What lies on the reviewer's desk about turning points.
+/// The state of the page of turning points.
 #[derive(Default)]
 pub struct Turning {
     /// What finds them; none until somebody asks.

@@ -8,7 +8,7 @@ use super::command::{AppCommand, CommandSender};
 use super::language::{Filling, Texts};
 use super::measure;
 use super::pacing::Pacing;
-use super::state::Desk;
+use super::state::ExerciseUi;
 use super::theme::Theme;
 use goldenhour_core::id::{ActionId, ChoiceId, DocumentId, OutletId, RoleId};
 use goldenhour_core::scenario::{Ask, AudienceKind, Channel, Document, Outlet, Role, Scenario};
@@ -58,8 +58,8 @@ pub struct ExerciseContext<'a> {
     pub scenario: PublicScenario<'a>,
     /// What the players can see.
     pub situation: &'a Situation,
-    /// What lies on the team's desk.
-    pub desk: &'a Desk,
+    /// What the players have selected and prepared.
+    pub ui: &'a ExerciseUi,
     /// How time runs.
     pub pacing: &'a Pacing,
 }

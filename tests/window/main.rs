@@ -109,7 +109,7 @@ impl Window {
                 self.press("Answer");
                 // What was claimed before still stands in the outline.
                 self.press("Draft from claims");
-                if self.drill().desk.composer.refusal.is_none() {
+                if self.drill().ui.composer.refusal.is_none() {
                     self.press("Publish");
                     let answered = |drill: &Drill| {
                         let asked = drill.situation.inbox.iter().find(|item| item.inject == inject);
@@ -175,7 +175,7 @@ fn a_drill_can_be_played_from_library_to_debrief_by_label_alone() {
     let topic = window.drill().situation.topics[0].title.clone();
     window.press(&format!("{topic}: Not known yet"));
     window.press("Draft from claims");
-    assert!(!window.drill().desk.composer.text.is_empty());
+    assert!(!window.drill().ui.composer.text.is_empty());
     let carrier = window.drill().situation.options.iter().find(|option| {
         option.blocked.is_none() && option.role_blocked.is_none() && is_statement(&window, option.action.as_str())
     });
@@ -229,11 +229,11 @@ fn an_open_question_can_be_answered_from_the_inbox() {
     let (inject, title) = open.expect("somebody asks something");
     window.show(LookCommand::Inject(inject.clone()));
     window.click("Answer");
-    assert_eq!(window.drill().desk.tab, Tab::Statement);
-    assert_eq!(window.drill().desk.composer.reply_to, Some(inject), "{title}");
+    assert_eq!(window.drill().ui.tab, Tab::Statement);
+    assert_eq!(window.drill().ui.composer.reply_to, Some(inject), "{title}");
     let topic = window.drill().situation.topics[0].title.clone();
     window.press(&format!("{topic}: Not known yet"));
-    if window.drill().desk.composer.refusal.is_none() {
+    if window.drill().ui.composer.refusal.is_none() {
         window.press("Publish");
         assert_eq!(window.drill().situation.works.len(), 1);
     }
@@ -314,7 +314,7 @@ fn exercise_and_debrief_speak_the_language_that_is_set() {
     window.press("Entscheidung: Preserve the evidence");
     window.press("Sicherheit 4");
     window.press("Entscheiden");
-    assert_eq!(window.drill().desk.said.as_ref().unwrap().1, "Entschieden: Preserve the evidence");
+    assert_eq!(window.drill().ui.said.as_ref().unwrap().1, "Entschieden: Preserve the evidence");
     window.click("Eine Minute weiter");
     window.click("Übung beenden…");
     window.click("Weiterspielen");

@@ -143,7 +143,7 @@ impl Studio {
             self.show(ComposeCommand::Say(topic.id.clone(), Some(says)));
         }
         self.show(ComposeCommand::Draft);
-        let text = self.window.drill().desk.composer.text.clone();
+        let text = self.window.drill().ui.composer.text.clone();
         self.show(ComposeCommand::Text(format!("{text} We are deeply sorry. We take your security very seriously.")));
         let carrier = self
             .window

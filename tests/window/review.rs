@@ -304,7 +304,7 @@ fn a_recording_is_gone_through_by_keys_alone_and_leads_back_to_its_debrief() {
     window.key(Modifiers::SHIFT, Key::ArrowRight);
     assert_eq!(now(&window), 65);
     window.key(Modifiers::COMMAND, Key::Num2);
-    assert_eq!(window.replay().desk.tab, Tab::Newsroom);
+    assert_eq!(window.replay().ui.tab, Tab::Newsroom);
     window.key(Modifiers::NONE, Key::Escape);
     assert_eq!(window.turning_titles(), titles, "what was found out waits");
     assert!(window.review().film.is_some(), "a film is made once");

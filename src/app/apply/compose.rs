@@ -17,7 +17,7 @@ pub fn compose(texts: &Texts, drill: &mut Drill, command: ComposeCommand) -> Opt
         ComposeCommand::Draft => draft(drill),
         ComposeCommand::Write(topic) => write(drill, &topic),
         ComposeCommand::Publish => return publish(texts, drill),
-        edit => change(&mut drill.desk.composer, edit),
+        edit => change(&mut drill.ui.composer, edit),
     }
     check_draft(drill);
     drill.recheck();
@@ -33,7 +33,7 @@ pub fn look_again(drill: &mut Drill) {
 /// Reads the words again where they or the outline have changed.
 fn check_draft(drill: &mut Drill) {
     let scenario = drill.session.scenario().clone();
-    let composer = &mut drill.desk.composer;
+    let composer = &mut drill.ui.composer;
     composer.check = DraftCheck::of(&composer.text, &composer.says, &scenario, &composer.check);
 }
 
@@ -86,7 +86,7 @@ fn number(composer: &mut Composer, topic: TopicId, text: String) {
 pub fn carry(drill: &mut Drill, action: ActionId) {
     let scenario = drill.session.scenario().clone();
     let Some(found) = scenario.action(&action) else { return };
-    let composer = &mut drill.desk.composer;
+    let composer = &mut drill.ui.composer;
     if matches!(found.asks, Ask::Reply) {
         let open = drill
             .situation
@@ -100,27 +100,27 @@ pub fn carry(drill: &mut Drill, action: ActionId) {
     composer.by = Some(found.role.clone());
     composer.action = Some(action);
     composer.form = None;
-    drill.desk.tab = Tab::Statement;
+    drill.ui.tab = Tab::Statement;
 }
 
 /// Makes the statement the answer to an inquiry.
 fn reply_to(drill: &mut Drill, inquiry: InjectId) {
     let reply = drill.session.scenario().actions.iter().find(|action| matches!(action.asks, Ask::Reply));
     let Some(action) = reply.map(|action| action.id.clone()) else { return };
-    drill.desk.composer.reply_to = Some(inquiry);
+    drill.ui.composer.reply_to = Some(inquiry);
     carry(drill, action);
 }
 
 fn draft(drill: &mut Drill) {
     let scenario = drill.session.scenario().clone();
-    let statement = drill.desk.composer.statement(&scenario, drill.session.now());
-    drill.desk.composer.text = statement::draft(&statement, &scenario);
+    let statement = drill.ui.composer.statement(&scenario, drill.session.now());
+    drill.ui.composer.text = statement::draft(&statement, &scenario);
 }
 
 /// Adds the sentence of what is said about one topic to the words.
 fn write(drill: &mut Drill, topic: &TopicId) {
     let scenario = drill.session.scenario().clone();
-    let composer = &mut drill.desk.composer;
+    let composer = &mut drill.ui.composer;
     let Some(says) = composer.says.get(topic).cloned() else { return };
     let claims = vec![Claim { topic: topic.clone(), says }];
     let sentence = statement::draft(&Statement { claims, ..Statement::default() }, &scenario);
@@ -136,7 +136,7 @@ fn publish(texts: &Texts, drill: &mut Drill) -> Option<Notice> {
     let title = drill.session.scenario().action(&decision.action).map(|action| action.title.clone());
     let notice = record(texts, drill, decision, &title.unwrap_or_default());
     if notice.is_none() {
-        let composer = &mut drill.desk.composer;
+        let composer = &mut drill.ui.composer;
         composer.text.clear();
         composer.reply_to = None;
         composer.action = None;

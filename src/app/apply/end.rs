@@ -19,9 +19,9 @@ pub fn end(state: &mut State, command: EndCommand) {
     match command {
         EndCommand::Ask => {
             drill.pacing.set_pace(Pace::Paused);
-            drill.desk.end_asked = true;
+            drill.ui.end_asked = true;
         }
-        EndCommand::Cancel => drill.desk.end_asked = false,
+        EndCommand::Cancel => drill.ui.end_asked = false,
         EndCommand::Confirm => match finish(drill) {
             Ok(()) => debrief_now(state),
             Err(error) => state.notice = Some(trouble(&state.texts.say("notice-end-unrecorded"), &error)),

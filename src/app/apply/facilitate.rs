@@ -50,32 +50,34 @@ pub fn facilitate(state: &mut State, command: FacilitateCommand) {
     }
 }
 
-/// Runs what changes nothing but the facilitator's desk.
+/// Runs the commands that only change the facilitator's window.
 fn change(drill: &mut Drill, command: FacilitateCommand) {
-    let Some(desk) = &mut drill.facilitator else { return };
+    let Some(facilitator) = &mut drill.facilitator else { return };
     match command {
-        FacilitateCommand::Page(page) => desk.page = page,
-        FacilitateCommand::Filter(filter) => desk.filter = filter,
-        FacilitateCommand::Select(id) => desk.open_inject = (desk.open_inject.as_ref() != Some(&id)).then_some(id),
-        FacilitateCommand::Objective(id) => desk.objective = Some(id),
+        FacilitateCommand::Page(page) => facilitator.page = page,
+        FacilitateCommand::Filter(filter) => facilitator.filter = filter,
+        FacilitateCommand::Select(id) => {
+            facilitator.open_inject = (facilitator.open_inject.as_ref() != Some(&id)).then_some(id)
+        }
+        FacilitateCommand::Objective(id) => facilitator.objective = Some(id),
         FacilitateCommand::BeginNote(what) => {
-            desk.note = Some(NoteDraft { at: drill.session.now(), what, text: String::new() });
-            desk.said = None;
+            facilitator.note = Some(NoteDraft { at: drill.session.now(), what, text: String::new() });
+            facilitator.said = None;
         }
         FacilitateCommand::NoteText(text) => {
-            if let Some(note) = &mut desk.note {
+            if let Some(note) = &mut facilitator.note {
                 note.text = text;
             }
         }
-        FacilitateCommand::DropNote => desk.note = None,
-        FacilitateCommand::Score => desk.points = Points::of(&drill.session),
+        FacilitateCommand::DropNote => facilitator.note = None,
+        FacilitateCommand::Score => facilitator.points = Points::of(&drill.session),
         _ => {}
     }
 }
 
 /// The moment until which an inject is held back that was to come later by so much.
 fn postponed_until(drill: &Drill, inject: &InjectId, length: SimDuration) -> SimTime {
-    let msel = drill.facilitator.as_ref().map(|desk| &desk.truth.msel);
+    let msel = drill.facilitator.as_ref().map(|facilitator| &facilitator.truth.msel);
     let line = msel.and_then(|lines| lines.iter().find(|line| line.inject == *inject));
     let due = line.and_then(|line| match line.standing {
         InjectState::Postponed(until) => Some(line.due.map_or(until, |due| due.max(until))),
@@ -85,7 +87,7 @@ fn postponed_until(drill: &Drill, inject: &InjectId, length: SimDuration) -> Sim
     due.map_or(now, |due| due.max(now)) + length
 }
 
-/// Carries out a control and says on the facilitator's desk what was done.
+/// Carries out a control and reports it in the facilitator's window.
 fn control(state: &mut State, said: &str, inject: &InjectId, control: Control) {
     let Route::Exercise(drill) = &mut state.route else { return };
     // Nothing can be released into a world that stands still for good.
@@ -97,8 +99,8 @@ fn control(state: &mut State, said: &str, inject: &InjectId, control: Control) {
         Ok(()) => {
             drill.refresh();
             let text = state.texts.fill(said, [("title", title.into())]);
-            if let Some(desk) = &mut drill.facilitator {
-                desk.said = Some((Tone::Calm, text));
+            if let Some(facilitator) = &mut drill.facilitator {
+                facilitator.said = Some((Tone::Calm, text));
             }
         }
         Err(error) => state.notice = Some(trouble(&state.texts.say("facilitator-not-recorded"), &error)),
@@ -109,10 +111,10 @@ fn control(state: &mut State, said: &str, inject: &InjectId, control: Control) {
 /// it was released.
 fn surprise(state: &mut State) {
     let Route::Exercise(drill) = &mut state.route else { return };
-    let Some(desk) = &mut drill.facilitator else { return };
-    let fitting = fitting(desk);
+    let Some(facilitator) = &mut drill.facilitator else { return };
+    let fitting = fitting(facilitator);
     if fitting.is_empty() {
-        desk.said = Some((Tone::Caution, state.texts.say("facilitator-none-fits")));
+        facilitator.said = Some((Tone::Caution, state.texts.say("facilitator-none-fits")));
         return;
     }
     let drawn = RandomState::new().hash_one(drill.session.now()) % fitting.len() as u64;
@@ -121,20 +123,20 @@ fn surprise(state: &mut State) {
 }
 
 /// Returns the cards of the deck that fit now and are not held back.
-fn fitting(desk: &Facilitator) -> Vec<InjectId> {
-    let fits = |id: &InjectId| desk.truth.msel.iter().any(|line| line.inject == *id && line.fits);
-    let cards = desk.truth.deck.iter().filter(|card| !card.held && fits(&card.inject));
+fn fitting(facilitator: &Facilitator) -> Vec<InjectId> {
+    let fits = |id: &InjectId| facilitator.truth.msel.iter().any(|line| line.inject == *id && line.fits);
+    let cards = facilitator.truth.deck.iter().filter(|card| !card.held && fits(&card.inject));
     cards.map(|card| card.inject.clone()).collect()
 }
 
 /// Keeps the note in the session; an empty one stays open.
 fn keep(state: &mut State) {
     let Route::Exercise(drill) = &mut state.route else { return };
-    let Some(desk) = &mut drill.facilitator else { return };
-    let Some(note) = &desk.note else { return };
+    let Some(facilitator) = &mut drill.facilitator else { return };
+    let Some(note) = &facilitator.note else { return };
     let text = note.text.trim().to_owned();
     if text.is_empty() {
-        desk.said = Some((Tone::Caution, state.texts.say("facilitator-needs-words")));
+        facilitator.said = Some((Tone::Caution, state.texts.say("facilitator-needs-words")));
         return;
     }
     let (mark, said) = match &note.what {
@@ -147,8 +149,8 @@ fn keep(state: &mut State) {
     };
     match drill.session.mark(Author::Facilitator, mark) {
         Ok(()) => {
-            desk.note = None;
-            desk.said = Some((Tone::Calm, state.texts.say(said)));
+            facilitator.note = None;
+            facilitator.said = Some((Tone::Calm, state.texts.say(said)));
         }
         Err(error) => state.notice = Some(trouble(&state.texts.say("facilitator-not-recorded"), &error)),
     }

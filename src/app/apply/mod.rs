@@ -29,7 +29,7 @@ use super::command::{AppCommand, BriefingCommand, LookCommand, SettingCommand, T
 use super::draft::Draft;
 use super::language::Texts;
 use super::pacing::Pace;
-use super::state::{Desk, Drill, Notice, Route, State};
+use super::state::{Drill, ExerciseUi, Notice, Route, State};
 use super::theme::Tone;
 use super::wording;
 use goldenhour_core::writer::WriteError;
@@ -76,7 +76,7 @@ pub fn apply(state: &mut State, command: AppCommand) {
 
 /// Keeps the statement in the making beside its session.
 fn keep_draft(texts: &Texts, drill: &Drill) -> Option<Notice> {
-    let kept = Draft::of(&drill.desk.composer).keep(&drill.path);
+    let kept = Draft::of(&drill.ui.composer).keep(&drill.path);
     kept.err().map(|error| trouble(&texts.say("notice-draft-unkept"), &error))
 }
 
@@ -110,26 +110,26 @@ fn apply_in_drill(texts: &Texts, drill: &mut Drill, command: AppCommand) -> Opti
         AppCommand::Plan(command) => plan::plan(texts, drill, command),
         AppCommand::Compose(command) => compose::compose(texts, drill, command).or_else(|| keep_draft(texts, drill)),
         AppCommand::Look(command) => {
-            look(&mut drill.desk, command);
+            look(&mut drill.ui, command);
             None
         }
         _ => None,
     }
 }
 
-fn look(desk: &mut Desk, command: LookCommand) {
+fn look(ui: &mut ExerciseUi, command: LookCommand) {
     match command {
-        LookCommand::Tab(tab) => desk.tab = tab,
+        LookCommand::Tab(tab) => ui.tab = tab,
         LookCommand::Inject(id) => {
-            if !desk.read.contains(&id) {
-                desk.read.push(id.clone());
+            if !ui.read.contains(&id) {
+                ui.read.push(id.clone());
             }
-            desk.open_inject = Some(id);
+            ui.open_inject = Some(id);
         }
-        LookCommand::CloseInject => desk.open_inject = None,
+        LookCommand::CloseInject => ui.open_inject = None,
         LookCommand::Document(id) => {
-            desk.document = Some(id);
-            desk.tab = Tab::Documents;
+            ui.document = Some(id);
+            ui.tab = Tab::Documents;
         }
     }
 }

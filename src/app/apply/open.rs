@@ -137,8 +137,8 @@ fn go_on(state: &mut State, path: PathBuf) {
 fn exercise(session: Session, path: PathBuf, speed: u32, pauses: bool) -> Route {
     let mut drill = Drill::open(session, path);
     drill.pacing = Pacing::of(drill.session.header().mode, speed, pauses);
-    drill.desk.read = drill.situation.inbox.iter().map(|item| item.inject.clone()).collect();
-    Draft::read(&drill.path).take_up(&mut drill.desk.composer);
+    drill.ui.read = drill.situation.inbox.iter().map(|item| item.inject.clone()).collect();
+    Draft::read(&drill.path).take_up(&mut drill.ui.composer);
     super::compose::look_again(&mut drill);
     Route::Exercise(Box::new(drill))
 }

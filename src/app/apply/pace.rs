@@ -80,9 +80,9 @@ fn arrival_count(drill: &Drill) -> usize {
 /// Opens the first message that has arrived, unless another one is being read.
 fn show_arrivals(drill: &mut Drill, before: usize) {
     if let Some(item) = drill.situation.inbox.get(before)
-        && drill.desk.open_inject.is_none()
+        && drill.ui.open_inject.is_none()
     {
-        drill.desk.open_inject = Some(item.inject.clone());
-        drill.desk.read.push(item.inject.clone());
+        drill.ui.open_inject = Some(item.inject.clone());
+        drill.ui.read.push(item.inject.clone());
     }
 }

@@ -14,10 +14,10 @@ use goldenhour_core::session::RecordError;
 pub fn plan(texts: &Texts, drill: &mut Drill, command: PlanCommand) -> Option<Notice> {
     match command {
         PlanCommand::Select(action) => select(drill, action),
-        PlanCommand::Close => drill.desk.plan = None,
+        PlanCommand::Close => drill.ui.plan = None,
         PlanCommand::Decide => return decide(texts, drill),
         edit => {
-            if let Some(plan) = &mut drill.desk.plan {
+            if let Some(plan) = &mut drill.ui.plan {
                 change(plan, edit);
             }
         }
@@ -38,14 +38,14 @@ fn change(plan: &mut Plan, edit: PlanCommand) {
 
 fn select(drill: &mut Drill, action: ActionId) {
     if PublicScenario::of(drill.session.scenario()).wanted(&action).is_composed() {
-        drill.desk.plan = None;
+        drill.ui.plan = None;
         compose::carry(drill, action);
         return;
     }
     let Some(option) = drill.situation.options.iter().find(|option| option.action == action) else { return };
     let by = option.role.clone();
     let plan = Plan { action, by, rationale: String::new(), confidence: None, choice: None, refusal: None };
-    drill.desk.plan = Some(plan);
+    drill.ui.plan = Some(plan);
 }
 
 fn decide(texts: &Texts, drill: &mut Drill) -> Option<Notice> {
@@ -53,13 +53,13 @@ fn decide(texts: &Texts, drill: &mut Drill) -> Option<Notice> {
     let title = drill.session.scenario().action(&decision.action).map(|action| action.title.clone());
     let notice = record(texts, drill, decision, &title.unwrap_or_default());
     if notice.is_none() {
-        drill.desk.plan = None;
+        drill.ui.plan = None;
     }
     drill.refresh();
     notice
 }
 
-/// Takes a decision through the session and says so on the desk.
+/// Takes a decision through the session and reports the result to the players.
 pub fn record(
     texts: &Texts,
     drill: &mut Drill,
@@ -68,13 +68,13 @@ pub fn record(
 ) -> Option<Notice> {
     match drill.session.decide(decision) {
         Ok(()) => {
-            drill.desk.said = Some((Tone::Calm, texts.fill("notice-decided", [("title", title.into())])));
+            drill.ui.said = Some((Tone::Calm, texts.fill("notice-decided", [("title", title.into())])));
             None
         }
         Err(RecordError::Rejected(reason)) => {
             let text = wording::rejection(texts, &reason);
             let said = texts.fill("notice-not-possible", [("reason", text.as_str().into())]);
-            drill.desk.said = Some((Tone::Caution, said));
+            drill.ui.said = Some((Tone::Caution, said));
             let title = texts.fill("notice-not-possible-now", [("title", title.into())]);
             Some(Notice { tone: Tone::Caution, title, text })
         }

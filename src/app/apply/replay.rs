@@ -71,7 +71,7 @@ pub fn look(replay: &mut Replay, command: LookCommand) {
     if matches!(command, LookCommand::Inject(_) | LookCommand::CloseInject) {
         replay.follows = false;
     }
-    super::look(&mut replay.desk, command);
+    super::look(&mut replay.ui, command);
 }
 
 /// Opens the session of the debrief that is shown at a moment. The film is made once for a debrief.

@@ -45,7 +45,7 @@ pub fn screen_ui(ui: &mut Ui, state: &State, view: ViewContext<'_>) {
                 view,
                 scenario: PublicScenario::of(drill.session.scenario()),
                 situation: &drill.situation,
-                desk: &drill.desk,
+                ui: &drill.ui,
                 pacing: &drill.pacing,
             };
             exercise::exercise_ui(ui, context);

@@ -15,9 +15,9 @@ use goldenhour_core::simulation::OptionView;
 /// Shows a decision; a click selects it.
 pub fn action_ui(ui: &mut Ui, context: ExerciseContext<'_>, option: &OptionView) {
     let theme = context.theme();
-    let desk = context.desk;
-    let planned = desk.plan.as_ref().is_some_and(|plan| plan.action == option.action);
-    let selected = planned || desk.composer.action.as_ref() == Some(&option.action);
+    let ui_state = context.ui;
+    let planned = ui_state.plan.as_ref().is_some_and(|plan| plan.action == option.action);
+    let selected = planned || ui_state.composer.action.as_ref() == Some(&option.action);
     let name = context.fill("decisions-decision", [("title", option.title.as_str().into())]);
     let response = row_ui(ui, theme, &name, selected, |ui| {
         let ink = if option.blocked.is_some() { theme.muted } else { theme.strong };

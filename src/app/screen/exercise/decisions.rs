@@ -12,7 +12,7 @@ use goldenhour_core::simulation::OptionView;
 /// Shows the column.
 pub fn decisions_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     let theme = context.theme();
-    if let Some(plan) = &context.desk.plan {
+    if let Some(plan) = &context.ui.plan {
         let frame = egui::Frame::new().inner_margin(egui::Margin { top: 12, ..egui::Margin::ZERO });
         let panel = Panel::bottom("plan").frame(frame).resizable(false);
         panel.show(ui, |ui| plan::plan_ui(ui, context, plan));
@@ -20,7 +20,7 @@ pub fn decisions_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     if context.is_review() {
         review_ui(ui, context);
     }
-    if let Some((tone, text)) = &context.desk.said {
+    if let Some((tone, text)) = &context.ui.said {
         ui.label(theme.toned(*tone, text.as_str()));
     }
     ScrollArea::vertical().id_salt("decisions").auto_shrink(false).show(ui, |ui| {

@@ -11,7 +11,7 @@ use crate::app::widget::markdown::markdown_ui;
 /// Shows the documents to choose from and the open one.
 pub fn documents_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     let documents = context.scenario.documents(context.situation);
-    let open = context.desk.document.as_ref().and_then(|id| documents.iter().find(|document| document.id == *id));
+    let open = context.ui.document.as_ref().and_then(|id| documents.iter().find(|document| document.id == *id));
     let open = open.or(documents.first());
     ui.horizontal_wrapped(|ui| {
         for document in &documents {

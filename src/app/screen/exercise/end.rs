@@ -12,7 +12,7 @@ pub fn end_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     if context.situation.ended {
         let (title, text) = (context.say("end-reached"), context.say("end-reached-text"));
         modal_ui(ui, context, &title, &text, &context.say("end-open-debrief"), false);
-    } else if context.desk.end_asked {
+    } else if context.ui.end_asked {
         let (title, text) = (context.say("end-question"), context.say("end-question-text"));
         modal_ui(ui, context, &title, &text, &context.say("end-confirm"), true);
     }

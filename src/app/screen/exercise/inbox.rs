@@ -15,7 +15,7 @@ use goldenhour_core::simulation::{InboxItem, InquiryView};
 pub fn inbox_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     let theme = context.theme();
     let situation = context.situation;
-    let open = context.desk.open_inject.as_ref();
+    let open = context.ui.open_inject.as_ref();
     let open = open.and_then(|id| situation.inbox.iter().find(|item| item.inject == *id));
     if let Some(item) = open {
         let frame = egui::Frame::new().inner_margin(egui::Margin { top: 12, ..egui::Margin::ZERO });
@@ -42,12 +42,12 @@ pub fn inbox_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
 }
 
 fn is_read(context: ExerciseContext<'_>, item: &InboxItem) -> bool {
-    context.desk.read.contains(&item.inject) || context.desk.open_inject.as_ref() == Some(&item.inject)
+    context.ui.read.contains(&item.inject) || context.ui.open_inject.as_ref() == Some(&item.inject)
 }
 
 fn item_ui(ui: &mut Ui, context: ExerciseContext<'_>, item: &InboxItem) {
     let theme = context.theme();
-    let selected = context.desk.open_inject.as_ref() == Some(&item.inject);
+    let selected = context.ui.open_inject.as_ref() == Some(&item.inject);
     let read = is_read(context, item);
     let name = context.fill("inbox-message", [("title", item.title.as_str().into())]);
     let response = row_ui(ui, theme, &name, selected, |ui| {

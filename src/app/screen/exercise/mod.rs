@@ -51,7 +51,7 @@ pub fn exercise_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     let inbox = Panel::left("inbox").frame(column).exact_size(left).resizable(false);
     inbox.show(ui, |ui| inbox::inbox_ui(ui, context));
     // The composer takes the place of the decisions; where there is room, its way out stands there.
-    let composes = context.desk.tab == Tab::Statement;
+    let composes = context.ui.tab == Tab::Statement;
     let is_wide = composes && ui.available_width() >= compose::WIDE;
     if is_wide {
         let outlet = Panel::right("outlet").frame(column).exact_size(right).resizable(false);
@@ -76,7 +76,7 @@ pub fn tabs_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
         let has_icons = ui.available_width() > 560.0;
         for (tab, icon, key) in TABS {
             let word = context.say(key);
-            let button = Button::quiet(&word).small().selected(context.desk.tab == tab);
+            let button = Button::quiet(&word).small().selected(context.ui.tab == tab);
             let button = if has_icons { button.icon(icon) } else { button };
             if button.show(ui, context.theme()).clicked() {
                 context.send(LookCommand::Tab(tab));
@@ -87,14 +87,14 @@ pub fn tabs_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
 
 /// Shows the open tab. The composer stands where statements are written; where none can be, what was said.
 pub fn tab_ui(ui: &mut Ui, context: ExerciseContext<'_>, is_wide: bool) {
-    if context.desk.tab == Tab::Statement && !context.is_review() {
+    if context.ui.tab == Tab::Statement && !context.is_review() {
         compose::compose_ui(ui, context, is_wide);
         return;
     }
     ScrollArea::vertical()
-        .id_salt(("tab", TABS.iter().position(|tab| tab.0 == context.desk.tab)))
+        .id_salt(("tab", TABS.iter().position(|tab| tab.0 == context.ui.tab)))
         .auto_shrink(false)
-        .show(ui, |ui| match context.desk.tab {
+        .show(ui, |ui| match context.ui.tab {
             Tab::Situation => board::board_ui(ui, context),
             Tab::Newsroom => newsroom::newsroom_ui(ui, context),
             Tab::Social => social::social_ui(ui, context),

@@ -12,7 +12,7 @@ use goldenhour_core::simulation::DeckCard;
 /// Shows the deck.
 pub fn deck_ui(ui: &mut Ui, context: FacilitatorContext<'_>) {
     let theme = context.theme();
-    let deck = &context.desk.truth.deck;
+    let deck = &context.facilitator.truth.deck;
     if deck.is_empty() {
         let (title, text) = (context.say("facilitator-deck-empty"), context.say("facilitator-deck-empty-text"));
         empty_ui(ui, theme, icon::SHUFFLE, &title, &text);

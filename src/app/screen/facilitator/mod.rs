@@ -46,7 +46,7 @@ const RATING_KEYS: [(Key, u8); 4] = [(Key::Num1, 1), (Key::Num2, 2), (Key::Num3,
 struct FacilitatorContext<'a> {
     view: ViewContext<'a>,
     drill: &'a Drill,
-    desk: &'a Facilitator,
+    facilitator: &'a Facilitator,
 }
 
 impl<'a> FacilitatorContext<'a> {
@@ -71,14 +71,14 @@ impl<'a> FacilitatorContext<'a> {
     }
 
     fn line(&self, id: &goldenhour_core::id::InjectId) -> Option<&'a MselLine> {
-        self.desk.truth.msel.iter().find(|line| line.inject == *id)
+        self.facilitator.truth.msel.iter().find(|line| line.inject == *id)
     }
 }
 
 /// Shows the facilitator's window, where it is open.
 pub fn window_ui(ui: &mut Ui, view: ViewContext<'_>, drill: &Drill) {
-    let Some(desk) = &drill.facilitator else { return };
-    let context = FacilitatorContext { view, drill, desk };
+    let Some(facilitator) = &drill.facilitator else { return };
+    let context = FacilitatorContext { view, drill, facilitator };
     let title = view.fill("facilitator-window", [("title", context.scenario().title.as_str().into())]);
     let builder = ViewportBuilder::default()
         .with_title(title)
@@ -108,9 +108,9 @@ fn facilitator_ui(ui: &mut Ui, context: FacilitatorContext<'_>, is_embedded: boo
     CentralPanel::default().frame(frame).show(ui, |ui| {
         pages_ui(ui, context);
         ui.add_space(8.0);
-        let place = PAGES.iter().position(|page| page.0 == context.desk.page);
+        let place = PAGES.iter().position(|page| page.0 == context.facilitator.page);
         ScrollArea::vertical().id_salt(("facilitator", place)).auto_shrink(false).show(ui, |ui| {
-            match context.desk.page {
+            match context.facilitator.page {
                 FacilitatorPage::Truth => truth::truth_ui(ui, context),
                 FacilitatorPage::Deck => deck::deck_ui(ui, context),
                 FacilitatorPage::Scores => scores::scores_ui(ui, context),
@@ -126,7 +126,7 @@ fn pages_ui(ui: &mut Ui, context: FacilitatorContext<'_>) {
         ui.spacing_mut().item_spacing.x = 4.0;
         for (page, icon, key) in PAGES {
             let word = context.say(key);
-            let button = Button::quiet(&word).icon(icon).small().selected(context.desk.page == page);
+            let button = Button::quiet(&word).icon(icon).small().selected(context.facilitator.page == page);
             if button.show(ui, context.theme()).clicked() {
                 context.send(FacilitateCommand::Page(page));
             }
@@ -136,14 +136,14 @@ fn pages_ui(ui: &mut Ui, context: FacilitatorContext<'_>) {
 
 /// Lets single keys act while nobody is writing.
 fn keys(ui: &Ui, context: FacilitatorContext<'_>) {
-    if context.desk.note.is_some() || ui.ctx().text_edit_focused() {
+    if context.facilitator.note.is_some() || ui.ctx().text_edit_focused() {
         return;
     }
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     if pressed(Key::M) {
         context.send(FacilitateCommand::BeginNote(NoteKind::Note));
     }
-    let Some(objective) = &context.desk.objective else { return };
+    let Some(objective) = &context.facilitator.objective else { return };
     for (key, rank) in RATING_KEYS {
         if pressed(key) {
             context.send(FacilitateCommand::BeginNote(NoteKind::Rating(objective.clone(), rank)));

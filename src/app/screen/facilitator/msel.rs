@@ -49,9 +49,9 @@ fn filters_ui(ui: &mut Ui, context: FacilitatorContext<'_>) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 2.0;
         for (filter, key) in FILTERS {
-            let count = context.desk.truth.msel.iter().filter(|line| passes(filter, line.standing)).count();
+            let count = context.facilitator.truth.msel.iter().filter(|line| passes(filter, line.standing)).count();
             let label = context.fill(key, [("count", count.into())]);
-            let button = Button::quiet(&label).small().selected(context.desk.filter == filter);
+            let button = Button::quiet(&label).small().selected(context.facilitator.filter == filter);
             if button.show(ui, context.theme()).clicked() {
                 context.send(FacilitateCommand::Filter(filter));
             }
@@ -71,10 +71,10 @@ fn passes(filter: MselFilter, standing: InjectState) -> bool {
 
 /// Returns the injects to show in the order of their times; those that no time is known of come last.
 fn shown(context: FacilitatorContext<'_>) -> Vec<(&MselLine, &Inject)> {
-    let lines = context.desk.truth.msel.iter().zip(&context.scenario().injects);
-    let mut shown: Vec<_> = lines.filter(|(line, _)| passes(context.desk.filter, line.standing)).collect();
+    let lines = context.facilitator.truth.msel.iter().zip(&context.scenario().injects);
+    let mut shown: Vec<_> = lines.filter(|(line, _)| passes(context.facilitator.filter, line.standing)).collect();
     shown.sort_by_key(|(line, _)| time(line).map_or((true, SimTime::START), |at| (false, at)));
-    if context.desk.filter == MselFilter::Released {
+    if context.facilitator.filter == MselFilter::Released {
         shown.reverse();
     }
     shown
@@ -90,7 +90,7 @@ fn time(line: &MselLine) -> Option<SimTime> {
 }
 
 fn inject_ui(ui: &mut Ui, context: FacilitatorContext<'_>, line: &MselLine, inject: &Inject) {
-    let is_open = context.desk.open_inject.as_ref() == Some(&inject.id);
+    let is_open = context.facilitator.open_inject.as_ref() == Some(&inject.id);
     let name = context.fill("facilitator-inject", [("title", inject.title.as_str().into())]);
     let row = row_ui(ui, context.theme(), &name, is_open, |ui| summary_ui(ui, context, line, inject));
     if row.clicked() {

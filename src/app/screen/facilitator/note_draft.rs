@@ -14,9 +14,10 @@ use goldenhour_core::scenario::Objective;
 /// Shows the note that is being written, or the buttons that begin one.
 pub fn note_draft_ui(ui: &mut Ui, context: FacilitatorContext<'_>) {
     // The line is there even when nothing is said, so that nothing moves under the pointer.
-    let (tone, text) = context.desk.said.as_ref().map_or((Tone::Plain, " "), |(tone, text)| (*tone, text.as_str()));
+    let (tone, text) =
+        context.facilitator.said.as_ref().map_or((Tone::Plain, " "), |(tone, text)| (*tone, text.as_str()));
     ui.add(Label::new(context.theme().toned(tone, text)).truncate());
-    match &context.desk.note {
+    match &context.facilitator.note {
         Some(note) => writing_ui(ui, context, note),
         None => resting_ui(ui, context),
     }
@@ -49,13 +50,13 @@ fn resting_ui(ui: &mut Ui, context: FacilitatorContext<'_>) {
 }
 
 fn marked(context: FacilitatorContext<'_>) -> Option<&Objective> {
-    context.scenario().objective(context.desk.objective.as_ref()?)
+    context.scenario().objective(context.facilitator.objective.as_ref()?)
 }
 
 /// Marks the next objective.
 pub fn next_objective(context: FacilitatorContext<'_>) {
     let objectives = &context.scenario().objectives;
-    let place = objectives.iter().position(|objective| Some(&objective.id) == context.desk.objective.as_ref());
+    let place = objectives.iter().position(|objective| Some(&objective.id) == context.facilitator.objective.as_ref());
     let next = place.map_or(0, |place| (place + 1) % objectives.len().max(1));
     if let Some(objective) = objectives.get(next) {
         context.send(FacilitateCommand::Objective(objective.id.clone()));

@@ -29,7 +29,7 @@ pub fn scores_ui(ui: &mut Ui, context: FacilitatorContext<'_>) {
 
 fn points_ui(ui: &mut Ui, context: FacilitatorContext<'_>) {
     let theme = context.theme();
-    let points = &context.desk.points;
+    let points = &context.facilitator.points;
     let title = |ui: &mut Ui| {
         ui.label(theme.text(Face::Display, format!("{:.0}", points.score.total), theme.strong));
         let filling = [("time", points.at.to_string().into())];
@@ -88,7 +88,7 @@ pub fn rating_key(rating: Rating) -> &'static str {
 
 fn figures_ui(ui: &mut Ui, context: FacilitatorContext<'_>) {
     let theme = context.theme();
-    let metric = |metric: Metric| context.desk.truth.metrics[metric.index()].1;
+    let metric = |metric: Metric| context.facilitator.truth.metrics[metric.index()].1;
     let share = |of: Metric| format!("{:.0}", metric(of) * 100.0);
     let currency = &context.scenario().currency;
     let figures = [
@@ -125,7 +125,7 @@ fn objectives_ui(ui: &mut Ui, context: FacilitatorContext<'_>) {
 
 fn objective_ui(ui: &mut Ui, context: FacilitatorContext<'_>, objective: &Objective) {
     let theme = context.theme();
-    let is_marked = context.desk.objective.as_ref() == Some(&objective.id);
+    let is_marked = context.facilitator.objective.as_ref() == Some(&objective.id);
     let name = context.fill("facilitator-objective", [("title", objective.title.as_str().into())]);
     let given = given(context, &objective.id);
     let row = row_ui(ui, theme, &name, is_marked, |ui| {

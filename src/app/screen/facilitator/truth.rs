@@ -18,7 +18,7 @@ pub fn truth_ui(ui: &mut Ui, context: FacilitatorContext<'_>) {
     let mut is_known = |ui: &mut Ui| drop(ui.label(theme.overline(&context.say("facilitator-players-know"))));
     columns_ui(ui, GAP, &mut [&mut is_so, &mut is_known]);
     hairline_ui(ui, theme);
-    for (fact, (_, truth, _)) in context.drill.situation.facts.iter().zip(&context.desk.truth.facts) {
+    for (fact, (_, truth, _)) in context.drill.situation.facts.iter().zip(&context.facilitator.truth.facts) {
         fact_ui(ui, context, fact, truth);
     }
     clocks_ui(ui, context);
@@ -61,10 +61,10 @@ fn clocks_ui(ui: &mut Ui, context: FacilitatorContext<'_>) {
     };
     sides_ui(ui, title, seen);
     hairline_ui(ui, theme);
-    if context.desk.truth.clocks.is_empty() {
+    if context.facilitator.truth.clocks.is_empty() {
         ui.label(theme.muted(context.say("facilitator-no-clock")));
     }
-    for clock in &context.desk.truth.clocks {
+    for clock in &context.facilitator.truth.clocks {
         clock_ui(ui, context, clock);
     }
 }

@@ -20,7 +20,7 @@ pub fn replay_ui(ui: &mut Ui, view: ViewContext<'_>, replay: &Replay) {
         view,
         scenario: PublicScenario::of(&replay.scenario),
         situation: &replay.situation,
-        desk: &replay.desk,
+        ui: &replay.ui,
         pacing: &replay.pacing,
     };
     let theme = view.theme;
@@ -39,7 +39,7 @@ pub fn replay_ui(ui: &mut Ui, view: ViewContext<'_>, replay: &Replay) {
         tabs_ui(ui, context);
         ui.add_space(6.0);
         match &replay.truth {
-            Some(truth) if replay.desk.tab == Tab::Situation => {
+            Some(truth) if replay.ui.tab == Tab::Situation => {
                 let area = ScrollArea::vertical().id_salt("truth").auto_shrink(false);
                 area.show(ui, |ui| truth::truth_ui(ui, context, truth));
             }

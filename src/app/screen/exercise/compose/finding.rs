@@ -21,7 +21,7 @@ const QUOTED: usize = 9;
 
 /// Shows what was found.
 pub fn findings_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
-    let check = &context.desk.composer.check;
+    let check = &context.ui.composer.check;
     ui.spacing_mut().item_spacing.y = 2.0 * GRID;
     ui.spacing_mut().interact_size.y = 0.0;
     let Some(reading) = &check.reading else {
@@ -115,7 +115,7 @@ fn unclaimed_ui(ui: &mut Ui, context: ExerciseContext<'_>, detail: Detail) {
             ui.spacing_mut().item_spacing.y = 1.0;
             ui.add(Label::new(theme.toned(Tone::Caution, text)).wrap());
             if let Some(subject) = Subject::of(detail) {
-                let reading = context.desk.composer.check.reading.as_deref();
+                let reading = context.ui.composer.check.reading.as_deref();
                 let quoted = reading.map(|reading| quote(reading.finding(subject))).unwrap_or_default();
                 ui.add(Label::new(theme.small(format!("“{quoted}”"))).wrap());
             }

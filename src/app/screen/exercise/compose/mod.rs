@@ -53,7 +53,7 @@ pub fn compose_ui(ui: &mut Ui, context: ExerciseContext<'_>, is_wide: bool) {
     Panel::bottom("publish").frame(foot).resizable(false).show(ui, |ui| outlet::publish_ui(ui, context, true));
     panes_ui(ui, context, has_outline);
     ui.add_space(GRID);
-    match shown(context.desk.composer.pane, has_outline) {
+    match shown(context.ui.composer.pane, has_outline) {
         Pane::Outline => outline::outline_ui(ui, context),
         Pane::Words => words::words_ui(ui, context, false),
         Pane::Preview => preview::preview_ui(ui, context),
@@ -78,7 +78,7 @@ pub fn way_out_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
         }
     };
     sides_ui(ui, |ui| drop(ui.label(theme.overline(&context.say("compose-carrier")))), back);
-    let is_chosen = context.desk.composer.action.is_some();
+    let is_chosen = context.ui.composer.action.is_some();
     let foot = Frame::new().inner_margin(Margin { top: 12, ..Margin::ZERO });
     Panel::bottom("publish").frame(foot).resizable(false).show(ui, |ui| {
         if is_chosen {
@@ -113,7 +113,7 @@ fn shown(pane: Pane, has_outline: bool) -> Pane {
 }
 
 fn panes_ui(ui: &mut Ui, context: ExerciseContext<'_>, has_outline: bool) {
-    let chosen = shown(context.desk.composer.pane, has_outline);
+    let chosen = shown(context.ui.composer.pane, has_outline);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = GRID;
         for (pane, label, name) in PANES {

@@ -33,7 +33,7 @@ pub fn outlet_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
 
 /// Shows who has the draft in hand until it is out; what is under way while no way is chosen.
 pub fn passage_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
-    let composer = &context.desk.composer;
+    let composer = &context.ui.composer;
     let (Some(option), Some(passage)) = (chosen(context), &composer.passage) else {
         if !context.situation.works.is_empty() {
             team::works_ui(ui, context);
@@ -50,14 +50,14 @@ pub fn passage_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
 pub fn publish_ui(ui: &mut Ui, context: ExerciseContext<'_>, is_low: bool) {
     let theme = context.theme();
     let Some(option) = chosen(context) else {
-        match &context.desk.said {
+        match &context.ui.said {
             Some((tone, text)) => ui.add(Label::new(theme.toned(*tone, text.as_str())).wrap()),
             None if is_low => ui.add(Label::new(theme.muted(context.say("compose-choose-in-way-out"))).wrap()),
             None => ui.add(Label::new(theme.muted(context.say("compose-choose-carrier"))).wrap()),
         };
         return;
     };
-    if let Some(refusal) = &context.desk.composer.refusal {
+    if let Some(refusal) = &context.ui.composer.refusal {
         ui.add(Label::new(theme.toned(Tone::Caution, format!("{} {refusal}", icon::PROHIBIT))).wrap());
     }
     if is_low {
@@ -70,7 +70,7 @@ pub fn publish_ui(ui: &mut Ui, context: ExerciseContext<'_>, is_low: bool) {
 }
 
 fn button_ui(ui: &mut Ui, context: ExerciseContext<'_>, option: &OptionView, width: Option<f32>) {
-    let composer = &context.desk.composer;
+    let composer = &context.ui.composer;
     let takes = composer.passage.as_ref().map_or(option.takes, Passage::length);
     let label = context.fill("compose-publish", [("length", takes.to_string().into())]);
     let name = context.say("compose-publish-name");
@@ -86,7 +86,7 @@ fn button_ui(ui: &mut Ui, context: ExerciseContext<'_>, option: &OptionView, wid
 /// Shows when the next update follows.
 pub fn update_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     let theme = context.theme();
-    let chosen = context.desk.composer.next_update;
+    let chosen = context.ui.composer.next_update;
     let topics = &context.situation.topics;
     let is_wanted = topics.iter().any(|topic| Standing::of(context, topic) == Standing::Unpromised);
     let right = |ui: &mut Ui| match chosen {
@@ -118,7 +118,7 @@ pub fn update_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
 }
 
 fn chosen(context: ExerciseContext<'_>) -> Option<&OptionView> {
-    let id = context.desk.composer.action.as_ref()?;
+    let id = context.ui.composer.action.as_ref()?;
     context.situation.options.iter().find(|option| option.action == *id)
 }
 
@@ -196,7 +196,7 @@ fn channel_key(channel: Channel) -> &'static str {
 /// Shows which question is being answered.
 fn inquiry_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     let theme = context.theme();
-    let composer = &context.desk.composer;
+    let composer = &context.ui.composer;
     if composer.action.as_ref().is_none_or(|id| !matches!(context.scenario.wanted(id), Wanted::Reply)) {
         return;
     }

@@ -39,7 +39,7 @@ pub fn outline_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
 /// Returns the topic that lies open.
 fn unfolded(context: ExerciseContext<'_>) -> Option<&TopicId> {
     let is_open = |topic: &&TopicView| Standing::of(context, topic) == Standing::Open;
-    match &context.desk.composer.unfolded {
+    match &context.ui.composer.unfolded {
         Unfolded::Nothing => None,
         Unfolded::Topic(topic) => Some(topic),
         Unfolded::Next => context.situation.topics.iter().find(is_open).map(|topic| &topic.id),

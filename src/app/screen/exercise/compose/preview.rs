@@ -44,12 +44,12 @@ pub fn form_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
 /// Returns the form that is shown: the chosen one, or the first in which the statement goes out.
 fn shown(context: ExerciseContext<'_>) -> Form {
     let first = used(context).first().copied();
-    context.desk.composer.form.or(first).unwrap_or(Form::Release)
+    context.ui.composer.form.or(first).unwrap_or(Form::Release)
 }
 
 /// Returns the forms in which the statement goes out.
 fn used(context: ExerciseContext<'_>) -> Vec<Form> {
-    let action = context.desk.composer.action.as_ref();
+    let action = context.ui.composer.action.as_ref();
     match action.map(|action| context.scenario.wanted(action)) {
         Some(Wanted::Statement(_, channels)) => channels.iter().filter_map(form).collect(),
         Some(Wanted::Reply) => vec![Form::Mail],
@@ -98,7 +98,7 @@ struct Words {
 
 impl Words {
     fn of(context: ExerciseContext<'_>) -> Self {
-        let composer = &context.desk.composer;
+        let composer = &context.ui.composer;
         let text = composer.text.trim().to_owned();
         let first = Statement { text: text.clone(), ..Statement::default() }.quote();
         let rest =
@@ -177,14 +177,14 @@ fn own_post_ui(ui: &mut Ui, context: ExerciseContext<'_>, words: &Words) {
 
 /// Returns the subject of the question that is answered.
 fn asked(context: ExerciseContext<'_>) -> Option<&str> {
-    let inject = context.desk.composer.reply_to.as_ref()?;
+    let inject = context.ui.composer.reply_to.as_ref()?;
     let item = context.situation.inbox.iter().find(|item| item.inject == *inject)?;
     Some(&item.title)
 }
 
 /// Returns the key of whom the statement is for.
 fn audience_key(context: ExerciseContext<'_>) -> &'static str {
-    let action = context.desk.composer.action.as_ref();
+    let action = context.ui.composer.action.as_ref();
     match action.map(|action| context.scenario.wanted(action)) {
         Some(Wanted::Statement(AudienceKind::Customers, _)) => "compose-whom-customers",
         Some(Wanted::Statement(AudienceKind::Staff, _)) => "compose-whom-staff",

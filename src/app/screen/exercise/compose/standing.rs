@@ -27,7 +27,7 @@ pub enum Standing {
 impl Standing {
     /// Returns how a topic stands.
     pub fn of(context: ExerciseContext<'_>, topic: &TopicView) -> Self {
-        let composer = &context.desk.composer;
+        let composer = &context.ui.composer;
         let founded = |known: bool| if known { Standing::Said } else { Standing::Unfounded };
         match composer.says.get(&topic.id) {
             Some(Says::NotKnownYet) if composer.next_update.is_some() => Standing::Promised,

@@ -43,7 +43,7 @@ fn line_ui(ui: &mut Ui, context: ExerciseContext<'_>, topic: &TopicView) {
     let standing = Standing::of(context, topic);
     let (tone, icon, word) = standing.signs();
     let word = context.say(word);
-    let is_missing = context.desk.composer.check.unwritten.contains(&topic.id);
+    let is_missing = context.ui.composer.check.unwritten.contains(&topic.id);
     let name = context
         .fill("compose-topic-name", [("topic", topic.title.as_str().into()), ("standing", word.as_str().into())]);
     let said = said_words(context, topic, standing);
@@ -71,7 +71,7 @@ fn line_ui(ui: &mut Ui, context: ExerciseContext<'_>, topic: &TopicView) {
 
 /// Returns what was chosen, in words; nothing while nothing is.
 fn said_words(context: ExerciseContext<'_>, topic: &TopicView, standing: Standing) -> Option<String> {
-    match context.desk.composer.says.get(&topic.id) {
+    match context.ui.composer.says.get(&topic.id) {
         Some(Says::Option(id)) => topic.claims.iter().find(|claim| claim.id == *id).map(|claim| claim.text.clone()),
         Some(Says::Number(number)) => Some(goldenhour_core::statement::thousands(*number)),
         Some(Says::NotKnownYet) => Some(context.say(standing.signs().2)),
@@ -96,7 +96,7 @@ fn head_ui(ui: &mut Ui, context: ExerciseContext<'_>, topic: &TopicView) {
 }
 
 fn choices_ui(ui: &mut Ui, context: ExerciseContext<'_>, topic: &TopicView) {
-    let said = context.desk.composer.says.get(&topic.id);
+    let said = context.ui.composer.says.get(&topic.id);
     ui.spacing_mut().item_spacing.y = 2.0;
     for claim in &topic.claims {
         claim_ui(ui, context, topic, claim, said);
@@ -113,7 +113,7 @@ fn choices_ui(ui: &mut Ui, context: ExerciseContext<'_>, topic: &TopicView) {
 
 /// Shows the two ways not to claim anything: saying so, and silence.
 fn openly_ui(ui: &mut Ui, context: ExerciseContext<'_>, topic: &TopicView, said: Option<&Says>) {
-    let is_left_out = context.desk.composer.left_out.contains(&topic.id);
+    let is_left_out = context.ui.composer.left_out.contains(&topic.id);
     let ways = [
         (
             context.say("compose-not-known"),
@@ -170,7 +170,7 @@ fn known_words(context: ExerciseContext<'_>, claim: &ClaimView) -> (Tone, String
 
 fn number_ui(ui: &mut Ui, context: ExerciseContext<'_>, topic: &TopicView) {
     let theme = context.theme();
-    let text = context.desk.composer.numbers.get(&topic.id).map_or("", String::as_str);
+    let text = context.ui.composer.numbers.get(&topic.id).map_or("", String::as_str);
     ui.horizontal(|ui| {
         let name = context.fill("compose-number-name", [("topic", topic.title.as_str().into())]);
         let hint = context.say("compose-number-hint");

@@ -46,7 +46,7 @@ fn head_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     let draft = |ui: &mut Ui| {
         let (label, hint) = (context.say("compose-draft"), context.say("compose-draft-hint"));
         let button = Button::quiet(&label).icon(icon::PENCIL_LINE).small().hint(&hint);
-        if button.enabled(!context.desk.composer.says.is_empty()).show(ui, theme).clicked() {
+        if button.enabled(!context.ui.composer.says.is_empty()).show(ui, theme).clicked() {
             context.send(ComposeCommand::Draft);
         }
     };
@@ -56,12 +56,12 @@ fn head_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
 /// Shows the text and the reason for the mark that holds the text cursor.
 fn field_ui(ui: &mut Ui, context: ExerciseContext<'_>, height: f32) {
     let marked = text_ui(ui, context, height);
-    let mark = marked.at_cursor.and_then(|place| context.desk.composer.check.underlines.get(place));
+    let mark = marked.at_cursor.and_then(|place| context.ui.composer.check.underlines.get(place));
     reason_ui(ui, context, mark);
 }
 
 fn text_ui(ui: &mut Ui, context: ExerciseContext<'_>, height: f32) -> Marked {
-    let composer = &context.desk.composer;
+    let composer = &context.ui.composer;
     let marks = |text: &str| composer.check.underlines_in(text).iter().map(marked).collect::<Vec<MarkedWords>>();
     let (name, hint) = (context.say("compose-text"), context.say("compose-text-hint"));
     let field = MarkedField { name: &name, hint: &hint, height, marks };
@@ -124,7 +124,7 @@ fn legend_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
             ui.add_space(GRID);
         }
     });
-    if let Some(reading) = &context.desk.composer.check.reading {
+    if let Some(reading) = &context.ui.composer.check.reading {
         ui.add_space(GRID);
         ui.add(Label::new(theme.small(finding::readable_words(context, reading))).truncate());
     }
