@@ -9,15 +9,15 @@
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use super::command::{
-    AppCommand, BriefingCommand, CompareCommand, ComposeCommand, DebriefPage, Destination, EndCommand, ExportFormat,
-    FacilitateCommand, LookCommand, PaceCommand, PlanCommand, ReplayCommand, ReviewCommand, SettingCommand, Tab,
+    AppCommand, BriefingCommand, CompareCommand, ComposeCommand, DebriefCommand, DebriefPage, Destination, EndCommand,
+    ExportFormat, FacilitateCommand, LookCommand, PaceCommand, PlanCommand, ReplayCommand, SettingCommand, Tab,
     WashCommand, WhatIfCommand,
 };
 use super::compare::Shown;
 use super::pacing::{Pace, Pacing, SPEEDS};
 use super::replay::{self, Replay};
 use super::settings::SCALES;
-use super::state::{Briefing, Drill, Review, Route, Sheet, State};
+use super::state::{Briefing, DebriefUi, Drill, Route, Sheet, State};
 use super::turning::Opened;
 use super::view::{PublicScenario, Wanted};
 use goldenhour_core::simulation::InquiryView;
@@ -222,7 +222,7 @@ pub fn items(state: &State) -> Vec<Item> {
             exercise(state, drill, &mut items);
         }
         Route::Compare(shown) => comparison(state, shown, &mut items),
-        Route::Debrief(review) => debrief(state, review, &mut items),
+        Route::Debrief(screen) => debrief(state, screen, &mut items),
         Route::Replay(replay) => moments(state, replay, &mut items),
         Route::Gallery | Route::Briefing(_) | Route::HotWash(_) => {}
     }
@@ -281,20 +281,20 @@ fn comparison(state: &State, shown: &Shown, items: &mut Vec<Item>) {
 }
 
 /// What can be unfolded in a debrief, and what can be different in it.
-fn debrief(state: &State, review: &Review, items: &mut Vec<Item>) {
+fn debrief(state: &State, screen: &DebriefUi, items: &mut Vec<Item>) {
     let texts = &state.texts;
-    if review.page != DebriefPage::Turning {
+    if screen.page != DebriefPage::Turning {
         return;
     }
-    if let Some(found) = &review.debrief.counterfactual {
+    if let Some(found) = &screen.debrief.counterfactual {
         for point in found.costs.iter().chain(&found.gains) {
             let name = texts.fill("turning-point", [("title", point.title.as_str().into())]);
-            items.push(item(name, Group::Review, ReviewCommand::Open(Opened::This(point.at, point.title.clone()))));
+            items.push(item(name, Group::Review, DebriefCommand::Open(Opened::This(point.at, point.title.clone()))));
         }
     }
-    let what_if = &review.what_if;
-    for (entry, decision) in review.session.decisions() {
-        let title = review.session.scenario().action(&decision.action).map_or("", |action| action.title.as_str());
+    let what_if = &screen.what_if;
+    for (entry, decision) in screen.session.decisions() {
+        let title = screen.session.scenario().action(&decision.action).map_or("", |action| action.title.as_str());
         let at = decision.at.to_string();
         let filling = || [("title", title.into()), ("at", at.as_str().into())];
         items.push(item(texts.fill("command-pick", filling()), Group::Review, WhatIfCommand::Pick(entry)));
@@ -408,7 +408,7 @@ fn passing(state: &State, command: PaceCommand) -> Option<AppCommand> {
 
 /// Looking at the session of the debrief again.
 fn watch(state: &State) -> Option<AppCommand> {
-    matches!(state.route, Route::Debrief(_)).then(|| ReviewCommand::Watch(SimTime::START).into())
+    matches!(state.route, Route::Debrief(_)).then(|| DebriefCommand::Watch(SimTime::START).into())
 }
 
 fn in_briefing(state: &State, now: impl FnOnce(&Briefing) -> AppCommand) -> Option<AppCommand> {

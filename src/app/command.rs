@@ -46,7 +46,7 @@ pub enum AppCommand {
     /// Work on the hot wash.
     Wash(WashCommand),
     /// Read the debrief, and ask what would have been.
-    Review(ReviewCommand),
+    Debrief(DebriefCommand),
     /// Look at another moment of a recorded session.
     Replay(ReplayCommand),
     /// Give a criterion another credit.
@@ -456,7 +456,7 @@ pub enum DebriefPage {
 
 /// What can be done in the debrief.
 #[derive(Clone, Debug)]
-pub enum ReviewCommand {
+pub enum DebriefCommand {
     /// Shows another part of it.
     Page(DebriefPage),
     /// Looks no further for turning points; what was found stays.
@@ -626,7 +626,7 @@ parts! {
     End(EndCommand),
     Facilitate(FacilitateCommand),
     Wash(WashCommand),
-    Review(ReviewCommand),
+    Debrief(DebriefCommand),
     Replay(ReplayCommand),
     Mark(MarkCommand),
     Edit(EditCommand),
@@ -637,12 +637,12 @@ parts! {
 
 impl From<DebriefPage> for AppCommand {
     fn from(page: DebriefPage) -> Self {
-        AppCommand::Review(ReviewCommand::Page(page))
+        AppCommand::Debrief(DebriefCommand::Page(page))
     }
 }
 
 impl From<WhatIfCommand> for AppCommand {
     fn from(command: WhatIfCommand) -> Self {
-        AppCommand::Review(ReviewCommand::WhatIf(command))
+        AppCommand::Debrief(DebriefCommand::WhatIf(command))
     }
 }

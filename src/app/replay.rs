@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::pacing::Pacing;
-use super::state::{ExerciseUi, Review};
+use super::state::{DebriefUi, ExerciseUi};
 use super::what_if::shifted;
 use goldenhour_core::debrief::Marker;
 use goldenhour_core::scenario::Scenario;
@@ -40,7 +40,7 @@ pub struct Replay {
     /// What people did or met, in order.
     pub markers: Vec<Marker>,
     /// The debrief it was opened from.
-    pub review: Option<Box<Review>>,
+    pub debrief: Option<Box<DebriefUi>>,
 }
 
 impl Replay {
@@ -56,7 +56,7 @@ impl Replay {
         pacing.set_speed(SPEEDS[1]);
         let (situation, ui) = (film.situation(), ExerciseUi::fresh(None));
         let mut replay =
-            Replay { film, scenario, path, pacing, situation, truth: None, ui, follows: true, markers, review: None };
+            Replay { film, scenario, path, pacing, situation, truth: None, ui, follows: true, markers, debrief: None };
         replay.seek(at);
         replay
     }

@@ -93,7 +93,7 @@ pub enum Route {
     /// Right after an exercise.
     HotWash(Box<HotWash>),
     /// After an exercise.
-    Debrief(Box<Review>),
+    Debrief(Box<DebriefUi>),
     /// A recorded session that is looked at again.
     Replay(Box<Replay>),
     /// Several sessions side by side.
@@ -353,7 +353,7 @@ pub struct Composer {
 }
 
 /// An exercise that is over, or as far as it went.
-pub struct Review {
+pub struct DebriefUi {
     /// The session.
     pub session: Session,
     /// Its file.
@@ -378,10 +378,10 @@ pub struct Review {
     pub reference: Reference,
 }
 
-impl Review {
+impl DebriefUi {
     /// Opens the debrief of a session.
     pub fn open(session: Session, path: PathBuf, debrief: Debrief, reference: Reference) -> Self {
-        Review {
+        DebriefUi {
             session,
             path,
             debrief,

@@ -5,7 +5,7 @@ use goldenhour::app::state::Route;
 
 use crate::Window;
 
-fn review(window: &Window) -> &goldenhour::app::state::Review {
+fn review(window: &Window) -> &goldenhour::app::state::DebriefUi {
     match &window.harness.state().state().route {
         Route::Debrief(review) => review,
         _ => panic!("no debrief is shown"),

@@ -4,7 +4,7 @@ use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 use goldenhour::app::Start;
 use goldenhour::app::command::{
-    AppCommand, DebriefPage, Destination, EditCommand, LookCommand, PaceCommand, ReplayCommand, ReviewCommand,
+    AppCommand, DebriefCommand, DebriefPage, Destination, EditCommand, LookCommand, PaceCommand, ReplayCommand,
     SettingCommand, Tab, WhatIfCommand,
 };
 use goldenhour::app::editing::Slot;
@@ -13,7 +13,7 @@ use goldenhour::app::language::Language;
 use goldenhour::app::pacing::Pace;
 use goldenhour::app::replay::Replay;
 use goldenhour::app::settings::Settings;
-use goldenhour::app::state::{Review, Route};
+use goldenhour::app::state::{DebriefUi, Route};
 use goldenhour::app::theme::ThemeKind;
 use goldenhour::app::turning::Opened;
 use goldenhour::app::what_if::Altered;
@@ -37,7 +37,7 @@ impl Window {
         window
     }
 
-    fn review(&self) -> &Review {
+    fn review(&self) -> &DebriefUi {
         match &self.harness.state().state().route {
             Route::Debrief(review) => review,
             _ => panic!("no debrief is shown"),
@@ -322,7 +322,7 @@ fn empty_and_very_short_runs_are_debriefed_and_looked_at() {
         }
         window.show(DebriefPage::Turning);
         window.harness.get_by_label("No decision was taken, so that none can be changed.");
-        window.show(ReviewCommand::Watch(SimTime::from_minutes(9_999)));
+        window.show(DebriefCommand::Watch(SimTime::from_minutes(9_999)));
         assert_eq!(window.replay().film.now().minutes(), minutes, "{name}");
         window.show(PaceCommand::Run);
         window.show(ReplayCommand::Next);
@@ -363,7 +363,7 @@ fn pictures_of_turning_points_what_ifs_and_recordings_are_written_in_both_looks(
         let entries: Vec<_> = window.review().session.decisions().map(|(entry, _)| entry).collect();
         window.show(WhatIfCommand::Shift(entries[2], 120));
         window.show(WhatIfCommand::LeaveOut(entries[4]));
-        window.show(AppCommand::Review(ReviewCommand::Open(Opened::Nothing)));
+        window.show(AppCommand::Debrief(DebriefCommand::Open(Opened::Nothing)));
         window.picture(&format!("long-debrief-what-if-{look}"));
         window.show(DebriefPage::Report);
         window.picture(&format!("long-debrief-report-{look}"));
@@ -372,7 +372,7 @@ fn pictures_of_turning_points_what_ifs_and_recordings_are_written_in_both_looks(
         for size in [[1440.0, 900.0], [1100.0, 700.0]] {
             window.harness.set_size(egui::Vec2::from(size));
             let suffix = format!("{look}-{}x{}", size[0], size[1]);
-            window.show(ReviewCommand::Watch(SimTime::from_minutes(300)));
+            window.show(DebriefCommand::Watch(SimTime::from_minutes(300)));
             window.picture(&format!("replay-{suffix}"));
             window.show(ReplayCommand::Truth(true));
             window.picture(&format!("replay-truth-{suffix}"));

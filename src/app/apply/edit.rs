@@ -9,31 +9,31 @@ use goldenhour_core::session::{Author, Edit};
 
 /// Runs a command about the report.
 pub fn edit(state: &mut State, command: EditCommand) {
-    let Route::Debrief(review) = &mut state.route else { return };
+    let Route::Debrief(screen) = &mut state.route else { return };
     match command {
         EditCommand::Begin(slot, text) => {
-            review.editing = Some(Editing { slot, text, second: String::new() });
+            screen.editing = Some(Editing { slot, text, second: String::new() });
         }
         EditCommand::Text(text) => {
-            if let Some(editing) = &mut review.editing {
+            if let Some(editing) = &mut screen.editing {
                 editing.text = text;
             }
         }
         EditCommand::Second(text) => {
-            if let Some(editing) = &mut review.editing {
+            if let Some(editing) = &mut screen.editing {
                 editing.second = text;
             }
         }
-        EditCommand::Drop => review.editing = None,
+        EditCommand::Drop => screen.editing = None,
         EditCommand::Keep => {
             let reviewer = &state.settings.reviewer;
-            let Some(editing) = review.editing.as_ref().filter(|editing| editing.is_complete(reviewer)) else { return };
-            let edit = editing.edit(&review.debrief.after_action, review.session.entries().len());
+            let Some(editing) = screen.editing.as_ref().filter(|editing| editing.is_complete(reviewer)) else { return };
+            let edit = editing.edit(&screen.debrief.after_action, screen.session.entries().len());
             keep(state, edit);
         }
         EditCommand::TakeBack(slot) => {
             let editing = Editing { slot, text: String::new(), second: String::new() };
-            let edit = editing.edit(&review.debrief.after_action, review.session.entries().len());
+            let edit = editing.edit(&screen.debrief.after_action, screen.session.entries().len());
             keep(state, edit);
         }
         EditCommand::Restore(line) => keep(state, Edit::Restore(line)),

@@ -7,7 +7,7 @@ use super::trouble;
 use crate::app::background::task::TaskProgress;
 use crate::app::command::EndCommand;
 use crate::app::pacing::Pace;
-use crate::app::state::{Drill, Review, Route, Shelf, State};
+use crate::app::state::{DebriefUi, Drill, Route, Shelf, State};
 use goldenhour_core::debrief::debrief;
 use goldenhour_core::decision::Control;
 use goldenhour_core::ensemble::score_between;
@@ -65,5 +65,5 @@ pub fn reviewed(mut session: Session, path: PathBuf, progress: &TaskProgress) ->
     progress.forget();
     let (scorecard, ends) = score_between(&mut session);
     let debrief = debrief(&session, &scorecard).with_ends(&ends);
-    Route::Debrief(Box::new(Review::open(session, path, debrief, ends.reference())))
+    Route::Debrief(Box::new(DebriefUi::open(session, path, debrief, ends.reference())))
 }

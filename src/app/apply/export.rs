@@ -22,16 +22,16 @@ enum Unexported {
 
 /// Writes the debrief beside the session.
 pub fn export(state: &mut State, format: ExportFormat) {
-    let Route::Debrief(review) = &state.route else { return };
+    let Route::Debrief(screen) = &state.route else { return };
     let (format, ending) = match format {
         ExportFormat::Json => (Format::Json, "json"),
         ExportFormat::Html => (Format::Html, "html"),
         ExportFormat::Markdown => (Format::Markdown, "md"),
         ExportFormat::Csv => (Format::Csv, "csv"),
         #[cfg(feature = "pdf")]
-        ExportFormat::Pdf => return typeset(state, review.debrief.clone(), review.path.clone()),
+        ExportFormat::Pdf => return typeset(state, screen.debrief.clone(), screen.path.clone()),
     };
-    let written = write(&review.debrief, format, &review.path, ending);
+    let written = write(&screen.debrief, format, &screen.path, ending);
     say(state, written);
 }
 

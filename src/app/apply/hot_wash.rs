@@ -4,7 +4,7 @@ use super::mark::attached;
 use super::{end, trouble};
 use crate::app::command::WashCommand;
 use crate::app::hot_wash::{Draft, DraftRemark, HotWash};
-use crate::app::state::{Drill, Notice, Review, Route, State};
+use crate::app::state::{DebriefUi, Drill, Notice, Route, State};
 use crate::app::theme::Tone;
 use goldenhour_core::session::review::About;
 use goldenhour_core::session::{Author, RecordError};
@@ -147,15 +147,15 @@ fn leave(state: &mut State) {
 /// Goes from the debrief back to the hot wash.
 fn reopen(state: &mut State) {
     let route = std::mem::replace(&mut state.route, Route::Library);
-    let review = match route {
-        Route::Debrief(review) if review.session.has_ended() => review,
+    let screen = match route {
+        Route::Debrief(screen) if screen.session.has_ended() => screen,
         other => {
             state.route = other;
             return;
         }
     };
     // What was found out of the run may be of another when the hot wash is over; it is found again then.
-    let Review { session, path, debrief, page, reference, .. } = *review;
+    let DebriefUi { session, path, debrief, page, reference, .. } = *screen;
     match attached(session, &path) {
         Ok(session) => {
             state.notice = None;
@@ -163,7 +163,8 @@ fn reopen(state: &mut State) {
         }
         Err(refused) => {
             let (session, error) = *refused;
-            state.route = Route::Debrief(Box::new(Review { page, ..Review::open(session, path, debrief, reference) }));
+            state.route =
+                Route::Debrief(Box::new(DebriefUi { page, ..DebriefUi::open(session, path, debrief, reference) }));
             super::review::begin(state);
             state.notice = Some(match error {
                 Some(error) => trouble(&state.texts.say("hot_wash-not-opened"), &error),

@@ -5,7 +5,7 @@ use std::path::Path;
 use super::trouble;
 use crate::app::command::MarkCommand;
 use crate::app::marking::Marking;
-use crate::app::state::{Notice, Review, Route, State};
+use crate::app::state::{DebriefUi, Notice, Route, State};
 use crate::app::theme::Tone;
 use goldenhour_core::debrief::debrief;
 use goldenhour_core::scoring;
@@ -22,8 +22,8 @@ pub fn mark(state: &mut State, command: MarkCommand) {
         keep(state);
         return;
     }
-    let Route::Debrief(review) = &mut state.route else { return };
-    match (command, &mut review.marking) {
+    let Route::Debrief(screen) = &mut state.route else { return };
+    match (command, &mut screen.marking) {
         (MarkCommand::Begin(criterion), marking) => *marking = Some(Marking::of(criterion)),
         (MarkCommand::Drop, marking) => *marking = None,
         (MarkCommand::Credit(credit), Some(marking)) => marking.credit = Some(credit.min(100)),
@@ -34,8 +34,8 @@ pub fn mark(state: &mut State, command: MarkCommand) {
 
 fn keep(state: &mut State) {
     let reviewer = state.settings.reviewer.trim().to_owned();
-    let Route::Debrief(review) = &state.route else { return };
-    let Some(marking) = review.marking.clone().filter(|marking| marking.is_complete(&reviewer)) else { return };
+    let Route::Debrief(screen) = &state.route else { return };
+    let Some(marking) = screen.marking.clone().filter(|marking| marking.is_complete(&reviewer)) else { return };
     let Some(credit) = marking.credit else { return };
     if let Err(error) = state.settings.write(&state.folders.settings) {
         state.notice = Some(trouble(&state.texts.say("settings-not-kept"), &error));
@@ -51,22 +51,22 @@ fn keep(state: &mut State) {
 /// Adds something to the session of the debrief that is shown, and makes the debrief again. Turning points and curves
 /// stay: what a reviewer writes changes no world.
 pub fn record(state: &mut State, add: impl FnOnce(&mut Session) -> Result<(), RecordError>) {
-    let review = match std::mem::replace(&mut state.route, Route::Library) {
-        Route::Debrief(review) => review,
+    let screen = match std::mem::replace(&mut state.route, Route::Library) {
+        Route::Debrief(screen) => screen,
         elsewhere => {
             state.route = elsewhere;
             return;
         }
     };
-    let mut review = *review;
-    match attached(review.session, &review.path) {
+    let mut screen = *screen;
+    match attached(screen.session, &screen.path) {
         Ok(session) => {
-            review.session = session;
-            match add(&mut review.session) {
+            screen.session = session;
+            match add(&mut screen.session) {
                 Ok(()) => {
-                    review.marking = None;
-                    review.editing = None;
-                    debrief_again(&mut review);
+                    screen.marking = None;
+                    screen.editing = None;
+                    debrief_again(&mut screen);
                     state.notice = None;
                 }
                 Err(error) => state.notice = Some(trouble(&state.texts.say("marking-not-kept"), &error)),
@@ -74,7 +74,7 @@ pub fn record(state: &mut State, add: impl FnOnce(&mut Session) -> Result<(), Re
         }
         Err(refused) => {
             let (session, error) = *refused;
-            review.session = session;
+            screen.session = session;
             state.notice = Some(match error {
                 Some(error) => trouble(&state.texts.say("marking-not-kept"), &error),
                 None => Notice {
@@ -85,17 +85,17 @@ pub fn record(state: &mut State, add: impl FnOnce(&mut Session) -> Result<(), Re
             });
         }
     }
-    state.route = Route::Debrief(Box::new(review));
+    state.route = Route::Debrief(Box::new(screen));
 }
 
-fn debrief_again(review: &mut Review) {
-    let scorecard = scoring::score(&mut review.session, &review.reference);
-    let mut again = debrief(&review.session, &scorecard);
-    again.story.ghosts = std::mem::take(&mut review.debrief.story.ghosts);
-    if let Some(found) = review.debrief.counterfactual.take() {
+fn debrief_again(screen: &mut DebriefUi) {
+    let scorecard = scoring::score(&mut screen.session, &screen.reference);
+    let mut again = debrief(&screen.session, &scorecard);
+    again.story.ghosts = std::mem::take(&mut screen.debrief.story.ghosts);
+    if let Some(found) = screen.debrief.counterfactual.take() {
         again.set_counterfactual(found);
     }
-    review.debrief = again;
+    screen.debrief = again;
 }
 
 /// Attaches a session to its file, so that what is added to it is kept. A session that was only read has no file

@@ -53,7 +53,7 @@ pub fn apply(state: &mut State, command: AppCommand) {
         AppCommand::OpenPath(path) => file::open_path(state, path),
         AppCommand::CancelTask => state.tasks.cancel(),
         AppCommand::DismissNotice => state.notice = None,
-        AppCommand::Review(command) => review::review(state, command),
+        AppCommand::Debrief(command) => review::review(state, command),
         AppCommand::Replay(command) => replay::replay(state, command),
         AppCommand::Mark(command) => mark::mark(state, command),
         AppCommand::Edit(command) => edit::edit(state, command),

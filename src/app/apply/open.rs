@@ -160,8 +160,8 @@ fn review(state: &mut State, path: PathBuf) {
 
 /// Shows a screen; what a debrief came to is kept for the library.
 pub fn enter(state: &mut State, route: Route) {
-    if let Route::Debrief(review) = &route {
-        let (path, result) = (review.path.clone(), SessionResult::of(&review.debrief.scorecard));
+    if let Route::Debrief(screen) = &route {
+        let (path, result) = (screen.path.clone(), SessionResult::of(&screen.debrief.scorecard));
         shelf::keep_result(state, &path, result);
     }
     state.route = route;

@@ -6,7 +6,7 @@ use super::{open, trouble};
 use crate::app::command::{Destination, LookCommand, PaceCommand, ReplayCommand};
 use crate::app::pacing::Pace;
 use crate::app::replay::Replay;
-use crate::app::state::{Review, Route, State};
+use crate::app::state::{DebriefUi, Route, State};
 use goldenhour_core::debrief::{Marker, story};
 use goldenhour_core::session::replay::{ReplayError, replay_watched};
 use goldenhour_core::session::{Recorded, SeekableReplay, Session};
@@ -76,12 +76,12 @@ pub fn look(replay: &mut Replay, command: LookCommand) {
 
 /// Opens the session of the debrief that is shown at a moment. The film is made once for a debrief.
 pub fn watch(state: &mut State, at: SimTime) {
-    let Route::Debrief(review) = &mut state.route else { return };
-    if let Some(film) = review.film.take() {
+    let Route::Debrief(screen) = &mut state.route else { return };
+    if let Some(film) = screen.film.take() {
         enter(state, film, at);
         return;
     }
-    let session = &review.session;
+    let session = &screen.session;
     let (scenario, seed, entries) = (session.scenario().clone(), session.seed(), session.entries().to_vec());
     let until = session.now();
     let title = state.texts.say("task-replay");
@@ -94,11 +94,11 @@ pub fn watch(state: &mut State, at: SimTime) {
 /// Shows a film of the debrief that is shown, which waits meanwhile.
 fn enter(state: &mut State, film: SeekableReplay, at: SimTime) {
     match std::mem::replace(&mut state.route, Route::Library) {
-        Route::Debrief(review) => {
-            let Review { session, path, debrief, .. } = &*review;
+        Route::Debrief(screen) => {
+            let DebriefUi { session, path, debrief, .. } = &*screen;
             let markers = debrief.story.markers.clone();
             let mut replay = Replay::open(film, session.scenario().clone(), path.clone(), markers, at);
-            replay.review = Some(review);
+            replay.debrief = Some(screen);
             state.route = Route::Replay(Box::new(replay));
         }
         elsewhere => state.route = elsewhere,
@@ -142,10 +142,10 @@ fn markers(session: &Session) -> Vec<Marker> {
 /// Goes back to the debrief, or to the library where there is none.
 fn leave(state: &mut State) {
     match std::mem::replace(&mut state.route, Route::Library) {
-        Route::Replay(replay) => match replay.review {
-            Some(mut review) => {
-                review.film = Some(replay.film);
-                state.route = Route::Debrief(review);
+        Route::Replay(replay) => match replay.debrief {
+            Some(mut screen) => {
+                screen.film = Some(replay.film);
+                state.route = Route::Debrief(screen);
             }
             None => open(state, Destination::Library),
         },

@@ -2,41 +2,41 @@
 
 use super::replay;
 use crate::app::background::probe::ProbeState;
-use crate::app::command::{DebriefPage, ReviewCommand, WhatIfCommand};
-use crate::app::state::{Review, Route, State};
+use crate::app::command::{DebriefCommand, DebriefPage, WhatIfCommand};
+use crate::app::state::{DebriefUi, Route, State};
 use crate::app::what_if::{decision, shifted};
 use goldenhour_core::debrief::alternative::Recording;
 
 /// Runs a command of the debrief.
-pub fn review(state: &mut State, command: ReviewCommand) {
-    if let ReviewCommand::Watch(at) = command {
+pub fn review(state: &mut State, command: DebriefCommand) {
+    if let DebriefCommand::Watch(at) = command {
         replay::watch(state, at);
         return;
     }
     let in_place = state.tasks.are_in_place();
-    let Route::Debrief(review) = &mut state.route else { return };
+    let Route::Debrief(screen) = &mut state.route else { return };
     match command {
-        ReviewCommand::Page(page) => {
-            review.page = page;
+        DebriefCommand::Page(page) => {
+            screen.page = page;
             if page == DebriefPage::Turning {
-                look(review, in_place);
+                look(screen, in_place);
             }
         }
-        ReviewCommand::Stop => {
-            if let Some(probe) = &mut review.turning.probe {
+        DebriefCommand::Stop => {
+            if let Some(probe) = &mut screen.turning.probe {
                 probe.stop();
             }
         }
-        ReviewCommand::LookAgain => {
-            review.turning.probe = None;
-            look(review, in_place);
+        DebriefCommand::LookAgain => {
+            screen.turning.probe = None;
+            look(screen, in_place);
         }
-        ReviewCommand::Open(opened) => review.turning.opened = opened,
-        ReviewCommand::Curve(curve) => review.turning.curve = curve,
-        ReviewCommand::ListAll(lists_all) => review.turning.lists_all = lists_all,
-        ReviewCommand::Beside(metric) => review.beside = metric,
-        ReviewCommand::WhatIf(command) => what_if(review, command, in_place),
-        ReviewCommand::Watch(_) => {}
+        DebriefCommand::Open(opened) => screen.turning.opened = opened,
+        DebriefCommand::Curve(curve) => screen.turning.curve = curve,
+        DebriefCommand::ListAll(lists_all) => screen.turning.lists_all = lists_all,
+        DebriefCommand::Beside(metric) => screen.beside = metric,
+        DebriefCommand::WhatIf(command) => what_if(screen, command, in_place),
+        DebriefCommand::Watch(_) => {}
     }
 }
 
@@ -45,49 +45,49 @@ pub fn begin(state: &mut State) {
     if state.tasks.are_in_place() {
         return;
     }
-    if let Route::Debrief(review) = &mut state.route {
-        look(review, false);
+    if let Route::Debrief(screen) = &mut state.route {
+        look(screen, false);
     }
 }
 
-fn look(review: &mut Review, in_place: bool) {
-    let session = &review.session;
-    review.turning.begin(|| Recording::of(session), in_place);
-    take(review);
+fn look(screen: &mut DebriefUi, in_place: bool) {
+    let session = &screen.session;
+    screen.turning.begin(|| Recording::of(session), in_place);
+    take(screen);
 }
 
 /// Takes what was found out; returns whether something is still being found out.
 pub fn listen(state: &mut State) -> bool {
-    let review = match &mut state.route {
-        Route::Debrief(review) => review,
-        Route::Replay(replay) => match &mut replay.review {
-            Some(review) => review,
+    let screen = match &mut state.route {
+        Route::Debrief(screen) => screen,
+        Route::Replay(replay) => match &mut replay.debrief {
+            Some(screen) => screen,
             None => return false,
         },
         _ => return false,
     };
-    take(review)
+    take(screen)
 }
 
-fn take(review: &mut Review) -> bool {
+fn take(screen: &mut DebriefUi) -> bool {
     let mut is_running = false;
-    if let Some(probe) = &mut review.turning.probe {
+    if let Some(probe) = &mut screen.turning.probe {
         if probe.poll()
             && let Some(found) = &probe.latest
         {
-            review.debrief.set_counterfactual(found.clone());
+            screen.debrief.set_counterfactual(found.clone());
         }
         is_running |= probe.state() == ProbeState::Running;
     }
-    if let Some(probe) = &mut review.what_if.probe {
+    if let Some(probe) = &mut screen.what_if.probe {
         probe.poll();
         is_running |= probe.state() == ProbeState::Running;
     }
     is_running
 }
 
-fn what_if(review: &mut Review, command: WhatIfCommand, in_place: bool) {
-    let (session, what_if) = (&review.session, &mut review.what_if);
+fn what_if(screen: &mut DebriefUi, command: WhatIfCommand, in_place: bool) {
+    let (session, what_if) = (&screen.session, &mut screen.what_if);
     match command {
         WhatIfCommand::Pick(entry) => {
             what_if.picked = Some(entry);
@@ -113,5 +113,5 @@ fn what_if(review: &mut Review, command: WhatIfCommand, in_place: bool) {
         WhatIfCommand::Reset => what_if.altered.clear(),
     }
     what_if.ask(session, in_place);
-    take(review);
+    take(screen);
 }

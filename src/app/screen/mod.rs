@@ -37,7 +37,7 @@ pub fn screen_ui(ui: &mut Ui, state: &State, view: ViewContext<'_>) {
         Route::Gallery => gallery::gallery_ui(ui, view),
         Route::Briefing(briefing) => briefing::briefing_ui(ui, view, briefing),
         Route::HotWash(wash) => hot_wash::hot_wash_ui(ui, view, wash),
-        Route::Debrief(review) => debrief::debrief_ui(ui, view, review, &state.settings.reviewer),
+        Route::Debrief(screen) => debrief::debrief_ui(ui, view, screen, &state.settings.reviewer),
         Route::Compare(compare) => compare::compare_ui(ui, view, compare),
         Route::Replay(replay) => replay::replay_ui(ui, view, replay),
         Route::Exercise(drill) => {

@@ -17,13 +17,13 @@ use egui::Ui;
 pub(super) use header::rating_look;
 
 use super::{masthead_ui, page_ui};
-use crate::app::command::{DebriefPage, ExportFormat, ReviewCommand};
+use crate::app::command::{DebriefCommand, DebriefPage, ExportFormat};
 use crate::app::editing::Editing;
 use crate::app::icon;
 use crate::app::language::Filling;
 use crate::app::marking::Marking;
 use crate::app::measure;
-use crate::app::state::Review;
+use crate::app::state::DebriefUi;
 use crate::app::theme::Tone;
 use crate::app::view::ViewContext;
 use crate::app::widget::{Button, sides_ui};
@@ -88,24 +88,24 @@ impl DebriefContext<'_> {
 const SIDE_BY_SIDE: f32 = 860.0;
 
 /// Shows the debrief.
-pub fn debrief_ui(ui: &mut Ui, view: ViewContext<'_>, review: &Review, reviewer: &str) {
+pub fn debrief_ui(ui: &mut Ui, view: ViewContext<'_>, screen: &DebriefUi, reviewer: &str) {
     masthead_ui(ui, view, &view.say("debrief-title"), true);
-    let calendar = &review.session.scenario().calendar;
-    let marking = review.marking.as_ref();
-    let editing = review.editing.as_ref();
-    let context = DebriefContext { view, debrief: &review.debrief, marking, editing, reviewer, calendar };
+    let calendar = &screen.session.scenario().calendar;
+    let marking = screen.marking.as_ref();
+    let editing = screen.editing.as_ref();
+    let context = DebriefContext { view, debrief: &screen.debrief, marking, editing, reviewer, calendar };
     page_ui(ui, view.theme, "debrief", 1120.0, |ui| {
-        match review.page {
+        match screen.page {
             DebriefPage::Overview => header::header_ui(ui, context),
             _ => header::line_ui(ui, context),
         }
-        ways_ui(ui, view, review);
+        ways_ui(ui, view, screen);
         ui.add_space(16.0);
-        bar_ui(ui, view, review.page);
+        bar_ui(ui, view, screen.page);
         ui.add_space(12.0);
-        match review.page {
-            DebriefPage::Overview => overview::overview_ui(ui, context, review.beside),
-            DebriefPage::Turning => turning::turning_ui(ui, context, review),
+        match screen.page {
+            DebriefPage::Overview => overview::overview_ui(ui, context, screen.beside),
+            DebriefPage::Turning => turning::turning_ui(ui, context, screen),
             DebriefPage::Criteria => criteria::criteria_ui(ui, context),
             DebriefPage::Statements => statements::statements_ui(ui, context),
             DebriefPage::Duties => duties::duties_ui(ui, context),
@@ -117,14 +117,14 @@ pub fn debrief_ui(ui: &mut Ui, view: ViewContext<'_>, review: &Review, reviewer:
 }
 
 /// Shows the ways from here: looking at the session again, the hot wash, and the debrief as a file.
-fn ways_ui(ui: &mut Ui, view: ViewContext<'_>, review: &Review) {
+fn ways_ui(ui: &mut Ui, view: ViewContext<'_>, screen: &DebriefUi) {
     ui.add_space(12.0);
     let ways = |ui: &mut Ui| {
         let (word, hint) = (view.say("debrief-watch"), view.say("debrief-watch-hint"));
         if Button::new(&word).icon(icon::PLAY).hint(&hint).show(ui, view.theme).clicked() {
-            view.send(ReviewCommand::Watch(SimTime::START));
+            view.send(DebriefCommand::Watch(SimTime::START));
         }
-        super::hot_wash::reopen_ui(ui, view, review);
+        super::hot_wash::reopen_ui(ui, view, screen);
     };
     let exports = |ui: &mut Ui| {
         for (format, key) in FORMATS {

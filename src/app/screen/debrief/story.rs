@@ -5,7 +5,7 @@ use egui::Ui;
 use egui_plot::{Line, LineStyle, MarkerShape, PlotPoints, Points, VLine};
 
 use super::DebriefContext;
-use crate::app::command::ReviewCommand;
+use crate::app::command::DebriefCommand;
 use crate::app::theme::Tone;
 use crate::app::widget::Button;
 use crate::app::widget::chart::chart;
@@ -73,7 +73,7 @@ pub fn story_ui(ui: &mut Ui, context: DebriefContext<'_>, beside: Metric) {
     if response.response.clicked()
         && let Some((_, hour)) = response.inner
     {
-        context.view.send(ReviewCommand::Watch(moment(hour, context.debrief.until)));
+        context.view.send(DebriefCommand::Watch(moment(hour, context.debrief.until)));
     }
 }
 
@@ -126,7 +126,7 @@ fn legend_ui(ui: &mut Ui, context: DebriefContext<'_>, beside: Metric) {
             let name = context.fill("debrief-beside-name", [("metric", word.as_str().into())]);
             let button = Button::quiet(&word).small().name(&name).selected(metric == beside);
             if button.show(ui, theme).clicked() {
-                context.view.send(ReviewCommand::Beside(metric));
+                context.view.send(DebriefCommand::Beside(metric));
             }
         }
         ui.add_space(12.0);

@@ -4,16 +4,16 @@ use egui::Ui;
 
 use crate::app::command::WashCommand;
 use crate::app::icon;
-use crate::app::state::Review;
+use crate::app::state::DebriefUi;
 use crate::app::view::ViewContext;
 use crate::app::widget::Button;
 
 /// Shows the button, where the exercise is over.
-pub fn reopen_ui(ui: &mut Ui, view: ViewContext<'_>, review: &Review) {
-    if !review.session.has_ended() {
+pub fn reopen_ui(ui: &mut Ui, view: ViewContext<'_>, screen: &DebriefUi) {
+    if !screen.session.has_ended() {
         return;
     }
-    let key = match review.debrief.own_review {
+    let key = match screen.debrief.own_review {
         Some(_) => "hot_wash-reopen",
         None => "hot_wash-hold",
     };

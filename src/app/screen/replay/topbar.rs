@@ -31,7 +31,7 @@ pub fn topbar_ui(ui: &mut Ui, context: ExerciseContext<'_>, replay: &Replay) {
 }
 
 fn back_ui(ui: &mut Ui, context: ExerciseContext<'_>, replay: &Replay, is_narrow: bool) {
-    let key = if replay.review.is_some() { "replay-to-debrief" } else { "replay-to-library" };
+    let key = if replay.debrief.is_some() { "replay-to-debrief" } else { "replay-to-library" };
     let name = context.say(key);
     let word = if is_narrow { "" } else { name.as_str() };
     let button = Button::quiet(word).icon(icon::ARROW_LEFT).name(&name).hint(&name);

@@ -4,7 +4,7 @@ use egui::Ui;
 use egui_plot::{FilledArea, Line, LineStyle, PlotPoints, VLine};
 
 use super::super::DebriefContext;
-use crate::app::command::ReviewCommand;
+use crate::app::command::DebriefCommand;
 use crate::app::widget::Button;
 use crate::app::widget::chart::close_up;
 use goldenhour_core::ensemble::counterfactual::CURVES;
@@ -44,7 +44,7 @@ pub fn curve_ui(
         ui.spacing_mut().item_spacing.x = 4.0;
         for (place, key) in NAMES.into_iter().enumerate() {
             if Button::quiet(&context.say(key)).small().selected(place == kind).show(ui, theme).clicked() {
-                context.view.send(ReviewCommand::Curve(place));
+                context.view.send(DebriefCommand::Curve(place));
             }
         }
         ui.add_space(12.0);

@@ -12,10 +12,10 @@ mod what_if;
 use egui::Ui;
 
 use super::DebriefContext;
-use crate::app::command::ReviewCommand;
+use crate::app::command::DebriefCommand;
 use crate::app::icon;
 use crate::app::measure;
-use crate::app::state::Review;
+use crate::app::state::DebriefUi;
 use crate::app::turning::Opened;
 use crate::app::widget::{Button, hairline_ui, whisker};
 use goldenhour_core::debrief::Counterfactual;
@@ -23,25 +23,25 @@ use goldenhour_core::debrief::TurningPoint;
 use goldenhour_core::ensemble::counterfactual::Difference;
 
 /// Shows the page.
-pub fn turning_ui(ui: &mut Ui, context: DebriefContext<'_>, review: &Review) {
-    progress::progress_ui(ui, context, review);
+pub fn turning_ui(ui: &mut Ui, context: DebriefContext<'_>, screen: &DebriefUi) {
+    progress::progress_ui(ui, context, screen);
     let found = context.debrief.counterfactual.as_ref();
     if let Some(found) = found {
-        found_ui(ui, context, review, found);
+        found_ui(ui, context, screen, found);
     }
     ui.add_space(28.0);
-    what_if::what_if_ui(ui, context, review);
+    what_if::what_if_ui(ui, context, screen);
     if let Some(found) = found {
         if let Some(luck) = &found.luck {
             ui.add_space(28.0);
             luck::luck_ui(ui, context, luck);
         }
         ui.add_space(28.0);
-        tried_ui(ui, context, review, found);
+        tried_ui(ui, context, screen, found);
     }
 }
 
-fn found_ui(ui: &mut Ui, context: DebriefContext<'_>, review: &Review, counterfactual: &Counterfactual) {
+fn found_ui(ui: &mut Ui, context: DebriefContext<'_>, screen: &DebriefUi, counterfactual: &Counterfactual) {
     let theme = context.view.theme;
     let points = || counterfactual.costs.iter().chain(&counterfactual.gains);
     let scale = whisker::scale(points().flat_map(|point| [&point.effect.outcome, &point.effect.playbook]));
@@ -59,8 +59,8 @@ fn found_ui(ui: &mut Ui, context: DebriefContext<'_>, review: &Review, counterfa
         }
         for (rank, point) in points.iter().enumerate() {
             let is_first = first == Some(Opened::This(point.at, point.title.clone()));
-            let is_open = review.turning.opened.shows(point, is_first);
-            point::point_ui(ui, context, &point::Shown { review, point, rank: rank + 1, scale, is_open });
+            let is_open = screen.turning.opened.shows(point, is_first);
+            point::point_ui(ui, context, &point::Shown { screen, point, rank: rank + 1, scale, is_open });
         }
     }
     interactions_ui(ui, context, counterfactual);
@@ -91,14 +91,14 @@ fn interactions_ui(ui: &mut Ui, context: DebriefContext<'_>, counterfactual: &Co
 }
 
 /// Shows everything that was tried, once it is unfolded.
-fn tried_ui(ui: &mut Ui, context: DebriefContext<'_>, review: &Review, counterfactual: &Counterfactual) {
+fn tried_ui(ui: &mut Ui, context: DebriefContext<'_>, screen: &DebriefUi, counterfactual: &Counterfactual) {
     let theme = context.view.theme;
-    let lists_all = review.turning.lists_all;
+    let lists_all = screen.turning.lists_all;
     let count = [("count", counterfactual.tried.len().into())];
     let word = context.fill("turning-tried", count);
     let sign = if lists_all { icon::CARET_DOWN } else { icon::CARET_RIGHT };
     if Button::new(&word).icon(sign).selected(lists_all).show(ui, theme).clicked() {
-        context.view.send(ReviewCommand::ListAll(!lists_all));
+        context.view.send(DebriefCommand::ListAll(!lists_all));
     }
     if !lists_all {
         return;

@@ -5,10 +5,10 @@ use egui::Ui;
 use super::super::DebriefContext;
 use super::curve::{Compared, curve_ui};
 use super::{beside_ui, effects_ui, key};
-use crate::app::command::ReviewCommand;
+use crate::app::command::DebriefCommand;
 use crate::app::icon;
 use crate::app::measure;
-use crate::app::state::Review;
+use crate::app::state::DebriefUi;
 use crate::app::theme::{Face, Tone};
 use crate::app::turning::Opened;
 use crate::app::widget::{Button, chip_ui, columns_ui, row_ui};
@@ -23,7 +23,7 @@ const MOST_CRITERIA: usize = 6;
 /// A turning point as it is shown.
 pub struct Shown<'a> {
     /// The debrief.
-    pub review: &'a Review,
+    pub screen: &'a DebriefUi,
     /// The turning point.
     pub point: &'a TurningPoint,
     /// Its rank, from 1.
@@ -55,7 +55,7 @@ pub fn point_ui(ui: &mut Ui, context: DebriefContext<'_>, shown: &Shown<'_>) {
     });
     if response.clicked() {
         let opened = if shown.is_open { Opened::Nothing } else { key(point) };
-        context.view.send(ReviewCommand::Open(opened));
+        context.view.send(DebriefCommand::Open(opened));
     }
     if shown.is_open {
         theme.card().inner_margin(egui::Margin::symmetric(20, 16)).show(ui, |ui| {
@@ -89,8 +89,8 @@ fn look(kind: AlternativeKind) -> (Tone, &'static str) {
 
 fn details_ui(ui: &mut Ui, context: DebriefContext<'_>, shown: &Shown<'_>) {
     let Some(run) = &shown.point.in_this_run else { return };
-    let review = shown.review;
-    let kind = review.turning.curve;
+    let screen = shown.screen;
+    let kind = screen.turning.curve;
     let compared = run.ghosts.get(kind).map(|ghost| Compared {
         was: &ghost.run,
         would_be: &ghost.points,
@@ -116,7 +116,7 @@ fn this_run_ui(ui: &mut Ui, context: DebriefContext<'_>, shown: &Shown<'_>, run:
     ui.add(egui::Label::new(theme.body(context.fill("turning-this-run-text", filling))).wrap());
     let word = context.fill("turning-watch", [("at", shown.point.at.to_string().into())]);
     if Button::new(&word).icon(icon::PLAY).small().show(ui, theme).clicked() {
-        context.view.send(ReviewCommand::Watch(shown.point.at));
+        context.view.send(DebriefCommand::Watch(shown.point.at));
     }
 }
 

@@ -4,19 +4,19 @@ use egui::Ui;
 
 use super::super::DebriefContext;
 use crate::app::background::probe::ProbeState;
-use crate::app::command::ReviewCommand;
+use crate::app::command::DebriefCommand;
 use crate::app::icon;
-use crate::app::state::Review;
+use crate::app::state::DebriefUi;
 use crate::app::turning::STEPS;
 use crate::app::widget::{Button, meter_ui, sides_ui};
 
 /// Shows the line at the top.
-pub fn progress_ui(ui: &mut Ui, context: DebriefContext<'_>, review: &Review) {
+pub fn progress_ui(ui: &mut Ui, context: DebriefContext<'_>, screen: &DebriefUi) {
     let theme = context.view.theme;
-    let Some(probe) = &review.turning.probe else {
+    let Some(probe) = &screen.turning.probe else {
         let ask = context.say("turning-look");
         if Button::primary(&ask).icon(icon::MAGNIFYING_GLASS).show(ui, theme).clicked() {
-            context.view.send(ReviewCommand::LookAgain);
+            context.view.send(DebriefCommand::LookAgain);
         }
         return;
     };
@@ -33,9 +33,9 @@ pub fn progress_ui(ui: &mut Ui, context: DebriefContext<'_>, review: &Review) {
         ProbeState::Broken => (icon::WARNING_CIRCLE, context.say("turning-broken")),
     };
     let button = match probe.state() {
-        ProbeState::Running => Some((context.say("turning-stop"), ReviewCommand::Stop)),
+        ProbeState::Running => Some((context.say("turning-stop"), DebriefCommand::Stop)),
         ProbeState::Done => None,
-        ProbeState::Stopped | ProbeState::Broken => Some((context.say("turning-again"), ReviewCommand::LookAgain)),
+        ProbeState::Stopped | ProbeState::Broken => Some((context.say("turning-again"), DebriefCommand::LookAgain)),
     };
     let left = |ui: &mut Ui| drop(ui.add(egui::Label::new(theme.muted(format!("{sign}  {text}"))).wrap()));
     let right = |ui: &mut Ui| {

@@ -13,7 +13,7 @@ use super::effect_ui;
 use crate::app::command::WhatIfCommand;
 use crate::app::icon;
 use crate::app::measure;
-use crate::app::state::Review;
+use crate::app::state::DebriefUi;
 use crate::app::theme::{Face, Tone};
 use crate::app::what_if::{Altered, Answer};
 use crate::app::widget::axis::{Axis, HOURS, hours_ui};
@@ -53,34 +53,34 @@ struct Placed<'a> {
 }
 
 /// Shows the timeline, what is changed, and what came of it.
-pub fn what_if_ui(ui: &mut Ui, context: DebriefContext<'_>, review: &Review) {
+pub fn what_if_ui(ui: &mut Ui, context: DebriefContext<'_>, screen: &DebriefUi) {
     let theme = context.view.theme;
     ui.label(theme.heading(context.say("what_if-title")));
-    let decisions = placed(review, ui.available_width());
+    let decisions = placed(screen, ui.available_width());
     if decisions.is_empty() {
         ui.label(theme.muted(context.say("what_if-no-decisions")));
         return;
     }
     ui.label(theme.muted(context.say("what_if-text")));
     ui.add_space(4.0);
-    strip_ui(ui, context, review, &decisions);
-    let picked = decisions.iter().find(|placed| Some(placed.entry) == review.what_if.picked);
+    strip_ui(ui, context, screen, &decisions);
+    let picked = decisions.iter().find(|placed| Some(placed.entry) == screen.what_if.picked);
     if let Some(placed) = picked {
-        picked_ui(ui, context, review, placed);
+        picked_ui(ui, context, screen, placed);
     }
-    changes_ui(ui, context, review, &decisions);
-    if let Some(probe) = &review.what_if.probe {
+    changes_ui(ui, context, screen, &decisions);
+    if let Some(probe) = &screen.what_if.probe {
         match &probe.latest {
-            Some(answer) => answer_ui(ui, context, review, answer),
+            Some(answer) => answer_ui(ui, context, screen, answer),
             None => drop(ui.label(theme.muted(context.say("what_if-playing")))),
         }
     }
 }
 
 /// Returns the decisions in rows, so that those close together stand below each other.
-fn placed(review: &Review, width: f32) -> Vec<Placed<'_>> {
-    let scenario = review.session.scenario();
-    let axis = Axis { rect: Rect::from_min_size(egui::Pos2::ZERO, vec2(width, 1.0)), end: review.session.now() };
+fn placed(screen: &DebriefUi, width: f32) -> Vec<Placed<'_>> {
+    let scenario = screen.session.scenario();
+    let axis = Axis { rect: Rect::from_min_size(egui::Pos2::ZERO, vec2(width, 1.0)), end: screen.session.now() };
     let mut ends = [f32::NEG_INFINITY; ROWS];
     let mut row = |at: SimTime| {
         let x = axis.x(at);
@@ -88,35 +88,35 @@ fn placed(review: &Review, width: f32) -> Vec<Placed<'_>> {
         ends[row] = x;
         row
     };
-    let decisions = review.session.decisions();
+    let decisions = screen.session.decisions();
     decisions
         .map(|(entry, decision)| Placed {
             entry,
             decision,
             title: scenario.action(&decision.action).map_or("", |action| action.title.as_str()),
-            at: review.what_if.moment(entry, decision),
+            at: screen.what_if.moment(entry, decision),
             row: row(decision.at),
         })
         .collect()
 }
 
-fn strip_ui(ui: &mut Ui, context: DebriefContext<'_>, review: &Review, decisions: &[Placed<'_>]) {
+fn strip_ui(ui: &mut Ui, context: DebriefContext<'_>, screen: &DebriefUi, decisions: &[Placed<'_>]) {
     let theme = context.view.theme;
     let rows = decisions.iter().map(|placed| placed.row + 1).max().unwrap_or(1);
     let height = ROW * f32::from(u8::try_from(rows).unwrap_or(6)) + HOURS + 20.0;
     theme.card().inner_margin(egui::Margin::symmetric(16, 8)).show(ui, |ui| {
         ui.set_width(ui.available_width());
         let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
-        let axis = Axis { rect, end: review.session.now() };
+        let axis = Axis { rect, end: screen.session.now() };
         hours_ui(ui, theme, &axis, |at| context.moment(at));
         for placed in decisions {
-            decision_ui(ui, context, review, &axis, placed);
+            decision_ui(ui, context, screen, &axis, placed);
         }
     });
 }
 
 /// Shows a decision where it is taken with the changes; where it was taken, if that is elsewhere, as an outline.
-fn decision_ui(ui: &mut Ui, context: DebriefContext<'_>, review: &Review, axis: &Axis, placed: &Placed<'_>) {
+fn decision_ui(ui: &mut Ui, context: DebriefContext<'_>, screen: &DebriefUi, axis: &Axis, placed: &Placed<'_>) {
     let theme = context.view.theme;
     let row = f32::from(u8::try_from(placed.row).unwrap_or(0));
     let y = axis.rect.top() + 10.0 + ROW * (row + 0.5);
@@ -125,8 +125,8 @@ fn decision_ui(ui: &mut Ui, context: DebriefContext<'_>, review: &Review, axis: 
     let shown = placed.at.map_or(was, square);
     let id = ui.scope_id().with(("decision", placed.entry.0));
     let response = ui.interact(shown.expand(3.0), id, Sense::click_and_drag());
-    let is_altered = review.what_if.altered.contains_key(&placed.entry);
-    let is_picked = review.what_if.picked == Some(placed.entry);
+    let is_altered = screen.what_if.altered.contains_key(&placed.entry);
+    let is_picked = screen.what_if.picked == Some(placed.entry);
     let moment = placed.at.unwrap_or(placed.decision.at);
     let name = name(context, placed);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_picked, &name));
@@ -211,7 +211,7 @@ fn keys(ui: &Ui, context: DebriefContext<'_>, placed: &Placed<'_>, response: &Re
 }
 
 /// Shows what can be done with the decision that is picked.
-fn picked_ui(ui: &mut Ui, context: DebriefContext<'_>, review: &Review, placed: &Placed<'_>) {
+fn picked_ui(ui: &mut Ui, context: DebriefContext<'_>, screen: &DebriefUi, placed: &Placed<'_>) {
     let theme = context.view.theme;
     theme.card().inner_margin(egui::Margin::symmetric(16, 12)).show(ui, |ui| {
         ui.set_width(ui.available_width());
@@ -238,18 +238,18 @@ fn picked_ui(ui: &mut Ui, context: DebriefContext<'_>, review: &Review, placed: 
                 }
             }
         });
-        choices_ui(ui, context, review, placed);
+        choices_ui(ui, context, screen, placed);
     });
 }
 
 /// Shows the ways in which the picked decision could have been made.
-fn choices_ui(ui: &mut Ui, context: DebriefContext<'_>, review: &Review, placed: &Placed<'_>) {
+fn choices_ui(ui: &mut Ui, context: DebriefContext<'_>, screen: &DebriefUi, placed: &Placed<'_>) {
     let theme = context.view.theme;
-    let choices = choices(review, placed.decision);
+    let choices = choices(screen, placed.decision);
     if choices.is_empty() {
         return;
     }
-    let chosen = review.what_if.choice(placed.entry, placed.decision);
+    let chosen = screen.what_if.choice(placed.entry, placed.decision);
     ui.horizontal_wrapped(|ui| {
         ui.label(theme.small(context.say("what_if-choice")));
         for (choice, title) in choices {
@@ -262,16 +262,16 @@ fn choices_ui(ui: &mut Ui, context: DebriefContext<'_>, review: &Review, placed:
     });
 }
 
-fn choices<'a>(review: &'a Review, decision: &Decision) -> Vec<(&'a ChoiceId, &'a str)> {
-    match review.session.scenario().action(&decision.action).map(|action| &action.asks) {
+fn choices<'a>(screen: &'a DebriefUi, decision: &Decision) -> Vec<(&'a ChoiceId, &'a str)> {
+    match screen.session.scenario().action(&decision.action).map(|action| &action.asks) {
         Some(Ask::Choice(choices)) => choices.iter().map(|choice| (&choice.id, choice.title.as_str())).collect(),
         _ => Vec::new(),
     }
 }
 
 /// Lists what is changed, with the way to take each back.
-fn changes_ui(ui: &mut Ui, context: DebriefContext<'_>, review: &Review, decisions: &[Placed<'_>]) {
-    let altered = &review.what_if.altered;
+fn changes_ui(ui: &mut Ui, context: DebriefContext<'_>, screen: &DebriefUi, decisions: &[Placed<'_>]) {
+    let altered = &screen.what_if.altered;
     if altered.is_empty() {
         return;
     }
@@ -281,7 +281,7 @@ fn changes_ui(ui: &mut Ui, context: DebriefContext<'_>, review: &Review, decisio
     for (entry, altered) in altered {
         let Some(placed) = by_entry.get(entry) else { continue };
         let words = |ui: &mut Ui| {
-            let change = change(context, review, placed, altered);
+            let change = change(context, screen, placed, altered);
             ui.label(theme.toned(Tone::Accent, change));
             ui.add(egui::Label::new(theme.body(placed.title)).truncate());
         };
@@ -300,7 +300,7 @@ fn changes_ui(ui: &mut Ui, context: DebriefContext<'_>, review: &Review, decisio
 }
 
 /// Says how a decision is changed.
-fn change(context: DebriefContext<'_>, review: &Review, placed: &Placed<'_>, altered: &Altered) -> String {
+fn change(context: DebriefContext<'_>, screen: &DebriefUi, placed: &Placed<'_>, altered: &Altered) -> String {
     let was = placed.decision.at.to_string();
     match altered {
         Altered::Gone => context.fill("what_if-gone", [("was", was.into())]),
@@ -308,7 +308,7 @@ fn change(context: DebriefContext<'_>, review: &Review, placed: &Placed<'_>, alt
             context.fill("what_if-moved", [("was", was.into()), ("to", at.to_string().into())])
         }
         Altered::Taken { at, choice: Some(choice) } => {
-            let choices = choices(review, placed.decision);
+            let choices = choices(screen, placed.decision);
             let title = choices.iter().find(|(id, _)| *id == choice).map_or("", |(_, title)| *title);
             context.fill("what_if-chosen", [("to", at.to_string().into()), ("title", title.into())])
         }
@@ -316,7 +316,7 @@ fn change(context: DebriefContext<'_>, review: &Review, placed: &Placed<'_>, alt
 }
 
 /// Shows what came of the changes.
-fn answer_ui(ui: &mut Ui, context: DebriefContext<'_>, review: &Review, answer: &Answer) {
+fn answer_ui(ui: &mut Ui, context: DebriefContext<'_>, screen: &DebriefUi, answer: &Answer) {
     let theme = context.view.theme;
     ui.add_space(8.0);
     theme.card().inner_margin(egui::Margin::symmetric(20, 16)).show(ui, |ui| {
@@ -341,7 +341,7 @@ fn answer_ui(ui: &mut Ui, context: DebriefContext<'_>, review: &Review, answer: 
             }
         }
         ui.add_space(8.0);
-        let kind = review.turning.curve.min(answer.was.len() - 1);
+        let kind = screen.turning.curve.min(answer.was.len() - 1);
         let compared = Compared {
             was: &answer.was[kind],
             would_be: &answer.ghost[kind],
