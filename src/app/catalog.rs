@@ -10,8 +10,8 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 
 use super::command::{
     AppCommand, BriefingCommand, CompareCommand, ComposeCommand, DebriefCommand, DebriefPage, Destination, EndCommand,
-    ExportFormat, FacilitateCommand, LookCommand, PaceCommand, PlanCommand, ReplayCommand, SettingCommand, Tab,
-    WashCommand, WhatIfCommand,
+    ExportFormat, FacilitateCommand, HotWashCommand, LookCommand, PaceCommand, PlanCommand, ReplayCommand,
+    SettingCommand, Tab, WhatIfCommand,
 };
 use super::compare::Shown;
 use super::pacing::{Pace, Pacing, SPEEDS};
@@ -452,7 +452,7 @@ fn confirm(state: &State) -> Option<AppCommand> {
         Route::Briefing(_) => Some(BriefingCommand::Start.into()),
         Route::Exercise(drill) if drill.ui.end_asked || drill.situation.ended => Some(EndCommand::Confirm.into()),
         Route::Exercise(drill) => decide_or_publish(drill),
-        Route::HotWash(_) => Some(WashCommand::Keep.into()),
+        Route::HotWash(_) => Some(HotWashCommand::Keep.into()),
         Route::Library | Route::Gallery | Route::Debrief(_) | Route::Compare(_) | Route::Replay(_) => None,
     }
 }

@@ -44,7 +44,7 @@ pub enum AppCommand {
     /// End the exercise.
     End(EndCommand),
     /// Work on the hot wash.
-    Wash(WashCommand),
+    HotWash(HotWashCommand),
     /// Read the debrief, and ask what would have been.
     Debrief(DebriefCommand),
     /// Look at another moment of a recorded session.
@@ -368,11 +368,11 @@ pub enum MselFilter {
 
 /// What can be done in the hot wash.
 #[derive(Clone, Debug)]
-pub enum WashCommand {
+pub enum HotWashCommand {
     /// Opens it again from the debrief.
     Open,
     /// Shows another part of it.
-    Page(WashPage),
+    Page(HotWashPage),
     /// Sets what was said to the question at this position.
     Answer(usize, String),
     /// Picks what a remark will be about, or nothing where it is picked already.
@@ -409,7 +409,7 @@ pub enum WashCommand {
 
 /// The parts of the hot wash.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum WashPage {
+pub enum HotWashPage {
     /// Questions to talk about.
     #[default]
     Questions,
@@ -625,7 +625,7 @@ parts! {
     Compose(ComposeCommand),
     End(EndCommand),
     Facilitate(FacilitateCommand),
-    Wash(WashCommand),
+    HotWash(HotWashCommand),
     Debrief(DebriefCommand),
     Replay(ReplayCommand),
     Mark(MarkCommand),

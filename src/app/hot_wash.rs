@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use super::command::{RemarkKind, WashPage};
+use super::command::{HotWashPage, RemarkKind};
 use goldenhour_core::debrief::hot_wash::questions;
 use goldenhour_core::id::{CriterionId, RoleId};
 use goldenhour_core::scenario::Scenario;
@@ -28,7 +28,7 @@ pub struct HotWash {
     /// Questions to talk about.
     pub questions: Vec<String>,
     /// The part that is shown.
-    pub page: WashPage,
+    pub page: HotWashPage,
     /// What the next remark will be about.
     pub picked: Option<About>,
     /// The words of the lesson in the making.
@@ -94,7 +94,7 @@ impl HotWash {
         let standing = review::last(&record).map(|(_, _, review)| review.clone()).unwrap_or_default();
         HotWash {
             questions,
-            page: WashPage::default(),
+            page: HotWashPage::default(),
             picked: None,
             lesson: String::new(),
             draft: Draft::of(&standing),

@@ -84,8 +84,8 @@ fn the_hot_wash_can_be_skipped_and_held_later() {
 
 #[test]
 fn the_facilitators_window_and_the_hot_wash_are_drawn_at_both_sizes_in_both_languages() {
-    use goldenhour::app::command::{FacilitateCommand, WashCommand};
-    use goldenhour::app::command::{FacilitatorPage, MselFilter, SettingCommand, WashPage};
+    use goldenhour::app::command::{FacilitateCommand, HotWashCommand};
+    use goldenhour::app::command::{FacilitatorPage, HotWashPage, MselFilter, SettingCommand};
 
     for size in [[1100.0, 700.0], [1440.0, 900.0]] {
         let mut window = Window::start(size);
@@ -101,8 +101,8 @@ fn the_facilitators_window_and_the_hot_wash_are_drawn_at_both_sizes_in_both_lang
         }
         window.show(FacilitateCommand::Close);
         window.show(goldenhour::app::command::EndCommand::HotWash);
-        for page in [WashPage::Review, WashPage::Roles, WashPage::Lessons, WashPage::Questions] {
-            window.show(WashCommand::Page(page));
+        for page in [HotWashPage::Review, HotWashPage::Roles, HotWashPage::Lessons, HotWashPage::Questions] {
+            window.show(HotWashCommand::Page(page));
         }
         window.harness.get_by_label("Behalten und Auswertung öffnen");
     }

@@ -8,8 +8,8 @@ use std::path::PathBuf;
 use egui_kittest::kittest::NodeT;
 use goldenhour::app::Start;
 use goldenhour::app::command::{
-    AppCommand, ComposeCommand, DebriefPage, Destination, FacilitateCommand, FacilitatorPage, LookCommand, PlanCommand,
-    RemarkKind, Tab, WashCommand, WashPage,
+    AppCommand, ComposeCommand, DebriefPage, Destination, FacilitateCommand, FacilitatorPage, HotWashCommand,
+    HotWashPage, LookCommand, PlanCommand, RemarkKind, Tab,
 };
 use goldenhour::app::settings::Settings;
 use goldenhour::app::state::{Route, Sheet};
@@ -173,22 +173,22 @@ impl Studio {
 
     fn hot_wash(&mut self, session: PathBuf) {
         self.show(Destination::Debrief(session));
-        self.show(WashCommand::Open);
+        self.show(HotWashCommand::Open);
         let scenario = match &self.window.harness.state().state().route {
             Route::HotWash(wash) => wash.session.scenario().clone(),
             _ => panic!("no hot wash is shown"),
         };
         let criterion = scenario.playbook.steps[0].criteria[0].id.clone();
-        self.show(WashCommand::Pick(About::Criterion(criterion)));
-        self.show(WashCommand::Remark(RemarkKind::Strength));
-        self.show(WashCommand::Action);
+        self.show(HotWashCommand::Pick(About::Criterion(criterion)));
+        self.show(HotWashCommand::Remark(RemarkKind::Strength));
+        self.show(HotWashCommand::Action);
         for (page, name) in [
-            (WashPage::Questions, "questions"),
-            (WashPage::Review, "review"),
-            (WashPage::Roles, "roles"),
-            (WashPage::Lessons, "lessons"),
+            (HotWashPage::Questions, "questions"),
+            (HotWashPage::Review, "review"),
+            (HotWashPage::Roles, "roles"),
+            (HotWashPage::Lessons, "lessons"),
         ] {
-            self.show(WashCommand::Page(page));
+            self.show(HotWashCommand::Page(page));
             self.take(&format!("hot-wash-{name}"));
         }
         self.show(Destination::Library);

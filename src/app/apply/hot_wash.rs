@@ -2,7 +2,7 @@
 
 use super::mark::attached;
 use super::{end, trouble};
-use crate::app::command::WashCommand;
+use crate::app::command::HotWashCommand;
 use crate::app::hot_wash::{Draft, DraftRemark, HotWash};
 use crate::app::state::{DebriefUi, Drill, Notice, Route, State};
 use crate::app::theme::Tone;
@@ -10,12 +10,12 @@ use goldenhour_core::session::review::About;
 use goldenhour_core::session::{Author, RecordError};
 
 /// Runs a command of the hot wash.
-pub fn wash(state: &mut State, command: WashCommand) {
+pub fn wash(state: &mut State, command: HotWashCommand) {
     match command {
-        WashCommand::Open => reopen(state),
-        WashCommand::Keep => keep(state),
-        WashCommand::Skip => leave(state),
-        WashCommand::LessonKeep => keep_lesson(state),
+        HotWashCommand::Open => reopen(state),
+        HotWashCommand::Keep => keep(state),
+        HotWashCommand::Skip => leave(state),
+        HotWashCommand::LessonKeep => keep_lesson(state),
         edit => {
             if let Route::HotWash(wash) = &mut state.route {
                 change(wash, edit);
@@ -34,58 +34,58 @@ pub fn begin(state: &mut State) {
     }
 }
 
-fn change(wash: &mut HotWash, command: WashCommand) {
+fn change(wash: &mut HotWash, command: HotWashCommand) {
     match command {
-        WashCommand::Page(page) => wash.page = page,
-        WashCommand::Pick(about) => wash.picked = (wash.picked.as_ref() != Some(&about)).then_some(about),
-        WashCommand::Remark(kind) => {
+        HotWashCommand::Page(page) => wash.page = page,
+        HotWashCommand::Pick(about) => wash.picked = (wash.picked.as_ref() != Some(&about)).then_some(about),
+        HotWashCommand::Remark(kind) => {
             if let Some(about) = wash.picked.clone() {
                 wash.draft.remarks.push(DraftRemark { kind, about, text: String::new() });
             }
         }
-        WashCommand::Action => {
+        HotWashCommand::Action => {
             if let Some(About::Criterion(criterion)) = wash.picked.clone()
                 && let Some(action) = wash.action(criterion)
             {
                 wash.draft.actions.push(action);
             }
         }
-        WashCommand::Lesson(text) => wash.lesson = text,
+        HotWashCommand::Lesson(text) => wash.lesson = text,
         edit => write(&mut wash.draft, edit),
     }
 }
 
 /// Changes what has been written so far.
-fn write(draft: &mut Draft, command: WashCommand) {
+fn write(draft: &mut Draft, command: HotWashCommand) {
     match command {
-        WashCommand::Answer(place, text) => drop(draft.answers.insert(place, text)),
-        WashCommand::RemarkText(place, text) => {
+        HotWashCommand::Answer(place, text) => drop(draft.answers.insert(place, text)),
+        HotWashCommand::RemarkText(place, text) => {
             if let Some(remark) = draft.remarks.get_mut(place) {
                 remark.text = text;
             }
         }
-        WashCommand::RemarkDrop(place) if place < draft.remarks.len() => drop(draft.remarks.remove(place)),
-        WashCommand::ActionDrop(place) if place < draft.actions.len() => drop(draft.actions.remove(place)),
-        WashCommand::ActionText(place, text) => {
+        HotWashCommand::RemarkDrop(place) if place < draft.remarks.len() => drop(draft.remarks.remove(place)),
+        HotWashCommand::ActionDrop(place) if place < draft.actions.len() => drop(draft.actions.remove(place)),
+        HotWashCommand::ActionText(place, text) => {
             if let Some(action) = draft.actions.get_mut(place) {
                 action.text = text;
             }
         }
-        WashCommand::ActionOwner(place, owner) => {
+        HotWashCommand::ActionOwner(place, owner) => {
             if let Some(action) = draft.actions.get_mut(place) {
                 action.owner = owner;
             }
         }
-        WashCommand::ActionDue(place, due) => {
+        HotWashCommand::ActionDue(place, due) => {
             if let Some(action) = draft.actions.get_mut(place) {
                 action.due = due;
             }
         }
-        WashCommand::Mark(role, mark) => {
+        HotWashCommand::Mark(role, mark) => {
             let judged = draft.roles.entry(role).or_default();
             judged.mark = (judged.mark != Some(mark)).then_some(mark);
         }
-        WashCommand::Because(role, text) => draft.roles.entry(role).or_default().because = text,
+        HotWashCommand::Because(role, text) => draft.roles.entry(role).or_default().because = text,
         _ => {}
     }
 }

@@ -43,7 +43,7 @@ pub fn apply(state: &mut State, command: AppCommand) {
         AppCommand::Briefing(command) => open::brief(state, command),
         AppCommand::Facilitate(command) => facilitate::facilitate(state, command),
         AppCommand::End(command) => end::end(state, command),
-        AppCommand::Wash(command) => hot_wash::wash(state, command),
+        AppCommand::HotWash(command) => hot_wash::wash(state, command),
         AppCommand::Compare(command) => compare::compare(state, command),
         AppCommand::Export(format) => export::export(state, format),
         AppCommand::SwitchTheme => set::set(state, SettingCommand::Theme(state.theme.kind.other())),

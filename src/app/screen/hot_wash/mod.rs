@@ -17,7 +17,7 @@ pub use reopen::reopen_ui;
 use egui::{CentralPanel, Frame, Panel, Ui};
 
 use super::{masthead_ui, page_ui};
-use crate::app::command::{WashCommand, WashPage};
+use crate::app::command::{HotWashCommand, HotWashPage};
 use crate::app::hot_wash::HotWash;
 use crate::app::icon;
 use crate::app::language::Filling;
@@ -35,12 +35,12 @@ const WIDEST_REMARK: f32 = 720.0;
 
 /// What the parts of the hot wash are given. It is over, so the playbook lies open, but no score does.
 #[derive(Clone, Copy)]
-struct WashContext<'a> {
+struct HotWashContext<'a> {
     view: ViewContext<'a>,
     wash: &'a HotWash,
 }
 
-impl<'a> WashContext<'a> {
+impl<'a> HotWashContext<'a> {
     fn theme(&self) -> &'a Theme {
         self.view.theme
     }
@@ -57,7 +57,7 @@ impl<'a> WashContext<'a> {
         self.view.fill(key, filling)
     }
 
-    fn send(&self, command: WashCommand) {
+    fn send(&self, command: HotWashCommand) {
         self.view.send(command);
     }
 
@@ -78,7 +78,7 @@ impl<'a> WashContext<'a> {
 
 /// Shows the hot wash.
 pub fn hot_wash_ui(ui: &mut Ui, view: ViewContext<'_>, wash: &HotWash) {
-    let context = WashContext { view, wash };
+    let context = HotWashContext { view, wash };
     let theme = view.theme;
     masthead_ui(ui, view, &view.say("hot_wash-title"), false);
     let bottom = Panel::bottom("hot-wash-end").frame(theme.panel_frame(32, 12)).resizable(false);
@@ -87,14 +87,14 @@ pub fn hot_wash_ui(ui: &mut Ui, view: ViewContext<'_>, wash: &HotWash) {
         Panel::top("hot-wash-pages").frame(Frame::new().fill(theme.base).inner_margin(egui::Margin::symmetric(32, 12)));
     top.resizable(false).show_separator_line(false).show(ui, |ui| pages_ui(ui, context));
     match wash.page {
-        WashPage::Questions => page_ui(ui, theme, "questions", WIDEST, |ui| questions::questions_ui(ui, context)),
-        WashPage::Roles => page_ui(ui, theme, "roles", WIDEST, |ui| roles::roles_ui(ui, context)),
-        WashPage::Lessons => page_ui(ui, theme, "lessons", WIDEST, |ui| lessons::lessons_ui(ui, context)),
-        WashPage::Review => review_ui(ui, context),
+        HotWashPage::Questions => page_ui(ui, theme, "questions", WIDEST, |ui| questions::questions_ui(ui, context)),
+        HotWashPage::Roles => page_ui(ui, theme, "roles", WIDEST, |ui| roles::roles_ui(ui, context)),
+        HotWashPage::Lessons => page_ui(ui, theme, "lessons", WIDEST, |ui| lessons::lessons_ui(ui, context)),
+        HotWashPage::Review => review_ui(ui, context),
     }
 }
 
-fn review_ui(ui: &mut Ui, context: WashContext<'_>) {
+fn review_ui(ui: &mut Ui, context: HotWashContext<'_>) {
     let theme = context.theme();
     let width = (ui.available_width() * 0.42).clamp(360.0, 520.0);
     let left = Panel::left("hot-wash-subjects").frame(theme.panel_frame(20, 12)).exact_size(width).resizable(false);
@@ -109,15 +109,15 @@ fn review_ui(ui: &mut Ui, context: WashContext<'_>) {
     });
 }
 
-fn pages_ui(ui: &mut Ui, context: WashContext<'_>) {
+fn pages_ui(ui: &mut Ui, context: HotWashContext<'_>) {
     let draft = &context.wash.draft;
     let review_count = draft.remarks.len() + draft.actions.len();
     let role_count = draft.roles.values().filter(|judged| judged.mark.is_some()).count();
     let pages = [
-        (WashPage::Questions, icon::QUESTION, "hot_wash-page-questions", context.wash.questions.len()),
-        (WashPage::Review, icon::LIST_CHECKS, "hot_wash-page-review", review_count),
-        (WashPage::Roles, icon::USERS_THREE, "hot_wash-page-roles", role_count),
-        (WashPage::Lessons, icon::LIGHTBULB, "hot_wash-page-lessons", context.wash.lessons().count()),
+        (HotWashPage::Questions, icon::QUESTION, "hot_wash-page-questions", context.wash.questions.len()),
+        (HotWashPage::Review, icon::LIST_CHECKS, "hot_wash-page-review", review_count),
+        (HotWashPage::Roles, icon::USERS_THREE, "hot_wash-page-roles", role_count),
+        (HotWashPage::Lessons, icon::LIGHTBULB, "hot_wash-page-lessons", context.wash.lessons().count()),
     ];
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
@@ -126,23 +126,23 @@ fn pages_ui(ui: &mut Ui, context: WashContext<'_>) {
             let label = format!("{name} · {count}");
             let button = Button::quiet(&label).icon(icon).name(&name).selected(context.wash.page == page);
             if button.show(ui, context.theme()).clicked() {
-                context.send(WashCommand::Page(page));
+                context.send(HotWashCommand::Page(page));
             }
         }
     });
 }
 
-fn end_ui(ui: &mut Ui, context: WashContext<'_>) {
+fn end_ui(ui: &mut Ui, context: HotWashContext<'_>) {
     let theme = context.theme();
     let left = |ui: &mut Ui| drop(ui.add(egui::Label::new(theme.small(context.say("hot_wash-end-note"))).wrap()));
     let right = |ui: &mut Ui| {
         let word = context.say("hot_wash-keep");
         if Button::primary(&word).icon(icon::FLAG_CHECKERED).show(ui, theme).clicked() {
-            context.send(WashCommand::Keep);
+            context.send(HotWashCommand::Keep);
         }
         let word = context.say("hot_wash-skip");
         if Button::new(&word).kind(ButtonKind::Quiet).show(ui, theme).clicked() {
-            context.send(WashCommand::Skip);
+            context.send(HotWashCommand::Skip);
         }
     };
     egui::containers::Sides::new().height(36.0).shrink_left().show(ui, left, right);

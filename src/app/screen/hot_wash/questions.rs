@@ -2,13 +2,13 @@
 
 use egui::{Label, Ui};
 
-use super::WashContext;
-use crate::app::command::WashCommand;
+use super::HotWashContext;
+use crate::app::command::HotWashCommand;
 use crate::app::theme::Face;
 use crate::app::widget::field::{Field, field_ui};
 
 /// Shows the questions.
-pub fn questions_ui(ui: &mut Ui, context: WashContext<'_>) {
+pub fn questions_ui(ui: &mut Ui, context: HotWashContext<'_>) {
     let theme = context.theme();
     ui.label(theme.display(context.say("hot_wash-questions")));
     ui.add(Label::new(theme.muted(context.say("hot_wash-questions-note"))).wrap());
@@ -19,7 +19,7 @@ pub fn questions_ui(ui: &mut Ui, context: WashContext<'_>) {
     }
 }
 
-fn question_ui(ui: &mut Ui, context: WashContext<'_>, place: usize, question: &str) {
+fn question_ui(ui: &mut Ui, context: HotWashContext<'_>, place: usize, question: &str) {
     let theme = context.theme();
     ui.horizontal_top(|ui| {
         let number = theme.text(Face::Display, format!("{}", place + 1), theme.accent);
@@ -31,7 +31,7 @@ fn question_ui(ui: &mut Ui, context: WashContext<'_>, place: usize, question: &s
             let field = Field { name: &name, hint: &hint, rows: 2, width: None };
             let text = context.wash.draft.answers.get(&place).map_or("", String::as_str);
             if let Some(text) = field_ui(ui, theme, &field, text) {
-                context.send(WashCommand::Answer(place, text));
+                context.send(HotWashCommand::Answer(place, text));
             }
         });
     });

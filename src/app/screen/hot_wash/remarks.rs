@@ -3,8 +3,8 @@
 use egui::containers::Sides;
 use egui::{Label, Ui};
 
-use super::WashContext;
-use crate::app::command::{RemarkKind, WashCommand};
+use super::HotWashContext;
+use crate::app::command::{HotWashCommand, RemarkKind};
 use crate::app::hot_wash::{DraftAction, DraftRemark};
 use crate::app::icon;
 use crate::app::theme::Tone;
@@ -20,7 +20,7 @@ const LISTS: [(RemarkKind, &str, &str, Tone); 3] = [
 ];
 
 /// Shows the lists.
-pub fn remarks_ui(ui: &mut Ui, context: WashContext<'_>) {
+pub fn remarks_ui(ui: &mut Ui, context: HotWashContext<'_>) {
     for (kind, key, icon, tone) in LISTS {
         heading_ui(ui, context, &context.say(key), icon, tone);
         let remarks = context.wash.draft.remarks.iter().enumerate();
@@ -37,14 +37,14 @@ pub fn remarks_ui(ui: &mut Ui, context: WashContext<'_>) {
     actions_ui(ui, context);
 }
 
-fn heading_ui(ui: &mut Ui, context: WashContext<'_>, title: &str, icon: &str, tone: Tone) {
+fn heading_ui(ui: &mut Ui, context: HotWashContext<'_>, title: &str, icon: &str, tone: Tone) {
     let theme = context.theme();
     ui.label(theme.text(crate::app::theme::Face::Title, format!("{icon}  {title}"), theme.tone(tone)));
     hairline_ui(ui, theme);
 }
 
 /// Shows a line with a name and a button that removes what stands below.
-fn title_ui(ui: &mut Ui, context: WashContext<'_>, title: &str, remove: WashCommand) {
+fn title_ui(ui: &mut Ui, context: HotWashContext<'_>, title: &str, remove: HotWashCommand) {
     let theme = context.theme();
     let left = |ui: &mut Ui| drop(ui.add(Label::new(theme.strong(title)).truncate()));
     let right = |ui: &mut Ui| {
@@ -56,7 +56,7 @@ fn title_ui(ui: &mut Ui, context: WashContext<'_>, title: &str, remove: WashComm
     Sides::new().height(24.0).shrink_left().show(ui, left, right);
 }
 
-fn remark_ui(ui: &mut Ui, context: WashContext<'_>, place: usize, remark: &DraftRemark) {
+fn remark_ui(ui: &mut Ui, context: HotWashContext<'_>, place: usize, remark: &DraftRemark) {
     let key = match remark.kind {
         RemarkKind::Strength => "hot_wash-strength-field",
         RemarkKind::Failure => "hot_wash-failure-field",
@@ -64,17 +64,17 @@ fn remark_ui(ui: &mut Ui, context: WashContext<'_>, place: usize, remark: &Draft
     };
     let title = context.about(&remark.about);
     ui.push_id(place, |ui| {
-        title_ui(ui, context, &title, WashCommand::RemarkDrop(place));
+        title_ui(ui, context, &title, HotWashCommand::RemarkDrop(place));
         let (name, hint) = (context.fill(key, [("title", title.as_str().into())]), context.say("hot_wash-remark-hint"));
         let field = Field { name: &name, hint: &hint, rows: 2, width: None };
         if let Some(text) = field_ui(ui, context.theme(), &field, &remark.text) {
-            context.send(WashCommand::RemarkText(place, text));
+            context.send(HotWashCommand::RemarkText(place, text));
         }
         ui.add_space(4.0);
     });
 }
 
-fn actions_ui(ui: &mut Ui, context: WashContext<'_>) {
+fn actions_ui(ui: &mut Ui, context: HotWashContext<'_>) {
     heading_ui(ui, context, &context.say("hot_wash-actions"), icon::CALENDAR_BLANK, Tone::Legal);
     if context.wash.draft.actions.is_empty() {
         ui.label(context.theme().muted(context.say("hot_wash-no-actions")));
@@ -84,15 +84,15 @@ fn actions_ui(ui: &mut Ui, context: WashContext<'_>) {
     }
 }
 
-fn action_ui(ui: &mut Ui, context: WashContext<'_>, place: usize, action: &DraftAction) {
+fn action_ui(ui: &mut Ui, context: HotWashContext<'_>, place: usize, action: &DraftAction) {
     let theme = context.theme();
     let title = context.about(&About::Criterion(action.criterion.clone()));
-    title_ui(ui, context, &title, WashCommand::ActionDrop(place));
+    title_ui(ui, context, &title, HotWashCommand::ActionDrop(place));
     let name = context.fill("hot_wash-action-field", [("title", title.as_str().into())]);
     let hint = context.say("hot_wash-action-hint");
     let field = Field { name: &name, hint: &hint, rows: 2, width: None };
     if let Some(text) = field_ui(ui, theme, &field, &action.text) {
-        context.send(WashCommand::ActionText(place, text));
+        context.send(HotWashCommand::ActionText(place, text));
     }
     ui.label(theme.small(context.say("hot_wash-owner")));
     owners_ui(ui, context, place, action);
@@ -100,26 +100,26 @@ fn action_ui(ui: &mut Ui, context: WashContext<'_>, place: usize, action: &Draft
     ui.add_space(8.0);
 }
 
-fn owners_ui(ui: &mut Ui, context: WashContext<'_>, place: usize, action: &DraftAction) {
+fn owners_ui(ui: &mut Ui, context: HotWashContext<'_>, place: usize, action: &DraftAction) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(4.0, 4.0);
         for role in &context.scenario().roles {
             let button = Button::quiet(&role.title).small().selected(action.owner == role.id);
             if button.show(ui, context.theme()).clicked() {
-                context.send(WashCommand::ActionOwner(place, role.id.clone()));
+                context.send(HotWashCommand::ActionOwner(place, role.id.clone()));
             }
         }
     });
 }
 
-fn due_ui(ui: &mut Ui, context: WashContext<'_>, place: usize, action: &DraftAction, title: &str) {
+fn due_ui(ui: &mut Ui, context: HotWashContext<'_>, place: usize, action: &DraftAction, title: &str) {
     let theme = context.theme();
     ui.horizontal_wrapped(|ui| {
         ui.label(theme.small(context.say("hot_wash-due")));
         let name = context.fill("hot_wash-due-field", [("title", title.into())]);
         let field = Field { name: &name, hint: "2027-01-15", rows: 1, width: Some(128.0) };
         if let Some(text) = field_ui(ui, theme, &field, &action.due) {
-            context.send(WashCommand::ActionDue(place, text));
+            context.send(HotWashCommand::ActionDue(place, text));
         }
         if context.scenario().calendar.day(action.due.trim()).is_none() {
             let text = format!("{}  {}", icon::WARNING_CIRCLE, context.say("hot_wash-no-day"));

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use crate::app::command::WashCommand;
+use crate::app::command::HotWashCommand;
 use crate::app::icon;
 use crate::app::state::DebriefUi;
 use crate::app::view::ViewContext;
@@ -19,6 +19,6 @@ pub fn reopen_ui(ui: &mut Ui, view: ViewContext<'_>, screen: &DebriefUi) {
     };
     let (word, hint) = (view.say(key), view.say("hot_wash-reopen-hint"));
     if Button::new(&word).icon(icon::USERS_THREE).hint(&hint).show(ui, view.theme).clicked() {
-        view.send(WashCommand::Open);
+        view.send(HotWashCommand::Open);
     }
 }

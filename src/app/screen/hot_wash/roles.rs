@@ -2,8 +2,8 @@
 
 use egui::{Label, Ui};
 
-use super::WashContext;
-use crate::app::command::WashCommand;
+use super::HotWashContext;
+use crate::app::command::HotWashCommand;
 use crate::app::hot_wash::DraftJudgement;
 use crate::app::widget::field::{Field, field_ui};
 use crate::app::widget::{Button, hairline_ui};
@@ -14,7 +14,7 @@ const MARKS: [(u8, &str); 4] =
     [(4, "hot_wash-mark-4"), (3, "hot_wash-mark-3"), (2, "hot_wash-mark-2"), (1, "hot_wash-mark-1")];
 
 /// Shows all roles.
-pub fn roles_ui(ui: &mut Ui, context: WashContext<'_>) {
+pub fn roles_ui(ui: &mut Ui, context: HotWashContext<'_>) {
     let theme = context.theme();
     ui.label(theme.display(context.say("hot_wash-roles")));
     ui.add(Label::new(theme.muted(context.say("hot_wash-roles-note"))).wrap());
@@ -27,7 +27,7 @@ pub fn roles_ui(ui: &mut Ui, context: WashContext<'_>) {
     }
 }
 
-fn role_ui(ui: &mut Ui, context: WashContext<'_>, role: &Role) {
+fn role_ui(ui: &mut Ui, context: HotWashContext<'_>, role: &Role) {
     let theme = context.theme();
     let nothing = DraftJudgement::default();
     let judged = context.wash.draft.roles.get(&role.id).unwrap_or(&nothing);
@@ -41,7 +41,7 @@ fn role_ui(ui: &mut Ui, context: WashContext<'_>, role: &Role) {
             let name = format!("{}: {mark}, {word}", role.title);
             let button = Button::new(&label).small().name(&name).selected(judged.mark == Some(mark));
             if button.show(ui, theme).clicked() {
-                context.send(WashCommand::Mark(role.id.clone(), mark));
+                context.send(HotWashCommand::Mark(role.id.clone(), mark));
             }
         }
     });
@@ -49,6 +49,6 @@ fn role_ui(ui: &mut Ui, context: WashContext<'_>, role: &Role) {
     let hint = context.say("hot_wash-because-hint");
     let field = Field { name: &name, hint: &hint, rows: 1, width: None };
     if let Some(text) = field_ui(ui, theme, &field, &judged.because) {
-        context.send(WashCommand::Because(role.id.clone(), text));
+        context.send(HotWashCommand::Because(role.id.clone(), text));
     }
 }

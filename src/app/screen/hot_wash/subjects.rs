@@ -2,8 +2,8 @@
 
 use egui::{Label, ScrollArea, Ui};
 
-use super::WashContext;
-use crate::app::command::{RemarkKind, WashCommand};
+use super::HotWashContext;
+use crate::app::command::{HotWashCommand, RemarkKind};
 use crate::app::icon;
 use crate::app::widget::{Button, row_ui, section_ui};
 use goldenhour_core::session::review::About;
@@ -16,7 +16,7 @@ const KINDS: [(RemarkKind, &str, &str); 3] = [
 ];
 
 /// Shows the list; what is picked shows what can be said of it.
-pub fn subjects_ui(ui: &mut Ui, context: WashContext<'_>) {
+pub fn subjects_ui(ui: &mut Ui, context: HotWashContext<'_>) {
     let theme = context.theme();
     ui.add(Label::new(theme.muted(context.say("hot_wash-subjects-note"))).wrap());
     ui.add_space(4.0);
@@ -39,7 +39,7 @@ pub fn subjects_ui(ui: &mut Ui, context: WashContext<'_>) {
     });
 }
 
-fn subject_ui(ui: &mut Ui, context: WashContext<'_>, about: About) {
+fn subject_ui(ui: &mut Ui, context: HotWashContext<'_>, about: About) {
     let theme = context.theme();
     let words = context.about(&about);
     let is_picked = context.wash.picked.as_ref() == Some(&about);
@@ -54,26 +54,26 @@ fn subject_ui(ui: &mut Ui, context: WashContext<'_>, about: About) {
     });
     let has_criterion = matches!(about, About::Criterion(_));
     if row.clicked() {
-        context.send(WashCommand::Pick(about));
+        context.send(HotWashCommand::Pick(about));
     }
     if is_picked {
         kinds_ui(ui, context, has_criterion);
     }
 }
 
-fn kinds_ui(ui: &mut Ui, context: WashContext<'_>, has_criterion: bool) {
+fn kinds_ui(ui: &mut Ui, context: HotWashContext<'_>, has_criterion: bool) {
     let theme = context.theme();
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
         for (kind, icon, key) in KINDS {
             let word = context.say(key);
             if Button::new(&word).icon(icon).small().show(ui, theme).clicked() {
-                context.send(WashCommand::Remark(kind));
+                context.send(HotWashCommand::Remark(kind));
             }
         }
         let word = context.say("hot_wash-add-action");
         if has_criterion && Button::new(&word).icon(icon::CALENDAR_BLANK).small().show(ui, theme).clicked() {
-            context.send(WashCommand::Action);
+            context.send(HotWashCommand::Action);
         }
     });
     ui.add_space(4.0);
