@@ -215,7 +215,7 @@ pub fn items(state: &State) -> Vec<Item> {
     });
     let mut items: Vec<Item> = of_table.collect();
     match &state.route {
-        Route::Library => shelf(state, &mut items),
+        Route::Library => library_items(state, &mut items),
         Route::Exercise(drill) => {
             plan(state, drill, &mut items);
             statement(state, drill, &mut items);
@@ -244,13 +244,13 @@ pub fn matching(items: Vec<Item>, typed: &str) -> Vec<Item> {
     found.into_iter().map(|(_, item)| item).collect()
 }
 
-fn shelf(state: &State, items: &mut Vec<Item>) {
-    for shelved in &state.shelf.scenarios {
-        let Ok(scenario) = &shelved.scenario else { continue };
+fn library_items(state: &State, items: &mut Vec<Item>) {
+    for listed in &state.library.scenarios {
+        let Ok(scenario) = &listed.scenario else { continue };
         let name = state.texts.fill("command-open-scenario", [("title", scenario.title.as_str().into())]);
-        items.push(item(name, Group::Place, Destination::Briefing(shelved.origin.clone())));
+        items.push(item(name, Group::Place, Destination::Briefing(listed.origin.clone())));
     }
-    for card in &state.shelf.sessions {
+    for card in &state.library.sessions {
         let Ok(facts) = &card.known else { continue };
         let file = card.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         if !facts.ended {
@@ -261,13 +261,13 @@ fn shelf(state: &State, items: &mut Vec<Item>) {
         items.push(item(name, Group::Review, Destination::Debrief(card.path.clone())));
         let name = state.texts.fill("command-replay", [("file", file.as_str().into())]);
         items.push(item(name, Group::Review, Destination::Replay(card.path.clone())));
-        if state.shelf.can_pick(&card.path) {
+        if state.library.can_pick(&card.path) {
             let name = state.texts.fill("compare-pick", [("file", file.as_str().into())]);
             items.push(item(name, Group::Review, CompareCommand::Pick(card.path.clone())));
         }
     }
-    if state.shelf.picked.len() > 1 {
-        let name = state.texts.fill("compare-show", [("count", state.shelf.picked.len().into())]);
+    if state.library.picked.len() > 1 {
+        let name = state.texts.fill("compare-show", [("count", state.library.picked.len().into())]);
         items.push(item(name, Group::Review, CompareCommand::Show));
     }
 }

@@ -64,7 +64,7 @@ use command::{CommandSender, Destination};
 use folder::Folders;
 use language::{LanguageError, Texts};
 use settings::Settings;
-use state::{Notice, Route, Shelf, State, Tasks};
+use state::{Library, Notice, Route, State, Tasks};
 use theme::{Theme, ThemeError, ThemeKind, Tone};
 use view::ViewContext;
 
@@ -172,7 +172,7 @@ impl App {
         let (settings, trouble) = Settings::read_or_default(&folders.settings);
         let theme = Theme::load(settings.theme)?;
         let texts = Texts::load(settings.language)?;
-        let shelf = Shelf::look(&folders);
+        let library = Library::look(&folders);
         let notice =
             trouble.map(|why| Notice { tone: Tone::Caution, title: texts.say("settings-unreadable"), text: why });
         let mut state = State {
@@ -180,7 +180,7 @@ impl App {
             settings,
             theme,
             texts,
-            shelf,
+            library,
             route: Route::Library,
             sheet: None,
             notice,

@@ -58,7 +58,7 @@ pub struct State {
     /// The words.
     pub texts: Texts,
     /// What the library shows.
-    pub shelf: Shelf,
+    pub library: Library,
     /// The screen that is shown.
     pub route: Route,
     /// What lies over the screen.
@@ -129,9 +129,9 @@ pub struct Notice {
 
 /// What the library shows.
 #[derive(Default)]
-pub struct Shelf {
+pub struct Library {
     /// Scenarios, loaded or broken.
-    pub scenarios: Vec<Shelved>,
+    pub scenarios: Vec<LibraryScenario>,
     /// Recent sessions, newest first.
     pub sessions: Vec<SessionCard>,
     /// What debriefed sessions came to.
@@ -142,8 +142,8 @@ pub struct Shelf {
     pub picked: BTreeSet<PathBuf>,
 }
 
-/// A scenario on the shelf.
-pub struct Shelved {
+/// A scenario of the library.
+pub struct LibraryScenario {
     /// Where it was found.
     pub origin: Origin,
     /// The scenario, or what is wrong with it.
@@ -160,7 +160,7 @@ pub struct SessionCard {
 
 /// What is known about a recorded session without playing it again.
 pub struct SessionFacts {
-    /// The scenario's name, or its id where the scenario is not on the shelf.
+    /// The scenario's name, or its id where the scenario is not in the library.
     pub title: String,
     /// The seed.
     pub seed: u64,
@@ -172,32 +172,32 @@ pub struct SessionFacts {
     pub ended: bool,
 }
 
-impl Shelf {
+impl Library {
     /// Looks for scenarios and sessions.
     pub fn look(folders: &Folders) -> Self {
-        let shelve = |found: library::Found| Shelved {
+        let listed = |found: library::Found| LibraryScenario {
             origin: found.origin,
             scenario: found.scenario.map(|loaded| Arc::new(loaded.output)),
         };
-        let mut shelf = Shelf {
-            scenarios: library::list(&folders.scenarios).into_iter().map(shelve).collect(),
+        let mut library = Library {
+            scenarios: library::list(&folders.scenarios).into_iter().map(listed).collect(),
             sessions: Vec::new(),
             results: Results::read(&folders.sessions),
             typed: String::new(),
             picked: BTreeSet::new(),
         };
         // The easiest first, so that whoever has never drilled finds the first drill at the top; broken ones last.
-        shelf
+        library
             .scenarios
-            .sort_by_key(|shelved| shelved.scenario.as_ref().map_or(u32::MAX, |scenario| scenario.difficulty));
-        shelf.sessions = folders.recent_sessions(MOST_SESSIONS).iter().map(|path| shelf.session(path)).collect();
-        shelf
+            .sort_by_key(|listed| listed.scenario.as_ref().map_or(u32::MAX, |scenario| scenario.difficulty));
+        library.sessions = folders.recent_sessions(MOST_SESSIONS).iter().map(|path| library.session(path)).collect();
+        library
     }
 
     /// Returns whether a scenario has every word that is searched for; a broken one is found by its folder's name.
-    pub fn shows_scenario(&self, shelved: &Shelved) -> bool {
-        let slug = shelved.origin.slug();
-        match &shelved.scenario {
+    pub fn shows_scenario(&self, listed: &LibraryScenario) -> bool {
+        let slug = listed.origin.slug();
+        match &listed.scenario {
             Err(_) => self.finds(&[&slug]),
             Ok(scenario) => {
                 let mut texts = vec![&*slug, &scenario.title, &scenario.kind, &scenario.organization.name];
@@ -226,7 +226,7 @@ impl Shelf {
     }
 
     fn scenario(&self, id: &ScenarioId) -> Option<&Arc<Scenario>> {
-        self.scenarios.iter().filter_map(|shelved| shelved.scenario.as_ref().ok()).find(|scenario| scenario.id == *id)
+        self.scenarios.iter().filter_map(|listed| listed.scenario.as_ref().ok()).find(|scenario| scenario.id == *id)
     }
 
     fn session(&self, path: &Path) -> SessionCard {

@@ -115,7 +115,7 @@ fn two_sessions_are_picked_compared_and_exported_by_label() {
     assert_eq!(documents(&sessions).len(), 2);
 
     window.press("Choose other sessions…");
-    assert_eq!(window.harness.state().state().shelf.picked.len(), 2);
+    assert_eq!(window.harness.state().state().library.picked.len(), 2);
     window.press("Pick none");
     assert!(window.harness.query_by_label("Compare 2 sessions").is_none());
 }

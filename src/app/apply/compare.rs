@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{open, shelf, trouble, unwritten};
+use super::{library, open, trouble, unwritten};
 use crate::app::background::task::TaskProgress;
 use crate::app::command::{CompareCommand, Destination};
 use crate::app::compare::{MOST, Shown, written_in};
@@ -22,7 +22,7 @@ const REPLAY: f64 = 0.4;
 pub fn compare(state: &mut State, command: CompareCommand) {
     match command {
         CompareCommand::Pick(path) => pick(state, path),
-        CompareCommand::PickNone => state.shelf.picked.clear(),
+        CompareCommand::PickNone => state.library.picked.clear(),
         CompareCommand::Show => show(state),
         CompareCommand::Choose => choose(state),
         CompareCommand::Export => export(state),
@@ -35,7 +35,7 @@ pub fn compare(state: &mut State, command: CompareCommand) {
 }
 
 fn pick(state: &mut State, path: PathBuf) {
-    let picked = &mut state.shelf.picked;
+    let picked = &mut state.library.picked;
     if !picked.remove(&path) && picked.len() < MOST {
         picked.insert(path);
     }
@@ -46,12 +46,12 @@ fn choose(state: &mut State) {
     let Route::Compare(shown) = &state.route else { return };
     let picked = shown.compare.runs.iter().map(|run| run.path.clone()).collect();
     open(state, Destination::Library);
-    state.shelf.picked = picked;
+    state.library.picked = picked;
 }
 
 /// Plays what is picked again and shows it; what cannot be played is named and left out.
 fn show(state: &mut State) {
-    let picked: Vec<PathBuf> = state.shelf.picked.iter().take(MOST).cloned().collect();
+    let picked: Vec<PathBuf> = state.library.picked.iter().take(MOST).cloned().collect();
     if picked.len() < 2 {
         return;
     }
@@ -83,14 +83,14 @@ fn run(path: &Path, progress: &TaskProgress, share: &dyn Fn(f64) -> f64) -> Resu
 fn arrive(state: &mut State, runs: Vec<Run>, refused: &[(PathBuf, ReplayError)]) {
     state.notice = left_out(state, refused, runs.len() < 2);
     for run in &runs {
-        shelf::keep_result(state, &run.path, SessionResult::of(&run.scorecard));
+        library::keep_result(state, &run.path, SessionResult::of(&run.scorecard));
     }
     if runs.len() < 2 {
         return;
     }
     let compare = Compare::of(runs);
-    let shelf = state.shelf.scenarios.iter();
-    let playable = shelf.filter_map(|shelved| Some((&shelved.origin, &**shelved.scenario.as_ref().ok()?)));
+    let library = state.library.scenarios.iter();
+    let playable = library.filter_map(|listed| Some((&listed.origin, &**listed.scenario.as_ref().ok()?)));
     let proposal = proposal::propose(&compare, &playable.collect::<Vec<_>>());
     state.route = Route::Compare(Box::new(Shown { compare, proposal, only_different: false }));
 }

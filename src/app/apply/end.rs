@@ -7,7 +7,7 @@ use super::trouble;
 use crate::app::background::task::TaskProgress;
 use crate::app::command::EndCommand;
 use crate::app::pacing::Pace;
-use crate::app::state::{DebriefUi, Drill, Route, Shelf, State};
+use crate::app::state::{DebriefUi, Drill, Library, Route, State};
 use goldenhour_core::debrief::debrief;
 use goldenhour_core::decision::Control;
 use goldenhour_core::ensemble::score_between;
@@ -52,7 +52,7 @@ fn debrief_now(state: &mut State) {
 /// Leaves for the debrief of a session; whoever calls the work off finds the session in the library.
 pub fn leave_for_debrief(state: &mut State, session: Session, path: PathBuf) {
     state.route = Route::Library;
-    state.shelf = Shelf::look(&state.folders);
+    state.library = Library::look(&state.folders);
     let title = state.texts.say("task-debrief");
     state.start_task(title, move |progress| {
         let route = reviewed(session, path, progress);

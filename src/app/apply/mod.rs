@@ -11,6 +11,7 @@ mod export;
 mod facilitate;
 pub mod file;
 mod hot_wash;
+mod library;
 mod mark;
 mod open;
 mod pace;
@@ -18,7 +19,6 @@ mod plan;
 mod replay;
 mod review;
 mod set;
-mod shelf;
 
 pub use open::open;
 pub use pace::advance;
@@ -38,7 +38,7 @@ use goldenhour_core::writer::WriteError;
 pub fn apply(state: &mut State, command: AppCommand) {
     match command {
         AppCommand::Open(destination) => open(state, destination),
-        AppCommand::Library(command) => shelf::shelf(state, command),
+        AppCommand::Library(command) => library::library(state, command),
         AppCommand::Briefing(BriefingCommand::Start) => open::start(state),
         AppCommand::Briefing(command) => open::brief(state, command),
         AppCommand::Facilitate(command) => facilitate::facilitate(state, command),

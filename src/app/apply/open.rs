@@ -5,13 +5,13 @@ use std::hash::{BuildHasher, RandomState};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::{end, shelf, trouble};
+use super::{end, library, trouble};
 use crate::app::background::task::TaskProgress;
 use crate::app::command::{BriefingCommand, Destination};
 use crate::app::draft::Draft;
 use crate::app::pacing::Pacing;
 use crate::app::result::SessionResult;
-use crate::app::state::{After, Briefing, Drill, Notice, Route, Shelf, State};
+use crate::app::state::{After, Briefing, Drill, Library, Notice, Route, State};
 use crate::app::theme::Tone;
 use goldenhour_core::scenario::library::Origin;
 use goldenhour_core::scenario::load;
@@ -27,7 +27,7 @@ pub fn open(state: &mut State, destination: Destination) {
     super::put_down(state);
     match destination {
         Destination::Library => {
-            state.shelf = Shelf::look(&state.folders);
+            state.library = Library::look(&state.folders);
             state.route = Route::Library;
         }
         Destination::Gallery => state.route = Route::Gallery,
@@ -162,7 +162,7 @@ fn review(state: &mut State, path: PathBuf) {
 pub fn enter(state: &mut State, route: Route) {
     if let Route::Debrief(screen) = &route {
         let (path, result) = (screen.path.clone(), SessionResult::of(&screen.debrief.scorecard));
-        shelf::keep_result(state, &path, result);
+        library::keep_result(state, &path, result);
     }
     state.route = route;
     super::review::begin(state);

@@ -33,7 +33,7 @@ pub fn screen_ui(ui: &mut Ui, state: &State, view: ViewContext<'_>) {
     }
     guide::guide_ui(ui, state, view);
     match &state.route {
-        Route::Library => library::library_ui(ui, view, &state.shelf),
+        Route::Library => library::library_ui(ui, view, &state.library),
         Route::Gallery => gallery::gallery_ui(ui, view),
         Route::Briefing(briefing) => briefing::briefing_ui(ui, view, briefing),
         Route::HotWash(wash) => hot_wash::hot_wash_ui(ui, view, wash),

@@ -8,7 +8,7 @@ use egui::Ui;
 use super::{masthead_ui, page_ui};
 use crate::app::command::{AppCommand, CompareCommand, LibraryCommand};
 use crate::app::icon;
-use crate::app::state::{SessionCard, Shelf, Shelved};
+use crate::app::state::{Library, LibraryScenario, SessionCard};
 use crate::app::theme::Tone;
 use crate::app::view::ViewContext;
 use crate::app::widget::field::{Field, field_ui};
@@ -21,19 +21,19 @@ const WIDE: f32 = 1240.0;
 const SESSIONS: f32 = 348.0;
 
 /// Shows the library.
-pub fn library_ui(ui: &mut Ui, view: ViewContext<'_>, shelf: &Shelf) {
+pub fn library_ui(ui: &mut Ui, view: ViewContext<'_>, library: &Library) {
     let theme = view.theme;
     masthead_ui(ui, view, &view.say("masthead-title"), false);
     page_ui(ui, theme, "library", 1368.0, |ui| {
         ui.label(theme.display(view.say("library-title")));
         ui.label(theme.muted(view.say("library-text")));
         ui.add_space(8.0);
-        tools_ui(ui, view, shelf);
+        tools_ui(ui, view, library);
         ui.add_space(12.0);
         if ui.available_width() < WIDE {
-            scenarios_ui(ui, view, shelf);
+            scenarios_ui(ui, view, library);
             ui.add_space(24.0);
-            sessions_ui(ui, view, shelf);
+            sessions_ui(ui, view, library);
             return;
         }
         let left = ui.available_width() - SESSIONS - 32.0;
@@ -43,7 +43,7 @@ pub fn library_ui(ui: &mut Ui, view: ViewContext<'_>, shelf: &Shelf) {
                 ui.vertical(|ui| {
                     ui.set_width(width.max(0.0));
                     ui.spacing_mut().item_spacing.x = 8.0;
-                    if is_left { scenarios_ui(ui, view, shelf) } else { sessions_ui(ui, view, shelf) }
+                    if is_left { scenarios_ui(ui, view, library) } else { sessions_ui(ui, view, library) }
                 });
             }
         });
@@ -51,11 +51,11 @@ pub fn library_ui(ui: &mut Ui, view: ViewContext<'_>, shelf: &Shelf) {
 }
 
 /// Shows the search field and the way to files elsewhere.
-fn tools_ui(ui: &mut Ui, view: ViewContext<'_>, shelf: &Shelf) {
+fn tools_ui(ui: &mut Ui, view: ViewContext<'_>, library: &Library) {
     ui.horizontal(|ui| {
         let (name, hint) = (view.say("library-search"), view.say("library-search-hint"));
         let field = Field { name: &name, hint: &hint, rows: 1, width: Some(320.0) };
-        if let Some(text) = field_ui(ui, view.theme, &field, &shelf.typed) {
+        if let Some(text) = field_ui(ui, view.theme, &field, &library.typed) {
             view.send(LibraryCommand::Search(text));
         }
         let open = view.say("library-open-file");
@@ -65,39 +65,40 @@ fn tools_ui(ui: &mut Ui, view: ViewContext<'_>, shelf: &Shelf) {
     });
 }
 
-fn scenarios_ui(ui: &mut Ui, view: ViewContext<'_>, shelf: &Shelf) {
+fn scenarios_ui(ui: &mut Ui, view: ViewContext<'_>, library: &Library) {
     let theme = view.theme;
-    let found: Vec<&Shelved> = shelf.scenarios.iter().filter(|shelved| shelf.shows_scenario(shelved)).collect();
+    let found: Vec<&LibraryScenario> =
+        library.scenarios.iter().filter(|listed| library.shows_scenario(listed)).collect();
     ui.label(theme.overline(&view.say("library-scenarios")));
     if found.is_empty() {
         let (title, text) = (view.say("library-none"), view.say("library-none-text"));
         empty_ui(ui, theme, icon::MAGNIFYING_GLASS, &title, &text);
     }
     for pair in found.chunks(2) {
-        let mut left = |ui: &mut Ui| pair.first().map_or((), |one| scenario::scenario_ui(ui, view, shelf, one));
-        let mut right = |ui: &mut Ui| pair.get(1).map_or((), |one| scenario::scenario_ui(ui, view, shelf, one));
+        let mut left = |ui: &mut Ui| pair.first().map_or((), |one| scenario::scenario_ui(ui, view, library, one));
+        let mut right = |ui: &mut Ui| pair.get(1).map_or((), |one| scenario::scenario_ui(ui, view, library, one));
         columns_ui(ui, 16.0, &mut [&mut left, &mut right]);
         ui.add_space(8.0);
     }
 }
 
-fn sessions_ui(ui: &mut Ui, view: ViewContext<'_>, shelf: &Shelf) {
+fn sessions_ui(ui: &mut Ui, view: ViewContext<'_>, library: &Library) {
     let theme = view.theme;
-    let found: Vec<&SessionCard> = shelf.sessions.iter().filter(|card| shelf.shows_session(card)).collect();
+    let found: Vec<&SessionCard> = library.sessions.iter().filter(|card| library.shows_session(card)).collect();
     ui.label(theme.overline(&view.say("library-sessions")));
     if found.is_empty() {
         ui.label(theme.muted(view.say("library-no-sessions")));
     }
-    picked_ui(ui, view, shelf);
+    picked_ui(ui, view, library);
     for card in found {
-        session::session_ui(ui, view, shelf, card);
+        session::session_ui(ui, view, library, card);
     }
 }
 
 /// Shows what is picked to be compared, once something is, and the way on from two.
-fn picked_ui(ui: &mut Ui, view: ViewContext<'_>, shelf: &Shelf) {
+fn picked_ui(ui: &mut Ui, view: ViewContext<'_>, library: &Library) {
     let theme = view.theme;
-    let count = shelf.picked.len();
+    let count = library.picked.len();
     if count == 0 {
         return;
     }

@@ -4,7 +4,7 @@ use egui::Ui;
 
 use crate::app::command::{Destination, LibraryCommand};
 use crate::app::icon;
-use crate::app::state::{Shelf, Shelved};
+use crate::app::state::{Library, LibraryScenario};
 use crate::app::theme::{Face, Tone};
 use crate::app::view::ViewContext;
 use crate::app::widget::{Button, bullet_ui, chip_ui, sides_ui};
@@ -18,14 +18,14 @@ const SHOWN: usize = 6;
 const HEIGHT: f32 = 408.0;
 
 /// Shows the card of a scenario.
-pub fn scenario_ui(ui: &mut Ui, view: ViewContext<'_>, shelf: &Shelf, shelved: &Shelved) {
-    match &shelved.scenario {
-        Ok(scenario) => playable_ui(ui, view, shelf, shelved, scenario),
-        Err(diagnostics) => broken_ui(ui, view, shelved, diagnostics),
+pub fn scenario_ui(ui: &mut Ui, view: ViewContext<'_>, library: &Library, listed: &LibraryScenario) {
+    match &listed.scenario {
+        Ok(scenario) => playable_ui(ui, view, library, listed, scenario),
+        Err(diagnostics) => broken_ui(ui, view, listed, diagnostics),
     }
 }
 
-fn playable_ui(ui: &mut Ui, view: ViewContext<'_>, shelf: &Shelf, shelved: &Shelved, scenario: &Scenario) {
+fn playable_ui(ui: &mut Ui, view: ViewContext<'_>, library: &Library, listed: &LibraryScenario, scenario: &Scenario) {
     let theme = view.theme;
     theme.card().inner_margin(20).show(ui, |ui| {
         ui.set_width(ui.available_width());
@@ -42,7 +42,7 @@ fn playable_ui(ui: &mut Ui, view: ViewContext<'_>, shelf: &Shelf, shelved: &Shel
         }
         let used = ui.next_widget_position().y - top;
         ui.add_space((HEIGHT - used).max(8.0));
-        foot_ui(ui, view, shelf, shelved, scenario);
+        foot_ui(ui, view, library, listed, scenario);
     });
 }
 
@@ -57,9 +57,9 @@ fn chips_ui(ui: &mut Ui, view: ViewContext<'_>, scenario: &Scenario) {
 }
 
 /// Shows what came of it so far, and the ways on.
-fn foot_ui(ui: &mut Ui, view: ViewContext<'_>, shelf: &Shelf, shelved: &Shelved, scenario: &Scenario) {
+fn foot_ui(ui: &mut Ui, view: ViewContext<'_>, library: &Library, listed: &LibraryScenario, scenario: &Scenario) {
     let theme = view.theme;
-    let results = |ui: &mut Ui| match shelf.results.best(&scenario.id) {
+    let results = |ui: &mut Ui| match library.results.best(&scenario.id) {
         None => drop(ui.label(theme.small(view.say("library-never")))),
         Some((count, best)) => {
             let filling = [
@@ -74,12 +74,12 @@ fn foot_ui(ui: &mut Ui, view: ViewContext<'_>, shelf: &Shelf, shelved: &Shelved,
         let (word, name) = (view.say("library-open"), open_name(view, scenario));
         let button = Button::primary(&word).icon(icon::ARROW_RIGHT).name(&name);
         if button.show(ui, theme).clicked() {
-            view.send(Destination::Briefing(shelved.origin.clone()));
+            view.send(Destination::Briefing(listed.origin.clone()));
         }
         let title = [("title", scenario.title.as_str().into())];
         let (name, hint) = (view.fill("library-copy", title), view.say("library-copy-hint"));
         if Button::quiet("").icon(icon::FILES).name(&name).hint(&hint).show(ui, theme).clicked() {
-            view.send(LibraryCommand::Copy(shelved.origin.clone()));
+            view.send(LibraryCommand::Copy(listed.origin.clone()));
         }
     };
     sides_ui(ui, results, ways);
@@ -94,13 +94,13 @@ fn difficulty(view: ViewContext<'_>, level: u32) -> String {
     view.fill("library-difficulty", [("level", level.into())])
 }
 
-fn broken_ui(ui: &mut Ui, view: ViewContext<'_>, shelved: &Shelved, diagnostics: &Diagnostics) {
+fn broken_ui(ui: &mut Ui, view: ViewContext<'_>, listed: &LibraryScenario, diagnostics: &Diagnostics) {
     let theme = view.theme;
     theme.tinted(Tone::Harm).inner_margin(20).show(ui, |ui| {
         ui.set_width(ui.available_width());
-        let title = view.fill("library-broken", [("name", shelved.origin.slug().into())]);
+        let title = view.fill("library-broken", [("name", listed.origin.slug().into())]);
         ui.label(theme.title(format!("{}  {title}", icon::WARNING_CIRCLE)));
-        ui.label(theme.small(shelved.origin.place()));
+        ui.label(theme.small(listed.origin.place()));
         for diagnostic in diagnostics.iter().take(SHOWN) {
             let place = diagnostic.place.as_ref().map(|place| format!("{place}  ")).unwrap_or_default();
             let text = format!("{place}{} [{}]", diagnostic.message, diagnostic.code);

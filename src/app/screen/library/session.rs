@@ -5,20 +5,20 @@ use egui::Ui;
 use crate::app::command::{CompareCommand, Destination};
 use crate::app::compare::MOST;
 use crate::app::icon;
-use crate::app::state::{SessionCard, SessionFacts, Shelf};
+use crate::app::state::{Library, SessionCard, SessionFacts};
 use crate::app::theme::{Face, Tone};
 use crate::app::view::ViewContext;
 use crate::app::widget::{Button, chip_ui, sides_ui, tick_ui};
 
 /// Shows a recorded session.
-pub fn session_ui(ui: &mut Ui, view: ViewContext<'_>, shelf: &Shelf, card: &SessionCard) {
+pub fn session_ui(ui: &mut Ui, view: ViewContext<'_>, library: &Library, card: &SessionCard) {
     let theme = view.theme;
     let file = card.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     theme.card().inner_margin(egui::Margin::symmetric(16, 12)).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 4.0;
         match &card.known {
-            Ok(facts) => known_ui(ui, view, shelf, card, facts, &file),
+            Ok(facts) => known_ui(ui, view, library, card, facts, &file),
             Err(error) => {
                 let title = view.fill("library-unreadable", [("file", file.as_str().into())]);
                 ui.label(theme.strong(format!("{}  {title}", icon::WARNING_CIRCLE)));
@@ -28,11 +28,18 @@ pub fn session_ui(ui: &mut Ui, view: ViewContext<'_>, shelf: &Shelf, card: &Sess
     });
 }
 
-fn known_ui(ui: &mut Ui, view: ViewContext<'_>, shelf: &Shelf, card: &SessionCard, facts: &SessionFacts, file: &str) {
+fn known_ui(
+    ui: &mut Ui,
+    view: ViewContext<'_>,
+    library: &Library,
+    card: &SessionCard,
+    facts: &SessionFacts,
+    file: &str,
+) {
     let theme = view.theme;
     let title = |ui: &mut Ui| drop(ui.add(egui::Label::new(theme.strong(facts.title.as_str())).truncate()));
     let standing = |ui: &mut Ui| {
-        pick_ui(ui, view, shelf, card, file);
+        pick_ui(ui, view, library, card, file);
         let (tone, icon, word) = match facts.ended {
             true => (Tone::Calm, icon::FLAG_CHECKERED, view.say("library-ended")),
             false => (Tone::Accent, icon::HOURGLASS_MEDIUM, view.say("library-unfinished")),
@@ -46,7 +53,7 @@ fn known_ui(ui: &mut Ui, view: ViewContext<'_>, shelf: &Shelf, card: &SessionCar
         ("seed", facts.seed.to_string().into()),
     ];
     ui.label(theme.body(view.fill("library-facts", filling)));
-    if let Some(result) = shelf.results.of(&card.path) {
+    if let Some(result) = library.results.of(&card.path) {
         let filling = [
             ("playbook", format!("{:.0}", result.playbook).into()),
             ("outcome", format!("{:.0}", result.outcome).into()),
@@ -58,10 +65,10 @@ fn known_ui(ui: &mut Ui, view: ViewContext<'_>, shelf: &Shelf, card: &SessionCar
 }
 
 /// Shows whether the session is picked to be compared, told by the mark within, and lets people change it.
-fn pick_ui(ui: &mut Ui, view: ViewContext<'_>, shelf: &Shelf, card: &SessionCard, file: &str) {
-    let is_picked = shelf.picked.contains(&card.path);
+fn pick_ui(ui: &mut Ui, view: ViewContext<'_>, library: &Library, card: &SessionCard, file: &str) {
+    let is_picked = library.picked.contains(&card.path);
     let name = view.fill("compare-pick", [("file", file.into())]);
-    let can_pick = shelf.can_pick(&card.path);
+    let can_pick = library.can_pick(&card.path);
     let hint = match can_pick {
         true => name.clone(),
         false => view.fill("compare-most", [("count", MOST.into())]),

@@ -5,14 +5,14 @@ use std::path::Path;
 use super::{trouble, unwritten};
 use crate::app::command::LibraryCommand;
 use crate::app::result::SessionResult;
-use crate::app::state::{Notice, Shelf, State};
+use crate::app::state::{Library, Notice, State};
 use crate::app::theme::Tone;
 use goldenhour_core::scenario::library::Origin;
 
 /// Runs a command of the library.
-pub fn shelf(state: &mut State, command: LibraryCommand) {
+pub fn library(state: &mut State, command: LibraryCommand) {
     match command {
-        LibraryCommand::Search(text) => state.shelf.typed = text,
+        LibraryCommand::Search(text) => state.library.typed = text,
         LibraryCommand::Copy(origin) => copy(state, &origin),
     }
 }
@@ -24,8 +24,8 @@ fn copy(state: &mut State, origin: &Origin) {
         Ok(path) => {
             let title = state.texts.say("library-copied");
             state.notice = Some(Notice { tone: Tone::Calm, title, text: path.display().to_string() });
-            let (typed, picked) = (std::mem::take(&mut state.shelf.typed), std::mem::take(&mut state.shelf.picked));
-            state.shelf = Shelf { typed, picked, ..Shelf::look(&state.folders) };
+            let (typed, picked) = (std::mem::take(&mut state.library.typed), std::mem::take(&mut state.library.picked));
+            state.library = Library { typed, picked, ..Library::look(&state.folders) };
         }
         Err(error) => state.notice = Some(trouble(&state.texts.say("library-not-copied"), &error)),
     }
@@ -33,7 +33,7 @@ fn copy(state: &mut State, origin: &Origin) {
 
 /// Keeps what a debriefed session came to. It is a note for the library; where it cannot be kept, nothing else is lost.
 pub fn keep_result(state: &mut State, session: &Path, result: SessionResult) {
-    if let Err(error) = state.shelf.results.keep(&state.folders.sessions, session, result) {
+    if let Err(error) = state.library.results.keep(&state.folders.sessions, session, result) {
         state.notice = Some(unwritten(&state.texts, "library-result-unkept", &error));
     }
 }
