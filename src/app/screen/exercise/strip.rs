@@ -11,11 +11,11 @@ use goldenhour_core::time::SimTime;
 /// The least room for the names of the lanes, in points.
 const NAMES: f32 = 92.0;
 
-/// The lane of trust, below the lanes of marks.
+/// The lane of trust, below the lanes of markers.
 const TRUST: usize = 4;
 
 /// Something on the strip.
-struct Mark<'a> {
+struct StripMarker<'a> {
     at: SimTime,
     lane: usize,
     text: &'a str,
@@ -37,20 +37,20 @@ pub fn strip_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     lanes_ui(ui, context, rect, &axis);
     hours_ui(ui, context.theme(), &axis, |at| context.moment(at));
     trust_ui(ui, context, rect, &axis);
-    let marks = marks(context);
-    for mark in &marks {
-        mark_ui(ui, context, place(&axis, mark.at, mark.lane), mark.lane);
+    let markers = markers(context);
+    for marker in &markers {
+        marker_ui(ui, context, place(&axis, marker.at, marker.lane), marker.lane);
     }
     let now = axis.x(context.situation.now);
     ui.painter().vline(now, axis.rect.y_range(), Stroke::new(1.5, context.theme().accent));
-    let near = response.hover_pos().and_then(|pointer| nearest(&marks, &axis, pointer));
-    if let Some(mark) = near {
-        let text = format!("{}  {}", mark.at, mark.text);
+    let near = response.hover_pos().and_then(|pointer| nearest(&markers, &axis, pointer));
+    if let Some(marker) = near {
+        let text = format!("{}  {}", marker.at, marker.text);
         response.on_hover_text_at_pointer(text);
     }
 }
 
-/// Returns where a mark lies.
+/// Returns where a marker lies.
 fn place(axis: &Axis, at: SimTime, lane: usize) -> Pos2 {
     pos2(axis.x(at), lane_y(axis.rect, lane))
 }
@@ -75,21 +75,21 @@ fn horizon(context: ExerciseContext<'_>) -> SimTime {
     (SimTime::START + context.scenario.length()).min(ahead).max(now)
 }
 
-fn marks(context: ExerciseContext<'_>) -> Vec<Mark<'_>> {
+fn markers(context: ExerciseContext<'_>) -> Vec<StripMarker<'_>> {
     let situation = context.situation;
-    let messages = situation.inbox.iter().map(|item| Mark { at: item.at, lane: 0, text: &item.title });
+    let messages = situation.inbox.iter().map(|item| StripMarker { at: item.at, lane: 0, text: &item.title });
     let decisions = situation.history.iter().filter_map(|line| match &line.deed {
-        Deed::Begun { title, .. } => Some(Mark { at: line.at, lane: 1, text: title }),
+        Deed::Begun { title, .. } => Some(StripMarker { at: line.at, lane: 1, text: title }),
         _ => None,
     });
-    let statements = situation.statements.iter().map(|said| Mark { at: said.at, lane: 2, text: &said.title });
-    let stories = situation.stories.iter().map(|story| Mark { at: story.at, lane: 3, text: &story.headline });
+    let statements = situation.statements.iter().map(|said| StripMarker { at: said.at, lane: 2, text: &said.title });
+    let stories = situation.stories.iter().map(|story| StripMarker { at: story.at, lane: 3, text: &story.headline });
     messages.chain(decisions).chain(statements).chain(stories).collect()
 }
 
-fn nearest<'a, 'b>(marks: &'b [Mark<'a>], axis: &Axis, pointer: Pos2) -> Option<&'b Mark<'a>> {
-    let far = |mark: &Mark<'_>| place(axis, mark.at, mark.lane).distance_sq(pointer);
-    let near = marks.iter().min_by(|one, other| far(one).total_cmp(&far(other)))?;
+fn nearest<'a, 'b>(markers: &'b [StripMarker<'a>], axis: &Axis, pointer: Pos2) -> Option<&'b StripMarker<'a>> {
+    let far = |marker: &StripMarker<'_>| place(axis, marker.at, marker.lane).distance_sq(pointer);
+    let near = markers.iter().min_by(|one, other| far(one).total_cmp(&far(other)))?;
     (far(near) < 144.0).then_some(near)
 }
 
@@ -126,8 +126,8 @@ fn trust_ui(ui: &Ui, context: ExerciseContext<'_>, rect: Rect, axis: &Axis) {
     }
 }
 
-/// Draws a mark; each lane has its own shape, so that color is not needed to tell them apart.
-fn mark_ui(ui: &Ui, context: ExerciseContext<'_>, at: Pos2, lane: usize) {
+/// Draws a marker; each lane has its own shape, so that color is not needed to tell them apart.
+fn marker_ui(ui: &Ui, context: ExerciseContext<'_>, at: Pos2, lane: usize) {
     let theme = context.theme();
     let color: Color32 = theme.tone(LANES[lane].1);
     let edge = Stroke::new(1.0, theme.panel);

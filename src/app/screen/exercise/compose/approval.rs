@@ -61,14 +61,14 @@ fn stage_ui(ui: &mut Ui, context: ExerciseContext<'_>, stage: &Stage<'_>) {
         false => (Tone::Legal, icon::USER_CHECK, "compose-approves"),
     };
     let text = context.fill(key, [("role", title.into())]);
-    let standing = seat.filter(|_| !stage.is_draft).map(|seat| seat_words(context, seat));
+    let state = seat.filter(|_| !stage.is_draft).map(|seat| seat_words(context, seat));
     let left = |ui: &mut Ui| {
         ui.label(theme.text(Face::Small, icon, theme.tone(tone)));
         ui.add(Label::new(theme.text(Face::Small, text.as_str(), theme.body)).truncate());
     };
     let right = |ui: &mut Ui| {
         ui.label(theme.text(Face::SmallStrong, stage.takes.to_string(), theme.strong));
-        if let Some((tone, word)) = &standing {
+        if let Some((tone, word)) = &state {
             ui.label(theme.toned(*tone, word.as_str()));
         }
     };

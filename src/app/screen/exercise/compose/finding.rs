@@ -4,7 +4,7 @@
 use egui::{Label, Ui, vec2};
 
 use super::remark;
-use super::standing::detail_key;
+use super::topic_state::detail_key;
 use super::words::sample_ui;
 use crate::app::command::ComposeCommand;
 use crate::app::draft_check::{Remark, UNWELCOME, WELCOME};

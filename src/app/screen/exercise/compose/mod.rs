@@ -12,8 +12,8 @@ mod outlet;
 mod outline;
 mod preview;
 mod remark;
-mod standing;
 mod topic;
+mod topic_state;
 mod words;
 
 use egui::{Frame, Margin, Panel, ScrollArea, Ui};

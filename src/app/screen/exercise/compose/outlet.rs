@@ -3,7 +3,7 @@
 use egui::{Label, Ui, vec2};
 
 use super::approval;
-use super::standing::Standing;
+use super::topic_state::TopicState;
 use crate::app::command::ComposeCommand;
 use crate::app::icon;
 use crate::app::screen::exercise::plan::led_by_ui;
@@ -88,7 +88,7 @@ pub fn update_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     let theme = context.theme();
     let chosen = context.ui.composer.next_update;
     let topics = &context.situation.topics;
-    let is_wanted = topics.iter().any(|topic| Standing::of(context, topic) == Standing::Unpromised);
+    let is_wanted = topics.iter().any(|topic| TopicState::of(context, topic) == TopicState::Unpromised);
     let right = |ui: &mut Ui| match chosen {
         Some(length) => {
             let when = context.moment(context.situation.now + length);

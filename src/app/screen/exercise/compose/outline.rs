@@ -2,8 +2,8 @@
 
 use egui::{CornerRadius, Label, ScrollArea, Sense, Ui, vec2};
 
-use super::standing::{Standing, detail_key};
 use super::topic;
+use super::topic_state::{TopicState, detail_key};
 use crate::app::command::{ComposeCommand, Unfolded};
 use crate::app::theme::{Face, GRID, Theme};
 use crate::app::view::ExerciseContext;
@@ -16,7 +16,7 @@ use goldenhour_core::simulation::TopicView;
 pub fn outline_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     let theme = context.theme();
     let topics = &context.situation.topics;
-    let decided = topics.iter().filter(|topic| Standing::of(context, topic) != Standing::Open).count();
+    let decided = topics.iter().filter(|topic| TopicState::of(context, topic) != TopicState::Open).count();
     let progress = context.fill("compose-progress", [("decided", decided.into()), ("count", topics.len().into())]);
     sides_ui(
         ui,
@@ -38,7 +38,7 @@ pub fn outline_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
 
 /// Returns the topic that lies open.
 fn unfolded(context: ExerciseContext<'_>) -> Option<&TopicId> {
-    let is_open = |topic: &&TopicView| Standing::of(context, topic) == Standing::Open;
+    let is_open = |topic: &&TopicView| TopicState::of(context, topic) == TopicState::Open;
     match &context.ui.composer.unfolded {
         Unfolded::Nothing => None,
         Unfolded::Topic(topic) => Some(topic),
@@ -75,8 +75,8 @@ fn details_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
 fn detail_ui(ui: &mut Ui, context: ExerciseContext<'_>, detail: Detail) {
     let theme = context.theme();
     let topic = context.situation.topics.iter().find(|topic| topic.detail == detail);
-    let standing = Standing::of_detail(context, detail);
-    let (tone, icon, word) = standing.signs();
+    let state = TopicState::of_detail(context, detail);
+    let (tone, icon, word) = state.signs();
     let title = context.say(detail_key(detail));
     let word = context.say(word);
     let name =
@@ -85,7 +85,7 @@ fn detail_ui(ui: &mut Ui, context: ExerciseContext<'_>, detail: Detail) {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = GRID;
             ui.label(theme.text(Face::SmallStrong, icon, theme.tone(tone)));
-            let ink = if standing < Standing::Open { theme.strong } else { theme.muted };
+            let ink = if state < TopicState::Open { theme.strong } else { theme.muted };
             ui.add(Label::new(theme.text(Face::SmallStrong, title.as_str(), ink)).truncate());
         });
     });

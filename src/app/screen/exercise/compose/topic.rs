@@ -2,7 +2,7 @@
 
 use egui::{Label, Margin, Ui};
 
-use super::standing::{Standing, detail_key};
+use super::topic_state::{TopicState, detail_key};
 use crate::app::command::{ComposeCommand, Unfolded};
 use crate::app::icon;
 use crate::app::theme::{Face, GRID, Tone};
@@ -40,13 +40,13 @@ pub fn topic_ui(ui: &mut Ui, context: ExerciseContext<'_>, topic: &TopicView, is
 /// Shows a topic as one line: how it stands, and what was chosen.
 fn line_ui(ui: &mut Ui, context: ExerciseContext<'_>, topic: &TopicView) {
     let theme = context.theme();
-    let standing = Standing::of(context, topic);
-    let (tone, icon, word) = standing.signs();
+    let state = TopicState::of(context, topic);
+    let (tone, icon, word) = state.signs();
     let word = context.say(word);
     let is_missing = context.ui.composer.check.unwritten.contains(&topic.id);
     let name = context
         .fill("compose-topic-name", [("topic", topic.title.as_str().into()), ("standing", word.as_str().into())]);
-    let said = said_words(context, topic, standing);
+    let said = said_words(context, topic, state);
     let response = compact_row_ui(ui, theme, &name, false, |ui| {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 1.5 * GRID;
@@ -70,12 +70,12 @@ fn line_ui(ui: &mut Ui, context: ExerciseContext<'_>, topic: &TopicView) {
 }
 
 /// Returns what was chosen, in words; nothing while nothing is.
-fn said_words(context: ExerciseContext<'_>, topic: &TopicView, standing: Standing) -> Option<String> {
+fn said_words(context: ExerciseContext<'_>, topic: &TopicView, state: TopicState) -> Option<String> {
     match context.ui.composer.says.get(&topic.id) {
         Some(Says::Option(id)) => topic.claims.iter().find(|claim| claim.id == *id).map(|claim| claim.text.clone()),
         Some(Says::Number(number)) => Some(goldenhour_core::statement::thousands(*number)),
-        Some(Says::NotKnownYet) => Some(context.say(standing.signs().2)),
-        None if standing == Standing::LeftOut => Some(context.say("compose-standing-left-out")),
+        Some(Says::NotKnownYet) => Some(context.say(state.signs().2)),
+        None if state == TopicState::LeftOut => Some(context.say("compose-standing-left-out")),
         None => None,
     }
 }

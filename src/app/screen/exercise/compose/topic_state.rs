@@ -1,4 +1,4 @@
-//! How a topic stands in the outline, and a detail with all its topics.
+//! The state of a topic in the outline, and of a detail with all its topics.
 
 use crate::app::icon;
 use crate::app::theme::Tone;
@@ -7,9 +7,9 @@ use goldenhour_core::scenario::Detail;
 use goldenhour_core::simulation::TopicView;
 use goldenhour_core::statement::Says;
 
-/// How a topic stands in the outline. What needs care stands before what does not.
+/// The state of a topic in the outline, the most urgent first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Standing {
+pub enum TopicState {
     /// Something is said that the team does not know.
     Unfounded,
     /// It is named as not known yet, and no update is promised.
@@ -24,36 +24,36 @@ pub enum Standing {
     LeftOut,
 }
 
-impl Standing {
-    /// Returns how a topic stands.
+impl TopicState {
+    /// Returns the state of a topic.
     pub fn of(context: ExerciseContext<'_>, topic: &TopicView) -> Self {
         let composer = &context.ui.composer;
-        let founded = |known: bool| if known { Standing::Said } else { Standing::Unfounded };
+        let founded = |known: bool| if known { TopicState::Said } else { TopicState::Unfounded };
         match composer.says.get(&topic.id) {
-            Some(Says::NotKnownYet) if composer.next_update.is_some() => Standing::Promised,
-            Some(Says::NotKnownYet) => Standing::Unpromised,
+            Some(Says::NotKnownYet) if composer.next_update.is_some() => TopicState::Promised,
+            Some(Says::NotKnownYet) => TopicState::Unpromised,
             Some(Says::Number(number)) => founded(topic.number == Some(*number)),
             Some(Says::Option(id)) => founded(topic.claims.iter().any(|claim| claim.id == *id && claim.known)),
-            None if composer.left_out.contains(&topic.id) => Standing::LeftOut,
-            None => Standing::Open,
+            None if composer.left_out.contains(&topic.id) => TopicState::LeftOut,
+            None => TopicState::Open,
         }
     }
 
-    /// Returns how a detail stands: as the one of its topics that needs most care.
+    /// Returns the state of a detail: that of its most urgent topic.
     pub fn of_detail(context: ExerciseContext<'_>, detail: Detail) -> Self {
         let topics = context.situation.topics.iter().filter(|topic| topic.detail == detail);
-        topics.map(|topic| Standing::of(context, topic)).min().unwrap_or(Standing::LeftOut)
+        topics.map(|topic| TopicState::of(context, topic)).min().unwrap_or(TopicState::LeftOut)
     }
 
     /// Returns tone, icon and the key of the word.
     pub fn signs(self) -> (Tone, &'static str, &'static str) {
         match self {
-            Standing::Unfounded => (Tone::Caution, icon::QUESTION, "compose-standing-unfounded"),
-            Standing::Unpromised => (Tone::Caution, icon::CIRCLE_DASHED, "compose-standing-unpromised"),
-            Standing::Said => (Tone::Calm, icon::SEAL_CHECK, "compose-standing-said"),
-            Standing::Promised => (Tone::Calm, icon::HOURGLASS_MEDIUM, "compose-standing-promised"),
-            Standing::Open => (Tone::Plain, icon::CIRCLE, "compose-standing-open"),
-            Standing::LeftOut => (Tone::Plain, icon::MINUS_CIRCLE, "compose-standing-left-out"),
+            TopicState::Unfounded => (Tone::Caution, icon::QUESTION, "compose-standing-unfounded"),
+            TopicState::Unpromised => (Tone::Caution, icon::CIRCLE_DASHED, "compose-standing-unpromised"),
+            TopicState::Said => (Tone::Calm, icon::SEAL_CHECK, "compose-standing-said"),
+            TopicState::Promised => (Tone::Calm, icon::HOURGLASS_MEDIUM, "compose-standing-promised"),
+            TopicState::Open => (Tone::Plain, icon::CIRCLE, "compose-standing-open"),
+            TopicState::LeftOut => (Tone::Plain, icon::MINUS_CIRCLE, "compose-standing-left-out"),
         }
     }
 }
