@@ -11,7 +11,7 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 use super::command::{
     AppCommand, BriefingCommand, CompareCommand, ComposeCommand, DebriefCommand, DebriefPage, Destination, EndCommand,
     ExportFormat, FacilitateCommand, HotWashCommand, LookCommand, PaceCommand, PlanCommand, ReplayCommand,
-    SettingCommand, Tab, WhatIfCommand,
+    SettingCommand, Tab, WhatifCommand,
 };
 use super::compare::Shown;
 use super::pacing::{Pace, Pacing, SPEEDS};
@@ -292,21 +292,21 @@ fn debrief(state: &State, screen: &DebriefUi, items: &mut Vec<Item>) {
             items.push(item(name, Group::Review, DebriefCommand::Open(Opened::This(point.at, point.title.clone()))));
         }
     }
-    let what_if = &screen.what_if;
+    let whatif = &screen.whatif;
     for (entry, decision) in screen.session.decisions() {
         let title = screen.session.scenario().action(&decision.action).map_or("", |action| action.title.as_str());
         let at = decision.at.to_string();
         let filling = || [("title", title.into()), ("at", at.as_str().into())];
-        items.push(item(texts.fill("command-pick", filling()), Group::Review, WhatIfCommand::Pick(entry)));
-        items.push(item(texts.fill("command-leave", filling()), Group::Review, WhatIfCommand::LeaveOut(entry)));
-        if what_if.picked == Some(entry) {
+        items.push(item(texts.fill("command-pick", filling()), Group::Review, WhatifCommand::Pick(entry)));
+        items.push(item(texts.fill("command-leave", filling()), Group::Review, WhatifCommand::LeaveOut(entry)));
+        if whatif.picked == Some(entry) {
             for (minutes, key) in [(-60, "what_if-hour-earlier"), (60, "what_if-hour-later")] {
-                items.push(item(texts.say(key), Group::Review, WhatIfCommand::Shift(entry, minutes)));
+                items.push(item(texts.say(key), Group::Review, WhatifCommand::Shift(entry, minutes)));
             }
         }
     }
-    if !what_if.altered.is_empty() {
-        items.push(item(texts.say("what_if-reset"), Group::Review, WhatIfCommand::Reset));
+    if !whatif.altered.is_empty() {
+        items.push(item(texts.say("what_if-reset"), Group::Review, WhatifCommand::Reset));
     }
 }
 

@@ -472,7 +472,7 @@ pub enum DebriefCommand {
     /// Which metric of doing nothing and of the best known play is drawn beside the story.
     Beside(Metric),
     /// Changes what would have been different.
-    WhatIf(WhatIfCommand),
+    Whatif(WhatifCommand),
     /// Looks at the session again from a moment on.
     Watch(SimTime),
 }
@@ -519,7 +519,7 @@ pub enum EditCommand {
 
 /// What can be different in a run.
 #[derive(Clone, Debug)]
-pub enum WhatIfCommand {
+pub enum WhatifCommand {
     /// Picks a decision.
     Pick(EntryNumber),
     /// Picks none.
@@ -641,8 +641,8 @@ impl From<DebriefPage> for AppCommand {
     }
 }
 
-impl From<WhatIfCommand> for AppCommand {
-    fn from(command: WhatIfCommand) -> Self {
-        AppCommand::Debrief(DebriefCommand::WhatIf(command))
+impl From<WhatifCommand> for AppCommand {
+    fn from(command: WhatifCommand) -> Self {
+        AppCommand::Debrief(DebriefCommand::Whatif(command))
     }
 }

@@ -13,7 +13,7 @@
 //! - [`background`]: tasks and probes; [`draft`]: the statement in the making, kept beside its session.
 //! - [`compare`](mod@compare): several sessions side by side.
 //! - [`facilitator`], [`hot_wash`]: what lies on the facilitator's desk, and what is being written in the hot wash.
-//! - [`turning`], [`what_if`]: what a debrief finds out while it is read, and the reviewer's own changes;
+//! - [`turning`], [`whatif`]: what a debrief finds out while it is read, and the reviewer's own changes;
 //!   [`replay`]: a recorded session that is looked at again.
 //! - [`marking`], [`editing`]: a reviewer's mark and edit in the making.
 //! - [`pacing`]: how real time becomes simulated minutes, and the only clock that is read.
@@ -50,7 +50,7 @@ pub mod state;
 pub mod theme;
 pub mod turning;
 pub mod view;
-pub mod what_if;
+pub mod whatif;
 pub mod widget;
 pub mod wording;
 

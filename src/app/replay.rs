@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use super::pacing::Pacing;
 use super::state::{DebriefUi, ExerciseUi};
-use super::what_if::shifted;
+use super::whatif::shifted;
 use goldenhour_core::debrief::Marker;
 use goldenhour_core::scenario::Scenario;
 use goldenhour_core::session::{Mode, SeekableReplay};

@@ -25,7 +25,7 @@ use super::result::Results;
 use super::settings::Settings;
 use super::theme::{Theme, Tone};
 use super::turning::Turning;
-use super::what_if::WhatIf;
+use super::whatif::Whatif;
 use goldenhour_core::debrief::Debrief;
 use goldenhour_core::decision::{Confidence, Content, Decision, Rejection};
 use goldenhour_core::diagnostic::Diagnostics;
@@ -367,7 +367,7 @@ pub struct DebriefUi {
     /// Turning points and luck.
     pub turning: Turning,
     /// The reviewer's own changes.
-    pub what_if: WhatIf,
+    pub whatif: Whatif,
     /// The session at any moment, once it was looked at.
     pub film: Option<SeekableReplay>,
     /// The mark in the making.
@@ -388,7 +388,7 @@ impl DebriefUi {
             page: DebriefPage::default(),
             beside: Metric::Trust,
             turning: Turning::default(),
-            what_if: WhatIf::default(),
+            whatif: Whatif::default(),
             film: None,
             marking: None,
             editing: None,

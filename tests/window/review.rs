@@ -5,7 +5,7 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use goldenhour::app::Start;
 use goldenhour::app::command::{
     AppCommand, DebriefCommand, DebriefPage, Destination, EditCommand, LookCommand, PaceCommand, ReplayCommand,
-    SettingCommand, Tab, WhatIfCommand,
+    SettingCommand, Tab, WhatifCommand,
 };
 use goldenhour::app::editing::Slot;
 use goldenhour::app::icon;
@@ -16,7 +16,7 @@ use goldenhour::app::settings::Settings;
 use goldenhour::app::state::{DebriefUi, Route};
 use goldenhour::app::theme::ThemeKind;
 use goldenhour::app::turning::Opened;
-use goldenhour::app::what_if::Altered;
+use goldenhour::app::whatif::Altered;
 use goldenhour_core::session::edit::{ActionPart, Line};
 use goldenhour_core::time::SimTime;
 
@@ -90,15 +90,15 @@ fn turning_points_luck_and_what_ifs_are_read_and_asked_by_label() {
     window.press("An hour later");
     let later = at + goldenhour_core::time::SimDuration::from_minutes(60);
     let moved = Altered::Taken { at: later, choice: None };
-    assert_eq!(window.review().what_if.altered.get(&entry), Some(&moved));
-    let answer = window.review().what_if.probe.as_ref().unwrap().latest.as_ref().unwrap();
+    assert_eq!(window.review().whatif.altered.get(&entry), Some(&moved));
+    let answer = window.review().whatif.probe.as_ref().unwrap().latest.as_ref().unwrap();
     assert!(answer.seeds > 0 && answer.effect.is_some());
     assert_eq!(answer.was.each_ref().map(Vec::len), answer.ghost.each_ref().map(Vec::len));
     window.press("Leave out");
-    assert_eq!(window.review().what_if.altered.get(&entry), Some(&Altered::Gone));
+    assert_eq!(window.review().whatif.altered.get(&entry), Some(&Altered::Gone));
     window.harness.get_by_label(&format!("Decision left out, taken at {at}: {title}"));
     window.press("Everything as it was");
-    assert!(window.review().what_if.altered.is_empty() && window.review().what_if.probe.is_none());
+    assert!(window.review().whatif.altered.is_empty() && window.review().whatif.probe.is_none());
 }
 
 /// A decision of the run with its entry, its time and its title, far from the end.
@@ -121,13 +121,13 @@ fn a_decision_is_moved_and_left_out_by_keys_alone() {
     window.settle();
     window.key(Modifiers::NONE, Key::ArrowRight);
     let moved = |minutes| Altered::Taken { at: SimTime::from_minutes(at.minutes() + minutes), choice: None };
-    assert_eq!(window.review().what_if.altered.get(&entry), Some(&moved(15)));
+    assert_eq!(window.review().whatif.altered.get(&entry), Some(&moved(15)));
     window.key(Modifiers::SHIFT, Key::ArrowRight);
-    assert_eq!(window.review().what_if.altered.get(&entry), Some(&moved(75)));
+    assert_eq!(window.review().whatif.altered.get(&entry), Some(&moved(75)));
     window.key(Modifiers::NONE, Key::Delete);
-    assert_eq!(window.review().what_if.altered.get(&entry), Some(&Altered::Gone));
+    assert_eq!(window.review().whatif.altered.get(&entry), Some(&Altered::Gone));
     window.command("Everything as it was");
-    assert!(window.review().what_if.altered.is_empty());
+    assert!(window.review().whatif.altered.is_empty());
 }
 
 #[test]
@@ -149,7 +149,7 @@ fn a_decision_is_dragged_to_another_time() {
     }
     window.harness.drop_at(from + egui::vec2(120.0, 0.0));
     window.settle();
-    match window.review().what_if.altered.get(&entry) {
+    match window.review().whatif.altered.get(&entry) {
         Some(Altered::Taken { at: to, choice: None }) => assert!(*to > at && to.minutes() % 5 == 0, "{at} to {to}"),
         other => panic!("{other:?}"),
     }
@@ -361,8 +361,8 @@ fn pictures_of_turning_points_what_ifs_and_recordings_are_written_in_both_looks(
         window.show(DebriefPage::Turning);
         window.picture(&format!("long-debrief-turning-{look}"));
         let entries: Vec<_> = window.review().session.decisions().map(|(entry, _)| entry).collect();
-        window.show(WhatIfCommand::Shift(entries[2], 120));
-        window.show(WhatIfCommand::LeaveOut(entries[4]));
+        window.show(WhatifCommand::Shift(entries[2], 120));
+        window.show(WhatifCommand::LeaveOut(entries[4]));
         window.show(AppCommand::Debrief(DebriefCommand::Open(Opened::Nothing)));
         window.picture(&format!("long-debrief-what-if-{look}"));
         window.show(DebriefPage::Report);

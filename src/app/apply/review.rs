@@ -2,9 +2,9 @@
 
 use super::replay;
 use crate::app::background::probe::ProbeState;
-use crate::app::command::{DebriefCommand, DebriefPage, WhatIfCommand};
+use crate::app::command::{DebriefCommand, DebriefPage, WhatifCommand};
 use crate::app::state::{DebriefUi, Route, State};
-use crate::app::what_if::{decision, shifted};
+use crate::app::whatif::{decision, shifted};
 use goldenhour_core::debrief::alternative::Recording;
 
 /// Runs a command of the debrief.
@@ -35,7 +35,7 @@ pub fn review(state: &mut State, command: DebriefCommand) {
         DebriefCommand::Curve(curve) => screen.turning.curve = curve,
         DebriefCommand::ListAll(lists_all) => screen.turning.lists_all = lists_all,
         DebriefCommand::Beside(metric) => screen.beside = metric,
-        DebriefCommand::WhatIf(command) => what_if(screen, command, in_place),
+        DebriefCommand::Whatif(command) => whatif(screen, command, in_place),
         DebriefCommand::Watch(_) => {}
     }
 }
@@ -79,39 +79,39 @@ fn take(screen: &mut DebriefUi) -> bool {
         }
         is_running |= probe.state() == ProbeState::Running;
     }
-    if let Some(probe) = &mut screen.what_if.probe {
+    if let Some(probe) = &mut screen.whatif.probe {
         probe.poll();
         is_running |= probe.state() == ProbeState::Running;
     }
     is_running
 }
 
-fn what_if(screen: &mut DebriefUi, command: WhatIfCommand, in_place: bool) {
-    let (session, what_if) = (&screen.session, &mut screen.what_if);
+fn whatif(screen: &mut DebriefUi, command: WhatifCommand, in_place: bool) {
+    let (session, whatif) = (&screen.session, &mut screen.whatif);
     match command {
-        WhatIfCommand::Pick(entry) => {
-            what_if.picked = Some(entry);
+        WhatifCommand::Pick(entry) => {
+            whatif.picked = Some(entry);
             return;
         }
-        WhatIfCommand::PutAway => {
-            what_if.picked = None;
+        WhatifCommand::PutAway => {
+            whatif.picked = None;
             return;
         }
-        WhatIfCommand::LeaveOut(entry) => what_if.leave_out(entry),
-        WhatIfCommand::Move(entry, to) => {
-            what_if.picked = Some(entry);
-            what_if.shift(session, entry, to);
+        WhatifCommand::LeaveOut(entry) => whatif.leave_out(entry),
+        WhatifCommand::Move(entry, to) => {
+            whatif.picked = Some(entry);
+            whatif.shift(session, entry, to);
         }
-        WhatIfCommand::Shift(entry, minutes) => {
+        WhatifCommand::Shift(entry, minutes) => {
             let Some(taken) = decision(session, entry) else { return };
-            what_if.picked = Some(entry);
-            let from = what_if.moment(entry, taken).unwrap_or(taken.at);
-            what_if.shift(session, entry, shifted(from, minutes));
+            whatif.picked = Some(entry);
+            let from = whatif.moment(entry, taken).unwrap_or(taken.at);
+            whatif.shift(session, entry, shifted(from, minutes));
         }
-        WhatIfCommand::Choose(entry, choice) => what_if.choose(session, entry, choice),
-        WhatIfCommand::Restore(entry) => drop(what_if.altered.remove(&entry)),
-        WhatIfCommand::Reset => what_if.altered.clear(),
+        WhatifCommand::Choose(entry, choice) => whatif.choose(session, entry, choice),
+        WhatifCommand::Restore(entry) => drop(whatif.altered.remove(&entry)),
+        WhatifCommand::Reset => whatif.altered.clear(),
     }
-    what_if.ask(session, in_place);
+    whatif.ask(session, in_place);
     take(screen);
 }

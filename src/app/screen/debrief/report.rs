@@ -134,8 +134,8 @@ fn finding_ui(ui: &mut Ui, context: DebriefContext<'_>, finding: &ReportedFindin
             let editable = Editable { slot, label: context.say(key), of: &finding.number, text, rows: 3 };
             editable_ui(ui, context, &editable);
         }
-        if let Some(what_if) = &finding.what_if {
-            bullet_ui(ui, theme, icon::SHUFFLE, what_if);
+        if let Some(whatif) = &finding.what_if {
+            bullet_ui(ui, theme, icon::SHUFFLE, whatif);
         }
     });
 }

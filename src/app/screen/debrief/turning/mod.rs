@@ -7,7 +7,7 @@ mod curve;
 mod luck;
 mod point;
 mod progress;
-mod what_if;
+mod whatif;
 
 use egui::Ui;
 
@@ -30,7 +30,7 @@ pub fn turning_ui(ui: &mut Ui, context: DebriefContext<'_>, screen: &DebriefUi) 
         found_ui(ui, context, screen, found);
     }
     ui.add_space(28.0);
-    what_if::what_if_ui(ui, context, screen);
+    whatif::whatif_ui(ui, context, screen);
     if let Some(found) = found {
         if let Some(luck) = &found.luck {
             ui.add_space(28.0);

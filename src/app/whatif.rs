@@ -65,7 +65,7 @@ pub struct Answer {
 
 /// The reviewer's changes.
 #[derive(Default)]
-pub struct WhatIf {
+pub struct Whatif {
     /// What is changed, by entry.
     pub altered: BTreeMap<EntryNumber, Altered>,
     /// The decision that is picked.
@@ -76,7 +76,7 @@ pub struct WhatIf {
     known: References,
 }
 
-impl WhatIf {
+impl Whatif {
     /// Returns when a decision is taken with the changes; nothing where it is not.
     pub fn moment(&self, entry: EntryNumber, decision: &Decision) -> Option<SimTime> {
         match self.altered.get(&entry) {

@@ -10,12 +10,12 @@ use egui::{EventFilter, Key, Modifiers, Rect, Response, Role, Sense, Stroke, Str
 use super::super::DebriefContext;
 use super::curve::{Compared, curve_ui};
 use super::effect_ui;
-use crate::app::command::WhatIfCommand;
+use crate::app::command::WhatifCommand;
 use crate::app::icon;
 use crate::app::measure;
 use crate::app::state::DebriefUi;
 use crate::app::theme::{Face, Tone};
-use crate::app::what_if::{Altered, Answer};
+use crate::app::whatif::{Altered, Answer};
 use crate::app::widget::axis::{Axis, HOURS, hours_ui};
 use crate::app::widget::{Button, sides_ui, whisker};
 use goldenhour_core::decision::Decision;
@@ -53,7 +53,7 @@ struct Placed<'a> {
 }
 
 /// Shows the timeline, what is changed, and what came of it.
-pub fn what_if_ui(ui: &mut Ui, context: DebriefContext<'_>, screen: &DebriefUi) {
+pub fn whatif_ui(ui: &mut Ui, context: DebriefContext<'_>, screen: &DebriefUi) {
     let theme = context.view.theme;
     ui.label(theme.heading(context.say("what_if-title")));
     let decisions = placed(screen, ui.available_width());
@@ -64,12 +64,12 @@ pub fn what_if_ui(ui: &mut Ui, context: DebriefContext<'_>, screen: &DebriefUi) 
     ui.label(theme.muted(context.say("what_if-text")));
     ui.add_space(4.0);
     strip_ui(ui, context, screen, &decisions);
-    let picked = decisions.iter().find(|placed| Some(placed.entry) == screen.what_if.picked);
+    let picked = decisions.iter().find(|placed| Some(placed.entry) == screen.whatif.picked);
     if let Some(placed) = picked {
         picked_ui(ui, context, screen, placed);
     }
     changes_ui(ui, context, screen, &decisions);
-    if let Some(probe) = &screen.what_if.probe {
+    if let Some(probe) = &screen.whatif.probe {
         match &probe.latest {
             Some(answer) => answer_ui(ui, context, screen, answer),
             None => drop(ui.label(theme.muted(context.say("what_if-playing")))),
@@ -94,7 +94,7 @@ fn placed(screen: &DebriefUi, width: f32) -> Vec<Placed<'_>> {
             entry,
             decision,
             title: scenario.action(&decision.action).map_or("", |action| action.title.as_str()),
-            at: screen.what_if.moment(entry, decision),
+            at: screen.whatif.moment(entry, decision),
             row: row(decision.at),
         })
         .collect()
@@ -125,8 +125,8 @@ fn decision_ui(ui: &mut Ui, context: DebriefContext<'_>, screen: &DebriefUi, axi
     let shown = placed.at.map_or(was, square);
     let id = ui.scope_id().with(("decision", placed.entry.0));
     let response = ui.interact(shown.expand(3.0), id, Sense::click_and_drag());
-    let is_altered = screen.what_if.altered.contains_key(&placed.entry);
-    let is_picked = screen.what_if.picked == Some(placed.entry);
+    let is_altered = screen.whatif.altered.contains_key(&placed.entry);
+    let is_picked = screen.whatif.picked == Some(placed.entry);
     let moment = placed.at.unwrap_or(placed.decision.at);
     let name = name(context, placed);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_picked, &name));
@@ -147,7 +147,7 @@ fn decision_ui(ui: &mut Ui, context: DebriefContext<'_>, screen: &DebriefUi, axi
         ui.painter().rect_stroke(shown.expand(3.0), 3.0, Stroke::new(2.0, ring), StrokeKind::Outside);
     }
     if response.clicked() {
-        context.view.send(WhatIfCommand::Pick(placed.entry));
+        context.view.send(WhatifCommand::Pick(placed.entry));
     }
     drag(ui, context, axis, placed, &response, y);
     keys(ui, context, placed, &response);
@@ -176,7 +176,7 @@ fn drag(ui: &Ui, context: DebriefContext<'_>, axis: &Axis, placed: &Placed<'_>, 
     let minutes = axis.moment(pointer.x).minutes();
     let to = SimTime::from_minutes((minutes + DRAG_MINUTES / 2) / DRAG_MINUTES * DRAG_MINUTES).min(axis.end);
     if response.drag_stopped() {
-        context.view.send(WhatIfCommand::Move(placed.entry, to));
+        context.view.send(WhatifCommand::Move(placed.entry, to));
     } else if response.dragged() {
         let theme = context.view.theme;
         let at = pos2(axis.x(to), y);
@@ -201,12 +201,12 @@ fn keys(ui: &Ui, context: DebriefContext<'_>, placed: &Placed<'_>, response: &Re
     for (key, direction) in [(Key::ArrowLeft, -1), (Key::ArrowRight, 1)] {
         for (modifiers, minutes) in [(Modifiers::SHIFT, 60), (Modifiers::NONE, 15)] {
             if pressed(modifiers, key) {
-                context.view.send(WhatIfCommand::Shift(placed.entry, direction * minutes));
+                context.view.send(WhatifCommand::Shift(placed.entry, direction * minutes));
             }
         }
     }
     if pressed(Modifiers::NONE, Key::Delete) {
-        context.view.send(WhatIfCommand::LeaveOut(placed.entry));
+        context.view.send(WhatifCommand::LeaveOut(placed.entry));
     }
 }
 
@@ -222,7 +222,7 @@ fn picked_ui(ui: &mut Ui, context: DebriefContext<'_>, screen: &DebriefUi, place
         let away = |ui: &mut Ui| {
             let name = context.say("what_if-put-away");
             if Button::quiet("").icon(icon::X).small().name(&name).show(ui, theme).clicked() {
-                context.view.send(WhatIfCommand::PutAway);
+                context.view.send(WhatifCommand::PutAway);
             }
         };
         sides_ui(ui, title, away);
@@ -230,11 +230,11 @@ fn picked_ui(ui: &mut Ui, context: DebriefContext<'_>, screen: &DebriefUi, place
             let word = context.say("what_if-leave-out");
             let button = Button::new(&word).icon(icon::TRASH).small().selected(placed.at.is_none());
             if button.show(ui, theme).clicked() {
-                context.view.send(WhatIfCommand::LeaveOut(placed.entry));
+                context.view.send(WhatifCommand::LeaveOut(placed.entry));
             }
             for (minutes, key) in SHIFTS {
                 if Button::new(&context.say(key)).small().show(ui, theme).clicked() {
-                    context.view.send(WhatIfCommand::Shift(placed.entry, minutes));
+                    context.view.send(WhatifCommand::Shift(placed.entry, minutes));
                 }
             }
         });
@@ -249,14 +249,14 @@ fn choices_ui(ui: &mut Ui, context: DebriefContext<'_>, screen: &DebriefUi, plac
     if choices.is_empty() {
         return;
     }
-    let chosen = screen.what_if.choice(placed.entry, placed.decision);
+    let chosen = screen.whatif.choice(placed.entry, placed.decision);
     ui.horizontal_wrapped(|ui| {
         ui.label(theme.small(context.say("what_if-choice")));
         for (choice, title) in choices {
             let name = context.fill("what_if-choose", [("title", title.into())]);
             let button = Button::new(title).name(&name).small().selected(chosen == Some(choice));
             if button.show(ui, theme).clicked() {
-                context.view.send(WhatIfCommand::Choose(placed.entry, choice.clone()));
+                context.view.send(WhatifCommand::Choose(placed.entry, choice.clone()));
             }
         }
     });
@@ -271,7 +271,7 @@ fn choices<'a>(screen: &'a DebriefUi, decision: &Decision) -> Vec<(&'a ChoiceId,
 
 /// Lists what is changed, with the way to take each back.
 fn changes_ui(ui: &mut Ui, context: DebriefContext<'_>, screen: &DebriefUi, decisions: &[Placed<'_>]) {
-    let altered = &screen.what_if.altered;
+    let altered = &screen.whatif.altered;
     if altered.is_empty() {
         return;
     }
@@ -289,13 +289,13 @@ fn changes_ui(ui: &mut Ui, context: DebriefContext<'_>, screen: &DebriefUi, deci
             let (word, name) = (context.say("what_if-restore"), [("title", placed.title.into())]);
             let name = context.fill("what_if-restore-name", name);
             if Button::quiet(&word).name(&name).small().show(ui, theme).clicked() {
-                context.view.send(WhatIfCommand::Restore(*entry));
+                context.view.send(WhatifCommand::Restore(*entry));
             }
         };
         egui::containers::Sides::new().height(24.0).shrink_left().show(ui, words, back);
     }
     if Button::new(&context.say("what_if-reset")).icon(icon::ARROW_BEND_UP_LEFT).small().show(ui, theme).clicked() {
-        context.view.send(WhatIfCommand::Reset);
+        context.view.send(WhatifCommand::Reset);
     }
 }
 
