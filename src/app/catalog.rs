@@ -126,7 +126,7 @@ pub const TABLE: &[Entry] = &[
         in_replay(state, |_| ReplayCommand::Seek(SimTime::START).into())
     }),
     entry!(Time, "command-to-end", plain(Key::End), |state| {
-        in_replay(state, |replay| ReplayCommand::Seek(replay.film.until()).into())
+        in_replay(state, |replay| ReplayCommand::Seek(replay.seekable.until()).into())
     }),
     entry!(Time, "command-faster", plain(Key::Plus), |state| speed(state, 1)),
     entry!(Time, "command-slower", plain(Key::Minus), |state| speed(state, -1)),

@@ -1,6 +1,6 @@
 //! A recorded session that is looked at again: the exercise as it was at any moment, with nothing to be decided.
 //!
-//! The [film](goldenhour_core::session::film) says how the world was; what is shown of it stands here, computed once for each
+//! A [`SeekableReplay`] returns the world at a moment; what the screen shows of it is computed once for each
 //! moment and not for each frame. The panels are those of the exercise, with their own state of what is open and
 //! selected. The debrief it was opened from waits in it, with everything it has found out.
 
@@ -22,7 +22,7 @@ pub const SPEEDS: [u32; 4] = [60, 300, 1_200, 3_600];
 /// A recorded session that is looked at again.
 pub struct Replay {
     /// What was recorded, at any moment.
-    pub film: SeekableReplay,
+    pub seekable: SeekableReplay,
     /// The scenario.
     pub scenario: Arc<Scenario>,
     /// The session's file.
@@ -44,9 +44,9 @@ pub struct Replay {
 }
 
 impl Replay {
-    /// Opens a film at a moment.
+    /// Opens a recorded session at a moment.
     pub fn open(
-        film: SeekableReplay,
+        seekable: SeekableReplay,
         scenario: Arc<Scenario>,
         path: PathBuf,
         markers: Vec<Marker>,
@@ -54,42 +54,52 @@ impl Replay {
     ) -> Self {
         let mut pacing = Pacing::of(Mode::Review, SPEEDS[1], false);
         pacing.set_speed(SPEEDS[1]);
-        let (situation, ui) = (film.situation(), ExerciseUi::fresh(None));
-        let mut replay =
-            Replay { film, scenario, path, pacing, situation, truth: None, ui, follows: true, markers, debrief: None };
+        let (situation, ui) = (seekable.situation(), ExerciseUi::fresh(None));
+        let mut replay = Replay {
+            seekable,
+            scenario,
+            path,
+            pacing,
+            situation,
+            truth: None,
+            ui,
+            follows: true,
+            markers,
+            debrief: None,
+        };
         replay.seek(at);
         replay
     }
 
     /// Shows a moment.
     pub fn seek(&mut self, moment: SimTime) {
-        self.film.seek(moment);
+        self.seekable.seek(moment);
         self.look();
     }
 
     /// Shows a moment some minutes earlier (below 0) or later.
     pub fn shift(&mut self, minutes: i32) {
-        self.seek(shifted(self.film.now(), minutes));
+        self.seek(shifted(self.seekable.now(), minutes));
     }
 
     /// Returns the moment of the next thing that people did or met.
     pub fn next(&self) -> Option<SimTime> {
-        self.markers.iter().map(|marker| marker.at).find(|at| *at > self.film.now())
+        self.markers.iter().map(|marker| marker.at).find(|at| *at > self.seekable.now())
     }
 
     /// Returns the moment of the one before.
     pub fn previous(&self) -> Option<SimTime> {
-        self.markers.iter().rev().map(|marker| marker.at).find(|at| *at < self.film.now())
+        self.markers.iter().rev().map(|marker| marker.at).find(|at| *at < self.seekable.now())
     }
 
     /// Shows or hides what was so.
     pub fn show_truth(&mut self, is_shown: bool) {
-        self.truth = is_shown.then(|| self.film.ground_truth());
+        self.truth = is_shown.then(|| self.seekable.ground_truth());
     }
 
     /// Looks at the world of the moment that is shown.
     fn look(&mut self) {
-        self.situation = self.film.situation();
+        self.situation = self.seekable.situation();
         self.ui.read = self.situation.inbox.iter().map(|item| item.inject.clone()).collect();
         if self.follows {
             self.ui.open_inject = self.situation.inbox.last().map(|item| item.inject.clone());

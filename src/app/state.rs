@@ -369,7 +369,7 @@ pub struct DebriefUi {
     /// The reviewer's own changes.
     pub whatif: Whatif,
     /// The session at any moment, once it was looked at.
-    pub film: Option<SeekableReplay>,
+    pub seekable: Option<SeekableReplay>,
     /// The mark in the making.
     pub marking: Option<Marking>,
     /// The edit in the making.
@@ -389,7 +389,7 @@ impl DebriefUi {
             beside: Metric::Trust,
             turning: Turning::default(),
             whatif: Whatif::default(),
-            film: None,
+            seekable: None,
             marking: None,
             editing: None,
             reference,

@@ -249,10 +249,10 @@ fn a_recording_is_looked_at_anywhere_and_nothing_can_be_decided_in_it() {
     let bytes = std::fs::read(&path).unwrap();
     let mut window = Window::on(home.path(), ThemeKind::Dark, [1440.0, 900.0]);
     window.press("Look again at hasty.drill");
-    assert_eq!(window.replay().film.now(), SimTime::START);
+    assert_eq!(window.replay().seekable.now(), SimTime::START);
     window.harness.get_by_label_contains("A recording");
     window.press("What happened next");
-    let first = window.replay().film.now();
+    let first = window.replay().seekable.now();
     window.click("Play");
     assert_eq!(window.replay().pacing.pace(), Pace::Running);
     window.click("Pause");
@@ -266,7 +266,7 @@ fn a_recording_is_looked_at_anywhere_and_nothing_can_be_decided_in_it() {
     window.harness.get_by_label("WHAT THE PLAYERS KNEW");
     window.show(ReplayCommand::Seek(SimTime::START));
     window.show(PaceCommand::NextInject);
-    assert_eq!(window.replay().film.now(), first);
+    assert_eq!(window.replay().seekable.now(), first);
     assert!(window.harness.query_by_label("Answer").is_none() && window.harness.query_by_label("Decide").is_none());
     window.click("Library");
     assert!(matches!(window.harness.state().state().route, Route::Library));
@@ -282,7 +282,7 @@ fn a_recording_is_gone_through_by_keys_alone_and_leads_back_to_its_debrief() {
     window.show(DebriefPage::Turning);
     let titles = window.turning_titles();
     window.key(Modifiers::COMMAND, Key::R);
-    let now = |window: &Window| window.replay().film.now().minutes();
+    let now = |window: &Window| window.replay().seekable.now().minutes();
     assert_eq!(now(&window), 0);
     for (key, expect) in [(Key::CloseBracket, 15), (Key::Period, 16), (Key::Comma, 15), (Key::OpenBracket, 0)] {
         window.key(Modifiers::NONE, key);
@@ -307,7 +307,7 @@ fn a_recording_is_gone_through_by_keys_alone_and_leads_back_to_its_debrief() {
     assert_eq!(window.replay().ui.tab, Tab::Newsroom);
     window.key(Modifiers::NONE, Key::Escape);
     assert_eq!(window.turning_titles(), titles, "what was found out waits");
-    assert!(window.review().film.is_some(), "a film is made once");
+    assert!(window.review().seekable.is_some(), "a film is made once");
 }
 
 #[test]
@@ -323,7 +323,7 @@ fn empty_and_very_short_runs_are_debriefed_and_looked_at() {
         window.show(DebriefPage::Turning);
         window.harness.get_by_label("No decision was taken, so that none can be changed.");
         window.show(DebriefCommand::Watch(SimTime::from_minutes(9_999)));
-        assert_eq!(window.replay().film.now().minutes(), minutes, "{name}");
+        assert_eq!(window.replay().seekable.now().minutes(), minutes, "{name}");
         window.show(PaceCommand::Run);
         window.show(ReplayCommand::Next);
         window.show(ReplayCommand::Truth(true));

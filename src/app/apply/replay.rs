@@ -37,7 +37,7 @@ pub fn pace(replay: &mut Replay, command: PaceCommand) {
     match command {
         PaceCommand::Run => {
             // Whoever plays at the end wants to see it from the beginning.
-            if replay.film.now() >= replay.film.until() {
+            if replay.seekable.now() >= replay.seekable.until() {
                 replay.seek(SimTime::START);
             }
             replay.pacing.set_pace(Pace::Running);
@@ -49,7 +49,7 @@ pub fn pace(replay: &mut Replay, command: PaceCommand) {
             replay.shift(1);
         }
         PaceCommand::NextInject => step(replay, replay.next()),
-        PaceCommand::Jump(length) => replay.seek(replay.film.now() + length),
+        PaceCommand::Jump(length) => replay.seek(replay.seekable.now() + length),
         PaceCommand::PauseAtInjects(_) => {}
     }
 }
@@ -59,7 +59,7 @@ pub fn advance(replay: &mut Replay) -> bool {
     let minutes = replay.pacing.tick();
     if minutes > 0 {
         replay.shift(i32::try_from(minutes).unwrap_or(i32::MAX));
-        if replay.film.now() >= replay.film.until() {
+        if replay.seekable.now() >= replay.seekable.until() {
             replay.pacing.set_pace(Pace::Paused);
         }
     }
@@ -74,11 +74,11 @@ pub fn look(replay: &mut Replay, command: LookCommand) {
     super::look(&mut replay.ui, command);
 }
 
-/// Opens the session of the debrief that is shown at a moment. The film is made once for a debrief.
+/// Opens the session of the debrief that is shown at a moment. It is recorded once per debrief.
 pub fn watch(state: &mut State, at: SimTime) {
     let Route::Debrief(screen) = &mut state.route else { return };
-    if let Some(film) = screen.film.take() {
-        enter(state, film, at);
+    if let Some(seekable) = screen.seekable.take() {
+        enter(state, seekable, at);
         return;
     }
     let session = &screen.session;
@@ -86,18 +86,18 @@ pub fn watch(state: &mut State, at: SimTime) {
     let until = session.now();
     let title = state.texts.say("task-replay");
     state.start_task(title, move |progress| {
-        let film = SeekableReplay::record(&scenario, seed, &entries, until, &mut |share| progress.set(share));
-        Box::new(move |state| enter(state, film, at))
+        let seekable = SeekableReplay::record(&scenario, seed, &entries, until, &mut |share| progress.set(share));
+        Box::new(move |state| enter(state, seekable, at))
     });
 }
 
-/// Shows a film of the debrief that is shown, which waits meanwhile.
-fn enter(state: &mut State, film: SeekableReplay, at: SimTime) {
+/// Replays the session of the current debrief, which is kept in the replay.
+fn enter(state: &mut State, seekable: SeekableReplay, at: SimTime) {
     match std::mem::replace(&mut state.route, Route::Library) {
         Route::Debrief(screen) => {
             let DebriefUi { session, path, debrief, .. } = &*screen;
             let markers = debrief.story.markers.clone();
-            let mut replay = Replay::open(film, session.scenario().clone(), path.clone(), markers, at);
+            let mut replay = Replay::open(seekable, session.scenario().clone(), path.clone(), markers, at);
             replay.debrief = Some(screen);
             state.route = Route::Replay(Box::new(replay));
         }
@@ -113,7 +113,7 @@ pub fn begin(state: &mut State, path: PathBuf) {
         let played = played.and_then(|recorded| replay_watched(&recorded, &mut |share| progress.set(share / 2.0)));
         let shown = played.map(|replayed| {
             let session = replayed.session;
-            let film = SeekableReplay::record(
+            let seekable = SeekableReplay::record(
                 session.scenario(),
                 session.seed(),
                 session.entries(),
@@ -122,7 +122,7 @@ pub fn begin(state: &mut State, path: PathBuf) {
                     progress.set(0.5 + share / 2.0);
                 },
             );
-            let replay = Replay::open(film, session.scenario().clone(), path, markers(&session), SimTime::START);
+            let replay = Replay::open(seekable, session.scenario().clone(), path, markers(&session), SimTime::START);
             Route::Replay(Box::new(replay))
         });
         Box::new(move |state| match shown {
@@ -144,7 +144,7 @@ fn leave(state: &mut State) {
     match std::mem::replace(&mut state.route, Route::Library) {
         Route::Replay(replay) => match replay.debrief {
             Some(mut screen) => {
-                screen.film = Some(replay.film);
+                screen.seekable = Some(replay.seekable);
                 state.route = Route::Debrief(screen);
             }
             None => open(state, Destination::Library),

@@ -32,8 +32,8 @@ const STRIDES: [(Modifiers, i32); 2] = [(Modifiers::SHIFT, 60), (Modifiers::NONE
 /// Shows the scrubber.
 pub fn scrubber_ui(ui: &mut Ui, context: ExerciseContext<'_>, replay: &Replay) {
     let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::click_and_drag());
-    let axis = Axis { rect: rect.with_min_x(rect.left() + names_width(ui, context)), end: replay.film.until() };
-    let now = replay.film.now();
+    let axis = Axis { rect: rect.with_min_x(rect.left() + names_width(ui, context)), end: replay.seekable.until() };
+    let now = replay.seekable.now();
     response.widget_info(|| {
         let moment = format!("{now}");
         let name = context.fill("replay-scrubber", [("at", moment.as_str().into())]);
@@ -60,7 +60,7 @@ fn pointer(context: ExerciseContext<'_>, replay: &Replay, axis: &Axis, response:
         Some(marker) if response.clicked() => marker.at,
         _ => axis.moment(at.x),
     };
-    if (response.clicked() || response.dragged()) && to != replay.film.now() {
+    if (response.clicked() || response.dragged()) && to != replay.seekable.now() {
         context.send(ReplayCommand::Seek(to));
     }
 }
@@ -140,7 +140,7 @@ fn mark_ui(ui: &Ui, context: ExerciseContext<'_>, axis: &Axis, marker: &Marker, 
 /// Draws the moment that is shown.
 fn head_ui(ui: &Ui, context: ExerciseContext<'_>, axis: &Axis, replay: &Replay, has_focus: bool) {
     let theme = context.theme();
-    let x = axis.x(replay.film.now());
+    let x = axis.x(replay.seekable.now());
     let bottom = axis.rect.bottom() - HOURS + 2.0;
     let painter = ui.painter();
     painter.vline(x, axis.rect.top()..=bottom, Stroke::new(2.0, theme.accent));
