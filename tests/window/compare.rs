@@ -4,10 +4,11 @@ use std::path::{Path, PathBuf};
 
 use egui_kittest::kittest::Queryable;
 use goldenhour::app::Start;
-use goldenhour::app::command::{Destination, SettingCommand};
 use goldenhour::app::compare::{Shown, figures};
 use goldenhour::app::language::Language;
-use goldenhour::app::state::Route;
+use goldenhour::app::shell::command::Destination;
+use goldenhour::app::shell::route::Route;
+use goldenhour::app::shell::settings::SettingCommand;
 use goldenhour::app::theme::ThemeKind;
 use goldenhour_core::compare::row;
 use goldenhour_core::ensemble::autopilot;

@@ -1,8 +1,10 @@
 //! The composer: underlines with reasons, previews, the way out, small windows.
 
 use egui_kittest::kittest::Queryable;
-use goldenhour::app::command::{ComposeCommand, LookCommand, Tab};
-use goldenhour::app::draft_check::Weight;
+use goldenhour::app::composer::command::ComposerCommand;
+use goldenhour::app::composer::draft_check::Weight;
+use goldenhour::app::exercise::command::LookCommand;
+use goldenhour::app::exercise::state::Tab;
 
 use crate::{Window, is_statement};
 
@@ -14,7 +16,7 @@ const FLAWED: &str = "Our supplier is to blame for this breach. We take the secu
 fn composing(size: [f32; 2], text: &str) -> Window {
     let mut window = Window::start(size);
     window.show(LookCommand::Tab(Tab::Statement));
-    window.show(ComposeCommand::Text(text.to_owned()));
+    window.show(ComposerCommand::Text(text.to_owned()));
     window
 }
 
@@ -37,7 +39,7 @@ fn underlines_follow_the_words_and_the_reason_is_told_where_the_cursor_stands() 
     }
     assert_eq!(told(&window), 2, "the list and the line below the text");
 
-    window.show(ComposeCommand::Text("We are looking into it.".to_owned()));
+    window.show(ComposerCommand::Text("We are looking into it.".to_owned()));
     assert!(window.harness.query_by_label("Blame on somebody else").is_none());
 }
 

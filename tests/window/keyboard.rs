@@ -2,8 +2,9 @@
 
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable;
-use goldenhour::app::command::Tab;
-use goldenhour::app::state::{Route, Sheet};
+use goldenhour::app::exercise::state::Tab;
+use goldenhour::app::shell::route::Route;
+use goldenhour::app::shell::sheet::Sheet;
 use goldenhour_core::simulation::InquiryView;
 
 use crate::Window;

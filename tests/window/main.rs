@@ -18,11 +18,13 @@ use std::path::{Path, PathBuf};
 
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
-use goldenhour::app::command::{DebriefPage, LookCommand, SettingCommand, Tab};
+use goldenhour::app::debrief::state::DebriefPage;
+use goldenhour::app::exercise::command::LookCommand;
+use goldenhour::app::exercise::state::{Drill, Tab};
 use goldenhour::app::folder::Folders;
 use goldenhour::app::language::Language;
-use goldenhour::app::settings::Settings;
-use goldenhour::app::state::{Drill, Route};
+use goldenhour::app::shell::route::Route;
+use goldenhour::app::shell::settings::{SettingCommand, Settings};
 use goldenhour::app::{App, Start};
 
 /// The steps that are run after each click, enough for its command and what follows from it.
@@ -73,7 +75,7 @@ impl Window {
         window
     }
 
-    fn show(&mut self, command: impl Into<goldenhour::app::command::AppCommand>) {
+    fn show(&mut self, command: impl Into<goldenhour::app::shell::command::AppCommand>) {
         self.harness.state_mut().run_command(command);
         self.settle();
     }
@@ -347,8 +349,9 @@ fn the_guided_first_run_leads_from_the_library_to_the_reason_for_the_score() {
     let mut window = Window { harness, _home: home };
     window.settle();
     let mut seen = Vec::new();
-    let mut look =
-        |window: &Window| seen.push(goldenhour::app::guide::hint(window.harness.state().state()).unwrap().number);
+    let mut look = |window: &Window| {
+        seen.push(goldenhour::app::shell::guide::hint(window.harness.state().state()).unwrap().number)
+    };
     look(&window);
     window.press("Open First hour");
     look(&window);
@@ -361,7 +364,7 @@ fn the_guided_first_run_leads_from_the_library_to_the_reason_for_the_score() {
     window.pass_minutes(6);
     look(&window);
     window.click("Statement");
-    window.show(goldenhour::app::command::ComposeCommand::Text("We are sorry.".to_owned()));
+    window.show(goldenhour::app::composer::command::ComposerCommand::Text("We are sorry.".to_owned()));
     look(&window);
     window.click("End exercise…");
     window.click("End and debrief");

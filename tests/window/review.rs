@@ -3,20 +3,24 @@
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 use goldenhour::app::Start;
-use goldenhour::app::command::{
-    AppCommand, DebriefCommand, DebriefPage, Destination, EditCommand, LookCommand, PaceCommand, ReplayCommand,
-    SettingCommand, Tab, WhatifCommand,
-};
-use goldenhour::app::editing::Slot;
+use goldenhour::app::debrief::command::{DebriefCommand, EditCommand, WhatifCommand};
+use goldenhour::app::debrief::report::state::Slot;
+use goldenhour::app::debrief::state::DebriefPage;
+use goldenhour::app::debrief::state::DebriefUi;
+use goldenhour::app::debrief::turning::state::Opened;
+use goldenhour::app::debrief::whatif::state::Altered;
+use goldenhour::app::exercise::command::{LookCommand, PaceCommand};
+use goldenhour::app::exercise::pacing::Pace;
+use goldenhour::app::exercise::state::Tab;
 use goldenhour::app::icon;
 use goldenhour::app::language::Language;
-use goldenhour::app::pacing::Pace;
-use goldenhour::app::replay::Replay;
-use goldenhour::app::settings::Settings;
-use goldenhour::app::state::{DebriefUi, Route};
+use goldenhour::app::replay::command::ReplayCommand;
+use goldenhour::app::replay::state::Replay;
+use goldenhour::app::shell::command::{AppCommand, Destination};
+use goldenhour::app::shell::route::Route;
+use goldenhour::app::shell::settings::SettingCommand;
+use goldenhour::app::shell::settings::Settings;
 use goldenhour::app::theme::ThemeKind;
-use goldenhour::app::turning::Opened;
-use goldenhour::app::whatif::Altered;
 use goldenhour_core::session::edit::{ActionPart, Line};
 use goldenhour_core::time::SimTime;
 
@@ -265,7 +269,7 @@ fn a_recording_is_looked_at_anywhere_and_nothing_can_be_decided_in_it() {
     window.click("What was so");
     window.harness.get_by_label("WHAT THE PLAYERS KNEW");
     window.show(ReplayCommand::Seek(SimTime::START));
-    window.show(PaceCommand::NextInject);
+    window.show(ReplayCommand::Pace(PaceCommand::NextInject));
     assert_eq!(window.replay().seekable.now(), first);
     assert!(window.harness.query_by_label("Answer").is_none() && window.harness.query_by_label("Decide").is_none());
     window.click("Library");
@@ -324,7 +328,7 @@ fn empty_and_very_short_runs_are_debriefed_and_looked_at() {
         window.harness.get_by_label("No decision was taken, so that none can be changed.");
         window.show(DebriefCommand::Watch(SimTime::from_minutes(9_999)));
         assert_eq!(window.replay().seekable.now().minutes(), minutes, "{name}");
-        window.show(PaceCommand::Run);
+        window.show(ReplayCommand::Pace(PaceCommand::Run));
         window.show(ReplayCommand::Next);
         window.show(ReplayCommand::Truth(true));
         window.show(ReplayCommand::Back);
@@ -376,7 +380,7 @@ fn pictures_of_turning_points_what_ifs_and_recordings_are_written_in_both_looks(
             window.picture(&format!("replay-{suffix}"));
             window.show(ReplayCommand::Truth(true));
             window.picture(&format!("replay-truth-{suffix}"));
-            window.show(LookCommand::Tab(Tab::Statement));
+            window.show(ReplayCommand::Look(LookCommand::Tab(Tab::Statement)));
             window.picture(&format!("replay-said-{suffix}"));
             window.show(ReplayCommand::Back);
         }
