@@ -11,7 +11,7 @@ use std::sync::mpsc::{Receiver, TryRecvError, channel};
 
 use goldenhour_core::ensemble::Progress;
 
-/// How far a probe is, and whether it should stop.
+/// The progress of a probe, and whether it is canceled.
 #[derive(Debug, Default)]
 pub struct ProbeProgress {
     done: AtomicU64,
@@ -46,22 +46,22 @@ impl ProbeProgress {
 
 /// Long work that reports again and again.
 pub struct Probe<T> {
-    /// What it said last.
+    /// The latest report.
     pub latest: Option<T>,
     progress: Arc<ProbeProgress>,
     reports: Option<Receiver<T>>,
 }
 
-/// How a probe stands.
+/// The state of a probe.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ProbeState {
     /// It runs.
     Running,
-    /// It has said everything.
+    /// It has finished.
     Done,
     /// It was stopped before it was done.
     Stopped,
-    /// It ended without saying everything; that is a mistake of ours.
+    /// It ended early, which is a bug.
     Broken,
 }
 
@@ -72,7 +72,7 @@ impl<T: Send + 'static> Probe<T> {
         let (sender, reports) = channel();
         let watched = progress.clone();
         let work = move || {
-            // Where nobody waits any more, the report is not wanted.
+            // The receiver is gone where the probe was dropped; the report is not needed then.
             job(&watched, &move |report| drop(sender.send(report)));
             watched.is_finished.store(true, Ordering::Relaxed);
         };
@@ -103,7 +103,7 @@ impl<T: Send + 'static> Probe<T> {
         has_news
     }
 
-    /// Returns how it stands, as of the last poll.
+    /// Returns its state, as of the last poll.
     pub fn state(&self) -> ProbeState {
         let is_finished = self.progress.is_finished.load(Ordering::Relaxed);
         match (&self.reports, self.progress.is_cancelled()) {
@@ -133,7 +133,7 @@ impl<T> Drop for Probe<T> {
     }
 }
 
-/// Runs work with a pool of threads of its own; with everybody's where there can be no such pool.
+/// Runs work with its own thread pool, or with the global one if none can be created.
 fn beside(work: impl FnOnce() + Send) {
     match rayon::ThreadPoolBuilder::new().build() {
         Ok(pool) => pool.install(work),

@@ -11,26 +11,26 @@ use std::sync::mpsc::{Receiver, TryRecvError, channel};
 /// What is done with the state `S` when a task is done.
 pub type After<S> = Box<dyn FnOnce(&mut S) + Send>;
 
-/// How far a job is, in thousandths; nothing until it says so.
+/// The progress of a task in thousandths, or unknown.
 #[derive(Debug)]
 pub struct TaskProgress(AtomicU32);
 
-/// The value of a job that has not said how far it is.
+/// The value of unknown progress.
 const UNKNOWN: u32 = u32::MAX;
 
 impl TaskProgress {
-    /// Says how far the job is, from 0 to 1.
+    /// Sets the progress, from 0 to 1.
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "brought into the range")]
     pub fn set(&self, share: f64) {
         self.0.store((share.clamp(0.0, 1.0) * 1000.0) as u32, Ordering::Relaxed);
     }
 
-    /// Says that nobody knows how far the job is.
+    /// Sets the progress to unknown.
     pub fn forget(&self) {
         self.0.store(UNKNOWN, Ordering::Relaxed);
     }
 
-    /// Returns how far the job is, from 0 to 1, where that is known.
+    /// Returns the progress from 0 to 1, if it is known.
     #[expect(clippy::cast_precision_loss, reason = "thousandths")]
     pub fn share(&self) -> Option<f32> {
         match self.0.load(Ordering::Relaxed) {
@@ -87,12 +87,12 @@ impl<S> Tasks<S> {
         self.running.as_ref()
     }
 
-    /// Calls the running job off.
+    /// Cancels the running task.
     pub fn cancel(&mut self) {
         self.running = None;
     }
 
-    /// Looks whether the running job is done.
+    /// Returns the state of the running task.
     pub fn poll(&mut self) -> TaskState<S> {
         let Some(task) = &self.running else { return TaskState::Waiting };
         let state = match task.done.try_recv() {

@@ -6,9 +6,9 @@ use goldenhour_core::session::Mode;
 /// What can be done at the briefing.
 #[derive(Clone, Debug)]
 pub enum BriefingCommand {
-    /// Sets what stands in the seed field.
+    /// Sets the text of the seed field.
     Seed(String),
-    /// Draws a seed.
+    /// Draws a random seed.
     Surprise,
     /// Shows another document.
     Document(DocumentId),
@@ -16,6 +16,6 @@ pub enum BriefingCommand {
     Player(RoleId, String),
     /// Sets how the session is paced.
     Mode(Mode),
-    /// Begins the exercise.
+    /// Starts the exercise.
     Start,
 }

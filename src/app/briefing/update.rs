@@ -18,7 +18,7 @@ use goldenhour_core::scenario::load;
 use goldenhour_core::session::{Author, DrillFile, Mode, RecordError, Session};
 use goldenhour_core::simulation::Seed;
 
-/// The largest seed that is drawn, so that it can be read out across a table.
+/// The largest random seed, so that it can be read out loud.
 const LARGEST_SURPRISE: u64 = 9_999;
 
 /// Opens the briefing of a scenario.
@@ -58,7 +58,7 @@ pub fn update(state: &mut State, command: BriefingCommand) {
     }
 }
 
-/// Begins the exercise.
+/// Starts the exercise.
 fn start(state: &mut State) {
     let Route::Briefing(briefing) = &state.route else { return };
     let Ok(seed) = briefing.seed.trim().parse::<u64>() else { return };
@@ -88,7 +88,7 @@ fn begin(state: &State, briefing: &Briefing, seed: Seed) -> Result<Drill, Box<dy
     Ok(drill)
 }
 
-/// Notes who plays whom, where somebody said so.
+/// Records who plays which role, as far as entered.
 fn seat(state: &State, briefing: &Briefing, session: &mut Session) -> Result<(), RecordError> {
     for role in &briefing.scenario.roles {
         let player = briefing.players.get(&role.id).map_or("", |name| name.trim());

@@ -2,16 +2,16 @@
 
 use std::path::PathBuf;
 
-/// What can be done with several sessions side by side.
+/// What can be done with several sessions.
 #[derive(Clone, Debug)]
 pub enum CompareCommand {
-    /// Picks a session in the library, or no longer.
+    /// Selects or deselects a session in the library.
     Pick(PathBuf),
-    /// Picks none.
+    /// Clears the selection.
     PickNone,
-    /// Plays what is picked again, scores it and shows it side by side.
+    /// Replays and scores the selected sessions, and compares them.
     Show,
-    /// Goes back to the library, with what is shown picked.
+    /// Goes back to the library, with the compared sessions selected.
     Choose,
     /// Whether only criteria are shown in which the sessions differ.
     OnlyDifferent(bool),

@@ -13,7 +13,7 @@ const GAP: f32 = 3.0 * GRID;
 /// The room between two pieces of a cell, in points.
 const PART_GAP: f32 = GRID;
 
-/// Where the columns stand.
+/// The positions of the columns.
 #[derive(Clone, Copy)]
 pub struct Grid {
     first: f32,
@@ -64,13 +64,13 @@ impl Grid {
     }
 }
 
-/// Shows what a row compares, lowered so that it stands level with its cells.
+/// Shows the title of a row, lowered so that it is level with its cells.
 pub fn title_ui(ui: &mut Ui, lowered: f32, title: egui::Label) {
     ui.add_space(lowered);
     ui.add(title.wrap());
 }
 
-/// What stands in a cell.
+/// The content of a cell.
 pub struct Value<'a> {
     /// What is read aloud as the name of the row.
     pub row: &'a str,

@@ -65,7 +65,7 @@ fn marks_ui(ui: &Ui, theme: &Theme, field: Rect) {
     }
 }
 
-/// Returns where the points of the sessions stand, with their places and values.
+/// Returns the points of the sessions, with their positions and values.
 #[expect(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "a place on a screen")]
 fn points(row: &Row<Item, Option<StepValue>>, field: Rect) -> Vec<(usize, Pos2, f64)> {
     let width = field.width() / row.cells.len().max(1) as f32;

@@ -27,7 +27,7 @@ pub fn heading(compare: &Compare, texts: &Texts) -> String {
     }
 }
 
-/// Says what has to be known to read the comparison rightly.
+/// Returns a caveat for reading the comparison.
 pub fn remark(texts: &Texts, remark: Remark) -> String {
     texts.say(match remark {
         Remark::DifferentScenarios => "compare-several",
@@ -39,7 +39,7 @@ pub fn remark(texts: &Texts, remark: Remark) -> String {
     })
 }
 
-/// Returns who played, in one line; nothing where nobody said so.
+/// Returns who played, in one line; `None` if no names were entered.
 pub fn players(run: &Run) -> Option<String> {
     let all: Vec<String> = run.players.iter().map(|seat| format!("{} ({})", seat.player, seat.role)).collect();
     (!all.is_empty()).then(|| all.join(", "))
@@ -94,7 +94,7 @@ fn figure_in_words(texts: &Texts, figure: Figure, value: Option<f64>, currency: 
     }
 }
 
-/// Returns the language in which a comparison is written for somebody who reads the window in a language.
+/// Returns the document language for a language of the window.
 pub fn written_in(language: Language) -> comparison::Language {
     match language {
         Language::English => comparison::Language::English,

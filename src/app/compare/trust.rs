@@ -64,7 +64,7 @@ fn bounds(compare: &Compare) -> (f64, f64) {
     (low.min(high - LEAST_RANGE).max(0.0), high.max(low + LEAST_RANGE).min(100.0))
 }
 
-/// Returns where the letters of the lines stand: at their ends, and so far apart that each can be read.
+/// Returns the positions of the lines' letters: at their ends, and far enough apart to be legible.
 fn names(compare: &Compare, gap: f64) -> Vec<Option<[f64; 2]>> {
     let ends = compare.runs.iter().map(|run| run.trust.last().copied().map(place_of));
     let mut ends: Vec<Option<[f64; 2]>> = ends.collect();
@@ -74,7 +74,7 @@ fn names(compare: &Compare, gap: f64) -> Vec<Option<[f64; 2]>> {
     order.sort_by(|one, other| height(&ends[*one]).total_cmp(&height(&ends[*other])));
     for place in order {
         let Some([x, y]) = &mut ends[place] else { continue };
-        // Only letters that stand at the same moment can lie on each other.
+        // Only letters at the same moment can overlap.
         let under = below.iter().rev().find(|under| (under[0] - *x).abs() < 1.0);
         *y = under.map_or(*y, |under| y.max(under[1] + gap));
         below.push([*x, *y]);

@@ -18,7 +18,7 @@ use goldenhour_core::session::{Recorded, file};
 use goldenhour_core::writer::{self, WriteError};
 use goldenhour_report::comparison;
 
-/// The share of the work on a session that playing it again takes; the rest is scoring it.
+/// The share of the work on a session that the replay takes; the rest is scoring.
 const REPLAY: f64 = 0.4;
 
 /// Runs a command of the comparison.
@@ -44,7 +44,7 @@ fn pick(state: &mut State, path: PathBuf) {
     }
 }
 
-/// Goes back to the library; what is shown stays picked.
+/// Goes back to the library; the compared sessions stay selected.
 fn choose(state: &mut State) {
     let Route::Compare(shown) = &state.route else { return };
     let picked = shown.compare.runs.iter().map(|run| run.path.clone()).collect();
@@ -52,7 +52,7 @@ fn choose(state: &mut State) {
     state.library.picked = picked;
 }
 
-/// Plays what is picked again and shows it; what cannot be played is named and left out.
+/// Replays and compares the selected sessions; those that cannot be replayed are named and left out.
 fn show(state: &mut State) {
     let picked: Vec<PathBuf> = state.library.picked.iter().take(MOST).cloned().collect();
     if picked.len() < 2 {
@@ -75,14 +75,14 @@ fn show(state: &mut State) {
     });
 }
 
-/// Plays a session again and scores it; the share of the whole work is worked out from the part of its own.
+/// Replays and scores a session; `share` converts its own progress into that of the whole task.
 fn run(path: &Path, progress: &TaskProgress, share: &dyn Fn(f64) -> f64) -> Result<Run, ReplayError> {
     let recorded = Recorded::read(path)?;
     let replayed = replay_watched(&recorded, &mut |part| progress.set(share(REPLAY * part)))?;
     Ok(Run::of(replayed.session, path, file::begun(path)))
 }
 
-/// Shows what was played again, where there are two at least, and says what was left out.
+/// Shows the comparison if at least two sessions were replayed, and names those left out.
 fn arrive(state: &mut State, runs: Vec<Run>, refused: &[(PathBuf, ReplayError)]) {
     state.notice = left_out(state, refused, runs.len() < 2);
     for run in &runs {
@@ -115,7 +115,7 @@ fn left_out(state: &State, refused: &[(PathBuf, ReplayError)], is_all: bool) -> 
     Some(Notice { tone, title, text })
 }
 
-/// Writes the comparison among the sessions.
+/// Writes the comparison into the folder of sessions.
 fn export(state: &mut State) {
     let Route::Compare(shown) = &state.route else { return };
     let compare = &shown.compare;

@@ -79,7 +79,7 @@ fn stage_ui(ui: &mut Ui, context: ExerciseContext<'_>, stage: &Stage<'_>) {
     }
 }
 
-/// Says whether somebody who approves is there.
+/// Returns whether the approving role is present, in words.
 fn seat_words(context: ExerciseContext<'_>, seat: &SeatView) -> (Tone, String) {
     match seat.presence {
         Presence::Away => (Tone::Caution, context.say("compose-approver-away")),

@@ -5,35 +5,35 @@ use goldenhour_core::id::{ActionId, InjectId, RoleId, TopicId};
 use goldenhour_core::statement::Says;
 use goldenhour_core::time::SimDuration;
 
-/// What can be done with a statement before it goes out.
+/// What can be done with a statement before it is published.
 #[derive(Clone, Debug)]
 pub enum ComposerCommand {
     /// Sets which action carries it.
     Carry(ActionId),
-    /// Takes the choice of the action back.
+    /// Deselects the action.
     ChooseAgain,
     /// Opens a topic of the outline.
     Unfold(Unfolded),
-    /// Adds the sentence of what is said about a topic to the words.
+    /// Appends a sentence for the claim of a topic to the text.
     Write(TopicId),
-    /// Shows what it looks like in a form.
+    /// Previews it in a form.
     Show(Form),
     /// Shows a part of the composer.
     Pane(Pane),
     /// Makes it the answer to an inquiry.
     ReplyTo(InjectId),
-    /// Sets what is said about a topic; nothing leaves the topic out.
+    /// Sets the claim for a topic; `None` leaves the topic out.
     Say(TopicId, Option<Says>),
-    /// Sets what stands in the number field of a topic.
+    /// Sets the text of the number field of a topic.
     Number(TopicId, String),
-    /// Sets the words.
+    /// Sets the text.
     Text(String),
-    /// Replaces the words by a draft made from the claims.
+    /// Replaces the text with a draft made from the claims.
     Draft,
     /// Sets how soon the next update follows.
     NextUpdate(Option<SimDuration>),
     /// Sets who leads it.
     LedBy(RoleId),
-    /// Gives it to the role that leads it, to be approved and published.
+    /// Submits it to the role that leads it, for approval and publication.
     Publish,
 }

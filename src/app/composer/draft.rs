@@ -14,7 +14,7 @@ use goldenhour_core::id::{ActionId, InjectId, RoleId, TopicId};
 use goldenhour_core::statement::Says;
 use goldenhour_core::time::SimDuration;
 
-/// What people wrote and chose for a statement that has not gone out.
+/// The text and choices of an unpublished statement.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Draft {
@@ -34,7 +34,7 @@ fn place(session: &Path) -> PathBuf {
 }
 
 impl Draft {
-    /// Returns the draft that stands in a composer.
+    /// Returns the draft in a composer.
     pub fn of(composer: &Composer) -> Self {
         Draft {
             action: composer.action.clone(),
@@ -60,13 +60,13 @@ impl Draft {
         composer.next_update = self.next_update;
     }
 
-    /// Returns the draft beside a session; an empty one where there is none that can be read.
+    /// Returns the stored draft of a session; an empty one if none can be read.
     pub fn read(session: &Path) -> Self {
         let text = std::fs::read_to_string(place(session)).unwrap_or_default();
         ron::from_str(&text).unwrap_or_default()
     }
 
-    /// Keeps the draft beside its session, or removes what was kept where nothing is left.
+    /// Stores the draft next to its session, or removes the file if the draft is empty.
     ///
     /// # Errors
     /// Where the file cannot be written or removed.

@@ -15,7 +15,7 @@ use goldenhour_core::scoring::text;
 use goldenhour_core::statement::Says;
 use goldenhour_core::statement::reading::{Label, Reading, Subject, read_in};
 
-/// What is known about the words of a statement in the making.
+/// The check of a draft.
 #[derive(Clone, Debug, Default)]
 pub struct DraftCheck {
     /// The words that were read.
@@ -24,9 +24,9 @@ pub struct DraftCheck {
     pub reading: Option<Arc<Reading>>,
     /// What is marked in the text, in its order; no two overlap.
     pub underlines: Vec<Underline>,
-    /// Topics whose claim does not stand in the words, in the scenario's order.
+    /// Topics whose claim is not in the text, in the scenario's order.
     pub unwritten: Vec<TopicId>,
-    /// Details that the words speak to and the outline does not.
+    /// Details that the text mentions and the outline does not.
     pub unclaimed: Vec<Detail>,
 }
 
@@ -114,8 +114,8 @@ impl DraftCheck {
         check
     }
 
-    /// Returns the underlines as they lie in a text that has been edited since it was read: what stands before and behind
-    /// the edited place keeps its underlines, what was touched loses them.
+    /// Returns the underlines for a text that has been edited since it was read: text before and after the edited place
+    /// keeps its underlines, edited text loses them.
     pub fn underlines_in(&self, edited: &str) -> Vec<Underline> {
         if self.text == edited {
             return self.underlines.clone();

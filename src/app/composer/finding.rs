@@ -84,7 +84,7 @@ fn remark_ui(ui: &mut Ui, context: ExerciseContext<'_>, what: Remark, quote: &st
     });
 }
 
-/// Shows a claim that stands in no word, and puts it there.
+/// Shows a claim that is not in the text, with a button that adds it.
 fn unwritten_ui(ui: &mut Ui, context: ExerciseContext<'_>, topic: &TopicView) {
     let theme = context.theme();
     let text = context.fill("compose-unwritten", [("topic", topic.title.as_str().into())]);

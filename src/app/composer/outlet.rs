@@ -47,7 +47,7 @@ pub fn passage_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     led_by_ui(ui, context, &by, &option.role, |role| context.send(ComposerCommand::LedBy(role)));
 }
 
-/// Shows the button that sends it, with what stands in its way; beside what it sends where there is no room above.
+/// Shows the publish button with the reason if it is disabled; next to the carrier if there is no room above.
 pub fn publish_ui(ui: &mut Ui, context: ExerciseContext<'_>, is_low: bool) {
     let theme = context.theme();
     let Some(option) = chosen(context) else {

@@ -37,7 +37,7 @@ pub fn outline_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     });
 }
 
-/// Returns the topic that lies open.
+/// Returns the open topic.
 fn unfolded(context: ExerciseContext<'_>) -> Option<&TopicId> {
     let is_open = |topic: &&TopicView| TopicState::of(context, topic) == TopicState::Open;
     match &context.ui.composer.unfolded {

@@ -10,7 +10,7 @@ use goldenhour_core::simulation::Passage;
 use goldenhour_core::statement::{Claim, Says, Statement};
 use goldenhour_core::time::{SimDuration, SimTime};
 
-/// A statement in the making.
+/// An unpublished statement.
 #[derive(Clone, Default)]
 pub struct Composer {
     /// The action that carries it.
@@ -19,19 +19,19 @@ pub struct Composer {
     pub by: Option<RoleId>,
     /// The inquiry it answers.
     pub reply_to: Option<InjectId>,
-    /// What is said by topic.
+    /// The claims by topic.
     pub says: BTreeMap<TopicId, Says>,
     /// Topics that were left out on purpose.
     pub left_out: BTreeSet<TopicId>,
-    /// The topic that lies open.
+    /// The open topic.
     pub unfolded: Unfolded,
-    /// What stands in the number fields.
+    /// The texts of the number fields.
     pub numbers: BTreeMap<TopicId, String>,
-    /// The words.
+    /// The text.
     pub text: String,
-    /// What is known about the words.
+    /// The check of the text.
     pub check: DraftCheck,
-    /// The form in which it is looked at; the one of its first channel where absent.
+    /// The previewed form; that of its first channel if absent.
     pub form: Option<Form>,
     /// The part that a small window shows.
     pub pane: Pane,
@@ -55,7 +55,7 @@ impl Composer {
     }
 }
 
-/// What a statement looks like where it goes out.
+/// The form in which a statement is published.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
     /// A press release on paper.
@@ -71,21 +71,21 @@ pub enum Form {
 /// The parts of the composer, of which a small window shows one or two at a time.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Pane {
-    /// What is said by topic.
+    /// The claims by topic.
     Outline,
-    /// The words.
+    /// The text.
     #[default]
     Words,
-    /// What it looks like.
+    /// The preview.
     Preview,
-    /// The way out.
+    /// Approval and release.
     Outlet,
 }
 
-/// Which topic of the outline lies open.
+/// Which topic of the outline is open.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Unfolded {
-    /// The first that is not decided.
+    /// The first undecided one.
     #[default]
     Next,
     /// This one.

@@ -38,7 +38,7 @@ pub fn topic_ui(ui: &mut Ui, context: ExerciseContext<'_>, topic: &TopicView, is
     }
 }
 
-/// Shows a topic as one line: how it stands, and what was chosen.
+/// Shows a topic as one line: its state and the choice.
 fn line_ui(ui: &mut Ui, context: ExerciseContext<'_>, topic: &TopicView) {
     let theme = context.theme();
     let state = TopicState::of(context, topic);

@@ -57,7 +57,7 @@ fn check_draft(drill: &mut Drill) {
     composer.check = DraftCheck::of(&composer.text, &composer.says, &scenario, &composer.check);
 }
 
-/// Sets what is said about a topic, or that it is left out, and goes on to the next that is not decided.
+/// Sets the claim for a topic or leaves it out, and opens the next undecided one.
 fn say(composer: &mut Composer, topic: TopicId, says: Option<Says>) {
     composer.numbers.remove(&topic);
     if let Some(says) = says {
@@ -70,7 +70,7 @@ fn say(composer: &mut Composer, topic: TopicId, says: Option<Says>) {
     composer.unfolded = Unfolded::Next;
 }
 
-/// Keeps what stands in a number field, and claims it where it is a number; the topic stays open meanwhile.
+/// Sets the text of a number field, and claims it if it is a number; the topic stays open.
 fn number(composer: &mut Composer, topic: TopicId, text: String) {
     let digits: String = text.chars().filter(|c| !matches!(c, ',' | ' ' | '.' | '\u{2009}')).collect();
     match digits.parse::<u64>() {
@@ -118,7 +118,7 @@ fn draft(drill: &mut Drill) {
     drill.ui.composer.text = statement::draft(&statement, &scenario);
 }
 
-/// Adds the sentence of what is said about one topic to the words.
+/// Appends a sentence for the claim of one topic to the text.
 fn write(drill: &mut Drill, topic: &TopicId) {
     let scenario = drill.session.scenario().clone();
     let composer = &mut drill.ui.composer;
@@ -131,7 +131,7 @@ fn write(drill: &mut Drill, topic: &TopicId) {
     composer.text.push_str(&sentence);
 }
 
-/// Publishes the statement; what was claimed stays in the composer for the next one, the words do not.
+/// Publishes the statement; its claims stay in the composer for the next one, its text does not.
 fn publish(texts: &Texts, drill: &mut Drill) -> Option<Notice> {
     let decision = drill.composed()?;
     let title = drill.session.scenario().action(&decision.action).map(|action| action.title.clone());

@@ -16,10 +16,10 @@ use crate::app::icon;
 use crate::app::theme::GRID;
 use crate::app::widget::{Button, sides_ui};
 
-/// The width beside the inbox from which all parts stand beside each other, in points.
+/// The width next to the inbox from which all parts are shown side by side, in points.
 pub const WIDE: f32 = 1020.0;
 
-/// The width from which the outline stands beside another part, in points.
+/// The width from which the outline is shown next to another part, in points.
 const HALF: f32 = 560.0;
 
 /// The parts that a small window chooses from, with their words and accessible names.
@@ -30,7 +30,7 @@ const PANES: [(Pane, &str, &str); 4] = [
     (Pane::Outlet, "compose-pane-outlet", "compose-pane-outlet-name"),
 ];
 
-/// Shows the composer; in a wide window the way out stands in a column of its own.
+/// Shows the composer; a wide window has a separate release column.
 pub fn compose_ui(ui: &mut Ui, context: ExerciseContext<'_>, is_wide: bool) {
     if is_wide {
         outline_panel(ui, context);
@@ -60,7 +60,7 @@ pub fn compose_ui(ui: &mut Ui, context: ExerciseContext<'_>, is_wide: bool) {
     }
 }
 
-/// Shows the way out as a column: what carries the words, what they look like, who approves them.
+/// Shows the release column: the action that carries the statement, the preview, the approvals.
 pub fn way_out_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     let theme = context.theme();
     let back = |ui: &mut Ui| {

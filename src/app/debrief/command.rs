@@ -14,19 +14,19 @@ use goldenhour_core::timeline::EntryNumber;
 pub enum DebriefCommand {
     /// Shows another part of it.
     Page(DebriefPage),
-    /// Looks no further for turning points; what was found stays.
+    /// Stops the search for turning points; its results stay.
     Stop,
-    /// Looks for turning points again.
+    /// Restarts the search for turning points.
     LookAgain,
-    /// Unfolds a turning point.
+    /// Opens a turning point.
     Open(Opened),
-    /// Draws the what-if curves of another metric, by its place.
+    /// Draws the what-if curves of another metric, by its position.
     Curve(usize),
     /// Whether everything that was tried is listed.
     ListAll(bool),
-    /// Which metric of doing nothing and of the best known play is drawn beside the story.
+    /// Which metric of doing nothing and of the best known play is drawn in the story.
     Beside(Metric),
-    /// Changes what would have been different.
+    /// Changes the what-if.
     Whatif(WhatifCommand),
     /// Overrides the credit of a criterion.
     Mark(MarkCommand),
@@ -38,39 +38,39 @@ pub enum DebriefCommand {
     Watch(SimTime),
 }
 
-/// What a reviewer can do about the credit of a criterion.
+/// What a reviewer can do to override the credit of a criterion.
 #[derive(Clone, Debug)]
 pub enum MarkCommand {
-    /// Sets who reviews; the name is kept with the settings.
+    /// Sets the reviewer's name, which is stored with the settings.
     Reviewer(String),
-    /// Begins a mark.
+    /// Starts an override.
     Begin(CriterionId),
-    /// Sets the credit that the criterion should have, in hundredths.
+    /// Sets the new credit of the criterion, in percent.
     Credit(u8),
-    /// Sets why.
+    /// Sets the reason.
     Reason(String),
-    /// Keeps the mark in the session.
+    /// Records the override in the session.
     Keep,
-    /// Throws it away.
+    /// Discards it.
     Drop,
 }
 
-/// What a reviewer can write in the report.
+/// What a reviewer can edit in the report.
 #[derive(Clone, Debug)]
 pub enum EditCommand {
-    /// Begins to write, from the words that stand.
+    /// Starts an edit from the current text.
     Begin(Slot, String),
-    /// Sets the words.
+    /// Sets the text.
     Text(String),
-    /// Sets the words of the second field.
+    /// Sets the text of the second field.
     Second(String),
-    /// Keeps them in the session.
+    /// Records the edit in the session.
     Keep,
-    /// Throws them away.
+    /// Discards the edit.
     Drop,
-    /// Takes back what was written, so that the program's own words stand again.
+    /// Reverts an edit to the program's text.
     TakeBack(Slot),
-    /// Takes back that a line was struck.
+    /// Restores a struck line.
     Restore(Line),
     /// Declares the report final.
     Final,
@@ -81,11 +81,11 @@ pub enum EditCommand {
 /// What can be different in a run.
 #[derive(Clone, Debug)]
 pub enum WhatifCommand {
-    /// Picks a decision.
+    /// Selects a decision.
     Pick(EntryNumber),
-    /// Picks none.
+    /// Deselects the decision.
     PutAway,
-    /// Leaves a decision out.
+    /// Removes a decision.
     LeaveOut(EntryNumber),
     /// Has a decision taken at another time.
     Move(EntryNumber, SimTime),
@@ -93,9 +93,9 @@ pub enum WhatifCommand {
     Shift(EntryNumber, i32),
     /// Has a decision made another way.
     Choose(EntryNumber, ChoiceId),
-    /// Takes the change of a decision back.
+    /// Reverts the change of a decision.
     Restore(EntryNumber),
-    /// Takes all changes back.
+    /// Reverts all changes.
     Reset,
 }
 

@@ -11,7 +11,7 @@ use crate::app::widget::{hairline_ui, sides_ui};
 use crate::app::wording;
 use goldenhour_core::scoring::{CriterionScore, Verdict};
 
-/// How many items of evidence stand under a criterion at most; the whole of it is in the score document.
+/// The maximum number of evidence items per criterion; all of them are in the score document.
 const MOST_EVIDENCE: usize = 12;
 
 /// Shows all criteria.

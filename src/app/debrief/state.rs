@@ -21,19 +21,19 @@ pub struct DebriefUi {
     pub debrief: Debrief,
     /// The part that is shown.
     pub page: DebriefPage,
-    /// What doing nothing and the best known play are drawn of beside the story.
+    /// The metric that is compared with doing nothing and the best known play in the story.
     pub beside: Metric,
     /// Turning points and luck.
     pub turning: Turning,
     /// The reviewer's own changes.
     pub whatif: Whatif,
-    /// The session at any moment, once it was looked at.
+    /// The session at any moment, once it was replayed.
     pub seekable: Option<SeekableReplay>,
-    /// The mark in the making.
+    /// The override in the making.
     pub marking: Option<Marking>,
     /// The edit in the making.
     pub editing: Option<Editing>,
-    /// What was lost at both ends of the outcome's scale, to score again.
+    /// The losses at both ends of the outcome scale, for scoring again.
     pub reference: Reference,
 }
 

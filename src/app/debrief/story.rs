@@ -87,7 +87,7 @@ fn points(line: &story::Line, full: f64) -> PlotPoints<'static> {
     line.points.iter().map(|(minute, value)| [f64::from(*minute) / 60.0, value / full * 100.0]).collect()
 }
 
-/// Returns what stands for a hundred of a metric: the whole, or the peak in any run that is drawn.
+/// Returns the value of a metric drawn as 100: the whole, or the peak in any drawn run.
 fn full(context: DebriefContext<'_>, metric: Metric) -> f64 {
     let story = &context.debrief.story;
     let lines = story.lines.iter().chain(story.ghosts.iter().flat_map(|ghost| &ghost.lines));

@@ -36,7 +36,7 @@ const FORMATS: &[(ExportFormat, &str)] = &[
     (ExportFormat::Pdf, "debrief-pdf"),
 ];
 
-/// The width from which the ways onward and the files stand in one row.
+/// The width from which the buttons onward and the exports fit in one row.
 const SIDE_BY_SIDE: f32 = 860.0;
 
 /// Shows the debrief.
@@ -68,7 +68,7 @@ pub fn debrief_ui(ui: &mut Ui, view: ViewContext<'_>, screen: &DebriefUi, review
     });
 }
 
-/// Shows the ways from here: looking at the session again, the hot wash, and the debrief as a file.
+/// Shows the buttons onward: replay, hot wash, and exports.
 fn ways_ui(ui: &mut Ui, view: ViewContext<'_>, screen: &DebriefUi) {
     ui.add_space(12.0);
     let ways = |ui: &mut Ui| {

@@ -81,7 +81,7 @@ fn clock_ui(ui: &mut Ui, context: ExerciseContext<'_>, clock: &ClockView) {
     response.on_hover_text(format!("{}\n{due}{}", clock.title, clock.source));
 }
 
-/// Returns how a clock stands, in tone, icon and words.
+/// Returns the state of a deadline as tone, icon and words.
 fn standing(context: ExerciseContext<'_>, state: ClockState) -> (Tone, &'static str, String) {
     match state {
         ClockState::Running(due) => {

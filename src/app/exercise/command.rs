@@ -22,21 +22,21 @@ pub enum ExerciseCommand {
 pub enum PaceCommand {
     /// Runs.
     Run,
-    /// Stands still.
+    /// Pauses.
     Pause,
-    /// Runs at this many simulated seconds a second.
+    /// Runs at this many simulated seconds per second.
     Speed(u32),
-    /// Goes one minute further and stands still.
+    /// Advances one minute and pauses.
     Step,
-    /// Goes to the next inject and stands still there.
+    /// Advances to the next inject and pauses.
     NextInject,
-    /// Goes on by so much and stands still there; earlier at an inject, where that is wanted.
+    /// Advances by this much and pauses; earlier at an inject if pausing at injects is on.
     Jump(SimDuration),
-    /// Whether to stand still whenever an inject arrives.
+    /// Whether to pause whenever an inject arrives.
     PauseAtInjects(bool),
 }
 
-/// What to look at.
+/// What to show.
 #[derive(Clone, Debug)]
 pub enum LookCommand {
     /// Shows a tab.
@@ -54,26 +54,26 @@ pub enum LookCommand {
 pub enum PlanCommand {
     /// Selects an action; one that asks for a statement opens the composer.
     Select(ActionId),
-    /// Puts the selected action away.
+    /// Deselects the action.
     Close,
     /// Sets who leads it.
     LedBy(RoleId),
-    /// Sets why.
+    /// Sets the rationale.
     Rationale(String),
     /// Sets how sure the team is, from 1 to 5.
     Confidence(u8),
-    /// Sets which way it is done.
+    /// Sets the choice of how it is done.
     Choice(ChoiceId),
     /// Takes the decision.
     Decide,
 }
 
-/// How the exercise ends.
+/// The end of the exercise.
 #[derive(Clone, Copy, Debug)]
 pub enum EndCommand {
-    /// Asks whether it should.
+    /// Asks for confirmation.
     Ask,
-    /// Goes on after all.
+    /// Continues the exercise.
     Cancel,
     /// Ends it and opens the debrief.
     Confirm,

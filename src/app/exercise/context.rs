@@ -19,7 +19,7 @@ use goldenhour_core::time::{SimDuration, SimTime};
 pub struct ExerciseContext<'a> {
     /// What every view is given.
     pub view: ViewContext<'a>,
-    /// What everybody may know of the scenario.
+    /// The public part of the scenario.
     pub scenario: PublicScenario<'a>,
     /// What the players can see.
     pub situation: &'a Situation,
@@ -30,7 +30,7 @@ pub struct ExerciseContext<'a> {
 }
 
 impl<'a> ExerciseContext<'a> {
-    /// Returns whether a recorded session is looked at, in which nothing can be decided.
+    /// Returns whether this is a replay, in which nothing can be decided.
     pub fn is_review(&self) -> bool {
         self.pacing.mode() == Mode::Review
     }

@@ -7,7 +7,7 @@ use crate::app::theme::Tone;
 use crate::app::wording;
 use goldenhour_core::session::RecordError;
 
-/// Takes a decision through the session and reports the result to the players.
+/// Records a decision in the session and reports the result to the players.
 pub fn record(
     texts: &Texts,
     drill: &mut Drill,

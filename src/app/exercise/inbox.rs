@@ -116,7 +116,7 @@ fn answer_ui(ui: &mut Ui, context: ExerciseContext<'_>, item: &InboxItem) {
     });
 }
 
-/// Returns how a question stands, in tone, icon and words.
+/// Returns the state of an inquiry as tone, icon and words.
 pub fn inquiry_words(context: ExerciseContext<'_>, inquiry: InquiryView) -> (Tone, &'static str, String) {
     match inquiry {
         InquiryView::Open(due) => {

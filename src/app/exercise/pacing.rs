@@ -24,11 +24,11 @@ const SEARCH_MINUTES: u32 = 20;
 /// How time moves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pace {
-    /// It stands still.
+    /// Time is paused.
     Paused,
-    /// It runs.
+    /// Time runs.
     Running,
-    /// It hurries to the next inject, or to the end of a jump.
+    /// Time advances quickly to the next inject, or to the end of a jump.
     Seeking,
 }
 
@@ -72,12 +72,12 @@ impl Pacing {
         self.mode
     }
 
-    /// Returns whether time stands still when the next inject arrives.
+    /// Returns whether time pauses when the next inject arrives.
     pub fn stops_at_injects(&self) -> bool {
         self.pause_at_injects || (self.pace == Pace::Seeking && self.jump_left.is_none())
     }
 
-    /// Hurries on by so many minutes.
+    /// Advances quickly by this many minutes.
     pub fn jump(&mut self, minutes: u32) {
         self.set_pace(Pace::Seeking);
         self.jump_left = Some(minutes);
@@ -93,7 +93,7 @@ impl Pacing {
         self.speed
     }
 
-    /// Sets the simulated seconds a second, from 1 to 600; where a recording is looked at, to 3600.
+    /// Sets the simulated seconds per second, from 1 to 600; up to 3600 in a replay.
     pub fn set_speed(&mut self, speed: u32) {
         let fastest = if self.mode == Mode::Review { 3_600 } else { 600 };
         self.speed = speed.clamp(1, fastest);
@@ -134,7 +134,7 @@ impl Pacing {
         }
     }
 
-    /// Returns the next portion of the way; a jump that is over stands still.
+    /// Returns the next portion of the way; time pauses at the end of a jump.
     fn hurry(&mut self) -> u32 {
         let Some(left) = self.jump_left else { return SEARCH_MINUTES };
         let portion = left.min(SEARCH_MINUTES);

@@ -83,7 +83,7 @@ pub fn led_by_ui(ui: &mut Ui, context: ExerciseContext<'_>, chosen: &RoleId, dut
     });
 }
 
-/// Says whether somebody is there, and what another lead means.
+/// Says whether a role is present, and what choosing another lead means.
 fn seat_words(context: ExerciseContext<'_>, seat: &SeatView, is_duty: bool) -> String {
     let there = match seat.presence {
         Presence::Away => context.say("team-not-called"),

@@ -50,7 +50,7 @@ pub fn strip_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     }
 }
 
-/// Returns where a marker lies.
+/// Returns the position of a marker.
 fn place(axis: &Axis, at: SimTime, lane: usize) -> Pos2 {
     pos2(axis.x(at), lane_y(axis.rect, lane))
 }
@@ -62,7 +62,7 @@ fn names_width(ui: &Ui, context: ExerciseContext<'_>) -> f32 {
     LANES.into_iter().map(width).fold(NAMES, |widest, width| widest.max(width + 16.0))
 }
 
-/// Returns the height of a lane's middle; the hours stand below all lanes.
+/// Returns the y coordinate of a lane's middle; the hours are below all lanes.
 fn lane_y(rect: Rect, lane: usize) -> f32 {
     let height = (rect.height() - HOURS) / 5.0;
     rect.top() + height * (f32::from(u8::try_from(lane).unwrap_or(0)) + 0.5)
@@ -103,7 +103,7 @@ fn lanes_ui(ui: &Ui, context: ExerciseContext<'_>, rect: Rect, axis: &Axis) {
     }
 }
 
-/// Draws trust in its lane, between its lowest and highest value; blind while nobody listens.
+/// Draws trust in its lane, between its lowest and highest value; empty while trust is not measured.
 #[expect(clippy::cast_possible_truncation, reason = "a place on a screen")]
 fn trust_ui(ui: &Ui, context: ExerciseContext<'_>, rect: Rect, axis: &Axis) {
     let theme = context.theme();

@@ -36,7 +36,7 @@ pub fn tabs_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     });
 }
 
-/// Shows the open tab. The composer stands where statements are written; where none can be, what was said.
+/// Shows the open tab. The statement tab is the composer, or the published statements in a replay.
 pub fn tab_ui(ui: &mut Ui, context: ExerciseContext<'_>, is_wide: bool) {
     if context.ui.tab == Tab::Statement && !context.is_review() {
         composer::compose_ui(ui, context, is_wide);

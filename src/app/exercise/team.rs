@@ -45,7 +45,7 @@ fn work_ui(ui: &mut Ui, context: ExerciseContext<'_>, work: &WorkView) {
     ui.add_space(2.0);
 }
 
-/// Says where a statement stands on its way to publication; nothing for other works.
+/// Returns the stage of a statement on its way to publication; empty for other work.
 fn stage_words(context: ExerciseContext<'_>, stage: &WorkStage) -> String {
     let seats = &context.situation.roster;
     let title = |role: &RoleId| seats.iter().find(|seat| seat.role == *role).map_or("", |seat| seat.title.as_str());

@@ -45,7 +45,7 @@ pub fn topbar_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
             }
             tools_ui(ui, context.view);
             open_ui(ui, context, is_narrow);
-            // Where people talk while time stands still, nothing runs down.
+            // In a discussion time does not run, so there is no countdown.
             if context.pacing.mode().runs() {
                 ui.add_space(8.0);
                 golden_hour_ui(ui, context, is_tight);

@@ -21,7 +21,7 @@ pub fn exercise_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     let column = theme.panel_frame(16, 12);
     let inbox = Panel::left("inbox").frame(column).exact_size(left).resizable(false);
     inbox.show(ui, |ui| inbox::inbox_ui(ui, context));
-    // The composer takes the place of the decisions; where there is room, its way out stands there.
+    // The composer replaces the decisions; a wide window shows its release column there.
     let composes = context.ui.tab == Tab::Statement;
     let is_wide = composes && ui.available_width() >= composer::WIDE;
     if is_wide {

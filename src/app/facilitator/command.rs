@@ -21,13 +21,13 @@ pub enum FacilitatorCommand {
     Release(InjectId),
     /// Holds an inject back.
     Hold(InjectId),
-    /// Holds an inject back for so long after it would be due, or after now where that is later.
+    /// Holds an inject back for this long after it would be due, or after now if that is later.
     Postpone(InjectId, SimDuration),
-    /// Gives an inject back to its trigger.
+    /// Resumes the automatic release of an inject.
     Resume(InjectId),
-    /// Releases an inject of the contingency deck that fits now, drawn by chance.
+    /// Releases a random inject of the contingency deck that fits now.
     Surprise,
-    /// Begins a note or a mark at the present moment.
+    /// Begins a note or rating at the present moment.
     BeginNote(NoteKind),
     /// Sets the text of the note.
     NoteText(String),
@@ -35,10 +35,10 @@ pub enum FacilitatorCommand {
     KeepNote,
     /// Discards the note.
     DropNote,
-    /// Sets which objective the marks are about.
+    /// Selects the objective to rate.
     Objective(ObjectiveId),
     /// Counts the points so far.
     Score,
-    /// Copies the session so far and goes on in the copy.
+    /// Copies the session so far and continues in the copy.
     Fork,
 }

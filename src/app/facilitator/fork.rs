@@ -54,7 +54,7 @@ fn slug(stem: &str) -> &str {
 /// goes on in its own file; only where that cannot be opened again, nothing is left to go on with.
 fn go_on_in(drill: Drill, copy: PathBuf, words: String) -> Result<Drill, (Option<Box<Drill>>, ReadError)> {
     let own = drill.path.clone();
-    // The file is let go first: on some systems, nobody can read a locked one.
+    // The file is closed first: on some systems a locked file cannot be read.
     let released = drill.session.continue_in(Box::new(Unkept));
     let (session, refused) = match copied(released, &own, &copy, words) {
         Ok(session) => return Ok(Drill { session, path: copy, ..drill }),

@@ -195,7 +195,7 @@ fn trigger_words(context: FacilitatorContext<'_>, trigger: &Trigger) -> String {
     }
 }
 
-/// Returns where an inject stands, in tone, icon and words.
+/// Returns the state of an inject as tone, icon and words.
 pub fn standing_words(context: FacilitatorContext<'_>, line: &MselLine) -> (Tone, &'static str, String) {
     let now = context.drill.session.now();
     match line.standing {

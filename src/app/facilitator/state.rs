@@ -13,31 +13,31 @@ use goldenhour_core::time::SimTime;
 
 /// The state of the facilitator's window.
 pub struct Facilitator {
-    /// What is so, as of the last revision.
+    /// The ground truth, as of the last revision.
     pub truth: GroundTruth,
-    /// The part that is shown beside the MSEL.
+    /// The page next to the MSEL.
     pub page: FacilitatorPage,
     /// The injects that are shown.
     pub filter: MselFilter,
     /// The inject that is open.
     pub open_inject: Option<InjectId>,
-    /// What marks are about; the scenario's first objective to begin with.
+    /// The objective that is rated; initially the scenario's first.
     pub objective: Option<ObjectiveId>,
     /// The note that is being written.
     pub note: Option<NoteDraft>,
     /// The points so far.
     pub points: Points,
-    /// What was done last, to say so.
+    /// The last action, to report it.
     pub said: Option<(Tone, String)>,
 }
 
-/// A note or a mark in the making.
+/// A note or rating in the making.
 pub struct NoteDraft {
-    /// When it was begun; that is the moment it speaks of.
+    /// When it was begun, which is the moment it refers to.
     pub at: SimTime,
     /// What it is.
     pub what: NoteKind,
-    /// Its words.
+    /// Its text.
     pub text: String,
 }
 
@@ -92,10 +92,10 @@ pub enum NoteKind {
     Rating(ObjectiveId, u8),
 }
 
-/// The parts of the facilitator's window beside the MSEL.
+/// The pages of the facilitator's window next to the MSEL.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum FacilitatorPage {
-    /// What is so beside what the players know, and the clocks.
+    /// The ground truth compared with what the players know, and the deadlines.
     #[default]
     Truth,
     /// The contingency deck.
@@ -116,7 +116,7 @@ pub enum MselFilter {
     Released,
     /// Those that are held or postponed.
     Held,
-    /// Those that will not come.
+    /// Those that will not be released.
     Skipped,
     /// All of them.
     All,

@@ -80,7 +80,7 @@ fn change(drill: &mut Drill, change: impl FnOnce(&mut Facilitator)) {
     }
 }
 
-/// The moment until which an inject is held back that was to come later by so much.
+/// Returns the moment until which an inject is postponed.
 fn postponed_until(drill: &Drill, inject: &InjectId, length: SimDuration) -> SimTime {
     let msel = drill.facilitator.as_ref().map(|facilitator| &facilitator.truth.msel);
     let line = msel.and_then(|lines| lines.iter().find(|line| line.inject == *inject));
@@ -95,7 +95,7 @@ fn postponed_until(drill: &Drill, inject: &InjectId, length: SimDuration) -> Sim
 /// Carries out a control and reports it in the facilitator's window.
 fn control(state: &mut State, said: &str, inject: &InjectId, control: Control) {
     let Route::Exercise(drill) = &mut state.route else { return };
-    // Nothing can be released into a world that stands still for good.
+    // Nothing can be released after the end.
     if drill.session.has_ended() {
         return;
     }
@@ -112,8 +112,7 @@ fn control(state: &mut State, said: &str, inject: &InjectId, control: Control) {
     }
 }
 
-/// Releases a card of the deck that fits now. Which one is drawn outside the simulation; what the log keeps is that
-/// it was released.
+/// Releases an inject of the deck that fits now. It is drawn outside the simulation; the log records its release.
 fn surprise(state: &mut State) {
     let Route::Exercise(drill) = &mut state.route else { return };
     let Some(facilitator) = &mut drill.facilitator else { return };
@@ -127,7 +126,7 @@ fn surprise(state: &mut State) {
     control(state, "facilitator-released", &id, Control::Release(id.clone()));
 }
 
-/// Returns the cards of the deck that fit now and are not held back.
+/// Returns the injects of the deck that fit now and are not held back.
 fn fitting(facilitator: &Facilitator) -> Vec<InjectId> {
     let fits = |id: &InjectId| facilitator.truth.msel.iter().any(|line| line.inject == *id && line.fits);
     let cards = facilitator.truth.deck.iter().filter(|card| !card.held && fits(&card.inject));

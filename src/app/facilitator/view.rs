@@ -17,7 +17,7 @@ use crate::app::icon;
 use crate::app::shell::view::ViewContext;
 use crate::app::widget::Button;
 
-/// The parts beside the MSEL with their icons and words.
+/// The pages next to the MSEL with their icons and words.
 const PAGES: [(FacilitatorPage, &str, &str); 4] = [
     (FacilitatorPage::Truth, icon::EYE, "facilitator-page-truth"),
     (FacilitatorPage::Deck, icon::SHUFFLE, "facilitator-page-deck"),
@@ -87,7 +87,7 @@ fn pages_ui(ui: &mut Ui, context: FacilitatorContext<'_>) {
     });
 }
 
-/// Lets single keys act while nobody is writing.
+/// Handles single keys while no text is being written.
 fn keys(ui: &Ui, context: FacilitatorContext<'_>) {
     if context.facilitator.note.is_some() || ui.ctx().text_edit_focused() {
         return;

@@ -11,23 +11,23 @@ pub enum HotWashCommand {
     Open,
     /// Shows another part of it.
     Page(HotWashPage),
-    /// Sets what was said to the question at this position.
+    /// Sets the answer to the question at this position.
     Answer(usize, String),
-    /// Picks what a remark will be about, or nothing where it is picked already.
+    /// Selects the subject of the next remark, or deselects it.
     Pick(About),
-    /// Adds a remark about what is picked.
+    /// Adds a remark about the selected subject.
     Remark(RemarkKind),
-    /// Sets the words of the remark at this position.
+    /// Sets the text of the remark at this position.
     RemarkText(usize, String),
     /// Removes the remark at this position.
     RemarkDrop(usize),
-    /// Adds a corrective action that answers the criterion that is picked.
+    /// Adds a corrective action for the selected criterion.
     Action,
     /// Sets what will be done in the corrective action at this position.
     ActionText(usize, String),
-    /// Sets who sees to the corrective action at this position.
+    /// Sets the owner of the corrective action at this position.
     ActionOwner(usize, RoleId),
-    /// Sets by which day, as `2027-01-15`.
+    /// Sets the due date of the corrective action at this position, as `2027-01-15`.
     ActionDue(usize, String),
     /// Removes the corrective action at this position.
     ActionDrop(usize),
@@ -35,12 +35,12 @@ pub enum HotWashCommand {
     Mark(RoleId, u8),
     /// Sets why.
     Because(RoleId, String),
-    /// Sets the words of a lesson.
+    /// Sets the text of the lesson.
     Lesson(String),
-    /// Keeps the lesson, without a name, at once.
+    /// Records the lesson anonymously, at once.
     LessonKeep,
-    /// Keeps everything and opens the debrief.
+    /// Records everything and opens the debrief.
     Keep,
-    /// Opens the debrief and keeps nothing more.
+    /// Opens the debrief without recording more.
     Skip,
 }

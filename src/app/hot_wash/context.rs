@@ -8,7 +8,7 @@ use crate::app::theme::Theme;
 use goldenhour_core::scenario::Scenario;
 use goldenhour_core::session::review::About;
 
-/// What the parts of the hot wash are given. It is over, so the playbook lies open, but no score does.
+/// What the parts of the hot wash are given. The exercise is over, so the playbook is visible, but no score is.
 #[derive(Clone, Copy)]
 pub struct HotWashContext<'a> {
     /// What every view is given.
@@ -43,7 +43,7 @@ impl<'a> HotWashContext<'a> {
         self.view.send(command);
     }
 
-    /// Returns the name of what a remark is about.
+    /// Returns the title of a remark's subject.
     pub fn about(&self, about: &About) -> String {
         match about {
             About::Criterion(id) => {

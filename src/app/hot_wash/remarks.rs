@@ -43,7 +43,7 @@ fn heading_ui(ui: &mut Ui, context: HotWashContext<'_>, title: &str, icon: &str,
     hairline_ui(ui, theme);
 }
 
-/// Shows a line with a name and a button that removes what stands below.
+/// Shows a line with a name and a button that removes the entry below.
 fn title_ui(ui: &mut Ui, context: HotWashContext<'_>, title: &str, remove: HotWashCommand) {
     let theme = context.theme();
     let left = |ui: &mut Ui| drop(ui.add(Label::new(theme.strong(title)).truncate()));

@@ -15,7 +15,7 @@ use goldenhour_core::session::review::{About, Grade, Precaution, Remark, Review,
 use goldenhour_core::session::{Author, Entry, Session};
 use goldenhour_core::time::SimDuration;
 
-/// How long after the end corrective actions are due, unless somebody writes another day.
+/// How long after the end corrective actions are due by default.
 const DUE: SimDuration = SimDuration::from_minutes(30 * 24 * 60);
 
 /// The hot wash of a session.
@@ -30,11 +30,11 @@ pub struct HotWash {
     pub page: HotWashPage,
     /// What the next remark will be about.
     pub picked: Option<About>,
-    /// The words of the lesson in the making.
+    /// The text of the unrecorded lesson.
     pub lesson: String,
     /// What has been written so far.
     pub draft: Draft,
-    /// The review that stands in the session already.
+    /// The review recorded in the session so far.
     pub standing: Review,
 }
 
@@ -152,7 +152,7 @@ impl Draft {
         }
     }
 
-    /// Returns the draft as a review; what has no words and what has no mark is left out.
+    /// Returns the draft as a review; entries without text or mark are left out.
     pub fn review(&self) -> Review {
         let of = |kind| {
             let own = self.remarks.iter().filter(move |remark| remark.kind == kind && !remark.text.trim().is_empty());

@@ -48,7 +48,7 @@ fn subject_ui(ui: &mut Ui, context: HotWashContext<'_>, about: About) {
     let name = context.fill("hot_wash-subject", [("title", words.as_str().into())]);
     let row = row_ui(ui, theme, &name, is_picked, |ui| {
         ui.add(Label::new(theme.body(words)).wrap());
-        // What is picked shows its remarks beside it; a line more would push the buttons away from the pointer.
+        // The remarks about the selection are shown next to it; another line would push the buttons away from the pointer.
         if said > 0 && !is_picked {
             ui.label(theme.small(context.fill("hot_wash-said", [("count", said.into())])));
         }

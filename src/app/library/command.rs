@@ -5,8 +5,8 @@ use goldenhour_core::scenario::library::Origin;
 /// What can be done in the library.
 #[derive(Clone, Debug)]
 pub enum LibraryCommand {
-    /// Shows only what has these words.
+    /// Searches for this text.
     Search(String),
-    /// Copies a scenario into the user's own folder, to edit it there.
+    /// Copies a scenario into the user's folder for editing.
     Copy(Origin),
 }

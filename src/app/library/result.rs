@@ -17,7 +17,7 @@ use goldenhour_core::writer::WriteError;
 /// The name of the file, in the folder of the sessions.
 const FILE: &str = "results.ron";
 
-/// What a debriefed session came to.
+/// The result of a debriefed session.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SessionResult {
     /// The scenario.
@@ -29,7 +29,7 @@ pub struct SessionResult {
 }
 
 impl SessionResult {
-    /// Returns the result that stands in a scorecard.
+    /// Returns the result from a scorecard.
     pub fn of(scorecard: &Scorecard) -> Self {
         SessionResult {
             scenario: scorecard.scenario.clone(),

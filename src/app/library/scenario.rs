@@ -15,7 +15,7 @@ use goldenhour_core::scenario::Scenario;
 /// The most diagnostics that are shown on a card.
 const SHOWN: usize = 6;
 
-/// The least height of a card's content, in points, so that neighbors stand level.
+/// The least height of a card's content, in points, so that neighbors are aligned.
 const HEIGHT: f32 = 408.0;
 
 /// Shows the card of a scenario.
@@ -57,7 +57,7 @@ fn chips_ui(ui: &mut Ui, view: ViewContext<'_>, scenario: &Scenario) {
     ui.add(egui::Label::new(theme.text(Face::SmallStrong, scenario.kind.as_str(), theme.accent)).wrap());
 }
 
-/// Shows what came of it so far, and the ways on.
+/// Shows the best result so far, and the buttons.
 fn foot_ui(ui: &mut Ui, view: ViewContext<'_>, library: &Library, listed: &LibraryScenario, scenario: &Scenario) {
     let theme = view.theme;
     let results = |ui: &mut Ui| match library.results.best(&scenario.id) {

@@ -24,16 +24,16 @@ pub struct Library {
     pub scenarios: Vec<LibraryScenario>,
     /// Recent sessions, newest first.
     pub sessions: Vec<SessionCard>,
-    /// What debriefed sessions came to.
+    /// Results of debriefed sessions.
     pub results: Results,
-    /// What is searched for.
+    /// The search text.
     pub typed: String,
-    /// The files of sessions that are picked to be compared.
+    /// The files of the sessions selected for comparison.
     pub picked: BTreeSet<PathBuf>,
 }
 
 impl Library {
-    /// Looks for scenarios and sessions.
+    /// Finds scenarios and sessions.
     pub fn look(folders: &Folders) -> Self {
         let listed = |found: library::Found| LibraryScenario {
             origin: found.origin,
@@ -46,7 +46,7 @@ impl Library {
             typed: String::new(),
             picked: BTreeSet::new(),
         };
-        // The easiest first, so that whoever has never drilled finds the first drill at the top; broken ones last.
+        // The easiest first, so that beginners find their first exercise at the top; broken ones last.
         library
             .scenarios
             .sort_by_key(|listed| listed.scenario.as_ref().map_or(u32::MAX, |scenario| scenario.difficulty));
@@ -54,7 +54,7 @@ impl Library {
         library
     }
 
-    /// Returns whether a scenario has every word that is searched for; a broken one is found by its folder's name.
+    /// Returns whether a scenario matches the search; a broken one is found by its folder's name.
     pub fn shows_scenario(&self, listed: &LibraryScenario) -> bool {
         let slug = listed.origin.slug();
         match &listed.scenario {
@@ -68,14 +68,14 @@ impl Library {
         }
     }
 
-    /// Returns whether a session has every word that is searched for.
+    /// Returns whether a session matches the search.
     pub fn shows_session(&self, card: &SessionCard) -> bool {
         let file = card.path.to_string_lossy();
         let title = card.known.as_ref().map_or("", |facts| &facts.title);
         self.finds(&[&file, title])
     }
 
-    /// Returns whether picking a session, or no longer picking it, is possible; only so many can be compared.
+    /// Returns whether a session can be selected or deselected; only [`MOST`] can be compared.
     pub fn can_pick(&self, path: &Path) -> bool {
         self.picked.contains(path) || self.picked.len() < MOST
     }
@@ -118,17 +118,17 @@ pub struct LibraryScenario {
 pub struct SessionCard {
     /// Its file.
     pub path: PathBuf,
-    /// What is known about it without playing it again.
+    /// What is known about it without a replay.
     pub known: Result<SessionFacts, ReadError>,
 }
 
-/// What is known about a recorded session without playing it again.
+/// What is known about a recorded session without a replay.
 pub struct SessionFacts {
     /// The scenario's name, or its id where the scenario is not in the library.
     pub title: String,
     /// The seed.
     pub seed: u64,
-    /// How far it went.
+    /// The time of its last entry.
     pub until: SimTime,
     /// How many decisions were taken.
     pub decision_count: usize,

@@ -15,7 +15,7 @@ use crate::app::theme::Tone;
 use crate::app::widget::field::{Field, field_ui};
 use crate::app::widget::{Button, columns_ui, empty_ui};
 
-/// The width from which sessions stand beside the scenarios, in points.
+/// The width from which sessions are shown next to the scenarios, in points.
 const WIDE: f32 = 1240.0;
 
 /// The width of the column with the sessions, in points.
@@ -51,7 +51,7 @@ pub fn library_ui(ui: &mut Ui, view: ViewContext<'_>, library: &Library) {
     });
 }
 
-/// Shows the search field and the way to files elsewhere.
+/// Shows the search field and the button that opens other files.
 fn tools_ui(ui: &mut Ui, view: ViewContext<'_>, library: &Library) {
     ui.horizontal(|ui| {
         let (name, hint) = (view.say("library-search"), view.say("library-search-hint"));
@@ -96,7 +96,7 @@ fn sessions_ui(ui: &mut Ui, view: ViewContext<'_>, library: &Library) {
     }
 }
 
-/// Shows what is picked to be compared, once something is, and the way on from two.
+/// Shows the selection for the comparison, with a button from two sessions on.
 fn picked_ui(ui: &mut Ui, view: ViewContext<'_>, library: &Library) {
     let theme = view.theme;
     let count = library.picked.len();

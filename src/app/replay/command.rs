@@ -14,11 +14,11 @@ pub enum ReplayCommand {
     Seek(SimTime),
     /// Shows a moment some minutes earlier (below 0) or later.
     Shift(i32),
-    /// Goes to the next thing that people did or met.
+    /// Goes to the next marker.
     Next,
-    /// Goes to the one before.
+    /// Goes to the previous marker.
     Previous,
-    /// Whether what was so is shown beside what the players knew.
+    /// Whether the ground truth is shown as well.
     Truth(bool),
     /// Goes back to where it was opened from.
     Back,

@@ -50,7 +50,7 @@ pub fn scrubber_ui(ui: &mut Ui, context: ExerciseContext<'_>, replay: &Replay) {
     }
 }
 
-/// Goes where somebody clicks or drags.
+/// Goes to the clicked or dragged moment.
 fn pointer(context: ExerciseContext<'_>, replay: &Replay, axis: &Axis, response: &Response) {
     let Some(at) = response.interact_pointer_pos() else { return };
     let to = match nearest(&replay.markers, axis, at) {

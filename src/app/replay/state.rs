@@ -20,7 +20,7 @@ use goldenhour_core::time::SimTime;
 /// The speeds to choose from, in simulated seconds a second.
 pub const SPEEDS: [u32; 4] = [60, 300, 1_200, 3_600];
 
-/// A recorded session that is looked at again.
+/// A recorded session that is replayed.
 pub struct Replay {
     /// What was recorded, at any moment.
     pub seekable: SeekableReplay,
@@ -32,13 +32,13 @@ pub struct Replay {
     pub pacing: Pacing,
     /// What the players could see at the moment that is shown.
     pub situation: Situation,
-    /// What was so at that moment, where the reviewer wants to see it.
+    /// The ground truth at that moment, if it is shown.
     pub truth: Option<GroundTruth>,
     /// What is opened and selected.
     pub ui: ExerciseUi,
     /// Whether the newest message is opened by itself; until one is opened by hand.
     pub follows: bool,
-    /// What people did or met, in order.
+    /// What people did and met, in order.
     pub markers: Vec<Marker>,
     /// The debrief it was opened from.
     pub debrief: Option<Box<DebriefUi>>,
@@ -83,22 +83,22 @@ impl Replay {
         self.seek(shifted(self.seekable.now(), minutes));
     }
 
-    /// Returns the moment of the next thing that people did or met.
+    /// Returns the moment of the next marker.
     pub fn next(&self) -> Option<SimTime> {
         self.markers.iter().map(|marker| marker.at).find(|at| *at > self.seekable.now())
     }
 
-    /// Returns the moment of the one before.
+    /// Returns the moment of the previous marker.
     pub fn previous(&self) -> Option<SimTime> {
         self.markers.iter().rev().map(|marker| marker.at).find(|at| *at < self.seekable.now())
     }
 
-    /// Shows or hides what was so.
+    /// Shows or hides the ground truth.
     pub fn show_truth(&mut self, is_shown: bool) {
         self.truth = is_shown.then(|| self.seekable.ground_truth());
     }
 
-    /// Looks at the world of the moment that is shown.
+    /// Computes what is shown of the current moment.
     fn look(&mut self) {
         self.situation = self.seekable.situation();
         self.ui.read = self.situation.inbox.iter().map(|item| item.inject.clone()).collect();

@@ -109,7 +109,7 @@ const fn ctrl_shift(key: Key) -> KeyboardShortcut {
     KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), key)
 }
 
-/// Writes a line of the table; `_` stands for no keys.
+/// Writes a line of the table; `_` means no keys.
 macro_rules! entry {
     ($group:ident, $name:literal, _, $now:expr) => {
         Entry { name: $name, group: Group::$group, keys: None, now: $now }
@@ -193,7 +193,7 @@ pub const TABLE: &[Entry] = &[
     entry!(Window, "command-dismiss", _, |state| state.notice.as_ref().map(|_| AppCommand::DismissNotice)),
 ];
 
-/// Takes the keys that were pressed and returns the commands they give; plain keys rest while somebody types.
+/// Takes the keys that were pressed and returns the commands they give; plain keys pause while the user types.
 pub fn pressed(context: &egui::Context, state: &State) -> Vec<AppCommand> {
     if state.sheet.is_some() {
         return Vec::new();
@@ -213,7 +213,7 @@ pub fn pressed(context: &egui::Context, state: &State) -> Vec<AppCommand> {
     commands
 }
 
-/// Returns everything that can be chosen now: the table first, then what the moment offers.
+/// Returns every command available now: the table first, then those of the current screen.
 pub fn items(state: &State) -> Vec<Item> {
     let of_table = TABLE.iter().filter_map(|entry| {
         let command = (entry.now)(state)?;
@@ -316,7 +316,7 @@ fn debrief(state: &State, screen: &DebriefUi, items: &mut Vec<Item>) {
     }
 }
 
-/// Where a recorded session can be looked at.
+/// Moments of a recorded session.
 fn moments(state: &State, replay: &Replay, items: &mut Vec<Item>) {
     for marker in &replay.markers {
         let filling = [("at", marker.at.to_string().into()), ("text", marker.text.as_str().into())];
@@ -408,7 +408,7 @@ fn passing(state: &State, command: PaceCommand) -> Option<AppCommand> {
     playing(state, |_| command.into()).or_else(|| in_replay(state, |_| ReplayCommand::Pace(command).into()))
 }
 
-/// Looking at the session of the debrief again.
+/// Replays the session of the debrief.
 fn watch(state: &State) -> Option<AppCommand> {
     matches!(state.route, Route::Debrief(_)).then(|| DebriefCommand::Watch(SimTime::START).into())
 }
@@ -482,7 +482,7 @@ fn answer(state: &State) -> Option<AppCommand> {
     })
 }
 
-/// Puts away what was opened last: the question of the end, the decision in the making, the message, the recording.
+/// Closes what was opened last: the end dialog, the prepared decision, the message, the replay.
 fn close(state: &State) -> Option<AppCommand> {
     if let Route::Replay(_) = &state.route {
         return Some(ReplayCommand::Back.into());
@@ -521,7 +521,7 @@ fn export(state: &State, format: ExportFormat) -> Option<AppCommand> {
     matches!(state.route, Route::Debrief(_)).then(|| format.into())
 }
 
-/// The way back. An exercise that is left is on disk as it stands and can be continued; a hot wash is kept or skipped
+/// Back to the library. An exercise that is left is on disk and can be resumed; a hot wash is saved or skipped
 /// first, so that nothing written in it is lost.
 fn library(state: &State) -> Option<AppCommand> {
     (!matches!(state.route, Route::Library | Route::HotWash(_))).then(|| Destination::Library.into())

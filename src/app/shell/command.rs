@@ -67,20 +67,20 @@ impl AppCommand {
     }
 }
 
-/// Where to go.
+/// A screen to open.
 #[derive(Clone, Debug)]
 pub enum Destination {
     /// All scenarios and recent sessions.
     Library,
-    /// All building blocks, to be looked at.
+    /// All widgets, for visual review.
     Gallery,
     /// The briefing of a scenario.
     Briefing(Origin),
-    /// A recorded session, to go on with it.
+    /// A recorded session, to resume it.
     Session(PathBuf),
     /// The debrief of a recorded session.
     Debrief(PathBuf),
-    /// A recorded session, to look at it again.
+    /// A recorded session, to replay it.
     Replay(PathBuf),
 }
 
@@ -89,7 +89,7 @@ pub enum Destination {
 pub struct CommandSender(RefCell<Vec<AppCommand>>);
 
 impl CommandSender {
-    /// Sends a command; it runs when the frame is drawn.
+    /// Sends a command; it runs after the frame is drawn.
     pub fn send(&self, command: AppCommand) {
         self.0.borrow_mut().push(command);
     }

@@ -5,14 +5,14 @@ use crate::app::theme::Tone;
 use crate::app::wording;
 use goldenhour_core::writer::WriteError;
 
-/// Something the user should know, with nothing hidden in color.
+/// A notice to the user.
 #[derive(Clone, Debug)]
 pub struct Notice {
-    /// How bad it is.
+    /// Its severity.
     pub tone: Tone,
     /// What happened, as a short sentence.
     pub title: String,
-    /// More about it.
+    /// Details.
     pub text: String,
 }
 

@@ -11,10 +11,10 @@ use crate::app::icon;
 use crate::app::theme::{Face, Theme};
 use crate::app::widget::{keys_ui, row_ui, sides_ui};
 
-/// The most commands that are listed; more are found by typing on.
+/// The maximum number of listed commands.
 const SHOWN: usize = 60;
 
-/// Shows the palette; returns whether it should be put away.
+/// Shows the palette; returns whether it should be closed.
 pub fn palette_ui(ui: &Ui, view: ViewContext<'_>, state: &State, typed: &str, marked: usize) -> bool {
     let theme = view.theme;
     let items = catalog::matching(catalog::items(state), typed);

@@ -10,11 +10,11 @@ use crate::app::exercise::state::Drill;
 use crate::app::hot_wash::state::HotWash;
 use crate::app::replay::state::Replay;
 
-/// The screen that is shown, with what it needs.
+/// The current screen with its state.
 pub enum Route {
     /// All scenarios and recent sessions.
     Library,
-    /// All building blocks, to be looked at.
+    /// All widgets, for visual review.
     Gallery,
     /// Before an exercise.
     Briefing(Box<Briefing>),
@@ -24,7 +24,7 @@ pub enum Route {
     HotWash(Box<HotWash>),
     /// After an exercise.
     Debrief(Box<DebriefUi>),
-    /// A recorded session that is looked at again.
+    /// A recorded session that is replayed.
     Replay(Box<Replay>),
     /// Several sessions side by side.
     Compare(Box<Shown>),

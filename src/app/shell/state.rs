@@ -18,27 +18,27 @@ pub type After = task::After<State>;
 /// The background tasks of the window.
 pub type Tasks = task::Tasks<State>;
 
-/// Everything the window knows.
+/// The state of the window.
 pub struct State {
-    /// Where things are kept.
+    /// Where files are stored.
     pub folders: Folders,
-    /// What the user chose about the window itself.
+    /// The settings of the window.
     pub settings: Settings,
-    /// The look.
+    /// The theme.
     pub theme: Theme,
-    /// The words.
+    /// The texts in the chosen language.
     pub texts: Texts,
-    /// What the library shows.
+    /// The library.
     pub library: Library,
     /// The screen that is shown.
     pub route: Route,
-    /// What lies over the screen.
+    /// The sheet over the screen, if one is open.
     pub sheet: Option<Sheet>,
-    /// Something the user should know.
+    /// The notice, if there is one.
     pub notice: Option<Notice>,
-    /// Long work beside the window.
+    /// The background tasks.
     pub tasks: Tasks,
-    /// How a file is asked for.
+    /// The file dialog.
     pub chooser: Chooser,
 }
 

@@ -7,24 +7,24 @@ use goldenhour_core::id::CriterionId;
 /// The credits to choose from, in hundredths.
 pub const CREDITS: [u8; 5] = [0, 25, 50, 75, 100];
 
-/// A mark in the making.
+/// An override in the making.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Marking {
     /// The criterion.
     pub criterion: CriterionId,
-    /// The credit that it should have, in hundredths; none until one is chosen.
+    /// The new credit in percent; `None` until one is chosen.
     pub credit: Option<u8>,
-    /// Why.
+    /// The reason.
     pub reason: String,
 }
 
 impl Marking {
-    /// Begins a mark of a criterion.
+    /// Starts an override of a criterion.
     pub fn of(criterion: CriterionId) -> Self {
         Marking { criterion, credit: None, reason: String::new() }
     }
 
-    /// Returns whether everything is there that a mark by somebody of this name needs.
+    /// Returns whether the override is complete, given the reviewer's name.
     pub fn is_complete(&self, reviewer: &str) -> bool {
         self.credit.is_some() && !self.reason.trim().is_empty() && !reviewer.trim().is_empty()
     }

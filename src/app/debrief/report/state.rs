@@ -50,14 +50,14 @@ impl Slot {
         matches!(self, Slot::AddAction(_))
     }
 
-    /// Returns whether an empty text takes back what was written, so that the program's own words stand again.
+    /// Returns whether an empty text reverts to the program's text.
     fn can_be_empty(&self) -> bool {
         !matches!(self, Slot::Strike(_) | Slot::AddStrength(_) | Slot::AddImprovement(_) | Slot::AddAction(_))
     }
 }
 
 impl Editing {
-    /// Returns whether everything is there that somebody of this name needs to keep it.
+    /// Returns whether the edit is complete, given the reviewer's name.
     pub fn is_complete(&self, reviewer: &str) -> bool {
         let is_written = |text: &str| self.slot.can_be_empty() || !text.trim().is_empty();
         let has_second = !self.slot.is_double() || is_written(&self.second);
@@ -96,7 +96,7 @@ impl Editing {
     }
 }
 
-/// The days of a corrective action as they stand.
+/// The current dates of a corrective action.
 fn term(report: &AfterAction, of: &Named) -> (String, String) {
     let line = report.improvement_plan.iter().find(|line| line.named == *of);
     line.map_or_else(Default::default, |line| (line.start.text().to_owned(), line.completion.text().to_owned()))

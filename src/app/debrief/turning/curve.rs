@@ -17,7 +17,7 @@ const NAMES: [&str; CURVES.len()] = ["turning-trust", "turning-negative", "turni
 /// The least height of the scale, in hundredths, so that nothing looks large that is not.
 const LEAST_HEIGHT: f64 = 4.0;
 
-/// A run beside what it would have been.
+/// A run compared with its what-if.
 pub struct Compared<'a> {
     /// How it went.
     pub was: &'a [(u32, f64)],

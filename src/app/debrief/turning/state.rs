@@ -19,13 +19,13 @@ pub const STEPS: [u64; 8] = [1, 4, 8, 16, 32, 64, 128, 200];
 /// The seeds with which tests are content.
 const FEW: [u64; 1] = [4];
 
-/// With how many seeds scripted players stand beside a run.
+/// With how many seeds scripted players are compared with a run.
 const BAND_SEEDS: u64 = 24;
 
 /// The state of the page of turning points.
 #[derive(Default)]
 pub struct Turning {
-    /// What finds them; none until somebody asks.
+    /// The search; `None` until it is started.
     pub probe: Option<Probe<Counterfactual>>,
     /// The one that is unfolded.
     pub opened: Opened,
@@ -86,7 +86,7 @@ fn look(recording: Recording, steps: &[u64], progress: &ProbeProgress, report: &
         return;
     }
     tell(&investigation);
-    // Scripted players play to the end; beside a run that stopped earlier they would stand for something else.
+    // Scripted players play to the end; they are not comparable with a run that stopped earlier.
     if until < scenario.end() || steps.len() == FEW.len() {
         return;
     }

@@ -45,7 +45,7 @@ pub enum Altered {
     },
 }
 
-/// What came of the changes.
+/// The effect of the changes.
 pub struct Answer {
     /// From how many seeds besides the run's own.
     pub seeds: usize,
@@ -70,7 +70,7 @@ pub struct Whatif {
     pub altered: BTreeMap<EntryNumber, Altered>,
     /// The decision that is picked.
     pub picked: Option<EntryNumber>,
-    /// What finds out what came of it.
+    /// The computation of the effect.
     pub probe: Option<Probe<Answer>>,
     /// What can be reached in this run under each luck, as far as it was played: the same for all changes.
     known: References,
@@ -143,7 +143,7 @@ impl Whatif {
         self.altered.iter().filter_map(change).collect()
     }
 
-    /// Asks what would have come of the changes; nothing is asked where there are none.
+    /// Starts the computation of the effect, if there are changes.
     pub fn ask(&mut self, session: &Session, in_place: bool) {
         self.probe = None;
         let changes = self.changes(session);

@@ -27,7 +27,7 @@ use goldenhour_core::timeline::EntryNumber;
 /// The height of a row of decisions, in points.
 const ROW: f32 = 18.0;
 
-/// The most rows of decisions; where more stand close together, they overlap in the last.
+/// The maximum number of rows of decisions; further ones overlap in the last row.
 const ROWS: usize = 6;
 
 /// How a decision that is picked can be moved: minutes, and the key of the words.
@@ -51,7 +51,7 @@ struct Placed<'a> {
     row: usize,
 }
 
-/// Shows the timeline, what is changed, and what came of it.
+/// Shows the timeline, the changes, and their effect.
 pub fn whatif_ui(ui: &mut Ui, context: DebriefContext<'_>, screen: &DebriefUi) {
     let theme = context.view.theme;
     ui.label(theme.heading(context.say("what_if-title")));
@@ -76,7 +76,7 @@ pub fn whatif_ui(ui: &mut Ui, context: DebriefContext<'_>, screen: &DebriefUi) {
     }
 }
 
-/// Returns the decisions in rows, so that those close together stand below each other.
+/// Returns the decisions in rows, so that those close together are below each other.
 fn placed(screen: &DebriefUi, width: f32) -> Vec<Placed<'_>> {
     let scenario = screen.session.scenario();
     let axis = Axis { rect: Rect::from_min_size(egui::Pos2::ZERO, vec2(width, 1.0)), end: screen.session.now() };
@@ -314,7 +314,7 @@ fn change(context: DebriefContext<'_>, screen: &DebriefUi, placed: &Placed<'_>, 
     }
 }
 
-/// Shows what came of the changes.
+/// Shows the effect of the changes.
 fn answer_ui(ui: &mut Ui, context: DebriefContext<'_>, screen: &DebriefUi, answer: &Answer) {
     let theme = context.view.theme;
     ui.add_space(8.0);

@@ -33,10 +33,10 @@ const HINTS: [(&str, &str); 8] = [
     ("guide-end", "guide-end-text"),
 ];
 
-/// The hint of the debrief stands for itself; it is the last.
+/// The hint of the debrief; it is the last.
 const LAST: (&str, &str) = ("guide-why", "guide-why-text");
 
-/// Returns the hint for what is shown now; nothing for those who have been guided.
+/// Returns the hint for what is shown now; `None` once the guide is finished.
 pub fn hint(state: &State) -> Option<Hint> {
     if state.settings.guided {
         return None;

@@ -3,21 +3,21 @@
 use crate::app::language::Language;
 use crate::app::theme::ThemeKind;
 
-/// What can be set about the window itself.
+/// A setting of the window with its new value.
 #[derive(Clone, Copy, Debug)]
 pub enum SettingCommand {
-    /// The look.
+    /// The theme.
     Theme(ThemeKind),
-    /// The language of the program's own words.
+    /// The language of the program.
     Language(Language),
-    /// The size of everything, in hundredths.
+    /// The size of everything, in percent.
     Scale(u16),
-    /// Whether nothing moves that need not.
+    /// Whether motion is reduced.
     ReducedMotion(bool),
-    /// The speed with which an exercise begins.
+    /// The initial speed of an exercise.
     Speed(u32),
-    /// Whether an exercise begins by standing still at injects.
+    /// Whether an exercise initially pauses at injects.
     PauseAtInjects(bool),
-    /// Whether the guided first run was seen or put away.
+    /// Whether the guided first run is finished or turned off.
     Guided(bool),
 }

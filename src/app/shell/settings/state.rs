@@ -14,25 +14,25 @@ use crate::app::theme::ThemeKind;
 use goldenhour_core::writer;
 use goldenhour_core::writer::WriteError;
 
-/// What the user chose about the window itself.
+/// The settings of the window.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Settings {
-    /// The look.
+    /// The theme.
     pub theme: ThemeKind,
-    /// The language of the program's own words.
+    /// The language of the program.
     pub language: Language,
-    /// The size of everything, in hundredths; see [`SCALES`].
+    /// The size of everything, in percent; see [`SCALES`].
     pub scale: u16,
-    /// Whether nothing moves that need not.
+    /// Whether motion is reduced.
     pub reduced_motion: bool,
-    /// Simulated seconds a second with which an exercise begins.
+    /// Initial simulated seconds per second of an exercise.
     pub speed: u32,
-    /// Whether an exercise begins by standing still when something arrives.
+    /// Whether an exercise initially pauses when a message arrives.
     pub pause_at_injects: bool,
-    /// Whether the guided first run was seen or put away.
+    /// Whether the guided first run is finished or turned off.
     pub guided: bool,
-    /// Who reviews; stands beside what is marked and edited in debriefs.
+    /// The name of the reviewer, recorded with overrides and edits.
     pub reviewer: String,
 }
 

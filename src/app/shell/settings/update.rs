@@ -6,7 +6,7 @@ use crate::app::shell::notice::{trouble, unwritten};
 use crate::app::shell::state::State;
 use crate::app::theme::Theme;
 
-/// Changes a setting and keeps it; where it cannot take effect, nothing changes and a notice says why.
+/// Changes a setting and stores it; if it cannot take effect, nothing changes and a notice gives the reason.
 pub fn update(state: &mut State, command: SettingCommand) {
     let before = state.settings.clone();
     match command {

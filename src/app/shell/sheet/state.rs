@@ -1,15 +1,15 @@
 //! The sheet that covers the screen.
 
-/// What lies over any screen until it is put away.
+/// A dialog that covers any screen until it is closed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Sheet {
     /// Theme, size, language, pacing.
     Settings,
     /// All shortcuts.
     Shortcuts,
-    /// Every command by name; with what has been typed and which one is marked.
+    /// Every command by name.
     Palette {
-        /// What was typed.
+        /// The typed text.
         typed: String,
         /// The position of the marked command in the list of those that match.
         marked: usize,

@@ -7,7 +7,7 @@ use crate::app::shell::command::AppCommand;
 use crate::app::shell::view::ViewContext;
 use crate::app::widget::{Button, sides_ui};
 
-/// Shows the title of a sheet with the way out beside it.
+/// Shows the title of a sheet with a close button.
 pub fn title_ui(ui: &mut Ui, view: ViewContext<'_>, title: &str) {
     let theme = view.theme;
     let close = |ui: &mut Ui| {

@@ -12,7 +12,7 @@ use crate::app::shell::view::ViewContext;
 use crate::app::theme::Theme;
 use crate::app::widget::{Button, meter_ui};
 
-/// Shows the sheet that is open, if one is; Escape or a click beside it puts it away.
+/// Shows the sheet that is open, if one is; Escape or a click outside closes it.
 pub fn sheet_ui(ui: &mut Ui, state: &State, view: ViewContext<'_>) {
     let Some(sheet) = &state.sheet else { return };
     let closes = match sheet {
@@ -25,7 +25,7 @@ pub fn sheet_ui(ui: &mut Ui, state: &State, view: ViewContext<'_>) {
     }
 }
 
-/// Shows a card over a darkened screen; returns whether it should be put away.
+/// Shows a card over a darkened screen; returns whether it should be closed.
 fn over(ui: &Ui, theme: &Theme, name: &str, width: f32, content: impl FnOnce(&mut Ui)) -> bool {
     let id = Id::unique(("sheet", name));
     let frame = theme.card().fill(theme.panel).inner_margin(28);
@@ -41,7 +41,7 @@ fn over(ui: &Ui, theme: &Theme, name: &str, width: f32, content: impl FnOnce(&mu
     response.should_close()
 }
 
-/// Shows the long work that runs, with how far it is and the way to call it off.
+/// Shows the running task with its progress and a cancel button.
 pub fn task_ui(ui: &mut Ui, state: &State, view: ViewContext<'_>) {
     let Some(task) = state.tasks.running() else { return };
     let theme = view.theme;
