@@ -260,7 +260,7 @@ mod tests {
     /// a space; or it has a letter and stands where something is shown. Keys of messages are not, nor are names that
     /// only the program reads, of ids and in what is compared.
     fn is_for_people(literal: &Literal, keys: &BTreeMap<String, BTreeSet<String>>) -> bool {
-        let for_the_program = ["id_salt(", "strip_prefix(", "Id::unique(", "reason=", "expect("];
+        let for_the_program = ["id_salt(", "strip_prefix(", "Id::unique(", "Id::from(format!(", "reason=", "expect("];
         if keys.contains_key(&literal.text) || for_the_program.iter().any(|call| literal.before.ends_with(call)) {
             return false;
         }

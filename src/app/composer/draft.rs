@@ -17,7 +17,7 @@ use goldenhour_core::time::SimDuration;
 /// The text and choices of an unpublished statement.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
-pub struct Draft {
+pub struct StatementDraft {
     action: Option<ActionId>,
     by: Option<RoleId>,
     reply_to: Option<InjectId>,
@@ -33,10 +33,10 @@ fn place(session: &Path) -> PathBuf {
     session.with_extension("draft.ron")
 }
 
-impl Draft {
+impl StatementDraft {
     /// Returns the draft in a composer.
     pub fn of(composer: &Composer) -> Self {
-        Draft {
+        StatementDraft {
             action: composer.action.clone(),
             by: composer.by.clone(),
             reply_to: composer.reply_to.clone(),
@@ -72,7 +72,7 @@ impl Draft {
     /// Where the file cannot be written or removed.
     pub fn keep(&self, session: &Path) -> io::Result<()> {
         let place = place(session);
-        if *self == Draft::default() {
+        if *self == StatementDraft::default() {
             return if place.exists() { std::fs::remove_file(place) } else { Ok(()) };
         }
         std::fs::write(place, ron::to_string(self).map_err(io::Error::other)?)
@@ -93,12 +93,12 @@ mod tests {
             next_update: Some(SimDuration::from_minutes(120)),
             ..Composer::default()
         };
-        Draft::of(&composer).keep(&session).unwrap();
+        StatementDraft::of(&composer).keep(&session).unwrap();
         let mut again = Composer::default();
-        Draft::read(&session).take_up(&mut again);
-        assert_eq!(Draft::of(&again), Draft::of(&composer));
-        Draft::default().keep(&session).unwrap();
-        assert_eq!(Draft::read(&session), Draft::default());
+        StatementDraft::read(&session).take_up(&mut again);
+        assert_eq!(StatementDraft::of(&again), StatementDraft::of(&composer));
+        StatementDraft::default().keep(&session).unwrap();
+        assert_eq!(StatementDraft::read(&session), StatementDraft::default());
         assert!(!place(&session).exists());
     }
 }

@@ -1,7 +1,7 @@
 //! Runs the composer's commands: edits the statement, selects the action that carries it, and publishes it.
 
 use super::command::ComposerCommand;
-use super::draft::Draft;
+use super::draft::StatementDraft;
 use super::draft_check::DraftCheck;
 use super::state::{Composer, Pane, Unfolded};
 use crate::app::exercise::decide::record;
@@ -152,6 +152,6 @@ fn publish(texts: &Texts, drill: &mut Drill) -> Option<Notice> {
 
 /// Stores the draft next to its session.
 fn keep_draft(texts: &Texts, drill: &Drill) -> Option<Notice> {
-    let kept = Draft::of(&drill.ui.composer).keep(&drill.path);
+    let kept = StatementDraft::of(&drill.ui.composer).keep(&drill.path);
     kept.err().map(|error| trouble(&texts.say("notice-draft-unkept"), &error))
 }

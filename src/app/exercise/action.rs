@@ -26,7 +26,7 @@ pub fn action_ui(ui: &mut Ui, context: ExerciseContext<'_>, option: &OptionView)
         };
         ui.label(theme.text(Face::Strong, title, ink));
         facts_ui(ui, context, option);
-        standing_ui(ui, context, option);
+        availability_ui(ui, context, option);
     });
     if response.on_hover_text(option.text.as_str()).clicked() {
         context.send(PlanCommand::Select(option.action.clone()));
@@ -43,7 +43,7 @@ fn facts_ui(ui: &mut Ui, context: ExerciseContext<'_>, option: &OptionView) {
     ui.add(egui::Label::new(context.theme().small(text)).truncate());
 }
 
-fn standing_ui(ui: &mut Ui, context: ExerciseContext<'_>, option: &OptionView) {
+fn availability_ui(ui: &mut Ui, context: ExerciseContext<'_>, option: &OptionView) {
     let theme = context.theme();
     let refusal = option.blocked.as_ref().or(option.role_blocked.as_ref());
     if let Some(refusal) = refusal {

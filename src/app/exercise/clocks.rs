@@ -43,7 +43,7 @@ fn met_ui(ui: &mut Ui, context: ExerciseContext<'_>, met: &[&ClockView]) {
     }
     let word = context.fill("clocks-met-count", [("count", met.len().into())]);
     let lines: Vec<String> =
-        met.iter().map(|clock| format!("{}: {}", clock.title, standing(context, clock.state).2)).collect();
+        met.iter().map(|clock| format!("{}: {}", clock.title, look(context, clock.state).2)).collect();
     chip_ui(ui, context.theme(), Tone::Calm, icon::CHECK_CIRCLE, &word).on_hover_text(lines.join("\n"));
 }
 
@@ -70,7 +70,7 @@ fn ordered(clocks: &[ClockView]) -> Vec<&ClockView> {
 }
 
 fn clock_ui(ui: &mut Ui, context: ExerciseContext<'_>, clock: &ClockView) {
-    let (tone, icon, text) = standing(context, clock.state);
+    let (tone, icon, text) = look(context, clock.state);
     let response = chip_ui(ui, context.theme(), tone, icon, &format!("{}: {text}", short(&clock.title)));
     let due = match clock.state {
         ClockState::Running(due) | ClockState::Overdue(due) | ClockState::Held { due, .. } => {
@@ -82,7 +82,7 @@ fn clock_ui(ui: &mut Ui, context: ExerciseContext<'_>, clock: &ClockView) {
 }
 
 /// Returns the state of a deadline as tone, icon and words.
-fn standing(context: ExerciseContext<'_>, state: ClockState) -> (Tone, &'static str, String) {
+fn look(context: ExerciseContext<'_>, state: ClockState) -> (Tone, &'static str, String) {
     match state {
         ClockState::Running(due) => {
             let left = due.since(context.situation.now);

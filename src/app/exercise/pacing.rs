@@ -100,7 +100,7 @@ impl Pacing {
     }
 
     /// Changes how time moves; what was owed of a minute stays owed only while it runs. Where time does not run by
-    /// itself, running is standing still.
+    /// itself, running means paused.
     pub fn set_pace(&mut self, pace: Pace) {
         let pace = if pace == Pace::Running && !self.mode.runs() { Pace::Paused } else { pace };
         self.pace = pace;

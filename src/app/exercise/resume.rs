@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::pacing::{Pace, Pacing};
 use super::state::Drill;
 use crate::app::background::task::TaskProgress;
-use crate::app::composer::draft::Draft;
+use crate::app::composer::draft::StatementDraft;
 use crate::app::composer::update::look_again;
 use crate::app::debrief::open::{arrive, reviewed};
 use crate::app::shell::notice::trouble;
@@ -42,7 +42,7 @@ fn exercise(session: Session, path: PathBuf, speed: u32, pauses: bool) -> Route 
     let mut drill = Drill::open(session, path);
     drill.pacing = Pacing::of(drill.session.header().mode, speed, pauses);
     drill.ui.read = drill.situation.inbox.iter().map(|item| item.inject.clone()).collect();
-    Draft::read(&drill.path).take_up(&mut drill.ui.composer);
+    StatementDraft::read(&drill.path).take_up(&mut drill.ui.composer);
     look_again(&mut drill);
     Route::Exercise(Box::new(drill))
 }

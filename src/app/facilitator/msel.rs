@@ -59,13 +59,13 @@ fn filters_ui(ui: &mut Ui, context: FacilitatorContext<'_>) {
     });
 }
 
-fn passes(filter: MselFilter, standing: InjectState) -> bool {
+fn passes(filter: MselFilter, state: InjectState) -> bool {
     match filter {
         MselFilter::All => true,
-        MselFilter::Due => standing == InjectState::Waiting,
-        MselFilter::Released => matches!(standing, InjectState::Released(_)),
-        MselFilter::Held => matches!(standing, InjectState::Held | InjectState::Postponed(_)),
-        MselFilter::Skipped => standing == InjectState::Skipped,
+        MselFilter::Due => state == InjectState::Waiting,
+        MselFilter::Released => matches!(state, InjectState::Released(_)),
+        MselFilter::Held => matches!(state, InjectState::Held | InjectState::Postponed(_)),
+        MselFilter::Skipped => state == InjectState::Skipped,
     }
 }
 

@@ -33,14 +33,14 @@ pub struct HotWash {
     /// The text of the unrecorded lesson.
     pub lesson: String,
     /// What has been written so far.
-    pub draft: Draft,
+    pub draft: ReviewDraft,
     /// The review recorded in the session so far.
-    pub standing: Review,
+    pub recorded: Review,
 }
 
 /// What has been written so far.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Draft {
+pub struct ReviewDraft {
     /// What was said to each question, by its position.
     pub answers: BTreeMap<usize, String>,
     /// Strengths, failures and improvements in the order in which they were added.
@@ -90,14 +90,14 @@ impl HotWash {
         let scenario: &Scenario = session.scenario();
         let record = Record { scenario, timeline: session.timeline(), entries: session.entries() };
         let questions = questions(scenario, session.timeline(), &score_playbook(&record));
-        let standing = review::last(&record).map(|(_, _, review)| review.clone()).unwrap_or_default();
+        let recorded = review::last(&record).map(|(_, _, review)| review.clone()).unwrap_or_default();
         HotWash {
             questions,
             page: HotWashPage::default(),
             picked: None,
             lesson: String::new(),
-            draft: Draft::of(&standing),
-            standing,
+            draft: ReviewDraft::of(&recorded),
+            recorded,
             session,
             path,
         }
@@ -124,7 +124,7 @@ impl HotWash {
     }
 }
 
-impl Draft {
+impl ReviewDraft {
     /// Returns a review as a draft, to work on.
     pub fn of(review: &Review) -> Self {
         let lists = [
@@ -144,7 +144,7 @@ impl Draft {
             owner: action.owner.clone(),
             due: action.due.clone(),
         };
-        Draft {
+        ReviewDraft {
             answers: BTreeMap::new(),
             remarks: lists.into_iter().flat_map(|(kind, list)| list.iter().map(move |r| draft(kind, r))).collect(),
             roles: review.roles.iter().map(judgement).collect(),

@@ -118,9 +118,9 @@ fn keep(state: &mut State) {
 /// Writes what is new into the session, and a checkpoint that vouches for it.
 fn record(wash: &mut HotWash) -> Result<(), RecordError> {
     let review = wash.draft.review();
-    if review != wash.standing {
+    if review != wash.recorded {
         wash.session.review(Author::Facilitator, review.clone())?;
-        wash.standing = review;
+        wash.recorded = review;
     }
     if !wash.lesson.trim().is_empty() {
         wash.session.note(Author::Anonymous, wash.lesson.trim().to_owned())?;

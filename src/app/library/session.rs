@@ -39,7 +39,7 @@ fn known_ui(
 ) {
     let theme = view.theme;
     let title = |ui: &mut Ui| drop(ui.add(egui::Label::new(theme.strong(facts.title.as_str())).truncate()));
-    let standing = |ui: &mut Ui| {
+    let progress = |ui: &mut Ui| {
         pick_ui(ui, view, library, card, file);
         let (tone, icon, word) = match facts.ended {
             true => (Tone::Calm, icon::FLAG_CHECKERED, view.say("library-ended")),
@@ -47,7 +47,7 @@ fn known_ui(
         };
         chip_ui(ui, theme, tone, icon, &word);
     };
-    egui::containers::Sides::new().height(24.0).shrink_left().show(ui, title, standing);
+    egui::containers::Sides::new().height(24.0).shrink_left().show(ui, title, progress);
     let filling = [
         ("count", facts.decision_count.into()),
         ("until", facts.until.to_string().into()),
