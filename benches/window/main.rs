@@ -9,10 +9,12 @@
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use goldenhour::app::command::{BriefingCommand, Destination, PaceCommand};
+use goldenhour::app::briefing::command::BriefingCommand;
+use goldenhour::app::exercise::command::PaceCommand;
 use goldenhour::app::folder::Folders;
-use goldenhour::app::settings::Settings;
-use goldenhour::app::state::Route;
+use goldenhour::app::shell::command::Destination;
+use goldenhour::app::shell::route::Route;
+use goldenhour::app::shell::settings::Settings;
 use goldenhour::app::{App, Start};
 use goldenhour_core::scenario::library::Origin;
 

@@ -1,7 +1,7 @@
-//! The folders of the user: where sessions are kept and where own scenarios lie.
+//! The folders of the user: where sessions, the user's scenarios and the settings are stored.
 //!
-//! Where they are says [`places`]; tests give a folder of their own. New sessions and comparisons get names of their
-//! own, so that none ever replaces another.
+//! [`dirs`](crate::dirs) knows the locations; tests pass a folder of their own. New sessions and comparisons get
+//! unused names, so that no file is ever overwritten.
 
 use std::io;
 use std::path::{Path, PathBuf};

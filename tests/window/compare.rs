@@ -4,10 +4,11 @@ use std::path::{Path, PathBuf};
 
 use egui_kittest::kittest::Queryable;
 use goldenhour::app::Start;
-use goldenhour::app::command::{Destination, SettingCommand};
 use goldenhour::app::compare::{Shown, figures};
 use goldenhour::app::language::Language;
-use goldenhour::app::state::Route;
+use goldenhour::app::shell::command::Destination;
+use goldenhour::app::shell::route::Route;
+use goldenhour::app::shell::settings::SettingCommand;
 use goldenhour::app::theme::ThemeKind;
 use goldenhour_core::compare::row;
 use goldenhour_core::ensemble::autopilot;
@@ -115,7 +116,7 @@ fn two_sessions_are_picked_compared_and_exported_by_label() {
     assert_eq!(documents(&sessions).len(), 2);
 
     window.press("Choose other sessions…");
-    assert_eq!(window.harness.state().state().shelf.picked.len(), 2);
+    assert_eq!(window.harness.state().state().library.picked.len(), 2);
     window.press("Pick none");
     assert!(window.harness.query_by_label("Compare 2 sessions").is_none());
 }

@@ -1,8 +1,10 @@
 //! The composer: underlines with reasons, previews, the way out, small windows.
 
 use egui_kittest::kittest::Queryable;
-use goldenhour::app::command::{ComposeCommand, LookCommand, Tab};
-use goldenhour::app::proof::Weight;
+use goldenhour::app::composer::command::ComposerCommand;
+use goldenhour::app::composer::draft_check::Weight;
+use goldenhour::app::exercise::command::LookCommand;
+use goldenhour::app::exercise::state::Tab;
 
 use crate::{Window, is_statement};
 
@@ -14,7 +16,7 @@ const FLAWED: &str = "Our supplier is to blame for this breach. We take the secu
 fn composing(size: [f32; 2], text: &str) -> Window {
     let mut window = Window::start(size);
     window.show(LookCommand::Tab(Tab::Statement));
-    window.show(ComposeCommand::Text(text.to_owned()));
+    window.show(ComposerCommand::Text(text.to_owned()));
     window
 }
 
@@ -22,7 +24,7 @@ fn composing(size: [f32; 2], text: &str) -> Window {
 fn underlines_follow_the_words_and_the_reason_is_told_where_the_cursor_stands() {
     let mut window = composing([1440.0, 900.0], FLAWED);
     let marked: Vec<Weight> =
-        window.drill().desk.composer.proof.marks.iter().map(|mark| mark.remark.weight()).collect();
+        window.drill().ui.composer.check.underlines.iter().map(|mark| mark.remark.weight()).collect();
     for weight in [Weight::Harms, Weight::Weakens, Weight::Helps] {
         assert!(marked.contains(&weight), "{weight:?} in {marked:?}");
     }
@@ -37,7 +39,7 @@ fn underlines_follow_the_words_and_the_reason_is_told_where_the_cursor_stands() 
     }
     assert_eq!(told(&window), 2, "the list and the line below the text");
 
-    window.show(ComposeCommand::Text("We are looking into it.".to_owned()));
+    window.show(ComposerCommand::Text("We are looking into it.".to_owned()));
     assert!(window.harness.query_by_label("Blame on somebody else").is_none());
 }
 
@@ -46,10 +48,10 @@ fn a_claim_that_is_ticked_and_not_written_can_be_added_to_the_words() {
     let mut window = composing([1440.0, 900.0], "We will say more.");
     let topic = window.drill().situation.topics[0].clone();
     window.press(&format!("{}: {}", topic.title, topic.claims[0].text));
-    assert_eq!(window.drill().desk.composer.proof.unwritten, [topic.id]);
+    assert_eq!(window.drill().ui.composer.check.unwritten, [topic.id]);
     window.press(&format!("Add to the words: {}", topic.title));
-    assert!(window.drill().desk.composer.text.ends_with(&topic.claims[0].text));
-    assert!(window.drill().desk.composer.proof.unwritten.is_empty());
+    assert!(window.drill().ui.composer.text.ends_with(&topic.claims[0].text));
+    assert!(window.drill().ui.composer.check.unwritten.is_empty());
 }
 
 #[test]
@@ -81,7 +83,7 @@ fn the_way_out_names_who_approves_and_when_it_is_out() {
     let option = window.drill().situation.options.iter().find(|option| is_statement(&window, option.action.as_str()));
     let option = option.expect("some statement").clone();
     window.press(&format!("Send as: {}", option.title));
-    let passage = window.drill().desk.composer.passage.clone().expect("a way out");
+    let passage = window.drill().ui.composer.passage.clone().expect("a way out");
     assert_eq!(passage.length(), option.takes);
     assert!(!passage.approvals.is_empty());
     for (role, _) in &passage.approvals {
@@ -91,7 +93,7 @@ fn the_way_out_names_who_approves_and_when_it_is_out() {
     let out = window.drill().session.now() + passage.length();
     window.harness.get_by_label_contains(&format!(", {out}"));
     window.press("Send it another way");
-    assert_eq!(window.drill().desk.composer.action, None);
+    assert_eq!(window.drill().ui.composer.action, None);
 }
 
 #[test]
@@ -108,6 +110,6 @@ fn a_small_window_reaches_every_part_of_the_composer() {
             window.press("Composer: outline");
         }
         window.press("Who is affected?: Leave out");
-        assert_eq!(window.drill().desk.composer.left_out.len(), 1);
+        assert_eq!(window.drill().ui.composer.left_out.len(), 1);
     }
 }

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use egui_kittest::kittest::Queryable;
-use goldenhour::app::state::Route;
+use goldenhour::app::shell::route::Route;
 
 use crate::Window;
 
@@ -32,7 +32,9 @@ fn the_facilitator_holds_postpones_and_releases_injects() {
     window.press("Held · 1");
     window.press("Give back to its trigger");
     assert_eq!(standing(&window, "unknown-host"), InjectState::Waiting);
-    window.show(goldenhour::app::command::FacilitateCommand::Filter(goldenhour::app::command::MselFilter::Due));
+    window.show(goldenhour::app::facilitator::command::FacilitatorCommand::Filter(
+        goldenhour::app::facilitator::state::MselFilter::Due,
+    ));
     window.press("Postpone by 30 minutes");
     assert!(matches!(standing(&window, "unknown-host"), InjectState::Postponed(at) if at.minutes() == 42));
     window.press("Held · 1");
@@ -70,7 +72,7 @@ fn the_facilitator_notes_and_rates_by_keyboard() {
     let begun = window.drill().session.now();
     window.harness.key_press(egui::Key::M);
     window.settle();
-    window.show(goldenhour::app::command::PaceCommand::Step);
+    window.show(goldenhour::app::exercise::command::PaceCommand::Step);
     window.harness.get_by_label("Note text").type_text("nobody writes the log");
     window.settle();
     window.harness.key_press(egui::Key::Enter);
@@ -126,7 +128,7 @@ fn a_fork_goes_on_in_a_copy_and_leaves_the_first_as_it_was() {
         goldenhour_core::session::replay(&recorded).unwrap().session
     };
     assert_eq!(replayed(&first).entries().len() + 2, replayed(&copy).entries().len());
-    let going_on = goldenhour::app::command::Destination::Session(first.clone());
+    let going_on = goldenhour::app::shell::command::Destination::Session(first.clone());
     window.show(going_on);
     assert_eq!(window.drill().path, first);
     assert_eq!(window.drill().situation.works.len(), 1);
@@ -136,10 +138,10 @@ fn a_fork_goes_on_in_a_copy_and_leaves_the_first_as_it_was() {
 fn one_player_alone_has_no_facilitator() {
     let mut window = Window::open([1440.0, 900.0]);
     window.press("Open Black Friday skimmer");
-    window.show(goldenhour::app::command::BriefingCommand::Mode(goldenhour_core::session::Mode::Solo));
+    window.show(goldenhour::app::briefing::command::BriefingCommand::Mode(goldenhour_core::session::Mode::Solo));
     window.click("Start the exercise");
     assert!(window.harness.query_by_label("Facilitator").is_none());
-    window.show(goldenhour::app::command::FacilitateCommand::Open);
+    window.show(goldenhour::app::facilitator::command::FacilitatorCommand::Open);
     assert!(window.drill().facilitator.is_none());
     assert_eq!(window.drill().session.header().mode, goldenhour_core::session::Mode::Solo);
 }
@@ -148,11 +150,11 @@ fn one_player_alone_has_no_facilitator() {
 fn in_a_discussion_time_moves_by_steps_and_jumps_only() {
     let mut window = Window::open([1440.0, 900.0]);
     window.press("Open Black Friday skimmer");
-    window.show(goldenhour::app::command::BriefingCommand::Mode(goldenhour_core::session::Mode::Discussion));
+    window.show(goldenhour::app::briefing::command::BriefingCommand::Mode(goldenhour_core::session::Mode::Discussion));
     window.click("Start the exercise");
     assert!(window.harness.query_by_label("Run").is_none());
     let begun = window.drill().session.now();
-    window.show(goldenhour::app::command::PaceCommand::Run);
+    window.show(goldenhour::app::exercise::command::PaceCommand::Run);
     window.harness.run_steps(10);
     assert_eq!(window.drill().session.now(), begun);
     window.click("Pause at injects");
@@ -166,7 +168,7 @@ fn in_a_discussion_time_moves_by_steps_and_jumps_only() {
 fn no_exercise_begins_as_a_review() {
     let mut window = Window::open([1440.0, 900.0]);
     window.press("Open Black Friday skimmer");
-    window.show(goldenhour::app::command::BriefingCommand::Mode(goldenhour_core::session::Mode::Review));
+    window.show(goldenhour::app::briefing::command::BriefingCommand::Mode(goldenhour_core::session::Mode::Review));
     window.click("Start the exercise");
     assert!(matches!(window.harness.state().state().route, Route::Briefing(_)));
     assert!(window.harness.state().state().notice.is_some());

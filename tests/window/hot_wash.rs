@@ -1,11 +1,11 @@
 //! The hot wash: written by label, skipped, held later, drawn at every size.
 
 use egui_kittest::kittest::Queryable;
-use goldenhour::app::state::Route;
+use goldenhour::app::shell::route::Route;
 
 use crate::Window;
 
-fn review(window: &Window) -> &goldenhour::app::state::Review {
+fn review(window: &Window) -> &goldenhour::app::debrief::state::DebriefUi {
     match &window.harness.state().state().route {
         Route::Debrief(review) => review,
         _ => panic!("no debrief is shown"),
@@ -84,25 +84,28 @@ fn the_hot_wash_can_be_skipped_and_held_later() {
 
 #[test]
 fn the_facilitators_window_and_the_hot_wash_are_drawn_at_both_sizes_in_both_languages() {
-    use goldenhour::app::command::{FacilitateCommand, WashCommand};
-    use goldenhour::app::command::{FacilitatorPage, MselFilter, SettingCommand, WashPage};
+    use goldenhour::app::facilitator::command::FacilitatorCommand;
+    use goldenhour::app::facilitator::state::{FacilitatorPage, MselFilter};
+    use goldenhour::app::hot_wash::command::HotWashCommand;
+    use goldenhour::app::hot_wash::state::HotWashPage;
+    use goldenhour::app::shell::settings::SettingCommand;
 
     for size in [[1100.0, 700.0], [1440.0, 900.0]] {
         let mut window = Window::start(size);
-        window.show(FacilitateCommand::Open);
+        window.show(FacilitatorCommand::Open);
         window.show(SettingCommand::Language(goldenhour::app::language::Language::German));
-        window.show(FacilitateCommand::Select("unknown-host".into()));
+        window.show(FacilitatorCommand::Select("unknown-host".into()));
         window.harness.get_by_label("Um 15 Minuten verschieben");
         for page in [FacilitatorPage::Deck, FacilitatorPage::Scores, FacilitatorPage::Log, FacilitatorPage::Truth] {
-            window.show(FacilitateCommand::Page(page));
+            window.show(FacilitatorCommand::Page(page));
         }
         for filter in [MselFilter::Released, MselFilter::Held, MselFilter::Skipped, MselFilter::All] {
-            window.show(FacilitateCommand::Filter(filter));
+            window.show(FacilitatorCommand::Filter(filter));
         }
-        window.show(FacilitateCommand::Close);
-        window.show(goldenhour::app::command::EndCommand::HotWash);
-        for page in [WashPage::Review, WashPage::Roles, WashPage::Lessons, WashPage::Questions] {
-            window.show(WashCommand::Page(page));
+        window.show(FacilitatorCommand::Close);
+        window.show(goldenhour::app::exercise::command::EndCommand::HotWash);
+        for page in [HotWashPage::Review, HotWashPage::Roles, HotWashPage::Lessons, HotWashPage::Questions] {
+            window.show(HotWashCommand::Page(page));
         }
         window.harness.get_by_label("Behalten und Auswertung öffnen");
     }

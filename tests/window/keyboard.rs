@@ -2,8 +2,9 @@
 
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable;
-use goldenhour::app::command::Tab;
-use goldenhour::app::state::{Route, Sheet};
+use goldenhour::app::exercise::state::Tab;
+use goldenhour::app::shell::route::Route;
+use goldenhour::app::shell::sheet::Sheet;
 use goldenhour_core::simulation::InquiryView;
 
 use crate::Window;
@@ -49,10 +50,10 @@ impl Window {
         let topic = self.drill().situation.topics[0].title.clone();
         self.command(&format!("Say: {topic} not known yet"));
         self.key(Modifiers::COMMAND, Key::D);
-        assert!(!self.drill().desk.composer.text.is_empty());
+        assert!(!self.drill().ui.composer.text.is_empty());
         let before = self.drill().session.decisions().count();
         self.key(Modifiers::COMMAND, Key::Enter);
-        assert_eq!(self.drill().session.decisions().count(), before + 1, "{:?}", self.drill().desk.composer.refusal);
+        assert_eq!(self.drill().session.decisions().count(), before + 1, "{:?}", self.drill().ui.composer.refusal);
     }
 }
 
@@ -76,7 +77,7 @@ fn a_drill_can_be_played_by_keys_alone() {
     }
 
     window.key(Modifiers::COMMAND, Key::Num5);
-    assert_eq!(window.drill().desk.tab, Tab::Statement);
+    assert_eq!(window.drill().ui.tab, Tab::Statement);
     let carrier = window.drill().situation.options.iter().find(|option| {
         let free = option.blocked.is_none() && option.role_blocked.is_none();
         free && crate::is_statement(&window, option.action.as_str())
@@ -107,8 +108,8 @@ fn answer_by_keys(window: &mut Window) {
         };
         window.command(&format!("Message: {open}"));
         window.key(Modifiers::NONE, Key::A);
-        assert_eq!(window.drill().desk.tab, Tab::Statement);
-        if window.drill().desk.composer.refusal.as_ref().is_none_or(|why| why.to_string().contains("statement")) {
+        assert_eq!(window.drill().ui.tab, Tab::Statement);
+        if window.drill().ui.composer.refusal.as_ref().is_none_or(|why| why.to_string().contains("statement")) {
             window.publish_by_keys();
             return;
         }

@@ -18,11 +18,13 @@ use std::path::{Path, PathBuf};
 
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
-use goldenhour::app::command::{DebriefPage, LookCommand, SettingCommand, Tab};
+use goldenhour::app::debrief::state::DebriefPage;
+use goldenhour::app::exercise::command::LookCommand;
+use goldenhour::app::exercise::state::{Drill, Tab};
 use goldenhour::app::folder::Folders;
 use goldenhour::app::language::Language;
-use goldenhour::app::settings::Settings;
-use goldenhour::app::state::{Drill, Route};
+use goldenhour::app::shell::route::Route;
+use goldenhour::app::shell::settings::{SettingCommand, Settings};
 use goldenhour::app::{App, Start};
 
 /// The steps that are run after each click, enough for its command and what follows from it.
@@ -73,7 +75,7 @@ impl Window {
         window
     }
 
-    fn show(&mut self, command: impl Into<goldenhour::app::command::AppCommand>) {
+    fn show(&mut self, command: impl Into<goldenhour::app::shell::command::AppCommand>) {
         self.harness.state_mut().run_command(command);
         self.settle();
     }
@@ -109,7 +111,7 @@ impl Window {
                 self.press("Answer");
                 // What was claimed before still stands in the outline.
                 self.press("Draft from claims");
-                if self.drill().desk.composer.refusal.is_none() {
+                if self.drill().ui.composer.refusal.is_none() {
                     self.press("Publish");
                     let answered = |drill: &Drill| {
                         let asked = drill.situation.inbox.iter().find(|item| item.inject == inject);
@@ -175,7 +177,7 @@ fn a_drill_can_be_played_from_library_to_debrief_by_label_alone() {
     let topic = window.drill().situation.topics[0].title.clone();
     window.press(&format!("{topic}: Not known yet"));
     window.press("Draft from claims");
-    assert!(!window.drill().desk.composer.text.is_empty());
+    assert!(!window.drill().ui.composer.text.is_empty());
     let carrier = window.drill().situation.options.iter().find(|option| {
         option.blocked.is_none() && option.role_blocked.is_none() && is_statement(&window, option.action.as_str())
     });
@@ -231,13 +233,13 @@ fn an_open_question_can_be_answered_from_the_inbox() {
     let (inject, title) = open.expect("somebody asks something");
     window.show(LookCommand::Inject(inject.clone()));
     window.click("Answer");
-    assert_eq!(window.drill().desk.tab, Tab::Statement);
+    assert_eq!(window.drill().ui.tab, Tab::Statement);
     let asked = inject.clone();
-    assert_eq!(window.drill().desk.composer.reply_to, Some(inject), "{title}");
+    assert_eq!(window.drill().ui.composer.reply_to, Some(inject), "{title}");
     let topic = window.drill().situation.topics[0].title.clone();
     window.press(&format!("{topic}: Not known yet"));
     window.press("Draft from claims");
-    let refusal = &window.drill().desk.composer.refusal;
+    let refusal = &window.drill().ui.composer.refusal;
     assert!(refusal.is_none(), "{refusal:?}");
     window.press("Publish");
     let last = window.drill().session.decisions().last().expect("the answer is on record").1;
@@ -323,7 +325,7 @@ fn exercise_and_debrief_speak_the_language_that_is_set() {
     window.press("Entscheidung: Preserve the evidence");
     window.press("Sicherheit 4");
     window.press("Entscheiden");
-    assert_eq!(window.drill().desk.said.as_ref().unwrap().1, "Entschieden: Preserve the evidence");
+    assert_eq!(window.drill().ui.said.as_ref().unwrap().1, "Entschieden: Preserve the evidence");
     window.click("Eine Minute weiter");
     window.click("Übung beenden…");
     window.click("Weiterspielen");
@@ -356,8 +358,9 @@ fn the_guided_first_run_leads_from_the_library_to_the_reason_for_the_score() {
     let mut window = Window { harness, _home: home };
     window.settle();
     let mut seen = Vec::new();
-    let mut look =
-        |window: &Window| seen.push(goldenhour::app::guide::hint(window.harness.state().state()).unwrap().number);
+    let mut look = |window: &Window| {
+        seen.push(goldenhour::app::shell::guide::hint(window.harness.state().state()).unwrap().number)
+    };
     look(&window);
     window.press("Open First hour");
     look(&window);
@@ -370,7 +373,7 @@ fn the_guided_first_run_leads_from_the_library_to_the_reason_for_the_score() {
     window.pass_minutes(6);
     look(&window);
     window.click("Statement");
-    window.show(goldenhour::app::command::ComposeCommand::Text("We are sorry.".to_owned()));
+    window.show(goldenhour::app::composer::command::ComposerCommand::Text("We are sorry.".to_owned()));
     look(&window);
     window.click("End exercise…");
     window.click("End and debrief");

@@ -3,8 +3,10 @@
 
 use egui::{Event, Key, Modifiers, PointerButton, Pos2, Vec2, pos2};
 use egui_kittest::kittest::NodeT;
-use goldenhour::app::command::{AppCommand, Destination, EndCommand, SettingCommand};
-use goldenhour::app::state::Route;
+use goldenhour::app::exercise::command::EndCommand;
+use goldenhour::app::shell::command::{AppCommand, Destination};
+use goldenhour::app::shell::route::Route;
+use goldenhour::app::shell::settings::SettingCommand;
 
 use crate::Window;
 

@@ -7,12 +7,18 @@ use std::path::PathBuf;
 
 use egui_kittest::kittest::NodeT;
 use goldenhour::app::Start;
-use goldenhour::app::command::{
-    AppCommand, ComposeCommand, DebriefPage, Destination, FacilitateCommand, FacilitatorPage, LookCommand, PlanCommand,
-    RemarkKind, Tab, WashCommand, WashPage,
-};
-use goldenhour::app::settings::Settings;
-use goldenhour::app::state::{Route, Sheet};
+use goldenhour::app::composer::command::ComposerCommand;
+use goldenhour::app::debrief::state::DebriefPage;
+use goldenhour::app::exercise::command::{LookCommand, PlanCommand};
+use goldenhour::app::exercise::state::Tab;
+use goldenhour::app::facilitator::command::FacilitatorCommand;
+use goldenhour::app::facilitator::state::FacilitatorPage;
+use goldenhour::app::hot_wash::command::HotWashCommand;
+use goldenhour::app::hot_wash::state::{HotWashPage, RemarkKind};
+use goldenhour::app::shell::command::{AppCommand, Destination};
+use goldenhour::app::shell::route::Route;
+use goldenhour::app::shell::settings::Settings;
+use goldenhour::app::shell::sheet::Sheet;
 use goldenhour::app::theme::ThemeKind;
 use goldenhour_core::decision::Control;
 use goldenhour_core::ensemble::autopilot;
@@ -129,9 +135,9 @@ impl Studio {
         let action = free.unwrap().action.clone();
         self.show(PlanCommand::Select(action));
         self.take("exercise-plan");
-        self.window.show(goldenhour::app::command::EndCommand::Ask);
+        self.window.show(goldenhour::app::exercise::command::EndCommand::Ask);
         self.take("exercise-end");
-        self.window.show(goldenhour::app::command::EndCommand::Cancel);
+        self.window.show(goldenhour::app::exercise::command::EndCommand::Cancel);
     }
 
     /// A statement in the making, with words to be underlined and a way out.
@@ -140,11 +146,11 @@ impl Studio {
         let topics = self.window.drill().situation.topics.clone();
         for topic in topics.iter().take(6) {
             let says = topic.claims.first().map_or(Says::NotKnownYet, |claim| Says::Option(claim.id.clone()));
-            self.show(ComposeCommand::Say(topic.id.clone(), Some(says)));
+            self.show(ComposerCommand::Say(topic.id.clone(), Some(says)));
         }
-        self.show(ComposeCommand::Draft);
-        let text = self.window.drill().desk.composer.text.clone();
-        self.show(ComposeCommand::Text(format!("{text} We are deeply sorry. We take your security very seriously.")));
+        self.show(ComposerCommand::Draft);
+        let text = self.window.drill().ui.composer.text.clone();
+        self.show(ComposerCommand::Text(format!("{text} We are deeply sorry. We take your security very seriously.")));
         let carrier = self
             .window
             .drill()
@@ -153,42 +159,42 @@ impl Studio {
             .iter()
             .find(|option| option.blocked.is_none() && crate::is_statement(&self.window, option.action.as_str()));
         let carrier = carrier.unwrap().action.clone();
-        self.show(ComposeCommand::Carry(carrier));
+        self.show(ComposerCommand::Carry(carrier));
         self.take("exercise-draft");
     }
 
     fn facilitator(&mut self) {
-        self.show(FacilitateCommand::Open);
+        self.show(FacilitatorCommand::Open);
         for (page, name) in [
             (FacilitatorPage::Truth, "truth"),
             (FacilitatorPage::Deck, "deck"),
             (FacilitatorPage::Scores, "scores"),
             (FacilitatorPage::Log, "log"),
         ] {
-            self.show(FacilitateCommand::Page(page));
+            self.show(FacilitatorCommand::Page(page));
             self.take(&format!("facilitator-{name}"));
         }
-        self.show(FacilitateCommand::Close);
+        self.show(FacilitatorCommand::Close);
     }
 
     fn hot_wash(&mut self, session: PathBuf) {
         self.show(Destination::Debrief(session));
-        self.show(WashCommand::Open);
+        self.show(HotWashCommand::Open);
         let scenario = match &self.window.harness.state().state().route {
             Route::HotWash(wash) => wash.session.scenario().clone(),
             _ => panic!("no hot wash is shown"),
         };
         let criterion = scenario.playbook.steps[0].criteria[0].id.clone();
-        self.show(WashCommand::Pick(About::Criterion(criterion)));
-        self.show(WashCommand::Remark(RemarkKind::Strength));
-        self.show(WashCommand::Action);
+        self.show(HotWashCommand::Pick(About::Criterion(criterion)));
+        self.show(HotWashCommand::Remark(RemarkKind::Strength));
+        self.show(HotWashCommand::Action);
         for (page, name) in [
-            (WashPage::Questions, "questions"),
-            (WashPage::Review, "review"),
-            (WashPage::Roles, "roles"),
-            (WashPage::Lessons, "lessons"),
+            (HotWashPage::Questions, "questions"),
+            (HotWashPage::Review, "review"),
+            (HotWashPage::Roles, "roles"),
+            (HotWashPage::Lessons, "lessons"),
         ] {
-            self.show(WashCommand::Page(page));
+            self.show(HotWashCommand::Page(page));
             self.take(&format!("hot-wash-{name}"));
         }
         self.show(Destination::Library);

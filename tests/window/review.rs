@@ -3,20 +3,24 @@
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 use goldenhour::app::Start;
-use goldenhour::app::command::{
-    AppCommand, DebriefPage, Destination, EditCommand, LookCommand, PaceCommand, ReplayCommand, ReviewCommand,
-    SettingCommand, Tab, WhatIfCommand,
-};
-use goldenhour::app::editing::Slot;
+use goldenhour::app::debrief::command::{DebriefCommand, EditCommand, WhatifCommand};
+use goldenhour::app::debrief::report::state::Slot;
+use goldenhour::app::debrief::state::DebriefPage;
+use goldenhour::app::debrief::state::DebriefUi;
+use goldenhour::app::debrief::turning::state::Opened;
+use goldenhour::app::debrief::whatif::state::Altered;
+use goldenhour::app::exercise::command::{LookCommand, PaceCommand};
+use goldenhour::app::exercise::pacing::Pace;
+use goldenhour::app::exercise::state::Tab;
 use goldenhour::app::icon;
 use goldenhour::app::language::Language;
-use goldenhour::app::pacing::Pace;
-use goldenhour::app::replay::Replay;
-use goldenhour::app::settings::Settings;
-use goldenhour::app::state::{Review, Route};
+use goldenhour::app::replay::command::ReplayCommand;
+use goldenhour::app::replay::state::Replay;
+use goldenhour::app::shell::command::{AppCommand, Destination};
+use goldenhour::app::shell::route::Route;
+use goldenhour::app::shell::settings::SettingCommand;
+use goldenhour::app::shell::settings::Settings;
 use goldenhour::app::theme::ThemeKind;
-use goldenhour::app::turning::Opened;
-use goldenhour::app::what_if::Altered;
 use goldenhour_core::session::edit::{ActionPart, Line};
 use goldenhour_core::time::SimTime;
 
@@ -37,7 +41,7 @@ impl Window {
         window
     }
 
-    fn review(&self) -> &Review {
+    fn review(&self) -> &DebriefUi {
         match &self.harness.state().state().route {
             Route::Debrief(review) => review,
             _ => panic!("no debrief is shown"),
@@ -93,15 +97,15 @@ fn turning_points_luck_and_what_ifs_are_read_and_asked_by_label() {
     window.press("An hour later");
     let later = at + goldenhour_core::time::SimDuration::from_minutes(60);
     let moved = Altered::Taken { at: later, choice: None };
-    assert_eq!(window.review().what_if.altered.get(&entry), Some(&moved));
-    let answer = window.review().what_if.probe.as_ref().unwrap().latest.as_ref().unwrap();
+    assert_eq!(window.review().whatif.altered.get(&entry), Some(&moved));
+    let answer = window.review().whatif.probe.as_ref().unwrap().latest.as_ref().unwrap();
     assert!(answer.seeds > 0 && answer.effect.is_some());
     assert_eq!(answer.was.each_ref().map(Vec::len), answer.ghost.each_ref().map(Vec::len));
     window.press("Leave out");
-    assert_eq!(window.review().what_if.altered.get(&entry), Some(&Altered::Gone));
+    assert_eq!(window.review().whatif.altered.get(&entry), Some(&Altered::Gone));
     window.harness.get_by_label(&format!("Decision left out, taken at {at}: {title}"));
     window.press("Everything as it was");
-    assert!(window.review().what_if.altered.is_empty() && window.review().what_if.probe.is_none());
+    assert!(window.review().whatif.altered.is_empty() && window.review().whatif.probe.is_none());
 }
 
 /// A decision of the run with its entry, its time and its title, far from the end.
@@ -124,13 +128,13 @@ fn a_decision_is_moved_and_left_out_by_keys_alone() {
     window.settle();
     window.key(Modifiers::NONE, Key::ArrowRight);
     let moved = |minutes| Altered::Taken { at: SimTime::from_minutes(at.minutes() + minutes), choice: None };
-    assert_eq!(window.review().what_if.altered.get(&entry), Some(&moved(15)));
+    assert_eq!(window.review().whatif.altered.get(&entry), Some(&moved(15)));
     window.key(Modifiers::SHIFT, Key::ArrowRight);
-    assert_eq!(window.review().what_if.altered.get(&entry), Some(&moved(75)));
+    assert_eq!(window.review().whatif.altered.get(&entry), Some(&moved(75)));
     window.key(Modifiers::NONE, Key::Delete);
-    assert_eq!(window.review().what_if.altered.get(&entry), Some(&Altered::Gone));
+    assert_eq!(window.review().whatif.altered.get(&entry), Some(&Altered::Gone));
     window.command("Everything as it was");
-    assert!(window.review().what_if.altered.is_empty());
+    assert!(window.review().whatif.altered.is_empty());
 }
 
 #[test]
@@ -152,7 +156,7 @@ fn a_decision_is_dragged_to_another_time() {
     }
     window.harness.drop_at(from + egui::vec2(120.0, 0.0));
     window.settle();
-    match window.review().what_if.altered.get(&entry) {
+    match window.review().whatif.altered.get(&entry) {
         Some(Altered::Taken { at: to, choice: None }) => assert!(*to > at && to.minutes() % 5 == 0, "{at} to {to}"),
         other => panic!("{other:?}"),
     }
@@ -252,10 +256,10 @@ fn a_recording_is_looked_at_anywhere_and_nothing_can_be_decided_in_it() {
     let bytes = std::fs::read(&path).unwrap();
     let mut window = Window::on(home.path(), ThemeKind::Dark, [1440.0, 900.0]);
     window.press("Look again at hasty.drill");
-    assert_eq!(window.replay().film.now(), SimTime::START);
+    assert_eq!(window.replay().seekable.now(), SimTime::START);
     window.harness.get_by_label_contains("A recording");
     window.press("What happened next");
-    let first = window.replay().film.now();
+    let first = window.replay().seekable.now();
     window.click("Play");
     assert_eq!(window.replay().pacing.pace(), Pace::Running);
     window.click("Pause");
@@ -268,8 +272,8 @@ fn a_recording_is_looked_at_anywhere_and_nothing_can_be_decided_in_it() {
     window.click("What was so");
     window.harness.get_by_label("WHAT THE PLAYERS KNEW");
     window.show(ReplayCommand::Seek(SimTime::START));
-    window.show(PaceCommand::NextInject);
-    assert_eq!(window.replay().film.now(), first);
+    window.show(ReplayCommand::Pace(PaceCommand::NextInject));
+    assert_eq!(window.replay().seekable.now(), first);
     assert!(window.harness.query_by_label("Answer").is_none() && window.harness.query_by_label("Decide").is_none());
     window.click("Library");
     assert!(matches!(window.harness.state().state().route, Route::Library));
@@ -285,7 +289,7 @@ fn a_recording_is_gone_through_by_keys_alone_and_leads_back_to_its_debrief() {
     window.show(DebriefPage::Turning);
     let titles = window.turning_titles();
     window.key(Modifiers::COMMAND, Key::R);
-    let now = |window: &Window| window.replay().film.now().minutes();
+    let now = |window: &Window| window.replay().seekable.now().minutes();
     assert_eq!(now(&window), 0);
     for (key, expect) in [(Key::CloseBracket, 15), (Key::Period, 16), (Key::Comma, 15), (Key::OpenBracket, 0)] {
         window.key(Modifiers::NONE, key);
@@ -307,10 +311,10 @@ fn a_recording_is_gone_through_by_keys_alone_and_leads_back_to_its_debrief() {
     window.key(Modifiers::SHIFT, Key::ArrowRight);
     assert_eq!(now(&window), 65);
     window.key(Modifiers::COMMAND, Key::Num2);
-    assert_eq!(window.replay().desk.tab, Tab::Newsroom);
+    assert_eq!(window.replay().ui.tab, Tab::Newsroom);
     window.key(Modifiers::NONE, Key::Escape);
     assert_eq!(window.turning_titles(), titles, "what was found out waits");
-    assert!(window.review().film.is_some(), "a film is made once");
+    assert!(window.review().seekable.is_some(), "a film is made once");
 }
 
 #[test]
@@ -325,9 +329,9 @@ fn empty_and_very_short_runs_are_debriefed_and_looked_at() {
         }
         window.show(DebriefPage::Turning);
         window.harness.get_by_label("No decision was taken, so that none can be changed.");
-        window.show(ReviewCommand::Watch(SimTime::from_minutes(9_999)));
-        assert_eq!(window.replay().film.now().minutes(), minutes, "{name}");
-        window.show(PaceCommand::Run);
+        window.show(DebriefCommand::Watch(SimTime::from_minutes(9_999)));
+        assert_eq!(window.replay().seekable.now().minutes(), minutes, "{name}");
+        window.show(ReplayCommand::Pace(PaceCommand::Run));
         window.show(ReplayCommand::Next);
         window.show(ReplayCommand::Truth(true));
         window.show(ReplayCommand::Back);
@@ -364,9 +368,9 @@ fn pictures_of_turning_points_what_ifs_and_recordings_are_written_in_both_looks(
         window.show(DebriefPage::Turning);
         window.picture(&format!("long-debrief-turning-{look}"));
         let entries: Vec<_> = window.review().session.decisions().map(|(entry, _)| entry).collect();
-        window.show(WhatIfCommand::Shift(entries[2], 120));
-        window.show(WhatIfCommand::LeaveOut(entries[4]));
-        window.show(AppCommand::Review(ReviewCommand::Open(Opened::Nothing)));
+        window.show(WhatifCommand::Shift(entries[2], 120));
+        window.show(WhatifCommand::LeaveOut(entries[4]));
+        window.show(AppCommand::Debrief(DebriefCommand::Open(Opened::Nothing)));
         window.picture(&format!("long-debrief-what-if-{look}"));
         window.show(DebriefPage::Report);
         window.picture(&format!("long-debrief-report-{look}"));
@@ -375,11 +379,11 @@ fn pictures_of_turning_points_what_ifs_and_recordings_are_written_in_both_looks(
         for size in [[1440.0, 900.0], [1100.0, 700.0]] {
             window.harness.set_size(egui::Vec2::from(size));
             let suffix = format!("{look}-{}x{}", size[0], size[1]);
-            window.show(ReviewCommand::Watch(SimTime::from_minutes(300)));
+            window.show(DebriefCommand::Watch(SimTime::from_minutes(300)));
             window.picture(&format!("replay-{suffix}"));
             window.show(ReplayCommand::Truth(true));
             window.picture(&format!("replay-truth-{suffix}"));
-            window.show(LookCommand::Tab(Tab::Statement));
+            window.show(ReplayCommand::Look(LookCommand::Tab(Tab::Statement)));
             window.picture(&format!("replay-said-{suffix}"));
             window.show(ReplayCommand::Back);
         }

@@ -2,9 +2,9 @@
 
 use egui_kittest::SnapshotResults;
 use goldenhour::app::Start;
-use goldenhour::app::command::{AppCommand, Destination};
-use goldenhour::app::settings::Settings;
-use goldenhour::app::state::Sheet;
+use goldenhour::app::shell::command::{AppCommand, Destination};
+use goldenhour::app::shell::settings::Settings;
+use goldenhour::app::shell::sheet::Sheet;
 use goldenhour::app::theme::ThemeKind;
 
 use crate::Window;

@@ -16,7 +16,7 @@ use crate::app::theme::{Face, GRID, RADIUS, Theme, Tone};
 
 /// How marked words are underlined.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Underline {
+pub enum UnderlineStyle {
     /// A wave, on a tinted ground.
     Wave,
     /// Dashes.
@@ -33,7 +33,7 @@ pub struct MarkedWords {
     /// In which tone.
     pub tone: Tone,
     /// How.
-    pub underline: Underline,
+    pub underline: UnderlineStyle,
 }
 
 /// What a marked field looks like.
@@ -138,7 +138,7 @@ fn job(theme: &Theme, text: &str, marks: &[MarkedWords], width: f32) -> LayoutJo
             done = until;
         }
     };
-    for mark in marks.iter().filter(|mark| mark.underline == Underline::Wave) {
+    for mark in marks.iter().filter(|mark| mark.underline == UnderlineStyle::Wave) {
         add(byte(mark.range.start), Color32::TRANSPARENT);
         add(byte(mark.range.end), theme.soft(mark.tone));
     }
@@ -179,12 +179,12 @@ fn places(galley: &Arc<Galley>, origin: Pos2, range: &Range<usize>) -> Vec<Rect>
 }
 
 /// Returns the strokes of an underline of this width.
-pub fn strokes(from: Pos2, width: f32, underline: Underline, color: Color32) -> Vec<Shape> {
+pub fn strokes(from: Pos2, width: f32, underline: UnderlineStyle, color: Color32) -> Vec<Shape> {
     let to = pos2(from.x + width, from.y);
     match underline {
-        Underline::Line => vec![Shape::line_segment([from, to], Stroke::new(1.0, color))],
-        Underline::Dashes => Shape::dashed_line(&[from, to], Stroke::new(2.0, color), 5.0, 3.0),
-        Underline::Wave => vec![Shape::line(wave(from, to), Stroke::new(1.5, color))],
+        UnderlineStyle::Line => vec![Shape::line_segment([from, to], Stroke::new(1.0, color))],
+        UnderlineStyle::Dashes => Shape::dashed_line(&[from, to], Stroke::new(2.0, color), 5.0, 3.0),
+        UnderlineStyle::Wave => vec![Shape::line(wave(from, to), Stroke::new(1.5, color))],
     }
 }
 
@@ -204,7 +204,7 @@ mod tests {
     #[test]
     fn a_layout_covers_its_text_whatever_the_marks() {
         let theme = Theme::load(ThemeKind::Dark).unwrap();
-        let mark = |range| MarkedWords { range, tone: Tone::Harm, underline: Underline::Wave };
+        let mark = |range| MarkedWords { range, tone: Tone::Harm, underline: UnderlineStyle::Wave };
         let cases = [("", vec![]), ("plain", vec![]), ("“ä” is so", vec![mark(0..3), mark(4..99)])];
         for (text, marks) in cases {
             let job = job(&theme, text, &marks, 100.0);

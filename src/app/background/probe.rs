@@ -1,0 +1,187 @@
+//! Probes: a background job that reports intermediate results and does not block the user.
+//!
+//! A [task](super::task) covers the screen with a sheet and has one result; a probe does neither. It runs on its own
+//! thread with its own thread pool, so that nothing in the window waits for it, and sends each report as soon as it
+//! has one; the window takes the latest before it draws. A dropped or stopped probe is canceled; what it reported
+//! stays. Tests run probes in place, so that they do not depend on threads.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::mpsc::{Receiver, TryRecvError, channel};
+
+use goldenhour_core::ensemble::Progress;
+
+/// The progress of a probe, and whether it is canceled.
+#[derive(Debug, Default)]
+pub struct ProbeProgress {
+    done: AtomicU64,
+    whole: AtomicU64,
+    is_cancelled: AtomicBool,
+    is_finished: AtomicBool,
+}
+
+impl Progress for ProbeProgress {
+    fn advance(&self) {
+        self.done.fetch_add(1, Ordering::Relaxed);
+    }
+
+    fn is_cancelled(&self) -> bool {
+        self.is_cancelled.load(Ordering::Relaxed)
+    }
+}
+
+impl ProbeProgress {
+    /// Says how many runs there will be in all.
+    pub fn expect(&self, runs: u64) {
+        self.whole.store(runs, Ordering::Relaxed);
+    }
+
+    /// Returns how far it is, from 0 to 1, where that is known.
+    #[expect(clippy::cast_precision_loss, reason = "a share to be drawn")]
+    fn share(&self) -> Option<f32> {
+        let (done, whole) = (self.done.load(Ordering::Relaxed), self.whole.load(Ordering::Relaxed));
+        (whole > 0).then(|| (done as f32 / whole as f32).min(1.0))
+    }
+}
+
+/// Long work that reports again and again.
+pub struct Probe<T> {
+    /// The latest report.
+    pub latest: Option<T>,
+    progress: Arc<ProbeProgress>,
+    reports: Option<Receiver<T>>,
+}
+
+/// The state of a probe.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ProbeState {
+    /// It runs.
+    Running,
+    /// It has finished.
+    Done,
+    /// It was stopped before it was done.
+    Stopped,
+    /// It ended early, which is a bug.
+    Broken,
+}
+
+impl<T: Send + 'static> Probe<T> {
+    /// Begins a probe; where it runs in place, it is done when this returns, and waits for the next poll.
+    pub fn begin(in_place: bool, job: impl FnOnce(&ProbeProgress, &dyn Fn(T)) + Send + 'static) -> Self {
+        let progress = Arc::new(ProbeProgress::default());
+        let (sender, reports) = channel();
+        let watched = progress.clone();
+        let work = move || {
+            // The receiver is gone where the probe was dropped; the report is not needed then.
+            job(&watched, &move |report| drop(sender.send(report)));
+            watched.is_finished.store(true, Ordering::Relaxed);
+        };
+        if in_place {
+            work();
+        } else {
+            std::thread::spawn(move || beside(work));
+        }
+        Probe { latest: None, progress, reports: Some(reports) }
+    }
+
+    /// Takes what was reported; returns whether something was, or whether it has just ended.
+    pub fn poll(&mut self) -> bool {
+        let mut has_news = false;
+        while let Some(reports) = &self.reports {
+            match reports.try_recv() {
+                Ok(report) => {
+                    self.latest = Some(report);
+                    has_news = true;
+                }
+                Err(TryRecvError::Empty) => break,
+                Err(TryRecvError::Disconnected) => {
+                    self.reports = None;
+                    has_news = true;
+                }
+            }
+        }
+        has_news
+    }
+
+    /// Returns its state, as of the last poll.
+    pub fn state(&self) -> ProbeState {
+        let is_finished = self.progress.is_finished.load(Ordering::Relaxed);
+        match (&self.reports, self.progress.is_cancelled()) {
+            (_, true) => ProbeState::Stopped,
+            (Some(_), false) => ProbeState::Running,
+            (None, false) if is_finished => ProbeState::Done,
+            (None, false) => ProbeState::Broken,
+        }
+    }
+}
+
+impl<T> Probe<T> {
+    /// Stops it; what it reported stays.
+    pub fn stop(&mut self) {
+        self.progress.is_cancelled.store(true, Ordering::Relaxed);
+    }
+
+    /// Returns how far it is, from 0 to 1, where that is known.
+    pub fn share(&self) -> Option<f32> {
+        self.progress.share()
+    }
+}
+
+impl<T> Drop for Probe<T> {
+    fn drop(&mut self) {
+        self.stop();
+    }
+}
+
+/// Runs work with its own thread pool, or with the global one if none can be created.
+fn beside(work: impl FnOnce() + Send) {
+    match rayon::ThreadPoolBuilder::new().build() {
+        Ok(pool) => pool.install(work),
+        Err(_) => work(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Polls until a probe has ended.
+    fn wait(probe: &mut Probe<u32>) {
+        while probe.reports.is_some() {
+            probe.poll();
+            std::thread::yield_now();
+        }
+    }
+
+    #[test]
+    fn the_last_report_counts_whether_in_place_or_beside() {
+        for in_place in [true, false] {
+            let mut probe = Probe::begin(in_place, |progress, report| {
+                progress.expect(3);
+                for number in 0..3 {
+                    progress.advance();
+                    report(number);
+                }
+            });
+            wait(&mut probe);
+            assert_eq!((probe.latest, probe.state(), probe.share()), (Some(2), ProbeState::Done, Some(1.0)));
+        }
+    }
+
+    #[test]
+    fn a_probe_that_is_stopped_ends_and_keeps_what_it_said() {
+        let mut probe = Probe::begin(false, |progress, report| {
+            report(7);
+            while !progress.is_cancelled() {
+                std::thread::yield_now();
+            }
+        });
+        while probe.latest.is_none() {
+            probe.poll();
+        }
+        assert_eq!(probe.state(), ProbeState::Running);
+        probe.stop();
+        wait(&mut probe);
+        assert_eq!((probe.latest, probe.state()), (Some(7), ProbeState::Stopped));
+    }
+}

@@ -1,0 +1,160 @@
+//! The grid of the comparison: row titles at the left, and one cell per session.
+
+use egui::{Align, Color32, CornerRadius, Layout, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+
+use super::look;
+use crate::app::icon;
+use crate::app::shell::view::ViewContext;
+use crate::app::theme::{Face, GRID, RADIUS, Theme, Tone};
+
+/// The room between two columns, in points.
+const GAP: f32 = 3.0 * GRID;
+
+/// The room between two pieces of a cell, in points.
+const PART_GAP: f32 = GRID;
+
+/// The positions of the columns.
+#[derive(Clone, Copy)]
+pub struct Grid {
+    first: f32,
+    each: f32,
+    count: usize,
+}
+
+impl Grid {
+    /// Returns the columns for so many sessions in the room there is.
+    pub fn of(ui: &Ui, count: usize) -> Self {
+        let room = ui.available_width();
+        let share = if count > 4 { 0.2 } else { 0.26 };
+        let first = (room * share).clamp(176.0, 320.0);
+        #[expect(clippy::cast_precision_loss, reason = "there are a handful of sessions")]
+        let each = (room - first) / count.max(1) as f32 - GAP;
+        Grid { first, each, count }
+    }
+
+    /// Shows a row with a line below it.
+    pub fn row_ui(&self, ui: &mut Ui, theme: &Theme, title: impl FnOnce(&mut Ui), cell: impl FnMut(&mut Ui, usize)) {
+        self.plain_row_ui(ui, title, cell);
+        crate::app::widget::hairline_ui(ui, theme);
+    }
+
+    /// Shows a row.
+    pub fn plain_row_ui(&self, ui: &mut Ui, title: impl FnOnce(&mut Ui), mut cell: impl FnMut(&mut Ui, usize)) {
+        let all = ui.available_rect_before_wrap();
+        let top = all.top() + GRID;
+        let mut bottom = top;
+        let mut column = |left: f32, width: f32, content: &mut dyn FnMut(&mut Ui)| {
+            let rect = Rect::from_min_size(pos2(left, top), vec2(width, all.height()));
+            let mut child = ui.new_child(UiBuilder::new().max_rect(rect).layout(Layout::top_down(Align::Min)));
+            child.set_width(width.max(0.0));
+            child.spacing_mut().item_spacing = vec2(2.0 * GRID, GRID);
+            child.spacing_mut().interact_size.y = 0.0;
+            content(&mut child);
+            bottom = bottom.max(child.min_rect().bottom());
+        };
+        let mut title = Some(title);
+        column(all.left(), self.first, &mut |ui| title.take().map_or((), |title| title(ui)));
+        let mut left = all.left() + self.first + GAP;
+        for place in 0..self.count {
+            column(left, self.each, &mut |ui| cell(ui, place));
+            left += self.each + GAP;
+        }
+        let used = Rect::from_min_max(all.left_top(), pos2(all.right(), bottom + GRID));
+        ui.allocate_rect(used, Sense::hover());
+    }
+}
+
+/// Shows the title of a row, lowered so that it is level with its cells.
+pub fn title_ui(ui: &mut Ui, lowered: f32, title: egui::Label) {
+    ui.add_space(lowered);
+    ui.add(title.wrap());
+}
+
+/// The content of a cell.
+pub struct Value<'a> {
+    /// What is read aloud as the name of the row.
+    pub row: &'a str,
+    /// The session's place.
+    pub place: usize,
+    /// What is shown.
+    pub text: &'a str,
+    /// More of it, shown where there is room.
+    pub detail: Option<&'a str>,
+    /// An icon before it, with its tone.
+    pub icon: Option<(Tone, &'a str)>,
+    /// Whether it is the best of its row.
+    pub is_best: bool,
+    /// Whether the best has a mark of its own, besides its weight.
+    pub is_sealed: bool,
+}
+
+/// Shows a value; the best of a row is heavier and has a mark. Its accessible name says all of it. In a narrow column
+/// the detail is left out first, then the text becomes small.
+pub fn value_ui(ui: &mut Ui, view: ViewContext<'_>, value: &Value<'_>) {
+    let mut name = format!("{}, {}: {}", value.row, look::letter(value.place), value.text);
+    if value.is_best {
+        name = format!("{name}, {}", view.say("compare-best"));
+    }
+    let forms = [(value.detail, false), (None, false), (None, true)];
+    let fitting = forms.into_iter().map(|(detail, small)| parts(view.theme, value, detail, small));
+    let mut forms: Vec<Vec<Part>> = fitting.collect();
+    let fits = forms.iter().position(|parts| width(ui, parts) <= ui.available_width()).unwrap_or(forms.len() - 1);
+    line_ui(ui, &name, forms.swap_remove(fits));
+}
+
+/// A piece of text in a line.
+pub type Part = (String, Face, Color32);
+
+fn parts(theme: &Theme, value: &Value<'_>, detail: Option<&str>, is_small: bool) -> Vec<Part> {
+    let (plain, heavy) = match is_small {
+        true => (Face::Small, Face::SmallStrong),
+        false => (Face::Body, Face::Strong),
+    };
+    let (face, ink) = if value.is_best { (heavy, theme.strong) } else { (plain, theme.body) };
+    let icon = value.icon.map(|(tone, icon)| (icon.to_owned(), plain, theme.tone(tone)));
+    let text = (value.text.to_owned(), face, ink);
+    let detail = detail.map(|detail| (detail.to_owned(), Face::Small, theme.muted));
+    let seal = (value.is_best && value.is_sealed).then(|| (icon::SEAL_CHECK.to_owned(), plain, theme.accent));
+    icon.into_iter().chain([text]).chain(detail).chain(seal).collect()
+}
+
+fn width(ui: &Ui, parts: &[Part]) -> f32 {
+    let width =
+        |(text, face, ink): &Part| ui.painter().layout_no_wrap(text.clone(), face.font(), *ink).size().x + PART_GAP;
+    parts.iter().map(width).sum::<f32>() - PART_GAP
+}
+
+/// Shows pieces of text in one line as one thing with a name.
+pub fn line_ui(ui: &mut Ui, name: &str, parts: Vec<Part>) {
+    let painter = ui.painter().clone();
+    let galleys: Vec<_> =
+        parts.into_iter().map(|(text, face, ink)| (painter.layout_no_wrap(text, face.font(), ink), ink)).collect();
+    let height = galleys.iter().map(|(galley, _)| galley.size().y).fold(20.0, f32::max);
+    let width: f32 = galleys.iter().map(|(galley, _)| galley.size().x + PART_GAP).sum();
+    let (rect, response) = ui.allocate_exact_size(vec2(width - PART_GAP, height), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, name));
+    let mut left = rect.left();
+    for (galley, ink) in galleys {
+        let size = galley.size();
+        painter.galley(pos2(left, rect.center().y - size.y / 2.0), galley, ink);
+        left += size.x + PART_GAP;
+    }
+}
+
+/// Shows a heading over rows, with the letters of the sessions over their columns.
+pub fn heading_ui(ui: &mut Ui, theme: &Theme, grid: &Grid, title: &str) {
+    let band = ui.painter().add(egui::Shape::Noop);
+    let top = ui.next_widget_position();
+    let name = |ui: &mut Ui| {
+        ui.horizontal(|ui| {
+            ui.add_space(2.0 * GRID);
+            ui.set_min_height(24.0);
+            ui.add(egui::Label::new(theme.strong(title)).wrap());
+        });
+    };
+    grid.plain_row_ui(ui, name, |ui, place| look::badge_ui(ui, theme, place));
+    let bottom = ui.min_rect().bottom();
+    let rect = Rect::from_min_max(top, pos2(top.x + ui.available_width(), bottom));
+    let shape = egui::epaint::RectShape::filled(rect, CornerRadius::same(RADIUS), theme.raised);
+    ui.painter().set(band, shape);
+}

@@ -1,0 +1,17 @@
+//! The composer: writes a statement inside an exercise, checks it, and publishes it.
+
+mod approval;
+pub mod command;
+pub(super) mod draft;
+pub mod draft_check;
+mod finding;
+mod outlet;
+mod outline;
+mod preview;
+mod remark;
+pub mod state;
+mod topic;
+mod topic_state;
+pub(super) mod update;
+pub(super) mod view;
+mod words;

@@ -1,0 +1,15 @@
+//! A line of evidence: time and text.
+
+use egui::Ui;
+
+use super::context::DebriefContext;
+
+/// Shows evidence: when, and what.
+pub fn evidence_ui(ui: &mut Ui, context: DebriefContext<'_>, item: &goldenhour_core::scoring::EvidenceItem) {
+    let theme = context.view.theme;
+    ui.horizontal_top(|ui| {
+        let at = item.at.map_or_else(String::new, |at| at.to_string());
+        ui.add_sized([64.0, 16.0], egui::Label::new(theme.small(at)).halign(egui::Align::Min));
+        ui.add(egui::Label::new(theme.body(item.text.as_str())).wrap());
+    });
+}

@@ -1,0 +1,27 @@
+//! The debrief: the scored analysis of a session, with turning points, what-ifs, overrides and the report.
+//!
+//! Its larger parts are folders of their own with state, update and view: [`marking`], [`report`], [`turning`],
+//! [`whatif`].
+
+pub mod command;
+mod context;
+mod criteria;
+mod duties;
+mod evidence;
+mod export;
+mod header;
+mod improvement;
+mod log;
+pub(super) mod look;
+pub mod marking;
+pub(super) mod open;
+mod overview;
+pub(super) mod record;
+pub mod report;
+pub mod state;
+mod statements;
+mod story;
+pub mod turning;
+pub(super) mod update;
+pub(super) mod view;
+pub mod whatif;

@@ -1,0 +1,5 @@
+//! The after-action report: shown, edited by a reviewer, and declared final.
+
+pub mod state;
+pub(in crate::app) mod update;
+pub(in crate::app) mod view;

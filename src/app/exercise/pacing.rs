@@ -1,0 +1,221 @@
+//! Pacing: how real time becomes simulated minutes. The only module that reads a clock.
+//!
+//! While the exercise runs, each frame adds `real seconds × speed` simulated seconds to a balance, and whole minutes
+//! are taken from it. A frame counts for at most a quarter of a second, so that neither a pause nor a stalled window
+//! is followed by a burst. The search for the next inject and jumps also advance in portions, so that the window
+//! stays responsive.
+//!
+//! The mode of the session decides whether time runs at all: in a discussion it only advances by a step, a jump, or
+//! the search for the next inject.
+
+use std::time::Instant;
+
+use goldenhour_core::session::Mode;
+
+/// The speeds to choose from, in simulated seconds a second.
+pub const SPEEDS: [u32; 5] = [1, 10, 60, 180, 600];
+
+/// The longest that one frame counts for, in seconds.
+const LONGEST_FRAME: f64 = 0.25;
+
+/// How many minutes pass in one frame on the way to the next inject or to the end of a jump.
+const SEARCH_MINUTES: u32 = 20;
+
+/// How time moves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pace {
+    /// Time is paused.
+    Paused,
+    /// Time runs.
+    Running,
+    /// Time advances quickly to the next inject, or to the end of a jump.
+    Seeking,
+}
+
+/// Turns real time into simulated minutes.
+#[derive(Debug)]
+pub struct Pacing {
+    mode: Mode,
+    pace: Pace,
+    /// The minutes that are left of a jump.
+    jump_left: Option<u32>,
+    speed: u32,
+    owed_seconds: f64,
+    last: Option<Instant>,
+    /// Whether time stops by itself when an inject arrives.
+    pub pause_at_injects: bool,
+}
+
+impl Default for Pacing {
+    fn default() -> Self {
+        Pacing {
+            mode: Mode::Paced,
+            pace: Pace::Paused,
+            jump_left: None,
+            speed: 60,
+            owed_seconds: 0.0,
+            last: None,
+            pause_at_injects: true,
+        }
+    }
+}
+
+impl Pacing {
+    /// Returns the pacing of a mode, at rest; one player alone is always given time at injects.
+    pub fn of(mode: Mode, speed: u32, pause_at_injects: bool) -> Self {
+        let pause_at_injects = pause_at_injects || mode == Mode::Solo;
+        Pacing { mode, speed: speed.clamp(1, 600), pause_at_injects, ..Pacing::default() }
+    }
+
+    /// Returns how the session is paced.
+    pub fn mode(&self) -> Mode {
+        self.mode
+    }
+
+    /// Returns whether time pauses when the next inject arrives.
+    pub fn stops_at_injects(&self) -> bool {
+        self.pause_at_injects || (self.pace == Pace::Seeking && self.jump_left.is_none())
+    }
+
+    /// Advances quickly by this many minutes.
+    pub fn jump(&mut self, minutes: u32) {
+        self.set_pace(Pace::Seeking);
+        self.jump_left = Some(minutes);
+    }
+
+    /// Returns how time moves.
+    pub fn pace(&self) -> Pace {
+        self.pace
+    }
+
+    /// Returns the simulated seconds a second.
+    pub fn speed(&self) -> u32 {
+        self.speed
+    }
+
+    /// Sets the simulated seconds per second, from 1 to 600; up to 3600 in a replay.
+    pub fn set_speed(&mut self, speed: u32) {
+        let fastest = if self.mode == Mode::Review { 3_600 } else { 600 };
+        self.speed = speed.clamp(1, fastest);
+    }
+
+    /// Changes how time moves; what was owed of a minute stays owed only while it runs. Where time does not run by
+    /// itself, running means paused.
+    pub fn set_pace(&mut self, pace: Pace) {
+        let pace = if pace == Pace::Running && !self.mode.runs() { Pace::Paused } else { pace };
+        self.pace = pace;
+        self.jump_left = None;
+        self.last = None;
+        if pace != Pace::Running {
+            self.owed_seconds = 0.0;
+        }
+    }
+
+    /// Returns the share of the present minute that has gone by, 0 to 1.
+    pub fn minute_share(&self) -> f64 {
+        (self.owed_seconds / 60.0).clamp(0.0, 1.0)
+    }
+
+    /// Returns how many whole minutes this frame is worth.
+    pub fn tick(&mut self) -> u32 {
+        self.tick_at(now())
+    }
+
+    fn tick_at(&mut self, now: Instant) -> u32 {
+        match self.pace {
+            Pace::Paused => 0,
+            Pace::Seeking => self.hurry(),
+            Pace::Running => {
+                let real = self.last.map_or(0.0, |last| now.duration_since(last).as_secs_f64());
+                self.last = Some(now);
+                self.owed_seconds += real.min(LONGEST_FRAME) * f64::from(self.speed);
+                self.pay_out()
+            }
+        }
+    }
+
+    /// Returns the next portion of the way; time pauses at the end of a jump.
+    fn hurry(&mut self) -> u32 {
+        let Some(left) = self.jump_left else { return SEARCH_MINUTES };
+        let portion = left.min(SEARCH_MINUTES);
+        self.jump_left = Some(left - portion);
+        if left == portion {
+            self.set_pace(Pace::Paused);
+        }
+        portion
+    }
+
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at most three minutes are owed")]
+    fn pay_out(&mut self) -> u32 {
+        let minutes = (self.owed_seconds / 60.0).floor();
+        self.owed_seconds -= minutes * 60.0;
+        minutes as u32
+    }
+}
+
+/// Reads the clock.
+#[expect(clippy::disallowed_methods, reason = "pacing is where real time enters")]
+fn now() -> Instant {
+    Instant::now()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+
+    #[test]
+    fn a_minute_passes_in_a_second_at_speed_sixty() {
+        let mut pacing = Pacing::default();
+        pacing.set_pace(Pace::Running);
+        let start = now();
+        let minutes: u32 = (0..=10).map(|tenth| pacing.tick_at(start + Duration::from_millis(tenth * 100))).sum();
+        assert!((0.99..=1.01).contains(&(f64::from(minutes) + pacing.minute_share())), "{minutes}");
+    }
+
+    #[test]
+    fn no_burst_follows_a_pause_or_a_stall() {
+        let mut pacing = Pacing::default();
+        pacing.set_speed(600);
+        pacing.set_pace(Pace::Running);
+        let start = now();
+        pacing.tick_at(start);
+        assert!(pacing.tick_at(start + Duration::from_hours(1)) <= 3);
+        pacing.set_pace(Pace::Paused);
+        assert_eq!(pacing.tick_at(start + Duration::from_hours(2)), 0);
+        pacing.set_pace(Pace::Running);
+        assert_eq!(pacing.tick_at(start + Duration::from_hours(3)), 0);
+    }
+
+    #[test]
+    fn in_a_discussion_time_moves_by_jumps_only() {
+        let mut pacing = Pacing::of(Mode::Discussion, 600, false);
+        pacing.set_pace(Pace::Running);
+        assert_eq!(pacing.pace(), Pace::Paused);
+        pacing.jump(45);
+        let portions: Vec<u32> = (0..5).map(|_| pacing.tick()).collect();
+        assert_eq!(portions, [20, 20, 5, 0, 0]);
+        assert_eq!(pacing.pace(), Pace::Paused);
+    }
+
+    #[test]
+    fn one_player_alone_is_given_time_at_injects() {
+        assert!(Pacing::of(Mode::Solo, 60, false).stops_at_injects());
+        assert!(!Pacing::of(Mode::Paced, 60, false).stops_at_injects());
+        let mut seeking = Pacing::of(Mode::Paced, 60, false);
+        seeking.set_pace(Pace::Seeking);
+        assert!(seeking.stops_at_injects());
+        seeking.jump(10);
+        assert!(!seeking.stops_at_injects());
+    }
+
+    #[test]
+    fn speed_stays_between_one_and_six_hundred() {
+        let mut pacing = Pacing::default();
+        pacing.set_speed(0);
+        assert_eq!(pacing.speed(), 1);
+        pacing.set_speed(9000);
+        assert_eq!(pacing.speed(), 600);
+    }
+}

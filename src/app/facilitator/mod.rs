@@ -1,0 +1,16 @@
+//! The facilitator's window: leads an exercise.
+
+pub mod command;
+mod context;
+mod deck;
+mod fork;
+mod journal;
+mod msel;
+mod note_draft;
+pub(super) mod open;
+mod scores;
+pub mod state;
+mod topbar;
+mod truth;
+pub(super) mod update;
+pub(super) mod view;

@@ -1,0 +1,10 @@
+//! The replay: a recorded session at any moment.
+
+pub mod command;
+pub(super) mod open;
+mod scrubber;
+pub mod state;
+mod topbar;
+mod truth;
+pub(super) mod update;
+pub(super) mod view;

@@ -1,0 +1,47 @@
+//! The bar at the top of the screens outside the exercise, and the tools that every screen offers.
+
+use egui::{Panel, Ui};
+
+use super::command::{AppCommand, Destination};
+use super::view::ViewContext;
+use crate::app::icon;
+use crate::app::shell::sheet::Sheet;
+use crate::app::theme::{Face, ThemeKind};
+use crate::app::widget::Button;
+
+/// Shows the bar at the top of the screens outside the exercise.
+pub fn masthead_ui(ui: &mut Ui, view: ViewContext<'_>, title: &str, has_way_back: bool) {
+    let theme = view.theme;
+    Panel::top("masthead").frame(theme.panel_frame(32, 14)).resizable(false).show(ui, |ui| {
+        let left = |ui: &mut Ui| {
+            if has_way_back
+                && Button::quiet(&view.say("masthead-library")).icon(icon::ARROW_LEFT).show(ui, theme).clicked()
+            {
+                view.send(Destination::Library);
+            }
+            ui.label(theme.text(Face::Headline, title, theme.strong));
+        };
+        egui::containers::Sides::new().height(36.0).shrink_left().show(ui, left, |ui| tools_ui(ui, view));
+    });
+}
+
+/// Shows what is at hand on every screen: all commands, help, settings, and the switch between the two looks.
+pub fn tools_ui(ui: &mut Ui, view: ViewContext<'_>) {
+    let (icon, name) = match view.theme.kind {
+        ThemeKind::Dark => (icon::SUN, view.say("tools-light")),
+        ThemeKind::Light => (icon::MOON, view.say("tools-dark")),
+    };
+    let sheet = |sheet| AppCommand::Sheet(Some(sheet));
+    let tools = [
+        (icon, name, AppCommand::SwitchTheme),
+        (icon::GEAR_SIX, view.say("tools-settings"), sheet(Sheet::Settings)),
+        (icon::KEYBOARD, view.say("tools-shortcuts"), sheet(Sheet::Shortcuts)),
+        (icon::COMMAND, view.say("tools-palette"), AppCommand::palette(String::new(), 0)),
+    ];
+    ui.spacing_mut().item_spacing.x = 2.0;
+    for (icon, name, command) in tools {
+        if Button::quiet("").icon(icon).name(&name).hint(&name).show(ui, view.theme).clicked() {
+            view.send(command);
+        }
+    }
+}
