@@ -7,7 +7,7 @@
 //!
 //! Each feature is a folder with its `state`, `command`s, `update` and views: [`library`], [`briefing`], [`exercise`],
 //! [`composer`], [`facilitator`], [`hot_wash`], [`debrief`], [`replay`], [`compare`]. The [`shell`] holds them
-//! together. Below the features are [`theme`], [`icon`] and [`widget`] (appearance), [`language`], [`wording`] and
+//! together. Below the features are [`theme`], [`icon`] and [`widget`] (appearance), [`search`], [`language`], [`wording`] and
 //! [`measure`] (texts), [`folder`] (locations of files) and [`background`] (jobs on other threads).
 //!
 //! Imports point in one direction and form no cycle: base, then state and commands of the features, then state and
@@ -28,6 +28,7 @@ pub mod language;
 pub mod library;
 pub mod measure;
 pub mod replay;
+pub mod search;
 pub mod shell;
 pub mod theme;
 pub mod widget;

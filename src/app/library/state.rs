@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::result::Results;
 use crate::app::compare::state::MOST;
 use crate::app::folder::Folders;
+use crate::app::search::Search;
 use goldenhour_core::diagnostic::Diagnostics;
 use goldenhour_core::id::ScenarioId;
 use goldenhour_core::scenario::library::Origin;
@@ -58,21 +59,21 @@ impl Library {
     pub fn shows_scenario(&self, listed: &LibraryScenario) -> bool {
         let slug = listed.origin.slug();
         match &listed.scenario {
-            Err(_) => self.finds(&[&slug]),
+            Err(_) => self.finds(&[&slug], &[]),
             Ok(scenario) => {
-                let mut texts = vec![&*slug, &scenario.title, &scenario.kind, &scenario.organization.name];
-                texts.push(&scenario.summary);
-                texts.extend(scenario.objectives.iter().map(|objective| objective.title.as_str()));
-                self.finds(&texts)
+                let objectives = scenario.objectives.iter().map(|objective| objective.title.as_str());
+                let descriptions: Vec<&str> =
+                    [&*scenario.kind, &scenario.summary].into_iter().chain(objectives).collect();
+                self.finds(&[&slug, &scenario.title, &scenario.organization.name], &descriptions)
             }
         }
     }
 
     /// Returns whether a session matches the search.
     pub fn shows_session(&self, card: &SessionCard) -> bool {
-        let file = card.path.to_string_lossy();
+        let path = card.path.to_string_lossy();
         let title = card.known.as_ref().map_or("", |facts| &facts.title);
-        self.finds(&[&file, title])
+        self.finds(&[title], &[&path])
     }
 
     /// Returns whether a session can be selected or deselected; only [`MOST`] can be compared.
@@ -80,9 +81,8 @@ impl Library {
         self.picked.contains(path) || self.picked.len() < MOST
     }
 
-    fn finds(&self, texts: &[&str]) -> bool {
-        let all = texts.join(" ").to_lowercase();
-        self.typed.to_lowercase().split_whitespace().all(|word| all.contains(word))
+    fn finds(&self, names: &[&str], descriptions: &[&str]) -> bool {
+        Search::new(&self.typed).finds(names, descriptions)
     }
 
     fn scenario(&self, id: &ScenarioId) -> Option<&Arc<Scenario>> {
@@ -138,4 +138,57 @@ pub struct SessionFacts {
 
 fn is_end(entry: &Entry) -> bool {
     matches!(entry, Entry::Control { control: goldenhour_core::decision::Control::End, .. })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(typed: &str) -> Vec<String> {
+        let home = tempfile::tempdir().unwrap();
+        let mut library = Library::look(&Folders::within(home.path()));
+        typed.clone_into(&mut library.typed);
+        let shown = library.scenarios.iter().filter(|listed| library.shows_scenario(listed));
+        shown.map(|listed| listed.origin.slug()).collect()
+    }
+
+    #[test]
+    fn the_search_filters_scenarios_and_keeps_their_order() {
+        assert_eq!(found(""), ["first_hour", "black_friday_skimmer", "credential_storm", "the_researcher"]);
+        assert_eq!(found("stor"), ["credential_storm", "the_researcher"]);
+        for (typed, slug) in [
+            ("blfr", "black_friday_skimmer"),
+            ("Hlwk SKIM", "black_friday_skimmer"),
+            ("pregnant bairn", "first_hour"),
+            ("hamburg", "the_researcher"),
+            ("credential gift", "credential_storm"),
+        ] {
+            assert_eq!(found(typed), [slug], "{typed}");
+        }
+        for typed in ["airport", "ransom", "phishing", "hamburg storm", "rnl"] {
+            assert_eq!(found(typed), [""; 0], "{typed}");
+        }
+    }
+
+    #[test]
+    fn the_search_finds_sessions_by_title_and_file() {
+        let card = SessionCard {
+            path: PathBuf::from("/home/sessions/first_hour-7-001.drill"),
+            known: Ok(SessionFacts {
+                title: "First hour".to_owned(),
+                seed: 7,
+                until: SimTime::START,
+                decision_count: 0,
+                ended: false,
+            }),
+        };
+        let home = tempfile::tempdir().unwrap();
+        let mut library = Library::look(&Folders::within(home.path()));
+        for (typed, is_shown) in
+            [("", true), ("fho", true), ("7-001", true), ("HOUR 001", true), ("fd", false), ("storm", false)]
+        {
+            typed.clone_into(&mut library.typed);
+            assert_eq!(library.shows_session(&card), is_shown, "{typed}");
+        }
+    }
 }

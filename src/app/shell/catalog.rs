@@ -6,6 +6,8 @@
 //!
 //! Shortcuts without Ctrl or Alt belong to the exercise and pause while the user types.
 
+use std::cmp::Reverse;
+
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use super::command::{AppCommand, Destination};
@@ -28,6 +30,7 @@ use crate::app::hot_wash::command::HotWashCommand;
 use crate::app::replay::command::ReplayCommand;
 use crate::app::replay::state as replay;
 use crate::app::replay::state::Replay;
+use crate::app::search::Search;
 use crate::app::shell::settings::command::SettingCommand;
 use crate::app::shell::settings::state::SCALES;
 use crate::app::shell::sheet::Sheet;
@@ -236,18 +239,12 @@ pub fn items(state: &State) -> Vec<Item> {
     items
 }
 
-/// Returns the items that hold every typed word, in their order; those that begin with what was typed come first.
+/// Returns the items whose names match what was typed, best match first; equally good ones keep their order.
 pub fn matching(items: Vec<Item>, typed: &str) -> Vec<Item> {
-    let typed = typed.trim().to_lowercase();
-    let words: Vec<&str> = typed.split_whitespace().collect();
-    let mut found: Vec<(bool, Item)> = items
-        .into_iter()
-        .filter_map(|item| {
-            let name = item.name.to_lowercase();
-            words.iter().all(|word| name.contains(word)).then(|| (!name.starts_with(&typed), item))
-        })
-        .collect();
-    found.sort_by_key(|(later, _)| *later);
+    let mut search = Search::new(typed);
+    let scored = items.into_iter().filter_map(|item| Some((search.score(&[&item.name], &[])?, item)));
+    let mut found: Vec<(u32, Item)> = scored.collect();
+    found.sort_by_key(|(score, _)| Reverse(*score));
     found.into_iter().map(|(_, item)| item).collect()
 }
 
@@ -558,7 +555,10 @@ mod tests {
         assert_eq!(found, ["Call the bank", "Decision: Call the team"]);
         let found: Vec<String> = matching(all(), "team call").into_iter().map(|item| item.name).collect();
         assert_eq!(found, ["Decision: Call the team"]);
-        assert_eq!(matching(all(), "").len(), 3);
+        let found: Vec<String> = matching(all(), "").into_iter().map(|item| item.name).collect();
+        assert_eq!(found, ["Decision: Call the team", "Call the bank", "Message: hello"]);
+        let found: Vec<String> = matching(all(), "ctb").into_iter().map(|item| item.name).collect();
+        assert_eq!(found, ["Call the bank"]);
         assert!(matching(all(), "nothing like it").is_empty());
     }
 }
