@@ -270,9 +270,7 @@ impl Theme {
 
     /// Returns text in a face and a color.
     pub fn text(&self, face: Face, content: impl Into<String>, color: Color32) -> RichText {
-        let font = face.font();
-        let lead = font.size * if face == Face::Story { 1.4 } else { 1.28 };
-        RichText::new(content).line_height(Some(lead)).font(font).color(color)
+        RichText::new(content).line_height(Some(face.lead())).font(face.font()).color(color)
     }
 
     /// Returns running text.
@@ -384,6 +382,11 @@ impl Face {
             Face::Story => FontId::new(15.0, family(SERIF)),
             Face::Mono => FontId::new(12.5, FontFamily::Monospace),
         }
+    }
+
+    /// Returns the line height of the face, in points.
+    pub fn lead(self) -> f32 {
+        self.font().size * if self == Face::Story { 1.4 } else { 1.28 }
     }
 }
 
