@@ -7,8 +7,8 @@
 //!
 //! Each feature is a folder with its `state`, `command`s, `update` and views: [`library`], [`briefing`], [`exercise`],
 //! [`composer`], [`facilitator`], [`hot_wash`], [`debrief`], [`replay`], [`compare`]. The [`shell`] holds them
-//! together. Below the features are [`theme`], [`icon`] and [`widget`] (appearance), [`search`], [`language`], [`wording`] and
-//! [`measure`] (texts), [`folder`] (locations of files) and [`background`] (jobs on other threads).
+//! together. Below the features are [`theme`], [`icon`] and [`widget`] (appearance), [`language`], [`wording`] and
+//! [`measure`] (texts), [`search`], [`folder`] (locations of files) and [`background`] (jobs on other threads).
 //!
 //! Imports point in one direction and form no cycle: base, then state and commands of the features, then state and
 //! commands of the shell, then updates and views of the features, then the shell's dispatch and frame.
