@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 /// The layers from the bottom up; a module names only what stands in its own line or in a line above it.
 const LAYERS: [&[&str]; 10] = [
-    &["time", "id", "diagnostic", "writer"],
+    &["time", "id", "diagnostic", "writer", "parallel"],
     &["scenario"],
     &["statement"],
     &["decision", "timeline"],
@@ -95,7 +95,7 @@ fn the_ecs_shows_only_in_the_simulation_and_egui_only_in_the_window() {
 
 #[test]
 fn only_named_modules_touch_the_file_system_and_only_the_writer_replaces_a_file() {
-    let may_touch = ["writer.rs", "session/file.rs", "scenario/source.rs", "scenario/library.rs"];
+    let may_touch = ["writer.rs", "session/file.rs", "scenario/folder.rs", "scenario/library.rs"];
     let touching = ["std::fs", "File::open", "File::create", "OpenOptions"];
     // A draft is kept at every keystroke; no flush to disk could keep up with that.
     let may_write = ["writer.rs", "scenario/library.rs", "app/draft.rs"];
