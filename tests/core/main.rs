@@ -21,7 +21,6 @@ mod scoring;
 mod seekable_replay;
 mod session;
 mod statement_reading;
-mod tidy;
 
 #[path = "../support/generated.rs"]
 mod generated;
