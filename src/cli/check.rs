@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Failure, terminal};
+use super::{Failure, output, terminal};
 use crate::dirs;
 use goldenhour_core::diagnostic::{Diagnostics, Severity};
 use goldenhour_core::scenario::{library, load};
@@ -37,11 +37,11 @@ struct Report {
 pub(super) fn check(args: &CheckArgs) -> Result<(), Failure> {
     let reports = args.paths.iter().map(|path| report(path)).collect::<Result<Vec<Report>, Failure>>()?;
     if args.json {
-        terminal::answer_json(&reports)?;
+        output::answer_json(&reports)?;
     } else {
         for report in &reports {
             terminal::show_diagnostics(&report.diagnostics);
-            terminal::answer(&format!("{}: {}", report.path, counts(report)))?;
+            output::answer(&format!("{}: {}", report.path, counts(report)))?;
         }
     }
     let errors: usize = reports.iter().map(|report| report.errors).sum();

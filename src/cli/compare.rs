@@ -4,8 +4,10 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
+use super::input::{read_session, replay_session};
 use super::layout::{padded, right_aligned, shortened, width, wrapped};
-use super::{Failure, check_target, read_session, replay_session, terminal, write_file};
+use super::output::{check_target, write_file};
+use super::{Failure, output, terminal};
 use crate::dirs;
 use goldenhour_core::compare::comparison::SessionHead;
 use goldenhour_core::compare::mastery::{Mastery, MasteryLevel, MasteryTrack, Point};
@@ -53,8 +55,8 @@ pub(super) fn compare(args: &CompareArgs) -> Result<(), Failure> {
         terminal::note(&format!("The comparison is in {}", out.display()));
     }
     match (args.json, &args.out) {
-        (true, _) => terminal::answer_json(&comparison),
-        (false, None) => terminal::answer(&text(&comparison)),
+        (true, _) => output::answer_json(&comparison),
+        (false, None) => output::answer(&text(&comparison)),
         (false, Some(_)) => Ok(()),
     }
 }

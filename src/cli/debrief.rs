@@ -5,7 +5,9 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Failure, check_target, open_session, read_ron, terminal, whatif, write_debrief};
+use super::input::{open_session, read_ron};
+use super::output::{check_target, write_debrief};
+use super::{Failure, terminal, whatif};
 use goldenhour_core::scenario::file::dialect;
 use goldenhour_core::session::{Author, DrillFile, Edit, RecordError, Session, replay};
 use goldenhour_report::{self, Format};

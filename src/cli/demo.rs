@@ -5,7 +5,9 @@
 
 use std::path::PathBuf;
 
-use super::{Failure, check_target, load_scenario, score, shortest_scenario, terminal, whatif, write_debrief};
+use super::input::{load_scenario, shortest_scenario};
+use super::output::{check_target, write_debrief};
+use super::{Failure, output, score, terminal, whatif};
 use goldenhour_core::ensemble::autopilot::{self, ByTheBook};
 use goldenhour_core::session::{DrillFile, Mode, Session};
 use goldenhour_core::simulation::Seed;
@@ -44,7 +46,7 @@ pub(super) fn demo(args: &DemoArgs) -> Result<(), Failure> {
     bar.finish_and_clear();
     let debrief = whatif::debrief(&mut session, SEEDS)?;
     write_debrief(&report, &debrief, Format::Html)?;
-    terminal::answer(&score::text(&debrief.scorecard))?;
+    output::answer(&score::text(&debrief.scorecard))?;
     terminal::note(&format!("The debrief is in {}, the session in {}", report.display(), drill.display()));
     Ok(())
 }

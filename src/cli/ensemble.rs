@@ -3,7 +3,9 @@
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
-use super::{Failure, check_target, load_scenario, terminal, write_file};
+use super::input::load_scenario;
+use super::output::{check_target, write_file};
+use super::{Failure, output, terminal};
 use goldenhour_core::ensemble::plan::{self, Plan, Played, Progress};
 use goldenhour_core::ensemble::search::{self, Search};
 use goldenhour_core::ensemble::{COHORT, Distribution, Ensemble, autopilot};
@@ -44,7 +46,7 @@ pub(super) fn ensemble(args: &EnsembleArgs) -> Result<(), Failure> {
     let bar = Bar(terminal::progress(u32::try_from(plan.seeds).unwrap_or(u32::MAX) * length(&plan.autopilots), "runs"));
     let ensemble = plan::run(&plan, &bar).map_err(|cancelled| Failure::input(cancelled.to_string()))?;
     bar.0.finish_and_clear();
-    if args.json { terminal::answer_json(&ensemble) } else { terminal::answer(&text(&ensemble)) }
+    if args.json { output::answer_json(&ensemble) } else { output::answer(&text(&ensemble)) }
 }
 
 fn length(names: &[String]) -> u32 {
@@ -79,9 +81,9 @@ fn search(search: &Search, path: &Path, json: bool) -> Result<(), Failure> {
     let head = "// The best play that is known, found by `goldenhour ensemble SCENARIO --search FILE --seeds N`.\n";
     write_file(path, format!("{head}{ron}\n").as_bytes())?;
     if json {
-        return terminal::answer_json(&best);
+        return output::answer_json(&best);
     }
-    terminal::answer(&format!(
+    output::answer(&format!(
         "harm {:.3} (doing nothing is 1), playbook {:.1}, over {} seeds; {} candidates tried\nwritten to {}\n",
         best.harm,
         best.playbook,

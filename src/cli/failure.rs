@@ -17,8 +17,8 @@ pub enum Kind {
     No,
     /// Bad input or usage: exit code 2.
     Input,
-    /// Nobody reads what we say; not a failure of ours: exit code 0.
-    NobodyListens,
+    /// The reader of standard output has gone away: not an error, exit code 0.
+    BrokenPipe,
 }
 
 /// Why a command did not do what was asked.
@@ -41,9 +41,9 @@ impl Failure {
         Failure { kind: Kind::No, ..Failure::input(message) }
     }
 
-    /// Returns that nobody reads what we say.
-    pub fn nobody_listens() -> Self {
-        Failure { kind: Kind::NobodyListens, ..Failure::input("") }
+    /// Returns that the reader of standard output has gone away.
+    pub fn broken_pipe() -> Self {
+        Failure { kind: Kind::BrokenPipe, ..Failure::input("") }
     }
 
     /// Returns a failure because of everything that is wrong with what an author wrote.
@@ -113,7 +113,7 @@ impl Failure {
 
     /// Says what went wrong and returns the exit code.
     pub fn report(&self) -> ExitCode {
-        if self.kind == Kind::NobodyListens {
+        if self.kind == Kind::BrokenPipe {
             return ExitCode::SUCCESS;
         }
         terminal::show_diagnostics(&self.diagnostics);
@@ -122,7 +122,7 @@ impl Failure {
         match self.kind {
             Kind::No => ExitCode::from(1),
             Kind::Input => ExitCode::from(2),
-            Kind::NobodyListens => ExitCode::SUCCESS,
+            Kind::BrokenPipe => ExitCode::SUCCESS,
         }
     }
 }

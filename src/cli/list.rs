@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::layout::{padded, width};
-use super::{Failure, terminal};
+use super::{Failure, output};
 use crate::dirs;
 use goldenhour_core::scenario::library::{self, Found};
 
@@ -60,9 +60,9 @@ impl Row {
 pub(super) fn list(args: &ListArgs) -> Result<(), Failure> {
     let rows: Vec<Row> = library::list(&dirs::scenario_folders()).iter().map(Row::of).collect();
     if args.json {
-        return terminal::answer_json(&rows);
+        return output::answer_json(&rows);
     }
     let width = rows.iter().map(|row| width(&row.slug)).max().unwrap_or(0);
     let lines: Vec<String> = rows.iter().map(|row| row.line(width)).collect();
-    terminal::answer(&lines.join("\n"))
+    output::answer(&lines.join("\n"))
 }

@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use super::{Failure, terminal};
+use super::{Failure, output};
 use goldenhour_core::scenario::source::Folder;
 use goldenhour_core::statement::reading::{self, Finding, Group, Label, Lexicon, Reading, Span, Subject};
 
@@ -33,7 +33,7 @@ pub(super) fn read(args: &ReadArgs) -> Result<(), Failure> {
         None => reading::read(&text, Lexicon::built_in()),
         Some(folder) => reading::read(&text, &lexicon(folder)?),
     };
-    if args.json { terminal::answer_json(&reading) } else { terminal::answer(&shown(&reading)) }
+    if args.json { output::answer_json(&reading) } else { output::answer(&shown(&reading)) }
 }
 
 fn lexicon(folder: &PathBuf) -> Result<Lexicon, Failure> {

@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 
-use super::{Failure, read_session, terminal};
+use super::input::read_session;
+use super::{Failure, output, terminal};
 use goldenhour_core::session::replay::{Replayed, replay as play_again};
 
 /// Play a recorded session again
@@ -30,8 +31,5 @@ pub(super) fn replay(args: &ReplayArgs) -> Result<(), Failure> {
         terminal::warn(&format!("the last {unproven_count} entries are not yet vouched for by a checkpoint"));
     }
     let fingerprint = session.fingerprint();
-    terminal::answer(&format!(
-        "{checkpoint_count} checkpoints agree up to {}; fingerprint {fingerprint}",
-        session.now()
-    ))
+    output::answer(&format!("{checkpoint_count} checkpoints agree up to {}; fingerprint {fingerprint}", session.now()))
 }

@@ -4,7 +4,9 @@ use std::iter;
 use std::path::{Path, PathBuf};
 
 use super::ensemble::unknown as unknown_autopilot;
-use super::{Failure, check_target, load_scenario, read_ron, score, terminal, write_file};
+use super::input::{load_scenario, read_ron};
+use super::output::{check_target, write_file};
+use super::{Failure, output, score, terminal};
 use goldenhour_core::ensemble;
 use goldenhour_core::ensemble::autopilot::{self, Autopilot};
 use goldenhour_core::scenario::{Metric, Scenario};
@@ -73,7 +75,7 @@ pub(super) fn run(args: &RunArgs) -> Result<(), Failure> {
         write_file(path, &series_csv(&session.timeline().series))?;
     }
     let scorecard = ensemble::score(&mut session);
-    if args.json { terminal::answer_json(&scorecard) } else { terminal::answer(&score::text(&scorecard)) }
+    if args.json { output::answer_json(&scorecard) } else { output::answer(&score::text(&scorecard)) }
 }
 
 /// Who plays.

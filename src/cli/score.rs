@@ -6,7 +6,8 @@
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
-use super::{Failure, read_ron, read_session, read_text, replay_session, terminal};
+use super::input::{read_ron, read_session, read_text, replay_session};
+use super::{Failure, output, terminal};
 use goldenhour_core::ensemble;
 use goldenhour_core::id::CriterionId;
 use goldenhour_core::scenario::file::dialect;
@@ -56,7 +57,7 @@ pub(super) fn score(args: &ScoreArgs) -> Result<(), Failure> {
         None => ensemble::score(&mut session),
         Some(scenario) => ensemble::score_by(&mut session, scenario),
     };
-    if args.json { terminal::answer_json(&scorecard) } else { terminal::answer(&text(&scorecard)) }
+    if args.json { output::answer_json(&scorecard) } else { output::answer(&text(&scorecard)) }
 }
 
 impl ScoreArgs {

@@ -1,28 +1,10 @@
-//! What is said on the terminal: the answer on standard output, everything else on standard error.
+//! Messages and progress on standard error.
 
 use std::io::{self, IsTerminal, Write};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-use super::Failure;
 use goldenhour_core::diagnostic::Diagnostics;
-
-/// Prints the answer.
-pub(super) fn answer(text: &str) -> Result<(), Failure> {
-    let mut out = anstream::stdout().lock();
-    let printed = writeln!(out, "{}", text.trim_end()).and_then(|()| out.flush());
-    printed.map_err(|error| match error.kind() {
-        io::ErrorKind::BrokenPipe => Failure::nobody_listens(),
-        _ => Failure::input(format!("standard output cannot be written: {error}")),
-    })
-}
-
-/// Prints the answer as one JSON document.
-pub(super) fn answer_json(document: &impl serde::Serialize) -> Result<(), Failure> {
-    let text = serde_json::to_string_pretty(document)
-        .map_err(|error| Failure::input(format!("the answer cannot be written as JSON: {error}")))?;
-    answer(&text)
-}
 
 fn say(label: &str, style: &str, text: &str) {
     // Nothing can be done where even standard error is gone.

@@ -8,8 +8,9 @@ use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::input::{open_session, read_ron};
 use super::layout::padded;
-use super::{Failure, open_session, read_ron, terminal};
+use super::{Failure, output, terminal};
 use goldenhour_core::debrief::alternative::{AlternativeKind, Recording};
 use goldenhour_core::debrief::counterfactual::{Counterfactual, Investigation, PRECISION};
 use goldenhour_core::debrief::luck::{self, Band};
@@ -94,7 +95,7 @@ struct Answer {
 pub(super) fn whatif(args: &WhatIfArgs) -> Result<(), Failure> {
     let mut session = open_session(&args.file)?;
     if args.entries {
-        return terminal::answer(&entries(session.entries()));
+        return output::answer(&entries(session.entries()));
     }
     let fingerprint = session.fingerprint().whole;
     let (scenario, seed) = (session.scenario().id.clone(), session.seed());
@@ -119,10 +120,10 @@ pub(super) fn whatif(args: &WhatIfArgs) -> Result<(), Failure> {
     played.map_err(|Cancelled| Failure::input(Cancelled.to_string()))?;
     let counterfactual = investigation.report();
     if !args.json {
-        return terminal::answer(&text(&counterfactual));
+        return output::answer(&text(&counterfactual));
     }
     let results = investigation.results();
-    terminal::answer_json(&Answer {
+    output::answer_json(&Answer {
         scenario,
         seed,
         fingerprint,
