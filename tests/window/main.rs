@@ -359,7 +359,7 @@ fn the_guided_first_run_leads_from_the_library_to_the_reason_for_the_score() {
     window.settle();
     let mut seen = Vec::new();
     let mut look = |window: &Window| {
-        seen.push(goldenhour::app::shell::guide::hint(window.harness.state().state()).unwrap().number)
+        seen.push(goldenhour::app::shell::guide::hint(window.harness.state().state()).unwrap().number);
     };
     look(&window);
     window.press("Open First hour");
