@@ -16,6 +16,7 @@ use crate::time::SimTime;
 
 /// The position of an entry in a session's log; the first has 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct EntryNumber(pub u32);
 

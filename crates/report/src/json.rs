@@ -1,8 +1,8 @@
 //! The debrief as one JSON document, for other programs.
 //!
 //! Every moment is a number of minutes since StartEx, every share is from 0 to 1, money is in the currency the
-//! document names. A moment that never came is `null`. `docs/debrief.schema.json` describes it all; a test holds every
-//! field of it against what is written.
+//! document names. A moment that never came is `null`. `docs/debrief.schema.json` is its schema, generated from the
+//! types of the debrief.
 
 use goldenhour_core::debrief::Debrief;
 

@@ -46,6 +46,7 @@ const NO_POINTS: f64 = 0.05;
 
 /// What could have been different in a run, and what it would have changed.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Counterfactual {
     /// How many seeds the differences are taken from.
     pub seeds: usize,
@@ -78,6 +79,7 @@ impl Counterfactual {
 
 /// Two turning points that depend on each other.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Interaction {
     /// One of them.
     pub one: String,

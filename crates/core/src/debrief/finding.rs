@@ -11,8 +11,9 @@ use crate::scoring::{CriterionScore, EvidenceItem, Scorecard, StepScore, Verdict
 
 /// At least one piece of evidence.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
-pub struct Proof(Vec<EvidenceItem>);
+pub struct Proof(#[cfg_attr(feature = "schema", schemars(length(min = 1)))] Vec<EvidenceItem>);
 
 impl Proof {
     /// Returns a proof, unless there is no evidence.
@@ -28,6 +29,7 @@ impl Proof {
 
 /// Which way a finding points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum FindingKind {
     /// Keep doing this.
     Strength,
@@ -37,6 +39,7 @@ pub enum FindingKind {
 
 /// A strength or an area for improvement.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Finding {
     /// Which of the two.
     pub kind: FindingKind,

@@ -12,6 +12,7 @@ pub(super) const MOST: usize = 8;
 
 /// Something that should change.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CorrectiveAction {
     /// The criterion it follows from.
     pub criterion: CriterionId,

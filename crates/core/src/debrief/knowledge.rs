@@ -21,6 +21,7 @@ use crate::timeline::{EntryNumber, EventKind, Publication, Timeline, TimelineEve
 
 /// One fact, and who knew it when.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FactHistory {
     /// The question it answers.
     pub title: String,
@@ -30,6 +31,7 @@ pub struct FactHistory {
     pub truth: String,
     /// Since when, in minutes since StartEx; 0 stands for StartEx and everything before it.
     #[serde(serialize_with = "crate::time::as_minutes")]
+    #[cfg_attr(feature = "schema", schemars(with = "u32"))]
     pub true_since: SimTime,
     /// When the team came to suspect it.
     pub suspected: Option<Learned>,
@@ -45,9 +47,11 @@ pub struct FactHistory {
 
 /// When something was learned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Learned {
     /// When, in minutes since StartEx.
     #[serde(serialize_with = "crate::time::as_minutes")]
+    #[cfg_attr(feature = "schema", schemars(with = "u32"))]
     pub at: SimTime,
     /// The entry of the log that brought it about; none where an inject did.
     pub entry: Option<EntryNumber>,
@@ -55,9 +59,11 @@ pub struct Learned {
 
 /// When something was said in public.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Said {
     /// When, in minutes since StartEx.
     #[serde(serialize_with = "crate::time::as_minutes")]
+    #[cfg_attr(feature = "schema", schemars(with = "u32"))]
     pub at: SimTime,
     /// The entry of the log.
     pub entry: EntryNumber,
@@ -69,11 +75,13 @@ pub struct Said {
 
 /// Who knew of a fact.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Knower {
     /// The role.
     pub role: String,
     /// Since when, in minutes since StartEx.
     #[serde(serialize_with = "crate::time::as_minutes")]
+    #[cfg_attr(feature = "schema", schemars(with = "u32"))]
     pub since: SimTime,
 }
 

@@ -11,6 +11,7 @@ use crate::timeline::{EventKind, Timeline};
 
 /// The kind of a log line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum LogKind {
     /// An inject.
     Inject,
@@ -64,9 +65,11 @@ impl LogKind {
 
 /// One line of the log.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct LogLine {
     /// When, in minutes since StartEx.
     #[serde(serialize_with = "crate::time::as_minutes")]
+    #[cfg_attr(feature = "schema", schemars(with = "u32"))]
     pub at: SimTime,
     /// The entry of the session's log that caused it.
     pub entry: Option<u32>,

@@ -15,6 +15,7 @@ const COLUMNS: usize = 20;
 
 /// One result under other luck.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Spread {
     /// What the recorded seed gave, with the same cohort of customers as the others.
     pub own: f64,
@@ -28,6 +29,7 @@ pub struct Spread {
 
 /// The two results of a run under other luck.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Luck {
     /// With how many seeds.
     pub seeds: usize,
@@ -43,6 +45,7 @@ pub struct Luck {
 
 /// How a scripted player does in the same scenario.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Band {
     /// Its name.
     pub autopilot: String,

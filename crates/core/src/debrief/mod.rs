@@ -55,6 +55,7 @@ use crate::timeline::Series;
 
 /// The analysis of a run.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Debrief {
     /// The scenario's name.
     pub title: String,
@@ -75,6 +76,7 @@ pub struct Debrief {
     pub calendar: Calendar,
     /// How far the run went, in minutes since StartEx.
     #[serde(serialize_with = "crate::time::as_minutes")]
+    #[cfg_attr(feature = "schema", schemars(with = "u32"))]
     pub until: SimTime,
     /// The seed.
     pub seed: Seed,

@@ -10,9 +10,11 @@ use crate::time::SimTime;
 
 /// What the team said of itself.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct OwnReview {
     /// When it was written, in minutes since StartEx.
     #[serde(serialize_with = "crate::time::as_minutes")]
+    #[cfg_attr(feature = "schema", schemars(with = "u32"))]
     pub at: SimTime,
     /// The entry of the session's log.
     pub entry: u32,
@@ -22,6 +24,7 @@ pub struct OwnReview {
 
 /// One line of the review.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ReviewLine {
     /// What kind of line it is: a strength, a failure, an improvement, a role, a corrective action.
     pub kind: &'static str,

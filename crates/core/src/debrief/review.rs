@@ -9,9 +9,11 @@ use crate::timeline::{EventKind, Publication, Timeline};
 
 /// What was said, and how each claim stood to the truth.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct StatementReview {
     /// When it went out, in minutes since StartEx.
     #[serde(serialize_with = "crate::time::as_minutes")]
+    #[cfg_attr(feature = "schema", schemars(with = "u32"))]
     pub at: SimTime,
     /// The entry of the session's log behind it.
     pub entry: u32,
@@ -25,11 +27,13 @@ pub struct StatementReview {
     pub claims: Vec<ClaimReview>,
     /// The next update it promised, in minutes since StartEx.
     #[serde(serialize_with = "crate::time::as_minutes_if_any")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<u32>"))]
     pub next_update: Option<SimTime>,
 }
 
 /// One claim of a statement.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ClaimReview {
     /// What it was about.
     pub about: String,
@@ -39,6 +43,7 @@ pub struct ClaimReview {
     pub soundness: Soundness,
     /// When it turned out false, if it did, in minutes since StartEx.
     #[serde(serialize_with = "crate::time::as_minutes_if_any")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<u32>"))]
     pub reversed: Option<SimTime>,
 }
 
@@ -79,6 +84,7 @@ fn claims(index: usize, said: &Publication, scenario: &Scenario, timeline: &Time
 
 /// How a clock came out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum ClockStatus {
     /// It never started.
     NotTriggered,
@@ -107,6 +113,7 @@ impl ClockStatus {
 
 /// A clock, with its source.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ClockReview {
     /// Its name.
     pub title: String,
@@ -116,12 +123,15 @@ pub struct ClockReview {
     pub kind: ClockKind,
     /// When it started, in minutes since StartEx.
     #[serde(serialize_with = "crate::time::as_minutes_if_any")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<u32>"))]
     pub started: Option<SimTime>,
     /// When it fell due, in minutes since StartEx.
     #[serde(serialize_with = "crate::time::as_minutes_if_any")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<u32>"))]
     pub due: Option<SimTime>,
     /// When the duty was fulfilled, in minutes since StartEx.
     #[serde(serialize_with = "crate::time::as_minutes_if_any")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<u32>"))]
     pub told: Option<SimTime>,
     /// How it came out.
     pub status: ClockStatus,
@@ -173,6 +183,7 @@ pub fn clocks(scenario: &Scenario, timeline: &Timeline) -> Vec<ClockReview> {
 
 /// A question, and how long its answer took.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ResponseTime {
     /// The question.
     pub title: String,
@@ -180,12 +191,15 @@ pub struct ResponseTime {
     pub from: String,
     /// When it was asked, in minutes since StartEx.
     #[serde(serialize_with = "crate::time::as_minutes")]
+    #[cfg_attr(feature = "schema", schemars(with = "u32"))]
     pub asked: SimTime,
     /// Until when an answer helped, in minutes since StartEx.
     #[serde(serialize_with = "crate::time::as_minutes")]
+    #[cfg_attr(feature = "schema", schemars(with = "u32"))]
     pub due: SimTime,
     /// When it was answered, in minutes since StartEx.
     #[serde(serialize_with = "crate::time::as_minutes_if_any")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<u32>"))]
     pub answered: Option<SimTime>,
 }
 
@@ -208,6 +222,7 @@ pub fn responses(scenario: &Scenario, timeline: &Timeline) -> Vec<ResponseTime> 
 
 /// How much a role did.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct TeamLoad {
     /// The role.
     pub title: String,
@@ -215,6 +230,7 @@ pub struct TeamLoad {
     pub holder: String,
     /// Since when it was at work, in minutes since StartEx.
     #[serde(serialize_with = "crate::time::as_minutes_if_any")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<u32>"))]
     pub since: Option<SimTime>,
     /// Works it led.
     pub works: usize,

@@ -18,6 +18,7 @@ const SHOWN: [Metric; 6] =
 
 /// Metrics over time, and markers.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Story {
     /// One line for each metric shown.
     pub lines: Vec<Line>,
@@ -29,6 +30,7 @@ pub struct Story {
 
 /// Another run under the same draws of chance, to see this one beside.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ReferenceStory {
     /// What was done in it.
     pub played: ReferenceKind,
@@ -38,6 +40,7 @@ pub struct ReferenceStory {
 
 /// What is done in a run that another one is seen beside.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ReferenceKind {
     /// Nothing.
@@ -48,6 +51,7 @@ pub enum ReferenceKind {
 
 /// A metric over time.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Line {
     /// The metric.
     pub metric: Metric,
@@ -57,6 +61,7 @@ pub struct Line {
 
 /// What kind of thing a marker stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum MarkerKind {
     /// An inject.
     Inject,
@@ -70,9 +75,11 @@ pub enum MarkerKind {
 
 /// Something on the time axis.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Marker {
     /// When, in minutes since StartEx.
     #[serde(serialize_with = "crate::time::as_minutes")]
+    #[cfg_attr(feature = "schema", schemars(with = "u32"))]
     pub at: SimTime,
     /// What kind of thing.
     pub kind: MarkerKind,

@@ -17,6 +17,7 @@ use crate::time::SimTime;
 /// What something did, in the numbers that matter: the run less its alternative, mean over the seeds with a 95 %
 /// interval.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Effect {
     /// On the outcome, in points of 100 before it is held between its ends.
     pub outcome: Difference,
@@ -106,6 +107,7 @@ impl Effect {
 
 /// A decision or an omission with what it did.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct TurningPoint {
     /// What kind of thing.
     pub kind: AlternativeKind,
@@ -115,6 +117,7 @@ pub struct TurningPoint {
     pub instead: String,
     /// When, in minutes since StartEx.
     #[serde(serialize_with = "crate::time::as_minutes")]
+    #[cfg_attr(feature = "schema", schemars(with = "u32"))]
     pub at: SimTime,
     /// The entries of the session's log behind it; none for what was left undone.
     pub entries: Vec<u32>,
@@ -128,6 +131,7 @@ pub struct TurningPoint {
 
 /// What something did in the run as it was recorded, with its own seed.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct InThisRun {
     /// On the outcome, in points of 100.
     pub outcome: f64,
@@ -141,6 +145,7 @@ pub struct InThisRun {
 
 /// The points of a criterion that something won or lost.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CriterionEffect {
     /// The criterion.
     pub id: CriterionId,
@@ -152,6 +157,7 @@ pub struct CriterionEffect {
 
 /// A metric over time as it would have gone.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CounterfactualCurve {
     /// The metric.
     pub metric: Metric,

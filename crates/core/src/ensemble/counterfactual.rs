@@ -368,6 +368,7 @@ impl Results {
 
 /// A mean of paired differences with its 95 % interval.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Difference {
     /// The mean.
     pub mean: f64,

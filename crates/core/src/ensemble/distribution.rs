@@ -4,6 +4,7 @@ use serde::Serialize;
 
 /// A sample of a number, sorted, with its quantiles.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Distribution {
     /// The smallest value.
     pub min: f64,

@@ -53,6 +53,7 @@ pub struct Need {
 
 /// Whom a statement is addressed to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum AudienceKind {
     /// Everybody.
     Public,

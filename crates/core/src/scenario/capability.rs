@@ -48,6 +48,7 @@ impl Capability {
 
 /// How the mark of a capability follows from its critical tasks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum RollUp {
     /// The lowest mark of a task.
     Worst,

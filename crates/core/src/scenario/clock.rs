@@ -11,6 +11,7 @@ use crate::time::{Calendar, SimDuration, SimTime};
 
 /// What starts a clock, in the words of `doctrine`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum ClockKind {
     /// Reasonable certainty that personal data was compromised.
     Awareness,

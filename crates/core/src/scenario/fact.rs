@@ -12,6 +12,7 @@ use crate::time::SimDuration;
 
 /// What a fact is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum FactKind {
     /// Why the breach happened.
     Cause,

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// A number followed over time. Shares are 0 to 1, money is in the scenario's currency.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Metric {
     /// Mean trust of all customers, 0 to 1.
     Trust,

@@ -27,6 +27,7 @@ const RIGHT: f64 = 0.5;
 
 /// How well confidence and outcome went together.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Calibration {
     /// Decisions with a confidence of which something can be said.
     pub decisions: usize,
@@ -42,6 +43,7 @@ pub struct Calibration {
 
 /// The decisions of one confidence.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Level {
     /// The confidence.
     pub confidence: u8,

@@ -16,6 +16,7 @@ use crate::time::SimTime;
 
 /// What an evaluator made of a criterion.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Overridden {
     /// The credit given, 0 to 1.
     pub credit: f64,
@@ -36,9 +37,11 @@ pub struct Overridden {
 
 /// A mark or a note of an evaluator.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Evaluation {
     /// When it was made or seen, in minutes since StartEx.
     #[serde(serialize_with = "crate::time::as_minutes")]
+    #[cfg_attr(feature = "schema", schemars(with = "u32"))]
     pub at: SimTime,
     /// Who.
     pub by: String,

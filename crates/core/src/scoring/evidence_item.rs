@@ -7,9 +7,11 @@ use crate::timeline::EntryNumber;
 
 /// One reason for a credit: what happened, when, and by which log entry.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct EvidenceItem {
     /// When, in minutes since StartEx.
     #[serde(serialize_with = "crate::time::as_minutes_if_any")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<u32>"))]
     pub at: Option<SimTime>,
     /// The log entry that caused it.
     pub entry: Option<EntryNumber>,
@@ -17,6 +19,7 @@ pub struct EvidenceItem {
     pub text: String,
     /// The delay since the moment it is measured from, in minutes, where that matters.
     #[serde(serialize_with = "crate::time::length_as_minutes_if_any", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<u32>"))]
     pub latency: Option<SimDuration>,
     /// The passages of the statement that it concerns.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -28,6 +31,7 @@ pub struct EvidenceItem {
 
 /// A byte range in the text of the statement that the entry published.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Span {
     /// The offset of the first byte.
     pub start: usize,

@@ -16,6 +16,7 @@ use crate::timeline::{EventKind, Timeline};
 
 /// What a run came to.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Outcome {
     /// From 0 (as doing nothing, or worse) to 100 (as the best known play, or better).
     pub total: f64,
@@ -33,6 +34,7 @@ pub struct Outcome {
 
 /// The measurements of a run. Shares are 0 to 1, money is in the scenario's currency.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct OutcomeMetrics {
     /// Mean trust at the end.
     pub trust_final: f64,
@@ -58,6 +60,7 @@ pub struct OutcomeMetrics {
 
 /// How the clocks came out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ClockCounts {
     /// Met in time.
     pub met: usize,
@@ -71,6 +74,7 @@ pub struct ClockCounts {
 
 /// One kind of loss, beside that of doing nothing.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Loss {
     /// What was lost.
     pub title: &'static str,

@@ -19,6 +19,7 @@ use crate::session::Entry;
 
 /// How far the playbook was followed.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PlaybookScore {
     /// The playbook.
     pub id: PlaybookId,
@@ -35,6 +36,7 @@ pub struct PlaybookScore {
 
 /// How far a step was followed.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct StepScore {
     /// The step.
     pub id: StepId,
@@ -62,6 +64,7 @@ pub struct StepScore {
 
 /// The result of one criterion.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CriterionScore {
     /// The criterion.
     pub id: CriterionId,

@@ -16,6 +16,7 @@ use crate::timeline::{EventKind, Timeline};
 
 /// A mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Rating {
     /// Unable to be performed.
     U,

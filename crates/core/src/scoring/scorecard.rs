@@ -11,6 +11,7 @@ use crate::simulation::Seed;
 
 /// All verdicts, ratings and points of a run.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Scorecard {
     /// The scenario.
     pub scenario: ScenarioId,

@@ -126,6 +126,7 @@ pub enum Edit {
 
 /// A row of the exercise overview, the protective marking included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum OverviewRow {
     /// The name of the exercise.
     Name,
@@ -159,6 +160,7 @@ pub enum OverviewRow {
 
 /// Somebody who took part.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Attendee {
     /// Whoever sat in a seat of the response team.
     Seat(RoleId),
@@ -168,6 +170,7 @@ pub enum Attendee {
 
 /// A finding or a corrective action, by what it follows from.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Named {
     /// The one that follows from a criterion.
     Criterion(CriterionId),

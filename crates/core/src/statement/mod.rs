@@ -51,6 +51,7 @@ pub enum Says {
 
 /// How a claim stands to the truth and to what the team knew when it was made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Soundness {
     /// It was true, and the team knew it.
     TrueAndKnown,

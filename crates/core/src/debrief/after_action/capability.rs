@@ -22,6 +22,7 @@ use crate::session::mark::{Mark, Subject};
 
 /// How a core capability was performed under an objective.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CapabilityAnalysis {
     /// The objective; none for what belongs to no objective.
     pub objective: Option<ObjectiveOf>,
@@ -54,6 +55,7 @@ pub struct CapabilityAnalysis {
 
 /// The objective that a capability is judged under.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ObjectiveOf {
     /// Its id.
     pub id: ObjectiveId,
@@ -67,6 +69,7 @@ pub struct ObjectiveOf {
 
 /// An evaluator's mark of an objective.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ObjectiveMark {
     /// Who.
     pub by: String,
@@ -80,6 +83,7 @@ pub struct ObjectiveMark {
 
 /// The mark of a critical task.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct TaskMark {
     /// The criterion that judges it.
     pub criterion: CriterionId,

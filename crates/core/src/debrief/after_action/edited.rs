@@ -7,6 +7,7 @@ use crate::time::SimTime;
 
 /// A text, and what became of it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Edited {
     /// What the program wrote; empty where only people can know.
     pub automatic: String,
@@ -17,6 +18,7 @@ pub struct Edited {
 
 /// What somebody wrote instead.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Change {
     /// The words.
     pub text: String,
@@ -27,11 +29,13 @@ pub struct Change {
 
 /// Who changed something, and when.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Stamp {
     /// Who.
     pub by: String,
     /// When, in minutes since StartEx.
     #[serde(serialize_with = "crate::time::as_minutes")]
+    #[cfg_attr(feature = "schema", schemars(with = "u32"))]
     pub at: SimTime,
     /// The entry of the log.
     pub entry: u32,

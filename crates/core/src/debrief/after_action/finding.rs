@@ -18,6 +18,7 @@ use crate::timeline::{EntryNumber, EventKind};
 
 /// A strength or an area for improvement in a report.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ReportedFinding {
     /// Its number in the report: `S1` for a strength, `A1` for an area.
     pub number: String,
@@ -49,6 +50,7 @@ pub struct ReportedFinding {
 
 /// Who struck something, and why.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Struck {
     /// Why.
     pub reason: String,

@@ -37,6 +37,7 @@ use edited::Changes;
 
 /// A report that can be signed.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AfterAction {
     /// Whether it is a draft.
     pub status: Status,
@@ -67,6 +68,7 @@ impl AfterAction {
 
 /// Whether a report is a draft.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Status {
     /// Who declared it final; none while it is a draft.
     pub finalized: Option<Stamp>,

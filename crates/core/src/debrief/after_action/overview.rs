@@ -17,6 +17,7 @@ use crate::time::{SimDuration, SimTime};
 
 /// A row of the overview.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct OverviewLine {
     /// Which.
     pub row: OverviewRow,

@@ -12,6 +12,7 @@ use crate::session::{Author, Edit, Entry, Session};
 
 /// Somebody who took part.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Participant {
     /// In which seat; edits name it so.
     pub who: Attendee,

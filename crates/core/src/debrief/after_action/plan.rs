@@ -17,6 +17,7 @@ use crate::session::edit::{ActionPart, Line, Named};
 
 /// A row of the improvement plan.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PlanLine {
     /// What it follows from; edits name it so.
     pub named: Named,

@@ -33,6 +33,7 @@ use crate::timeline::EntryNumber;
 
 /// What kind of thing could have been different.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum AlternativeKind {
     /// A decision could have been left out.

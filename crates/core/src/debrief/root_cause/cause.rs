@@ -6,6 +6,7 @@ use crate::scoring::EvidenceItem;
 
 /// The kind of a root cause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum CauseKind {
     /// It was not done.
     NotDone,
@@ -49,6 +50,7 @@ impl CauseKind {
 
 /// One thing that went wrong.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RootCause {
     /// The kind.
     pub kind: CauseKind,
