@@ -55,7 +55,9 @@ fn main() -> ExitCode {
         .collect();
     let looked: Vec<(bool, String)> =
         tasks.into_par_iter().map(|(scenario, seed, mistake)| look_for(&scenario, seed, mistake, seeds)).collect();
-    looked.iter().for_each(|(_, said)| print!("{said}"));
+    for (_, said) in &looked {
+        print!("{said}");
+    }
     let (found, count) = (looked.iter().filter(|(is_found, _)| *is_found).count(), looked.len());
     println!("{found} of {count} found first");
     let number = |count: usize| u32::try_from(count).expect("a handful");

@@ -73,22 +73,21 @@ impl Package {
                 Item::Mod(declared) if !is_test(&declared.attrs) => {
                     let name = declared.ident.to_string();
                     let path = [at.clone(), vec![name.clone()]].concat();
-                    match declared.content {
-                        Some((_, items)) => self.read_items(path, items, file, &folder.join(&name)),
-                        None => {
-                            let (flat, nested) = (folder.join(format!("{name}.rs")), folder.join(&name).join("mod.rs"));
-                            let file = if flat.exists() { flat } else { nested };
-                            self.read_file(path, &file, &folder.join(&name));
-                        }
+                    if let Some((_, items)) = declared.content {
+                        self.read_items(path, items, file, &folder.join(&name));
+                    } else {
+                        let (flat, nested) = (folder.join(format!("{name}.rs")), folder.join(&name).join("mod.rs"));
+                        let file = if flat.exists() { flat } else { nested };
+                        self.read_file(path, &file, &folder.join(&name));
                     }
                     module.children.insert(name);
                 }
-                Item::Mod(_) => {}
                 Item::Use(used) if !is_test(&used.attrs) => {
                     let is_private = matches!(used.vis, Visibility::Inherited);
                     module.import(&used.tree, &mut Vec::new(), is_private);
                 }
-                Item::Use(_) => {}
+                // Test modules and imports for tests.
+                Item::Mod(_) | Item::Use(_) => {}
                 item => module.define(&item),
             }
         }
