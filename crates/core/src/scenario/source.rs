@@ -55,14 +55,29 @@ pub fn stays_inside(path: &str) -> bool {
 #[folder = "../../scenarios"]
 struct EmbeddedScenarios;
 
-/// Playbooks, constants and texts built into the program.
+/// The casts built into the program.
 #[derive(rust_embed::RustEmbed)]
-#[folder = "../../assets"]
-#[include = "casts/*"]
-#[include = "model/*"]
-#[include = "playbooks/*"]
-#[include = "text/*"]
-struct EmbeddedAssets;
+#[folder = "../../assets/casts"]
+#[prefix = "casts/"]
+struct Casts;
+
+/// The model constants built into the program.
+#[derive(rust_embed::RustEmbed)]
+#[folder = "../../assets/model"]
+#[prefix = "model/"]
+struct Models;
+
+/// The playbooks built into the program.
+#[derive(rust_embed::RustEmbed)]
+#[folder = "../../assets/playbooks"]
+#[prefix = "playbooks/"]
+struct Playbooks;
+
+/// The texts of the simulated world and the lexicon built into the program.
+#[derive(rust_embed::RustEmbed)]
+#[folder = "../../assets/text"]
+#[prefix = "text/"]
+struct WorldTexts;
 
 /// A folder built into the program.
 #[derive(Clone, Debug)]
@@ -89,7 +104,10 @@ impl BuiltIn {
                 let own = format!("{slug}/");
                 EmbeddedScenarios::iter().filter_map(|path| path.strip_prefix(&own).map(str::to_owned)).collect()
             }
-            BuiltIn::Assets => EmbeddedAssets::iter().map(std::borrow::Cow::into_owned).collect(),
+            BuiltIn::Assets => {
+                let all = Casts::iter().chain(Models::iter()).chain(Playbooks::iter()).chain(WorldTexts::iter());
+                all.map(std::borrow::Cow::into_owned).collect()
+            }
         };
         paths.sort();
         paths
@@ -103,7 +121,10 @@ impl Files for BuiltIn {
         }
         let file = match self {
             BuiltIn::Scenario(slug) => EmbeddedScenarios::get(&format!("{slug}/{path}")),
-            BuiltIn::Assets => EmbeddedAssets::get(path),
+            BuiltIn::Assets => {
+                let first = Casts::get(path).or_else(|| Models::get(path));
+                first.or_else(|| Playbooks::get(path)).or_else(|| WorldTexts::get(path))
+            }
         };
         let file = file.ok_or_else(|| FileError::Missing(path.to_owned()))?;
         let text = std::str::from_utf8(&file.data).map_err(|_| FileError::NotText(path.to_owned()))?;
