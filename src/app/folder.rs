@@ -1,6 +1,6 @@
 //! The folders of the user: where sessions, the user's scenarios and the settings are stored.
 //!
-//! [`dirs`](crate::dirs) knows the locations; tests pass a folder of their own. New sessions and comparisons get
+//! [`crate::dirs`] knows the locations; tests pass a folder of their own. New sessions and comparisons get
 //! unused names, so that no file is ever overwritten.
 
 use std::io;

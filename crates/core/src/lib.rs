@@ -4,7 +4,7 @@
 //! says with evidence what cost or saved what. Data goes one way, each stage a function or a small type with
 //! plain data for a result:
 //!
-//! 1. [`scenario::load`] turns the files of a folder into an immutable, valid [`Scenario`](scenario::Scenario),
+//! 1. [`scenario::load()`] turns the files of a folder into an immutable, valid [`Scenario`](scenario::Scenario),
 //!    or says everything that is wrong with them, each with its place ([`diagnostic`]).
 //! 2. A [`Session`](session::Session) records what people put in, [`decision`]s with their [`statement`]s, before
 //!    it applies them.

@@ -1,6 +1,6 @@
 //! A scenario: the storyline and starting conditions of an exercise, immutable and valid.
 //!
-//! [`load`] is the only way to a [`Scenario`]. It reads the files of a folder ([`source`]), takes them as
+//! [`load()`] is the only way to a [`Scenario`]. It reads the files of a folder ([`source`]), takes them as
 //! the shapes of their format ([`file`](mod@file)), resolves every reference, time and number ([`resolve`]), runs the
 //! checks ([`check`]) and returns either a scenario with warnings or everything that is wrong with it, each
 //! with file, line and column. From there on nobody has to ask again whether an id exists or a share is a
@@ -131,7 +131,7 @@ pub struct Scenario {
     pub best_known: Option<BestKnown>,
     /// What each action serves, worked out when it is first asked for.
     service: directory::Directory,
-    /// All files it was loaded from; private, so that only [`load`] can make a scenario.
+    /// All files it was loaded from; private, so that only [`load()`] can make a scenario.
     bundle: Bundle,
 }
 
