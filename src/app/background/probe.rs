@@ -1,9 +1,10 @@
-//! Probes: a background job that reports intermediate results and does not block the user.
+//! Probes: background jobs that report intermediate results and do not block the user.
 //!
-//! A [task](super::task) covers the screen with a sheet and has one result; a probe does neither. It runs on its own
-//! thread with its own thread pool, so that nothing in the window waits for it, and sends each report as soon as it
-//! has one; the window takes the latest before it draws. A dropped or stopped probe is canceled; what it reported
-//! stays. Tests run probes in place, so that they do not depend on threads.
+//! A [task](super::task) covers the screen with a sheet and has a single result. A probe has no sheet and may
+//! report any number of times. It runs on its own thread with its own thread pool, so nothing in the window waits
+//! for it, and the window picks up the latest report before each frame. Stopping or dropping a probe cancels the
+//! job, and reports already received are kept. In tests, probes run on the calling thread, which makes the tests
+//! independent of thread scheduling.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -11,7 +12,7 @@ use std::sync::mpsc::{Receiver, TryRecvError, channel};
 
 use goldenhour_core::ensemble::Progress;
 
-/// The progress of a probe, and whether it is canceled.
+/// Shared progress and cancellation flag of a probe.
 #[derive(Debug, Default)]
 pub struct ProbeProgress {
     done: AtomicU64,
@@ -31,12 +32,12 @@ impl Progress for ProbeProgress {
 }
 
 impl ProbeProgress {
-    /// Says how many runs there will be in all.
+    /// Sets the total number of runs.
     pub fn expect(&self, runs: u64) {
         self.whole.store(runs, Ordering::Relaxed);
     }
 
-    /// Returns how far it is, from 0 to 1, where that is known.
+    /// Returns the fraction done, from 0 to 1, if the total is known.
     #[expect(clippy::cast_precision_loss, reason = "a share to be drawn")]
     fn share(&self) -> Option<f32> {
         let (done, whole) = (self.done.load(Ordering::Relaxed), self.whole.load(Ordering::Relaxed));
@@ -44,35 +45,36 @@ impl ProbeProgress {
     }
 }
 
-/// Long work that reports again and again.
+/// A long job that reports repeatedly.
 pub struct Probe<T> {
-    /// The latest report.
+    /// Latest report, if one has been received.
     pub latest: Option<T>,
     progress: Arc<ProbeProgress>,
     reports: Option<Receiver<T>>,
 }
 
-/// The state of a probe.
+/// State of a probe.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ProbeState {
-    /// It runs.
+    /// The job is running.
     Running,
-    /// It has finished.
+    /// The job has finished.
     Done,
-    /// It was stopped before it was done.
+    /// The job was stopped before it finished.
     Stopped,
-    /// It ended early, which is a bug.
+    /// The job's thread ended before the job finished, which is a bug.
     Broken,
 }
 
 impl<T: Send + 'static> Probe<T> {
-    /// Begins a probe; where it runs in place, it is done when this returns, and waits for the next poll.
+    /// Starts a probe. With `in_place`, the job has finished when this returns, and its reports are ready for the
+    /// next poll.
     pub fn begin(in_place: bool, job: impl FnOnce(&ProbeProgress, &dyn Fn(T)) + Send + 'static) -> Self {
         let progress = Arc::new(ProbeProgress::default());
         let (sender, reports) = channel();
         let watched = progress.clone();
         let work = move || {
-            // The receiver is gone where the probe was dropped; the report is not needed then.
+            // If the probe was dropped, the receiver is gone and the report can be discarded.
             job(&watched, &move |report| drop(sender.send(report)));
             watched.is_finished.store(true, Ordering::Relaxed);
         };
@@ -84,7 +86,7 @@ impl<T: Send + 'static> Probe<T> {
         Probe { latest: None, progress, reports: Some(reports) }
     }
 
-    /// Takes what was reported; returns whether something was, or whether it has just ended.
+    /// Receives all pending reports. Returns whether there were any or the job has just ended.
     pub fn poll(&mut self) -> bool {
         let mut has_news = false;
         while let Some(reports) = &self.reports {
@@ -103,7 +105,7 @@ impl<T: Send + 'static> Probe<T> {
         has_news
     }
 
-    /// Returns its state, as of the last poll.
+    /// Returns the state as of the last poll.
     pub fn state(&self) -> ProbeState {
         let is_finished = self.progress.is_finished.load(Ordering::Relaxed);
         match (&self.reports, self.progress.is_cancelled()) {
@@ -116,12 +118,12 @@ impl<T: Send + 'static> Probe<T> {
 }
 
 impl<T> Probe<T> {
-    /// Stops it; what it reported stays.
+    /// Stops the job. Reports already received are kept.
     pub fn stop(&mut self) {
         self.progress.is_cancelled.store(true, Ordering::Relaxed);
     }
 
-    /// Returns how far it is, from 0 to 1, where that is known.
+    /// Returns the fraction done, from 0 to 1, if the total is known.
     pub fn share(&self) -> Option<f32> {
         self.progress.share()
     }
@@ -133,7 +135,7 @@ impl<T> Drop for Probe<T> {
     }
 }
 
-/// Runs work with its own thread pool, or with the global one if none can be created.
+/// Runs `work` in its own thread pool, or in the global one if no pool can be created.
 fn beside(work: impl FnOnce() + Send) {
     match rayon::ThreadPoolBuilder::new().build() {
         Ok(pool) => pool.install(work),
@@ -145,7 +147,7 @@ fn beside(work: impl FnOnce() + Send) {
 mod tests {
     use super::*;
 
-    /// Polls until a probe has ended.
+    /// Polls until the probe has ended.
     fn wait(probe: &mut Probe<u32>) {
         while probe.reports.is_some() {
             probe.poll();

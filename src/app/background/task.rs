@@ -1,21 +1,22 @@
-//! Tasks: a job with one result, such as replaying a session, scoring it, or waiting for the file dialog.
+//! Tasks: jobs with a single result, such as replaying a session, scoring it, or waiting for the file dialog.
 //!
-//! A task runs on its own thread and never touches the window; its result, [`After`], changes the window's state once
-//! the job is done. One task runs at a time, with a sheet that shows its title and progress and can cancel it; the
-//! result of a canceled task is dropped. Tests run tasks in place, so that they do not depend on threads.
+//! A task runs on its own thread and never touches the window. Its result is a closure, [`After`], which is applied
+//! to the window's state once the job is done. Only one task runs at a time. A sheet shows its title and progress
+//! and lets the user cancel it, and the result of a canceled task is dropped. In tests, tasks run on the calling
+//! thread, which makes the tests independent of thread scheduling.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 
-/// What is done with the state `S` when a task is done.
+/// Result of a task: a change to apply to the state `S`.
 pub type After<S> = Box<dyn FnOnce(&mut S) + Send>;
 
-/// The progress of a task in thousandths, or unknown.
+/// Progress of a task, stored in thousandths, or `UNKNOWN`.
 #[derive(Debug)]
 pub struct TaskProgress(AtomicU32);
 
-/// The value of unknown progress.
+/// Value stored while the progress is unknown.
 const UNKNOWN: u32 = u32::MAX;
 
 impl TaskProgress {
@@ -25,12 +26,12 @@ impl TaskProgress {
         self.0.store((share.clamp(0.0, 1.0) * 1000.0) as u32, Ordering::Relaxed);
     }
 
-    /// Sets the progress to unknown.
+    /// Marks the progress as unknown.
     pub fn forget(&self) {
         self.0.store(UNKNOWN, Ordering::Relaxed);
     }
 
-    /// Returns the progress from 0 to 1, if it is known.
+    /// Returns the progress from 0 to 1, if known.
     #[expect(clippy::cast_precision_loss, reason = "thousandths")]
     pub fn share(&self) -> Option<f32> {
         match self.0.load(Ordering::Relaxed) {
@@ -42,24 +43,24 @@ impl TaskProgress {
 
 /// A running task.
 pub struct Task<S> {
-    /// What it does, for people.
+    /// Title shown to the user.
     pub title: String,
-    /// How far it is.
+    /// Progress, shared with the job's thread.
     pub progress: Arc<TaskProgress>,
     done: Receiver<After<S>>,
 }
 
-/// The running task, if there is one, and how tasks run.
+/// The current task, if any, and whether tasks run in place.
 pub struct Tasks<S> {
     running: Option<Task<S>>,
     in_place: bool,
 }
 
-/// The state of the running task.
+/// State of the current task.
 pub enum TaskState<S> {
-    /// There is no task, or it is not done.
+    /// There is no task, or it has not finished.
     Waiting,
-    /// The task is done.
+    /// The task has finished.
     Done(After<S>),
     /// The task ended without a result, which is a bug.
     Broken,
@@ -72,27 +73,27 @@ impl<S> Default for Tasks<S> {
 }
 
 impl<S> Tasks<S> {
-    /// Returns a way to run jobs in place, for tests.
+    /// Creates a runner that executes jobs on the calling thread, for tests.
     pub fn in_place() -> Self {
         Tasks { running: None, in_place: true }
     }
 
-    /// Returns whether jobs run in place.
+    /// Returns whether jobs run on the calling thread.
     pub fn are_in_place(&self) -> bool {
         self.in_place
     }
 
-    /// Returns the job that runs.
+    /// Returns the current task.
     pub fn running(&self) -> Option<&Task<S>> {
         self.running.as_ref()
     }
 
-    /// Cancels the running task.
+    /// Cancels the current task.
     pub fn cancel(&mut self) {
         self.running = None;
     }
 
-    /// Returns the state of the running task.
+    /// Returns the state of the current task, and removes the task once it has ended.
     pub fn poll(&mut self) -> TaskState<S> {
         let Some(task) = &self.running else { return TaskState::Waiting };
         let state = match task.done.try_recv() {
@@ -104,7 +105,7 @@ impl<S> Tasks<S> {
         state
     }
 
-    /// Starts a task in place of any other; returns its result where tasks run in place.
+    /// Starts a task, replacing the current one. Returns the result immediately if tasks run in place.
     pub fn start(
         &mut self,
         title: String,
@@ -119,7 +120,7 @@ impl<S> Tasks<S> {
         }
         let (sender, done) = channel();
         let watched = progress.clone();
-        // The receiver is gone where the task was canceled; its result is not needed then.
+        // If the task was canceled, the receiver is gone and the result can be discarded.
         std::thread::spawn(move || sender.send(job(&watched)).ok());
         self.running = Some(Task { title, progress, done });
         None
