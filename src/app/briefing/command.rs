@@ -1,20 +1,20 @@
-//! Commands of the briefing.
+//! Commands of the briefing screen.
 
 use goldenhour_core::id::{DocumentId, RoleId};
 use goldenhour_core::session::Mode;
 
-/// What can be done at the briefing.
+/// A user action on the briefing screen.
 #[derive(Clone, Debug)]
 pub enum BriefingCommand {
-    /// Sets the text of the seed field.
+    /// Changes the text in the seed field.
     Seed(String),
-    /// Draws a random seed.
+    /// Picks a random seed.
     Surprise,
-    /// Shows another document.
+    /// Opens another document.
     Document(DocumentId),
-    /// Sets who plays a role.
+    /// Sets the name of the person who plays a role.
     Player(RoleId, String),
-    /// Sets how the session is paced.
+    /// Sets the mode of the session.
     Mode(Mode),
     /// Starts the exercise.
     Start,

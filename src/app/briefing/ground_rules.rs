@@ -1,4 +1,4 @@
-//! The ground rules: assumptions of the exercise, and how its clock runs.
+//! The ground rules: assumptions that apply to every exercise, and how the clock runs.
 
 use egui::Ui;
 
@@ -6,14 +6,14 @@ use crate::app::icon;
 use crate::app::shell::view::ViewContext;
 use crate::app::widget::{bullet_ui, columns_ui, section_ui};
 
-/// What holds in every exercise.
+/// Fluent ids of the assumptions that apply to every exercise.
 const ASSUMPTIONS: [&str; 4] = ["briefing-no-fault", "briefing-no-tricks", "briefing-as-today", "briefing-nothing-is"];
 
-/// How time works.
+/// Fluent ids of the rules for exercise time.
 const CLOCK: [&str; 4] =
     ["briefing-clock-speed", "briefing-clock-decisions", "briefing-clock-messages", "briefing-clock-hour"];
 
-/// Shows both side by side.
+/// Shows both lists in two columns.
 pub fn ground_rules_ui(ui: &mut Ui, view: ViewContext<'_>) {
     let list = |ui: &mut Ui, title: &str, icon: &str, lines: &[&str]| {
         section_ui(ui, view.theme, title);

@@ -1,4 +1,4 @@
-//! The briefing before an exercise.
+//! The briefing screen, shown before an exercise starts.
 
 pub mod command;
 mod ground_rules;

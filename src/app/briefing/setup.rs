@@ -1,4 +1,4 @@
-//! The setup of the exercise: mode, players, seed, and the start button.
+//! The setup column: mode, players, seed and the start button.
 
 use egui::{Align, Layout, Ui};
 
@@ -12,14 +12,14 @@ use crate::app::widget::{Button, chip_ui, section_ui, sides_ui};
 use goldenhour_core::scenario::Role;
 use goldenhour_core::session::Mode;
 
-/// The ways to play with their words.
+/// Available modes, each with the Fluent ids of its name and description.
 const MODES: [(Mode, &str, &str); 3] = [
     (Mode::Solo, "briefing-solo", "briefing-solo-text"),
     (Mode::Paced, "briefing-paced", "briefing-paced-text"),
     (Mode::Discussion, "briefing-discussion", "briefing-discussion-text"),
 ];
 
-/// Shows the column.
+/// Shows the setup column, with the start button fixed at the bottom and the rest scrolling above it.
 pub fn setup_ui(ui: &mut Ui, view: ViewContext<'_>, briefing: &Briefing) {
     ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
         start_ui(ui, view, briefing);
@@ -111,7 +111,7 @@ fn start_ui(ui: &mut Ui, view: ViewContext<'_>, briefing: &Briefing) {
     section_ui(ui, theme, &view.say("briefing-chance"));
 }
 
-/// Returns the seed in the field, if it is a number.
+/// Parses the seed field. Returns `None` if it is not a number.
 fn seed(briefing: &Briefing) -> Option<u64> {
     briefing.seed.trim().parse().ok()
 }

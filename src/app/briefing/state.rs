@@ -1,4 +1,4 @@
-//! The state of a briefing: an exercise that has not started.
+//! State of the briefing screen.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -7,18 +7,18 @@ use goldenhour_core::id::{DocumentId, RoleId};
 use goldenhour_core::scenario::Scenario;
 use goldenhour_core::session::Mode;
 
-/// An exercise that has not started.
+/// The setup of an exercise that has not started.
 pub struct Briefing {
-    /// What will be played.
+    /// Scenario to be played.
     pub scenario: Arc<Scenario>,
-    /// The folder's name, for the name of the session's file.
+    /// Name of the scenario folder, used in the session's file name.
     pub slug: String,
-    /// The text of the seed field.
+    /// Text in the seed field.
     pub seed: String,
-    /// The document that is open.
+    /// The open document.
     pub document: DocumentId,
-    /// Who plays which role, as far as entered.
+    /// Names of the players entered so far, by role.
     pub players: BTreeMap<RoleId, String>,
-    /// How the session will be paced.
+    /// Mode of the session.
     pub mode: Mode,
 }

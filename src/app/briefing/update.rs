@@ -1,4 +1,4 @@
-//! Opens the briefing of a scenario, changes the setup, and starts the exercise.
+//! Opens the briefing of a scenario, applies changes to its setup, and starts the exercise.
 
 use std::collections::BTreeMap;
 use std::hash::{BuildHasher, RandomState};
@@ -18,7 +18,7 @@ use goldenhour_core::scenario::load;
 use goldenhour_core::session::{Author, DrillFile, Mode, RecordError, Session};
 use goldenhour_core::simulation::Seed;
 
-/// The largest random seed, so that it can be read out loud.
+/// Upper bound for a random seed, kept small so that people can read it out loud.
 const LARGEST_SURPRISE: u64 = 9_999;
 
 /// Opens the briefing of a scenario.
@@ -42,7 +42,7 @@ pub fn open(state: &mut State, origin: &Origin) {
     }
 }
 
-/// Runs a command of the briefing.
+/// Runs a briefing command.
 pub fn update(state: &mut State, command: BriefingCommand) {
     let Route::Briefing(briefing) = &mut state.route else { return };
     match command {
@@ -58,7 +58,7 @@ pub fn update(state: &mut State, command: BriefingCommand) {
     }
 }
 
-/// Starts the exercise.
+/// Starts the exercise, or shows why it cannot start.
 fn start(state: &mut State) {
     let Route::Briefing(briefing) = &state.route else { return };
     let Ok(seed) = briefing.seed.trim().parse::<u64>() else { return };
@@ -88,7 +88,7 @@ fn begin(state: &State, briefing: &Briefing, seed: Seed) -> Result<Drill, Box<dy
     Ok(drill)
 }
 
-/// Records who plays which role, as far as entered.
+/// Records in the session which player has which role, for the names entered.
 fn seat(state: &State, briefing: &Briefing, session: &mut Session) -> Result<(), RecordError> {
     for role in &briefing.scenario.roles {
         let player = briefing.players.get(&role.id).map_or("", |name| name.trim());

@@ -1,4 +1,4 @@
-//! The briefing: the organization, what is at stake, the roles, how time runs, and the start.
+//! The briefing screen: organization, objectives, ground rules and dossier, with the setup panel on the right.
 
 use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
 
