@@ -1,20 +1,20 @@
-//! Commands of the comparison.
+//! Commands of the comparison screen.
 
 use std::path::PathBuf;
 
-/// What can be done with several sessions.
+/// A user action for selecting and comparing sessions.
 #[derive(Clone, Debug)]
 pub enum CompareCommand {
     /// Selects or deselects a session in the library.
     Pick(PathBuf),
     /// Clears the selection.
     PickNone,
-    /// Replays and scores the selected sessions, and compares them.
+    /// Replays, scores and compares the selected sessions.
     Show,
-    /// Goes back to the library, with the compared sessions selected.
+    /// Returns to the library with the compared sessions selected.
     Choose,
-    /// Whether only criteria are shown in which the sessions differ.
+    /// Sets whether the list is limited to criteria in which the sessions differ.
     OnlyDifferent(bool),
-    /// Writes the comparison as Markdown.
+    /// Exports the comparison as Markdown.
     Export,
 }

@@ -1,4 +1,4 @@
-//! All criteria by step, with their verdict in every session.
+//! All criteria, grouped by step, with each session's verdict.
 
 use egui::{Label, Ui};
 
@@ -13,7 +13,8 @@ use goldenhour_core::compare::row;
 use goldenhour_core::compare::row::{CriterionValue, Item, Row};
 use goldenhour_core::scoring::Verdict;
 
-/// Shows the criteria; nothing where the sessions are judged by different playbooks, which the head says.
+/// Shows the criteria. If the sessions use different playbooks, nothing is shown, and a remark in the head gives
+/// the reason.
 pub fn criteria_ui(ui: &mut Ui, view: ViewContext<'_>, shown: &Shown) {
     let theme = view.theme;
     let steps = row::criteria(&shown.compare);
@@ -49,7 +50,7 @@ fn criterion_ui(ui: &mut Ui, view: ViewContext<'_>, grid: &Grid, row: &Row<Item,
         let (tone, icon) = verdict_look(verdict);
         let text = wording::verdict(view.texts, verdict);
         let icon = Some((tone, icon));
-        // What is neither done nor missed says how far it was done.
+        // For late and partial verdicts, the credit shows how much was earned.
         let is_between = matches!(verdict, Verdict::Late | Verdict::Partial) && max > 0.0;
         let credit = is_between.then(|| format!("{:.0}", 100.0 * score / max));
         let credit = credit.map(|percent| view.fill("compare-credit", [("percent", percent.into())]));

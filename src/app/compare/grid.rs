@@ -1,4 +1,4 @@
-//! The grid of the comparison: row titles at the left, and one cell per session.
+//! The grid of the comparison: row titles on the left and one cell per session.
 
 use egui::{Align, Color32, CornerRadius, Layout, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
@@ -7,13 +7,13 @@ use crate::app::icon;
 use crate::app::shell::view::ViewContext;
 use crate::app::theme::{Face, GRID, RADIUS, Theme, Tone};
 
-/// The room between two columns, in points.
+/// Gap between two columns, in points.
 const GAP: f32 = 3.0 * GRID;
 
-/// The room between two pieces of a cell, in points.
+/// Gap between two parts of a cell, in points.
 const PART_GAP: f32 = GRID;
 
-/// The positions of the columns.
+/// Column layout of the grid.
 #[derive(Clone, Copy)]
 pub struct Grid {
     first: f32,
@@ -22,7 +22,7 @@ pub struct Grid {
 }
 
 impl Grid {
-    /// Returns the columns for so many sessions in the room there is.
+    /// Computes the columns for `count` sessions from the available width.
     pub fn of(ui: &Ui, count: usize) -> Self {
         let room = ui.available_width();
         let share = if count > 4 { 0.2 } else { 0.26 };
@@ -32,13 +32,13 @@ impl Grid {
         Grid { first, each, count }
     }
 
-    /// Shows a row with a line below it.
+    /// Shows a row with a hairline below it.
     pub fn row_ui(&self, ui: &mut Ui, theme: &Theme, title: impl FnOnce(&mut Ui), cell: impl FnMut(&mut Ui, usize)) {
         self.plain_row_ui(ui, title, cell);
         crate::app::widget::hairline_ui(ui, theme);
     }
 
-    /// Shows a row.
+    /// Shows a row without a hairline.
     pub fn plain_row_ui(&self, ui: &mut Ui, title: impl FnOnce(&mut Ui), mut cell: impl FnMut(&mut Ui, usize)) {
         let all = ui.available_rect_before_wrap();
         let top = all.top() + GRID;
@@ -64,32 +64,33 @@ impl Grid {
     }
 }
 
-/// Shows the title of a row, lowered so that it is level with its cells.
+/// Shows the title of a row, moved down by `lowered` points to align it with the cells.
 pub fn title_ui(ui: &mut Ui, lowered: f32, title: egui::Label) {
     ui.add_space(lowered);
     ui.add(title.wrap());
 }
 
-/// The content of a cell.
+/// Content of a cell.
 pub struct Value<'a> {
-    /// What is read aloud as the name of the row.
+    /// Row title used in the accessible name.
     pub row: &'a str,
-    /// The session's place.
+    /// Index of the session.
     pub place: usize,
-    /// What is shown.
+    /// Text of the cell.
     pub text: &'a str,
-    /// More of it, shown where there is room.
+    /// Additional text, shown if the column is wide enough.
     pub detail: Option<&'a str>,
-    /// An icon before it, with its tone.
+    /// Icon in front of the text, with its tone.
     pub icon: Option<(Tone, &'a str)>,
-    /// Whether it is the best of its row.
+    /// Whether this is the best value in its row.
     pub is_best: bool,
-    /// Whether the best has a mark of its own, besides its weight.
+    /// Whether the best value gets a seal icon in addition to its bold text.
     pub is_sealed: bool,
 }
 
-/// Shows a value; the best of a row is heavier and has a mark. Its accessible name says all of it. In a narrow column
-/// the detail is left out first, then the text becomes small.
+/// Shows a value. The best value in a row is bold and may have a seal icon. The accessible name always contains the
+/// complete value. If the column is too narrow, the detail is dropped first, and then the text switches to the
+/// small face.
 pub fn value_ui(ui: &mut Ui, view: ViewContext<'_>, value: &Value<'_>) {
     let mut name = format!("{}, {}: {}", value.row, look::letter(value.place), value.text);
     if value.is_best {
@@ -102,7 +103,7 @@ pub fn value_ui(ui: &mut Ui, view: ViewContext<'_>, value: &Value<'_>) {
     line_ui(ui, &name, forms.swap_remove(fits));
 }
 
-/// A piece of text in a line.
+/// A piece of text on a line: text, face and color.
 pub type Part = (String, Face, Color32);
 
 fn parts(theme: &Theme, value: &Value<'_>, detail: Option<&str>, is_small: bool) -> Vec<Part> {
@@ -124,7 +125,7 @@ fn width(ui: &Ui, parts: &[Part]) -> f32 {
     parts.iter().map(width).sum::<f32>() - PART_GAP
 }
 
-/// Shows pieces of text in one line as one thing with a name.
+/// Shows several pieces of text on one line as a single widget with the given accessible name.
 pub fn line_ui(ui: &mut Ui, name: &str, parts: Vec<Part>) {
     let painter = ui.painter().clone();
     let galleys: Vec<_> =
@@ -141,7 +142,7 @@ pub fn line_ui(ui: &mut Ui, name: &str, parts: Vec<Part>) {
     }
 }
 
-/// Shows a heading over rows, with the letters of the sessions over their columns.
+/// Shows a heading band above a group of rows, with each session's letter above its column.
 pub fn heading_ui(ui: &mut Ui, theme: &Theme, grid: &Grid, title: &str) {
     let band = ui.painter().add(egui::Shape::Noop);
     let top = ui.next_widget_position();

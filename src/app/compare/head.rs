@@ -1,4 +1,4 @@
-//! The head: what is compared, what to know before reading it, and a column head per session.
+//! The head of the comparison: title, caveats and one column header per session.
 
 use egui::{Label, Ui};
 
@@ -70,7 +70,7 @@ fn column_ui(ui: &mut Ui, view: ViewContext<'_>, compare: &Compare, place: usize
     }
 }
 
-/// Says how a session was played, in one line.
+/// Returns one line describing how a session was played: date, seed, mode and end time.
 fn facts(view: ViewContext<'_>, run: &Run) -> String {
     let seed = view.fill("compare-seed-value", [("seed", run.scorecard.seed.0.to_string().into())]);
     let until = view.fill("compare-until-value", [("until", run.until.to_string().into())]);

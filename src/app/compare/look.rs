@@ -7,7 +7,7 @@ use super::state::MOST;
 use crate::app::theme::{Face, Theme, Tone};
 use goldenhour_core::compare::LETTERS;
 
-/// The tones and dashes of the sessions in their order.
+/// Tones and line styles, by session index.
 const LOOKS: [(Tone, LineStyle); MOST] = [
     (Tone::Accent, LineStyle::Solid),
     (Tone::Legal, LineStyle::Dashed { length: 12.0 }),
@@ -17,17 +17,17 @@ const LOOKS: [(Tone, LineStyle); MOST] = [
     (Tone::Caution, LineStyle::Dotted { spacing: 4.0 }),
 ];
 
-/// Returns the tone and the dash of the session at a place.
+/// Returns the tone and line style for the session at an index.
 pub fn look(place: usize) -> (Tone, LineStyle) {
     LOOKS[place % MOST]
 }
 
-/// Returns the letter of the session at a place.
+/// Returns the letter for the session at an index.
 pub fn letter(place: usize) -> &'static str {
     LETTERS[place % MOST]
 }
 
-/// Shows the letter of a session on its color.
+/// Shows a session's letter on a background of its color.
 pub fn badge_ui(ui: &mut Ui, theme: &Theme, place: usize) {
     let tone = look(place).0;
     let (rect, response) = ui.allocate_exact_size(vec2(24.0, 24.0), Sense::hover());
@@ -38,7 +38,7 @@ pub fn badge_ui(ui: &mut Ui, theme: &Theme, place: usize) {
     ui.painter().galley(rect.center() - galley.size() / 2.0, galley, theme.tone(tone));
 }
 
-/// Shows a piece of a session's line.
+/// Shows a short sample of a session's line.
 pub fn sample_ui(ui: &mut Ui, theme: &Theme, place: usize) {
     let (tone, style) = look(place);
     let (rect, _) = ui.allocate_exact_size(vec2(44.0, 24.0), Sense::hover());

@@ -1,4 +1,4 @@
-//! Mastery by step over the sessions in order of date: a small chart per step, all on one scale.
+//! Mastery by step over the sessions in chronological order: one small chart per step, all on the same scale.
 
 use egui::{Align2, Color32, Pos2, Rect, Role, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2};
 
@@ -10,16 +10,16 @@ use goldenhour_core::compare::row::{Cell, Item, Row, StepValue};
 use goldenhour_core::compare::{Compare, row};
 use goldenhour_core::scoring::Rating;
 
-/// The height of a chart, in points.
+/// Height of a chart, in points.
 const HEIGHT: f32 = 168.0;
 
-/// The room for the marks at the left of the points, and above and below them.
+/// Margin for the rating letters to the left of the plot area and for the labels above and below it, in points.
 const EDGE: f32 = 24.0;
 
-/// The marks that are given from some points on.
+/// Ratings that have a score threshold.
 const MARKS: [Rating; 3] = [Rating::P, Rating::S, Rating::M];
 
-/// Shows a chart for each step.
+/// Shows one chart per step.
 pub fn mastery_ui(ui: &mut Ui, view: ViewContext<'_>, compare: &Compare) {
     let theme = view.theme;
     ui.label(theme.heading(view.say("compare-mastery")));
@@ -53,7 +53,7 @@ fn step_ui(ui: &mut Ui, theme: &Theme, row: &Row<Item, Option<StepValue>>) {
     ui.add(egui::Label::new(theme.strong(row.subject.title.as_str())).wrap());
 }
 
-/// Draws the points from which marks are given.
+/// Draws a line at the score threshold of each rating.
 #[expect(clippy::cast_possible_truncation, reason = "a place on a screen")]
 fn marks_ui(ui: &Ui, theme: &Theme, field: Rect) {
     ui.painter().hline(field.x_range(), field.bottom(), Stroke::new(1.0, theme.outline));
@@ -65,7 +65,7 @@ fn marks_ui(ui: &Ui, theme: &Theme, field: Rect) {
     }
 }
 
-/// Returns the points of the sessions, with their positions and values.
+/// Returns the index, position and score of each session that has a rating.
 #[expect(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "a place on a screen")]
 fn points(row: &Row<Item, Option<StepValue>>, field: Rect) -> Vec<(usize, Pos2, f64)> {
     let width = field.width() / row.cells.len().max(1) as f32;
@@ -78,7 +78,7 @@ fn points(row: &Row<Item, Option<StepValue>>, field: Rect) -> Vec<(usize, Pos2, 
     row.cells.iter().enumerate().filter_map(point).collect()
 }
 
-/// Says what a chart shows.
+/// Returns the accessible name of a chart, with all of its values.
 fn spoken(row: &Row<Item, Option<StepValue>>) -> String {
     let value = |(place, cell): (usize, &Cell<Option<StepValue>>)| {
         let StepValue { rating, score } = cell.value?;

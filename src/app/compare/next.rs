@@ -1,4 +1,4 @@
-//! What to drill next: what most of the sessions missed, and the scenario that exercises it.
+//! What to drill next: criteria that most of the sessions missed, and a scenario that exercises them.
 
 use egui::{Label, Ui};
 

@@ -1,4 +1,4 @@
-//! The results: the two scores, the five steps, and the figures of the outcome.
+//! The results: the two scores, the ratings of the five steps, and the outcome figures.
 
 use egui::{Label, Ui};
 

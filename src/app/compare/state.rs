@@ -1,16 +1,16 @@
-//! The state of the comparison.
+//! State of the comparison screen.
 
 use goldenhour_core::compare::{Compare, Proposal};
 
-/// The most sessions that are compared: as many as have a color and a dash of their own.
+/// Maximum number of sessions in a comparison, limited by the number of distinct colors and line styles.
 pub const MOST: usize = 6;
 
-/// Several sessions side by side, as they are shown.
+/// The comparison on screen.
 pub struct Shown {
-    /// The sessions.
+    /// The compared sessions.
     pub compare: Compare,
-    /// What to drill next, where something was missed in most of them.
+    /// What to drill next, if most of the sessions missed something.
     pub proposal: Option<Proposal>,
-    /// Whether only criteria are shown in which the runs differ.
+    /// Whether the list is limited to criteria in which the sessions differ.
     pub only_different: bool,
 }

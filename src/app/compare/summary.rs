@@ -1,4 +1,4 @@
-//! The comparison in words: heading, remarks, players, modes and figures.
+//! Texts of the comparison: heading, remarks, players, modes and figures.
 
 use crate::app::language::Texts;
 use crate::app::measure;
@@ -7,7 +7,7 @@ use goldenhour_core::compare::{Compare, Remark, Run};
 use goldenhour_core::session::Mode;
 use goldenhour_core::time::SimDuration;
 
-/// The figures that are shown, with the keys of their names; documents have more.
+/// Figures shown on screen, with the Fluent ids of their names. The exported document contains more.
 const FIGURES: [(Figure, &str); 6] = [
     (Figure::TrustFinal, "compare-trust-final"),
     (Figure::TrustMin, "compare-trust-lowest"),
@@ -17,7 +17,7 @@ const FIGURES: [(Figure, &str); 6] = [
     (Figure::FirstWord, "compare-first-word"),
 ];
 
-/// Returns what is compared, in a few words.
+/// Returns the heading.
 pub fn heading(compare: &Compare, texts: &Texts) -> String {
     let count = compare.runs.len();
     match compare.runs.first().filter(|_| compare.is_of_one_scenario()) {
@@ -26,7 +26,7 @@ pub fn heading(compare: &Compare, texts: &Texts) -> String {
     }
 }
 
-/// Returns a caveat for reading the comparison.
+/// Returns the text of a caveat for reading the comparison.
 pub fn remark(texts: &Texts, remark: Remark) -> String {
     texts.say(match remark {
         Remark::DifferentScenarios => "compare-several",
@@ -38,13 +38,13 @@ pub fn remark(texts: &Texts, remark: Remark) -> String {
     })
 }
 
-/// Returns who played, in one line; `None` if no names were entered.
+/// Returns the players on one line, or `None` if no names were entered.
 pub fn players(run: &Run) -> Option<String> {
     let all: Vec<String> = run.players.iter().map(|seat| format!("{} ({})", seat.player, seat.role)).collect();
     (!all.is_empty()).then(|| all.join(", "))
 }
 
-/// Names the way in which a session was paced.
+/// Returns the name of a session's mode.
 pub fn mode(run: &Run, texts: &Texts) -> String {
     texts.say(match run.mode {
         Mode::Solo => "compare-solo",
@@ -55,7 +55,7 @@ pub fn mode(run: &Run, texts: &Texts) -> String {
     })
 }
 
-/// Names one of the two numbers.
+/// Returns the name of one of the two scores.
 pub fn number(texts: &Texts, number: Number) -> String {
     texts.say(match number {
         Number::Playbook => "compare-playbook",
@@ -63,7 +63,7 @@ pub fn number(texts: &Texts, number: Number) -> String {
     })
 }
 
-/// Returns the figures that are shown, in words.
+/// Returns the figures shown on screen, formatted as text.
 pub fn figures(compare: &Compare, texts: &Texts) -> Vec<Row<String, String>> {
     let currency = compare.runs.first().map_or("", |run| run.currency.as_str());
     let all = row::figures(compare);

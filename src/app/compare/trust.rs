@@ -1,4 +1,4 @@
-//! Trust over time in all sessions, in one chart.
+//! Trust over time: all sessions in one chart.
 
 use egui::{Align2, Ui, Vec2b};
 use egui_plot::{GridInput, GridMark, Line, PlotPoint, PlotPoints, Text, VLine};
@@ -10,7 +10,7 @@ use crate::app::widget::chart::chart;
 use goldenhour_core::compare::{Compare, Run};
 use goldenhour_core::time::SimTime;
 
-/// The least range of values that is shown, in hundredths.
+/// Minimum height of the value axis, in percentage points.
 const LEAST_RANGE: f64 = 20.0;
 
 /// Shows the chart.
@@ -20,7 +20,7 @@ pub fn trust_ui(ui: &mut Ui, view: ViewContext<'_>, compare: &Compare) {
     legend_ui(ui, view, compare);
     ui.add_space(8.0);
     let (low, high) = bounds(compare);
-    // An axis writes every mark it is given, also those out of sight.
+    // egui_plot labels every mark it is given, even outside the visible range.
     let is_shown = move |value: &f64| (low..=high).contains(value);
     let marks = move |_: GridInput| (0..=20_u8).map(|mark| 5.0 * f64::from(mark)).filter(is_shown).map(mark).collect();
     let plot = chart("compare-trust", theme, 280.0).show_x(false).show_y(false).y_grid_spacer(marks);
@@ -49,13 +49,13 @@ pub fn trust_ui(ui: &mut Ui, view: ViewContext<'_>, compare: &Compare) {
     ui.label(theme.muted(text));
 }
 
-/// A line of the grid.
+/// Creates a grid line.
 fn mark(value: f64) -> GridMark {
     GridMark { value, step_size: 5.0 }
 }
 
-/// Returns the lowest and the highest value that is shown: so close that sessions can be told apart, and never so
-/// close that nothing looks like much.
+/// Returns the lower and upper bound of the value axis. The range is narrow enough to tell the sessions apart, but
+/// never so narrow that small differences look large.
 fn bounds(compare: &Compare) -> (f64, f64) {
     let values = || compare.runs.iter().flat_map(|run| &run.trust).map(|(_, value)| 100.0 * value);
     let low = (values().fold(100.0, f64::min) / 5.0).floor() * 5.0 - 5.0;
@@ -64,7 +64,7 @@ fn bounds(compare: &Compare) -> (f64, f64) {
     (low.min(high - LEAST_RANGE).max(0.0), high.max(low + LEAST_RANGE).min(100.0))
 }
 
-/// Returns the positions of the lines' letters: at their ends, and far enough apart to be legible.
+/// Returns the position of each line's letter: at the end of the line, shifted so that letters do not overlap.
 fn names(compare: &Compare, gap: f64) -> Vec<Option<[f64; 2]>> {
     let ends = compare.runs.iter().map(|run| run.trust.last().copied().map(place_of));
     let mut ends: Vec<Option<[f64; 2]>> = ends.collect();
@@ -74,7 +74,7 @@ fn names(compare: &Compare, gap: f64) -> Vec<Option<[f64; 2]>> {
     order.sort_by(|one, other| height(&ends[*one]).total_cmp(&height(&ends[*other])));
     for place in order {
         let Some([x, y]) = &mut ends[place] else { continue };
-        // Only letters at the same moment can overlap.
+        // Letters can only overlap if their lines end at the same time.
         let under = below.iter().rev().find(|under| (under[0] - *x).abs() < 1.0);
         *y = under.map_or(*y, |under| y.max(under[1] + gap));
         below.push([*x, *y]);
@@ -82,7 +82,7 @@ fn names(compare: &Compare, gap: f64) -> Vec<Option<[f64; 2]>> {
     ends
 }
 
-/// A point of the chart: hours and hundredths.
+/// Converts a value of the series to chart coordinates: hours and percent.
 fn place_of((minute, value): (u32, f64)) -> [f64; 2] {
     [f64::from(minute) / 60.0, 100.0 * value]
 }
@@ -98,7 +98,7 @@ fn legend_ui(ui: &mut Ui, view: ViewContext<'_>, compare: &Compare) {
     });
 }
 
-/// Says what each session had at an hour.
+/// Returns each session's trust at the given hour, as one line of text.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a story lasts at most 400 days")]
 fn values(compare: &Compare, hour: f64) -> String {
     let minute = (hour * 60.0).round().max(0.0) as u32;

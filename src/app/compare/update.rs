@@ -17,10 +17,10 @@ use goldenhour_core::session::{Recorded, file};
 use goldenhour_core::writer::{self, WriteError};
 use goldenhour_report::comparison;
 
-/// The share of the work on a session that the replay takes; the rest is scoring.
+/// Share of the progress bar that replaying a session takes up. Scoring takes the rest.
 const REPLAY: f64 = 0.4;
 
-/// Runs a command of the comparison.
+/// Runs a comparison command.
 pub fn update(state: &mut State, command: CompareCommand) {
     match command {
         CompareCommand::Pick(path) => pick(state, path),
@@ -43,7 +43,7 @@ fn pick(state: &mut State, path: PathBuf) {
     }
 }
 
-/// Goes back to the library; the compared sessions stay selected.
+/// Returns to the library with the compared sessions selected.
 fn choose(state: &mut State) {
     let Route::Compare(shown) = &state.route else { return };
     let picked = shown.compare.runs.iter().map(|run| run.path.clone()).collect();
@@ -51,7 +51,8 @@ fn choose(state: &mut State) {
     state.library.picked = picked;
 }
 
-/// Replays and compares the selected sessions; those that cannot be replayed are named and left out.
+/// Replays and compares the selected sessions. Sessions that cannot be replayed are left out and listed in a
+/// notice.
 fn show(state: &mut State) {
     let picked: Vec<PathBuf> = state.library.picked.iter().take(MOST).cloned().collect();
     if picked.len() < 2 {
@@ -74,14 +75,14 @@ fn show(state: &mut State) {
     });
 }
 
-/// Replays and scores a session; `share` converts its own progress into that of the whole task.
+/// Replays and scores a session. `share` converts its progress to that of the whole task.
 fn run(path: &Path, progress: &TaskProgress, share: &dyn Fn(f64) -> f64) -> Result<Run, ReplayError> {
     let recorded = Recorded::read(path)?;
     let replayed = replay_watched(&recorded, &mut |part| progress.set(share(REPLAY * part)))?;
     Ok(Run::of(replayed.session, path, file::begun(path)))
 }
 
-/// Shows the comparison if at least two sessions were replayed, and names those left out.
+/// Shows the comparison if at least two sessions were replayed, and lists those left out.
 fn arrive(state: &mut State, runs: Vec<Run>, refused: &[(PathBuf, ReplayError)]) {
     state.notice = left_out(state, refused, runs.len() < 2);
     for run in &runs {
@@ -114,7 +115,7 @@ fn left_out(state: &State, refused: &[(PathBuf, ReplayError)], is_all: bool) -> 
     Some(Notice { tone, title, text })
 }
 
-/// Writes the comparison into the folder of sessions.
+/// Writes the comparison to the sessions folder.
 fn export(state: &mut State) {
     let Route::Compare(shown) = &state.route else { return };
     let compare = &shown.compare;

@@ -1,8 +1,8 @@
-//! The comparison: several sessions side by side, from the two scores down to every criterion.
+//! The comparison screen: several sessions side by side, from the two scores down to every criterion.
 //!
-//! Each session has a column and a letter; a letter always appears with the color and dash pattern of its line, so
-//! that color is never the only difference. Parts that make no sense for the compared sessions are left out, and a
-//! remark in the head gives the reason.
+//! Each session has a column and a letter. The letter always appears together with the color and dash pattern of
+//! the session's line, so that color is never the only way to tell sessions apart. Parts that do not apply to the
+//! compared sessions are left out, and a remark in the head gives the reason.
 
 use egui::Ui;
 
@@ -12,7 +12,7 @@ use crate::app::shell::masthead::masthead_ui;
 use crate::app::shell::page::page_ui;
 use crate::app::shell::view::ViewContext;
 
-/// The width of the page for so many sessions, in points: no wider than the columns can use.
+/// Page width by number of sessions, in points. No page is wider than its columns can use.
 const WIDTHS: [f32; 7] = [1080.0, 1080.0, 1080.0, 1200.0, 1368.0, 1368.0, 1368.0];
 
 /// Shows the comparison.
