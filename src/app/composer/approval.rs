@@ -1,4 +1,4 @@
-//! Approvals: who has the draft when, and when it will be published, as far as that can be predicted.
+//! The approval path of a draft: which role has it when, and the predicted time of publication.
 
 use egui::{CornerRadius, Label, Rect, Sense, Ui, vec2};
 
@@ -10,14 +10,14 @@ use goldenhour_core::id::RoleId;
 use goldenhour_core::simulation::{Passage, Presence, SeatView};
 use goldenhour_core::time::SimDuration;
 
-/// A stage on the way out.
+/// One stage of the approval path: drafting or an approval.
 struct Stage<'a> {
     role: &'a RoleId,
     takes: SimDuration,
     is_draft: bool,
 }
 
-/// Shows the way of a statement led by a role.
+/// Shows the approval path of a statement drafted by the role `by`.
 pub fn approval_ui(ui: &mut Ui, context: ExerciseContext<'_>, passage: &Passage, by: &RoleId) {
     let theme = context.theme();
     ui.spacing_mut().item_spacing.y = GRID;
@@ -36,7 +36,7 @@ pub fn approval_ui(ui: &mut Ui, context: ExerciseContext<'_>, passage: &Passage,
     }
 }
 
-/// Shows the stages as one bar, each as long as it takes.
+/// Shows the stages as segments of one bar, each with a length proportional to its duration.
 #[expect(clippy::cast_precision_loss, reason = "a way out takes hours at most")]
 fn bar_ui(ui: &mut Ui, context: ExerciseContext<'_>, stages: &[Stage<'_>]) {
     let theme = context.theme();
@@ -79,7 +79,7 @@ fn stage_ui(ui: &mut Ui, context: ExerciseContext<'_>, stage: &Stage<'_>) {
     }
 }
 
-/// Returns whether the approving role is present, in words.
+/// Returns the availability of the approving role, with its tone.
 fn seat_words(context: ExerciseContext<'_>, seat: &SeatView) -> (Tone, String) {
     match seat.presence {
         Presence::Away => (Tone::Caution, context.say("compose-approver-away")),

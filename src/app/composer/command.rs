@@ -5,35 +5,35 @@ use goldenhour_core::id::{ActionId, InjectId, RoleId, TopicId};
 use goldenhour_core::statement::Says;
 use goldenhour_core::time::SimDuration;
 
-/// What can be done with a statement before it is published.
+/// A user action on the unpublished statement.
 #[derive(Clone, Debug)]
 pub enum ComposerCommand {
-    /// Sets which action carries it.
+    /// Selects the action that publishes the statement.
     Carry(ActionId),
     /// Deselects the action.
     ChooseAgain,
-    /// Opens a topic of the outline.
+    /// Expands a topic in the outline, or collapses it.
     Unfold(Unfolded),
-    /// Appends a sentence for the claim of a topic to the text.
+    /// Appends a sentence for the claim on a topic to the text.
     Write(TopicId),
-    /// Previews it in a form.
+    /// Previews the statement in a form.
     Show(Form),
-    /// Shows a part of the composer.
+    /// Switches to a part of the composer.
     Pane(Pane),
-    /// Makes it the answer to an inquiry.
+    /// Makes the statement the answer to an inquiry.
     ReplyTo(InjectId),
-    /// Sets the claim for a topic; `None` leaves the topic out.
+    /// Sets the claim for a topic. `None` leaves the topic out.
     Say(TopicId, Option<Says>),
-    /// Sets the text of the number field of a topic.
+    /// Sets the text in a topic's number field.
     Number(TopicId, String),
-    /// Sets the text.
+    /// Sets the text of the statement.
     Text(String),
-    /// Replaces the text with a draft made from the claims.
+    /// Replaces the text with a draft generated from the claims.
     Draft,
-    /// Sets how soon the next update follows.
+    /// Sets the time until the promised next update. `None` promises no update.
     NextUpdate(Option<SimDuration>),
-    /// Sets who leads it.
+    /// Sets the role that drafts the statement.
     LedBy(RoleId),
-    /// Submits it to the role that leads it, for approval and publication.
+    /// Submits the statement for approval and publication.
     Publish,
 }

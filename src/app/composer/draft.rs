@@ -1,7 +1,7 @@
 //! The unpublished statement, stored next to its session so that closing the window loses no text.
 //!
-//! A draft is not part of the session, since none of it has been published. It is written to its own file whenever it
-//! changes, read when the session is resumed, and removed when it is empty.
+//! A draft is not part of the session, because nothing in it has been published. It is saved to its own file on
+//! every change, read back when the session is resumed, and deleted once it is empty.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
@@ -28,13 +28,13 @@ pub struct StatementDraft {
     next_update: Option<SimDuration>,
 }
 
-/// Returns the file of a session's draft.
+/// Returns the path of a session's draft file.
 fn place(session: &Path) -> PathBuf {
     session.with_extension("draft.ron")
 }
 
 impl StatementDraft {
-    /// Returns the draft in a composer.
+    /// Copies the draft out of a composer.
     pub fn of(composer: &Composer) -> Self {
         StatementDraft {
             action: composer.action.clone(),
@@ -48,7 +48,7 @@ impl StatementDraft {
         }
     }
 
-    /// Puts the draft into a composer.
+    /// Restores the draft into a composer.
     pub fn take_up(self, composer: &mut Composer) {
         composer.action = self.action;
         composer.by = self.by;
@@ -60,7 +60,7 @@ impl StatementDraft {
         composer.next_update = self.next_update;
     }
 
-    /// Returns the stored draft of a session; an empty one if none can be read.
+    /// Reads the stored draft of a session, or returns an empty one if there is none or it cannot be read.
     pub fn read(session: &Path) -> Self {
         let text = std::fs::read_to_string(place(session)).unwrap_or_default();
         ron::from_str(&text).unwrap_or_default()
@@ -69,7 +69,7 @@ impl StatementDraft {
     /// Stores the draft next to its session, or removes the file if the draft is empty.
     ///
     /// # Errors
-    /// Where the file cannot be written or removed.
+    /// Fails if the file cannot be written or removed.
     pub fn keep(&self, session: &Path) -> io::Result<()> {
         let place = place(session);
         if *self == StatementDraft::default() {

@@ -1,9 +1,9 @@
-//! Check of a draft: what the reading of a statement's text found before it is published.
+//! Draft check: the analysis of a statement's text before it is published.
 //!
-//! The text is read when it changes, never while drawing, by the lexicon that also scores published statements.
-//! A check holds the reading, the spans to underline, and the differences between text and outline: topics that are
-//! ticked but not written, and details that are written but not ticked. It compares the text with the outline only,
-//! so it reveals nothing about the ground truth.
+//! The text is read when it changes, never while drawing, with the same lexicon that scores published statements. A
+//! check contains the reading, the spans to underline, and the differences between text and outline: claims
+//! selected in the outline but missing from the text, and details mentioned in the text but not selected. Because
+//! it compares the text only with the outline, it reveals nothing about the ground truth.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -15,51 +15,51 @@ use goldenhour_core::scoring::text;
 use goldenhour_core::statement::Says;
 use goldenhour_core::statement::reading::{Label, Reading, Subject, read_in};
 
-/// The check of a draft.
+/// Result of checking a draft.
 #[derive(Clone, Debug, Default)]
 pub struct DraftCheck {
-    /// The words that were read.
+    /// The text that was checked.
     pub text: String,
-    /// What was read; nothing where there are no words, or where their language cannot be read.
+    /// The reading. `None` if the text is empty or its language is not supported.
     pub reading: Option<Arc<Reading>>,
-    /// What is marked in the text, in its order; no two overlap.
+    /// Underlined spans, in text order and without overlaps.
     pub underlines: Vec<Underline>,
-    /// Topics whose claim is not in the text, in the scenario's order.
+    /// Topics with a claim that is missing from the text, in the scenario's order.
     pub unwritten: Vec<TopicId>,
-    /// Details that the text mentions and the outline does not.
+    /// Details mentioned in the text but not claimed in the outline.
     pub unclaimed: Vec<Detail>,
 }
 
-/// Words worth a remark.
+/// A span of text with a remark.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Underline {
-    /// The words, counted in characters.
+    /// The span, in characters.
     pub range: Range<usize>,
-    /// Why.
+    /// Why the span is underlined.
     pub remark: Remark,
 }
 
-/// Why words are marked.
+/// Why a span is underlined.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Remark {
-    /// How they sound, or what candor they show.
+    /// An effect of the wording, such as blame or empathy, or openness about unknowns.
     Sounds(Subject),
-    /// They state a number that is not the claimed one.
+    /// A number that differs from the claimed one.
     OtherNumber,
 }
 
-/// What marked words do to the statement.
+/// Effect of the underlined words on the statement, most harmful first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Weight {
     /// They cost trust.
     Harms,
-    /// They weaken it.
+    /// They weaken the statement.
     Weakens,
     /// They help.
     Helps,
 }
 
-/// What is good to be found, in the order in which it is shown.
+/// Subjects that improve a statement, in display order.
 pub const WELCOME: [Subject; 6] = [
     Subject::Empathy,
     Subject::ApologyWithResponsibility,
@@ -69,7 +69,7 @@ pub const WELCOME: [Subject; 6] = [
     Subject::MediaContact,
 ];
 
-/// What is not.
+/// Subjects that hurt a statement, in display order.
 pub const UNWELCOME: [Subject; 9] = [
     Subject::BlameShift,
     Subject::Minimizing,
@@ -83,7 +83,7 @@ pub const UNWELCOME: [Subject; 9] = [
 ];
 
 impl Remark {
-    /// Returns what words with this remark do to the statement.
+    /// Returns the effect of words with this remark on the statement.
     pub fn weight(self) -> Weight {
         match self {
             Remark::OtherNumber => Weight::Harms,
@@ -97,8 +97,8 @@ impl Remark {
 }
 
 impl DraftCheck {
-    /// Reads the words of a statement, where they have changed since the check before, and compares them with what
-    /// is said by topic.
+    /// Checks a text against the claims by topic. The reading of the previous check is reused if the text has not
+    /// changed.
     pub fn of(text: &str, says: &BTreeMap<TopicId, Says>, scenario: &Scenario, before: &DraftCheck) -> DraftCheck {
         let reading = match before.text == text {
             true => before.reading.clone(),
@@ -114,8 +114,8 @@ impl DraftCheck {
         check
     }
 
-    /// Returns the underlines for a text that has been edited since it was read: text before and after the edited place
-    /// keeps its underlines, edited text loses them.
+    /// Returns the underlines for a text that has been edited since it was checked. Underlines before and after the
+    /// edit are kept, with their positions adjusted. Those touched by the edit are dropped.
     pub fn underlines_in(&self, edited: &str) -> Vec<Underline> {
         if self.text == edited {
             return self.underlines.clone();
@@ -142,7 +142,7 @@ impl DraftCheck {
     }
 }
 
-/// Returns the words to be marked. Where remarks overlap, the one that weighs more keeps the words.
+/// Returns the spans to underline. Where spans overlap, the more severe remark keeps the text.
 fn underlines(says: &BTreeMap<TopicId, Says>, reading: &Reading) -> Vec<Underline> {
     let others = text::other_numbers(says.values(), reading);
     let numbers = others.iter().map(|number| (Remark::OtherNumber, &number.span));
@@ -158,7 +158,7 @@ fn underlines(says: &BTreeMap<TopicId, Says>, reading: &Reading) -> Vec<Underlin
     underlines
 }
 
-/// Returns the parts of a range that no underline covers.
+/// Returns the parts of a range that are not underlined yet.
 fn free(range: Range<usize>, underlines: &[Underline]) -> Vec<Range<usize>> {
     let mut parts = vec![range];
     for taken in underlines.iter().map(|underline| &underline.range) {

@@ -1,4 +1,4 @@
-//! Findings about the text: what helps, what harms, differences from the outline, and readability.
+//! Findings about the text: strengths, weaknesses, differences from the outline, and readability.
 
 use egui::{Label, Ui, vec2};
 
@@ -15,10 +15,10 @@ use goldenhour_core::scenario::Detail;
 use goldenhour_core::simulation::TopicView;
 use goldenhour_core::statement::reading::{Finding, Label as Found, Reading, Subject};
 
-/// The most words of a finding that are quoted.
+/// Maximum number of words quoted from a finding.
 const QUOTED: usize = 9;
 
-/// Shows what was found.
+/// Shows all findings.
 pub fn findings_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     let check = &context.ui.composer.check;
     ui.spacing_mut().item_spacing.y = 2.0 * GRID;
@@ -49,7 +49,7 @@ pub fn findings_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     ui.add_space(2.0 * GRID);
 }
 
-/// Shows what is good to be found, each with whether it is there.
+/// Shows a chip for each welcome subject, with whether the text contains it.
 fn welcome_ui(ui: &mut Ui, context: ExerciseContext<'_>, reading: &Reading) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(GRID, GRID);
@@ -66,7 +66,7 @@ fn welcome_ui(ui: &mut Ui, context: ExerciseContext<'_>, reading: &Reading) {
     });
 }
 
-/// Shows something that harms or weakens, with the words that do.
+/// Shows a remark on words that harm or weaken the statement, with a quote.
 fn remark_ui(ui: &mut Ui, context: ExerciseContext<'_>, what: Remark, quote: &str) {
     let theme = context.theme();
     let (name, why) = remark::keys(what);
@@ -84,7 +84,7 @@ fn remark_ui(ui: &mut Ui, context: ExerciseContext<'_>, what: Remark, quote: &st
     });
 }
 
-/// Shows a claim that is not in the text, with a button that adds it.
+/// Shows a claim that is missing from the text, with a button that adds it.
 fn unwritten_ui(ui: &mut Ui, context: ExerciseContext<'_>, topic: &TopicView) {
     let theme = context.theme();
     let text = context.fill("compose-unwritten", [("topic", topic.title.as_str().into())]);
@@ -104,7 +104,7 @@ fn unwritten_ui(ui: &mut Ui, context: ExerciseContext<'_>, topic: &TopicView) {
     sides_ui(ui, left, add);
 }
 
-/// Shows a detail that the words speak to and the outline does not.
+/// Shows a detail that the text mentions but the outline does not claim.
 fn unclaimed_ui(ui: &mut Ui, context: ExerciseContext<'_>, detail: Detail) {
     let theme = context.theme();
     let text = context.fill("compose-unclaimed", [("detail", context.say(detail_key(detail)).into())]);
@@ -133,7 +133,7 @@ fn hollow_ui(ui: &mut Ui, context: ExerciseContext<'_>, reading: &Reading) {
     }
 }
 
-/// Returns the first words that decided.
+/// Returns the beginning of the first span behind a finding.
 fn quote(finding: &Finding) -> String {
     let Some(span) = finding.spans.first() else { return String::new() };
     let words: Vec<&str> = span.text.split_whitespace().collect();
@@ -143,7 +143,7 @@ fn quote(finding: &Finding) -> String {
     }
 }
 
-/// Says how long a text is and how hard to read.
+/// Returns the length of the text and how hard it is to read.
 #[expect(clippy::cast_possible_truncation, reason = "words in a sentence")]
 pub fn readable_words(context: ExerciseContext<'_>, reading: &Reading) -> String {
     let about = &reading.readability;

@@ -1,4 +1,4 @@
-//! The composer: writes a statement inside an exercise, checks it, and publishes it.
+//! The composer: drafting, checking and publishing a statement during an exercise.
 
 mod approval;
 pub mod command;

@@ -1,4 +1,5 @@
-//! Release of the statement: the action that carries it, who leads it, the next update, and the publish button.
+//! Release of the statement: the action that publishes it, the role that drafts it, the next update, and the
+//! publish button.
 
 use egui::{Label, Ui, vec2};
 
@@ -16,10 +17,10 @@ use goldenhour_core::scenario::{AudienceKind, Channel};
 use goldenhour_core::simulation::{InquiryView, OptionView, Passage};
 use goldenhour_core::time::SimDuration;
 
-/// How soon the next update can be promised, in hours.
+/// Offered times until the next update, in hours.
 const UPDATES: [u32; 5] = [2, 4, 8, 12, 24];
 
-/// Shows how the statement can be sent: all ways, or the chosen one.
+/// Shows the actions that can publish the statement, or only the selected one.
 pub fn outlet_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     ui.spacing_mut().item_spacing.y = GRID;
     if let Some(option) = chosen(context) {
@@ -32,7 +33,7 @@ pub fn outlet_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     }
 }
 
-/// Shows who has the draft in hand until it is out; what is under way while no way is chosen.
+/// Shows the approval path of the selected action, or the work in progress if none is selected.
 pub fn passage_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     let composer = &context.ui.composer;
     let (Some(option), Some(passage)) = (chosen(context), &composer.passage) else {
@@ -47,7 +48,8 @@ pub fn passage_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     led_by_ui(ui, context, &by, &option.role, |role| context.send(ComposerCommand::LedBy(role)));
 }
 
-/// Shows the publish button with the reason if it is disabled; next to the carrier if there is no room above.
+/// Shows the publish button, with the reason if it is disabled. In a low window, the action's title is shown next
+/// to the button, because there is no room for it above.
 pub fn publish_ui(ui: &mut Ui, context: ExerciseContext<'_>, is_low: bool) {
     let theme = context.theme();
     let Some(option) = chosen(context) else {
@@ -84,7 +86,7 @@ fn button_ui(ui: &mut Ui, context: ExerciseContext<'_>, option: &OptionView, wid
     }
 }
 
-/// Shows when the next update follows.
+/// Shows the choices for the time until the next update.
 pub fn update_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     let theme = context.theme();
     let chosen = context.ui.composer.next_update;
@@ -123,7 +125,7 @@ fn chosen(context: ExerciseContext<'_>) -> Option<&OptionView> {
     context.situation.options.iter().find(|option| option.action == *id)
 }
 
-/// Shows the chosen way, to choose again.
+/// Shows the selected action, with a button to select another one.
 fn chosen_ui(ui: &mut Ui, context: ExerciseContext<'_>, option: &OptionView) {
     let theme = context.theme();
     let again = |ui: &mut Ui| {
@@ -165,7 +167,7 @@ fn carrier_ui(ui: &mut Ui, context: ExerciseContext<'_>, option: &OptionView) {
     }
 }
 
-/// Says to whom an action sends a statement, and how; nothing for an action that sends none.
+/// Returns the audience and channels of an action, or `None` if the action publishes no statement.
 fn carrier_words(context: ExerciseContext<'_>, option: &OptionView) -> Option<String> {
     let (audience, channels) = match context.scenario.wanted(&option.action) {
         Wanted::Statement(audience, channels) => (audience, channels),
@@ -194,7 +196,7 @@ fn channel_key(channel: Channel) -> &'static str {
     }
 }
 
-/// Shows which question is being answered.
+/// Shows the open inquiries to choose from, if the selected action is a reply.
 fn inquiry_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     let theme = context.theme();
     let composer = &context.ui.composer;

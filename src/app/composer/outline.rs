@@ -1,4 +1,4 @@
-//! The outline: progress, the details of the playbook, and one line per topic.
+//! The outline: progress, the details required by the playbook, and one row per topic.
 
 use egui::{CornerRadius, Label, ScrollArea, Sense, Ui, vec2};
 
@@ -37,7 +37,7 @@ pub fn outline_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     });
 }
 
-/// Returns the open topic.
+/// Returns the expanded topic.
 fn unfolded(context: ExerciseContext<'_>) -> Option<&TopicId> {
     let is_open = |topic: &&TopicView| TopicState::of(context, topic) == TopicState::Open;
     match &context.ui.composer.unfolded {
@@ -56,7 +56,8 @@ fn progress_ui(ui: &mut Ui, theme: &Theme, decided: usize, count: usize) {
     ui.painter().rect_filled(done, CornerRadius::same(2), theme.accent);
 }
 
-/// Shows the nine details, three in a row where there is room; a click opens the first topic of one.
+/// Shows the nine details in rows of three, or of two if the outline is narrow. Clicking a detail opens its first
+/// topic.
 fn details_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     let in_a_row = if ui.available_width() < 240.0 { 2 } else { 3 };
     for row in Detail::NINE.chunks(in_a_row) {

@@ -1,4 +1,4 @@
-//! The preview: the text in the form of the channels that carry it.
+//! The preview: the text as it will look in the channels that carry it.
 
 use egui::{ScrollArea, Ui, vec2};
 
@@ -18,7 +18,7 @@ use goldenhour_core::simulation::Passage;
 use goldenhour_core::statement::Statement;
 use goldenhour_core::time::SimDuration;
 
-/// The forms with their icons, words and accessible names.
+/// Forms with their icons and the Fluent ids of their labels and accessible names.
 const FORMS: [(Form, &str, &str, &str); 4] = [
     (Form::Release, icon::NEWSPAPER, "compose-form-release", "compose-form-release-name"),
     (Form::Mail, icon::ENVELOPE_SIMPLE, "compose-form-mail", "compose-form-mail-name"),
@@ -26,30 +26,30 @@ const FORMS: [(Form, &str, &str, &str); 4] = [
     (Form::Banner, icon::STOREFRONT, "compose-form-banner", "compose-form-banner-name"),
 ];
 
-/// What a platform usually takes, in characters.
+/// Usual maximum length of a post, in characters.
 const LONGEST_POST: usize = 280;
 
-/// Shows the preview in all the room there is.
+/// Shows the preview in the available space, with its own scroll area.
 pub fn preview_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     tabs_ui(ui, context);
     ui.add_space(GRID);
     ScrollArea::vertical().id_salt("preview").auto_shrink(false).show(ui, |ui| sheet_ui(ui, context));
 }
 
-/// Shows the preview as high as it is.
+/// Shows the preview at its full height, for callers that scroll it themselves.
 pub fn form_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     tabs_ui(ui, context);
     ui.add_space(GRID);
     sheet_ui(ui, context);
 }
 
-/// Returns the form that is shown: the chosen one, or the first in which the statement goes out.
+/// Returns the form to preview: the one selected, or the first one used by the selected action.
 fn shown(context: ExerciseContext<'_>) -> Form {
     let first = used(context).first().copied();
     context.ui.composer.form.or(first).unwrap_or(Form::Release)
 }
 
-/// Returns the forms in which the statement goes out.
+/// Returns the forms used by the selected action.
 fn used(context: ExerciseContext<'_>) -> Vec<Form> {
     let action = context.ui.composer.action.as_ref();
     match action.map(|action| context.scenario.wanted(action)) {
@@ -89,7 +89,7 @@ fn tabs_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     });
 }
 
-/// What all forms have in common.
+/// Texts used by all forms.
 struct Words {
     text: String,
     first: String,
@@ -177,14 +177,14 @@ fn own_post_ui(ui: &mut Ui, context: ExerciseContext<'_>, words: &Words) {
     }
 }
 
-/// Returns the subject of the question that is answered.
+/// Returns the title of the inquiry that is being answered.
 fn asked(context: ExerciseContext<'_>) -> Option<&str> {
     let inject = context.ui.composer.reply_to.as_ref()?;
     let item = context.situation.inbox.iter().find(|item| item.inject == *inject)?;
     Some(&item.title)
 }
 
-/// Returns the key of whom the statement is for.
+/// Returns the Fluent id for the statement's audience.
 fn audience_key(context: ExerciseContext<'_>) -> &'static str {
     let action = context.ui.composer.action.as_ref();
     match action.map(|action| context.scenario.wanted(action)) {

@@ -1,4 +1,4 @@
-//! How remarks about the text are worded and underlined.
+//! Labels and underline styles of remarks about the text.
 
 use egui::{Sense, Ui, pos2, vec2};
 
@@ -8,7 +8,7 @@ use crate::app::theme::Tone;
 use crate::app::widget::marked::{UnderlineStyle, strokes};
 use goldenhour_core::statement::reading::{Hollow, Subject};
 
-/// Returns the tone and underline of words that do this to a statement.
+/// Returns the tone and underline style for an effect.
 pub fn look(weight: Weight) -> (Tone, UnderlineStyle) {
     match weight {
         Weight::Harms => (Tone::Harm, UnderlineStyle::Wave),
@@ -17,7 +17,7 @@ pub fn look(weight: Weight) -> (Tone, UnderlineStyle) {
     }
 }
 
-/// Returns the keys of the name and the reason of a remark.
+/// Returns the Fluent ids of a remark's name and explanation.
 pub fn keys(remark: Remark) -> (&'static str, &'static str) {
     match remark {
         Remark::OtherNumber => ("compose-other-number", "compose-other-number-why"),
@@ -36,13 +36,14 @@ pub fn keys(remark: Remark) -> (&'static str, &'static str) {
             Subject::Legalese => ("compose-legalese", "compose-legalese-why"),
             Subject::Absolutes => ("compose-absolutes", "compose-absolutes-why"),
             Subject::Speculation => ("compose-speculation", "compose-speculation-why"),
-            // Details of the playbook are not marked in the text; the outline shows them.
+            // Only `PassiveOwnFault` is left: details of the playbook appear in the outline and are never
+            // underlined.
             _ => ("compose-passive", "compose-passive-why"),
         },
     }
 }
 
-/// Returns the key of why a text says hardly anything.
+/// Returns the Fluent id of the reason why a text has too little substance.
 pub fn hollow_key(hollow: Hollow) -> &'static str {
     match hollow {
         Hollow::Short => "compose-hollow-short",
@@ -55,7 +56,7 @@ pub fn hollow_key(hollow: Hollow) -> &'static str {
     }
 }
 
-/// Shows how words that do this to a statement are underlined.
+/// Shows a sample of the underline for an effect.
 pub fn sample_ui(ui: &mut Ui, context: ExerciseContext<'_>, weight: Weight) {
     let theme = context.theme();
     let (tone, underline) = look(weight);

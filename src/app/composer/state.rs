@@ -1,4 +1,4 @@
-//! The statement that is being composed.
+//! State of the composer.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,38 +13,38 @@ use goldenhour_core::time::{SimDuration, SimTime};
 /// An unpublished statement.
 #[derive(Clone, Default)]
 pub struct Composer {
-    /// The action that carries it.
+    /// Action that publishes the statement.
     pub action: Option<ActionId>,
-    /// Who leads it.
+    /// Role that drafts the statement.
     pub by: Option<RoleId>,
-    /// The inquiry it answers.
+    /// Inquiry that the statement answers.
     pub reply_to: Option<InjectId>,
-    /// The claims by topic.
+    /// Claims by topic.
     pub says: BTreeMap<TopicId, Says>,
-    /// Topics that were left out on purpose.
+    /// Topics that were deliberately left out.
     pub left_out: BTreeSet<TopicId>,
-    /// The open topic.
+    /// The expanded topic.
     pub unfolded: Unfolded,
-    /// The texts of the number fields.
+    /// Texts in the number fields.
     pub numbers: BTreeMap<TopicId, String>,
-    /// The text.
+    /// Text of the statement.
     pub text: String,
-    /// The check of the text.
+    /// Latest check of the text.
     pub check: DraftCheck,
-    /// The previewed form; that of its first channel if absent.
+    /// Form to preview. If `None`, the form of the first channel is used.
     pub form: Option<Form>,
-    /// The part that a small window shows.
+    /// Part of the composer shown in a small window.
     pub pane: Pane,
-    /// The way from draft to publication, once an action is chosen.
+    /// Path from draft to publication, once an action is selected.
     pub passage: Option<Passage>,
-    /// How soon the next update follows.
+    /// Time until the promised next update.
     pub next_update: Option<SimDuration>,
-    /// Why it would be refused now, if it would.
+    /// Reason why publishing would be rejected now, if any.
     pub refusal: Option<Rejection>,
 }
 
 impl Composer {
-    /// Returns the statement, its claims in the scenario's order.
+    /// Builds the statement, with its claims in the scenario's order.
     pub fn statement(&self, scenario: &Scenario, now: SimTime) -> Statement {
         let claim = |topic: &TopicId| Some(Claim { topic: topic.clone(), says: self.says.get(topic)?.clone() });
         Statement {
@@ -55,40 +55,40 @@ impl Composer {
     }
 }
 
-/// The form in which a statement is published.
+/// Form in which a statement is published.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
-    /// A press release on paper.
+    /// A printed press release.
     Release,
-    /// An e-mail.
+    /// An email.
     Mail,
-    /// A post on the shop's own account.
+    /// A post from the shop's own account.
     Post,
     /// A banner in the shop.
     Banner,
 }
 
-/// The parts of the composer, of which a small window shows one or two at a time.
+/// Parts of the composer. A small window shows one or two of them at a time.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Pane {
-    /// The claims by topic.
+    /// Claims by topic.
     Outline,
-    /// The text.
+    /// Text of the statement.
     #[default]
     Words,
-    /// The preview.
+    /// Preview.
     Preview,
     /// Approval and release.
     Outlet,
 }
 
-/// Which topic of the outline is open.
+/// Which topic of the outline is expanded.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Unfolded {
-    /// The first undecided one.
+    /// The first undecided topic.
     #[default]
     Next,
-    /// This one.
+    /// A specific topic.
     Topic(TopicId),
     /// None.
     Nothing,

@@ -1,4 +1,4 @@
-//! A topic of the outline: one line with the choice, or the claims to choose from.
+//! A topic of the outline: a single row with the chosen claim, or the list of claims to choose from.
 
 use egui::{Label, Margin, Ui};
 
@@ -16,7 +16,7 @@ use goldenhour_core::simulation::{ClaimView, TopicView};
 use goldenhour_core::statement::Says;
 use goldenhour_report::number::ENGLISH;
 
-/// Shows a topic, folded to a line or with all that can be said about it.
+/// Shows a topic, collapsed to one row or expanded with all of its claims.
 pub fn topic_ui(ui: &mut Ui, context: ExerciseContext<'_>, topic: &TopicView, is_unfolded: bool) {
     if !is_unfolded {
         line_ui(ui, context, topic);
@@ -27,19 +27,19 @@ pub fn topic_ui(ui: &mut Ui, context: ExerciseContext<'_>, topic: &TopicView, is
         head_ui(ui, context, topic);
         choices_ui(ui, context, topic);
     });
-    // Like the place of a scroll bar, what was brought into view last is the business of the screen alone.
+    // Which topic was scrolled to last is pure view state, like a scroll offset, so it is kept in egui's memory.
     let id = egui::Id::unique("unfolded topic");
     let last = ui.data_mut(|kept| kept.get_temp::<TopicId>(id));
     if last.as_ref() != Some(&topic.id) {
         ui.data_mut(|kept| kept.insert_temp(id, topic.id.clone()));
-        // The first one to be seen leaves the outline at its beginning.
+        // The first expanded topic is not scrolled to, so that the outline opens at the top.
         if last.is_some() {
             shown.response.scroll_to_me(None);
         }
     }
 }
 
-/// Shows a topic as one line: its state and the choice.
+/// Shows a collapsed topic: its state and the chosen claim.
 fn line_ui(ui: &mut Ui, context: ExerciseContext<'_>, topic: &TopicView) {
     let theme = context.theme();
     let state = TopicState::of(context, topic);
@@ -71,7 +71,7 @@ fn line_ui(ui: &mut Ui, context: ExerciseContext<'_>, topic: &TopicView) {
     }
 }
 
-/// Returns what was chosen, in words; nothing while nothing is.
+/// Returns the text of the choice, or `None` if nothing has been chosen.
 fn said_words(context: ExerciseContext<'_>, topic: &TopicView, state: TopicState) -> Option<String> {
     match context.ui.composer.says.get(&topic.id) {
         Some(Says::Option(id)) => topic.claims.iter().find(|claim| claim.id == *id).map(|claim| claim.text.clone()),
@@ -113,7 +113,7 @@ fn choices_ui(ui: &mut Ui, context: ExerciseContext<'_>, topic: &TopicView) {
     });
 }
 
-/// Shows the two ways not to claim anything: saying so, and silence.
+/// Shows the two choices without a claim: stating that the answer is not known yet, and leaving the topic out.
 fn openly_ui(ui: &mut Ui, context: ExerciseContext<'_>, topic: &TopicView, said: Option<&Says>) {
     let is_left_out = context.ui.composer.left_out.contains(&topic.id);
     let ways = [
@@ -158,7 +158,8 @@ fn claim_ui(ui: &mut Ui, context: ExerciseContext<'_>, topic: &TopicView, claim:
     }
 }
 
-/// Says whether the team knows what a claim says, and what the claim does besides informing.
+/// Returns whether the team knows the content of a claim to be true, and the claim's effect if it does more than
+/// inform.
 fn known_words(context: ExerciseContext<'_>, claim: &ClaimView) -> (Tone, String) {
     let (tone, known) = match claim.known {
         true => (Tone::Calm, format!("{} {}", icon::SEAL_CHECK, context.say("compose-known"))),
@@ -200,7 +201,7 @@ fn number_words(context: ExerciseContext<'_>, topic: &TopicView) -> (Tone, Strin
     }
 }
 
-/// Returns the key of what a claim does besides informing.
+/// Returns the Fluent id for a claim's effect, or `None` if it only informs.
 fn nature_key(nature: ClaimNature) -> Option<&'static str> {
     Some(match nature {
         ClaimNature::Informs => return None,

@@ -1,4 +1,4 @@
-//! The state of a topic in the outline, and of a detail with all its topics.
+//! State of a topic in the outline, and of a detail with all of its topics.
 
 use crate::app::exercise::context::ExerciseContext;
 use crate::app::icon;
@@ -7,20 +7,20 @@ use goldenhour_core::scenario::Detail;
 use goldenhour_core::simulation::TopicView;
 use goldenhour_core::statement::Says;
 
-/// The state of a topic in the outline, the most urgent first.
+/// State of a topic in the outline, most urgent first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum TopicState {
-    /// Something is said that the team does not know.
+    /// A claim is made that the team does not know to be true.
     Unfounded,
-    /// It is named as not known yet, and no update is promised.
+    /// The topic is stated as not known yet, without a promised update.
     Unpromised,
-    /// Something is said that the team knows.
+    /// A claim is made that the team knows to be true.
     Said,
-    /// It is named as not known yet, with a promise.
+    /// The topic is stated as not known yet, with a promised update.
     Promised,
-    /// Nothing is decided.
+    /// Nothing has been decided.
     Open,
-    /// It is left out on purpose.
+    /// The topic was deliberately left out.
     LeftOut,
 }
 
@@ -39,13 +39,13 @@ impl TopicState {
         }
     }
 
-    /// Returns the state of a detail: that of its most urgent topic.
+    /// Returns the state of a detail, which is that of its most urgent topic.
     pub fn of_detail(context: ExerciseContext<'_>, detail: Detail) -> Self {
         let topics = context.situation.topics.iter().filter(|topic| topic.detail == detail);
         topics.map(|topic| TopicState::of(context, topic)).min().unwrap_or(TopicState::LeftOut)
     }
 
-    /// Returns tone, icon and the key of the word.
+    /// Returns the tone, the icon and the Fluent id of the label.
     pub fn signs(self) -> (Tone, &'static str, &'static str) {
         match self {
             TopicState::Unfounded => (Tone::Caution, icon::QUESTION, "compose-standing-unfounded"),
@@ -58,7 +58,7 @@ impl TopicState {
     }
 }
 
-/// Returns the key of the short word for a detail.
+/// Returns the Fluent id of a detail's short name.
 pub fn detail_key(detail: Detail) -> &'static str {
     match detail {
         Detail::Stakeholders => "compose-detail-stakeholders",

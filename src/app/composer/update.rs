@@ -1,4 +1,4 @@
-//! Runs the composer's commands: edits the statement, selects the action that carries it, and publishes it.
+//! Runs the composer's commands: edits the statement, selects the action that publishes it, and publishes it.
 
 use super::command::ComposerCommand;
 use super::draft::StatementDraft;
@@ -14,7 +14,7 @@ use goldenhour_core::id::{ActionId, InjectId, TopicId};
 use goldenhour_core::scenario::Ask;
 use goldenhour_core::statement::{self, Claim, Says, Statement};
 
-/// Runs a command of the composer, and stores the draft.
+/// Runs a composer command and saves the draft.
 pub fn update(state: &mut State, command: ComposerCommand) {
     let Route::Exercise(drill) = &mut state.route else { return };
     let notice = compose(&state.texts, drill, command).or_else(|| keep_draft(&state.texts, drill));
@@ -44,20 +44,20 @@ fn compose(texts: &Texts, drill: &mut Drill, command: ComposerCommand) -> Option
     None
 }
 
-/// Checks a draft that was read from its file: its text, and whether it could be published.
+/// Checks a restored draft: its text, and whether it could be published.
 pub fn look_again(drill: &mut Drill) {
     check_draft(drill);
     drill.recheck();
 }
 
-/// Reads the text again if it or the outline has changed.
+/// Updates the check of the text. The text itself is read again only if it has changed.
 fn check_draft(drill: &mut Drill) {
     let scenario = drill.session.scenario().clone();
     let composer = &mut drill.ui.composer;
     composer.check = DraftCheck::of(&composer.text, &composer.says, &scenario, &composer.check);
 }
 
-/// Sets the claim for a topic or leaves it out, and opens the next undecided one.
+/// Sets the claim for a topic or leaves the topic out, and then expands the next undecided topic.
 fn say(composer: &mut Composer, topic: TopicId, says: Option<Says>) {
     composer.numbers.remove(&topic);
     if let Some(says) = says {
@@ -70,7 +70,7 @@ fn say(composer: &mut Composer, topic: TopicId, says: Option<Says>) {
     composer.unfolded = Unfolded::Next;
 }
 
-/// Sets the text of a number field, and claims it if it is a number; the topic stays open.
+/// Sets the text of a number field, and makes the claim if the text is a number. The topic stays expanded.
 fn number(composer: &mut Composer, topic: TopicId, text: String) {
     let digits: String = text.chars().filter(|c| !matches!(c, ',' | ' ' | '.' | '\u{2009}')).collect();
     match digits.parse::<u64>() {
@@ -83,7 +83,7 @@ fn number(composer: &mut Composer, topic: TopicId, text: String) {
     composer.numbers.insert(topic, text);
 }
 
-/// Sets which action carries the statement, and shows the composer.
+/// Selects the action that publishes the statement, and shows the composer.
 pub fn carry(drill: &mut Drill, action: ActionId) {
     let scenario = drill.session.scenario().clone();
     let Some(found) = scenario.action(&action) else { return };
@@ -118,7 +118,7 @@ fn draft(drill: &mut Drill) {
     drill.ui.composer.text = statement::draft(&statement, &scenario);
 }
 
-/// Appends a sentence for the claim of one topic to the text.
+/// Appends a sentence for the claim on one topic to the text.
 fn write(drill: &mut Drill, topic: &TopicId) {
     let scenario = drill.session.scenario().clone();
     let composer = &mut drill.ui.composer;
@@ -131,7 +131,7 @@ fn write(drill: &mut Drill, topic: &TopicId) {
     composer.text.push_str(&sentence);
 }
 
-/// Publishes the statement; its claims stay in the composer for the next one, its text does not.
+/// Publishes the statement. Its claims stay in the composer for the next statement, but the text is cleared.
 fn publish(texts: &Texts, drill: &mut Drill) -> Option<Notice> {
     let decision = drill.composed()?;
     let title = drill.session.scenario().action(&decision.action).map(|action| action.title.clone());
@@ -150,7 +150,7 @@ fn publish(texts: &Texts, drill: &mut Drill) -> Option<Notice> {
     notice
 }
 
-/// Stores the draft next to its session.
+/// Saves the draft next to its session.
 fn keep_draft(texts: &Texts, drill: &Drill) -> Option<Notice> {
     let kept = StatementDraft::of(&drill.ui.composer).keep(&drill.path);
     kept.err().map(|error| trouble(&texts.say("notice-draft-unkept"), &error))

@@ -1,8 +1,9 @@
-//! The composer: outline by topic, text with underlined findings, preview, and approval and release.
+//! The composer view: outline by topic, text with underlined findings, preview, and approval and release.
 //!
-//! Each claim shows with an icon and a word whether the team knows it, so that a hope is not stated as a fact by
-//! accident; "not known yet" is a claim like any other. A wide window shows all parts side by side, the last two in
-//! place of the decisions; a smaller one shows the outline and one other part, the smallest one part at a time.
+//! Each claim shows whether the team knows it to be true, with an icon and a label, so that players do not present
+//! a guess as fact by accident. "Not known yet" can be chosen like any other claim. A wide window shows all parts
+//! side by side, with preview and release replacing the decisions. A smaller window shows the outline and one other
+//! part, and the smallest shows one part at a time.
 
 use egui::{Frame, Margin, Panel, ScrollArea, Ui};
 
@@ -16,13 +17,13 @@ use crate::app::icon;
 use crate::app::theme::GRID;
 use crate::app::widget::{Button, sides_ui};
 
-/// The width next to the inbox from which all parts are shown side by side, in points.
+/// Minimum width next to the inbox at which all parts are shown side by side, in points.
 pub const WIDE: f32 = 1020.0;
 
-/// The width from which the outline is shown next to another part, in points.
+/// Minimum width at which the outline is shown next to another part, in points.
 const HALF: f32 = 560.0;
 
-/// The parts that a small window chooses from, with their words and accessible names.
+/// Parts selectable in a small window, with the Fluent ids of their labels and accessible names.
 const PANES: [(Pane, &str, &str); 4] = [
     (Pane::Outline, "compose-pane-outline", "compose-pane-outline-name"),
     (Pane::Words, "compose-pane-words", "compose-pane-words-name"),
@@ -30,7 +31,7 @@ const PANES: [(Pane, &str, &str); 4] = [
     (Pane::Outlet, "compose-pane-outlet", "compose-pane-outlet-name"),
 ];
 
-/// Shows the composer; a wide window has a separate release column.
+/// Shows the composer. In a wide window, the release column is a separate panel.
 pub fn compose_ui(ui: &mut Ui, context: ExerciseContext<'_>, is_wide: bool) {
     if is_wide {
         outline_panel(ui, context);
@@ -60,7 +61,7 @@ pub fn compose_ui(ui: &mut Ui, context: ExerciseContext<'_>, is_wide: bool) {
     }
 }
 
-/// Shows the release column: the action that carries the statement, the preview, the approvals.
+/// Shows the release column: the action that publishes the statement, the preview and the approval path.
 pub fn way_out_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     let theme = context.theme();
     let back = |ui: &mut Ui| {
@@ -99,7 +100,7 @@ fn outline_panel(ui: &mut Ui, context: ExerciseContext<'_>) {
     panel.show(ui, |ui| outline::outline_ui(ui, context));
 }
 
-/// Returns the part that is shown where the outline has a place of its own or has not.
+/// Returns the part to show. If the outline has its own panel, the text is shown in its place.
 fn shown(pane: Pane, has_outline: bool) -> Pane {
     if has_outline && pane == Pane::Outline { Pane::Words } else { pane }
 }

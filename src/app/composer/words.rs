@@ -1,4 +1,5 @@
-//! The text with its underlined findings, the reason for the finding at the cursor, and the list of all findings.
+//! The text with its underlined findings, the explanation of the finding at the cursor, and the list of all
+//! findings.
 
 use egui::{Frame, Label, Margin, Panel, ScrollArea, Ui, vec2};
 
@@ -12,13 +13,13 @@ use crate::app::theme::{Face, GRID};
 use crate::app::widget::marked::{Marked, MarkedField, MarkedWords, marked_field_ui};
 use crate::app::widget::{Button, sides_ui};
 
-/// The height of the two lines below the text that give a reason, in points.
+/// Height reserved for the two lines of explanation below the text, in points.
 const REASON: f32 = 44.0;
 
-/// The height below which all of it scrolls together, in points.
+/// Available height below which the whole part scrolls as one, in points.
 const LOW: f32 = 300.0;
 
-/// Shows the words; with the promise of the next update where it has no place elsewhere.
+/// Shows the text, with the choice of the next update if it is not shown elsewhere.
 pub fn words_ui(ui: &mut Ui, context: ExerciseContext<'_>, has_update: bool) {
     if ui.available_height() < LOW {
         ScrollArea::vertical().id_salt("words").auto_shrink(false).show(ui, |ui| {
@@ -54,7 +55,7 @@ fn head_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     sides_ui(ui, |ui| drop(ui.label(theme.overline(&context.say("compose-words")))), draft);
 }
 
-/// Shows the text and the reason for the mark that holds the text cursor.
+/// Shows the text field and the explanation of the underline at the text cursor.
 fn field_ui(ui: &mut Ui, context: ExerciseContext<'_>, height: f32) {
     let marked = text_ui(ui, context, height);
     let mark = marked.at_cursor.and_then(|place| context.ui.composer.check.underlines.get(place));
@@ -85,7 +86,7 @@ fn marked(mark: &Underline) -> MarkedWords {
     MarkedWords { range: mark.range.clone(), tone, underline }
 }
 
-/// Shows the reason for a mark; what the marks mean where none is at hand.
+/// Shows the explanation of an underline, or the legend if there is none at the cursor.
 fn reason_ui(ui: &mut Ui, context: ExerciseContext<'_>, mark: Option<&Underline>) {
     let size = vec2(ui.available_width(), REASON);
     ui.allocate_ui_with_layout(size, egui::Layout::top_down(egui::Align::Min), |ui| {
@@ -99,7 +100,7 @@ fn reason_ui(ui: &mut Ui, context: ExerciseContext<'_>, mark: Option<&Underline>
     });
 }
 
-/// Says what marked words are and why it matters.
+/// Shows the name of a remark and why it matters.
 fn told_ui(ui: &mut Ui, context: ExerciseContext<'_>, mark: &Underline) {
     let theme = context.theme();
     let (name, why) = remark::keys(mark.remark);
