@@ -11,7 +11,7 @@ use crate::app::widget::{hairline_ui, sides_ui};
 use crate::app::wording;
 use goldenhour_core::scoring::{CriterionScore, Verdict};
 
-/// The maximum number of evidence items per criterion; all of them are in the score document.
+/// Maximum number of evidence items shown per criterion. The score document contains all of them.
 const MOST_EVIDENCE: usize = 12;
 
 /// Shows all criteria.

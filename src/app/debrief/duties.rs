@@ -1,4 +1,4 @@
-//! Deadlines, inquiries and the team's workload, as tables.
+//! Tables of deadlines, inquiries and the team's workload.
 
 use egui::{Align, Layout, Ui, vec2};
 
@@ -9,7 +9,7 @@ use crate::app::{icon, wording};
 use goldenhour_core::debrief::ClockStatus;
 use goldenhour_core::time::{SimDuration, SimTime};
 
-/// The keys of the heads of the clocks.
+/// Fluent ids of the column headers of the deadline table.
 const CLOCK_HEADS: [&str; 7] = [
     "debrief-head-clock",
     "debrief-head-recipient",
@@ -20,15 +20,15 @@ const CLOCK_HEADS: [&str; 7] = [
     "debrief-head-source",
 ];
 
-/// The keys of the heads of the questions.
+/// Fluent ids of the column headers of the inquiry table.
 const QUESTION_HEADS: [&str; 5] =
     ["debrief-head-question", "debrief-head-from", "debrief-head-asked", "debrief-head-due", "debrief-head-answer"];
 
-/// The keys of the heads of the team.
+/// Fluent ids of the column headers of the team table.
 const TEAM_HEADS: [&str; 5] =
     ["debrief-head-seat", "debrief-head-holder", "debrief-head-since", "debrief-head-led", "debrief-head-length"];
 
-/// Shows the tables.
+/// Shows the three tables.
 pub fn duties_ui(ui: &mut Ui, context: DebriefContext<'_>) {
     clocks_ui(ui, context);
     ui.add_space(20.0);
@@ -37,7 +37,7 @@ pub fn duties_ui(ui: &mut Ui, context: DebriefContext<'_>) {
     team_ui(ui, context);
 }
 
-/// A cell: its tone where it has one, and its words.
+/// A table cell: an optional tone and the text.
 type Cell = (Option<Tone>, String);
 
 fn plain(text: impl Into<String>) -> Cell {
@@ -48,7 +48,7 @@ fn moment(at: Option<SimTime>) -> Cell {
     plain(at.map_or_else(|| "–".to_owned(), |at| at.to_string()))
 }
 
-/// Shows a row; the shares of the columns add up to 1.
+/// Shows a table row. `shares` contains the relative column widths, which add up to 1.
 fn row_ui(ui: &mut Ui, context: DebriefContext<'_>, shares: &[f32], cells: &[Cell], is_head: bool) {
     let theme = context.view.theme;
     let whole = ui.available_width();

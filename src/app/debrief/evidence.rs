@@ -1,10 +1,10 @@
-//! A line of evidence: time and text.
+//! An evidence item: time and text on one line.
 
 use egui::Ui;
 
 use super::context::DebriefContext;
 
-/// Shows evidence: when, and what.
+/// Shows an evidence item.
 pub fn evidence_ui(ui: &mut Ui, context: DebriefContext<'_>, item: &goldenhour_core::scoring::EvidenceItem) {
     let theme = context.view.theme;
     ui.horizontal_top(|ui| {

@@ -1,4 +1,4 @@
-//! Writes the debrief to files next to its session.
+//! Exports the debrief to files next to its session.
 
 use std::path::{Path, PathBuf};
 
@@ -10,7 +10,7 @@ use goldenhour_core::debrief::Debrief;
 use goldenhour_core::writer::{self, WriteError};
 use goldenhour_report::{self, Document, ExportError, Format};
 
-/// Why a debrief was not written.
+/// Why an export failed.
 #[derive(Debug, thiserror::Error)]
 enum Unexported {
     #[error(transparent)]
@@ -19,7 +19,7 @@ enum Unexported {
     Written(#[from] WriteError),
 }
 
-/// Writes the debrief to a file next to the session.
+/// Exports the debrief to a file next to the session.
 pub fn export(state: &mut State, format: Format) {
     let Route::Debrief(screen) = &state.route else { return };
     match format {
@@ -32,7 +32,7 @@ pub fn export(state: &mut State, format: Format) {
     }
 }
 
-/// Writes the debrief as PDF in a background task, since typesetting a long one is slow.
+/// Exports the debrief as PDF in a background task, because typesetting a long debrief is slow.
 #[cfg(feature = "pdf")]
 fn typeset(state: &mut State, debrief: Debrief, session: PathBuf) {
     let title = state.texts.say("task-pdf");
@@ -55,7 +55,7 @@ fn write(debrief: &Debrief, format: Format, session: &Path) -> Result<Vec<PathBu
     Ok(paths)
 }
 
-/// Reports the result.
+/// Shows a notice with the result.
 fn say(state: &mut State, written: Result<Vec<PathBuf>, Unexported>) {
     state.notice = Some(match written {
         Ok(paths) => {

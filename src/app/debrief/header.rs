@@ -1,4 +1,5 @@
-//! The head of the debrief: the two scores, the summary, and the five steps; a single line on the other pages.
+//! The head of the debrief: the two scores, the summary and the five steps. All pages but the overview show a
+//! single line instead.
 
 use egui::Ui;
 
@@ -11,7 +12,7 @@ use crate::app::{measure, wording};
 use goldenhour_core::scoring::StepScore;
 use goldenhour_core::time::SimTime;
 
-/// Shows which run this is and its two numbers in one line, so that a page begins where people look.
+/// Shows the title and the two scores on a single line, so that the content of the page starts near the top.
 pub fn line_ui(ui: &mut Ui, context: DebriefContext<'_>) {
     let theme = context.view.theme;
     let card = &context.debrief.scorecard;
@@ -31,7 +32,7 @@ pub fn line_ui(ui: &mut Ui, context: DebriefContext<'_>) {
     ui.add_space(4.0);
 }
 
-/// Shows the header.
+/// Shows the full header.
 pub fn header_ui(ui: &mut Ui, context: DebriefContext<'_>) {
     let theme = context.view.theme;
     let debrief = context.debrief;

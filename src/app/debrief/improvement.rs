@@ -8,7 +8,7 @@ use crate::app::icon;
 use crate::app::theme::Tone;
 use crate::app::widget::bullet_ui;
 
-/// Shows the improvement plan and the questions for the hot wash.
+/// Shows the team's own review, the improvement plan and the questions for the hot wash.
 pub fn improvement_ui(ui: &mut Ui, context: DebriefContext<'_>) {
     let theme = context.view.theme;
     own_review_ui(ui, context.view, context.debrief);

@@ -1,4 +1,4 @@
-//! Everything that happened, in order.
+//! The complete log of the session, in chronological order.
 
 use egui::Ui;
 

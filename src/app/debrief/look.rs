@@ -4,7 +4,7 @@ use crate::app::icon;
 use crate::app::theme::Tone;
 use goldenhour_core::scoring::Rating;
 
-/// Returns the tone of a verdict.
+/// Returns the tone and icon of a verdict.
 pub fn verdict_look(verdict: goldenhour_core::scoring::Verdict) -> (Tone, &'static str) {
     use goldenhour_core::scoring::Verdict;
     match verdict {
@@ -16,7 +16,7 @@ pub fn verdict_look(verdict: goldenhour_core::scoring::Verdict) -> (Tone, &'stat
     }
 }
 
-/// Returns the tone of points out of a hundred.
+/// Returns the tone of a score from 0 to 100.
 pub fn score_tone(score: f64) -> Tone {
     match score {
         s if s >= 75.0 => Tone::Calm,
@@ -25,7 +25,7 @@ pub fn score_tone(score: f64) -> Tone {
     }
 }
 
-/// Returns the look of a mark: tone and letter.
+/// Returns the tone and letter of a rating.
 pub fn rating_look(rating: Option<Rating>) -> (Tone, &'static str) {
     match rating {
         None => (Tone::Plain, "–"),

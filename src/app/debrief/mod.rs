@@ -1,7 +1,7 @@
 //! The debrief: the scored analysis of a session, with turning points, what-ifs, overrides and the report.
 //!
-//! Its larger parts are folders of their own with state, update and view: [`marking`], [`report`], [`turning`],
-//! [`whatif`].
+//! The larger parts are separate folders with their own state, update and view: [`marking`], [`report`],
+//! [`turning`] and [`whatif`].
 
 pub mod command;
 mod context;

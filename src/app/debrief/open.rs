@@ -26,7 +26,8 @@ pub fn open(state: &mut State, path: PathBuf) {
     });
 }
 
-/// Shows a screen; the result of a debrief is stored for the library.
+/// Shows a screen. If it is a debrief, its result is stored for the library and the search for turning points
+/// starts.
 pub fn enter(state: &mut State, route: Route) {
     if let Route::Debrief(screen) = &route {
         let (path, result) = (screen.path.clone(), SessionResult::of(&screen.debrief.scorecard));
@@ -36,7 +37,8 @@ pub fn enter(state: &mut State, route: Route) {
     turning::update::begin(state);
 }
 
-/// Returns what is done when a task has led to a screen or failed; the key names the title of the notice then.
+/// Returns the follow-up of a task that opens a screen: it shows the screen, or a notice whose title has the Fluent
+/// id `refused`.
 pub fn arrive(reached: Result<Route, ReplayError>, refused: &'static str) -> After {
     Box::new(move |state| match reached {
         Ok(route) => {
@@ -47,7 +49,8 @@ pub fn arrive(reached: Result<Route, ReplayError>, refused: &'static str) -> Aft
     })
 }
 
-/// Opens the debrief of a session that has just ended; if the task is canceled, the session is in the library.
+/// Opens the debrief of a session that has just ended. If the user cancels the task, the session remains available
+/// in the library.
 pub fn leave_for_debrief(state: &mut State, session: Session, path: PathBuf) {
     state.route = Route::Library;
     state.library = Library::look(&state.folders);
@@ -58,7 +61,7 @@ pub fn leave_for_debrief(state: &mut State, session: Session, path: PathBuf) {
     });
 }
 
-/// Returns the debrief of a session; scoring plays both ends of the outcome scale, which is slow.
+/// Builds the debrief of a session. This is slow, because scoring plays both ends of the outcome scale.
 pub fn reviewed(mut session: Session, path: PathBuf, progress: &TaskProgress) -> Route {
     progress.forget();
     let (scorecard, ends) = score_between(&mut session);

@@ -12,7 +12,7 @@ use crate::app::widget::{bullet_ui, columns_ui, section_ui};
 use goldenhour_core::debrief::{Finding, FindingKind};
 use goldenhour_core::scenario::Metric;
 
-/// The most findings that are shown for each side.
+/// Maximum number of findings shown per column.
 const SHOWN: usize = 6;
 
 /// Shows the overview.

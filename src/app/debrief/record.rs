@@ -1,4 +1,4 @@
-//! Records what a reviewer adds to the session, and makes the debrief again.
+//! Records a reviewer's additions in the session and updates the debrief.
 
 use std::path::Path;
 
@@ -12,8 +12,8 @@ use goldenhour_core::scoring;
 use goldenhour_core::session::log::Unkept;
 use goldenhour_core::session::{DrillFile, ReadError, RecordError, Session};
 
-/// Adds something to the session of the current debrief, and makes the debrief again. Turning points and curves stay:
-/// what a reviewer writes does not change the run.
+/// Adds entries to the session of the current debrief, and then rebuilds the debrief. Turning points and curves are
+/// kept, because a reviewer's additions do not change the run.
 pub fn record(state: &mut State, add: impl FnOnce(&mut Session) -> Result<(), RecordError>) {
     let Some(screen) = state.route.take_debrief() else { return };
     let mut screen = *screen;
@@ -56,8 +56,8 @@ fn debrief_again(screen: &mut DebriefUi) {
     screen.debrief = again;
 }
 
-/// Attaches a session to its file, so that additions are written. A session that was only read has no open file; one
-/// that was just played closes it first.
+/// Reopens the session's file so that additions are written to it. A session that was only read has no open file,
+/// and a session that was just played has its file closed first.
 pub fn attached(session: Session, path: &Path) -> Result<Session, Box<(Session, Option<ReadError>)>> {
     let session = session.continue_in(Box::new(Unkept));
     match DrillFile::resume(path) {

@@ -1,4 +1,4 @@
-//! The state of the debrief screen.
+//! State of the debrief screen.
 
 use std::path::PathBuf;
 
@@ -11,34 +11,34 @@ use goldenhour_core::scenario::Metric;
 use goldenhour_core::scoring::Reference;
 use goldenhour_core::session::{SeekableReplay, Session};
 
-/// An exercise that is over, or as far as it went.
+/// The debrief of a session that has ended or was stopped early.
 pub struct DebriefUi {
     /// The session.
     pub session: Session,
-    /// Its file.
+    /// Path of the session's file.
     pub path: PathBuf,
     /// The analysis.
     pub debrief: Debrief,
-    /// The part that is shown.
+    /// The open page.
     pub page: DebriefPage,
-    /// The metric that is compared with doing nothing and the best known play in the story.
+    /// Metric for which the story chart also shows doing nothing and the best known play.
     pub beside: Metric,
     /// Turning points and luck.
     pub turning: Turning,
-    /// The reviewer's own changes.
+    /// The what-if: the reviewer's changes to the run.
     pub whatif: Whatif,
-    /// The session at any moment, once it was replayed.
+    /// Seekable replay of the session, once it has been opened.
     pub seekable: Option<SeekableReplay>,
-    /// The override in the making.
+    /// The override being entered, if any.
     pub marking: Option<Marking>,
-    /// The edit in the making.
+    /// The report edit being entered, if any.
     pub editing: Option<Editing>,
-    /// The losses at both ends of the outcome scale, for scoring again.
+    /// Losses at both ends of the outcome scale, kept for rescoring.
     pub reference: Reference,
 }
 
 impl DebriefUi {
-    /// Opens the debrief of a session.
+    /// Opens the debrief of a session on the overview page.
     pub fn open(session: Session, path: PathBuf, debrief: Debrief, reference: Reference) -> Self {
         DebriefUi {
             session,
@@ -56,24 +56,24 @@ impl DebriefUi {
     }
 }
 
-/// The parts of the debrief.
+/// Pages of the debrief.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum DebriefPage {
-    /// Steps, story, findings.
+    /// Steps, story and findings.
     #[default]
     Overview,
-    /// What moved most, luck, and what would have been.
+    /// Turning points, luck and what-ifs.
     Turning,
     /// All criteria with their evidence.
     Criteria,
-    /// What was said and what became of it.
+    /// Published statements, with the truth of each claim.
     Statements,
-    /// Clocks, inquiries, team.
+    /// Clocks, inquiries and team.
     Duties,
-    /// The report, to be edited and signed.
+    /// The report, for editing and sign-off.
     Report,
     /// Improvement plan and questions.
     Improvement,
-    /// Everything that happened.
+    /// The complete log.
     Log,
 }

@@ -1,4 +1,4 @@
-//! The statements, each claim annotated with its truth and the team's knowledge.
+//! The statements, each claim annotated with whether it was true and whether the team knew.
 
 use egui::Ui;
 

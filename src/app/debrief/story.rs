@@ -1,5 +1,5 @@
-//! The story: metrics over time with markers for what people did and met, and one metric compared with both ends of
-//! the outcome scale.
+//! The story chart: metrics over time with event markers. For one metric, it also shows doing nothing and the best
+//! known play.
 
 use egui::Ui;
 use egui_plot::{Line, LineStyle, MarkerShape, PlotPoints, Points, VLine};
@@ -13,7 +13,7 @@ use goldenhour_core::debrief::{Marker, MarkerKind, ReferenceKind, story};
 use goldenhour_core::scenario::Metric;
 use goldenhour_core::time::SimTime;
 
-/// The lines with the keys of their words and their tones.
+/// Metrics drawn as lines, with the Fluent ids of their names and their tones.
 const LINES: [(Metric, &str, Tone); 4] = [
     (Metric::Trust, "debrief-trust", Tone::Calm),
     (Metric::Negative, "debrief-negative", Tone::Harm),
@@ -21,7 +21,7 @@ const LINES: [(Metric, &str, Tone); 4] = [
     (Metric::Credibility, "debrief-credibility", Tone::Accent),
 ];
 
-/// The markers with the keys of their words, their heights, shapes and tones.
+/// Marker kinds with the Fluent ids of their names, their y positions, shapes and tones.
 const MARKERS: [(MarkerKind, &str, f64, MarkerShape, Tone); 4] = [
     (MarkerKind::Inject, "debrief-messages", -6.0, MarkerShape::Circle, Tone::Legal),
     (MarkerKind::Decision, "debrief-decisions", -12.0, MarkerShape::Square, Tone::Accent),
@@ -29,7 +29,7 @@ const MARKERS: [(MarkerKind, &str, f64, MarkerShape, Tone); 4] = [
     (MarkerKind::Setback, "debrief-setbacks", -24.0, MarkerShape::Down, Tone::Harm),
 ];
 
-/// Shows the chart; a click looks at the session again from the moment that is pointed at.
+/// Shows the chart. A click replays the session from the time under the pointer.
 pub fn story_ui(ui: &mut Ui, context: DebriefContext<'_>, beside: Metric) {
     let theme = context.view.theme;
     let story = &context.debrief.story;
@@ -77,7 +77,7 @@ pub fn story_ui(ui: &mut Ui, context: DebriefContext<'_>, beside: Metric) {
     }
 }
 
-/// Returns the moment of an hour of the chart, within the run.
+/// Converts an hour on the x axis to a moment, clamped to the run.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "brought into the run")]
 fn moment(hour: f64, until: SimTime) -> SimTime {
     SimTime::from_minutes((hour * 60.0).clamp(0.0, f64::from(until.minutes())) as u32)
@@ -87,7 +87,7 @@ fn points(line: &story::Line, full: f64) -> PlotPoints<'static> {
     line.points.iter().map(|(minute, value)| [f64::from(*minute) / 60.0, value / full * 100.0]).collect()
 }
 
-/// Returns the value of a metric drawn as 100: the whole, or the peak in any drawn run.
+/// Returns the value that is drawn as 100: 1, or the metric's highest value in any drawn run if that is larger.
 fn full(context: DebriefContext<'_>, metric: Metric) -> f64 {
     let story = &context.debrief.story;
     let lines = story.lines.iter().chain(story.ghosts.iter().flat_map(|ghost| &ghost.lines));
@@ -102,8 +102,8 @@ fn ghost_style(played: ReferenceKind) -> LineStyle {
     }
 }
 
-/// Names the lines by their tones, the ghosts by their strokes, and the rows of markers by their order and shape; the
-/// line whose ghosts are drawn can be chosen.
+/// Shows the legend: lines by tone, reference runs by stroke, and rows of markers by order and shape. Buttons
+/// select the metric for which the reference runs are drawn.
 fn legend_ui(ui: &mut Ui, context: DebriefContext<'_>, beside: Metric) {
     let theme = context.view.theme;
     ui.horizontal_wrapped(|ui| {

@@ -9,7 +9,7 @@ use crate::app::replay;
 use crate::app::shell::route::Route;
 use crate::app::shell::state::State;
 
-/// Runs a command of the debrief.
+/// Runs a debrief command.
 pub fn update(state: &mut State, command: DebriefCommand) {
     let in_place = state.tasks.are_in_place();
     match command {
@@ -40,7 +40,7 @@ pub fn update(state: &mut State, command: DebriefCommand) {
     }
 }
 
-/// Changes the debrief, if it is shown.
+/// Applies a change to the debrief, if it is open.
 fn change(state: &mut State, change: impl FnOnce(&mut DebriefUi)) {
     if let Route::Debrief(screen) = &mut state.route {
         change(screen);

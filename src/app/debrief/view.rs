@@ -1,4 +1,4 @@
-//! The debrief: two scores, five steps, the story, and all criteria with their evidence.
+//! The debrief screen: two scores, five steps, the story, and all criteria with their evidence.
 
 use egui::Ui;
 
@@ -15,7 +15,7 @@ use crate::app::widget::{Button, sides_ui};
 use goldenhour_core::time::SimTime;
 use goldenhour_report::Format;
 
-/// The pages with the keys of their words.
+/// Pages with the Fluent ids of their titles.
 const PAGES: [(DebriefPage, &str); 8] = [
     (DebriefPage::Overview, "debrief-overview"),
     (DebriefPage::Turning, "debrief-turning"),
@@ -27,7 +27,7 @@ const PAGES: [(DebriefPage, &str); 8] = [
     (DebriefPage::Log, "debrief-log"),
 ];
 
-/// What a debrief can be written as, with the keys of the names.
+/// Export formats with the Fluent ids of their names.
 const FORMATS: &[(Format, &str)] = &[
     (Format::Csv, "debrief-csv"),
     (Format::Json, "debrief-json"),
@@ -37,7 +37,7 @@ const FORMATS: &[(Format, &str)] = &[
     (Format::Pdf, "debrief-pdf"),
 ];
 
-/// The width from which the buttons onward and the exports fit in one row.
+/// Minimum width at which the navigation buttons and the export buttons fit on one row, in points.
 const SIDE_BY_SIDE: f32 = 860.0;
 
 /// Shows the debrief.
@@ -69,7 +69,7 @@ pub fn debrief_ui(ui: &mut Ui, view: ViewContext<'_>, screen: &DebriefUi, review
     });
 }
 
-/// Shows the buttons onward: replay, hot wash, and exports.
+/// Shows the buttons for replay, hot wash and exports.
 fn ways_ui(ui: &mut Ui, view: ViewContext<'_>, screen: &DebriefUi) {
     ui.add_space(12.0);
     let ways = |ui: &mut Ui| {
@@ -97,7 +97,7 @@ fn ways_ui(ui: &mut Ui, view: ViewContext<'_>, screen: &DebriefUi) {
     }
 }
 
-/// Shows the pages of the debrief.
+/// Shows the page selector.
 fn bar_ui(ui: &mut Ui, view: ViewContext<'_>, open: DebriefPage) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(4.0, 4.0);

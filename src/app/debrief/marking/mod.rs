@@ -1,4 +1,4 @@
-//! Overrides: a reviewer gives a criterion another credit.
+//! Overrides: a reviewer changes the credit of a criterion.
 
 pub mod state;
 pub(in crate::app) mod update;

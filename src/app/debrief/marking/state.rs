@@ -1,20 +1,20 @@
-//! An override in the making: a reviewer gives a criterion another credit than the program, with a reason.
+//! State of an override being entered: a reviewer's own credit for a criterion, with a reason.
 //!
-//! A saved override is recorded in the session at once; from then on the debrief shows both results.
+//! A saved override is recorded in the session immediately. From then on, the debrief shows both results.
 
 use goldenhour_core::id::CriterionId;
 
-/// The credits to choose from, in hundredths.
+/// Credits offered for selection, in percent.
 pub const CREDITS: [u8; 5] = [0, 25, 50, 75, 100];
 
-/// An override in the making.
+/// An override being entered.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Marking {
     /// The criterion.
     pub criterion: CriterionId,
-    /// The new credit in percent; `None` until one is chosen.
+    /// New credit in percent, or `None` until one is selected.
     pub credit: Option<u8>,
-    /// The reason.
+    /// Reason for the override.
     pub reason: String,
 }
 
@@ -24,7 +24,7 @@ impl Marking {
         Marking { criterion, credit: None, reason: String::new() }
     }
 
-    /// Returns whether the override is complete, given the reviewer's name.
+    /// Returns whether the override can be saved under the given reviewer's name.
     pub fn is_complete(&self, reviewer: &str) -> bool {
         self.credit.is_some() && !self.reason.trim().is_empty() && !reviewer.trim().is_empty()
     }

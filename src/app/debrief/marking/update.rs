@@ -1,4 +1,4 @@
-//! Runs the commands for overrides; a saved one is recorded in the session at once.
+//! Runs the commands for overrides. A saved override is recorded in the session immediately.
 
 use super::state::Marking;
 use crate::app::debrief::command::MarkCommand;
@@ -8,7 +8,7 @@ use crate::app::shell::route::Route;
 use crate::app::shell::state::State;
 use goldenhour_core::session::{Author, Mark};
 
-/// Runs a command about an override.
+/// Runs an override command.
 pub fn update(state: &mut State, command: MarkCommand) {
     match command {
         MarkCommand::Reviewer(name) => state.settings.reviewer = name,
@@ -26,7 +26,7 @@ fn replace(state: &mut State, marking: Option<Marking>) {
     }
 }
 
-/// Changes the override in the making, if there is one.
+/// Applies a change to the override being entered, if there is one.
 fn change(state: &mut State, change: impl FnOnce(&mut Marking)) {
     if let Route::Debrief(screen) = &mut state.route
         && let Some(marking) = &mut screen.marking

@@ -1,4 +1,4 @@
-//! Overrides below a criterion: the current one with reason and author, and the form to set one.
+//! The override form below a criterion.
 
 use egui::Ui;
 
@@ -10,7 +10,7 @@ use crate::app::widget::Button;
 use crate::app::widget::field::{Field, field_ui};
 use goldenhour_core::scoring::{CriterionScore, Verdict};
 
-/// Shows the way to a mark, or the mark in the making.
+/// Shows the override form if the criterion is being overridden, and otherwise a button that opens it.
 pub fn marking_ui(ui: &mut Ui, context: DebriefContext<'_>, criterion: &CriterionScore) {
     if criterion.verdict == Verdict::NotApplicable {
         return;

@@ -1,4 +1,4 @@
-//! The after-action report: shown, edited by a reviewer, and declared final.
+//! The after-action report: displayed, edited by a reviewer, and declared final.
 
 pub mod state;
 pub(in crate::app) mod update;

@@ -1,4 +1,4 @@
-//! Runs the commands for report edits; a saved one is recorded in the session at once.
+//! Runs the commands for report edits. A saved edit is recorded in the session immediately.
 
 use super::state::Editing;
 use crate::app::debrief::command::EditCommand;
@@ -8,7 +8,7 @@ use crate::app::shell::route::Route;
 use crate::app::shell::state::State;
 use goldenhour_core::session::{Author, Edit};
 
-/// Runs a command about a report edit.
+/// Runs a report edit command.
 pub fn update(state: &mut State, command: EditCommand) {
     let Route::Debrief(screen) = &mut state.route else { return };
     match command {
@@ -43,7 +43,7 @@ pub fn update(state: &mut State, command: EditCommand) {
     }
 }
 
-/// Keeps an edit by the reviewer; without a name there is none.
+/// Records an edit under the reviewer's name. Without a name, nothing is recorded.
 fn keep(state: &mut State, edit: Edit) {
     let reviewer = state.settings.reviewer.trim().to_owned();
     if reviewer.is_empty() {

@@ -1,7 +1,7 @@
-//! The after-action report and improvement plan, to be edited and signed.
+//! The after-action report and improvement plan, for editing and sign-off.
 //!
-//! Every editable text shows its current version; where it was edited, also by whom and what the program wrote. Struck
-//! lines stay visible with the reason.
+//! Each editable text shows its current version. An edited text also shows the reviewer and the generated version.
+//! Struck lines remain visible, with the reason.
 
 use egui::Ui;
 
@@ -20,12 +20,12 @@ use goldenhour_core::session::edit::{ActionPart, FindingPart, Line};
 /// A text that can be edited.
 struct Editable<'a> {
     slot: Slot,
-    /// What it is, for people.
+    /// Label shown to the user.
     label: String,
-    /// What it belongs to, for the accessible name; empty where it belongs to the report itself.
+    /// Number or title of the containing entry, used in the accessible name. Empty for the report's own texts.
     of: &'a str,
     text: &'a Edited,
-    /// Lines of its field.
+    /// Number of text rows in the field.
     rows: usize,
 }
 
@@ -54,7 +54,7 @@ pub fn report_ui(ui: &mut Ui, context: DebriefContext<'_>) {
     }
 }
 
-/// Shows whether it is a draft, and who reviews.
+/// Shows whether the report is a draft or final, and the field for the reviewer's name.
 fn status_ui(ui: &mut Ui, context: DebriefContext<'_>) {
     let theme = context.view.theme;
     let status = &context.debrief.after_action.status;
@@ -166,7 +166,7 @@ fn plan_ui(ui: &mut Ui, context: DebriefContext<'_>, line: &PlanLine) {
     });
 }
 
-/// Shows the number of a line, whether it is struck, and the way to strike or to restore it.
+/// Shows the number of an entry, whether it is struck, and the button to strike or restore it.
 fn head_ui(ui: &mut Ui, context: DebriefContext<'_>, of: &str, struck: Option<&Struck>, line: &Line) {
     let theme = context.view.theme;
     let has_name = !context.reviewer.trim().is_empty();
@@ -194,7 +194,7 @@ fn head_ui(ui: &mut Ui, context: DebriefContext<'_>, of: &str, struck: Option<&S
     }
 }
 
-/// Shows a text with who changed it and what it was, or its field while it is written.
+/// Shows a text with its edit history, or its field while it is being edited.
 fn editable_ui(ui: &mut Ui, context: DebriefContext<'_>, editable: &Editable<'_>) {
     let theme = context.view.theme;
     if let Some(editing) = context.editing.filter(|editing| editing.slot == editable.slot) {
@@ -236,7 +236,7 @@ fn editable_ui(ui: &mut Ui, context: DebriefContext<'_>, editable: &Editable<'_>
     }
 }
 
-/// Shows the field of what is written.
+/// Shows the field for an edit.
 fn writing_ui(ui: &mut Ui, context: DebriefContext<'_>, editing: &Editing, label: &str, rows: usize) {
     let theme = context.view.theme;
     ui.label(theme.small(label));

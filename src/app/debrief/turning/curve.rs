@@ -1,4 +1,4 @@
-//! Curves of a run and of a what-if over time, with the interval over the seeds.
+//! Curves of a run and of a what-if over time, with the confidence band across seeds.
 
 use egui::Ui;
 use egui_plot::{FilledArea, Line, LineStyle, PlotPoints, VLine};
@@ -11,27 +11,28 @@ use goldenhour_core::ensemble::counterfactual::CURVES;
 use goldenhour_core::scenario::Metric;
 use goldenhour_core::time::SimTime;
 
-/// The keys of the curves' names, in the order of [`CURVES`].
+/// Fluent ids of the curves' names, in the order of [`CURVES`].
 const NAMES: [&str; CURVES.len()] = ["turning-trust", "turning-negative", "turning-news"];
 
-/// The least height of the scale, in hundredths, so that nothing looks large that is not.
+/// Minimum height of the value axis, in percentage points, so that small differences do not look large.
 const LEAST_HEIGHT: f64 = 4.0;
 
 /// A run compared with its what-if.
 pub struct Compared<'a> {
-    /// How it went.
+    /// The actual run.
     pub was: &'a [(u32, f64)],
-    /// How it would have gone with the same seed.
+    /// The what-if, with the same seed.
     pub would_be: &'a [(u32, f64)],
-    /// The difference over all seeds: minute, mean, lower and upper end; empty where there are none.
+    /// Differences across all seeds, as minute, mean, lower bound and upper bound. Empty if no seeds have been
+    /// played.
     pub apart: &'a [(u32, f64, f64, f64)],
-    /// From how many seeds.
+    /// Number of seeds behind the differences.
     pub seeds: usize,
-    /// Where both part.
+    /// Moment at which the two runs diverge.
     pub at: Option<SimTime>,
 }
 
-/// Shows the curves of one metric with the way to the others.
+/// Shows the curves of one metric, with buttons to switch to the others.
 pub fn curve_ui(
     ui: &mut Ui,
     context: DebriefContext<'_>,

@@ -1,4 +1,4 @@
-//! Effects on the two scores as whiskers with numbers.
+//! Effects on the two scores, as whiskers with numbers.
 
 use egui::Ui;
 
@@ -7,10 +7,11 @@ use crate::app::measure;
 use crate::app::widget::whisker;
 use goldenhour_core::ensemble::counterfactual::Difference;
 
-/// The width of the two whiskers with their words and numbers, in points.
+/// Width of the whiskers including their labels and numbers, in points.
 const EFFECTS: f32 = 328.0;
 
-/// Shows words at the left and effects at the right, each below the other where there is too little room.
+/// Shows `words` on the left and `effects` on the right, or one below the other if the available width is too
+/// small.
 pub fn beside_ui(ui: &mut Ui, words: impl FnOnce(&mut Ui), effects: impl FnOnce(&mut Ui)) {
     let whole = ui.available_width();
     ui.spacing_mut().item_spacing.y = 4.0;
@@ -35,7 +36,7 @@ pub fn beside_ui(ui: &mut Ui, words: impl FnOnce(&mut Ui), effects: impl FnOnce(
     });
 }
 
-/// Shows two effects on one scale.
+/// Shows the effects on both scores with a common scale.
 pub fn effects_ui(ui: &mut Ui, context: DebriefContext<'_>, outcome: &Difference, playbook: &Difference, scale: f64) {
     for (difference, key) in [(outcome, "turning-outcome"), (playbook, "turning-playbook")] {
         effect_ui(ui, context, difference, &context.say(key), scale);

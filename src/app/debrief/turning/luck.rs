@@ -1,4 +1,4 @@
-//! Luck: the same decisions under other seeds, the rank of this run among them, and how scripted players do.
+//! Luck: the same decisions with other seeds, the rank of this run among them, and the results of scripted players.
 
 use egui::{Sense, Ui, vec2};
 
@@ -9,13 +9,13 @@ use crate::app::widget::{columns_ui, histogram};
 use goldenhour_core::debrief::luck::{Band, Luck, Spread};
 use goldenhour_core::ensemble::Distribution;
 
-/// The share of dropped decisions from which it is worth saying.
+/// Minimum share of dropped decisions that is reported.
 const WORTH_SAYING: f64 = 0.01;
 
-/// A result of a band.
+/// Selects one of the two scores of a band.
 type Result = fn(&Band) -> &Distribution;
 
-/// Shows both results.
+/// Shows the spread of both scores.
 pub fn luck_ui(ui: &mut Ui, context: DebriefContext<'_>, luck: &Luck) {
     let theme = context.view.theme;
     ui.label(theme.heading(context.say("turning-luck")));
@@ -65,7 +65,7 @@ fn spread_ui(ui: &mut Ui, context: DebriefContext<'_>, title: &str, spread: &Spr
     });
 }
 
-/// Returns the rank of the run in words.
+/// Returns the sentence on the run's rank, with its tone.
 fn verdict(context: DebriefContext<'_>, spread: &Spread) -> (Tone, String) {
     let filling = |share: f64| [("share", format!("{:.0}", 100.0 * share).into())];
     match spread.percentile {
@@ -75,7 +75,7 @@ fn verdict(context: DebriefContext<'_>, spread: &Spread) -> (Tone, String) {
     }
 }
 
-/// Shows how scripted players do, on the scale of the histogram.
+/// Shows the results of scripted players on the same scale as the histogram.
 fn bands_ui(ui: &mut Ui, context: DebriefContext<'_>, bands: &[Band], result: Result) {
     if bands.is_empty() {
         return;

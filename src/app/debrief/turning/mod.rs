@@ -1,4 +1,4 @@
-//! Turning points: what mattered most in a run, and the part of luck.
+//! Turning points: what mattered most in a run, and how much of the result was luck.
 
 pub(in crate::app) mod curve;
 pub(in crate::app) mod effect;

@@ -1,4 +1,4 @@
-//! A turning point: what it was, its effect, and, when open, how the run would have gone.
+//! A turning point: what happened, its effect, and, when expanded, how the run would have gone without it.
 
 use egui::Ui;
 
@@ -15,24 +15,24 @@ use goldenhour_core::debrief::TurningPoint;
 use goldenhour_core::debrief::alternative::AlternativeKind;
 use goldenhour_core::debrief::turning_point::InThisRun;
 
-/// The most criteria that are shown with a turning point.
+/// Maximum number of criteria listed for a turning point.
 const MOST_CRITERIA: usize = 6;
 
-/// A turning point as it is shown.
+/// A turning point with the data needed to show it.
 pub struct Shown<'a> {
-    /// The debrief.
+    /// State of the debrief screen.
     pub screen: &'a DebriefUi,
     /// The turning point.
     pub point: &'a TurningPoint,
-    /// Its rank, from 1.
+    /// Rank, starting at 1.
     pub rank: usize,
-    /// The scale of all whiskers.
+    /// Common scale of all whiskers.
     pub scale: f64,
-    /// Whether it is unfolded.
+    /// Whether the turning point is expanded.
     pub is_open: bool,
 }
 
-/// Shows a turning point; a click unfolds it.
+/// Shows a turning point. A click expands or collapses it.
 pub fn point_ui(ui: &mut Ui, context: DebriefContext<'_>, shown: &Shown<'_>) {
     let theme = context.view.theme;
     let point = shown.point;
@@ -64,7 +64,7 @@ pub fn point_ui(ui: &mut Ui, context: DebriefContext<'_>, shown: &Shown<'_>) {
     ui.add_space(4.0);
 }
 
-/// Shows what kind of thing it is, and when.
+/// Shows the kind of turning point and when it happened.
 pub fn kind_ui(ui: &mut Ui, context: DebriefContext<'_>, point: &TurningPoint) {
     let theme = context.view.theme;
     let (tone, icon) = look(point.kind);
@@ -105,7 +105,8 @@ fn details_ui(ui: &mut Ui, context: DebriefContext<'_>, shown: &Shown<'_>) {
     columns_ui(ui, 24.0, &mut [&mut criteria, &mut this_run]);
 }
 
-/// Says what it did in the run as it was, with the luck that it had, and leads there.
+/// Shows the effect in the actual run, with its own random draws, and a button that opens the replay at that
+/// moment.
 fn this_run_ui(ui: &mut Ui, context: DebriefContext<'_>, shown: &Shown<'_>, run: &InThisRun) {
     let theme = context.view.theme;
     ui.label(theme.overline(&context.say("turning-this-run")));
@@ -118,7 +119,7 @@ fn this_run_ui(ui: &mut Ui, context: DebriefContext<'_>, shown: &Shown<'_>, run:
     }
 }
 
-/// Shows the criteria whose points it moved.
+/// Shows the criteria whose points were affected.
 fn criteria_ui(ui: &mut Ui, context: DebriefContext<'_>, run: &InThisRun) {
     let theme = context.view.theme;
     ui.label(theme.overline(&context.say("turning-criteria")));
@@ -135,7 +136,7 @@ fn criteria_ui(ui: &mut Ui, context: DebriefContext<'_>, run: &InThisRun) {
     }
 }
 
-/// Returns what unfolds a turning point.
+/// Returns the key under which a turning point is expanded.
 pub fn key(point: &TurningPoint) -> Opened {
     Opened::This(point.at, point.title.clone())
 }

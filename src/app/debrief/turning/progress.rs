@@ -1,4 +1,4 @@
-//! How many seeds the page is based on, and the buttons that stop and restart the search.
+//! Progress of the search: the number of seeds behind the results, and buttons to stop and restart it.
 
 use egui::Ui;
 
@@ -10,7 +10,7 @@ use crate::app::debrief::state::DebriefUi;
 use crate::app::icon;
 use crate::app::widget::{Button, meter_ui, sides_ui};
 
-/// Shows the line at the top.
+/// Shows the progress line at the top of the page.
 pub fn progress_ui(ui: &mut Ui, context: DebriefContext<'_>, screen: &DebriefUi) {
     let theme = context.view.theme;
     let Some(probe) = &screen.turning.probe else {

@@ -1,8 +1,9 @@
 //! The search for turning points and luck, refined with more seeds while the debrief is open.
 //!
-//! An [investigation](goldenhour_core::debrief::counterfactual) of the run is a [probe](crate::app::background::probe):
-//! it starts when a debrief is opened, reports after each of [`STEPS`], and ends when the debrief is closed. Each
-//! report replaces the one before, so that a first answer appears quickly and its intervals narrow.
+//! An [investigation](goldenhour_core::debrief::counterfactual) of the run is a
+//! [probe](crate::app::background::probe): it starts when a debrief is opened, reports after each of [`STEPS`], and
+//! ends when the debrief is closed. Each report replaces the previous one, so that first results appear quickly and
+//! their intervals narrow over time.
 
 use crate::app::background::probe::{Probe, ProbeProgress};
 use goldenhour_core::debrief::Counterfactual;
@@ -13,43 +14,43 @@ use goldenhour_core::debrief::turning_point::TurningPoint;
 use goldenhour_core::ensemble::{COHORT, Plan, autopilot, plan};
 use goldenhour_core::time::SimTime;
 
-/// After how many seeds it says what it knows.
+/// Numbers of seeds after which the search reports.
 pub const STEPS: [u64; 8] = [1, 4, 8, 16, 32, 64, 128, 200];
 
-/// The seeds with which tests are content.
+/// Number of seeds used in tests, to keep them fast.
 const FEW: [u64; 1] = [4];
 
-/// With how many seeds scripted players are compared with a run.
+/// Number of seeds with which each scripted player is run.
 const BAND_SEEDS: u64 = 24;
 
-/// The state of the page of turning points.
+/// State of the turning points page.
 #[derive(Default)]
 pub struct Turning {
-    /// The search; `None` until it is started.
+    /// The search, or `None` until it is started.
     pub probe: Option<Probe<Counterfactual>>,
-    /// The one that is unfolded.
+    /// The expanded turning point.
     pub opened: Opened,
-    /// Which of the [curves](goldenhour_core::ensemble::counterfactual::CURVES) is drawn.
+    /// Index of the [curve](goldenhour_core::ensemble::counterfactual::CURVES) that is drawn.
     pub curve: usize,
-    /// Whether everything that was tried is listed.
+    /// Whether all tested alternatives are listed.
     pub lists_all: bool,
 }
 
-/// Which turning point is unfolded. One is told from the others by its moment and name, because their order changes
+/// Which turning point is expanded. Turning points are identified by moment and title, because their order changes
 /// while more seeds are played.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Opened {
-    /// The one that cost most, or, where nothing did, that carried most.
+    /// The first one listed: the most costly, or the most beneficial if none was costly.
     #[default]
     First,
-    /// This one.
+    /// A specific turning point.
     This(SimTime, String),
     /// None.
     Nothing,
 }
 
 impl Opened {
-    /// Returns whether a turning point is unfolded, where it is the first of all or not.
+    /// Returns whether `point` is expanded. `is_first` tells whether it is the first one listed.
     pub fn shows(&self, point: &TurningPoint, is_first: bool) -> bool {
         match self {
             Opened::First => is_first,
@@ -60,7 +61,7 @@ impl Opened {
 }
 
 impl Turning {
-    /// Begins to look for turning points, unless that has begun.
+    /// Starts the search for turning points, unless it has been started already.
     pub fn begin(&mut self, recording: impl FnOnce() -> Recording, in_place: bool) {
         if self.probe.is_none() {
             let recording = recording();
@@ -70,7 +71,7 @@ impl Turning {
     }
 }
 
-/// Looks for turning points in a run, and reports after each step.
+/// Searches a run for turning points and reports after each step.
 fn look(recording: Recording, steps: &[u64], progress: &ProbeProgress, report: &dyn Fn(Counterfactual)) {
     let (scenario, until) = (recording.scenario.clone(), recording.until);
     let mut investigation = Investigation::open(recording, COHORT).within(PRECISION);
@@ -86,7 +87,7 @@ fn look(recording: Recording, steps: &[u64], progress: &ProbeProgress, report: &
         return;
     }
     tell(&investigation);
-    // Scripted players play to the end; they are not comparable with a run that stopped earlier.
+    // Scripted players play until the end, so their results cannot be compared with a run that stopped early.
     if until < scenario.end() || steps.len() == FEW.len() {
         return;
     }

@@ -1,4 +1,4 @@
-//! Starts the search for turning points, and takes its reports.
+//! Starts the search for turning points and polls its reports.
 
 use crate::app::background::probe::ProbeState;
 use crate::app::debrief::state::DebriefUi;
@@ -6,7 +6,7 @@ use crate::app::shell::route::Route;
 use crate::app::shell::state::State;
 use goldenhour_core::debrief::alternative::Recording;
 
-/// Starts the search for turning points; tests start it by opening the page.
+/// Starts the search for turning points. With in-place tasks, as in tests, it starts only when the page is opened.
 pub fn begin(state: &mut State) {
     if state.tasks.are_in_place() {
         return;
@@ -16,14 +16,14 @@ pub fn begin(state: &mut State) {
     }
 }
 
-/// Starts the search unless it is running, and takes its reports.
+/// Starts the search unless it has been started already, and polls its reports.
 pub fn look(screen: &mut DebriefUi, in_place: bool) {
     let session = &screen.session;
     screen.turning.begin(|| Recording::of(session), in_place);
     take(screen);
 }
 
-/// Takes the reports of the probes; returns whether one is still running.
+/// Polls both probes for reports. Returns whether one of them is still running.
 pub fn take(screen: &mut DebriefUi) -> bool {
     let mut is_running = false;
     if let Some(probe) = &mut screen.turning.probe {

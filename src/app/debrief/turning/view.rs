@@ -1,7 +1,7 @@
-//! The page of turning points: what cost and gained most, interactions, what-ifs, and luck.
+//! The turning points page: the largest costs and gains, interactions, what-ifs, and luck.
 //!
-//! The page is usable before the search is done: it says how many seeds its results are based on, and updates as more
-//! arrive.
+//! The page can be used before the search has finished. It shows how many seeds its results are based on, and
+//! updates as more seeds are played.
 
 use egui::Ui;
 
@@ -60,7 +60,7 @@ fn found_ui(ui: &mut Ui, context: DebriefContext<'_>, screen: &DebriefUi, counte
     interactions_ui(ui, context, counterfactual);
 }
 
-/// Shows pairs that are worth more or less together than one by one.
+/// Shows pairs whose combined effect differs from the sum of their separate effects.
 fn interactions_ui(ui: &mut Ui, context: DebriefContext<'_>, counterfactual: &Counterfactual) {
     if counterfactual.interactions.is_empty() {
         return;
@@ -84,7 +84,7 @@ fn interactions_ui(ui: &mut Ui, context: DebriefContext<'_>, counterfactual: &Co
     }
 }
 
-/// Shows everything that was tried, once it is unfolded.
+/// Shows the toggle for the list of all tested alternatives, and the list if it is expanded.
 fn tried_ui(ui: &mut Ui, context: DebriefContext<'_>, screen: &DebriefUi, counterfactual: &Counterfactual) {
     let theme = context.view.theme;
     let lists_all = screen.turning.lists_all;

@@ -1,9 +1,10 @@
 //! What-ifs: a reviewer's own changes to a run, and their effect.
 //!
-//! On the timeline of the debrief a decision can be removed, moved, or made differently. All changes together are one
-//! [branch](goldenhour_core::ensemble::branch). It is played with the run's own seed first, so that a curve appears at
-//! once, then with more and more seeds under common draws for the intervals. Each further change cancels the
-//! [probe](crate::app::background::probe) before it.
+//! On the debrief's timeline, a decision can be removed, moved, or replaced with another choice. All changes
+//! together form one [branch](goldenhour_core::ensemble::branch). The branch is first played with the run's own
+//! seed, so that a curve appears immediately, and then with an increasing number of seeds under common random
+//! numbers to estimate the intervals. Every further change cancels the previous
+//! [probe](crate::app::background::probe).
 
 use std::collections::BTreeMap;
 
@@ -22,62 +23,62 @@ use goldenhour_core::session::{Entry, Session};
 use goldenhour_core::time::{SimDuration, SimTime};
 use goldenhour_core::timeline::EntryNumber;
 
-/// After how many seeds it says what it knows; before the first, with the run's own seed.
+/// Numbers of seeds after which the probe reports. A first report covers only the run's own seed.
 const STEPS: [u64; 5] = [8, 32, 64, 128, 200];
 
-/// The seeds with which tests are content.
+/// Number of seeds used in tests, to keep them fast.
 const FEW: [u64; 1] = [2];
 
-/// The metrics of [`CURVES`] over time, each point with its minutes since `StartEx`.
+/// Metrics of [`CURVES`] over time. Each point is a time in minutes since `StartEx` and a value.
 pub type Curves = [Vec<(u32, f64)>; CURVES.len()];
 
-/// How a decision is changed.
+/// A change to a decision.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Altered {
-    /// It is not taken.
+    /// The decision is not made.
     Gone,
-    /// It is taken at this time, in this way where that is another.
+    /// The decision is made at another time, with another choice, or both.
     Taken {
-        /// When.
+        /// Time of the decision.
         at: SimTime,
-        /// Which way instead.
+        /// New choice, or `None` to keep the original.
         choice: Option<ChoiceId>,
     },
 }
 
-/// The effect of the changes.
+/// Effect of the changes.
 pub struct Answer {
-    /// From how many seeds besides the run's own.
+    /// Number of seeds played in addition to the run's own.
     pub seeds: usize,
-    /// The change of the outcome in this very run, in points of 100.
+    /// Change of the outcome in this particular run, in points of 100.
     pub outcome: f64,
-    /// The change of the playbook's points in this very run.
+    /// Change of the playbook score in this particular run, in points.
     pub playbook: f64,
-    /// How the run went, with the same cohort of customers as the ghost.
+    /// The actual run, played with the same cohort of customers as the ghost.
     pub was: Curves,
-    /// How it would have gone.
+    /// The run with the changes.
     pub ghost: Curves,
-    /// How far apart both are over the seeds; empty as long as there are none.
+    /// Difference between the two across all seeds. Empty until seeds have been played.
     pub apart: Vec<Band>,
-    /// What the changes would have changed, over the seeds: the branch less the run; none as long as there are no seeds.
+    /// Effect of the changes across all seeds, as branch minus run. `None` until seeds have been played.
     pub effect: Option<Effect>,
 }
 
 /// The reviewer's changes.
 #[derive(Default)]
 pub struct Whatif {
-    /// What is changed, by entry.
+    /// Changes by entry.
     pub altered: BTreeMap<EntryNumber, Altered>,
-    /// The decision that is picked.
+    /// The selected decision.
     pub picked: Option<EntryNumber>,
     /// The computation of the effect.
     pub probe: Option<Probe<Answer>>,
-    /// What can be reached in this run under each luck, as far as it was played: the same for all changes.
+    /// Cache of both ends of the outcome scale for each seed played so far. They are the same for all changes.
     known: References,
 }
 
 impl Whatif {
-    /// Returns when a decision is taken with the changes; nothing where it is not.
+    /// Returns the time of a decision after the changes, or `None` if it is removed.
     pub fn moment(&self, entry: EntryNumber, decision: &Decision) -> Option<SimTime> {
         match self.altered.get(&entry) {
             None => Some(decision.at),
@@ -86,7 +87,7 @@ impl Whatif {
         }
     }
 
-    /// Returns which way a decision is made with the changes, where it is a choice.
+    /// Returns the choice made in a decision after the changes, or `None` if the decision is not a choice.
     pub fn choice<'a>(&'a self, entry: EntryNumber, decision: &'a Decision) -> Option<&'a ChoiceId> {
         match (self.altered.get(&entry), &decision.content) {
             (Some(Altered::Taken { choice: Some(choice), .. }), _) | (_, Content::Choice(choice)) => Some(choice),
@@ -94,12 +95,12 @@ impl Whatif {
         }
     }
 
-    /// Leaves a decision out.
+    /// Removes a decision.
     pub fn leave_out(&mut self, entry: EntryNumber) {
         self.altered.insert(entry, Altered::Gone);
     }
 
-    /// Has a decision taken at another time, within the run.
+    /// Moves a decision to another time, no later than the end of the run.
     pub fn shift(&mut self, session: &Session, entry: EntryNumber, to: SimTime) {
         let Some(decision) = decision(session, entry) else { return };
         let choice = match self.altered.get(&entry) {
@@ -110,14 +111,14 @@ impl Whatif {
         self.alter(entry, decision, at, choice);
     }
 
-    /// Has a decision made another way.
+    /// Replaces the choice made in a decision.
     pub fn choose(&mut self, session: &Session, entry: EntryNumber, choice: ChoiceId) {
         let Some(decision) = decision(session, entry) else { return };
         let at = self.moment(entry, decision).unwrap_or(decision.at);
         self.alter(entry, decision, at, Some(choice));
     }
 
-    /// Enters a change; what is as it was is none.
+    /// Stores a change, or removes it if it equals the original decision.
     fn alter(&mut self, entry: EntryNumber, decision: &Decision, at: SimTime, choice: Option<ChoiceId>) {
         let choice = choice.filter(|choice| !matches!(&decision.content, Content::Choice(was) if was == choice));
         if at == decision.at && choice.is_none() {
@@ -127,7 +128,7 @@ impl Whatif {
         }
     }
 
-    /// Returns the changes as a branch has them.
+    /// Converts the changes to those of a branch.
     pub fn changes(&self, session: &Session) -> Vec<Change> {
         let change = |(entry, altered): (&EntryNumber, &Altered)| {
             let decision = decision(session, *entry)?;
@@ -160,7 +161,7 @@ impl Whatif {
     }
 }
 
-/// Returns a moment some minutes earlier (below 0) or later.
+/// Returns `at` shifted by a number of minutes: negative for earlier, positive for later.
 pub fn shifted(at: SimTime, minutes: i32) -> SimTime {
     match u32::try_from(minutes) {
         Ok(minutes) => at + SimDuration::from_minutes(minutes),
@@ -168,7 +169,7 @@ pub fn shifted(at: SimTime, minutes: i32) -> SimTime {
     }
 }
 
-/// Returns the decision behind an entry.
+/// Returns the decision recorded in an entry.
 pub fn decision(session: &Session, entry: EntryNumber) -> Option<&Decision> {
     match session.entries().get(entry.0 as usize) {
         Some(Entry::Decision(decision)) => Some(decision),
@@ -176,7 +177,7 @@ pub fn decision(session: &Session, entry: EntryNumber) -> Option<&Decision> {
     }
 }
 
-/// Plays the changes, with the run's own seed first.
+/// Plays the run with the changes, first with its own seed and then with more seeds.
 fn answer(
     recording: &Recording,
     changes: &[Change],
@@ -185,7 +186,7 @@ fn answer(
     progress: &ProbeProgress,
     report: &dyn Fn(Answer),
 ) {
-    // The changes are made of entries that are there, each changed once.
+    // This cannot fail: all changes refer to existing entries, and each entry is changed at most once.
     let Ok(branch) = Branch::new(&recording.scenario, &recording.entries, changes.to_vec()) else { return };
     let asked = vec![(String::new(), changes.to_vec())];
     let Ok(investigation) = Investigation::ask(recording.clone(), COHORT, asked) else { return };
@@ -220,7 +221,7 @@ fn answer(
     }
 }
 
-/// Plays a script of a recorded run with its own seed, with a cohort of customers.
+/// Replays a script with the run's own seed and a cohort of customers.
 fn played(recording: &Recording, script: &Script) -> Rerun {
     let mut run = Rerun::begin(&recording.scenario, recording.seed, COHORT);
     run.play_out(script, recording.until);

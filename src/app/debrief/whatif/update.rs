@@ -5,7 +5,7 @@ use crate::app::debrief::command::WhatifCommand;
 use crate::app::debrief::state::DebriefUi;
 use crate::app::debrief::turning::update::take;
 
-/// Runs a command about a what-if.
+/// Runs a what-if command.
 pub fn whatif(screen: &mut DebriefUi, command: WhatifCommand, in_place: bool) {
     let (session, whatif) = (&screen.session, &mut screen.whatif);
     match command {

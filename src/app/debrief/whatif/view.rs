@@ -1,7 +1,8 @@
-//! What-ifs: the decisions of the run on a timeline, to be moved, removed or made differently, and the effect.
+//! What-ifs: a timeline on which decisions of the run can be moved, removed or changed, and the effect of the
+//! changes.
 //!
-//! A decision can be dragged; a selected one shows its possible changes. While it has the focus, the arrow keys move it
-//! and Delete removes it. All changes together are one what-if.
+//! A decision can be dragged, and selecting one shows its possible changes. While a decision has keyboard focus,
+//! the arrow keys move it and Delete removes it. All changes together form one what-if.
 
 use std::collections::BTreeMap;
 
@@ -24,13 +25,13 @@ use goldenhour_core::scenario::Ask;
 use goldenhour_core::time::SimTime;
 use goldenhour_core::timeline::EntryNumber;
 
-/// The height of a row of decisions, in points.
+/// Height of a row of decisions, in points.
 const ROW: f32 = 18.0;
 
-/// The maximum number of rows of decisions; further ones overlap in the last row.
+/// Maximum number of rows of decisions. Any further decisions overlap in the last row.
 const ROWS: usize = 6;
 
-/// How a decision that is picked can be moved: minutes, and the key of the words.
+/// Offered shifts of the selected decision, in minutes, with the Fluent ids of their labels.
 const SHIFTS: [(i32, &str); 4] = [
     (-60, "what_if-hour-earlier"),
     (-15, "what_if-quarter-earlier"),
@@ -38,7 +39,7 @@ const SHIFTS: [(i32, &str); 4] = [
     (60, "what_if-hour-later"),
 ];
 
-/// To how many minutes a drag is rounded.
+/// Step to which a dragged time is rounded, in minutes.
 const DRAG_MINUTES: u32 = 5;
 
 /// A decision on the timeline.
@@ -46,12 +47,12 @@ struct Placed<'a> {
     entry: EntryNumber,
     decision: &'a Decision,
     title: &'a str,
-    /// When it is taken with the changes; nothing where it is not.
+    /// Time after the changes, or `None` if the decision is removed.
     at: Option<SimTime>,
     row: usize,
 }
 
-/// Shows the timeline, the changes, and their effect.
+/// Shows the timeline, the list of changes, and their effect.
 pub fn whatif_ui(ui: &mut Ui, context: DebriefContext<'_>, screen: &DebriefUi) {
     let theme = context.view.theme;
     ui.label(theme.heading(context.say("what_if-title")));
@@ -76,7 +77,7 @@ pub fn whatif_ui(ui: &mut Ui, context: DebriefContext<'_>, screen: &DebriefUi) {
     }
 }
 
-/// Returns the decisions in rows, so that those close together are below each other.
+/// Assigns the decisions to rows, so that decisions close in time are placed below each other.
 fn placed(screen: &DebriefUi, width: f32) -> Vec<Placed<'_>> {
     let scenario = screen.session.scenario();
     let axis = Axis { rect: Rect::from_min_size(egui::Pos2::ZERO, vec2(width, 1.0)), end: screen.session.now() };
@@ -114,7 +115,7 @@ fn strip_ui(ui: &mut Ui, context: DebriefContext<'_>, screen: &DebriefUi, decisi
     });
 }
 
-/// Shows a decision where it is taken with the changes; where it was taken, if that is elsewhere, as an outline.
+/// Shows a decision at its time after the changes. If it was changed, an outline marks its original time.
 fn decision_ui(ui: &mut Ui, context: DebriefContext<'_>, screen: &DebriefUi, axis: &Axis, placed: &Placed<'_>) {
     let theme = context.view.theme;
     let row = f32::from(u8::try_from(placed.row).unwrap_or(0));
@@ -169,7 +170,7 @@ fn name(context: DebriefContext<'_>, placed: &Placed<'_>) -> String {
     }
 }
 
-/// Shows where a decision would go that is being dragged, and sends it there when it is let go.
+/// Shows the new position of a decision while it is dragged, and moves it when it is dropped.
 fn drag(ui: &Ui, context: DebriefContext<'_>, axis: &Axis, placed: &Placed<'_>, response: &Response, y: f32) {
     let Some(pointer) = response.interact_pointer_pos() else { return };
     let minutes = axis.moment(pointer.x).minutes();
@@ -189,7 +190,7 @@ fn drag(ui: &Ui, context: DebriefContext<'_>, axis: &Axis, placed: &Placed<'_>, 
     }
 }
 
-/// Lets keys act on the decision that has the focus.
+/// Handles key presses for the focused decision.
 fn keys(ui: &Ui, context: DebriefContext<'_>, placed: &Placed<'_>, response: &Response) {
     if !response.has_focus() {
         return;
@@ -209,7 +210,7 @@ fn keys(ui: &Ui, context: DebriefContext<'_>, placed: &Placed<'_>, response: &Re
     }
 }
 
-/// Shows what can be done with the decision that is picked.
+/// Shows the possible changes to the selected decision.
 fn picked_ui(ui: &mut Ui, context: DebriefContext<'_>, screen: &DebriefUi, placed: &Placed<'_>) {
     let theme = context.view.theme;
     theme.card().inner_margin(egui::Margin::symmetric(16, 12)).show(ui, |ui| {
@@ -241,7 +242,7 @@ fn picked_ui(ui: &mut Ui, context: DebriefContext<'_>, screen: &DebriefUi, place
     });
 }
 
-/// Shows the ways in which the picked decision could have been made.
+/// Shows the choices available for the selected decision.
 fn choices_ui(ui: &mut Ui, context: DebriefContext<'_>, screen: &DebriefUi, placed: &Placed<'_>) {
     let theme = context.view.theme;
     let choices = choices(screen, placed.decision);
@@ -268,7 +269,7 @@ fn choices<'a>(screen: &'a DebriefUi, decision: &Decision) -> Vec<(&'a ChoiceId,
     }
 }
 
-/// Lists what is changed, with the way to take each back.
+/// Lists the changes, each with a button that reverts it.
 fn changes_ui(ui: &mut Ui, context: DebriefContext<'_>, screen: &DebriefUi, decisions: &[Placed<'_>]) {
     let altered = &screen.whatif.altered;
     if altered.is_empty() {
@@ -298,7 +299,7 @@ fn changes_ui(ui: &mut Ui, context: DebriefContext<'_>, screen: &DebriefUi, deci
     }
 }
 
-/// Says how a decision is changed.
+/// Describes the change to a decision.
 fn change(context: DebriefContext<'_>, screen: &DebriefUi, placed: &Placed<'_>, altered: &Altered) -> String {
     let was = placed.decision.at.to_string();
     match altered {
@@ -352,7 +353,7 @@ fn answer_ui(ui: &mut Ui, context: DebriefContext<'_>, screen: &DebriefUi, answe
     });
 }
 
-/// Returns a difference of shares in hundredths.
+/// Converts a difference of shares to percentage points.
 fn hundredfold(difference: &Difference) -> Difference {
     let Difference { mean, low, high, pairs } = *difference;
     Difference { mean: 100.0 * mean, low: 100.0 * low, high: 100.0 * high, pairs }
