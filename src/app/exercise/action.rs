@@ -1,4 +1,4 @@
-//! One action in the decisions column.
+//! A single action in the decisions column.
 
 use egui::Ui;
 
@@ -11,7 +11,7 @@ use crate::app::{icon, wording};
 use goldenhour_core::decision::Rejection;
 use goldenhour_core::simulation::OptionView;
 
-/// Shows a decision; a click selects it.
+/// Shows an action. A click selects it.
 pub fn action_ui(ui: &mut Ui, context: ExerciseContext<'_>, option: &OptionView) {
     let theme = context.theme();
     let ui_state = context.ui;
@@ -59,7 +59,7 @@ fn availability_ui(ui: &mut Ui, context: ExerciseContext<'_>, option: &OptionVie
     }
 }
 
-/// Returns the tone of a refusal: calm for what is done, caution for what is missing.
+/// Returns the tone of a refusal: calm if the action is done, accent if it is in progress, and caution otherwise.
 fn refusal_tone(refusal: &Rejection) -> Tone {
     match refusal {
         Rejection::AlreadyDone => Tone::Calm,

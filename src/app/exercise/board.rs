@@ -1,4 +1,4 @@
-//! The board of facts: unknown, suspected, confirmed; and what the team has done so far.
+//! The fact board, with columns for unknown, suspected and confirmed facts, followed by the team's actions so far.
 
 use egui::Ui;
 
@@ -8,16 +8,16 @@ use crate::app::widget::{columns_ui, hairline_ui};
 use crate::app::{icon, wording};
 use goldenhour_core::simulation::{FactView, Knowledge};
 
-/// The width below which the three columns would be too narrow to read, in points.
+/// Panel width below which the three columns become too narrow to read, in points.
 const NARROW: f32 = 440.0;
 
-/// Shows the board and what the team did.
+/// Shows the fact board and the team's actions so far.
 pub fn board_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     let mut unknown = |ui: &mut Ui| column_ui(ui, context, Knowledge::Unknown);
     let mut suspected = |ui: &mut Ui| column_ui(ui, context, Knowledge::Suspected);
     let mut confirmed = |ui: &mut Ui| column_ui(ui, context, Knowledge::Confirmed);
     if ui.available_width() < NARROW {
-        // Below each other, what is known first.
+        // Stacked vertically, confirmed facts first.
         for column in [&mut confirmed as &mut dyn FnMut(&mut Ui), &mut suspected, &mut unknown] {
             column(ui);
             ui.add_space(12.0);

@@ -1,4 +1,4 @@
-//! Statutory and contractual deadlines as chips.
+//! Statutory and contractual deadlines, shown as chips.
 
 use egui::Ui;
 
@@ -9,10 +9,10 @@ use crate::app::widget::chip_ui;
 use goldenhour_core::simulation::{ClockState, ClockView};
 use goldenhour_core::time::SimDuration;
 
-/// The hours below which a clock is pressing.
+/// Remaining time at or below which a clock is shown as urgent.
 const PRESSING: SimDuration = SimDuration::from_minutes(6 * 60);
 
-/// Shows the clocks that the team can see.
+/// Shows the clocks visible to the team.
 pub fn clocks_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     let theme = context.theme();
     let Some(clocks) = &context.situation.clocks else {
@@ -36,7 +36,7 @@ pub fn clocks_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     });
 }
 
-/// Shows all clocks that were met as one chip.
+/// Shows all clocks that were met as a single chip, with the list in its tooltip.
 fn met_ui(ui: &mut Ui, context: ExerciseContext<'_>, met: &[&ClockView]) {
     if met.is_empty() {
         return;
@@ -47,7 +47,7 @@ fn met_ui(ui: &mut Ui, context: ExerciseContext<'_>, met: &[&ClockView]) {
     chip_ui(ui, context.theme(), Tone::Calm, icon::CHECK_CIRCLE, &word).on_hover_text(lines.join("\n"));
 }
 
-/// Returns a title of at most so many characters.
+/// Truncates a title to at most `LONGEST` characters.
 fn short(title: &str) -> String {
     const LONGEST: usize = 34;
     match title.char_indices().nth(LONGEST) {
@@ -56,7 +56,7 @@ fn short(title: &str) -> String {
     }
 }
 
-/// Puts the clocks first that need something done.
+/// Sorts the clocks so that those requiring action come first.
 fn ordered(clocks: &[ClockView]) -> Vec<&ClockView> {
     let mut all: Vec<&ClockView> = clocks.iter().collect();
     all.sort_by_key(|clock| match clock.state {
@@ -81,7 +81,7 @@ fn clock_ui(ui: &mut Ui, context: ExerciseContext<'_>, clock: &ClockView) {
     response.on_hover_text(format!("{}\n{due}{}", clock.title, clock.source));
 }
 
-/// Returns the state of a deadline as tone, icon and words.
+/// Returns the tone, icon and text for the state of a clock.
 fn look(context: ExerciseContext<'_>, state: ClockState) -> (Tone, &'static str, String) {
     match state {
         ClockState::Running(due) => {

@@ -1,4 +1,4 @@
-//! The widths of the side columns, shared by the exercise and the replay.
+//! Layout of the side columns, shared by the exercise and the replay.
 
-/// The width below which the side columns become narrow, in points.
+/// Window width below which the side columns use their narrow layout, in points.
 pub const NARROW: f32 = 1280.0;

@@ -1,15 +1,15 @@
-//! Commands of the exercise: pace, selection, decisions, and the end.
+//! Commands of the exercise: pace, navigation, decisions and the end.
 
 use super::state::Tab;
 use goldenhour_core::id::{ActionId, ChoiceId, DocumentId, InjectId, RoleId};
 use goldenhour_core::time::SimDuration;
 
-/// What can be done in an exercise.
+/// A user action during an exercise.
 #[derive(Clone, Debug)]
 pub enum ExerciseCommand {
-    /// Changes how simulated time runs.
+    /// Changes how simulated time advances.
     Pace(PaceCommand),
-    /// Selects what is shown.
+    /// Navigates to a tab, message or document.
     Look(LookCommand),
     /// Prepares or takes a decision.
     Plan(PlanCommand),
@@ -17,29 +17,29 @@ pub enum ExerciseCommand {
     End(EndCommand),
 }
 
-/// How simulated time runs.
+/// A change to how simulated time advances.
 #[derive(Clone, Copy, Debug)]
 pub enum PaceCommand {
-    /// Runs.
+    /// Lets time run.
     Run,
-    /// Pauses.
+    /// Pauses time.
     Pause,
-    /// Runs at this many simulated seconds per second.
+    /// Sets the speed, in simulated seconds per real second.
     Speed(u32),
-    /// Advances one minute and pauses.
+    /// Advances by one minute and pauses.
     Step,
     /// Advances to the next inject and pauses.
     NextInject,
-    /// Advances by this much and pauses; earlier at an inject if pausing at injects is on.
+    /// Advances by a duration and pauses. If pausing at injects is on, the jump ends early at the next inject.
     Jump(SimDuration),
-    /// Whether to pause whenever an inject arrives.
+    /// Sets whether time pauses whenever an inject arrives.
     PauseAtInjects(bool),
 }
 
-/// What to show.
+/// A change to what is shown.
 #[derive(Clone, Debug)]
 pub enum LookCommand {
-    /// Shows a tab.
+    /// Switches to a tab.
     Tab(Tab),
     /// Opens a message.
     Inject(InjectId),
@@ -49,34 +49,34 @@ pub enum LookCommand {
     Document(DocumentId),
 }
 
-/// What can be done with a decision before it is taken.
+/// A change to a decision before it is taken.
 #[derive(Clone, Debug)]
 pub enum PlanCommand {
-    /// Selects an action; one that asks for a statement opens the composer.
+    /// Selects an action. If it requires a statement, the composer opens.
     Select(ActionId),
     /// Deselects the action.
     Close,
-    /// Sets who leads it.
+    /// Sets the role that leads the work.
     LedBy(RoleId),
     /// Sets the rationale.
     Rationale(String),
-    /// Sets how sure the team is, from 1 to 5.
+    /// Sets the team's confidence, from 1 to 5.
     Confidence(u8),
-    /// Sets the choice of how it is done.
+    /// Selects one of the choices the action offers.
     Choice(ChoiceId),
     /// Takes the decision.
     Decide,
 }
 
-/// The end of the exercise.
+/// A step in ending the exercise.
 #[derive(Clone, Copy, Debug)]
 pub enum EndCommand {
     /// Asks for confirmation.
     Ask,
     /// Continues the exercise.
     Cancel,
-    /// Ends it and opens the debrief.
+    /// Ends the exercise and opens the debrief.
     Confirm,
-    /// Ends it and opens the hot wash.
+    /// Ends the exercise and opens the hot wash.
     HotWash,
 }

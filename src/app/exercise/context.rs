@@ -1,4 +1,4 @@
-//! What the views of the exercise are given, during play and in a replay.
+//! Context passed to the views of the exercise, during play and in a replay.
 
 use super::command::LookCommand;
 use super::pacing::Pacing;
@@ -14,58 +14,58 @@ use goldenhour_core::session::Mode;
 use goldenhour_core::simulation::Situation;
 use goldenhour_core::time::{SimDuration, SimTime};
 
-/// What the views of the exercise are given.
+/// Context shared by all views of the exercise.
 #[derive(Clone, Copy)]
 pub struct ExerciseContext<'a> {
-    /// What every view is given.
+    /// Context shared by all views of the window.
     pub view: ViewContext<'a>,
-    /// The public part of the scenario.
+    /// Part of the scenario that players may see.
     pub scenario: PublicScenario<'a>,
-    /// What the players can see.
+    /// The players' current view of the world.
     pub situation: &'a Situation,
-    /// What the players have selected and prepared.
+    /// The players' selections and unsubmitted input.
     pub ui: &'a ExerciseUi,
-    /// How time runs.
+    /// How time advances.
     pub pacing: &'a Pacing,
 }
 
 impl<'a> ExerciseContext<'a> {
-    /// Returns whether this is a replay, in which nothing can be decided.
+    /// Returns whether this is a replay, in which no decisions can be taken.
     pub fn is_review(&self) -> bool {
         self.pacing.mode() == Mode::Review
     }
 
-    /// Returns the look.
+    /// Returns the theme.
     pub fn theme(&self) -> &'a Theme {
         self.view.theme
     }
 
-    /// Returns a message of the program by its key.
+    /// Returns the text of a Fluent message.
     pub fn say(&self, key: &str) -> String {
         self.view.say(key)
     }
 
-    /// Returns a message of the program with its places filled.
+    /// Returns the text of a Fluent message with its arguments filled in.
     pub fn fill<'b, const N: usize>(&self, key: &str, filling: [(&'b str, Filling<'b>); N]) -> String {
         self.view.fill(key, filling)
     }
 
-    /// Returns a moment as people say it, in the language they read.
+    /// Formats a moment as date and time in the user's language.
     pub fn moment(&self, at: SimTime) -> String {
         measure::moment(self.view.texts, self.scenario.calendar(), at)
     }
 
-    /// Returns a length of time.
+    /// Formats a duration.
     pub fn length(&self, length: SimDuration) -> String {
         self.view.length(length)
     }
 
-    /// Returns an amount of money.
+    /// Formats an amount of money.
     pub fn money(&self, amount: f64) -> String {
         measure::money(self.view.texts, amount, self.scenario.currency())
     }
 
-    /// Selects what is shown, in the exercise or in the replay.
+    /// Sends a navigation command to the exercise or, in a replay, to the replay.
     pub fn look(&self, command: LookCommand) {
         if self.is_review() {
             self.view.send(ReplayCommand::Look(command));

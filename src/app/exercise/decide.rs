@@ -7,7 +7,8 @@ use crate::app::theme::Tone;
 use crate::app::wording;
 use goldenhour_core::session::RecordError;
 
-/// Records a decision in the session and reports the result to the players.
+/// Records a decision and shows the result in the decisions column. Returns a notice if it was rejected or could
+/// not be recorded.
 pub fn record(
     texts: &Texts,
     drill: &mut Drill,

@@ -38,7 +38,7 @@ pub fn decisions_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     });
 }
 
-/// Says why nothing can be decided.
+/// Shows why no decisions can be taken in a replay.
 fn review_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     let theme = context.theme();
     theme.tinted(Tone::Legal).inner_margin(egui::Margin::symmetric(12, 8)).show(ui, |ui| {
@@ -49,7 +49,7 @@ fn review_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     ui.add_space(4.0);
 }
 
-/// Shows the decisions of a step: first those that can be taken, then the others.
+/// Shows the actions of a step: available ones first, then the blocked ones.
 fn step_ui(ui: &mut Ui, context: ExerciseContext<'_>, title: &str, mut options: Vec<&OptionView>) {
     if options.is_empty() {
         return;

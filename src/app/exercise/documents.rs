@@ -1,4 +1,4 @@
-//! The documents tab: the dossier, and the attachments of messages.
+//! The documents tab: the dossier and the attachments of messages.
 
 use egui::Ui;
 
@@ -8,7 +8,7 @@ use crate::app::icon;
 use crate::app::widget::Button;
 use crate::app::widget::markdown::markdown_ui;
 
-/// Shows the documents to choose from and the open one.
+/// Shows the document selector and the open document.
 pub fn documents_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     let documents = context.scenario.documents(context.situation);
     let open = context.ui.document.as_ref().and_then(|id| documents.iter().find(|document| document.id == *id));

@@ -1,4 +1,4 @@
-//! The end of the exercise: the confirmation before it ends, and the message that it has ended.
+//! The end of the exercise: the confirmation dialog, and the dialog shown once the exercise has ended.
 
 use egui::{Id, Modal, Ui};
 
@@ -7,7 +7,7 @@ use super::context::ExerciseContext;
 use crate::app::icon;
 use crate::app::widget::{Button, ButtonKind};
 
-/// Shows the question or the end, where either is due.
+/// Shows one of the two dialogs, if needed.
 pub fn end_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     if context.situation.ended {
         let (title, text) = (context.say("end-reached"), context.say("end-reached-text"));

@@ -1,4 +1,4 @@
-//! The inbox: messages and inquiries, newest first, and the open one.
+//! The inbox: messages and inquiries, newest first, and the open message.
 
 use egui::{Panel, ScrollArea, Ui};
 
@@ -116,7 +116,7 @@ fn answer_ui(ui: &mut Ui, context: ExerciseContext<'_>, item: &InboxItem) {
     });
 }
 
-/// Returns the state of an inquiry as tone, icon and words.
+/// Returns the tone, icon and text for the state of an inquiry.
 pub fn inquiry_words(context: ExerciseContext<'_>, inquiry: InquiryView) -> (Tone, &'static str, String) {
     match inquiry {
         InquiryView::Open(due) => {
@@ -131,7 +131,7 @@ pub fn inquiry_words(context: ExerciseContext<'_>, inquiry: InquiryView) -> (Ton
     }
 }
 
-/// Returns the icon and word of a medium.
+/// Returns the icon and name of a medium.
 fn medium(context: ExerciseContext<'_>, medium: Medium) -> (&'static str, String) {
     let icon = match medium {
         Medium::Email => icon::ENVELOPE_SIMPLE,

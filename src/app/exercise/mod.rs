@@ -1,6 +1,6 @@
-//! The exercise: the running session as the players see it.
+//! The exercise screen: the running session from the players' point of view.
 //!
-//! The replay draws the same panels from a recorded session; what a view sends there goes to the replay.
+//! The replay draws the same panels from a recorded session. Commands that views send there go to the replay.
 
 mod action;
 mod board;

@@ -8,7 +8,7 @@ use crate::app::widget::front_page::{FrontPage, front_page_ui};
 use crate::app::widget::{columns_ui, empty_ui};
 use goldenhour_core::timeline::Story;
 
-/// Shows what outlets report.
+/// Shows the stories published by outlets.
 pub fn newsroom_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     let stories = &context.situation.stories;
     if stories.is_empty() {
@@ -43,7 +43,7 @@ fn story_ui(ui: &mut Ui, context: ExerciseContext<'_>, story: &Story, size: f32)
     front_page_ui(ui, context.theme(), &page);
 }
 
-/// Returns the key of how a story treats the organization.
+/// Returns the Fluent id for a story's attitude toward the organization.
 fn tone_key(tone: f64) -> &'static str {
     match tone {
         t if t < -0.5 => "newsroom-hostile",

@@ -1,48 +1,48 @@
-//! Pacing: how real time becomes simulated minutes. The only module that reads a clock.
+//! Pacing: conversion of real time to simulated minutes. No other module reads the system clock.
 //!
-//! While the exercise runs, each frame adds `real seconds × speed` simulated seconds to a balance, and whole minutes
-//! are taken from it. A frame counts for at most a quarter of a second, so that neither a pause nor a stalled window
-//! is followed by a burst. The search for the next inject and jumps also advance in portions, so that the window
-//! stays responsive.
+//! While the exercise runs, each frame adds `real seconds × speed` simulated seconds to a balance, from which whole
+//! minutes are withdrawn. A frame counts for at most a quarter of a second, so that time does not leap ahead after
+//! a pause or when the window has stalled. Jumps and the search for the next inject also advance in small steps,
+//! which keeps the window responsive.
 //!
-//! The mode of the session decides whether time runs at all: in a discussion it only advances by a step, a jump, or
-//! the search for the next inject.
+//! The mode of the session determines whether time runs at all. In a discussion, it advances only by single
+//! minutes, jumps, or the search for the next inject.
 
 use std::time::Instant;
 
 use goldenhour_core::session::Mode;
 
-/// The speeds to choose from, in simulated seconds a second.
+/// Offered speeds, in simulated seconds per real second.
 pub const SPEEDS: [u32; 5] = [1, 10, 60, 180, 600];
 
-/// The longest that one frame counts for, in seconds.
+/// Maximum real time counted for one frame, in seconds.
 const LONGEST_FRAME: f64 = 0.25;
 
-/// How many minutes pass in one frame on the way to the next inject or to the end of a jump.
+/// Simulated minutes per frame during a jump or the search for the next inject.
 const SEARCH_MINUTES: u32 = 20;
 
-/// How time moves.
+/// How time is advancing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pace {
     /// Time is paused.
     Paused,
     /// Time runs.
     Running,
-    /// Time advances quickly to the next inject, or to the end of a jump.
+    /// Time advances quickly to the next inject or to the end of a jump.
     Seeking,
 }
 
-/// Turns real time into simulated minutes.
+/// Converts real time to simulated minutes.
 #[derive(Debug)]
 pub struct Pacing {
     mode: Mode,
     pace: Pace,
-    /// The minutes that are left of a jump.
+    /// Remaining minutes of a jump.
     jump_left: Option<u32>,
     speed: u32,
     owed_seconds: f64,
     last: Option<Instant>,
-    /// Whether time stops by itself when an inject arrives.
+    /// Whether time pauses automatically when an inject arrives.
     pub pause_at_injects: bool,
 }
 
@@ -61,13 +61,13 @@ impl Default for Pacing {
 }
 
 impl Pacing {
-    /// Returns the pacing of a mode, at rest; one player alone is always given time at injects.
+    /// Creates the paused pacing for a mode. Solo players always get a pause at injects.
     pub fn of(mode: Mode, speed: u32, pause_at_injects: bool) -> Self {
         let pause_at_injects = pause_at_injects || mode == Mode::Solo;
         Pacing { mode, speed: speed.clamp(1, 600), pause_at_injects, ..Pacing::default() }
     }
 
-    /// Returns how the session is paced.
+    /// Returns the mode of the session.
     pub fn mode(&self) -> Mode {
         self.mode
     }
@@ -77,30 +77,30 @@ impl Pacing {
         self.pause_at_injects || (self.pace == Pace::Seeking && self.jump_left.is_none())
     }
 
-    /// Advances quickly by this many minutes.
+    /// Starts a jump by a number of minutes.
     pub fn jump(&mut self, minutes: u32) {
         self.set_pace(Pace::Seeking);
         self.jump_left = Some(minutes);
     }
 
-    /// Returns how time moves.
+    /// Returns how time is advancing.
     pub fn pace(&self) -> Pace {
         self.pace
     }
 
-    /// Returns the simulated seconds a second.
+    /// Returns the speed, in simulated seconds per real second.
     pub fn speed(&self) -> u32 {
         self.speed
     }
 
-    /// Sets the simulated seconds per second, from 1 to 600; up to 3600 in a replay.
+    /// Sets the speed, in simulated seconds per real second: 1 to 600, or up to 3600 in a replay.
     pub fn set_speed(&mut self, speed: u32) {
         let fastest = if self.mode == Mode::Review { 3_600 } else { 600 };
         self.speed = speed.clamp(1, fastest);
     }
 
-    /// Changes how time moves; what was owed of a minute stays owed only while it runs. Where time does not run by
-    /// itself, running means paused.
+    /// Sets how time advances. The balance of a partial minute is kept only if time runs. In modes where time does
+    /// not run by itself, [`Pace::Running`] is treated as [`Pace::Paused`].
     pub fn set_pace(&mut self, pace: Pace) {
         let pace = if pace == Pace::Running && !self.mode.runs() { Pace::Paused } else { pace };
         self.pace = pace;
@@ -111,12 +111,12 @@ impl Pacing {
         }
     }
 
-    /// Returns the share of the present minute that has gone by, 0 to 1.
+    /// Returns the elapsed fraction of the current minute, from 0 to 1.
     pub fn minute_share(&self) -> f64 {
         (self.owed_seconds / 60.0).clamp(0.0, 1.0)
     }
 
-    /// Returns how many whole minutes this frame is worth.
+    /// Returns the number of whole minutes by which to advance in this frame.
     pub fn tick(&mut self) -> u32 {
         self.tick_at(now())
     }
@@ -134,7 +134,7 @@ impl Pacing {
         }
     }
 
-    /// Returns the next portion of the way; time pauses at the end of a jump.
+    /// Returns the minutes for this frame of a jump or search, and pauses at the end of a jump.
     fn hurry(&mut self) -> u32 {
         let Some(left) = self.jump_left else { return SEARCH_MINUTES };
         let portion = left.min(SEARCH_MINUTES);
@@ -153,7 +153,7 @@ impl Pacing {
     }
 }
 
-/// Reads the clock.
+/// Reads the system clock.
 #[expect(clippy::disallowed_methods, reason = "pacing is where real time enters")]
 fn now() -> Instant {
     Instant::now()

@@ -1,4 +1,4 @@
-//! The selected decision: choice, role, rationale, confidence, and the button that takes it.
+//! The selected decision: choice, lead role, rationale, confidence, and the button that takes the decision.
 
 use egui::Ui;
 
@@ -13,10 +13,10 @@ use crate::app::{icon, wording};
 use goldenhour_core::id::RoleId;
 use goldenhour_core::simulation::{Presence, SeatView};
 
-/// The keys of how sure the team is, from 1 to 5.
+/// Fluent ids of the confidence levels, from 1 to 5.
 const SURENESS: [&str; 5] = ["plan-guessing", "plan-doubtful", "plan-fair", "plan-sure", "plan-certain"];
 
-/// Shows the decision in the making.
+/// Shows the form for the selected decision.
 pub fn plan_ui(ui: &mut Ui, context: ExerciseContext<'_>, plan: &Plan) {
     let theme = context.theme();
     let Some(option) = context.situation.options.iter().find(|option| option.action == plan.action) else { return };
@@ -63,7 +63,7 @@ fn choices_ui(ui: &mut Ui, context: ExerciseContext<'_>, plan: &Plan) {
     }
 }
 
-/// Shows who leads something, to choose another.
+/// Shows a combo box with the role that leads the work.
 pub fn led_by_ui(ui: &mut Ui, context: ExerciseContext<'_>, chosen: &RoleId, duty: &RoleId, choose: impl Fn(RoleId)) {
     let theme = context.theme();
     ui.horizontal(|ui| {
@@ -83,7 +83,7 @@ pub fn led_by_ui(ui: &mut Ui, context: ExerciseContext<'_>, chosen: &RoleId, dut
     });
 }
 
-/// Says whether a role is present, and what choosing another lead means.
+/// Returns the availability of a role, and whether the work is its duty.
 fn seat_words(context: ExerciseContext<'_>, seat: &SeatView, is_duty: bool) -> String {
     let there = match seat.presence {
         Presence::Away => context.say("team-not-called"),
@@ -97,7 +97,7 @@ fn seat_words(context: ExerciseContext<'_>, seat: &SeatView, is_duty: bool) -> S
 
 fn confidence_ui(ui: &mut Ui, context: ExerciseContext<'_>, plan: &Plan) {
     let theme = context.theme();
-    // What the scale means goes below where the column is too narrow for it.
+    // If the column is too narrow, the explanation of the scale wraps to the next line.
     ui.horizontal_wrapped(|ui| {
         ui.label(theme.small(context.say("plan-how-sure")));
         for level in 1..=5_u8 {

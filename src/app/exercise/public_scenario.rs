@@ -1,44 +1,44 @@
 //! The part of a scenario that players may see.
 //!
-//! Players see the situation, not the ground truth. No view of the exercise gets a [`Scenario`]; it gets a
-//! [`PublicScenario`], which returns names, roles, available documents and what an action asks for.
+//! Players see the situation, not the ground truth. Views of the exercise therefore get a [`PublicScenario`]
+//! instead of a [`Scenario`]. It provides names, roles, available documents, and the input that an action requires.
 
 use goldenhour_core::id::{ActionId, ChoiceId, DocumentId, OutletId, RoleId};
 use goldenhour_core::scenario::{Ask, AudienceKind, Channel, Document, Outlet, Scenario};
 use goldenhour_core::simulation::Situation;
 use goldenhour_core::time::{Calendar, SimDuration};
 
-/// The part of a scenario that players may know.
+/// The part of a scenario that players may see.
 #[derive(Clone, Copy)]
 pub struct PublicScenario<'a>(&'a Scenario);
 
 impl<'a> PublicScenario<'a> {
-    /// Returns the public part of a scenario.
+    /// Wraps a scenario.
     pub fn of(scenario: &'a Scenario) -> Self {
         PublicScenario(scenario)
     }
 
-    /// Returns the scenario's name.
+    /// Returns the title of the scenario.
     pub fn title(&self) -> &'a str {
         &self.0.title
     }
 
-    /// Returns the retailer's name.
+    /// Returns the name of the organization.
     pub fn organization(&self) -> &'a str {
         &self.0.organization.name
     }
 
-    /// Returns how long play lasts.
+    /// Returns the duration of play.
     pub fn length(&self) -> SimDuration {
         self.0.length
     }
 
-    /// Returns the calendar of the story.
+    /// Returns the calendar of the scenario.
     pub fn calendar(&self) -> &'a Calendar {
         &self.0.calendar
     }
 
-    /// Returns the name of a seat.
+    /// Returns the title of a role.
     pub fn role_title(&self, id: &RoleId) -> &'a str {
         self.0.role(id).map_or("", |role| &role.title)
     }
@@ -48,7 +48,7 @@ impl<'a> PublicScenario<'a> {
         self.0.outlet(id)
     }
 
-    /// Returns the documents on the table: the dossier, and what came with messages.
+    /// Returns the documents available to the players: the dossier and all attachments received so far.
     pub fn documents(&self, situation: &Situation) -> Vec<&'a Document> {
         let came = situation.inbox.iter().filter_map(|item| item.document.as_ref());
         let mut ids: Vec<&DocumentId> = Vec::new();
@@ -60,12 +60,12 @@ impl<'a> PublicScenario<'a> {
         ids.into_iter().filter_map(|id| self.0.document(id)).collect()
     }
 
-    /// Goes through the steps of the playbook with their names.
+    /// Iterates over the playbook steps and their titles.
     pub fn steps(&self) -> impl Iterator<Item = (&'a goldenhour_core::id::StepId, &'a str)> {
         self.0.playbook.steps.iter().map(|step| (&step.id, step.title.as_str()))
     }
 
-    /// Returns what an action asks for.
+    /// Returns the input that an action requires.
     pub fn wanted(&self, action: &ActionId) -> Wanted<'a> {
         match self.0.action(action).map(|action| &action.asks) {
             None | Some(Ask::Nothing) => Wanted::Nothing,
@@ -77,27 +77,27 @@ impl<'a> PublicScenario<'a> {
         }
     }
 
-    /// Returns the code of the currency of all money.
+    /// Returns the currency code for all amounts of money.
     pub fn currency(&self) -> &'a str {
         &self.0.currency
     }
 }
 
-/// What an action asks the player for, without what it does.
+/// The input that an action requires from the player. It does not reveal the action's effects.
 #[derive(Clone, Debug)]
 pub enum Wanted<'a> {
-    /// Nothing more.
+    /// No input.
     Nothing,
-    /// A statement.
+    /// A statement to an audience over some channels.
     Statement(AudienceKind, &'a [Channel]),
     /// An answer to an inquiry.
     Reply,
-    /// One of these ways.
+    /// One of several choices.
     Choice(Vec<(&'a ChoiceId, &'a str)>),
 }
 
 impl Wanted<'_> {
-    /// Returns whether the composer is the place for it.
+    /// Returns whether the input is written in the composer.
     pub fn is_composed(&self) -> bool {
         matches!(self, Wanted::Statement(..) | Wanted::Reply)
     }

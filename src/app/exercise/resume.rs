@@ -1,4 +1,4 @@
-//! Pauses an exercise that is left, and resumes a recorded session.
+//! Pauses an exercise when the user leaves it, and resumes recorded sessions.
 
 use std::path::{Path, PathBuf};
 
@@ -14,7 +14,7 @@ use crate::app::shell::state::State;
 use goldenhour_core::session::replay::{ReplayError, replay_watched};
 use goldenhour_core::session::{DrillFile, Session};
 
-/// Pauses an exercise and writes a checkpoint, so that it resumes at this minute.
+/// Pauses an exercise and writes a checkpoint, so that it can be resumed at this minute.
 pub fn put_down(state: &mut State) {
     if let Route::Exercise(drill) = &mut state.route {
         drill.pacing.set_pace(Pace::Paused);
@@ -37,7 +37,7 @@ pub fn open(state: &mut State, path: PathBuf) {
     });
 }
 
-/// Returns the exercise as it was left, with all messages marked as read.
+/// Restores the exercise and its draft, with all messages marked as read.
 fn exercise(session: Session, path: PathBuf, speed: u32, pauses: bool) -> Route {
     let mut drill = Drill::open(session, path);
     drill.pacing = Pacing::of(drill.session.header().mode, speed, pauses);

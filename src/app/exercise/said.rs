@@ -1,4 +1,4 @@
-//! The statements up to the shown moment, where none can be written.
+//! The published statements, shown in place of the composer in a replay.
 
 use egui::Ui;
 
@@ -7,7 +7,7 @@ use crate::app::icon;
 use crate::app::widget::empty_ui;
 use crate::app::widget::release::{Release, release_ui};
 
-/// Shows what was published, newest first.
+/// Shows the statements published up to the current moment, newest first.
 pub fn said_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     let theme = context.theme();
     let statements = &context.situation.statements;

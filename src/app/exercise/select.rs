@@ -1,9 +1,9 @@
-//! Selects what the exercise shows: a tab, a message, a document.
+//! Navigation in the exercise: tabs, messages and documents.
 
 use super::command::LookCommand;
 use super::state::{ExerciseUi, Tab};
 
-/// Runs a command about what is shown.
+/// Runs a navigation command.
 pub fn look(ui: &mut ExerciseUi, command: LookCommand) {
     match command {
         LookCommand::Tab(tab) => ui.tab = tab,

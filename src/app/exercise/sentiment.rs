@@ -1,4 +1,4 @@
-//! The sentiment tab: trust and the negative share over time, from when the team monitors them.
+//! The sentiment tab: trust and the share of negative posts over time, once the team monitors them.
 
 use egui::Ui;
 use egui_plot::{Line, LineStyle, PlotPoints};
@@ -10,7 +10,7 @@ use crate::app::widget::empty_ui;
 use crate::app::{icon, wording};
 use goldenhour_core::simulation::SentimentRow;
 
-/// Shows the plots, or says why there are none.
+/// Shows the plot, or an explanation if there is no data.
 pub fn sentiment_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     let theme = context.theme();
     let Some(rows) = &context.situation.sentiment else {

@@ -1,4 +1,4 @@
-//! The social tab: posts of customers.
+//! The social tab: customers' posts.
 
 use egui::Ui;
 
@@ -9,10 +9,10 @@ use crate::app::widget::{columns_ui, empty_ui, post, sides_ui};
 use crate::app::{icon, measure, wording};
 use goldenhour_core::timeline::{Mood, Post};
 
-/// The most posts that are shown.
+/// Maximum number of posts shown.
 const SHOWN: usize = 60;
 
-/// Shows what customers write, newest first.
+/// Shows customers' posts, newest first.
 pub fn social_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     let theme = context.theme();
     if context.situation.listening_since.is_none() {
@@ -59,7 +59,7 @@ fn post_ui(ui: &mut Ui, context: ExerciseContext<'_>, post: &Post) {
     });
 }
 
-/// Returns the look of a mood: tone and icon.
+/// Returns the tone and icon of a mood.
 fn mood_look(mood: Mood) -> (Tone, &'static str) {
     match mood {
         Mood::Angry => (Tone::Harm, icon::SMILEY_ANGRY),

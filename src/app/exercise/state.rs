@@ -1,7 +1,7 @@
-//! The state of a running exercise: its session, what the players see, and what they prepare.
+//! State of a running exercise: its session, the players' view of it, and their unsubmitted input.
 //!
-//! The [`Situation`] is computed once per revision of the world, not once per frame; so is the reason why the
-//! prepared decision or statement would be refused.
+//! The [`Situation`] is recomputed once per revision of the world instead of once per frame. The same applies to
+//! the reasons why the prepared decision or statement would be rejected.
 
 use std::path::PathBuf;
 
@@ -15,24 +15,24 @@ use goldenhour_core::scenario::Ask;
 use goldenhour_core::session::Session;
 use goldenhour_core::simulation::Situation;
 
-/// An exercise that is under way.
+/// A running exercise.
 pub struct Drill {
-    /// The session; the only way to change the world.
+    /// The session. All changes to the world go through it.
     pub session: Session,
-    /// The session's file.
+    /// Path of the session's file.
     pub path: PathBuf,
-    /// How time runs.
+    /// How time advances.
     pub pacing: Pacing,
-    /// What the players can see, as of the last revision.
+    /// The players' view of the world, as of the latest revision.
     pub situation: Situation,
-    /// What the players have selected and prepared.
+    /// The players' selections and unsubmitted input.
     pub ui: ExerciseUi,
-    /// The facilitator's window, while it is open.
+    /// State of the facilitator's window, while it is open.
     pub facilitator: Option<Facilitator>,
 }
 
 impl Drill {
-    /// Opens the window on a session.
+    /// Creates the state for a session and opens its latest message.
     pub fn open(session: Session, path: PathBuf) -> Self {
         let situation = session.situation();
         let first_inject = situation.inbox.last().map(|item| item.inject.clone());
@@ -41,7 +41,7 @@ impl Drill {
         Drill { session, path, pacing, situation, ui, facilitator: None }
     }
 
-    /// Looks at the world again after it has changed.
+    /// Recomputes the views of the world after it has changed.
     pub fn refresh(&mut self) {
         self.situation = self.session.situation();
         if let Some(facilitator) = &mut self.facilitator {
@@ -50,7 +50,7 @@ impl Drill {
         self.recheck();
     }
 
-    /// Asks again why the decision and the statement in the making would be refused.
+    /// Recomputes whether the prepared decision and statement would be rejected, and the statement's approval path.
     pub fn recheck(&mut self) {
         let plan_refusal = self.planned().and_then(|decision| self.session.check(&decision).err());
         let composer_refusal = self.composed().and_then(|decision| self.session.check(&decision).err());
@@ -62,7 +62,7 @@ impl Drill {
         self.ui.composer.passage = composed.and_then(|decision| self.session.passage(&decision.action, &decision.by));
     }
 
-    /// Returns the decision that is in the making.
+    /// Returns the prepared decision.
     pub fn planned(&self) -> Option<Decision> {
         let plan = self.ui.plan.as_ref()?;
         let content = plan.choice.clone().map_or(Content::Nothing, Content::Choice);
@@ -76,7 +76,7 @@ impl Drill {
         })
     }
 
-    /// Returns the statement that is in the making, as a decision.
+    /// Returns the prepared statement as a decision.
     pub fn composed(&self) -> Option<Decision> {
         let composer = &self.ui.composer;
         let scenario = self.session.scenario();
@@ -97,9 +97,9 @@ impl Drill {
     }
 }
 
-/// What the players have selected and prepared; none of it is in the world yet.
+/// The players' selections and unsubmitted input. None of it has affected the world yet.
 pub struct ExerciseUi {
-    /// The tab in the middle.
+    /// The open tab.
     pub tab: Tab,
     /// The open message.
     pub open_inject: Option<InjectId>,
@@ -107,18 +107,18 @@ pub struct ExerciseUi {
     pub read: Vec<InjectId>,
     /// The open document.
     pub document: Option<DocumentId>,
-    /// The decision in the making.
+    /// The decision being prepared.
     pub plan: Option<Plan>,
-    /// The statement in the making.
+    /// The statement being prepared.
     pub composer: Composer,
-    /// What was decided last, to say so.
+    /// Result of the latest decision, shown in the decisions column.
     pub said: Option<(Tone, String)>,
-    /// Whether it is being asked if the exercise should end.
+    /// Whether the dialog that confirms the end of the exercise is open.
     pub end_asked: bool,
 }
 
 impl ExerciseUi {
-    /// Returns the initial state with one open message.
+    /// Creates the initial state with one open message.
     pub fn fresh(open_inject: Option<InjectId>) -> Self {
         ExerciseUi {
             tab: Tab::Situation,
@@ -133,36 +133,36 @@ impl ExerciseUi {
     }
 }
 
-/// A decision in the making.
+/// A decision being prepared.
 #[derive(Clone)]
 pub struct Plan {
     /// The action.
     pub action: ActionId,
-    /// Who leads it.
+    /// Role that leads the work.
     pub by: RoleId,
-    /// Why.
+    /// Rationale.
     pub rationale: String,
-    /// How sure the team is.
+    /// The team's confidence, from 1 to 5.
     pub confidence: Option<u8>,
-    /// Which way it is done.
+    /// The selected choice.
     pub choice: Option<ChoiceId>,
-    /// Why it would be refused now, if it would.
+    /// Reason why the decision would be rejected now, if any.
     pub refusal: Option<Rejection>,
 }
 
-/// The tabs in the middle of the exercise.
+/// Tabs in the center of the exercise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tab {
-    /// The board of facts.
+    /// The fact board.
     Situation,
-    /// What outlets report.
+    /// Stories published by outlets.
     Newsroom,
-    /// What customers write.
+    /// Posts by customers.
     Social,
-    /// How people feel.
+    /// Trust and the share of negative posts.
     Sentiment,
     /// The composer.
     Statement,
-    /// Documents of the story.
+    /// Documents of the scenario.
     Documents,
 }

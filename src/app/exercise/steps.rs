@@ -1,4 +1,4 @@
-//! The pace controls where time does not run by itself: single minutes, jumps, next inject.
+//! Pace controls for modes in which time does not run by itself: next inject, single minutes, and jumps.
 
 use egui::Ui;
 
@@ -9,10 +9,10 @@ use crate::app::icon;
 use crate::app::widget::{Button, ButtonKind};
 use goldenhour_core::time::SimDuration;
 
-/// The jumps with their words.
+/// Offered jumps in minutes, with the Fluent ids of their names.
 const JUMPS: [(u32, &str); 3] = [(15, "pace-jump-quarter"), (60, "pace-jump-hour"), (240, "pace-jump-four-hours")];
 
-/// Shows the buttons.
+/// Shows the controls.
 pub fn steps_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     let theme = context.theme();
     let pace = context.pacing.pace();
@@ -40,7 +40,7 @@ pub fn steps_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     stops_ui(ui, context);
 }
 
-/// Shows whether a jump ends early where something arrives.
+/// Shows the toggle that ends jumps early when an inject arrives.
 fn stops_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     let stops = context.pacing.pause_at_injects;
     let (name, hint) = (context.say("pace-stops"), context.say("pace-stops-hint"));

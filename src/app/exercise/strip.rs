@@ -1,4 +1,5 @@
-//! The timeline strip at the bottom: everything so far in lanes on one time axis, with trust where it is measured.
+//! The timeline strip at the bottom: everything so far, in lanes on a common time axis, plus trust if it is
+//! measured.
 
 use egui::{Align2, Color32, Pos2, Rect, Sense, Shape, Stroke, Ui, pos2, vec2};
 
@@ -8,20 +9,20 @@ use crate::app::widget::axis::{Axis, HOURS, hours_ui};
 use goldenhour_core::simulation::Deed;
 use goldenhour_core::time::SimTime;
 
-/// The least room for the names of the lanes, in points.
+/// Minimum width for the names of the lanes, in points.
 const NAMES: f32 = 92.0;
 
-/// The lane of trust, below the lanes of markers.
+/// Index of the trust lane, below the marker lanes.
 const TRUST: usize = 4;
 
-/// Something on the strip.
+/// A marker on the strip.
 struct StripMarker<'a> {
     at: SimTime,
     lane: usize,
     text: &'a str,
 }
 
-/// The lanes: the keys of their names, and their tones.
+/// Lanes with the Fluent ids of their names and their tones.
 const LANES: [(&str, Tone); 4] = [
     ("strip-messages", Tone::Legal),
     ("strip-decisions", Tone::Accent),
@@ -55,20 +56,21 @@ fn place(axis: &Axis, at: SimTime, lane: usize) -> Pos2 {
     pos2(axis.x(at), lane_y(axis.rect, lane))
 }
 
-/// Returns the room for the names of the lanes: as wide as the longest, in any language.
+/// Returns the width of the lane names: that of the longest name in the current language.
 fn names_width(ui: &Ui, context: ExerciseContext<'_>) -> f32 {
     let font = Face::SmallStrong.font();
     let width = |(key, _)| ui.painter().layout_no_wrap(context.say(key), font.clone(), Color32::PLACEHOLDER).size().x;
     LANES.into_iter().map(width).fold(NAMES, |widest, width| widest.max(width + 16.0))
 }
 
-/// Returns the y coordinate of a lane's middle; the hours are below all lanes.
+/// Returns the y coordinate of a lane's center. The hours are drawn below all lanes.
 fn lane_y(rect: Rect, lane: usize) -> f32 {
     let height = (rect.height() - HOURS) / 5.0;
     rect.top() + height * (f32::from(u8::try_from(lane).unwrap_or(0)) + 0.5)
 }
 
-/// Returns how far the axis goes: the next six hours at least, and never past the end.
+/// Returns the end of the axis: a third beyond the current time and at least six hours after `StartEx`, but not
+/// past the end of play.
 fn horizon(context: ExerciseContext<'_>) -> SimTime {
     let now = context.situation.now;
     let ahead = SimTime::from_minutes((now.minutes() + now.minutes() / 3).max(360));
@@ -103,7 +105,8 @@ fn lanes_ui(ui: &Ui, context: ExerciseContext<'_>, rect: Rect, axis: &Axis) {
     }
 }
 
-/// Draws trust in its lane, between its lowest and highest value; empty while trust is not measured.
+/// Draws trust in its lane, scaled between its lowest and highest value. The lane stays empty until trust is
+/// measured.
 #[expect(clippy::cast_possible_truncation, reason = "a place on a screen")]
 fn trust_ui(ui: &Ui, context: ExerciseContext<'_>, rect: Rect, axis: &Axis) {
     let theme = context.theme();
@@ -126,7 +129,7 @@ fn trust_ui(ui: &Ui, context: ExerciseContext<'_>, rect: Rect, axis: &Axis) {
     }
 }
 
-/// Draws a marker; each lane has its own shape, so that color is not needed to tell them apart.
+/// Draws a marker. Each lane has its own shape, so that lanes can be told apart without color.
 fn marker_ui(ui: &Ui, context: ExerciseContext<'_>, at: Pos2, lane: usize) {
     let theme = context.theme();
     let color: Color32 = theme.tone(LANES[lane].1);

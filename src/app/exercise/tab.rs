@@ -1,4 +1,4 @@
-//! The tabs in the middle of the exercise.
+//! The tabs in the center of the exercise.
 
 use egui::{ScrollArea, Ui};
 
@@ -10,7 +10,7 @@ use crate::app::composer::view as composer;
 use crate::app::icon;
 use crate::app::widget::Button;
 
-/// The tabs with their icons and the keys of their words.
+/// Tabs with their icons and the Fluent ids of their names.
 const TABS: [(Tab, &str, &str); 6] = [
     (Tab::Situation, icon::LIST_CHECKS, "exercise-situation"),
     (Tab::Newsroom, icon::NEWSPAPER, "exercise-newsroom"),
@@ -20,7 +20,7 @@ const TABS: [(Tab, &str, &str); 6] = [
     (Tab::Documents, icon::FILES, "exercise-documents"),
 ];
 
-/// Shows the tabs in the middle.
+/// Shows the tab bar.
 pub fn tabs_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
@@ -36,7 +36,7 @@ pub fn tabs_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     });
 }
 
-/// Shows the open tab. The statement tab is the composer, or the published statements in a replay.
+/// Shows the open tab. In a replay, the statement tab shows the published statements instead of the composer.
 pub fn tab_ui(ui: &mut Ui, context: ExerciseContext<'_>, is_wide: bool) {
     if context.ui.tab == Tab::Statement && !context.is_review() {
         composer::compose_ui(ui, context, is_wide);

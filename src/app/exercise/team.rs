@@ -1,4 +1,4 @@
-//! The roster, and the work in progress.
+//! The roster and the work in progress.
 
 use egui::{CornerRadius, Ui, vec2};
 
@@ -9,7 +9,7 @@ use crate::app::{icon, wording};
 use goldenhour_core::id::RoleId;
 use goldenhour_core::simulation::{Presence, SeatView, WorkStage, WorkView};
 
-/// Shows the works under way.
+/// Shows the work in progress.
 pub fn works_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     let theme = context.theme();
     let works = &context.situation.works;
@@ -45,14 +45,14 @@ fn work_ui(ui: &mut Ui, context: ExerciseContext<'_>, work: &WorkView) {
     ui.add_space(2.0);
 }
 
-/// Returns the stage of a statement on its way to publication; empty for other work.
+/// Returns the stage of a statement on its way to publication, or an empty string for other work.
 fn stage_words(context: ExerciseContext<'_>, stage: &WorkStage) -> String {
     let seats = &context.situation.roster;
     let title = |role: &RoleId| seats.iter().find(|seat| seat.role == *role).map_or("", |seat| seat.title.as_str());
     wording::stage(context.view.texts, stage, title).map_or_else(String::new, |words| format!(" · {words}"))
 }
 
-/// Shows who is there.
+/// Shows the availability of each role.
 pub fn roster_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     for seat in &context.situation.roster {
         seat_ui(ui, context, seat);

@@ -1,4 +1,4 @@
-//! Advances simulated time: by what a frame is worth, by a minute, by a jump, or to the next inject.
+//! Advances simulated time: with each frame, by a minute, by a jump, or to the next inject.
 
 use std::io;
 
@@ -9,7 +9,7 @@ use crate::app::language::Texts;
 use crate::app::shell::notice::{Notice, trouble};
 use goldenhour_core::time::SimDuration;
 
-/// Advances by what the last frame was worth; returns whether another frame is needed soon, and a notice on failure.
+/// Advances time for the current frame. Returns whether another frame is needed soon, and a notice on failure.
 pub fn advance(texts: &Texts, drill: &mut Drill) -> (bool, Option<Notice>) {
     let mut refused = None;
     let minutes = drill.pacing.tick();
@@ -22,7 +22,7 @@ pub fn advance(texts: &Texts, drill: &mut Drill) -> (bool, Option<Notice>) {
     (drill.pacing.pace() != Pace::Paused, refused)
 }
 
-/// Runs a command about time.
+/// Runs a pace command.
 pub fn pace(texts: &Texts, drill: &mut Drill, command: PaceCommand) -> Option<Notice> {
     match command {
         PaceCommand::Run => drill.pacing.set_pace(Pace::Running),
@@ -40,12 +40,12 @@ pub fn pace(texts: &Texts, drill: &mut Drill, command: PaceCommand) -> Option<No
     None
 }
 
-/// Lets the first minute pass, so that what arrives at `StartEx` is in the inbox.
+/// Advances by the first minute, so that messages sent at `StartEx` are in the inbox.
 pub fn arrive(drill: &mut Drill) -> io::Result<()> {
     pass(drill, 1)
 }
 
-/// Lets minutes pass one by one; stops where an inject arrives and that is wanted, and at the end.
+/// Advances minute by minute, and stops at the end of play or, if pausing at injects is on, at the next inject.
 fn pass(drill: &mut Drill, minutes: u32) -> io::Result<()> {
     let stops = drill.pacing.stops_at_injects();
     let before = arrival_count(drill);
@@ -64,7 +64,8 @@ fn pass(drill: &mut Drill, minutes: u32) -> io::Result<()> {
     Ok(())
 }
 
-/// How many messages have arrived: injects, and what outlets asked on their own.
+/// Returns how many messages have arrived: released injects, and questions asked by outlets on their own
+/// initiative.
 fn arrival_count(drill: &Drill) -> usize {
     let released = |what: &goldenhour_core::timeline::EventKind| {
         matches!(what, goldenhour_core::timeline::EventKind::InjectReleased(_))
@@ -73,7 +74,7 @@ fn arrival_count(drill: &Drill) -> usize {
     timeline.events.iter().filter(|event| released(&event.what)).count() + timeline.questions.len()
 }
 
-/// Opens the first message that has arrived, unless another one is being read.
+/// Opens the first newly arrived message, unless another message is open.
 fn show_arrivals(drill: &mut Drill, before: usize) {
     if let Some(item) = drill.situation.inbox.get(before)
         && drill.ui.open_inject.is_none()

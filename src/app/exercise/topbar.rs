@@ -1,4 +1,4 @@
-//! The top bar: scenario, clock, pace and golden hour; below it deadlines and shop.
+//! The top bar: scenario, clock, pace controls and golden hour, with deadlines and shop below.
 
 use egui::containers::Sides;
 use egui::{Align, Label, Layout, Ui, vec2};
@@ -17,10 +17,10 @@ use crate::app::{icon, wording};
 use goldenhour_core::scenario::ShopState;
 use goldenhour_core::time::{SimDuration, SimTime};
 
-/// The golden hour.
+/// Length of the golden hour.
 const HOUR: SimDuration = SimDuration::from_minutes(60);
 
-/// The width below which the golden hour is shown by its ring alone, in points.
+/// Panel width below which only the ring of the golden hour is shown, in points.
 const TIGHT: f32 = 1060.0;
 
 /// Shows the top bar.
@@ -45,7 +45,7 @@ pub fn topbar_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
             }
             tools_ui(ui, context.view);
             open_ui(ui, context, is_narrow);
-            // In a discussion time does not run, so there is no countdown.
+            // In a discussion, time does not run, so there is no countdown.
             if context.pacing.mode().runs() {
                 ui.add_space(8.0);
                 golden_hour_ui(ui, context, is_tight);
@@ -55,7 +55,7 @@ pub fn topbar_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     sides_ui(ui, |ui| clocks::clocks_ui(ui, context), |ui| shop_ui(ui, context));
 }
 
-/// Shows the moment and what is played.
+/// Shows the current time and the name of the exercise.
 pub fn clock_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     let theme = context.theme();
     let now = context.situation.now;
@@ -103,7 +103,7 @@ fn pace_ui(ui: &mut Ui, context: ExerciseContext<'_>, is_narrow: bool) {
     stops_ui(ui, context);
 }
 
-/// Shows the speed between the ways to the next lower and higher one.
+/// Shows the current speed between buttons for the next lower and the next higher one.
 fn speed_steps_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     let theme = context.theme();
     let now = context.pacing.speed();
@@ -146,7 +146,7 @@ fn stops_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     }
 }
 
-/// What the golden hour looks like now.
+/// Display of the golden hour: fraction left on the ring, tone and texts.
 struct GoldenHour {
     left: f32,
     tone: Tone,
@@ -185,7 +185,7 @@ fn running(context: ExerciseContext<'_>, gone: SimDuration, exposed: Option<SimT
     (share, Tone::Accent, context.fill("topbar-golden-hour-left", [("minutes", left.into())]), text)
 }
 
-/// Shows the golden hour; where there is little room, the ring alone, which says the rest under the pointer.
+/// Shows the golden hour. If space is tight, only the ring is shown, with the text in its tooltip.
 fn golden_hour_ui(ui: &mut Ui, context: ExerciseContext<'_>, is_tight: bool) {
     let theme = context.theme();
     let hour = golden_hour(context);
@@ -206,7 +206,7 @@ fn golden_hour_ui(ui: &mut Ui, context: ExerciseContext<'_>, is_tight: bool) {
     }
 }
 
-/// Shows the calls that wait, what was spent, and how the shop is.
+/// Shows the number of waiting calls, the costs so far, and the state of the shop.
 pub fn shop_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     let theme = context.theme();
     let situation = context.situation;

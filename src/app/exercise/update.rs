@@ -1,4 +1,4 @@
-//! Runs the commands of the exercise: pace, selection, decisions, and the end.
+//! Runs the commands of the exercise: pace, navigation, decisions and the end.
 
 use super::command::{EndCommand, ExerciseCommand, PlanCommand};
 use super::decide::record;
@@ -18,7 +18,7 @@ use goldenhour_core::decision::Control;
 use goldenhour_core::id::ActionId;
 use goldenhour_core::session::RecordError;
 
-/// Runs a command of the exercise.
+/// Runs an exercise command.
 pub fn update(state: &mut State, command: ExerciseCommand) {
     let Route::Exercise(drill) = &mut state.route else { return };
     let notice = match command {
@@ -33,7 +33,7 @@ pub fn update(state: &mut State, command: ExerciseCommand) {
     state.notice = notice.or(state.notice.take());
 }
 
-/// Runs a command about the prepared decision.
+/// Runs a command on the prepared decision.
 fn plan(texts: &Texts, drill: &mut Drill, command: PlanCommand) -> Option<Notice> {
     match command {
         PlanCommand::Select(action) => select(drill, action),
@@ -50,7 +50,7 @@ fn plan(texts: &Texts, drill: &mut Drill, command: PlanCommand) -> Option<Notice
     None
 }
 
-/// Changes the prepared decision, if there is one.
+/// Applies a change to the prepared decision, if there is one.
 fn change(drill: &mut Drill, change: impl FnOnce(&mut Plan)) {
     if let Some(plan) = &mut drill.ui.plan {
         change(plan);
@@ -80,7 +80,7 @@ fn decide(texts: &Texts, drill: &mut Drill) -> Option<Notice> {
     notice
 }
 
-/// Runs a command about the end of the exercise.
+/// Runs a command on the end of the exercise.
 fn end(state: &mut State, command: EndCommand) {
     let Route::Exercise(drill) = &mut state.route else { return };
     match command {

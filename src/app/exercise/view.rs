@@ -1,5 +1,5 @@
-//! The exercise: clock and pace at the top, messages at the left, tabs in the middle, decisions at the right, and a
-//! timeline of everything so far at the bottom.
+//! The exercise screen: clock and pace controls at the top, messages on the left, tabs in the center, decisions on
+//! the right, and a timeline of everything so far at the bottom.
 
 use egui::{CentralPanel, Frame, Margin, Panel, Ui};
 
@@ -21,7 +21,7 @@ pub fn exercise_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     let column = theme.panel_frame(16, 12);
     let inbox = Panel::left("inbox").frame(column).exact_size(left).resizable(false);
     inbox.show(ui, |ui| inbox::inbox_ui(ui, context));
-    // The composer replaces the decisions; a wide window shows its release column there.
+    // The composer takes the place of the decisions. In a wide window, its release column is shown there.
     let composes = context.ui.tab == Tab::Statement;
     let is_wide = composes && ui.available_width() >= composer::WIDE;
     if is_wide {
