@@ -1,44 +1,44 @@
-//! Commands of the facilitator, besides pace.
+//! Commands of the facilitator's window. Pace commands are shared with the exercise.
 
 use super::state::{FacilitatorPage, MselFilter, NoteKind};
 use goldenhour_core::id::{InjectId, ObjectiveId};
 use goldenhour_core::time::SimDuration;
 
-/// What the facilitator can do, besides pace.
+/// A user action in the facilitator's window, other than changing the pace.
 #[derive(Clone, Debug)]
 pub enum FacilitatorCommand {
     /// Opens the facilitator's window.
     Open,
-    /// Closes it.
+    /// Closes the facilitator's window.
     Close,
-    /// Shows another part of it.
+    /// Switches to another page.
     Page(FacilitatorPage),
-    /// Shows other injects of the MSEL.
+    /// Filters the injects listed in the MSEL.
     Filter(MselFilter),
-    /// Opens an inject, or closes it where it is open.
+    /// Expands an inject, or collapses it if it is already expanded.
     Select(InjectId),
     /// Releases an inject now.
     Release(InjectId),
-    /// Holds an inject back.
+    /// Holds an inject.
     Hold(InjectId),
-    /// Holds an inject back for this long after it would be due, or after now if that is later.
+    /// Postpones an inject by a duration, counted from its due time or from now, whichever is later.
     Postpone(InjectId, SimDuration),
     /// Resumes the automatic release of an inject.
     Resume(InjectId),
-    /// Releases a random inject of the contingency deck that fits now.
+    /// Releases a random inject from the contingency deck that fits the current situation.
     Surprise,
-    /// Begins a note or rating at the present moment.
+    /// Starts a note or rating dated at the current moment.
     BeginNote(NoteKind),
     /// Sets the text of the note.
     NoteText(String),
-    /// Keeps the note in the session.
+    /// Records the note in the session.
     KeepNote,
     /// Discards the note.
     DropNote,
     /// Selects the objective to rate.
     Objective(ObjectiveId),
-    /// Counts the points so far.
+    /// Recalculates the playbook score so far.
     Score,
-    /// Copies the session so far and continues in the copy.
+    /// Forks the session: copies it and continues in the copy.
     Fork,
 }

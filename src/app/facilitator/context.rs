@@ -1,4 +1,4 @@
-//! What the views of the facilitator's window are given.
+//! Context passed to the views of the facilitator's window.
 
 use super::command::FacilitatorCommand;
 use super::state::Facilitator;
@@ -9,14 +9,14 @@ use crate::app::theme::Theme;
 use goldenhour_core::scenario::Scenario;
 use goldenhour_core::simulation::MselLine;
 
-/// What the parts of the window are given.
+/// Context shared by all views of the facilitator's window.
 #[derive(Clone, Copy)]
 pub struct FacilitatorContext<'a> {
-    /// What every view is given.
+    /// Context shared by all views of the window.
     pub view: ViewContext<'a>,
     /// The exercise.
     pub drill: &'a Drill,
-    /// The state of the facilitator's window.
+    /// State of the facilitator's window.
     pub facilitator: &'a Facilitator,
 }
 
@@ -31,12 +31,12 @@ impl<'a> FacilitatorContext<'a> {
         self.drill.session.scenario()
     }
 
-    /// Returns a message of the program by its key.
+    /// Returns the text of a Fluent message.
     pub fn say(&self, key: &str) -> String {
         self.view.say(key)
     }
 
-    /// Returns a message of the program with its places filled.
+    /// Returns the text of a Fluent message with its arguments filled in.
     pub fn fill<'b, const N: usize>(&self, key: &str, filling: [(&'b str, Filling<'b>); N]) -> String {
         self.view.fill(key, filling)
     }
@@ -46,7 +46,7 @@ impl<'a> FacilitatorContext<'a> {
         self.view.send(command);
     }
 
-    /// Returns the line of an inject in the MSEL.
+    /// Returns the MSEL line of an inject.
     pub fn line(&self, id: &goldenhour_core::id::InjectId) -> Option<&'a MselLine> {
         self.facilitator.truth.msel.iter().find(|line| line.inject == *id)
     }

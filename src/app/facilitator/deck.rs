@@ -1,4 +1,4 @@
-//! The contingency deck: injects for manual release, those that fit now first.
+//! The contingency deck: injects for manual release, with those that fit the current situation first.
 
 use egui::{Label, Ui};
 

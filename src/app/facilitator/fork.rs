@@ -12,7 +12,7 @@ use goldenhour_core::session::log::Unkept;
 use goldenhour_core::session::{Author, DrillFile, ReadError, RecordError, Session};
 use goldenhour_core::writer;
 
-/// Goes on in a copy of the session; the first one stays as it is.
+/// Forks the current exercise. The original session is left unchanged.
 pub fn fork(state: &mut State) {
     let Route::Exercise(drill) = &mut state.route else { return };
     if drill.session.has_ended() {
@@ -45,16 +45,16 @@ pub fn fork(state: &mut State) {
     }
 }
 
-/// Returns the part of a session's file name before its seed and its count.
+/// Strips the seed and the counter from a session's file name.
 fn slug(stem: &str) -> &str {
     stem.rsplitn(3, '-').nth(2).unwrap_or(stem)
 }
 
-/// Copies a session's file and goes on in the copy, where it says where it comes from. Where that fails, the session
-/// goes on in its own file; only where that cannot be opened again, nothing is left to go on with.
+/// Copies a session's file and continues in the copy, with a note that names the original. On failure, returns the
+/// exercise continued in its original file, or `None` if that file cannot be reopened.
 fn go_on_in(drill: Drill, copy: PathBuf, words: String) -> Result<Drill, (Option<Box<Drill>>, ReadError)> {
     let own = drill.path.clone();
-    // The file is closed first: on some systems a locked file cannot be read.
+    // Close the file first, because some systems do not allow reading a locked file.
     let released = drill.session.continue_in(Box::new(Unkept));
     let (session, refused) = match copied(released, &own, &copy, words) {
         Ok(session) => return Ok(Drill { session, path: copy, ..drill }),
@@ -69,7 +69,7 @@ fn go_on_in(drill: Drill, copy: PathBuf, words: String) -> Result<Drill, (Option
     }
 }
 
-/// Returns the session in a copy of its file; where it cannot be, the session as it is and why.
+/// Continues the session in a copy of its file. On failure, returns the session and the error.
 fn copied(session: Session, own: &Path, copy: &Path, words: String) -> Result<Session, Box<(Session, ReadError)>> {
     let copied = std::fs::read(own).map_err(ReadError::from);
     let copied = copied.and_then(|bytes| Ok(writer::write(copy, &bytes)?));

@@ -1,4 +1,4 @@
-//! The log as the facilitator reads it: notes, ratings and controls, newest first.
+//! The facilitator's log: notes, ratings and controls, newest first.
 
 use egui::{Label, Ui};
 

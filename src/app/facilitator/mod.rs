@@ -1,4 +1,4 @@
-//! The facilitator's window: leads an exercise.
+//! The facilitator's window, from which an exercise is led.
 
 pub mod command;
 mod context;

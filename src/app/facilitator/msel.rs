@@ -1,4 +1,5 @@
-//! The MSEL: every inject with its time, state and expected action; one of them open, with its controls.
+//! The MSEL: every inject with its time, state and expected action. One inject at a time can be expanded to show
+//! its controls.
 
 use egui::{Label, ScrollArea, Ui};
 
@@ -12,7 +13,7 @@ use goldenhour_core::scenario::{Inject, InjectKind, Trigger};
 use goldenhour_core::simulation::{Expected, InjectState, MselLine};
 use goldenhour_core::time::{SimDuration, SimTime};
 
-/// The filters with their words.
+/// Filters with the Fluent ids of their names.
 const FILTERS: [(MselFilter, &str); 5] = [
     (MselFilter::Due, "facilitator-filter-due"),
     (MselFilter::Released, "facilitator-filter-released"),
@@ -21,10 +22,10 @@ const FILTERS: [(MselFilter, &str); 5] = [
     (MselFilter::All, "facilitator-filter-all"),
 ];
 
-/// By how much an inject can be postponed, in minutes.
+/// Offered postponements, in minutes.
 const POSTPONEMENTS: [u32; 3] = [15, 30, 60];
 
-/// How near an inject is when it is due soon.
+/// Remaining time at or below which an inject is shown as due soon.
 const SOON: SimDuration = SimDuration::from_minutes(30);
 
 /// Shows the list.
@@ -69,7 +70,7 @@ fn passes(filter: MselFilter, state: InjectState) -> bool {
     }
 }
 
-/// Returns the injects to show in the order of their times; those that no time is known of come last.
+/// Returns the filtered injects in chronological order. Injects without a known time come last.
 fn shown(context: FacilitatorContext<'_>) -> Vec<(&MselLine, &Inject)> {
     let lines = context.facilitator.truth.msel.iter().zip(&context.scenario().injects);
     let mut shown: Vec<_> = lines.filter(|(line, _)| passes(context.facilitator.filter, line.standing)).collect();
@@ -80,7 +81,7 @@ fn shown(context: FacilitatorContext<'_>) -> Vec<(&MselLine, &Inject)> {
     shown
 }
 
-/// The moment of an inject: when it was released, or when it will be as far as that is known.
+/// Returns when an inject was released or will be released, if known.
 fn time(line: &MselLine) -> Option<SimTime> {
     match line.standing {
         InjectState::Released(at) => Some(at),
@@ -126,7 +127,7 @@ fn summary_ui(ui: &mut Ui, context: FacilitatorContext<'_>, line: &MselLine, inj
     }
 }
 
-/// Shows the open inject: its words, and what can be done about it.
+/// Shows the expanded inject: its text and its controls.
 fn open_ui(ui: &mut Ui, context: FacilitatorContext<'_>, line: &MselLine, inject: &Inject) {
     let theme = context.theme();
     theme.card().fill(theme.panel).inner_margin(12).show(ui, |ui| {
@@ -151,7 +152,7 @@ fn actions_ui(ui: &mut Ui, context: FacilitatorContext<'_>, line: &MselLine, inj
         if Button::primary(&word).icon(icon::PAPER_PLANE_TILT).small().show(ui, theme).clicked() {
             context.send(FacilitatorCommand::Release(inject.id.clone()));
         }
-        // What will not come by itself can only be sent.
+        // An inject that is not going to be released automatically can only be released manually.
         if line.standing == InjectState::Skipped {
             return;
         }
@@ -183,7 +184,8 @@ fn postpone_ui(ui: &mut Ui, context: FacilitatorContext<'_>, inject: &Inject, mi
     }
 }
 
-/// Says when an inject is released by itself; nothing where its time says it all.
+/// Describes the trigger of an inject. Returns an empty string for fixed times, because the time itself is already
+/// shown.
 fn trigger_words(context: FacilitatorContext<'_>, trigger: &Trigger) -> String {
     match trigger {
         Trigger::At(_) => String::new(),
@@ -195,7 +197,7 @@ fn trigger_words(context: FacilitatorContext<'_>, trigger: &Trigger) -> String {
     }
 }
 
-/// Returns the state of an inject as tone, icon and words.
+/// Returns the tone, icon and text for the state of an inject.
 pub fn standing_words(context: FacilitatorContext<'_>, line: &MselLine) -> (Tone, &'static str, String) {
     let now = context.drill.session.now();
     match line.standing {
@@ -214,7 +216,7 @@ pub fn standing_words(context: FacilitatorContext<'_>, line: &MselLine) -> (Tone
     }
 }
 
-/// Returns what became of what was expected, in tone, icon and words.
+/// Returns the tone, icon and text for the state of an expected action.
 fn expected_words(context: FacilitatorContext<'_>, expected: Expected) -> (Tone, &'static str, String) {
     match expected {
         Expected::Ahead => (Tone::Plain, icon::CIRCLE_DASHED, String::new()),

@@ -1,4 +1,4 @@
-//! The line at the bottom: writes a note or rating, dated at the moment it was begun.
+//! The line at the bottom for writing notes and ratings. Each is dated at the moment it was started.
 
 use egui::{Key, Label, Margin, TextEdit, Ui};
 
@@ -11,9 +11,10 @@ use crate::app::theme::{Face, Tone};
 use crate::app::widget::{Button, ButtonKind, chip_ui};
 use goldenhour_core::scenario::Objective;
 
-/// Shows the note that is being written, or the buttons that begin one.
+/// Shows the note being written, or the buttons that start one.
 pub fn note_draft_ui(ui: &mut Ui, context: FacilitatorContext<'_>) {
-    // The line is there even when nothing is said, so that nothing moves under the pointer.
+    // The line is always allocated, even without a message, so that the widgets below do not move under the
+    // pointer.
     let (tone, text) =
         context.facilitator.said.as_ref().map_or((Tone::Plain, " "), |(tone, text)| (*tone, text.as_str()));
     ui.add(Label::new(context.theme().toned(tone, text)).truncate());
@@ -53,7 +54,7 @@ fn marked(context: FacilitatorContext<'_>) -> Option<&Objective> {
     context.scenario().objective(context.facilitator.objective.as_ref()?)
 }
 
-/// Marks the next objective.
+/// Selects the next objective.
 pub fn next_objective(context: FacilitatorContext<'_>) {
     let objectives = &context.scenario().objectives;
     let place = objectives.iter().position(|objective| Some(&objective.id) == context.facilitator.objective.as_ref());
@@ -87,7 +88,8 @@ fn writing_ui(ui: &mut Ui, context: FacilitatorContext<'_>, note: &NoteDraft) {
     egui::containers::Sides::new().height(36.0).shrink_left().show(ui, left, right);
 }
 
-/// Shows the field; it takes the keyboard when it appears. Enter keeps, Escape throws away.
+/// Shows the text field, which takes the focus when no other widget has it. Enter records the note, and Escape
+/// discards it.
 fn words_ui(ui: &mut Ui, context: FacilitatorContext<'_>, note: &NoteDraft) {
     let theme = context.theme();
     let (name, hint) = match &note.what {

@@ -7,7 +7,7 @@ use crate::app::exercise::context::ExerciseContext;
 use crate::app::icon;
 use crate::app::widget::Button;
 
-/// Shows the button, in modes that have a facilitator.
+/// Shows the button in modes that have a facilitator.
 pub fn open_ui(ui: &mut Ui, context: ExerciseContext<'_>, is_narrow: bool) {
     if !context.pacing.mode().has_facilitator() {
         return;

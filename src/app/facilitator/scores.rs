@@ -1,4 +1,4 @@
-//! The points so far, a few figures, and the objectives with their ratings.
+//! The scores page: playbook score so far, key figures, and objectives with their ratings.
 
 use egui::{CornerRadius, Label, Rect, Sense, Ui, vec2};
 
@@ -16,10 +16,10 @@ use goldenhour_core::session::{Author, Entry};
 use goldenhour_core::time::SimTime;
 use goldenhour_report::number::ENGLISH;
 
-/// The ratings in the order of their keys.
+/// Ratings in the order of their shortcut keys.
 pub const RATINGS: [Rating; 4] = [Rating::P, Rating::S, Rating::M, Rating::U];
 
-/// Shows all of it.
+/// Shows the page.
 pub fn scores_ui(ui: &mut Ui, context: FacilitatorContext<'_>) {
     points_ui(ui, context);
     ui.add_space(16.0);
@@ -77,7 +77,7 @@ pub fn rating_tone(rating: Rating) -> Tone {
     }
 }
 
-/// Returns the key of what a rating means.
+/// Returns the Fluent id of a rating's meaning.
 pub fn rating_key(rating: Rating) -> &'static str {
     match rating {
         Rating::P => "facilitator-rating-p",
@@ -151,7 +151,7 @@ fn objective_ui(ui: &mut Ui, context: FacilitatorContext<'_>, objective: &Object
     }
 }
 
-/// Shows the four ratings of an objective as buttons with their keys.
+/// Shows the four ratings as buttons, labeled with their shortcut keys.
 fn ratings_ui(ui: &mut Ui, context: FacilitatorContext<'_>, objective: &ObjectiveId) {
     for (rating, rank) in RATINGS.into_iter().zip(1_u8..) {
         let meaning = context.say(rating_key(rating));
@@ -163,7 +163,7 @@ fn ratings_ui(ui: &mut Ui, context: FacilitatorContext<'_>, objective: &Objectiv
     }
 }
 
-/// Returns the last mark that the facilitator gave an objective.
+/// Returns the facilitator's latest rating of an objective.
 fn given<'a>(context: FacilitatorContext<'a>, objective: &ObjectiveId) -> Option<(SimTime, Rating, &'a str)> {
     context.drill.session.entries().iter().rev().find_map(|entry| match entry {
         Entry::Mark {

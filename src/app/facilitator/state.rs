@@ -1,8 +1,8 @@
-//! The state of the facilitator's window.
+//! State of the facilitator's window.
 //!
-//! The ground truth is computed once per revision of the world, as the players' situation is. Points are counted on
-//! request and once per simulated hour, by the playbook only: the outcome would need two more runs of the whole
-//! scenario, which is too slow during an exercise.
+//! Like the players' situation, the ground truth is recomputed once per revision of the world. The score is
+//! calculated on request and once per simulated hour. It covers only the playbook, because the outcome would
+//! require two more runs of the whole scenario, which is too slow during an exercise.
 
 use crate::app::theme::Tone;
 use goldenhour_core::id::{InjectId, ObjectiveId};
@@ -11,41 +11,41 @@ use goldenhour_core::session::Session;
 use goldenhour_core::simulation::GroundTruth;
 use goldenhour_core::time::SimTime;
 
-/// The state of the facilitator's window.
+/// State of the facilitator's window.
 pub struct Facilitator {
-    /// The ground truth, as of the last revision.
+    /// Ground truth as of the latest revision.
     pub truth: GroundTruth,
-    /// The page next to the MSEL.
+    /// The page shown next to the MSEL.
     pub page: FacilitatorPage,
-    /// The injects that are shown.
+    /// Filter of the MSEL.
     pub filter: MselFilter,
-    /// The inject that is open.
+    /// The expanded inject.
     pub open_inject: Option<InjectId>,
-    /// The objective that is rated; initially the scenario's first.
+    /// Objective selected for rating, initially the first one of the scenario.
     pub objective: Option<ObjectiveId>,
-    /// The note that is being written.
+    /// The note being written.
     pub note: Option<NoteDraft>,
-    /// The points so far.
+    /// Playbook score so far.
     pub points: Points,
-    /// The last action, to report it.
+    /// Result of the latest action, shown at the bottom.
     pub said: Option<(Tone, String)>,
 }
 
-/// A note or rating in the making.
+/// A note or rating being written.
 pub struct NoteDraft {
-    /// When it was begun, which is the moment it refers to.
+    /// When the note was started, which is the moment it refers to.
     pub at: SimTime,
-    /// What it is.
+    /// Whether it is a note or a rating.
     pub what: NoteKind,
-    /// Its text.
+    /// Text of the note.
     pub text: String,
 }
 
-/// The playbook's points at a moment.
+/// The playbook score at some moment.
 pub struct Points {
-    /// When they were counted.
+    /// When the score was calculated.
     pub at: SimTime,
-    /// What was earned.
+    /// The score.
     pub score: PlaybookScore,
 }
 
@@ -64,7 +64,7 @@ impl Facilitator {
         }
     }
 
-    /// Looks at the world again after it has changed; counts the points where an hour has begun.
+    /// Updates the ground truth after the world has changed, and the score if a new simulated hour has begun.
     pub fn look(&mut self, session: &Session) {
         self.truth = session.ground_truth();
         let hour = |at: SimTime| at.minutes() / 60;
@@ -75,7 +75,7 @@ impl Facilitator {
 }
 
 impl Points {
-    /// Counts the points of a session so far.
+    /// Calculates the playbook score of a session so far.
     pub fn of(session: &Session) -> Self {
         let scenario: &goldenhour_core::scenario::Scenario = session.scenario();
         let record = Record { scenario, timeline: session.timeline(), entries: session.entries() };
@@ -83,41 +83,42 @@ impl Points {
     }
 }
 
-/// What a note of the facilitator records.
+/// What a facilitator's note records.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NoteKind {
-    /// Something seen.
+    /// An observation.
     Note,
-    /// How well an objective is being met, from 1 (without challenges) to 4 (unable), and why.
+    /// A rating of an objective, from 1 (performed without challenges) to 4 (unable to be performed), with a
+    /// reason.
     Rating(ObjectiveId, u8),
 }
 
-/// The pages of the facilitator's window next to the MSEL.
+/// Pages of the facilitator's window, shown next to the MSEL.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum FacilitatorPage {
-    /// The ground truth compared with what the players know, and the deadlines.
+    /// The ground truth compared with the players' knowledge, and the deadlines.
     #[default]
     Truth,
     /// The contingency deck.
     Deck,
-    /// Points so far, and objectives with their marks.
+    /// Playbook score so far, and objectives with their ratings.
     Scores,
-    /// Notes, marks and controls.
+    /// Notes, ratings and controls.
     Log,
 }
 
-/// Which injects of the MSEL are shown.
+/// Filter of the MSEL.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum MselFilter {
-    /// Those that wait for their trigger.
+    /// Injects waiting for their trigger.
     #[default]
     Due,
-    /// Those that were released.
+    /// Released injects.
     Released,
-    /// Those that are held or postponed.
+    /// Injects on hold or postponed.
     Held,
-    /// Those that will not be released.
+    /// Injects that are not going to be released.
     Skipped,
-    /// All of them.
+    /// All injects.
     All,
 }

@@ -1,4 +1,4 @@
-//! The top bar of the facilitator's window: clock, pace, and the fork.
+//! The top bar of the facilitator's window: clock, pace controls, and the fork button.
 
 use egui::containers::Sides;
 use egui::{Align, Label, Layout, Ui, vec2};
@@ -55,7 +55,7 @@ fn clock_ui(ui: &mut Ui, context: FacilitatorContext<'_>) {
     });
 }
 
-/// Returns the key of a mode's name.
+/// Returns the Fluent id of a mode's name.
 fn mode_key(mode: Mode) -> &'static str {
     match mode {
         Mode::Solo => "facilitator-mode-solo",

@@ -1,4 +1,5 @@
-//! The ground truth compared with what the players know, and every deadline, visible to them or not.
+//! The ground truth compared with the players' knowledge, and all deadlines, including those hidden from the
+//! players.
 
 use egui::{Label, Ui};
 
@@ -8,7 +9,7 @@ use crate::app::theme::{Face, Tone};
 use crate::app::widget::{columns_ui, hairline_ui, sides_ui};
 use goldenhour_core::simulation::{ClockState, ClockView, FactView, Knowledge};
 
-/// The gap between the two columns, in points.
+/// Gap between the two columns, in points.
 const GAP: f32 = 20.0;
 
 /// Shows the facts and the clocks.

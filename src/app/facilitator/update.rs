@@ -1,7 +1,7 @@
-//! Runs the facilitator's commands: injects, notes and ratings, points, and the fork of a session.
+//! Runs the facilitator's commands: injects, notes and ratings, scores, and the fork of a session.
 //!
-//! Every control goes through the session, so that it is in the log and a replay repeats it. A note refers to the
-//! moment at which it was begun, since time may run while it is written.
+//! All controls go through the session, which logs them so that a replay can repeat them. A note refers to the
+//! moment at which it was started, because time may advance while it is being written.
 
 use std::hash::{BuildHasher, RandomState};
 
@@ -21,7 +21,7 @@ use goldenhour_core::session::{Author, Mark};
 use goldenhour_core::simulation::InjectState;
 use goldenhour_core::time::{SimDuration, SimTime};
 
-/// Runs a command of the facilitator.
+/// Runs a command of the facilitator's window.
 pub fn update(state: &mut State, command: FacilitatorCommand) {
     let Route::Exercise(drill) = &mut state.route else { return };
     match command {
@@ -73,7 +73,7 @@ pub fn update(state: &mut State, command: FacilitatorCommand) {
     }
 }
 
-/// Changes the facilitator's window, if it is open.
+/// Applies a change to the state of the facilitator's window, if it is open.
 fn change(drill: &mut Drill, change: impl FnOnce(&mut Facilitator)) {
     if let Some(facilitator) = &mut drill.facilitator {
         change(facilitator);
@@ -92,7 +92,7 @@ fn postponed_until(drill: &Drill, inject: &InjectId, length: SimDuration) -> Sim
     due.map_or(now, |due| due.max(now)) + length
 }
 
-/// Carries out a control and reports it in the facilitator's window.
+/// Executes a control and reports the result in the facilitator's window.
 fn control(state: &mut State, said: &str, inject: &InjectId, control: Control) {
     let Route::Exercise(drill) = &mut state.route else { return };
     // Nothing can be released after the end.
@@ -112,7 +112,8 @@ fn control(state: &mut State, said: &str, inject: &InjectId, control: Control) {
     }
 }
 
-/// Releases an inject of the deck that fits now. It is drawn outside the simulation; the log records its release.
+/// Releases a random inject from the deck that fits the current situation. The draw does not use the simulation's
+/// random numbers. The log records the release, so a replay repeats it.
 fn surprise(state: &mut State) {
     let Route::Exercise(drill) = &mut state.route else { return };
     let Some(facilitator) = &mut drill.facilitator else { return };
@@ -126,14 +127,14 @@ fn surprise(state: &mut State) {
     control(state, "facilitator-released", &id, Control::Release(id.clone()));
 }
 
-/// Returns the injects of the deck that fit now and are not held back.
+/// Returns the injects in the deck that fit the current situation and are not on hold.
 fn fitting(facilitator: &Facilitator) -> Vec<InjectId> {
     let fits = |id: &InjectId| facilitator.truth.msel.iter().any(|line| line.inject == *id && line.fits);
     let cards = facilitator.truth.deck.iter().filter(|card| !card.held && fits(&card.inject));
     cards.map(|card| card.inject.clone()).collect()
 }
 
-/// Keeps the note in the session; an empty one stays open.
+/// Records the note in the session. An empty note stays open.
 fn keep(state: &mut State) {
     let Route::Exercise(drill) = &mut state.route else { return };
     let Some(facilitator) = &mut drill.facilitator else { return };
@@ -160,7 +161,7 @@ fn keep(state: &mut State) {
     }
 }
 
-/// Returns the grade of a rank: the first rank is the best, as its letter P is, and the highest grade.
+/// Converts a rank to a grade. Ranks start at 1 for the best rating (P), while the best grade is 4.
 fn grade(rank: u8) -> Result<Grade, String> {
     Grade::try_from(5_u8.saturating_sub(rank))
 }

@@ -1,10 +1,11 @@
-//! The facilitator's window: the MSEL at the left; ground truth, contingency deck, points and log at the right; notes
-//! at the bottom.
+//! The facilitator's window: the MSEL on the left, the ground truth, contingency deck, scores and log on the right,
+//! and notes at the bottom.
 //!
-//! It is a native window of its own, so that it can be moved to another screen than the players'; where the display
-//! allows only one, it is drawn over the first. Only it may show the whole scenario. Unless a note is being written,
-//! single keys act: `M` begins a note, `1` to `4` rate the selected objective, `O` selects the next one. None of them
-//! is a key of the exercise, which receives keys first when the windows overlap.
+//! It is a separate native window, so that it can be moved to a different screen than the players' window. On
+//! platforms that support only one window, it is embedded in the main window. No other view may show the whole
+//! scenario. Single-key shortcuts are active unless a note is being written: `M` starts a note, `1` to `4` rate the
+//! selected objective, and `O` selects the next one. None of them conflicts with a shortcut of the exercise, which
+//! handles keys first if the windows are embedded.
 
 use egui::{CentralPanel, Frame, Key, Margin, Modifiers, Panel, ScrollArea, Ui, ViewportBuilder, ViewportClass};
 
@@ -17,7 +18,7 @@ use crate::app::icon;
 use crate::app::shell::view::ViewContext;
 use crate::app::widget::Button;
 
-/// The pages next to the MSEL with their icons and words.
+/// Pages next to the MSEL, with their icons and the Fluent ids of their names.
 const PAGES: [(FacilitatorPage, &str, &str); 4] = [
     (FacilitatorPage::Truth, icon::EYE, "facilitator-page-truth"),
     (FacilitatorPage::Deck, icon::SHUFFLE, "facilitator-page-deck"),
@@ -25,10 +26,10 @@ const PAGES: [(FacilitatorPage, &str, &str); 4] = [
     (FacilitatorPage::Log, icon::NOTE, "facilitator-page-log"),
 ];
 
-/// The keys that rate, in the order of the ratings.
+/// Shortcut keys for ratings, in the order of the ratings.
 const RATING_KEYS: [(Key, u8); 4] = [(Key::Num1, 1), (Key::Num2, 2), (Key::Num3, 3), (Key::Num4, 4)];
 
-/// Shows the facilitator's window, where it is open.
+/// Shows the facilitator's window, if it is open.
 pub fn window_ui(ui: &mut Ui, view: ViewContext<'_>, drill: &Drill) {
     let Some(facilitator) = &drill.facilitator else { return };
     let context = FacilitatorContext { view, drill, facilitator };
@@ -87,7 +88,7 @@ fn pages_ui(ui: &mut Ui, context: FacilitatorContext<'_>) {
     });
 }
 
-/// Handles single keys while no text is being written.
+/// Handles single-key shortcuts while no text is being edited.
 fn keys(ui: &Ui, context: FacilitatorContext<'_>) {
     if context.facilitator.note.is_some() || ui.ctx().text_edit_focused() {
         return;
