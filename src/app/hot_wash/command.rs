@@ -4,43 +4,43 @@ use super::state::{HotWashPage, RemarkKind};
 use goldenhour_core::id::RoleId;
 use goldenhour_core::session::review::About;
 
-/// What can be done in the hot wash.
+/// A user action in the hot wash.
 #[derive(Clone, Debug)]
 pub enum HotWashCommand {
-    /// Opens it again from the debrief.
+    /// Reopens the hot wash from the debrief.
     Open,
-    /// Shows another part of it.
+    /// Switches to another page.
     Page(HotWashPage),
-    /// Sets the answer to the question at this position.
+    /// Sets the answer to the question at this index.
     Answer(usize, String),
     /// Selects the subject of the next remark, or deselects it.
     Pick(About),
     /// Adds a remark about the selected subject.
     Remark(RemarkKind),
-    /// Sets the text of the remark at this position.
+    /// Sets the text of the remark at this index.
     RemarkText(usize, String),
-    /// Removes the remark at this position.
+    /// Removes the remark at this index.
     RemarkDrop(usize),
     /// Adds a corrective action for the selected criterion.
     Action,
-    /// Sets what will be done in the corrective action at this position.
+    /// Sets the text of the corrective action at this index.
     ActionText(usize, String),
-    /// Sets the owner of the corrective action at this position.
+    /// Sets the owner of the corrective action at this index.
     ActionOwner(usize, RoleId),
-    /// Sets the due date of the corrective action at this position, as `2027-01-15`.
+    /// Sets the due date of the corrective action at this index, in the form `2027-01-15`.
     ActionDue(usize, String),
-    /// Removes the corrective action at this position.
+    /// Removes the corrective action at this index.
     ActionDrop(usize),
-    /// Sets how a role did, from 1 (could not do its part) to 4 (without trouble).
+    /// Rates a role, from 1 (unable to do its part) to 4 (without trouble).
     Mark(RoleId, u8),
-    /// Sets why.
+    /// Sets the reason for a role's rating.
     Because(RoleId, String),
     /// Sets the text of the lesson.
     Lesson(String),
-    /// Records the lesson anonymously, at once.
+    /// Records the lesson anonymously and immediately.
     LessonKeep,
     /// Records everything and opens the debrief.
     Keep,
-    /// Opens the debrief without recording more.
+    /// Opens the debrief without recording anything more.
     Skip,
 }

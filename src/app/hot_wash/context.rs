@@ -1,4 +1,4 @@
-//! What the views of the hot wash are given.
+//! Context passed to the views of the hot wash.
 
 use super::command::HotWashCommand;
 use super::state::HotWash;
@@ -8,12 +8,13 @@ use crate::app::theme::Theme;
 use goldenhour_core::scenario::Scenario;
 use goldenhour_core::session::review::About;
 
-/// What the parts of the hot wash are given. The exercise is over, so the playbook is visible, but no score is.
+/// Context shared by all views of the hot wash. The exercise is over, so the playbook is visible, but no scores
+/// are.
 #[derive(Clone, Copy)]
 pub struct HotWashContext<'a> {
-    /// What every view is given.
+    /// Context shared by all views of the window.
     pub view: ViewContext<'a>,
-    /// The hot wash.
+    /// State of the hot wash.
     pub wash: &'a HotWash,
 }
 
@@ -28,12 +29,12 @@ impl<'a> HotWashContext<'a> {
         self.wash.session.scenario()
     }
 
-    /// Returns a message of the program by its key.
+    /// Returns the text of a Fluent message.
     pub fn say(&self, key: &str) -> String {
         self.view.say(key)
     }
 
-    /// Returns a message of the program with its places filled.
+    /// Returns the text of a Fluent message with its arguments filled in.
     pub fn fill<'b, const N: usize>(&self, key: &str, filling: [(&'b str, Filling<'b>); N]) -> String {
         self.view.fill(key, filling)
     }

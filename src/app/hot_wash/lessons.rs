@@ -1,4 +1,4 @@
-//! The anonymous lessons.
+//! The page of anonymous lessons.
 
 use egui::{Label, Ui};
 
@@ -9,7 +9,7 @@ use crate::app::theme::Face;
 use crate::app::widget::Button;
 use crate::app::widget::field::{Field, field_ui};
 
-/// Shows the field and what was kept.
+/// Shows the text field and the lessons recorded so far.
 pub fn lessons_ui(ui: &mut Ui, context: HotWashContext<'_>) {
     let theme = context.theme();
     ui.label(theme.display(context.say("hot_wash-lessons")));

@@ -8,7 +8,7 @@ use crate::app::theme::Tone;
 use crate::app::widget::hairline_ui;
 use goldenhour_core::debrief::{Debrief, ReviewLine};
 
-/// Shows what the team said of itself; nothing where it said nothing.
+/// Shows the team's own review, if there is one.
 pub fn own_review_ui(ui: &mut Ui, view: ViewContext<'_>, debrief: &Debrief) {
     let Some(review) = &debrief.own_review else { return };
     let theme = view.theme;
@@ -35,7 +35,7 @@ fn line_ui(ui: &mut Ui, view: ViewContext<'_>, line: &ReviewLine) {
     hairline_ui(ui, theme);
 }
 
-/// Returns the look of a kind of line: tone, icon, key of its word.
+/// Returns the tone, the icon and the Fluent id of the name of a line's kind.
 fn look(kind: &str) -> (Tone, &'static str, &'static str) {
     match kind {
         "strength" => (Tone::Calm, icon::TREND_UP, "hot_wash-kind-strength"),

@@ -1,4 +1,4 @@
-//! Questions for discussion, derived from what happened, each with a field for the answer.
+//! Questions for discussion, derived from the events of the session, each with a field for the answer.
 
 use egui::{Label, Ui};
 

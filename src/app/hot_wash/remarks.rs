@@ -12,7 +12,7 @@ use crate::app::widget::field::{Field, field_ui};
 use crate::app::widget::{Button, hairline_ui};
 use goldenhour_core::session::review::About;
 
-/// The lists with their words, icons and tones.
+/// Lists with the Fluent ids of their titles, their icons and tones.
 const LISTS: [(RemarkKind, &str, &str, Tone); 3] = [
     (RemarkKind::Strength, "hot_wash-strengths", icon::TREND_UP, Tone::Calm),
     (RemarkKind::Failure, "hot_wash-failures", icon::TREND_DOWN, Tone::Harm),
@@ -43,7 +43,7 @@ fn heading_ui(ui: &mut Ui, context: HotWashContext<'_>, title: &str, icon: &str,
     hairline_ui(ui, theme);
 }
 
-/// Shows a line with a name and a button that removes the entry below.
+/// Shows the title of an entry, with a button that removes the entry.
 fn title_ui(ui: &mut Ui, context: HotWashContext<'_>, title: &str, remove: HotWashCommand) {
     let theme = context.theme();
     let left = |ui: &mut Ui| drop(ui.add(Label::new(theme.strong(title)).truncate()));

@@ -1,4 +1,4 @@
-//! The button in the debrief that opens the hot wash again.
+//! The button in the debrief that reopens the hot wash.
 
 use egui::Ui;
 
@@ -8,7 +8,7 @@ use crate::app::icon;
 use crate::app::shell::view::ViewContext;
 use crate::app::widget::Button;
 
-/// Shows the button, where the exercise is over.
+/// Shows the button if the exercise has ended.
 pub fn reopen_ui(ui: &mut Ui, view: ViewContext<'_>, screen: &DebriefUi) {
     if !screen.session.has_ended() {
         return;

@@ -1,4 +1,4 @@
-//! The rating of each role.
+//! The page for rating each role.
 
 use egui::{Label, Ui};
 
@@ -9,7 +9,7 @@ use crate::app::widget::field::{Field, field_ui};
 use crate::app::widget::{Button, hairline_ui};
 use goldenhour_core::scenario::Role;
 
-/// The marks with what they mean, the best first.
+/// Grades with the Fluent ids of their meanings, best first.
 const MARKS: [(u8, &str); 4] =
     [(4, "hot_wash-mark-4"), (3, "hot_wash-mark-3"), (2, "hot_wash-mark-2"), (1, "hot_wash-mark-1")];
 

@@ -1,8 +1,8 @@
-//! The state of the hot wash: the team's own review as a draft, and anonymous lessons.
+//! State of the hot wash: the team's own review as a draft, and anonymous lessons.
 //!
-//! The hot wash takes place between the end of an exercise and its debrief, before anyone has seen a score. It works
-//! on a draft; the session gets a [`Review`] when the draft is saved. A lesson is recorded as soon as it is written,
-//! so that the draft does not reveal its author.
+//! The hot wash takes place between the end of an exercise and its debrief, before anyone has seen a score. Its
+//! input is kept in a draft, and a [`Review`] is recorded in the session when the draft is saved. Lessons are
+//! recorded as soon as they are submitted, so that the draft does not reveal their authors.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -15,77 +15,77 @@ use goldenhour_core::session::review::{About, Grade, Precaution, Remark, Review,
 use goldenhour_core::session::{Author, Entry, Session};
 use goldenhour_core::time::SimDuration;
 
-/// How long after the end corrective actions are due by default.
+/// Default time from the end of the exercise until corrective actions are due.
 const DUE: SimDuration = SimDuration::from_minutes(30 * 24 * 60);
 
 /// The hot wash of a session.
 pub struct HotWash {
     /// The session.
     pub session: Session,
-    /// Its file.
+    /// Path of the session's file.
     pub path: PathBuf,
-    /// Questions to talk about.
+    /// Questions for discussion.
     pub questions: Vec<String>,
-    /// The part that is shown.
+    /// The open page.
     pub page: HotWashPage,
-    /// What the next remark will be about.
+    /// Subject selected for the next remark.
     pub picked: Option<About>,
-    /// The text of the unrecorded lesson.
+    /// Text of the lesson that has not been recorded yet.
     pub lesson: String,
-    /// What has been written so far.
+    /// Input that has not been recorded yet.
     pub draft: ReviewDraft,
     /// The review recorded in the session so far.
     pub recorded: Review,
 }
 
-/// What has been written so far.
+/// The team's review while it is being written.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ReviewDraft {
-    /// What was said to each question, by its position.
+    /// Answers by the index of their question.
     pub answers: BTreeMap<usize, String>,
-    /// Strengths, failures and improvements in the order in which they were added.
+    /// Strengths, failures and improvements, in the order in which they were added.
     pub remarks: Vec<DraftRemark>,
-    /// How each role did.
+    /// Ratings of the roles.
     pub roles: BTreeMap<RoleId, DraftJudgement>,
-    /// What will change.
+    /// Corrective actions.
     pub actions: Vec<DraftAction>,
 }
 
-/// A remark in the making.
+/// A remark being written.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DraftRemark {
-    /// What kind.
+    /// Kind of remark.
     pub kind: RemarkKind,
-    /// About what.
+    /// Subject of the remark.
     pub about: About,
-    /// Its words.
+    /// Text of the remark.
     pub text: String,
 }
 
-/// A judgement of a role in the making.
+/// The rating of a role.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DraftJudgement {
-    /// From 1 to 4.
+    /// Grade from 1 to 4, once one is selected.
     pub mark: Option<u8>,
-    /// Why.
+    /// Reason for the grade.
     pub because: String,
 }
 
-/// A corrective action in the making.
+/// A corrective action being written.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DraftAction {
-    /// The criterion that it answers.
+    /// Criterion that the action addresses.
     pub criterion: CriterionId,
-    /// What will be done.
+    /// Text of the action.
     pub text: String,
-    /// Who sees to it.
+    /// Role responsible for the action.
     pub owner: RoleId,
-    /// By which day, as `2027-01-15`.
+    /// Due date, in the form `2027-01-15`.
     pub due: String,
 }
 
 impl HotWash {
-    /// Opens the hot wash of a session, with what its last review says.
+    /// Opens the hot wash of a session. The draft starts with the latest recorded review.
     pub fn open(session: Session, path: PathBuf) -> Self {
         let scenario: &Scenario = session.scenario();
         let record = Record { scenario, timeline: session.timeline(), entries: session.entries() };
@@ -103,7 +103,7 @@ impl HotWash {
         }
     }
 
-    /// Returns the lessons that were kept, in order.
+    /// Returns the recorded lessons, in order.
     pub fn lessons(&self) -> impl Iterator<Item = &str> {
         self.session.entries().iter().filter_map(|entry| match entry {
             Entry::Note { author: Author::Anonymous, text, .. } => Some(text.as_str()),
@@ -111,7 +111,8 @@ impl HotWash {
         })
     }
 
-    /// Returns an empty corrective action that answers a criterion: owned by whose duty it was, due in a month.
+    /// Creates an empty corrective action for a criterion. The owner is the role whose duty the criterion was, and
+    /// the due date is in 30 days.
     pub fn action(&self, criterion: CriterionId) -> Option<DraftAction> {
         let scenario = self.session.scenario();
         let serves = |action: &&goldenhour_core::scenario::Action| {
@@ -125,7 +126,7 @@ impl HotWash {
 }
 
 impl ReviewDraft {
-    /// Returns a review as a draft, to work on.
+    /// Converts a review to a draft for further editing.
     pub fn of(review: &Review) -> Self {
         let lists = [
             (RemarkKind::Strength, &review.strengths),
@@ -152,7 +153,7 @@ impl ReviewDraft {
         }
     }
 
-    /// Returns the draft as a review; entries without text or mark are left out.
+    /// Converts the draft to a review. Entries without text or grade are left out.
     pub fn review(&self) -> Review {
         let of = |kind| {
             let own = self.remarks.iter().filter(move |remark| remark.kind == kind && !remark.text.trim().is_empty());
@@ -179,27 +180,27 @@ impl ReviewDraft {
     }
 }
 
-/// The parts of the hot wash.
+/// Pages of the hot wash.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum HotWashPage {
-    /// Questions to talk about.
+    /// Questions for discussion.
     #[default]
     Questions,
-    /// Strengths, failures, improvements, corrective actions.
+    /// Strengths, failures, improvements and corrective actions.
     Review,
-    /// How each role did.
+    /// Ratings of the roles.
     Roles,
-    /// Lessons without names.
+    /// Anonymous lessons.
     Lessons,
 }
 
-/// What kind of remark.
+/// Kind of remark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RemarkKind {
-    /// Something that went right.
+    /// Something that went well.
     Strength,
     /// Something that failed.
     Failure,
-    /// Something to do better.
+    /// Something to improve.
     Improvement,
 }

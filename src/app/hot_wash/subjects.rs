@@ -1,4 +1,4 @@
-//! What a remark can be about: criteria of the playbook and decisions taken.
+//! Subjects for remarks: criteria of the playbook and decisions taken.
 
 use egui::{Label, ScrollArea, Ui};
 
@@ -9,14 +9,14 @@ use crate::app::icon;
 use crate::app::widget::{Button, row_ui, section_ui};
 use goldenhour_core::session::review::About;
 
-/// The kinds of remarks with their icons and words.
+/// Kinds of remarks with their icons and the Fluent ids of their labels.
 const KINDS: [(RemarkKind, &str, &str); 3] = [
     (RemarkKind::Strength, icon::TREND_UP, "hot_wash-add-strength"),
     (RemarkKind::Failure, icon::TREND_DOWN, "hot_wash-add-failure"),
     (RemarkKind::Improvement, icon::LIGHTBULB, "hot_wash-add-improvement"),
 ];
 
-/// Shows the list; what is picked shows what can be said of it.
+/// Shows the list. The selected subject shows buttons that add remarks about it.
 pub fn subjects_ui(ui: &mut Ui, context: HotWashContext<'_>) {
     let theme = context.theme();
     ui.add(Label::new(theme.muted(context.say("hot_wash-subjects-note"))).wrap());
@@ -48,7 +48,8 @@ fn subject_ui(ui: &mut Ui, context: HotWashContext<'_>, about: About) {
     let name = context.fill("hot_wash-subject", [("title", words.as_str().into())]);
     let row = row_ui(ui, theme, &name, is_picked, |ui| {
         ui.add(Label::new(theme.body(words)).wrap());
-        // The remarks about the selection are shown next to it; another line would push the buttons away from the pointer.
+        // Remarks about the selected subject are listed next to it anyway, and another line would push the buttons
+        // away from the pointer.
         if said > 0 && !is_picked {
             ui.label(theme.small(context.fill("hot_wash-said", [("count", said.into())])));
         }

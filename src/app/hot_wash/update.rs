@@ -1,4 +1,4 @@
-//! Runs the commands of the hot wash: edits the draft, and records it in the session before the debrief is made.
+//! Runs the commands of the hot wash: edits the draft, and records it in the session before opening the debrief.
 
 use super::command::HotWashCommand;
 use super::state::{DraftRemark, HotWash};
@@ -14,7 +14,7 @@ use crate::app::theme::Tone;
 use goldenhour_core::session::review::About;
 use goldenhour_core::session::{Author, RecordError};
 
-/// Runs a command of the hot wash.
+/// Runs a hot wash command.
 pub fn update(state: &mut State, command: HotWashCommand) {
     match command {
         HotWashCommand::Open => reopen(state),
@@ -63,7 +63,7 @@ pub fn update(state: &mut State, command: HotWashCommand) {
     }
 }
 
-/// Goes from an exercise that has ended to its hot wash.
+/// Opens the hot wash of an exercise that has ended.
 pub fn begin(state: &mut State) {
     if let Some(drill) = state.route.take_exercise() {
         let Drill { session, path, .. } = *drill;
@@ -72,28 +72,28 @@ pub fn begin(state: &mut State) {
     }
 }
 
-/// Changes the hot wash, if it is shown.
+/// Applies a change to the hot wash, if it is open.
 fn change(state: &mut State, change: impl FnOnce(&mut HotWash)) {
     if let Route::HotWash(wash) = &mut state.route {
         change(wash);
     }
 }
 
-/// Changes the element at a position, if there is one.
+/// Changes the element at an index, if it exists.
 fn change_at<T>(list: &mut [T], place: usize, change: impl FnOnce(&mut T)) {
     if let Some(element) = list.get_mut(place) {
         change(element);
     }
 }
 
-/// Removes the element at a position, if there is one.
+/// Removes the element at an index, if it exists.
 fn remove_at<T>(list: &mut Vec<T>, place: usize) {
     if place < list.len() {
         list.remove(place);
     }
 }
 
-/// Records a lesson at once, without an author.
+/// Records a lesson immediately, without an author.
 fn keep_lesson(state: &mut State) {
     let Route::HotWash(wash) = &mut state.route else { return };
     let text = wash.lesson.trim().to_owned();
@@ -106,7 +106,7 @@ fn keep_lesson(state: &mut State) {
     }
 }
 
-/// Records everything and opens the debrief, which is made again, since the review counts in it.
+/// Records everything and opens the debrief. The debrief is rebuilt, because the review affects the score.
 fn keep(state: &mut State) {
     let Route::HotWash(wash) = &mut state.route else { return };
     match record(wash) {
@@ -115,7 +115,7 @@ fn keep(state: &mut State) {
     }
 }
 
-/// Writes what is new into the session, and a checkpoint that vouches for it.
+/// Records all new input in the session, followed by a checkpoint.
 fn record(wash: &mut HotWash) -> Result<(), RecordError> {
     let review = wash.draft.review();
     if review != wash.recorded {
@@ -145,13 +145,13 @@ fn leave(state: &mut State) {
     }
 }
 
-/// Goes from the debrief back to the hot wash.
+/// Returns from the debrief to the hot wash.
 fn reopen(state: &mut State) {
     if !matches!(&state.route, Route::Debrief(screen) if screen.session.has_ended()) {
         return;
     }
     let Some(screen) = state.route.take_debrief() else { return };
-    // Results about the run may be outdated when the hot wash is over; they are computed again then.
+    // The hot wash may change the score, so results about the run are dropped here and computed again afterward.
     let DebriefUi { session, path, debrief, page, reference, .. } = *screen;
     match attached(session, &path) {
         Ok(session) => {

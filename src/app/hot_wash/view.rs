@@ -1,7 +1,7 @@
-//! The hot wash: the discussion right after the exercise, before anyone has seen a score.
+//! The hot wash screen: the discussion right after the exercise, before anyone has seen a score.
 //!
-//! Four parts: questions for discussion, the team's own review, a rating of each role, and anonymous lessons. All of
-//! it is optional; what is written is recorded in the session and counts in the debrief.
+//! It has four pages: questions for discussion, the team's own review, a rating of each role, and anonymous
+//! lessons. All of them are optional. All input is recorded in the session and contributes to the debrief.
 
 use egui::{CentralPanel, Frame, Panel, Ui};
 
@@ -15,10 +15,10 @@ use crate::app::shell::page::page_ui;
 use crate::app::shell::view::ViewContext;
 use crate::app::widget::{Button, ButtonKind};
 
-/// The widest that a part is shown, in points.
+/// Maximum width of a page, in points.
 const WIDEST: f32 = 900.0;
 
-/// The widest that remarks are shown, in points.
+/// Maximum width of the remarks, in points.
 const WIDEST_REMARK: f32 = 720.0;
 
 /// Shows the hot wash.
