@@ -13,7 +13,7 @@ use goldenhour_core::compare::row;
 use goldenhour_core::compare::row::{CriterionValue, Item, Row};
 use goldenhour_core::scoring::Verdict;
 
-/// Shows the criteria. If the sessions use different playbooks, nothing is shown, and a remark in the head gives
+/// Shows the criteria. If the sessions use different playbooks, nothing is shown, and a remark in the header gives
 /// the reason.
 pub fn criteria_ui(ui: &mut Ui, view: ViewContext<'_>, shown: &Shown) {
     let theme = view.theme;

@@ -1,4 +1,4 @@
-//! The head of the comparison: title, caveats and one column header per session.
+//! The header of the comparison: title, caveats and one column header per session.
 
 use egui::{Label, Ui};
 
@@ -13,7 +13,7 @@ use crate::app::theme::{Face, Tone};
 use crate::app::widget::{Button, hairline_ui, sides_ui};
 use goldenhour_core::compare::{Compare, Run};
 
-/// Shows the head.
+/// Shows the header.
 pub fn head_ui(ui: &mut Ui, view: ViewContext<'_>, compare: &Compare) {
     let theme = view.theme;
     let organization = compare.runs.first().filter(|_| compare.is_of_one_scenario());

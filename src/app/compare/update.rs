@@ -17,7 +17,7 @@ use goldenhour_core::session::{Recorded, file};
 use goldenhour_core::writer::{self, WriteError};
 use goldenhour_report::comparison;
 
-/// Share of the progress bar that replaying a session takes up. Scoring takes the rest.
+/// Fraction of a session's progress that its replay accounts for. The rest is scoring.
 const REPLAY: f64 = 0.4;
 
 /// Runs a comparison command.

@@ -2,7 +2,7 @@
 //!
 //! Each session has a column and a letter. The letter always appears together with the color and dash pattern of
 //! the session's line, so that color is never the only way to tell sessions apart. Parts that do not apply to the
-//! compared sessions are left out, and a remark in the head gives the reason.
+//! compared sessions are left out, and a remark in the header gives the reason.
 
 use egui::Ui;
 

@@ -1,4 +1,4 @@
-//! The approval path of a draft: which role has it when, and the predicted time of publication.
+//! The approval path of a draft: the role in charge of each stage, and the predicted time of publication.
 
 use egui::{CornerRadius, Label, Rect, Sense, Ui, vec2};
 

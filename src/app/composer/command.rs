@@ -20,7 +20,7 @@ pub enum ComposerCommand {
     Show(Form),
     /// Switches to a part of the composer.
     Pane(Pane),
-    /// Makes the statement the answer to an inquiry.
+    /// Turns the statement into a reply to an inquiry.
     ReplyTo(InjectId),
     /// Sets the claim for a topic. `None` leaves the topic out.
     Say(TopicId, Option<Says>),

@@ -34,7 +34,7 @@ fn place(session: &Path) -> PathBuf {
 }
 
 impl StatementDraft {
-    /// Copies the draft out of a composer.
+    /// Creates a draft from the contents of a composer.
     pub fn of(composer: &Composer) -> Self {
         StatementDraft {
             action: composer.action.clone(),
@@ -69,7 +69,7 @@ impl StatementDraft {
     /// Stores the draft next to its session, or removes the file if the draft is empty.
     ///
     /// # Errors
-    /// Fails if the file cannot be written or removed.
+    /// Returns an error if the file cannot be written or removed.
     pub fn keep(&self, session: &Path) -> io::Result<()> {
         let place = place(session);
         if *self == StatementDraft::default() {

@@ -17,7 +17,7 @@ use goldenhour_core::scenario::{AudienceKind, Channel};
 use goldenhour_core::simulation::{InquiryView, OptionView, Passage};
 use goldenhour_core::time::SimDuration;
 
-/// Offered times until the next update, in hours.
+/// Choices for the time until the next update, in hours.
 const UPDATES: [u32; 5] = [2, 4, 8, 12, 24];
 
 /// Shows the actions that can publish the statement, or only the selected one.
@@ -48,8 +48,8 @@ pub fn passage_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     led_by_ui(ui, context, &by, &option.role, |role| context.send(ComposerCommand::LedBy(role)));
 }
 
-/// Shows the publish button, with the reason if it is disabled. In a low window, the action's title is shown next
-/// to the button, because there is no room for it above.
+/// Shows the publish button, with the reason if it is disabled. With `is_low`, the row also contains the action's
+/// title, because the selected action is not visible above it.
 pub fn publish_ui(ui: &mut Ui, context: ExerciseContext<'_>, is_low: bool) {
     let theme = context.theme();
     let Some(option) = chosen(context) else {

@@ -1,4 +1,4 @@
-//! The preview: the text as it will look in the channels that carry it.
+//! The preview: the text as it will look in each channel.
 
 use egui::{ScrollArea, Ui, vec2};
 

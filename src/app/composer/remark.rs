@@ -43,7 +43,7 @@ pub fn keys(remark: Remark) -> (&'static str, &'static str) {
     }
 }
 
-/// Returns the Fluent id of the reason why a text has too little substance.
+/// Returns the Fluent id of the reason why a text lacks substance.
 pub fn hollow_key(hollow: Hollow) -> &'static str {
     match hollow {
         Hollow::Short => "compose-hollow-short",

@@ -113,7 +113,7 @@ fn choices_ui(ui: &mut Ui, context: ExerciseContext<'_>, topic: &TopicView) {
     });
 }
 
-/// Shows the two choices without a claim: stating that the answer is not known yet, and leaving the topic out.
+/// Shows the two alternatives to a claim: stating that the answer is not known yet, and leaving the topic out.
 fn openly_ui(ui: &mut Ui, context: ExerciseContext<'_>, topic: &TopicView, said: Option<&Says>) {
     let is_left_out = context.ui.composer.left_out.contains(&topic.id);
     let ways = [
@@ -158,8 +158,7 @@ fn claim_ui(ui: &mut Ui, context: ExerciseContext<'_>, topic: &TopicView, claim:
     }
 }
 
-/// Returns whether the team knows the content of a claim to be true, and the claim's effect if it does more than
-/// inform.
+/// Returns whether the team knows a claim to be true, and the claim's effect if it does more than inform.
 fn known_words(context: ExerciseContext<'_>, claim: &ClaimView) -> (Tone, String) {
     let (tone, known) = match claim.known {
         true => (Tone::Calm, format!("{} {}", icon::SEAL_CHECK, context.say("compose-known"))),

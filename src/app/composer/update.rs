@@ -104,7 +104,7 @@ pub fn carry(drill: &mut Drill, action: ActionId) {
     drill.ui.tab = Tab::Statement;
 }
 
-/// Makes the statement the answer to an inquiry.
+/// Turns the statement into a reply to an inquiry.
 fn reply_to(drill: &mut Drill, inquiry: InjectId) {
     let reply = drill.session.scenario().actions.iter().find(|action| matches!(action.asks, Ask::Reply));
     let Some(action) = reply.map(|action| action.id.clone()) else { return };

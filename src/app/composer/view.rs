@@ -100,7 +100,7 @@ fn outline_panel(ui: &mut Ui, context: ExerciseContext<'_>) {
     panel.show(ui, |ui| outline::outline_ui(ui, context));
 }
 
-/// Returns the part to show. If the outline has its own panel, the text is shown in its place.
+/// Returns the part to show. If the outline already has its own panel, the text is shown instead.
 fn shown(pane: Pane, has_outline: bool) -> Pane {
     if has_outline && pane == Pane::Outline { Pane::Words } else { pane }
 }

@@ -19,7 +19,7 @@ const REASON: f32 = 44.0;
 /// Available height below which the whole part scrolls as one, in points.
 const LOW: f32 = 300.0;
 
-/// Shows the text, with the choice of the next update if it is not shown elsewhere.
+/// Shows the text, with the controls for the next update if they are not shown elsewhere.
 pub fn words_ui(ui: &mut Ui, context: ExerciseContext<'_>, has_update: bool) {
     if ui.available_height() < LOW {
         ScrollArea::vertical().id_salt("words").auto_shrink(false).show(ui, |ui| {

@@ -1,4 +1,4 @@
-//! The head of the debrief: the two scores, the summary and the five steps. All pages but the overview show a
+//! The header of the debrief: the two scores, the summary and the five steps. All pages except the overview show a
 //! single line instead.
 
 use egui::Ui;

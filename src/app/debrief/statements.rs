@@ -1,4 +1,4 @@
-//! The statements, each claim annotated with whether it was true and whether the team knew.
+//! The statements, each claim annotated with whether it was true and whether the team knew it.
 
 use egui::Ui;
 

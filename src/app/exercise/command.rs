@@ -11,7 +11,7 @@ pub enum ExerciseCommand {
     Pace(PaceCommand),
     /// Navigates to a tab, message or document.
     Look(LookCommand),
-    /// Prepares or takes a decision.
+    /// Prepares or makes a decision.
     Plan(PlanCommand),
     /// Ends the exercise.
     End(EndCommand),
@@ -49,7 +49,7 @@ pub enum LookCommand {
     Document(DocumentId),
 }
 
-/// A change to a decision before it is taken.
+/// A change to a decision before it is made.
 #[derive(Clone, Debug)]
 pub enum PlanCommand {
     /// Selects an action. If it requires a statement, the composer opens.
@@ -64,7 +64,7 @@ pub enum PlanCommand {
     Confidence(u8),
     /// Selects one of the choices the action offers.
     Choice(ChoiceId),
-    /// Takes the decision.
+    /// Makes the decision.
     Decide,
 }
 

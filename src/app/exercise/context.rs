@@ -30,7 +30,7 @@ pub struct ExerciseContext<'a> {
 }
 
 impl<'a> ExerciseContext<'a> {
-    /// Returns whether this is a replay, in which no decisions can be taken.
+    /// Returns whether this is a replay, in which no decisions can be made.
     pub fn is_review(&self) -> bool {
         self.pacing.mode() == Mode::Review
     }

@@ -38,7 +38,7 @@ pub fn decisions_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     });
 }
 
-/// Shows why no decisions can be taken in a replay.
+/// Shows why no decisions can be made in a replay.
 fn review_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     let theme = context.theme();
     theme.tinted(Tone::Legal).inner_margin(egui::Margin::symmetric(12, 8)).show(ui, |ui| {

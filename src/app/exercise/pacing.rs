@@ -12,7 +12,7 @@ use std::time::Instant;
 
 use goldenhour_core::session::Mode;
 
-/// Offered speeds, in simulated seconds per real second.
+/// Available speeds, in simulated seconds per real second.
 pub const SPEEDS: [u32; 5] = [1, 10, 60, 180, 600];
 
 /// Maximum real time counted for one frame, in seconds.
@@ -61,7 +61,7 @@ impl Default for Pacing {
 }
 
 impl Pacing {
-    /// Creates the paused pacing for a mode. Solo players always get a pause at injects.
+    /// Creates the pacing for a mode, initially paused. In solo mode, time always pauses at injects.
     pub fn of(mode: Mode, speed: u32, pause_at_injects: bool) -> Self {
         let pause_at_injects = pause_at_injects || mode == Mode::Solo;
         Pacing { mode, speed: speed.clamp(1, 600), pause_at_injects, ..Pacing::default() }
@@ -99,8 +99,8 @@ impl Pacing {
         self.speed = speed.clamp(1, fastest);
     }
 
-    /// Sets how time advances. The balance of a partial minute is kept only if time runs. In modes where time does
-    /// not run by itself, [`Pace::Running`] is treated as [`Pace::Paused`].
+    /// Sets how time advances. The elapsed part of the current minute is discarded unless time runs. In modes where
+    /// time does not run by itself, [`Pace::Running`] is treated as [`Pace::Paused`].
     pub fn set_pace(&mut self, pace: Pace) {
         let pace = if pace == Pace::Running && !self.mode.runs() { Pace::Paused } else { pace };
         self.pace = pace;

@@ -1,4 +1,4 @@
-//! The selected decision: choice, lead role, rationale, confidence, and the button that takes the decision.
+//! The selected decision: choice, lead role, rationale, confidence, and the button that confirms it.
 
 use egui::Ui;
 
@@ -63,7 +63,7 @@ fn choices_ui(ui: &mut Ui, context: ExerciseContext<'_>, plan: &Plan) {
     }
 }
 
-/// Shows a combo box with the role that leads the work.
+/// Shows a combo box for choosing the role that leads the work.
 pub fn led_by_ui(ui: &mut Ui, context: ExerciseContext<'_>, chosen: &RoleId, duty: &RoleId, choose: impl Fn(RoleId)) {
     let theme = context.theme();
     ui.horizontal(|ui| {

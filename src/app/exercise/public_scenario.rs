@@ -88,7 +88,7 @@ impl<'a> PublicScenario<'a> {
 pub enum Wanted<'a> {
     /// No input.
     Nothing,
-    /// A statement to an audience over some channels.
+    /// A statement to an audience, published on the given channels.
     Statement(AudienceKind, &'a [Channel]),
     /// An answer to an inquiry.
     Reply,

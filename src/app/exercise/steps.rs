@@ -9,7 +9,7 @@ use crate::app::icon;
 use crate::app::widget::{Button, ButtonKind};
 use goldenhour_core::time::SimDuration;
 
-/// Offered jumps in minutes, with the Fluent ids of their names.
+/// Available jumps in minutes, with the Fluent ids of their names.
 const JUMPS: [(u32, &str); 3] = [(15, "pace-jump-quarter"), (60, "pace-jump-hour"), (240, "pace-jump-four-hours")];
 
 /// Shows the controls.
@@ -40,7 +40,7 @@ pub fn steps_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     stops_ui(ui, context);
 }
 
-/// Shows the toggle that ends jumps early when an inject arrives.
+/// Shows the toggle for pausing at injects, which also ends jumps early.
 fn stops_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     let stops = context.pacing.pause_at_injects;
     let (name, hint) = (context.say("pace-stops"), context.say("pace-stops-hint"));

@@ -45,7 +45,8 @@ pub fn arrive(drill: &mut Drill) -> io::Result<()> {
     pass(drill, 1)
 }
 
-/// Advances minute by minute, and stops at the end of play or, if pausing at injects is on, at the next inject.
+/// Advances minute by minute. Stops early at the end of play, or when an inject arrives and the pacing stops at
+/// injects.
 fn pass(drill: &mut Drill, minutes: u32) -> io::Result<()> {
     let stops = drill.pacing.stops_at_injects();
     let before = arrival_count(drill);

@@ -33,7 +33,7 @@ pub fn update(state: &mut State, command: ExerciseCommand) {
     state.notice = notice.or(state.notice.take());
 }
 
-/// Runs a command on the prepared decision.
+/// Runs a command for the prepared decision.
 fn plan(texts: &Texts, drill: &mut Drill, command: PlanCommand) -> Option<Notice> {
     match command {
         PlanCommand::Select(action) => select(drill, action),
@@ -80,7 +80,7 @@ fn decide(texts: &Texts, drill: &mut Drill) -> Option<Notice> {
     notice
 }
 
-/// Runs a command on the end of the exercise.
+/// Runs a command for ending the exercise.
 fn end(state: &mut State, command: EndCommand) {
     let Route::Exercise(drill) = &mut state.route else { return };
     match command {

@@ -22,7 +22,7 @@ const FILTERS: [(MselFilter, &str); 5] = [
     (MselFilter::All, "facilitator-filter-all"),
 ];
 
-/// Offered postponements, in minutes.
+/// Available postponements, in minutes.
 const POSTPONEMENTS: [u32; 3] = [15, 30, 60];
 
 /// Remaining time at or below which an inject is shown as due soon.

@@ -5,7 +5,7 @@
 //! platforms that support only one window, it is embedded in the main window. No other view may show the whole
 //! scenario. Single-key shortcuts are active unless a note is being written: `M` starts a note, `1` to `4` rate the
 //! selected objective, and `O` selects the next one. None of them conflicts with a shortcut of the exercise, which
-//! handles keys first if the windows are embedded.
+//! handles keys first when this window is embedded.
 
 use egui::{CentralPanel, Frame, Key, Margin, Modifiers, Panel, ScrollArea, Ui, ViewportBuilder, ViewportClass};
 

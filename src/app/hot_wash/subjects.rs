@@ -1,4 +1,4 @@
-//! Subjects for remarks: criteria of the playbook and decisions taken.
+//! Subjects for remarks: criteria of the playbook and decisions made during the exercise.
 
 use egui::{Label, ScrollArea, Ui};
 

@@ -25,9 +25,9 @@ pub enum Slot {
     Completion(Named),
     /// Reason for striking a line.
     Strike(Line),
-    /// A new strength for a capability.
+    /// A new strength in a capability.
     AddStrength(CapabilityId),
-    /// A new area for improvement for a capability.
+    /// A new area for improvement in a capability.
     AddImprovement(CapabilityId),
     /// A new corrective action for a capability, with its issue and its action.
     AddAction(CapabilityId),

@@ -65,7 +65,7 @@ fn spread_ui(ui: &mut Ui, context: DebriefContext<'_>, title: &str, spread: &Spr
     });
 }
 
-/// Returns the sentence on the run's rank, with its tone.
+/// Returns a sentence describing the run's rank, with its tone.
 fn verdict(context: DebriefContext<'_>, spread: &Spread) -> (Tone, String) {
     let filling = |share: f64| [("share", format!("{:.0}", 100.0 * share).into())];
     match spread.percentile {

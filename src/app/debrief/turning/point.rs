@@ -1,4 +1,4 @@
-//! A turning point: what happened, its effect, and, when expanded, how the run would have gone without it.
+//! A turning point: what happened, its effect, and, when expanded, how the run would have gone otherwise.
 
 use egui::Ui;
 
@@ -136,7 +136,7 @@ fn criteria_ui(ui: &mut Ui, context: DebriefContext<'_>, run: &InThisRun) {
     }
 }
 
-/// Returns the key under which a turning point is expanded.
+/// Returns the value of [`Opened`] that expands a turning point.
 pub fn key(point: &TurningPoint) -> Opened {
     Opened::This(point.at, point.title.clone())
 }

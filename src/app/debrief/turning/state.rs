@@ -61,7 +61,7 @@ impl Opened {
 }
 
 impl Turning {
-    /// Starts the search for turning points, unless it has been started already.
+    /// Starts the search for turning points, unless it has already started.
     pub fn begin(&mut self, recording: impl FnOnce() -> Recording, in_place: bool) {
         if self.probe.is_none() {
             let recording = recording();

@@ -16,7 +16,7 @@ pub fn begin(state: &mut State) {
     }
 }
 
-/// Starts the search unless it has been started already, and polls its reports.
+/// Starts the search unless it has already started, and polls its reports.
 pub fn look(screen: &mut DebriefUi, in_place: bool) {
     let session = &screen.session;
     screen.turning.begin(|| Recording::of(session), in_place);

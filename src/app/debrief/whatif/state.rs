@@ -23,7 +23,7 @@ use goldenhour_core::session::{Entry, Session};
 use goldenhour_core::time::{SimDuration, SimTime};
 use goldenhour_core::timeline::EntryNumber;
 
-/// Numbers of seeds after which the probe reports. A first report covers only the run's own seed.
+/// Numbers of seeds after which the probe reports. An initial report covers only the run's own seed.
 const STEPS: [u64; 5] = [8, 32, 64, 128, 200];
 
 /// Number of seeds used in tests, to keep them fast.

@@ -31,7 +31,7 @@ const ROW: f32 = 18.0;
 /// Maximum number of rows of decisions. Any further decisions overlap in the last row.
 const ROWS: usize = 6;
 
-/// Offered shifts of the selected decision, in minutes, with the Fluent ids of their labels.
+/// Available shifts of the selected decision, in minutes, with the Fluent ids of their labels.
 const SHIFTS: [(i32, &str); 4] = [
     (-60, "what_if-hour-earlier"),
     (-15, "what_if-quarter-earlier"),
