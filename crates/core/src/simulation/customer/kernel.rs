@@ -1,15 +1,16 @@
-//! One minute for a column of customers of one stratum.
+//! The update of customers by one minute, for a column of customers of one stratum.
 //!
-//! A plain loop over slices: no look-ups in the world, no branches, no platform float functions, no order that
-//! matters. All customers of a stratum live in one table, so that everything that depends on segment or on
-//! being affected is the same for the whole loop. The loop is compiled for each instruction set and chosen at
-//! run time; no set may fuse a multiplication with an addition, so all give the same bits. Sums are kept in
-//! integers (units of 2^-16), so that they do not depend on the order of addition, on the batches, or on the
-//! number of threads.
+//! The kernel is a plain loop over slices. It has no look-ups in the world, no branches and no platform-dependent
+//! float functions, and it works in any order of rows. Because each stratum has its own table, everything that
+//! depends on the segment or on being affected is constant within the loop.
+//!
+//! The loop is compiled for several instruction sets, one of which is selected at run time. None of them may fuse a
+//! multiplication with an addition, so all produce the same bits. Sums are kept in integers (units of 2^-16), so
+//! they do not depend on the order of addition, the batch size or the number of threads.
 
 #![expect(
     clippy::inline_always,
-    reason = "only what is inlined into the function of an instruction set is compiled for it"
+    reason = "code is compiled for an instruction set only if it is inlined into the dispatched function"
 )]
 #![expect(
     clippy::cast_precision_loss,
@@ -24,21 +25,21 @@ use serde::Serialize;
 use super::row::{Anger, Fear, Held, Id, Patience, Trust};
 use crate::simulation::random::customer_bits;
 
-/// Everything that is the same for all customers of a stratum in one minute; rates are for one minute.
-#[expect(missing_docs, reason = "the terms of the equations stand in the essay of the module above")]
+/// Values that are constant for all customers of a stratum during one minute. Rates are per minute.
+#[expect(missing_docs, reason = "the terms are defined in the documentation of the parent module")]
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Minute {
-    /// The stream from which traits are drawn; the same in every minute.
+    /// Random stream for the traits; the same in every minute.
     pub traits: u32,
-    /// Mean trust before the breach, and how far a single customer may lie from it.
+    /// Mean trust before the breach, and the maximum deviation of a single customer from it.
     pub prior: f32,
     pub prior_spread: f32,
     pub trust_loss: f32,
     pub trust_gain: f32,
-    /// What bad news still counts for those who were told directly.
+    /// Share of the effect of bad news that remains for customers who were notified directly.
     pub shield: f32,
     pub ceiling: f32,
-    /// Return to the anchor and to the peers.
+    /// Rates of return to the anchor and to the mean of the peers.
     pub to_anchor: f32,
     pub to_peers: f32,
     pub peers: f32,
@@ -52,31 +53,31 @@ pub struct Minute {
     pub leave_fear: f32,
     pub leave_anger: f32,
     pub leave_trust: f32,
-    /// How far people waver for having heard of it at all, beside what drives them.
+    /// Contribution of awareness alone to the hazard of leaving, in addition to the drive.
     pub waver: f32,
     pub held_rise: f32,
     pub held_fall: f32,
     pub held_most: f32,
-    /// Drive from which the most sensitive customer holds spending back, spread over sensitivities, and the
-    /// drive over which it goes from nothing to the most.
+    /// Drive at which the most sensitive customer starts to hold back spending, its spread over sensitivities, and
+    /// the inverse of the interval of drive over which the share held back rises from zero to its maximum.
     pub held_from: f32,
     pub held_spread: f32,
     pub held_ramp: f32,
 }
 
-/// Sums over customers who have heard of it, in units of 2^-16 of a customer.
+/// Sums over aware customers, in units of 2^-16 of a customer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub(crate) struct Sums {
     pub(crate) trust: i64,
     pub(crate) anger: i64,
     pub(crate) fear: i64,
-    /// Anger or fear, whichever is larger, of those still there.
+    /// The larger of anger and fear, summed over customers who have not left.
     pub(crate) upset: i64,
-    /// Those still there.
+    /// Customers who have not left.
     pub(crate) here: i64,
-    /// What those still there spend, relative to before.
+    /// Spending of customers who have not left, relative to before the breach.
     pub(crate) spending: i64,
-    /// How many there are, gone ones included.
+    /// Number of rows, including customers who have left.
     pub(crate) rows: i64,
 }
 
@@ -92,7 +93,7 @@ impl Sums {
     }
 }
 
-/// The state of customers of one stratum, as slices of equal length.
+/// State of customers of one stratum, as slices of equal length.
 pub(crate) struct Columns<'a> {
     pub(crate) ids: &'a [Id],
     pub(crate) trusts: &'a mut [Trust],
@@ -123,32 +124,32 @@ impl<'a> Columns<'a> {
     }
 }
 
-/// One unit of the sums: 2^-16.
+/// Number of units per customer in the sums: 2^16.
 pub(crate) const UNIT: f32 = 65_536.0;
 
-/// The most rows that are summed in 32 bits: each adds at most 2^16.
+/// Maximum number of rows summed in 32 bits; each row adds at most 2^16.
 const BLOCK: usize = 8192;
 
-/// A value between 0 and 1 in units of 2^-16, by the float that has whole units in its last bits. What is too much
-/// in each is [`EXCESS`], which is taken from the sum at the end.
+/// Converts a value between 0 and 1 to units of 2^-16. Adding 1.5 * 2^23 moves the integer into the low bits of the
+/// float. The other bits add a constant [`EXCESS`] per value, which is subtracted from the sum at the end.
 #[inline(always)]
 fn fixed(value: f32) -> i32 {
     const WHOLE: f32 = 12_582_912.0;
     (value * UNIT + WHOLE).to_bits() as i32
 }
 
-/// What [`fixed`] gives for 0.
+/// Result of [`fixed`] for 0.
 const EXCESS: i32 = 0x4B40_0000;
 
-/// Steps a column of customers by one minute on the best instruction set and returns their sums.
+/// Steps a column of customers by one minute on the best instruction set available and returns their sums.
 ///
-/// In a cohort each row stands for many customers who leave little by little; otherwise a customer leaves
-/// when patience runs out.
+/// In a cohort, each row represents many customers who leave gradually. Otherwise a row is a single customer, who
+/// leaves when its patience is used up.
 pub(crate) fn step(minute: &Minute, cohort: bool, columns: Columns) -> Sums {
     step_on(Arch::new(), minute, cohort, columns)
 }
 
-/// The same on a given instruction set.
+/// Steps a column of customers on a given instruction set.
 pub(crate) fn step_on(arch: Arch, minute: &Minute, cohort: bool, mut columns: Columns) -> Sums {
     let mut sums = Sums::default();
     while !columns.ids.is_empty() {
@@ -195,7 +196,7 @@ struct Rows<'a, const COHORT: bool> {
 impl<const COHORT: bool> pulp::NullaryFnOnce for Rows<'_, COHORT> {
     type Output = Sums;
 
-    /// Steps whole pieces one after another, and what is left as a piece that is filled up with nobody.
+    /// Steps all complete chunks, then the remaining rows as one chunk padded with empty rows.
     #[inline(always)]
     fn call(self) -> Sums {
         let Rows { minute, ids, trusts, angers, fears, helds, patiences } = self;
@@ -209,11 +210,11 @@ impl<const COHORT: bool> pulp::NullaryFnOnce for Rows<'_, COHORT> {
     }
 }
 
-/// Rows that are stepped together. A column whose length is no multiple of it would leave up to a piece of rows
-/// to be stepped one by one, which takes longer than a piece: in a cohort hardly any row would be in lanes.
+/// Number of rows stepped together. Without padding, up to `PIECE - 1` rows at the end of a column would be stepped
+/// one by one, which takes longer than a full chunk. In a cohort, hardly any row would be vectorized.
 const PIECE: usize = 16;
 
-/// Steps less than a piece.
+/// Steps fewer rows than a full chunk.
 #[inline(always)]
 fn last<const COHORT: bool>(minute: &Minute, columns: Columns) -> Sums {
     let count = columns.ids.len();
@@ -242,11 +243,12 @@ fn last<const COHORT: bool>(minute: &Minute, columns: Columns) -> Sums {
     sums
 }
 
-/// The traits of a customer, both evenly spread from 0 up to 2^16: where prior trust lies, and how sensitive.
+/// Returns the two traits of a customer, both uniform in [0, 2^16): the position of prior trust within its spread,
+/// and sensitivity.
 #[inline(always)]
 pub(crate) fn traits(stream: u32, id: Id, cohort: bool) -> (f32, f32) {
     let key = id.key();
-    // Cohorts take their traits from two even sequences instead of from chance.
+    // Cohorts use two low-discrepancy sequences instead of random draws.
     let (prior, sensitive) = if cohort {
         (key.wrapping_mul(0xC13F_A9A9) >> 16, key.wrapping_mul(0x91E1_0DA5) >> 16)
     } else {
@@ -256,13 +258,14 @@ pub(crate) fn traits(stream: u32, id: Id, cohort: bool) -> (f32, f32) {
     (prior as i32 as f32, sensitive as i32 as f32)
 }
 
-/// Prior trust by the trait.
+/// Returns prior trust for a trait between 0 and 2^16.
 #[inline(always)]
 pub(crate) fn prior_trust(mean: f32, spread: f32, place: f32) -> f32 {
     (mean + spread * (place * (2.0 / UNIT) - 1.0)).clamp(0.0, 1.0)
 }
 
-/// `e^x` as `(1 + x/64)^64`: within 8 % for 0 to 3 and within 0.1 % for -0.3 to 0.3; the same on every machine.
+/// Approximates `e^x` by `(1 + x/64)^64`. The error is within 8 % from 0 to 3 and within 0.1 % from -0.3 to 0.3,
+/// and the result is the same on every machine.
 #[inline(always)]
 pub(crate) fn exponential(x: f32) -> f32 {
     let root = 1.0 + x.clamp(-16.0, 8.0) * (1.0 / 64.0);
@@ -274,7 +277,7 @@ pub(crate) fn exponential(x: f32) -> f32 {
     half * half
 }
 
-/// Steps all rows of some columns. Where the columns are `PADDED`, only the first `count` rows are counted.
+/// Steps all rows of the columns. If the columns are `PADDED`, the sums include only the first `count` rows.
 #[inline(always)]
 fn live<const COHORT: bool, const PADDED: bool>(minute: &Minute, columns: Columns, count: usize) -> Sums {
     let m = *minute;
@@ -285,10 +288,10 @@ fn live<const COHORT: bool, const PADDED: bool>(minute: &Minute, columns: Column
     let (mut trust_sum, mut anger_sum, mut fear_sum) = (0i32, 0i32, 0i32);
     let (mut upset_sum, mut here_sum, mut spending_sum) = (0i32, 0i32, 0i32);
     let counted = count as u32;
-    // What news does to those who were told directly, and to others.
+    // Effect of news on customers who were notified directly, and on others.
     let gains = |shield: f32| [shield * m.trust_loss, shield * m.anger_gain + m.anger_wait, shield * m.fear_gain];
     let (told, untold) = (gains(m.shield), gains(1.0));
-    // Scaling by a power of two is exact, so it may be done once for all rows.
+    // Scaling by a power of two is exact, so it can be done once for all rows.
     let held_spread = m.held_spread * (1.0 / UNIT);
     for row in 0..rows {
         let id = ids[row];
@@ -330,7 +333,7 @@ fn live<const COHORT: bool, const PADDED: bool>(minute: &Minute, columns: Column
         trust_sum = trust_sum.wrapping_add(fixed(trust) & counts);
         anger_sum = anger_sum.wrapping_add(fixed(anger) & counts);
         fear_sum = fear_sum.wrapping_add(fixed(fear) & counts);
-        // Neither is ever not a number, which `max` would ask.
+        // Neither value can be NaN, so the NaN handling of `f32::max` is not needed.
         let upset = if anger > fear { anger } else { fear };
         upset_sum = upset_sum.wrapping_add(fixed(upset * here) & counts);
         here_sum = here_sum.wrapping_add(fixed(here) & counts);
@@ -349,7 +352,7 @@ fn live<const COHORT: bool, const PADDED: bool>(minute: &Minute, columns: Column
     }
 }
 
-/// Returns a number in the precision of the columns.
+/// Converts a number to the precision of the columns.
 pub(super) fn single(number: f64) -> f32 {
     number as f32
 }
@@ -360,7 +363,7 @@ mod tests {
 
     const COUNT: u32 = 20_011;
 
-    /// A minute in which every term of the equations counts.
+    /// Rates with a nonzero value for every term of the equations.
     fn minute() -> Minute {
         Minute {
             traits: 77,
@@ -393,7 +396,7 @@ mod tests {
         }
     }
 
-    /// The sums and a checksum of all bits after a hundred minutes on an instruction set.
+    /// Returns the sums and a checksum of all bits after a hundred minutes on an instruction set.
     fn world_on(arch: Arch, cohort: bool, piece: usize) -> (Sums, u64) {
         let unit = |key: u32, stream: u32| customer_bits(stream, key) as f32 / 4_294_967_296.0;
         let ids: Vec<Id> = (0..COUNT).map(|key| Id::new(key, 3)).collect();
@@ -427,7 +430,7 @@ mod tests {
         (sums, checksum)
     }
 
-    /// The instruction sets of this machine, the plain one among them.
+    /// Returns the instruction sets of this machine, including the scalar one.
     fn instruction_sets() -> Vec<Arch> {
         let mut sets = vec![Arch::Scalar, Arch::new()];
         #[cfg(any(target_arch = "x86", target_arch = "x86_64"))]
@@ -467,7 +470,7 @@ mod tests {
     fn nobody_comes_back_and_shares_stay_shares() {
         let (sums, _) = world_on(Arch::new(), false, COUNT as usize);
         let all = i64::from(COUNT) << 16;
-        assert!((0..=all).contains(&sums.here) && sums.here < all, "some have left");
-        assert!((0..=sums.here).contains(&sums.spending), "nobody spends more than before");
+        assert!((0..=all).contains(&sums.here) && sums.here < all, "some customers must have left");
+        assert!((0..=sums.here).contains(&sums.spending), "spending must not rise above its normal level");
     }
 }

@@ -1,12 +1,14 @@
-//! The customers, who hear of it, lose or keep trust, get angry or afraid, and may leave. Whoever has heard of it
-//! is an entity of its own.
+//! Customers: how they hear of the breach, gain and lose trust, become angry or afraid, and leave.
 //!
-//! State of a customer who has heard of it: trust T, anger A, fear F (0 to 1), the share of spending held
-//! back W, and patience P, the hazard of leaving that is still to be borne. Traits, drawn once: prior trust T0,
-//! which lies around the segment's, and sensitivity q (0 to 1). For each minute, with x the exposure of the
-//! stratum (reach times attention; those not affected count `unaffected_share`), v the valence of the news, R
-//! responsibility, E empathy, V vacuum, s = `1 - inoculation * S` for those who were told directly and 1 for
-//! others, dt = 1/60 h (`model.md` 5 and 6):
+//! Each customer who has heard of the breach is an ECS entity. Its state consists of trust T, anger A and fear F
+//! (each 0 to 1), the share of spending held back W, and patience P, the cumulative hazard of leaving that it can
+//! still absorb. Two traits are drawn once per customer: prior trust T0, spread around the mean of the segment, and
+//! sensitivity q (0 to 1).
+//!
+//! The update for each minute (dt = 1/60 h) follows sections 5 and 6 of `docs/model.md`. In the equations, x is the
+//! exposure of the stratum (reach times attention, multiplied by `unaffected_share` for customers whose data was
+//! not taken), v the valence of the news, R responsibility, E empathy, V the information vacuum, S specificity, and
+//! s is `1 - inoculation * S` for customers who were notified directly and 1 for all others:
 //!
 //! ```text
 //! dT = x a+ v (ceil - T)                                    good news
@@ -14,21 +16,22 @@
 //!    + kappa [ lam near(T) (peers - T) + (1 - lam) (ceil T0 - T) ]
 //! dA = (s x gain R (1 - 0.7 E) + wait) (1 - A) - (ln 2 / half-life + money) A
 //! dF = s x gain severity (0.4 + 0.6 V) (1 - F) - (ln 2 / half-life + functional help) F
-//! d  = b_f F + b_a A + b_T (T0 - T)                         what drives people away
-//! w  = max(w 2^(-dt/waver half-life), search interest)      how far people waver for having heard of it at all
-//! dP = - h0 e^(-b_p patronage - b_s switch cost) (e^d - 1 + w)  gone when P runs out: churn above the normal rate
+//! d  = b_f F + b_a A + b_T (T0 - T)                         drive to leave
+//! w  = max(w 2^(-dt/waver half-life), search interest)      wavering: effect of awareness alone
+//! dP = - h0 e^(-b_p patronage - b_s switch cost) (e^d - 1 + w)  leaves at P <= 0; churn above the normal rate
 //! dW = rise (most ramp(d - from - spread q) - W) - fall W
 //! ```
 //!
-//! `near` is 1 where the mean of the segment lies within bounded confidence, else 0. The anchor is `ceil T0`
-//! rather than `min(T0, ceil)`, so that a late firm ends lower with every customer (band S10). Resignation, the
-//! third emotion of `model.md` 5, is not kept but read off: trust that is lost without anger or fear. Those who
-//! have left go on having opinions; they no longer spend, call or leave again.
+//! `near(T)` is 1 if the mean trust of the segment is within the confidence bound of T, and 0 otherwise. The anchor
+//! is `ceil T0` instead of `min(T0, ceil)`, because late disclosure must lower the final trust of every customer
+//! (acceptance band S10). Resignation, the third emotion in section 5, is not a state variable. It can be derived
+//! as trust lost without anger or fear. Customers who have left keep their opinions, but no longer spend, call or
+//! leave again.
 //!
-//! Customers sleep until they hear of it ([`sleep`]), are stepped column by column ([`kernel`]) and summed in
-//! fixed point ([`mood`]), so that neither the order of rows nor the number of threads can change a result. A
-//! *cohort* is the same world with a few hundred rows that stand for everybody ([`settle`](mod@settle)): luck within the
-//! population is replaced by its expectation.
+//! Customers sleep until they hear of the breach ([`sleep`]), are then stepped column by column ([`kernel`]) and
+//! summed in fixed point ([`mood`]). Results therefore depend neither on the order of rows nor on the number of
+//! threads. A *cohort* is the same model with a few hundred rows that represent the whole population
+//! ([`settle`](mod@settle)). It replaces randomness within the population by its expectation.
 
 pub(crate) mod kernel;
 pub(crate) mod mood;
@@ -65,33 +68,33 @@ use stratum::STRATA;
 use table::TABLES;
 pub use view::{CustomerView, Feelings};
 
-/// Puts the customers into the world.
+/// Adds the customers to the world.
 pub(super) fn settle(world: &mut EcsWorld, scenario: &Scenario, luck: Luck, population: Population) {
     world.insert_resource(Mood::default());
     settle::settle(world, scenario, luck, population);
 }
 
-/// Copies all customers from one world to another that has none yet, each to the seat of its key.
+/// Copies all customers from one world to another that has none yet, keeping the entity reserved for each key.
 pub(super) fn carry_over(from: &EcsWorld, to: &mut EcsWorld) {
     to.insert_resource(from.resource::<Mood>().clone());
     let mut sleepers = from.resource::<Sleepers>().clone();
     sleepers.seats = Seats::keep(to, sleepers.count());
     let seats = sleepers.seats;
     to.insert_resource(sleepers);
-    // Where nobody is awake yet, the world has never met a customer and the query cannot be made.
+    // If no customer is awake yet, the world has not registered the components and the query cannot be built.
     let Some(mut awake) = from.try_query::<(&Id, &Trust, &Anger, &Fear, &Held, &Patience)>() else { return };
     for (id, trust, anger, fear, held, patience) in awake.iter(from) {
         (TABLES[id.stratum()].spawn)(to, seats.of(id.key()), (*id, *trust, *anger, *fear, *held, *patience));
     }
 }
 
-/// Rows in one batch of work.
+/// Number of rows in one batch of work.
 const BATCH: usize = 16_384;
 
-/// Rows below which sharing out costs more than it saves.
+/// Minimum number of rows at which distributing the work over threads saves time.
 const WORTH_SHARING: usize = 50_000;
 
-/// Lets all customers feel one minute.
+/// Updates all customers for one minute.
 pub(super) fn feel(
     mut shared: ResMut<Shared>,
     media: Res<Media>,
@@ -112,7 +115,7 @@ pub(super) fn feel(
     mood.report(&mut stage, &scenario);
 }
 
-/// Steps all customers, those of each stratum by its minute; returns the sums of each stratum.
+/// Steps all customers, each stratum with its own rates, and returns the sums of each stratum.
 pub(crate) fn sweep(customers: &mut Query<Rows>, minutes: &[Minute], cohort: bool) -> [Sums; STRATA] {
     let mut tables = Vec::with_capacity(STRATA);
     tables.extend(customers.contiguous_iter_mut().expect("customers consist of table components only"));
@@ -142,7 +145,7 @@ pub(crate) fn sweep(customers: &mut Query<Rows>, minutes: &[Minute], cohort: boo
     sums
 }
 
-/// Cuts tables into batches of work.
+/// Splits tables into batches of work.
 fn batches<'a>(tables: impl Iterator<Item = (usize, Columns<'a>)>) -> Vec<(usize, Columns<'a>)> {
     let mut batches = Vec::new();
     for (stratum, mut columns) in tables {
@@ -156,7 +159,7 @@ fn batches<'a>(tables: impl Iterator<Item = (usize, Columns<'a>)>) -> Vec<(usize
     batches
 }
 
-/// Good replies to posts relieve some anger over the next minutes.
+/// Adds the relief of anger from good replies to posts; it fades over the following minutes.
 fn answer_posts(stage: &Stage, mood: &mut Mood, scenario: &Scenario) {
     for (effect, _) in stage.effects() {
         if let Effect::Reply(quality) = effect {
@@ -165,7 +168,7 @@ fn answer_posts(stage: &Stage, mood: &mut Mood, scenario: &Scenario) {
     }
 }
 
-/// Everything about this minute that is the same for all customers of a stratum.
+/// Returns the rates of every stratum for this minute.
 fn minutes(
     stage: &Stage,
     scenario: &Scenario,
@@ -184,7 +187,7 @@ fn minutes(
     minutes
 }
 
-/// The part that is alike for all strata, at full exposure.
+/// Returns the rates at full exposure, before they are adapted to a stratum.
 fn common(
     stage: &Stage,
     scenario: &Scenario,
@@ -239,7 +242,7 @@ fn common(
     }
 }
 
-/// The same for one stratum: its exposure, its prior trust, its peers, and how readily it leaves.
+/// Adapts the common rates to one stratum: its exposure, prior trust, peers and readiness to leave.
 fn of_stratum(all: Minute, segment: &Segment, share: f64, peers: f64, media: &Media, model: &Model) -> Minute {
     let x = single(exposure(segment, media.news, media.social) * share);
     let rest = -model.leave_patronage.value * segment.patronage - model.leave_switch_cost.value * segment.switch_cost;
@@ -257,7 +260,7 @@ fn of_stratum(all: Minute, segment: &Segment, share: f64, peers: f64, media: &Me
     }
 }
 
-/// Mixes the state of every customer into one number that does not depend on the order of rows.
+/// Returns a hash of the state of all customers that does not depend on the order of rows.
 pub(super) fn hash_customers(world: &mut EcsWorld) -> u64 {
     use xxhash_rust::xxh3::xxh3_64;
     let asleep = world.resource::<Sleepers>().asleep();

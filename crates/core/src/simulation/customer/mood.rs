@@ -1,4 +1,4 @@
-//! How all customers together are: the sums over strata, those asleep included.
+//! Aggregate state of all customers: sums over strata, including customers who are asleep.
 
 use bevy_ecs::resource::Resource;
 use serde::Serialize;
@@ -9,7 +9,7 @@ use super::stratum::STRATA;
 use crate::scenario::{Metric, Model, Scenario};
 use crate::simulation::ledger::Stage;
 
-/// How all customers together are; counts are of simulated customers.
+/// Aggregate state of all customers. Counts are of simulated customers.
 #[derive(Resource, Clone, Debug, Default, Serialize)]
 pub(crate) struct Mood {
     aware: f64,
@@ -18,16 +18,16 @@ pub(crate) struct Mood {
     anger: f64,
     fear: f64,
     spending: f64,
-    /// Trust of those aware now, and what it was before.
+    /// Current trust of aware customers, and their trust before the breach.
     aware_trust: f64,
     aware_prior: f64,
-    /// The mean trust of each segment's aware customers; of all of them while none is aware.
+    /// Mean trust of each segment's aware customers; the prior trust of the segment while none is aware.
     peers: Vec<f64>,
-    /// The sum of fear or anger, whichever is larger, over aware customers who are still there.
+    /// The larger of anger and fear, summed over aware customers who have not left.
     pub(crate) upset: f64,
-    /// Share of anger that replies on social networks have taken away.
+    /// Additional decay of anger due to replies on social networks.
     pub(crate) relief: f64,
-    /// How far people waver for having heard of it at all, 0 to 1.
+    /// Wavering due to awareness alone, 0 to 1.
     pub(super) waver: f64,
 }
 
@@ -37,7 +37,7 @@ fn float(sum: i64) -> f64 {
 }
 
 impl Mood {
-    /// Takes the sums of a minute.
+    /// Updates the state from the sums of a minute.
     #[expect(clippy::cast_precision_loss, reason = "populations are far below 2^52")]
     pub(super) fn take(&mut self, sums: &[Sums; STRATA], sleepers: &Sleepers, scenario: &Scenario) {
         let (relief, waver) = (self.relief, self.waver);
@@ -68,14 +68,14 @@ impl Mood {
         *self = mood;
     }
 
-    /// Lets a minute pass in which the matter is on people's minds as far as they search for it: who hears of a
-    /// breach thinks of leaving even where nothing else drives it, and forgets over months.
+    /// Updates wavering by one minute: it decays over months and is at least the current search interest. Customers
+    /// who hear of a breach consider leaving even if nothing else drives them to.
     pub(super) fn keep_in_mind(&mut self, search: f64, model: &Model) {
         let kept = libm::exp2(-1.0 / (24.0 * 60.0 * model.waver_half_life_days.value));
         self.waver = (self.waver * kept).max(search.clamp(0.0, 1.0));
     }
 
-    /// Writes the metrics.
+    /// Writes the customer metrics to the ledger.
     pub(super) fn report(&self, stage: &mut Stage, scenario: &Scenario) {
         let all = f64::from(scenario.customers.population);
         let of_all = |sum: f64| (sum / all).clamp(0.0, 1.0);
@@ -88,7 +88,7 @@ impl Mood {
         stage.ledger.set(Metric::SpendingLost, 1.0 - self.spending);
     }
 
-    /// Returns the change of trust among those who have heard of it, in standard deviations of trust.
+    /// Returns the mean change of trust among aware customers, in standard deviations of trust.
     pub(crate) fn reputation(&self, scenario: &Scenario) -> f64 {
         if self.aware > 0.0 {
             (self.aware_trust - self.aware_prior) / self.aware / scenario.model.reputation_sd.value
@@ -102,18 +102,18 @@ impl Mood {
         self.peers.get(segment).copied().unwrap_or(0.0)
     }
 
-    /// Returns the spending of all customers relative to what it would be without a breach, 0 to 1.
+    /// Returns the spending of all customers relative to spending without a breach, 0 to 1.
     pub(crate) fn spending(&self) -> f64 {
         self.spending
     }
 
-    /// Returns how aware customers feel on average: anger and fear, 0 to 1.
+    /// Returns the mean anger and the mean fear of aware customers, 0 to 1.
     pub(crate) fn aware_feelings(&self) -> (f64, f64) {
         let aware = self.aware.max(1.0);
         (self.anger / aware, self.fear / aware)
     }
 
-    /// Returns how many simulated customers are aware.
+    /// Returns the number of aware simulated customers.
     pub(crate) fn aware(&self) -> f64 {
         self.aware
     }

@@ -1,14 +1,14 @@
-//! Whether customers are simulated one by one or as a cohort.
+//! The choice between simulating customers individually and as a cohort.
 
 /// How the customers of a scenario are simulated.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Population {
-    /// Every simulated customer by itself: one entity for each from the minute in which it hears of it.
+    /// Each simulated customer individually, as an entity from the minute in which it hears of the breach.
     #[default]
     Full,
-    /// About this many rows that stand for all customers; for ensembles.
+    /// Approximately this many rows that represent all customers; for ensembles.
     Cohort {
-        /// How many rows, shared out among segments; small strata get a dozen at least.
+        /// Number of rows, distributed over segments. Every stratum that is not empty gets at least a dozen.
         rows: u32,
     },
 }

@@ -1,32 +1,33 @@
-//! The register: how many customers there are, and which stratum each belongs to.
+//! The register: the number of customers, and the stratum of each.
 
 use super::stratum::{STRATA, stratum_of};
 use crate::scenario::Scenario;
 use crate::simulation::random::{Luck, Purpose, customer_bits};
 use crate::time::SimTime;
 
-/// Rows of a cohort in each stratum, at least.
+/// Minimum number of rows of a stratum in a cohort.
 const FEWEST_ROWS: u32 = 12;
 
-/// How many customers there are, and which stratum each belongs to: worked out anew whenever it is asked for,
-/// because five million of them would be a long list.
+/// The number of customers, and the stratum of each. The stratum is recomputed on each call, because a table of up
+/// to five million customers would take too much memory.
 #[derive(Clone, Debug)]
 pub(super) enum Register {
-    /// Every customer draws.
+    /// Segment and affectedness are drawn for each customer.
     Drawn {
         count: u32,
-        /// The streams of segments and of being affected.
+        /// Random streams for the segment and for being affected.
         segments: u32,
         affected: u32,
-        /// Where the part of each segment ends, and its share of affected customers; both of 1.
+        /// Upper bound of each segment's share of the population (cumulative, up to 1), and its share of affected
+        /// customers.
         bounds: Vec<(f64, f64)>,
     },
-    /// The rows of a stratum follow those of the one before; this is where each ends.
+    /// The rows of a cohort, ordered by stratum. Each entry is the end of one stratum.
     Expected { ends: [u32; STRATA] },
 }
 
 impl Register {
-    /// Lets every customer draw its segment and whether its data was taken.
+    /// Creates a register that draws the segment of each customer and whether its data was taken.
     pub(super) fn drawn(scenario: &Scenario, luck: Luck) -> Self {
         let [segments, affected] =
             [Purpose::CustomerSegment, Purpose::CustomerAffected].map(|purpose| luck.stream(purpose, SimTime::START));
@@ -35,7 +36,8 @@ impl Register {
         Register::Drawn { count: scenario.customers.population, segments, affected, bounds }
     }
 
-    /// The rows of a cohort, with the number of customers that each of a stratum stands for.
+    /// Creates the register of a cohort. Also returns the number of customers that a row of each stratum
+    /// represents.
     pub(super) fn expected(scenario: &Scenario, rows: u32) -> (Self, [f64; STRATA]) {
         let population = f64::from(scenario.customers.population);
         let whole: f64 = scenario.customers.segments.iter().map(|segment| segment.share).sum();
@@ -58,7 +60,7 @@ impl Register {
         (Register::Expected { ends }, weights)
     }
 
-    /// Returns how many customers there are; their keys are the numbers below.
+    /// Returns the number of customers. Their keys are the numbers below it.
     pub(super) fn count(&self) -> u32 {
         match self {
             Register::Drawn { count, .. } => *count,
@@ -80,7 +82,7 @@ impl Register {
         }
     }
 
-    /// Returns the keys of each stratum, in order.
+    /// Returns the keys of each stratum, in ascending order.
     pub(super) fn keys(&self) -> Vec<Vec<u32>> {
         let mut strata = vec![Vec::new(); STRATA];
         for key in 0..self.count() {

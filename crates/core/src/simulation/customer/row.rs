@@ -1,10 +1,11 @@
-//! What a customer who has heard of the breach consists of: its key and five numbers, one column each.
+//! Components of a customer who has heard of the breach: its key and five numbers, one column each.
 
 use bevy_ecs::component::Component;
 
 use super::stratum::STRATA;
 
-/// Key, stratum and one mark of a customer, in bits: 23 for the key, 5 for the stratum, the last for "was told".
+/// Key, stratum and one flag of a customer, packed into 32 bits: bits 0 to 22 hold the key, bits 23 to 27 the
+/// stratum, and the highest bit is set once the customer was notified directly.
 #[derive(Component, Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Id(pub(super) u32);
 
@@ -19,24 +20,24 @@ impl Id {
         Id(key & Self::KEY | stratum << 23)
     }
 
-    /// Returns the stable number of the customer, from 0.
+    /// Returns the stable number of the customer, counted from 0.
     #[inline]
     pub(crate) fn key(self) -> u32 {
         self.0 & Self::KEY
     }
 
-    /// Returns the stratum: twice the segment, plus one where the customer's data was taken.
+    /// Returns the stratum: twice the segment, plus one if the data of the customer was taken.
     pub(crate) fn stratum(&self) -> usize {
         (self.0 >> 23) as usize % STRATA
     }
 
-    /// Returns whether the customer was told directly.
+    /// Returns whether the customer was notified directly.
     #[inline]
     pub(crate) fn told(self) -> bool {
         self.0 & Self::TOLD != 0
     }
 
-    /// Notes that the customer was told directly.
+    /// Marks the customer as notified directly.
     pub(super) fn tell(&mut self) {
         self.0 |= Self::TOLD;
     }
@@ -54,17 +55,17 @@ pub(crate) struct Anger(pub(crate) f32);
 #[derive(Component, Clone, Copy, Debug)]
 pub(crate) struct Fear(pub(crate) f32);
 
-/// The share of spending that is held back, 0 to 1.
+/// Share of spending held back, 0 to 1.
 #[derive(Component, Clone, Copy, Debug)]
 pub(crate) struct Held(pub(crate) f32);
 
-/// The hazard of leaving that a customer still bears; gone below 0. In a cohort, the logarithm of the share
-/// that is still there.
+/// Cumulative hazard of leaving that the customer can still absorb; at 0 or below, the customer has left. In a
+/// cohort, the logarithm of the share of customers who have not left.
 #[derive(Component, Clone, Copy, Debug)]
 pub(crate) struct Patience(pub(crate) f32);
 
 /// All columns of a customer, by value.
 pub(crate) type Awake = (Id, Trust, Anger, Fear, Held, Patience);
 
-/// All columns of a customer, as the kernel queries them.
+/// All columns of a customer, as queried by the kernel.
 pub(crate) type Rows<'w> = (&'w Id, &'w mut Trust, &'w mut Anger, &'w mut Fear, &'w mut Held, &'w mut Patience);

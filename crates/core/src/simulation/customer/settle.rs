@@ -1,10 +1,11 @@
-//! Customers before the breach: who they are, and the thresholds that luck gives them.
+//! The initial state of customers: their strata, and the drawn thresholds at which they hear of the breach.
 //!
-//! A *stratum* is a segment's customers whose data was taken, or its others. In the full population each
-//! customer draws segment and affectedness; in a cohort each stratum gets a handful of rows that stand for
-//! its expected number, with thresholds spread evenly instead of drawn. Chance is drawn once for each
-//! customer and purpose: a customer hears of it when the hazard cumulated over time passes the drawn
-//! threshold, so that a minute in which nobody hears costs nothing.
+//! A *stratum* contains the customers of a segment whose data was taken, or the other customers of that segment. In
+//! the full population, each customer draws its segment and whether it is affected. In a cohort, each stratum has a
+//! small number of rows that represent its expected size, and thresholds are evenly spaced instead of drawn.
+//!
+//! Each customer makes only one draw per purpose. A customer hears of the breach when the hazard accumulated over
+//! time passes the drawn threshold, so a minute in which no customer hears of it costs nothing.
 
 use bevy_ecs::world::World as EcsWorld;
 
@@ -20,7 +21,7 @@ use crate::scenario::Scenario;
 use crate::simulation::random::{Luck, Purpose};
 use crate::time::SimTime;
 
-/// Settles the customers, all of them unaware.
+/// Creates the customers, all of them unaware.
 pub(super) fn settle(world: &mut EcsWorld, scenario: &Scenario, luck: Luck, population: Population) {
     let cohort = population.is_cohort();
     let (register, weights) = match population {
@@ -59,12 +60,13 @@ pub(super) fn settle(world: &mut EcsWorld, scenario: &Scenario, luck: Luck, popu
     }
 }
 
-/// Steps of the even sequences of hearing and of reading, of 2^32: unlike each other and unlike those of the
-/// traits, so that what a row hears early says nothing of what it is like.
+/// Steps of the evenly spaced sequences for hearing and for reading, in units of 2^-32. They differ from each other
+/// and from those of the traits, so the moment at which a row hears of the breach is not correlated with its
+/// traits.
 const EAR_STEP: u32 = 0x9E37_79B1;
 const MAIL_STEP: u32 = 0x6A09_E667;
 
-/// Prior trust of a customer in units of the sums.
+/// Returns the prior trust of a customer in the units of the sums.
 pub(super) fn prior_of(scenario: &Scenario, trust: f64, traits: u32, id: Id, cohort: bool) -> i32 {
     let (place, _) = kernel::traits(traits, id, cohort);
     let prior = kernel::prior_trust(single(trust), single(scenario.model.trust_spread.value), place);

@@ -1,13 +1,19 @@
-//! Customers who have not heard of it sleep: they have no feelings about it and cost nothing. They are a bit
-//! and a place in a list; whoever wakes becomes an entity.
+//! The ways in which customers hear of the breach: media, direct messages and word of mouth.
 //!
-//! For each segment the hazard of hearing is cumulated, `H += hearing_per_hour * x * dt`; a customer with the
-//! drawn share u wakes when `1 - e^-H >= u`. Keys lie in the order of their shares, so waking is a finger that
-//! moves along a list. Reading a direct message works alike for those whose data was taken. A third way to
-//! hear is [`word_of_mouth`]: those who are upset tell the people they know (`model.md` 5, Centola 2010): every
-//! quarter of an hour an aware customer tells, with the chance `talk_per_hour * upset`, each of eight others:
-//! six near by on a ring and two anywhere. In a cohort, where nobody knows anybody, the same hazard is spread
-//! evenly. Feelings do not travel by the network (`d` is about 0.02 there), only word does.
+//! Customers who have not heard of the breach sleep. They have no feelings about it and cost no time per minute: a
+//! sleeping customer is one bit and a position in a list. A customer who wakes becomes an entity.
+//!
+//! - *Media.* The hazard of hearing is accumulated for each segment, `H += hearing_per_hour * x * dt`. A customer
+//!   with the drawn value u wakes when `1 - e^-H >= u`. Keys are sorted by u, so waking only advances a position in
+//!   the list.
+//! - *Direct messages.* Customers whose data was taken read the notice with a hazard of the same form.
+//! - *Word of mouth* ([`word_of_mouth`]; section 5 of `docs/model.md`, Centola 2010). Every quarter of an hour, an
+//!   aware customer talks with the probability `talk_per_hour * upset / 4` and tells eight others: six neighbors on
+//!   a ring and two random customers. A cohort has no network, so the same hazard is spread evenly over all
+//!   customers.
+//!
+//! Only the news spreads through the network. Emotional contagion is not modeled, because its effect is tiny (`d`
+//! is about 0.02).
 
 use bevy_ecs::system::{Query, Res, ResMut, SystemParam};
 use bevy_ecs::world::{Mut, World as EcsWorld};
@@ -28,11 +34,11 @@ use crate::time::SimTime;
 /// Minutes between two rounds of word of mouth.
 const ROUND_MINUTES: u32 = 15;
 
-/// People each customer tells: near by on the ring, and anywhere.
+/// Customers told by each talker: offsets of its neighbors on the ring, and the number of random others.
 const NEAR: [i64; 6] = [-3, -2, -1, 1, 2, 3];
 const FAR: u32 = 2;
 
-/// What decides who hears of it.
+/// Inputs that determine which customers hear of the breach.
 #[derive(SystemParam)]
 pub(crate) struct Talk<'w, 's> {
     shared: Res<'w, Shared>,
@@ -42,10 +48,10 @@ pub(crate) struct Talk<'w, 's> {
     awake: Query<'w, 's, Talkers>,
 }
 
-/// What word of mouth asks of those who are awake.
+/// Columns of aware customers that word of mouth reads.
 type Talkers = (&'static Id, &'static Anger, &'static Fear, &'static Patience);
 
-/// Finds out who hears of it in this minute.
+/// Determines which customers hear of the breach in this minute.
 pub(crate) fn hear(talk: Talk, mut sleepers: ResMut<Sleepers>) {
     let scenario = &talk.shared.setting.0;
     let now = talk.shared.ledger.now;
@@ -66,7 +72,7 @@ pub(crate) fn hear(talk: Talk, mut sleepers: ResMut<Sleepers>) {
     }
 }
 
-/// Wakes those who have just heard of it, and marks those who were told directly.
+/// Wakes customers who have just heard of the breach, and marks those who were notified directly.
 pub(crate) fn wake(world: &mut EcsWorld) {
     let sleepers = world.resource::<Sleepers>();
     if sleepers.woken.is_empty() && sleepers.told.is_empty() {
@@ -86,7 +92,7 @@ pub(crate) fn wake(world: &mut EcsWorld) {
     });
 }
 
-/// The hazard of hearing for each segment, per hour: from media, and in a cohort from other customers.
+/// Returns the hourly hazard of hearing for each segment: from media and, in a cohort, from other customers.
 fn hazards(talk: &Talk, cohort: bool) -> Vec<f64> {
     let scenario = &talk.shared.setting.0;
     let model = &scenario.model;
@@ -102,12 +108,12 @@ fn hazards(talk: &Talk, cohort: bool) -> Vec<f64> {
     scenario.customers.segments.iter().map(hazard).collect()
 }
 
-/// How much of the attention of news and social networks reaches a segment.
+/// Returns the attention of news and social networks that reaches a segment.
 pub(super) fn exposure(segment: &Segment, news: f64, social: f64) -> f64 {
     (segment.news * news + segment.social * social).min(2.0)
 }
 
-/// Moves reading on: those who have now read their message are told, and woken where they slept.
+/// Marks customers who have now read their notice as notified, and wakes them if they were asleep.
 fn read_messages(sleepers: &mut Sleepers, reading: f64, segments: usize) {
     if reading <= 0.0 {
         return;
@@ -122,7 +128,7 @@ fn read_messages(sleepers: &mut Sleepers, reading: f64, segments: usize) {
     }
 }
 
-/// Lets those who are upset tell the people they know.
+/// Runs one round of word of mouth, in which upset customers tell others.
 fn word_of_mouth(talk: &Talk, sleepers: &mut Sleepers) {
     let (scenario, now) = (&talk.shared.setting.0, talk.shared.ledger.now);
     let chance = scenario.model.talk_per_hour.value * f64::from(ROUND_MINUTES) / 60.0;
@@ -152,7 +158,7 @@ fn word_of_mouth(talk: &Talk, sleepers: &mut Sleepers) {
     }
 }
 
-/// Gives somebody who woke the first feelings.
+/// Spawns the entity of a customer who woke, with its initial feelings.
 fn become_aware(world: &mut EcsWorld, sleepers: &mut Sleepers, scenario: &Scenario, luck: Luck, id: Id) {
     let traits = luck.stream(Purpose::CustomerTrust, SimTime::START);
     let leaving = luck.stream(Purpose::CustomerLeaving, SimTime::START);
@@ -168,7 +174,7 @@ fn become_aware(world: &mut EcsWorld, sleepers: &mut Sleepers, scenario: &Scenar
     (TABLES[stratum].spawn)(world, sleepers.seats.of(id.key()), row);
 }
 
-/// Turns even bits into a waiting time with mean 1: the hazard that a customer bears before leaving.
+/// Converts uniform bits to an exponential variate with mean 1: the cumulative hazard at which a customer leaves.
 fn patience(bits: u32) -> f32 {
     let share = (f64::from(bits) + 0.5) / 4_294_967_296.0;
     #[expect(clippy::cast_possible_truncation, reason = "kept in single precision")]

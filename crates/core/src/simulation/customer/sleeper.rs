@@ -1,4 +1,4 @@
-//! Customers who have not heard of the breach: a bit, and a position in a list, for each.
+//! Customers who have not heard of the breach. Each is one bit and a position in a list.
 
 use std::cmp::Reverse;
 
@@ -12,12 +12,12 @@ use super::stratum::STRATA;
 use crate::scenario::Scenario;
 use crate::simulation::random::customer_bits;
 
-/// From which part of all on a customer hears of something: a number of 32 bits for each.
+/// Values between 0 and 1, as 32-bit fractions, at which each customer hears of the breach.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Thresholds {
-    /// Drawn from a stream.
+    /// Drawn from a random stream.
     Drawn(u32),
-    /// The next of an even sequence, in the order of the keys from the first.
+    /// Evenly spaced, in the order of the keys starting at the first.
     Even { first: u32, step: u32 },
 }
 
@@ -36,11 +36,11 @@ impl Thresholds {
     }
 }
 
-/// Keys in the order of their thresholds, and how far they have been passed. The thresholds are worked out anew
-/// rather than kept, and keys that were passed are forgotten: there may be millions.
+/// Keys sorted by threshold, with the number already passed. There may be millions of keys, so thresholds are
+/// recomputed instead of stored, and keys that were passed are dropped.
 #[derive(Clone, Debug, Default, Serialize)]
 pub(super) struct Lane {
-    /// Those not passed yet, the next one last.
+    /// Keys not passed yet, in descending order; the next one is last.
     #[serde(skip)]
     order: Vec<u32>,
     #[serde(skip)]
@@ -49,14 +49,14 @@ pub(super) struct Lane {
 }
 
 impl Lane {
-    /// Orders keys by their thresholds.
+    /// Sorts keys by their thresholds.
     pub(super) fn new(keys: Vec<u32>, thresholds: Thresholds) -> Self {
         let mut order = keys;
         order.sort_unstable_by_key(|key| Reverse((thresholds.of(*key), *key)));
         Lane { order, thresholds, next: 0 }
     }
 
-    /// Returns the keys whose threshold is passed now that a share of all has been reached.
+    /// Removes and returns the keys whose thresholds lie below the share reached.
     pub(super) fn pass(&mut self, share: f64) -> Vec<u32> {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share of 2^32")]
         let bound = (share.clamp(0.0, 1.0) * 4_294_967_296.0) as u64;
@@ -72,32 +72,32 @@ impl Lane {
     }
 }
 
-/// Who sleeps, and how near to waking.
+/// Customers who are asleep, and the accumulated hazards that wake them.
 #[derive(Resource, Clone, Debug, Serialize)]
 pub(crate) struct Sleepers {
-    /// Who belongs to which stratum.
+    /// The stratum of each customer.
     #[serde(skip)]
     pub(super) register: Register,
     #[serde(skip)]
     pub(super) seats: Seats,
-    /// One bit for each key: awake.
+    /// One bit per key, set if the customer is awake.
     awake: Vec<u64>,
-    /// Those who have heard of it in this minute, and those who have read it in a message.
+    /// Customers who heard of the breach in this minute, and customers who read a direct message about it.
     #[serde(skip)]
     pub(super) woken: Vec<Id>,
     #[serde(skip)]
     pub(super) told: Vec<u32>,
     pub(super) ears: Vec<Lane>,
     pub(super) mail: Vec<Lane>,
-    /// The cumulated hazard of hearing, by segment, and of reading.
+    /// Accumulated hazards of hearing, by segment, and of reading.
     pub(super) heard: Vec<f64>,
     pub(super) read: f64,
-    /// How many sleep in each stratum, and the sum of their trust.
+    /// Number of customers asleep in each stratum, and the sum of their trust.
     pub(super) asleep: Vec<u64>,
     pub(super) asleep_trust: Vec<i64>,
-    /// The sum of prior trust over all customers of a stratum.
+    /// Sum of prior trust over all customers of each stratum.
     pub(super) prior: Vec<i64>,
-    /// How many simulated customers a row of a stratum stands for.
+    /// Number of simulated customers represented by one row of each stratum.
     pub(super) weights: Vec<f64>,
     pub(super) cohort: bool,
 }
@@ -123,28 +123,28 @@ impl Sleepers {
         }
     }
 
-    /// Returns whether rows stand for many customers.
+    /// Returns whether each row represents many customers.
     pub(crate) fn is_cohort(&self) -> bool {
         self.cohort
     }
 
-    /// Returns how many customers there are, awake or not.
+    /// Returns the number of customers, awake or asleep.
     pub(super) fn count(&self) -> u32 {
         self.register.count()
     }
 
-    /// Goes through those who sleep, in the order of their keys.
+    /// Iterates over customers who are asleep, in the order of their keys.
     pub(super) fn asleep(&self) -> impl Iterator<Item = Id> {
         let keys = (0..self.register.count()).filter(|key| !self.is_awake(*key));
         keys.map(|key| Id::new(key, self.register.stratum(key)))
     }
 
-    /// Returns whether a customer has heard of it.
+    /// Returns whether a customer has heard of the breach.
     pub(super) fn is_awake(&self, key: u32) -> bool {
         self.awake[key as usize / 64] >> (key % 64) & 1 == 1
     }
 
-    /// Notes that a customer is awake from now on, and is to be woken if it slept.
+    /// Marks a customer as awake and, if it was asleep, queues it to be woken.
     pub(super) fn rouse(&mut self, id: Id) {
         if !self.is_awake(id.key()) {
             self.awake[id.key() as usize / 64] |= 1 << (id.key() % 64);

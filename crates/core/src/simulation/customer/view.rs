@@ -1,4 +1,4 @@
-//! Single customers, as facilitators and measurements see them.
+//! Views of single customers, for facilitators and measurements.
 
 use bevy_ecs::query::QueryState;
 use bevy_ecs::world::World as EcsWorld;
@@ -10,22 +10,22 @@ use super::sleeper::Sleepers;
 use crate::id::SegmentId;
 use crate::scenario::Scenario;
 
-/// One simulated customer, as the facilitator may see it.
+/// One simulated customer, as visible to the facilitator.
 #[derive(Clone, Debug, Serialize)]
 pub struct CustomerView {
-    /// Its stable number.
+    /// Stable number of the customer.
     pub key: u32,
-    /// Its segment.
+    /// Segment of the customer.
     pub segment: SegmentId,
-    /// How many simulated customers it stands for: 1, or more in a cohort.
+    /// Number of simulated customers it represents: 1, or more in a cohort.
     pub weight: f64,
-    /// Whether its data was taken.
+    /// Whether the customer's data was taken.
     pub is_affected: bool,
-    /// What it feels, where it has heard of it.
+    /// Feelings of the customer, once it has heard of the breach.
     pub feelings: Option<Feelings>,
 }
 
-/// What a customer who has heard of it feels and does; all between 0 and 1.
+/// Feelings and behavior of an aware customer; all values are between 0 and 1.
 #[derive(Clone, Copy, Debug, Serialize)]
 pub struct Feelings {
     /// Trust.
@@ -34,16 +34,16 @@ pub struct Feelings {
     pub anger: f64,
     /// Fear.
     pub fear: f64,
-    /// The share of spending that is held back.
+    /// Share of spending held back.
     pub held_back: f64,
-    /// Whether it is still a customer; in a cohort, the share that is.
+    /// 1 while the customer has not left, 0 after; in a cohort, the share that has not left.
     pub present: f64,
 }
 
-/// What only those who have heard of it have.
+/// Components that only aware customers have.
 type State<'w> = (&'w Trust, &'w Anger, &'w Fear, &'w Held, &'w Patience);
 
-/// Returns all customers in the order of their keys.
+/// Returns all customers, ordered by key.
 pub(crate) fn census(world: &mut EcsWorld, scenario: &Scenario) -> Vec<CustomerView> {
     let mut awake: QueryState<(&Id, State)> = world.query();
     let sleepers = world.resource::<Sleepers>();
