@@ -1,4 +1,4 @@
-//! Being told on: the incident becomes public through somebody else, and every hour of silence costs.
+//! Disclosure by third parties, and the cost of delay.
 
 use super::state::Disclosure;
 use crate::id::OutletId;
@@ -9,7 +9,7 @@ use crate::simulation::random::Purpose;
 use crate::simulation::team::state::Team;
 use crate::timeline::{EntryNumber, EventKind, StoryKind};
 
-/// Lets somebody else tell first.
+/// Applies scripted disclosures by outlets, and random leaks while the breach is not public.
 #[expect(clippy::cast_precision_loss, reason = "teams are small")]
 pub(super) fn leak(stage: &mut Stage, team: &Team, disclosure: &mut Disclosure, newsdesk: &mut Newsdesk) {
     let scenario = stage.scenario();
@@ -48,7 +48,7 @@ pub(super) fn leak(stage: &mut Stage, team: &Team, disclosure: &mut Disclosure, 
     }
 }
 
-/// Somebody else makes the breach public; matters only while the organization has not.
+/// Makes the breach public through an outlet. Cost and story apply only if the organization has not spoken yet.
 pub(super) fn expose(
     outlet: &OutletId,
     cause: Option<EntryNumber>,
@@ -72,7 +72,7 @@ pub(super) fn expose(
     newsdesk.bring(item.broken_by(outlet));
 }
 
-/// Lowers the ceiling of trust while nobody has spoken.
+/// Lowers the ceiling of trust with the time between first suspicion and first public statement.
 pub(super) fn count_delay(stage: &Stage, disclosure: &mut Disclosure) {
     let Some(aware) = stage.ledger.aware() else { return };
     let until = stage.ledger.spoken.unwrap_or(stage.now());
@@ -81,7 +81,7 @@ pub(super) fn count_delay(stage: &Stage, disclosure: &mut Disclosure) {
     disclosure.delay_loss = model.delay_ceiling_loss.value * (1.0 - libm::exp(-hours / model.delay_hours.value));
 }
 
-/// The attackers make the breach public themselves; matters only while the organization has not.
+/// Makes the breach public through the attackers. Does nothing if the breach is already public.
 pub(super) fn expose_by_attackers(cause: Option<EntryNumber>, stage: &mut Stage, disclosure: &mut Disclosure) {
     if stage.ledger.exposed.is_some() || stage.ledger.spoken.is_some() {
         return;

@@ -1,10 +1,13 @@
-//! Forced externals: what others say and do in public, written down in the scenario.
+//! External events: public statements and actions of third parties, as scripted in the scenario.
 //!
-//! An outlet that reports is a leak while nobody has spoken, and a story of its own afterward. An authority
-//! that contradicts makes the false claims on its topic turn over and moves responsibility; attackers who post
-//! proof or data do the same to every claim that made the breach small, and are the first to tell where the
-//! organization was silent. A scope that grows in public is an upward revision of every smaller number that was
-//! given. A gaffe costs credibility and the sympathy that was earned; a lawsuit is news and no more.
+//! - A report by an outlet is a leak while the breach is not public, and a story of its own afterward.
+//! - An authority that contradicts the organization reverses the false claims on its topic, lowers credibility and
+//!   raises responsibility.
+//! - Attackers who publish proof or data reverse all false claims. If the organization has been silent, they are
+//!   the first to disclose the breach.
+//! - A scope that grows in public is an upward revision of the last smaller number that was stated.
+//! - A gaffe lowers credibility and empathy.
+//! - A lawsuit only makes news.
 
 use super::claim::OpenClaim;
 use super::state::Disclosure;
@@ -15,7 +18,7 @@ use crate::simulation::ledger::Stage;
 use crate::simulation::media::newsdesk::{NewsItem, Newsdesk};
 use crate::timeline::{EntryNumber, EventKind, StoryKind};
 
-/// Takes what others do in public in this minute.
+/// Applies the public actions of third parties in this minute.
 pub(super) fn face_the_world(stage: &mut Stage, disclosure: &mut Disclosure, newsdesk: &mut Newsdesk) {
     let scenario = stage.scenario();
     let model = &scenario.model;
@@ -58,7 +61,7 @@ pub(super) fn face_the_world(stage: &mut Stage, disclosure: &mut Disclosure, new
     }
 }
 
-/// Turns the false claims on a topic over, or all of them.
+/// Reverses the false claims on a topic, or all false claims.
 fn turn_over(
     topic: Option<&TopicId>,
     cause: Option<EntryNumber>,
@@ -74,7 +77,7 @@ fn turn_over(
     }
 }
 
-/// Lets the scope be larger in public than the organization has said.
+/// Applies a publicly known scope that exceeds what the organization has stated.
 fn grow(
     records: u64,
     cause: Option<EntryNumber>,

@@ -1,45 +1,49 @@
-//! What is said, what it is worth, and what becomes of it.
+//! Disclosure: how statements change credibility and responsibility, and what later happens to the claims and
+//! promises in them.
 //!
-//! Quantities, all 0 to 1: *credibility* C (how far the organization's word is believed), *responsibility* R
-//! (how far the public holds it responsible), *specificity* S (how much it has been told), *empathy* E (how
-//! far it feels with its customers). Rules:
+//! The state variables, all 0 to 1, are *credibility* C (how far the organization is believed), *responsibility* R
+//! (how far the public holds it responsible), *specificity* S (how much detail it has disclosed) and *empathy* E
+//! (how much it is seen to care about its customers). Sections refer to `docs/model.md`.
 //!
-//! - *First word.* If nobody told before, `C += credibility_first * spec * (1 - spin)` (stealing thunder,
-//!   `model.md` 3.3, which works only with detail and without spin). If somebody did, C was multiplied by
-//!   `credibility_exposed` and R grew by `responsibility_exposed` at that moment.
-//! - *Later words.* Each detail given for the first time closes `credibility_update / 9` of the gap of C to 1;
-//!   saying it again does nothing.
-//! - Responsibility moves by a share of what is left: up `R += k (1 - R)`, down `R -= k R`.
-//! - *Truth.* A false claim stays until it is found out, with a hazard per hour of `reversal_quiet_hour +
-//!   reversal_news_hour * news attention`, or at once when the organization itself says otherwise. Then
-//!   `C *= credibility_reversal`, R grows by `responsibility_reversal`, and it is a story; each further one
-//!   is half the news of the one before. Who was blamed wrongly answers instead: `C *= credibility_gaffe`.
-//! - *Numbers.* A later number more than a tenth above an earlier one is an upward revision: `C *=
-//!   credibility_revision`, and it is a story. A number that was given in good faith and is found out by others
-//!   counts as one, too; one that the firm knew to be wrong is a false claim like any other.
-//! - *Promises.* A broken one is `C *= credibility_broken_promise`; a kept one counts as a detail given.
-//! - *Tone.* Apology and regret raise E, blaming lowers it and raises R; an apology that fits the cluster
-//!   lowers R once by `responsibility_apology` times 1, 0.6 or 0.3 for preventable, accidental, victim.
-//! - *Match* (`model.md` 3.2, 3.5). `Q = .25 remorse + .30 responsibility + .25 correction + .20 E - .5
-//!   scapegoat` is the quality of the apology; `M = f Q + (1 - f) S` is how well the response fits,
-//!   with f 1, 0.6 or 0.3 by cluster: where the firm is guilty people want amends, where it is a victim they
-//!   want information.
-//! - *Remedy.* `J(c) = min(c, 1) - missing (1 - c)+ - excess (c - 1)+`, c in units of what customers expect: it
-//!   rises to the expectation and falls beyond it, and nothing is less than too little (`model.md` 3.5). Help
-//!   and money count half each.
-//! - *Two stories.* A false claim is found out `two_stories` times as fast while another audience has been
-//!   told the truth. If the firm knew better when it said so, that is deception and adds responsibility.
-//! - *History* (`model.md` 8): `R0 = prior (1 + kh sum e^(-age / tau))` over earlier breaches.
-//! - *Being told on.* While nobody has spoken, somebody else tells first with the hazards
-//!   `leak_per_person_hour * people who know * discretion` (from inside) and `leak_visible_hour *
-//!   visibility * (1 - e^(-h/12))` (from outside).
-//! - *Delay.* h hours between the first suspicion and the first word cost `delay_ceiling_loss * (1 -
-//!   e^(-h/delay_hours))` of the ceiling of trust (`model.md` 3.4); being told on costs `exposed_ceiling_loss`
-//!   of it besides, at once.
-//! - *Words* ([`tone`]). What only the words of a statement show (an apology, blame, belittling, advertising) has
-//!   the same effect as a claim that does so. What is true is decided by the claims.
+//! - *First disclosure.* If the organization discloses the breach first,
+//!   `C += credibility_first * spec * (1 - spin)` (stealing thunder, section 3.3, which works only with detail and
+//!   without spin). If a third party disclosed it first, C was multiplied by `credibility_exposed` and R grew by
+//!   `responsibility_exposed` at that moment.
+//! - *Later statements.* Each detail disclosed for the first time closes `credibility_update / 9 * (1 - spin)` of
+//!   the gap between C and 1. Repeating a detail has no effect.
+//! - *Responsibility* changes by a share k of the remaining range: up `R += k (1 - R)`, down `R -= k R`.
+//! - *False claims.* A false claim remains open until it is exposed, or until the organization contradicts it. The
+//!   hazard of exposure per hour is `reversal_quiet_hour + reversal_news_hour * news attention`. On exposure,
+//!   `C *= credibility_reversal`, R grows by `responsibility_reversal`, and the media report the reversal. Each
+//!   further reversal makes half the news of the previous one. If the claim blamed a third party, that party
+//!   responds, and `C *= credibility_gaffe` replaces both effects.
+//! - *Numbers.* A number more than a tenth above the previous one is an upward revision:
+//!   `C *= credibility_revision`, and the media report it. A downward revision of the same size costs
+//!   `C *= credibility_downward` and makes no news. A number stated in good faith that others find to be wrong also
+//!   counts as a revision. A number that the organization knew to be wrong is a false claim like any other.
+//! - *Promises.* A broken promise costs `C *= credibility_broken_promise`. A kept promise counts as one new detail.
+//! - *Tone.* Apology and regret raise E; blaming lowers E and raises R. The first apology lowers R once, by
+//!   `responsibility_apology` times 1, 0.6 or 0.3 for the preventable, accidental and victim cluster.
+//! - *Match* (sections 3.2 and 3.5). `Q = .25 remorse + .30 responsibility + .25 correction + .20 E - .5
+//!   scapegoat` is the quality of the apology. `M = f Q + (1 - f) S` is how well the response fits the crisis, with
+//!   f = 1, 0.6 or 0.3 by cluster: after a preventable breach the public expects amends, while for a victim
+//!   information counts more.
+//! - *Remedy.* `J(c) = min(c, 1) - missing (1 - c)+ - excess (c - 1)+`, with c in units of what customers expect.
+//!   The utility rises up to the expectation and falls beyond it, and offering nothing is worse than offering too
+//!   little (section 3.5). Functional help and money are weighted equally.
+//! - *Two stories.* A false claim is exposed `two_stories` times as fast while another audience has been told the
+//!   truth. If the organization knew better when it made the claim, that is deception and adds responsibility.
+//! - *History* (section 8). `R0 = prior (1 + kh sum e^(-age / tau))` over earlier breaches.
+//! - *Leaks.* Before any disclosure, a third party discloses the breach with the hazards
+//!   `leak_per_person_hour * people who know * discretion` (from inside) and
+//!   `leak_visible_hour * visibility * (1 - e^(-h/12))` (from outside).
+//! - *Delay.* h hours between the first suspicion and the first public statement cost
+//!   `delay_ceiling_loss * (1 - e^(-h/delay_hours))` of the ceiling of trust (section 3.4). Disclosure by a third
+//!   party immediately costs a further `exposed_ceiling_loss`.
+//! - *Wording* ([`tone`]). An apology, blame, minimizing or advertising found only in the text of a statement has
+//!   the same effect as a claim of that nature. Truth is judged by the claims alone.
 //!
-//! Ignored: facts that stand in the free text and in no claim.
+//! Not modeled: facts that appear in the free text but in no claim.
 
 mod claim;
 mod detail;
@@ -68,11 +72,11 @@ use crate::statement::reading::ReadingCache;
 use crate::statement::{self, Says};
 use crate::timeline::{EntryNumber, EventKind, Publication, StoryKind};
 
-/// Statements that were read before. What is read follows from the words, so that this is no state.
+/// Cache of statements read earlier. A reading depends only on the text, so the cache is not part of the state.
 #[derive(Resource, Clone, Debug, Default)]
 pub(super) struct Readings(pub(super) ReadingCache);
 
-/// Publishes the statements that are finished.
+/// Publishes finished statements.
 pub(super) fn publish(
     mut shared: ResMut<Shared>,
     mut disclosure: ResMut<Disclosure>,
@@ -102,7 +106,7 @@ pub(super) fn publish(
     }
 }
 
-/// Works out for whom a statement is, and judges its claims.
+/// Determines the audience of a statement and judges its claims.
 fn address(outgoing: Outgoing, entry: EntryNumber, stage: &Stage, readings: &ReadingCache) -> Option<Publication> {
     let scenario = stage.scenario();
     let action = scenario.action(&outgoing.action)?;
@@ -132,7 +136,7 @@ fn address(outgoing: Outgoing, entry: EntryNumber, stage: &Stage, readings: &Rea
     })
 }
 
-/// Whether there is a topic about which nothing can be known yet.
+/// Returns whether any fact is still unconfirmed.
 fn unknowns_left(scenario: &Scenario, stage: &Stage) -> bool {
     scenario.facts.iter().any(|fact| !stage.ledger.confirmed.contains_key(&fact.id))
 }
@@ -182,7 +186,7 @@ fn send_out(
     }
 }
 
-/// The effect of words that reach the public: credibility, tone, revisions, promises, news.
+/// Applies the effects of a statement that reaches the public: credibility, tone, revisions, promises and news.
 fn go_public(
     publication: &Publication,
     index: usize,
@@ -230,7 +234,7 @@ fn go_public(
     }
 }
 
-/// Lets false claims be found out, promises fall due, and the incident be told by others.
+/// Exposes false claims, settles promises and lets third parties disclose the breach.
 pub(super) fn face_the_truth(
     mut shared: ResMut<Shared>,
     team: Res<Team>,
@@ -248,7 +252,7 @@ pub(super) fn face_the_truth(
     stage.ledger.set(Metric::Match, disclosure.fit());
 }
 
-/// Takes the effects that concern the organization's standing: blame, remedies, unanswered questions.
+/// Applies effects on the reputation of the organization: blame, remedies, unanswered questions.
 pub(super) fn take_standing(
     mut shared: ResMut<Shared>,
     mut disclosure: ResMut<Disclosure>,
@@ -296,7 +300,7 @@ pub(super) fn take_standing(
     reveal_preventability(&stage, &mut disclosure);
 }
 
-/// Moves perceived responsibility toward the truth while the public looks: a share
+/// Moves perceived responsibility toward true responsibility while the media pay attention: by a share
 /// `responsibility_revelation` of the gap for each day of full attention.
 fn reveal_preventability(stage: &Stage, disclosure: &mut Disclosure) {
     let news = stage.ledger.metrics[Metric::News.index()].min(1.0);

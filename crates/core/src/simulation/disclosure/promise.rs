@@ -1,4 +1,4 @@
-//! A promise that has not fallen due.
+//! Promises that are not due yet.
 
 use serde::Serialize;
 
@@ -6,7 +6,7 @@ use crate::id::TopicId;
 use crate::scenario::Condition;
 use crate::time::SimTime;
 
-/// A promise that has not fallen due.
+/// A promise that is not due yet.
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct OpenPromise {
     pub(super) publication: usize,

@@ -1,14 +1,14 @@
-//! A slip: a public word goes out with a wrong link, a wrong date, or in the draft before last.
+//! Slips: public statements that go out with a wrong link, a wrong date or as an outdated draft.
 //!
-//! Archetype X6 of `model.md` 10: credibility is multiplied by `credibility_slip`, and it is a small story. What
-//! was said stays said.
+//! Archetype X6 in section 10 of `docs/model.md`: credibility is multiplied by `credibility_slip`, and the slip
+//! makes a small story. The content of the statement counts as usual.
 
 use super::state::Disclosure;
 use crate::scenario::Model;
 use crate::simulation::media::newsdesk::{NewsItem, Newsdesk};
 use crate::timeline::StoryKind;
 
-/// Lets a word that reached the public with a slip cost what it costs.
+/// Applies the cost of a slip that reached the public.
 pub(super) fn notice(disclosure: &mut Disclosure, newsdesk: &mut Newsdesk, model: &Model) {
     disclosure.doubt(model.credibility_slip.value);
     newsdesk.bring(NewsItem::new(StoryKind::Slip, model.shot_slip.value));

@@ -1,4 +1,4 @@
-//! What the organization's word is worth, and what depends on it.
+//! Credibility, responsibility and the other quantities that depend on public statements.
 
 use bevy_ecs::resource::Resource;
 use serde::Serialize;
@@ -9,14 +9,14 @@ use crate::id::TopicId;
 use crate::scenario::{AudienceKind, Cluster, Detail, Model, Scenario};
 use crate::time::SimTime;
 
-/// Who told the public first.
+/// The party that first told the public.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub(super) enum First {
     Organization,
     Others,
 }
 
-/// What the organization's word is worth, and what hangs on it.
+/// State of public disclosure.
 #[derive(Resource, Clone, Debug, Serialize)]
 pub(in crate::simulation) struct Disclosure {
     pub(in crate::simulation) credibility: f64,
@@ -24,26 +24,26 @@ pub(in crate::simulation) struct Disclosure {
     pub(in crate::simulation) specificity: f64,
     pub(in crate::simulation) empathy: f64,
     pub(super) cluster: Cluster,
-    /// Who told first, once somebody has.
+    /// The first party to disclose, once any has.
     pub(super) first: Option<First>,
     pub(super) details: Vec<Detail>,
     pub(super) remorse: f64,
     pub(super) accepts: f64,
     pub(super) scapegoat: f64,
     pub(super) apologized: bool,
-    /// Audiences that were told something true about a topic.
+    /// Audiences that were told something true, with the topic.
     pub(super) truths: Vec<(AudienceKind, TopicId)>,
     pub(super) reversal_count: i32,
     pub(super) numbers: Vec<(TopicId, u64)>,
     pub(super) open_claims: Vec<OpenClaim>,
     pub(super) promises: Vec<OpenPromise>,
     pub(super) last_public: Option<SimTime>,
-    /// Customers are being told directly.
+    /// Whether customers are being notified directly.
     pub(in crate::simulation) notice: bool,
-    /// Help offered: functional and in money, as shares of what is expected.
+    /// Remedies offered, functional and financial, as shares of what customers expect.
     pub(in crate::simulation) remedy: (f64, f64),
     pub(in crate::simulation) remedy_cost: f64,
-    /// What the hours of silence have taken from the ceiling of trust, 0 to 1.
+    /// Share of the ceiling of trust lost to delay, 0 to 1.
     pub(in crate::simulation) delay_loss: f64,
 }
 
@@ -84,37 +84,37 @@ impl Disclosure {
         (guilt * apology + (1.0 - guilt) * self.specificity).clamp(-1.0, 1.0)
     }
 
-    /// Returns the utility of what is offered, `-remedy_missing` for nothing to 1 for all that is expected, less
-    /// beyond.
+    /// Returns the utility of the remedies offered: `-remedy_missing` for no remedy, 1 for exactly what is
+    /// expected, and less for more than that.
     pub(in crate::simulation) fn remedy_utility(&self, model: &Model) -> f64 {
         let utility = |offered: f64| fits(offered, model) - model.remedy_missing.value * (1.0 - offered).max(0.0);
         0.5 * (utility(self.remedy.0) + utility(self.remedy.1))
     }
 
-    /// Returns how far the remedy takes anger away: money does, help less so.
+    /// Returns the effect of the remedies on anger. Money is effective, functional help less so.
     pub(in crate::simulation) fn remedy_for_anger(&self, model: &Model) -> f64 {
         fits(self.remedy.1, model) + model.remedy_help_on_anger.value * fits(self.remedy.0, model)
     }
 
-    /// Returns how far the remedy takes fear away: help does, money hardly.
+    /// Returns the effect of the remedies on fear. Functional help is effective, money hardly at all.
     pub(in crate::simulation) fn remedy_for_fear(&self, model: &Model) -> f64 {
         fits(self.remedy.0, model) + model.remedy_money_on_fear.value * fits(self.remedy.1, model)
     }
 
-    /// Returns the share of its prior trust that people can come back to, 0 to 1: silence costs some of it, being
-    /// found out costs some more.
+    /// Returns the share of prior trust that can be regained, 0 to 1. Delay reduces it, and disclosure by a third
+    /// party reduces it further.
     pub(in crate::simulation) fn ceiling(&self, model: &Model) -> f64 {
         let found_out = if self.first == Some(First::Others) { model.exposed_ceiling_loss.value } else { 0.0 };
         (1.0 - self.delay_loss - found_out).max(0.0)
     }
 
-    /// Returns how far the organization is felt to care: who told first is taken to care without saying so, and
-    /// an apology adds little to it (`model.md` 3.3).
+    /// Returns the empathy that the public perceives. An organization that disclosed first is assumed to care, and
+    /// an apology adds little to that (section 3.3 of `docs/model.md`).
     pub(in crate::simulation) fn felt_empathy(&self, model: &Model) -> f64 {
         if self.first == Some(First::Organization) { self.empathy.max(model.empathy_first.value) } else { self.empathy }
     }
 
-    /// Returns how the news about the organization sounds on the whole, -1 to 1.
+    /// Returns the overall valence of the news about the organization, -1 to 1.
     pub(in crate::simulation) fn valence(&self, vacuum: f64, model: &Model) -> f64 {
         let bad = model.tone_base.value
             + model.tone_responsibility.value * self.responsibility
@@ -130,7 +130,7 @@ impl Disclosure {
         self.credibility += (1.0 - self.credibility) * share_of_gap.clamp(0.0, 1.0);
     }
 
-    /// Takes what it costs that somebody else told first, at once and for good.
+    /// Applies the immediate and permanent cost of disclosure by a third party.
     pub(super) fn find_out(&mut self, model: &Model) {
         self.first = Some(First::Others);
         self.doubt(model.credibility_exposed.value);
@@ -141,14 +141,14 @@ impl Disclosure {
         self.credibility *= factor;
     }
 
-    /// Moves responsibility up by a share of what is missing to 1, or down by a share of itself.
+    /// Raises responsibility by a share of the gap to 1, or lowers it by a share of itself if `share` is negative.
     pub(super) fn hold_responsible(&mut self, share: f64) {
         let room = if share > 0.0 { 1.0 - self.responsibility } else { self.responsibility };
         self.responsibility += room * share.clamp(-1.0, 1.0);
     }
 }
 
-/// How far a crisis of this cluster asks for amends rather than for information.
+/// Returns the weight of amends relative to information in the response that a crisis of this cluster calls for.
 pub(super) fn guilt(cluster: Cluster) -> f64 {
     match cluster {
         Cluster::Preventable => 1.0,
@@ -157,7 +157,7 @@ pub(super) fn guilt(cluster: Cluster) -> f64 {
     }
 }
 
-/// How much heavier a breach weighs for what happened before, from 1.
+/// Returns the factor, at least 1, by which earlier breaches increase prior responsibility.
 pub(super) fn history(scenario: &Scenario) -> f64 {
     let model = &scenario.model;
     let years = |days: u32| f64::from(days) / 365.0;
@@ -165,7 +165,8 @@ pub(super) fn history(scenario: &Scenario) -> f64 {
     1.0 + model.responsibility_history.value * scenario.threat.history.iter().map(fading).sum::<f64>()
 }
 
-/// How well help fits what customers expect: rising to 1, then falling where it is too much.
+/// Returns the benefit of a remedy in units of what customers expect. It rises to 1 and falls if too much is
+/// offered.
 fn fits(offered: f64, model: &Model) -> f64 {
     offered.min(1.0) - model.remedy_excess.value * (offered - 1.0).max(0.0)
 }

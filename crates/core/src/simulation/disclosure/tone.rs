@@ -1,10 +1,9 @@
-//! How a statement sounds: apology, regret, blame, belittling, advertising; from its claims, and from its words
-//! where only they show it.
+//! Tone of a statement: apology, regret, blame, minimizing and advertising, taken from its claims and its text.
 //!
-//! A claim says by its nature what it does ([`ClaimNature`]). What the words do besides ([`Reading`]) counts the
-//! same, once in a statement, and only where it was found plainly; a good tone counts only in a text that says
-//! something. So the players' own sentences reach the world, and a text that adds blame to harmless claims
-//! is heard as what it is.
+//! The nature of a claim ([`ClaimNature`]) defines its tone. A tone found only in the text ([`Reading`]) has the
+//! same effect, but counts once per statement and only if the finding is unambiguous. A favorable tone counts only
+//! in a text with content. In this way the players' own sentences affect the world, and a text that adds blame to
+//! harmless claims is treated as blaming.
 
 use super::state::{Disclosure, guilt};
 use crate::scenario::{ClaimNature, Model, Scenario};
@@ -12,11 +11,12 @@ use crate::statement::JudgedClaim;
 use crate::statement::reading::{Reading, Subject};
 use crate::timeline::Publication;
 
-/// From this degree on a finding is plain.
+/// Minimum degree of an unambiguous finding.
 const PLAIN: f64 = 1.0;
 
-/// How much of a statement is spin, 0 to 1. It takes from what telling first and telling more are worth; the fit of
-/// the response knows only the quality of the apology and what has been told.
+/// Returns how much of a statement is spin, 0 to 1. Spin reduces the credit for disclosing first and for disclosing
+/// details. It does not enter the match, which depends only on the quality of the apology and on the details
+/// disclosed.
 pub(super) fn spin(said: &Publication, model: &Model) -> f64 {
     let minimizes = if does(said, ClaimNature::Minimizes) { model.spin_minimizes.value } else { 0.0 };
     let blames = if does(said, ClaimNature::Blames) { model.spin_blames.value } else { 0.0 };
@@ -24,7 +24,7 @@ pub(super) fn spin(said: &Publication, model: &Model) -> f64 {
     f64::min(1.0, minimizes + blames + sells)
 }
 
-/// Lets the public hear how a statement sounds.
+/// Applies the tone of a statement that reaches the public.
 pub(super) fn hear(said: &Publication, disclosure: &mut Disclosure, scenario: &Scenario) {
     for claim in &said.claims {
         take(claim.nature, disclosure, scenario);
@@ -35,7 +35,7 @@ pub(super) fn hear(said: &Publication, disclosure: &mut Disclosure, scenario: &S
     }
 }
 
-/// Whether a statement does something, by a claim or plainly by its words.
+/// Returns whether a statement has a tone, either through a claim or unambiguously in its text.
 fn does(said: &Publication, nature: ClaimNature) -> bool {
     let Some(words) = &said.words else { return claims(&said.claims, nature) };
     claims(&said.claims, nature)

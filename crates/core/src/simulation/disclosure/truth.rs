@@ -1,4 +1,4 @@
-//! What becomes of what was said: false claims that are found out, numbers that grow, promises that fall due.
+//! Consequences of earlier statements: exposure of false claims, revisions of numbers, promises that fall due.
 
 use super::claim::OpenClaim;
 use super::detail::NINE;
@@ -13,13 +13,13 @@ use crate::statement::{Says, Soundness};
 use crate::time::SimDuration;
 use crate::timeline::{EntryNumber, EventKind, Publication, StoryKind};
 
-/// How much later than promised an update still counts.
+/// Grace period for a promised update.
 const GRACE: SimDuration = SimDuration::from_minutes(15);
 
-/// A number this much above an earlier one is a revision.
+/// Minimum ratio of two numbers at which the later one counts as a revision.
 pub(super) const REVISION: f64 = 1.1;
 
-/// Remembers what is false, and who was told what is true.
+/// Records false claims, and which audiences were told the truth about which topics.
 pub(super) fn enter_claims(publication: &Publication, index: usize, stage: &Stage, disclosure: &mut Disclosure) {
     for claim in &publication.claims {
         match claim.soundness {
@@ -42,7 +42,7 @@ pub(super) fn enter_claims(publication: &Publication, index: usize, stage: &Stag
     }
 }
 
-/// Whether the team could say something true about a topic.
+/// Returns whether the team could make a true claim about a topic.
 fn knows_better(topic: &TopicId, stage: &Stage) -> bool {
     let scenario = stage.scenario();
     let ledger = &*stage.ledger;
@@ -51,7 +51,7 @@ fn knows_better(topic: &TopicId, stage: &Stage) -> bool {
     })
 }
 
-/// Finds earlier numbers that were too low and earlier claims that are now contradicted by their author.
+/// Detects revisions of earlier numbers and earlier false claims that the organization now contradicts.
 pub(super) fn correct_earlier(
     publication: &Publication,
     index: usize,
@@ -83,7 +83,7 @@ pub(super) fn correct_earlier(
         let contradicted =
             disclosure.open_claims.iter().filter(|open| sound && open.publication < index && open.topic == claim.topic);
         let contradicted: Vec<OpenClaim> = contradicted.cloned().collect();
-        // What was an estimate was revised above.
+        // Wrong estimates were handled as revisions above.
         disclosure.open_claims.retain(|open| !(sound && open.topic == claim.topic && open.is_estimate()));
         for open in contradicted.into_iter().filter(|open| !open.is_estimate()) {
             reverse(&open, Some(publication.entry), stage, disclosure, newsdesk);
@@ -102,7 +102,8 @@ pub(super) fn reverse(
     let model = &scenario.model;
     disclosure.open_claims.retain(|other| other.topic != open.topic);
     if open.blames {
-        // No assurance is taken back: whoever was blamed answers (X15 of `model.md` 10), which is a blunder.
+        // The party that was blamed responds, which is a gaffe and not a reversal (X15 in section 10 of
+        // `docs/model.md`).
         disclosure.doubt(model.credibility_gaffe.value);
     } else {
         disclosure.doubt(model.credibility_reversal.value);
@@ -121,7 +122,7 @@ pub(super) fn reverse(
     newsdesk.bring(NewsItem::new(StoryKind::Reversal, size).about(subject));
 }
 
-/// Enters what a statement commits to.
+/// Records the promises made in a statement.
 pub(super) fn commit(publication: &Publication, index: usize, scenario: &Scenario, disclosure: &mut Disclosure) {
     let made = publication.at;
     if let Some(due) = publication.statement.next_update {
@@ -174,7 +175,8 @@ pub(super) fn find_out(stage: &mut Stage, disclosure: &mut Disclosure, newsdesk:
     }
 }
 
-/// Others find out that a number given in good faith is wrong: that is a revision which somebody else makes.
+/// Applies the cost when others find that a number stated in good faith is wrong. It counts as a revision by a
+/// third party.
 fn outgrow(open: &OpenClaim, stage: &mut Stage, disclosure: &mut Disclosure, newsdesk: &mut Newsdesk) {
     let scenario = stage.scenario();
     let model = &scenario.model;
