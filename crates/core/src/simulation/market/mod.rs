@@ -1,13 +1,17 @@
-//! Money: what is earned, what is lost, what is spent, and what the shares say.
+//! Finances: revenue, losses, costs and the share price.
 //!
-//! For each minute, `normal = revenue_per_day / 1440 * rhythm * week` and `revenue = normal * openness *
-//! spending`, where spending is the share that the customers still spend (gone ones nothing, angry and afraid
-//! ones less); the difference adds up to the revenue lost. The week has two days with `revenue_weekend` times
-//! the mean day and five that make up for it, so that its mean is 1. Costs are actions, fines, what card brands and
-//! acquirers demand, and compensation as it is claimed: of what is offered and not yet paid, `dt /
-//! remedy_claim_hours` in a minute. Actions and compensation are booked as the part that the firm bears beside its
-//! insurer; where cover is lost, the lost share of them comes on top. The shares of a
-//! listed organization move with the news ([`share`]). Ignored: margins, and everything after EndEx.
+//! For each minute, `normal = revenue_per_day / 1440 * rhythm * week` and `revenue = normal * openness * spending`.
+//! Here spending is the fraction of their normal spending that customers keep up: customers who have left spend
+//! nothing, and angry or afraid ones spend less. The difference accumulates as lost revenue. The two days of the
+//! weekend have `revenue_weekend` times the revenue of a mean day, and the other five compensate for it, so the
+//! mean over the week is 1.
+//!
+//! Costs are response actions, fines, demands of card brands and acquirers, and compensation as it is claimed. In
+//! each minute, customers claim `dt / remedy_claim_hours` of the compensation offered and not yet paid. Actions and
+//! compensation are booked net of insurance. If insurance cover is lost, the lost share is added.
+//!
+//! The share price of a listed organization reacts to the news ([`share`]). Not modeled: margins, and everything
+//! after EndEx.
 
 mod share;
 
@@ -28,7 +32,7 @@ use super::team::state::Team;
 use crate::scenario::{Metric, Scenario};
 use crate::timeline::StoryKind;
 
-/// Money lost and paid so far, and the share price.
+/// Money lost and paid to date, and the share price.
 #[derive(Resource, Clone, Debug, Default, Serialize)]
 pub(super) struct Market {
     lost: f64,
@@ -36,7 +40,7 @@ pub(super) struct Market {
     share: Share,
 }
 
-/// Books one minute.
+/// Updates revenue, costs and the share price by one minute.
 pub(super) fn book(
     mut shared: ResMut<Shared>,
     operation: Res<Operation>,
@@ -61,13 +65,13 @@ pub(super) fn book(
     stage.ledger.set(Metric::SharePrice, market.share.price());
 }
 
-/// Returns the compensation paid after one more minute.
+/// Returns the total compensation paid after one more minute.
 fn claimed(paid: f64, offered: f64, hours: f64) -> f64 {
     paid + (offered - paid).max(0.0) * (1.0 - libm::exp(-1.0 / (60.0 * hours)))
 }
 
 impl Market {
-    /// Moves the shares by the news of this minute.
+    /// Moves the share price according to the news of this minute.
     fn deal(&mut self, stage: &Stage, scenario: &Scenario, media: &Media, disclosure: &Disclosure) {
         if !scenario.organization.listed {
             return;
@@ -87,7 +91,7 @@ impl Market {
     }
 }
 
-/// Whether a kind of news moves the shares.
+/// Returns whether a kind of news moves the share price.
 fn is_bad(kind: StoryKind) -> bool {
     !matches!(
         kind,
@@ -109,6 +113,6 @@ mod tests {
         let paid_after = |hours: u32| (0..hours * 60).fold(0.0, |paid, _| claimed(paid, 1000.0, 72.0));
         assert!((paid_after(72) - 1000.0 * (1.0 - libm::exp(-1.0))).abs() < 1.0, "{}", paid_after(72));
         assert!(paid_after(24) < paid_after(48) && paid_after(24 * 90) <= 1000.0);
-        assert!((claimed(500.0, 400.0, 72.0) - 500.0).abs() < 1e-12, "what is paid stays paid");
+        assert!((claimed(500.0, 400.0, 72.0) - 500.0).abs() < 1e-12, "payments are never taken back");
     }
 }

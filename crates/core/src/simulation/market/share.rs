@@ -1,16 +1,17 @@
-//! The share price of a listed organization, relative to StartEx and cleared of the market.
+//! Share price of a listed organization, relative to StartEx and adjusted for market movements.
 //!
-//! The first public word or leak brings a day-0 abnormal return in percent, Student t with 3 degrees of freedom
-//! around a location, times the congestion of other news of z standard deviations (`model.md` 7, 2.3, S18):
+//! The first public statement or leak causes an abnormal return on day 0. In percent, it follows a Student t
+//! distribution with 3 degrees of freedom around a location, multiplied by a congestion factor for other news of z
+//! standard deviations (sections 2.3 and 7 of `docs/model.md`, acceptance band S18):
 //!
 //! ```text
-//! r = exp(-1.4 z) (location + 0.8 t3)     location = -(0.3 + 0.5 severity + 0.8 blame + 0.7 told on)
+//! r = exp(-1.4 z) (location + 0.8 t3)     location = -(0.3 + 0.5 severity + 0.8 blame + 0.7 disclosed by others)
 //! ```
 //!
-//! Later shocks add: bad news of size k adds `k` times such a return at the blame of that time. Of the first
-//! fall, `share_returns` comes back evenly over 10 to 60 days; a new shock starts those days again for what is
-//! left. Trading has hours: news outside them moves the price when trading opens. Ignored: drift before a leak,
-//! volume, and what the rest of the market does.
+//! Later shocks add up: bad news of size k adds `k` times such a return, at the blame of that time. The share
+//! `share_returns` of the first fall is recovered evenly over 10 to 60 days. A new shock restarts this period for
+//! the rest. News outside trading hours moves the price when trading opens. Not modeled: drift before a leak,
+//! trading volume and the rest of the market.
 
 use serde::Serialize;
 
@@ -18,18 +19,18 @@ use crate::scenario::{Model, Scenario};
 use crate::simulation::random::{Luck, Purpose};
 use crate::time::SimTime;
 
-/// How the public sees the organization when a shock arrives; all 0 to 1.
+/// Public view of the organization when a shock arrives; severity and blame are 0 to 1.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct View {
     pub(super) severity: f64,
     pub(super) blame: f64,
-    /// Somebody else told first.
+    /// Whether a third party disclosed the breach first.
     pub(super) told_on: bool,
-    /// Other news, standard deviations.
+    /// Volume of other news, in standard deviations.
     pub(super) pressure: f64,
 }
 
-/// Returns the abnormal return of day 0 in percent for a draw of Student's t with 3 degrees of freedom.
+/// Returns the abnormal return of day 0, in percent, for a draw from the t distribution with 3 degrees of freedom.
 pub(super) fn abnormal_return(view: View, student: f64, model: &Model) -> f64 {
     let told_on = if view.told_on { model.share_told_on.value } else { 0.0 };
     let location = -(model.share_base.value
@@ -46,7 +47,7 @@ pub(super) fn student(luck: &Luck, key: u64, at: SimTime) -> f64 {
     top / libm::sqrt(((a * a + b * b + c * c) / 3.0).max(1e-12))
 }
 
-/// The price, and what moves it.
+/// The share price, shocks waiting for trading to open, and the recovery in progress.
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct Share {
     price: f64,
@@ -77,7 +78,7 @@ impl Share {
         self.price
     }
 
-    /// Takes in a shock of a size; the first public word has size 1 whatever its size as news.
+    /// Adds a shock. The first one always has size 1, regardless of its size as news.
     pub(super) fn shock(&mut self, view: View, size: f64, luck: &Luck, at: SimTime, model: &Model) {
         let size = if self.shocked { size } else { 1.0 };
         let change = size * abnormal_return(view, student(luck, self.shock_count, at), model) / 100.0;
@@ -93,14 +94,14 @@ impl Share {
         self.minutes_quiet = 0.0;
     }
 
-    /// Lets a minute pass.
+    /// Advances the price by one minute.
     pub(super) fn trade(&mut self, scenario: &Scenario, now: SimTime) {
         if is_open(scenario, now) {
             self.price = (self.price + std::mem::take(&mut self.pending)).max(0.01);
         }
         if self.returning > 0.0 {
             let minutes = self.return_days * 24.0 * 60.0;
-            // What is left comes back evenly over what is left of the days, which every shock starts again.
+            // The rest is recovered evenly over the remaining days. Every shock restarts the period.
             let left = (minutes - self.minutes_quiet).max(1.0);
             let back = self.returning / left;
             self.minutes_quiet += 1.0;
@@ -110,7 +111,7 @@ impl Share {
     }
 }
 
-/// Whether shares are traded.
+/// Returns whether the exchange is open.
 fn is_open(scenario: &Scenario, now: SimTime) -> bool {
     let hour = scenario.calendar.hour_of_day(now);
     let (opens, closes) = (scenario.model.share_opening_hour.value, scenario.model.share_closing_hour.value);
@@ -191,10 +192,10 @@ mod tests {
                 shaken.trade(&scenario, now);
                 if share.returning <= 0.0 && complete.is_none() {
                     complete = Some(now.hours() / 24.0);
-                    assert!(shaken.price() < share.price(), "a new shock delays the return");
+                    assert!(shaken.price() < share.price(), "a new shock must delay the recovery");
                 }
             }
-            let days = complete.expect("the return ends");
+            let days = complete.expect("the recovery must end");
             assert!((10.0..=60.1).contains(&days), "{days}");
             assert!((share.price() - (1.0 - 0.4 * fall)).abs() < 1e-9, "{}", share.price());
         }
