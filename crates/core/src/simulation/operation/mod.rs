@@ -1,14 +1,17 @@
-//! The shop and the call center.
+//! The online shop and the call center.
 //!
-//! Quantities: the state of the shop; agents; contacts waiting. The rhythm of the day is
-//! `1 + (peak - 1) * cos(2 pi (hour - 20) / 24)`, so that the mean is 1 and the evening is busiest, times
-//! `revenue_weekend` on Saturdays and Sundays and what keeps the mean of the week at 1 on other days. For each
-//! minute: contacts arrive at `contacts_per_hour` for each aware customer at full fear or anger while the matter
-//! is on everybody's mind (search interest of 1 and above, in proportion below: who has long been angry does not
-//! call for ever), less where the public has specific information; agents answer `agents * calls_per_agent_hour`; of what is left
-//! a share `1 - e^(-1 / (60 call_patience_hours))` gives up, and `call_redial_share` of those come back after
-//! `call_redial_hours` on average. No contact is lost from the books: those made are answered, waiting, about
-//! to come back, or given up for good. Ignored: opening hours, and that calls and mails wait differently.
+//! State: the state of the shop, the number of agents and the contacts waiting. Traffic over the day follows
+//! `1 + (peak - 1) * cos(2 pi (hour - 20) / 24)`, so its mean is 1 and the evening is busiest. It is multiplied by
+//! `revenue_weekend` on Saturdays and Sundays, and on other days by the factor that keeps the weekly mean at 1.
+//!
+//! In each minute, contacts arrive at the rate `contacts_per_hour` per aware customer at full fear or anger. The
+//! rate is proportional to search interest, up to an interest of 1, because customers who have been angry for weeks
+//! do not keep calling. It is lower if the public has specific information. Agents answer
+//! `agents * calls_per_agent_hour`. Of the remaining contacts, a share `1 - e^(-1 / (60 call_patience_hours))`
+//! gives up, and `call_redial_share` of those call again after `call_redial_hours` on average. Contacts are
+//! conserved: each is answered, waiting, about to call again, or has given up for good.
+//!
+//! Not modeled: opening hours, and the different waiting times of calls and mails.
 
 pub(super) mod rhythm;
 pub(super) mod state;
@@ -23,7 +26,7 @@ use super::ledger::Shared;
 use crate::scenario::{Effect, Metric};
 use crate::timeline::EventKind;
 
-/// Takes the effects that concern shop, call center and listening.
+/// Applies effects on the shop, the call center and social listening.
 pub(super) fn set_up(mut shared: ResMut<Shared>, mut operation: ResMut<Operation>) {
     let mut stage = shared.stage();
     for (effect, cause) in stage.effects() {
@@ -47,7 +50,7 @@ pub(super) fn set_up(mut shared: ResMut<Shared>, mut operation: ResMut<Operation
     }
 }
 
-/// Lets contacts arrive and be answered.
+/// Processes the contacts of one minute.
 pub(super) fn answer_contacts(
     mut shared: ResMut<Shared>,
     mood: Res<Mood>,

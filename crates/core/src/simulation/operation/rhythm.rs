@@ -1,9 +1,9 @@
-//! The rhythm of the shop's traffic over the day and the week.
+//! Daily and weekly pattern of the traffic of the shop.
 
 use crate::scenario::Scenario;
 use crate::time::SimTime;
 
-/// Returns the rhythm of day and week; its mean over a week is 1.
+/// Returns the traffic relative to its mean over a week.
 pub(in crate::simulation) fn rhythm(scenario: &Scenario, now: SimTime) -> f64 {
     let weekend = scenario.model.revenue_weekend.value;
     let day = if scenario.calendar.is_weekend(now) { weekend } else { (7.0 - 2.0 * weekend) / 5.0 };

@@ -1,4 +1,4 @@
-//! The state of the shop and the call center.
+//! State of the shop and the call center.
 
 use bevy_ecs::resource::Resource;
 use serde::Serialize;
@@ -16,9 +16,9 @@ pub(in crate::simulation) struct Operation {
     pub(in crate::simulation) listening: bool,
     pub(in crate::simulation) agents: u32,
     pub(super) backlog: f64,
-    /// Contacts that were given up and will be tried again.
+    /// Contacts that gave up and will call again.
     redial: f64,
-    /// Contacts so far: made for the first time, answered, given up for good.
+    /// Cumulative contacts: first attempts, answered, given up for good.
     made: f64,
     answered: f64,
     lost: f64,
@@ -40,7 +40,8 @@ impl Operation {
         }
     }
 
-    /// Returns how open the shop is, 0 to 1. A monitored shop loses less to being degraded.
+    /// Returns the fraction of normal business that the shop can do, 0 to 1. Monitoring halves the loss of a
+    /// degraded shop.
     pub(in crate::simulation) fn openness(&self, scenario: &Scenario) -> f64 {
         let degraded = scenario.model.revenue_degraded.value;
         match (self.shop, self.monitored) {
@@ -51,18 +52,19 @@ impl Operation {
         }
     }
 
-    /// Returns the shop's traffic relative to a mean minute.
+    /// Returns the traffic of the shop relative to a mean minute.
     pub(in crate::simulation) fn traffic(&self, scenario: &Scenario, now: SimTime) -> f64 {
         rhythm(scenario, now) * self.openness(scenario)
     }
 
-    /// Returns how long a contact waits, in hours.
+    /// Returns the waiting time of a contact, in hours.
     pub(in crate::simulation) fn wait_hours(&self, scenario: &Scenario) -> f64 {
         let capacity = f64::from(self.agents) * scenario.organization.calls_per_agent_hour;
         if capacity > 0.0 { (self.backlog / capacity).min(24.0) } else { 24.0 }
     }
 
-    /// Takes the call center a minute on: new contacts and returns come in, agents answer, some give up.
+    /// Advances the call center by one minute: new and repeated contacts arrive, agents answer, some contacts give
+    /// up.
     pub(super) fn turn(&mut self, arrivals: f64, capacity: f64, model: &Model) {
         let returns = self.redial * (1.0 - libm::exp(-1.0 / (60.0 * model.call_redial_hours.value)));
         self.redial -= returns;
