@@ -1,11 +1,11 @@
-//! What the team knows: facts go from unknown to suspected to confirmed, and never back.
+//! Facts known to the team. A fact goes from unknown to suspected to confirmed and never back.
 //!
-//! Injects make the team suspect, investigations confirm. How long an investigation takes is the team's
-//! matter (`team`); what is believed while a fact is only suspected is the scenario's, and may be wrong.
-//! Where a number is confirmed that differs from the one believed, the revision is recorded.
+//! Injects raise suspicions and investigations confirm them. The duration of an investigation is determined by the
+//! team (`team`). The belief held while a fact is only suspected comes from the scenario, and may be wrong. If a
+//! confirmed number differs from the one believed before, a revision is recorded.
 //!
-//! *Who knows.* Whoever leads the work or receives the inject that brings a fact up knows it first; everybody
-//! at work knows it `briefing_hours` later. Ignored: that people misunderstand each other.
+//! *Spread of knowledge.* The role that leads the work or receives the inject learns the fact first. All other
+//! roles at work learn it `briefing_hours` later. Not modeled: misunderstandings.
 
 use std::collections::BTreeMap;
 
@@ -17,7 +17,7 @@ use crate::scenario::Effect;
 use crate::time::{LATEST, SimDuration, SimTime};
 use crate::timeline::EventKind;
 
-/// Returns what to record where a number is confirmed that differs from what was believed.
+/// Returns the event to record if a confirmed number differs from the believed one.
 fn revision(fact: &FactId, stage: &Stage) -> Option<EventKind> {
     let scenario = stage.scenario();
     let known = scenario.fact(fact)?;
@@ -26,22 +26,22 @@ fn revision(fact: &FactId, stage: &Stage) -> Option<EventKind> {
     (true_number != believed).then_some(what)
 }
 
-/// Until when nobody is left to brief; a memory that only saves time.
+/// Cached result that no role needs to be briefed before a given moment. It only saves time.
 #[derive(Clone, Copy)]
 pub(super) struct Briefed {
-    /// How many roles are at work, and of how many facts how many roles know. None of these ever falls.
+    /// Number of active roles, of known facts, and of pairs of fact and role. None of these ever decreases.
     counts: [usize; 3],
-    /// When the next fact has been known for long enough.
+    /// Moment at which the next fact has been known long enough.
     next: SimTime,
 }
 
-/// The whole minutes of some hours: a minute early at most, and then it is asked again.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few hours")]
+/// Rounds hours down to whole minutes. The result is at most a minute early, and the caller checks again.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the value is a few hours")]
 fn whole_minutes(hours: f64) -> SimDuration {
     SimDuration::from_minutes((hours * 60.0) as u32)
 }
 
-/// Lets everybody at work know what one of them has known for `briefing_hours`.
+/// Briefs all active roles on facts that one of them has known for `briefing_hours`.
 pub(super) fn brief(mut shared: ResMut<Shared>, mut briefed: Local<Option<Briefed>>) {
     let stage = shared.stage();
     let now = stage.now();
@@ -67,7 +67,7 @@ pub(super) fn brief(mut shared: ResMut<Shared>, mut briefed: Local<Option<Briefe
     *briefed = Some(Briefed { counts: count(knows), next });
 }
 
-/// Enters what has come to be suspected or confirmed, and the milestones reached.
+/// Records newly suspected and confirmed facts, and milestones reached.
 pub(super) fn learn(mut shared: ResMut<Shared>) {
     let mut stage = shared.stage();
     let now = stage.now();

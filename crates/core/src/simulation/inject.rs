@@ -1,12 +1,14 @@
-//! Injects: released at a time, on a condition, for an omission, by chance or by hand.
+//! Injects and inquiries. An inject is released at a time, on a condition, after an omission, at random or by hand.
 //!
-//! State: for each inject when it was released, whether it is held or postponed, and since when its condition
-//! holds; for each open question, the scenario's and those that outlets think of (`media::question`), its deadline. Rule:
-//! once a minute, in the order of the scenario, an inject whose trigger is due is released and its effects are
-//! enacted. A question that passes its deadline is expired and enacts what the scenario says. A delayed trigger
-//! asks again when its delay is over, and starts anew where its condition no longer holds. Of the injects that
-//! share an alternative group, the first that is due is sent and the others are dropped for good. Ignored: the
-//! time people take to read.
+//! State: for each inject, whether it was released, held or postponed, and since when its condition has held; for
+//! each open inquiry, whether from the scenario or from an outlet (`media::question`), its deadline.
+//!
+//! Once a minute, in the order of the scenario, each inject whose trigger is due is released and its effects are
+//! applied. An inquiry whose deadline has passed expires and applies the effects given in the scenario. A trigger
+//! with a delay checks its condition again after the delay and starts over if the condition no longer holds. Among
+//! injects with the same alternative group, the first one due is released and the others are dropped permanently.
+//!
+//! Not modeled: the time people take to read.
 
 use std::collections::BTreeMap;
 
@@ -21,29 +23,29 @@ use crate::scenario::{Condition, Inject, Scenario, Trigger};
 use crate::time::SimTime;
 use crate::timeline::{EntryNumber, EventKind, Question};
 
-/// The title under which the effects of an unanswered question go: the question is no news, the silence is.
+/// Title of the effects of an unanswered inquiry. It is empty, because the news is the silence and not the inquiry.
 pub(super) const UNANSWERED: &str = "";
 
-/// Where the injects stand.
+/// State of all injects and open inquiries.
 #[derive(Resource, Clone, Debug, Default, Serialize)]
 pub(super) struct Injects {
     waiting: BTreeMap<InjectId, Waiting>,
     inquiries: BTreeMap<InjectId, OpenInquiry>,
-    /// Until when each inject of the scenario need not be asked; a memory that only saves time.
+    /// Cached period during which each inject of the scenario need not be checked. It only saves time.
     #[serde(skip)]
     rest: Vec<Rest>,
 }
 
-/// Until when an inject is certainly not due.
+/// Period during which an inject is certainly not due.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Rest {
-    /// It must be asked.
+    /// The inject must be checked.
     None,
     /// Until this minute.
     Until(SimTime),
-    /// As long as nothing more has come about.
+    /// As long as the extent of the ledger does not change.
     While(Extent),
-    /// For good, unless somebody steps in.
+    /// Permanently, unless a facilitator intervenes.
     Ever,
 }
 
@@ -57,7 +59,7 @@ impl Rest {
         }
     }
 
-    /// How long a condition that does not hold will certainly not hold.
+    /// Returns the period during which a condition that does not hold now certainly will not hold.
     fn without(what: &Condition, extent: Extent) -> Self {
         if what.is_about_the_past() { Rest::While(extent) } else { Rest::None }
     }
@@ -67,7 +69,8 @@ impl Rest {
 #[derive(Clone, Debug, Default, Serialize)]
 pub(super) struct Waiting {
     pub(super) held: bool,
-    /// Until when it is held back; left out of the proof of state where it is not, so that older proofs hold.
+    /// Earliest time of release. Omitted from the serialized state if unset, so that older fingerprints remain
+    /// valid.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) postponed: Option<SimTime>,
     pub(super) forced: Option<EntryNumber>,
@@ -75,13 +78,13 @@ pub(super) struct Waiting {
     pub(super) missed: bool,
 }
 
-/// A question that waits for its answer.
+/// An inquiry that has not been answered.
 #[derive(Clone, Debug, Serialize)]
 struct OpenInquiry {
     due: SimTime,
-    /// The outlet that asks, if one does.
+    /// Outlet that asks, if it is an outlet.
     outlet: Option<OutletId>,
-    /// What it asks about; empty where the scenario asks, whose words speak for themselves.
+    /// Subject of the inquiry. Empty for inquiries from the scenario, whose text states it.
     about: String,
 }
 
@@ -91,7 +94,7 @@ impl Injects {
         Injects { waiting, inquiries: BTreeMap::new(), rest: vec![Rest::None; scenario.injects.len()] }
     }
 
-    /// Releases an inject with the next minute.
+    /// Releases an inject in the next minute.
     pub(super) fn release(&mut self, id: &InjectId, cause: EntryNumber) {
         if let Some(waiting) = self.waiting.get_mut(id) {
             waiting.forced = Some(cause);
@@ -99,7 +102,7 @@ impl Injects {
         }
     }
 
-    /// Holds an inject back.
+    /// Holds an inject indefinitely.
     pub(super) fn hold(&mut self, id: &InjectId) {
         if let Some(waiting) = self.waiting.get_mut(id) {
             waiting.held = true;
@@ -107,7 +110,7 @@ impl Injects {
         }
     }
 
-    /// Holds an inject back until a moment, and no longer.
+    /// Postpones an inject until a given moment.
     pub(super) fn postpone(&mut self, id: &InjectId, until: SimTime) {
         if let Some(waiting) = self.waiting.get_mut(id) {
             waiting.held = false;
@@ -115,28 +118,28 @@ impl Injects {
         }
     }
 
-    /// Returns how an inject waits; nothing where it was sent or dropped.
+    /// Returns the state of an inject that has not been released; `None` if it was released or dropped.
     pub(super) fn waiting(&self, id: &InjectId) -> Option<&Waiting> {
         self.waiting.get(id)
     }
 
-    /// Returns whether an inject waits, and whether it is held; nothing where it was sent or dropped.
+    /// Returns whether a waiting inject is held; `None` if it was released or dropped.
     pub(super) fn waits(&self, id: &InjectId) -> Option<bool> {
         self.waiting.get(id).map(|waiting| waiting.held)
     }
 
-    /// Returns the deadline of an open question.
+    /// Returns the deadline of an open inquiry.
     pub(super) fn open_until(&self, id: &InjectId) -> Option<SimTime> {
         self.inquiries.get(id).map(|inquiry| inquiry.due)
     }
 
-    /// Opens a question that an outlet thought of itself.
+    /// Opens an inquiry that an outlet makes on its own initiative.
     pub(super) fn ask(&mut self, question: &Question, about: &str) {
         let inquiry = OpenInquiry { due: question.due, outlet: Some(question.outlet.clone()), about: about.to_owned() };
         self.inquiries.insert(question.id.clone(), inquiry);
     }
 
-    /// Closes a question that is answered; returns whether it was open.
+    /// Closes an answered inquiry. Returns whether it was open.
     pub(super) fn answer(&mut self, id: &InjectId) -> bool {
         self.inquiries.remove(id).is_some()
     }
@@ -167,7 +170,7 @@ pub(super) fn release_injects(mut shared: ResMut<Shared>, mut injects: ResMut<In
     }
 }
 
-/// Drops the injects that share a group with one that is being sent: only the first that is due makes sense.
+/// Drops the alternatives of an inject that is being released. Only the first inject of a group makes sense.
 fn drop_alternatives(sent: &Inject, stage: &mut Stage, injects: &mut Injects) {
     let scenario = stage.scenario();
     let Some(group) = &sent.alternative else { return };
@@ -193,7 +196,7 @@ fn release(inject: &Inject, cause: Option<EntryNumber>, stage: &mut Stage, injec
 }
 
 impl Waiting {
-    /// Returns whether an inject is due, or else until when it certainly is not.
+    /// Checks whether an inject is due. If not, returns the period during which it certainly is not.
     fn is_due(&mut self, inject: &Inject, ledger: &Ledger, extent: Extent, luck: &Luck) -> Result<(), Rest> {
         if self.forced.is_some() {
             return Ok(());
@@ -248,7 +251,7 @@ impl Waiting {
     }
 }
 
-/// Closes the questions whose deadline has passed.
+/// Expires inquiries whose deadline has passed.
 pub(super) fn expire_inquiries(mut shared: ResMut<Shared>, mut injects: ResMut<Injects>) {
     let mut stage = shared.stage();
     let now = stage.now();

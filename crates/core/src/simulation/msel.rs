@@ -1,10 +1,12 @@
-//! The MSEL of a run as the facilitator sees it: where each inject stands, and what it was meant to bring about.
+//! The MSEL of a run for the facilitator: the state of each inject, and whether its expected outcome has occurred.
 //!
-//! Nothing here is kept or changes anything: a [`MselLine`] is read off the injects and the ledger.
-//! When an inject is due is known where that is a matter of time; an inject that waits for something to come about
-//! is due when it does. An inject *fits* where what it is about is so now: the omission it answers stands, or the
-//! condition it waits for holds but for the hour; what it is meant to bring about has not come about yet; and its own
-//! time, where it has one, is near, since what it tells may lie in the story's future.
+//! A [`MselLine`] is derived from the injects and the ledger. This module has no state of its own and changes
+//! nothing.
+//!
+//! The due time of an inject is known only if its trigger depends on time alone. An inject that waits for an event
+//! is due when the event occurs. An inject *fits* if releasing it now would make sense: the omission it responds to
+//! persists, or its condition holds apart from the times in it; its expected outcome has not occurred; and its own
+//! due time, if it has one, is near, because its text may assume later developments of the story.
 
 use serde::Serialize;
 
@@ -14,54 +16,54 @@ use crate::id::InjectId;
 use crate::scenario::{Condition, Inject, Scenario, Trigger};
 use crate::time::{SimDuration, SimTime};
 
-/// How far ahead the time of an inject may lie when it fits.
+/// Maximum time until an inject is due for it to fit.
 const NEAR: SimDuration = SimDuration::from_minutes(120);
 
 /// One inject of the MSEL.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct MselLine {
-    /// The inject.
+    /// Identifier of the inject.
     pub inject: InjectId,
-    /// Where it stands.
+    /// State of the inject.
     pub standing: InjectState,
-    /// The first moment at which it can be released by itself, where that is a matter of time.
+    /// Earliest time of automatic release, if it depends on time alone.
     pub due: Option<SimTime>,
-    /// Whether what it is about is so now.
+    /// Whether the inject fits the current state of the exercise.
     pub fits: bool,
-    /// What became of what it is meant to bring about, where it is meant to bring about something.
+    /// Status of the expected outcome, if the inject has one.
     pub expected: Option<Expected>,
 }
 
-/// Where an inject stands.
+/// State of an inject.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum InjectState {
-    /// It waits for its trigger.
+    /// Waiting for its trigger.
     Waiting,
-    /// It waits, but not before this moment.
+    /// Waiting, but postponed until this moment.
     Postponed(SimTime),
-    /// It is held back.
+    /// Held by the facilitator.
     Held,
-    /// It was released at this moment.
+    /// Released at this moment.
     Released(SimTime),
-    /// It will not come by itself any more: an alternative was sent, the omission it answers did not happen, or its
-    /// time is over.
+    /// No longer released automatically: an alternative was released, the omission it responds to did not occur, or
+    /// its time window has closed.
     Skipped,
 }
 
-/// What became of what an inject is meant to bring about.
+/// Status of the expected outcome of an inject.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum Expected {
     /// The inject has not been released.
     Ahead,
-    /// It has come about.
+    /// The outcome has occurred.
     Met,
-    /// It has not come about, and there is time until this moment.
+    /// The outcome has not occurred and is due by this moment.
     Open(SimTime),
-    /// It should have come about by this moment and has not.
+    /// The outcome was due by this moment and has not occurred.
     Overdue(SimTime),
 }
 
-/// Returns the whole list, in the scenario's order.
+/// Returns the MSEL, in the order of the scenario.
 pub(super) fn lines(scenario: &Scenario, ledger: &Ledger, injects: &Injects) -> Vec<MselLine> {
     scenario.injects.iter().map(|inject| line(inject, ledger, injects)).collect()
 }
@@ -101,7 +103,7 @@ impl Waiting {
         }
     }
 
-    /// Whether its own trigger can never be due again.
+    /// Returns whether its own trigger can never fire again.
     fn is_over(&self, inject: &Inject, now: SimTime) -> bool {
         match &inject.trigger {
             Trigger::NotBy { by, .. } => now > *by && !self.missed,
@@ -110,7 +112,7 @@ impl Waiting {
         }
     }
 
-    /// The first moment at which it can be released, where that is a matter of time.
+    /// Returns the earliest time of release, if it depends on time alone.
     fn due(&self, inject: &Inject, ledger: &Ledger) -> Option<SimTime> {
         if self.forced.is_some() {
             return Some(ledger.now);
@@ -122,12 +124,12 @@ impl Waiting {
             Trigger::ByHand => None,
         };
         let due = self.postponed.map_or(own?, |until| until.max(own.unwrap_or(until)));
-        // A moment that has gone by was not the last thing it waits for.
+        // If this moment has passed, the inject is also waiting for something else.
         (due >= ledger.now).then_some(due)
     }
 }
 
-/// The first moment that a condition names for itself, if it waits for one.
+/// Returns the earliest time at which a condition can hold, if the condition contains a time.
 fn earliest(what: &Condition) -> Option<SimTime> {
     match what {
         Condition::At(time) => Some(*time),
@@ -136,7 +138,7 @@ fn earliest(what: &Condition) -> Option<SimTime> {
     }
 }
 
-/// Whether what an inject is about is so now.
+/// Returns whether an inject fits the current state of the exercise, apart from its due time.
 fn fits(inject: &Inject, ledger: &Ledger) -> bool {
     let is_so = match &inject.trigger {
         Trigger::NotBy { what, .. } => !what.holds(ledger),
@@ -148,7 +150,7 @@ fn fits(inject: &Inject, ledger: &Ledger) -> bool {
     is_so && !inject.expects.as_ref().is_some_and(|expects| expects.what.holds(ledger))
 }
 
-/// Whether a condition would hold if every moment it names had come.
+/// Returns whether a condition would hold if all times it contains had passed.
 fn holds_but_for_the_hour(what: &Condition, ledger: &Ledger) -> bool {
     match what {
         Condition::At(_) => true,

@@ -1,4 +1,4 @@
-//! The end of each minute: metrics go onto the timeline, effects are spent, the clock moves on.
+//! End of a minute: metrics are appended to the timeline, effects are cleared and the clock advances.
 
 use bevy_ecs::system::ResMut;
 
@@ -6,7 +6,7 @@ use super::ledger::Shared;
 use crate::time::SimDuration;
 use crate::timeline::EventKind;
 
-/// Writes the metrics and closes the minute.
+/// Records the metrics and advances the clock.
 pub(super) fn close_minute(mut shared: ResMut<Shared>) {
     let mut stage = shared.stage();
     let row = stage.ledger.metrics;

@@ -1,16 +1,19 @@
-//! The attackers: data that leaves, waves, and a second breach.
+//! The attackers: continuous data loss, waves, a second breach and extortion.
 //!
-//! Quantities: records exposed (count, never falls); the share of the second breach's hazard that hardening
-//! took away (0 to 1). Rule for each minute and each stream that is not stopped:
-//! `records += records_per_hour / 60 * traffic`, where traffic is the shop's rhythm times its openness; a
-//! wave adds its records at its time unless its stream is stopped; from its time on a second breach has the
-//! hazard `per_day * (1 - hardening) / 24` an hour, once. A number that becomes public (`Scope`) or is published
-//! by the attackers (`Dump`) raises what has left to at least that number, and the true number of the scope with it.
+//! State: the number of records exposed, which never falls, and the share of the hazard of a second breach that
+//! hardening has removed (0 to 1). In each minute, every stream that has not been stopped adds
+//! `records += records_per_hour / 60 * traffic`, where traffic is the rhythm of the shop times its openness. A wave
+//! adds its records at its time, unless its stream has been stopped. From its start time on, a second breach can
+//! occur once, with the hazard `per_day * (1 - hardening) / 24` per hour. A number that becomes public (`Scope`) or
+//! is published by the attackers (`Dump`) raises the records exposed, and the true number of the scope, to at least
+//! that number.
 //!
-//! *Extortion.* At its time the demand is made and its countdown runs. Proof is posted once: after the share
-//! `extortion_patience` of the countdown, or before with the hazard `extortion_proof_hour` from the moment the
-//! demand is refused or the breach is minimized in public. At the end the data is published, unless the
-//! demand was paid and the attackers keep their word (chance `extortion_honored`, one draw for the whole run). Ignored: what the attackers know of the response.
+//! *Extortion.* The demand is made at its time, and a countdown starts. Proof is posted once: after the share
+//! `extortion_patience` of the countdown, or earlier, with the hazard `extortion_proof_hour`, once the demand has
+//! been refused or the breach has been minimized in public. When the countdown ends, the data is published, unless
+//! the demand was paid and the attackers keep their word (probability `extortion_honored`, one draw per run).
+//!
+//! Not modeled: what the attackers know about the response.
 
 use std::collections::BTreeMap;
 
@@ -27,14 +30,14 @@ use crate::scenario::{ClaimNature, Effect, Metric, Scenario};
 use crate::time::SimTime;
 use crate::timeline::{EntryNumber, EventKind, StoryKind};
 
-/// What the attackers have and can still get.
+/// Data held by the attackers, and their further options.
 #[derive(Resource, Clone, Debug, Serialize)]
 pub(super) struct Threat {
     streams: BTreeMap<StreamId, f64>,
     waves_past: usize,
     extra: f64,
     open: f64,
-    /// The largest number that is public.
+    /// Largest number of records known to the public.
     public: Option<u64>,
     demand: Demand,
 }
@@ -48,7 +51,7 @@ impl Threat {
         Threat { streams, waves_past: 0, extra: 0.0, open: 1.0, public: None, demand: Demand::None }
     }
 
-    /// Makes a number public; where it is larger than what had left, more has left than was thought.
+    /// Makes a number public. If it exceeds the records exposed so far, these are raised to it.
     fn reveal(&mut self, records: u64, cause: Option<EntryNumber>, stage: &mut Stage) {
         self.has_left(records);
         grow(records, stage);
@@ -58,7 +61,7 @@ impl Threat {
         }
     }
 
-    /// Lets the attackers publish records, which they must have.
+    /// Publishes records on behalf of the attackers, who must then have exfiltrated at least as many.
     fn dump(&mut self, records: u64, cause: Option<EntryNumber>, stage: &mut Stage) {
         self.has_left(records);
         grow(records, stage);
@@ -68,29 +71,29 @@ impl Threat {
         stage.record(EventKind::Dumped { records }, cause);
     }
 
-    /// Raises what has left to at least this many records.
+    /// Raises the records exposed to at least this number.
     #[expect(clippy::cast_precision_loss, reason = "numbers of records are far below 2^52")]
     fn has_left(&mut self, records: u64) {
         self.extra += (records as f64 - self.records()).max(0.0);
     }
 
-    /// Returns the largest number of records that is public, if one is.
+    /// Returns the largest number of records known to the public, if any.
     pub(super) fn public_records(&self) -> Option<u64> {
         self.public
     }
 
-    /// Returns all records that have left.
+    /// Returns the total number of records exposed.
     pub(super) fn records(&self) -> f64 {
         self.streams.values().sum::<f64>() + self.extra
     }
 
-    /// Returns the share of the hazard of a second breach that hardening took away.
+    /// Returns the share of the hazard of a second breach that hardening has removed.
     pub(super) fn hardening(&self) -> f64 {
         1.0 - self.open
     }
 }
 
-/// Lets the true number of the scope follow what is public, so that whoever repeats the old one is wrong.
+/// Raises the true number of the scope to what is public, so that repeating the old number is a false claim.
 fn grow(records: u64, stage: &mut Stage) {
     let scenario = stage.scenario();
     let Some(scope) = scenario.scope() else { return };
@@ -99,19 +102,19 @@ fn grow(records: u64, stage: &mut Stage) {
     }
 }
 
-/// Where the demand for money stands.
+/// State of the extortion demand.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 enum Demand {
-    /// Nothing has been demanded.
+    /// No demand has been made.
     #[default]
     None,
-    /// The countdown runs.
+    /// The countdown is running.
     Running { since: SimTime, provoked: bool, proven: bool, settled: bool },
-    /// It is over.
+    /// The countdown has ended.
     Over,
 }
 
-/// Takes the demand a minute on: contact, answer, proof, end of the countdown.
+/// Advances the extortion by one minute: demand, answer, proof, end of the countdown.
 fn extort(stage: &mut Stage, threat: &mut Threat) {
     let scenario = stage.scenario();
     let Some(terms) = &scenario.threat.extortion else { return };
@@ -145,7 +148,7 @@ fn extort(stage: &mut Stage, threat: &mut Threat) {
     }
 }
 
-/// The title under which the deeds of the extortionists go.
+/// Title of the effects caused by the extortionists.
 const DEMAND: &str = "The attackers’ demand";
 
 fn was_refused(stage: &mut Stage) -> bool {
@@ -156,13 +159,14 @@ fn was_refused(stage: &mut Stage) -> bool {
     refused.is_some()
 }
 
-/// Whether something has been said in public since a moment that makes it smaller than it is.
+/// Returns whether a public statement has minimized the breach since a given moment.
 fn is_minimized(stage: &Stage, since: SimTime) -> bool {
     let recent = stage.timeline().public().filter(|(_, said)| said.at >= since);
     recent.flat_map(|(_, said)| &said.claims).any(|claim| claim.nature == ClaimNature::Minimizes)
 }
 
-/// Takes a payment; returns whether the attackers keep their word. Whether they would is settled before anybody pays.
+/// Processes a payment and returns whether the attackers keep their word. The draw does not depend on the time of
+/// the payment.
 fn pays(stage: &mut Stage) -> bool {
     let paid = stage.effects().into_iter().find(|(effect, _)| matches!(effect, Effect::PayRansom));
     let Some((_, cause)) = paid else { return false };
@@ -173,7 +177,7 @@ fn pays(stage: &mut Stage) -> bool {
     stage.luck.draw(Purpose::ExtortionHonored, 0, SimTime::START) < honored
 }
 
-/// Takes the effects that concern the attackers.
+/// Applies effects on the attackers.
 pub(super) fn take_measures(mut shared: ResMut<Shared>, mut threat: ResMut<Threat>) {
     let mut stage = shared.stage();
     extort(&mut stage, &mut threat);
@@ -198,7 +202,7 @@ pub(super) fn take_measures(mut shared: ResMut<Shared>, mut threat: ResMut<Threa
     stage.timeline_mut().hardening = threat.hardening();
 }
 
-/// Lets data leave.
+/// Advances the loss of data by one minute.
 pub(super) fn exfiltrate(
     mut shared: ResMut<Shared>,
     operation: Res<Operation>,
