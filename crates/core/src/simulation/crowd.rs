@@ -1,9 +1,10 @@
-//! Customers who are awake, and nothing else of the world: what is measured, not what is played.
+//! A world that contains only aware customers, for benchmarks.
 //!
 //! A [`Crowd`] is stepped by the code that steps the customers of a [`Simulation`](super::Simulation): the same
-//! entities in the same tables, the same query, the same batches, the same kernel on the best instruction set.
-//! What the simulation works out anew each minute, the rates of each stratum, stands still here, so that others can
-//! be measured on the very same customers (`benches/customer`). It is not part of the interface.
+//! entities in the same tables, the same query, the same batches and the same kernel on the best instruction set.
+//! The rates of each stratum, which the simulation recomputes every minute, are constant here, so other
+//! implementations can be measured on exactly the same customers (`benches/customer`). This module is not part of
+//! the public API.
 
 use bevy_ecs::resource::Resource;
 use bevy_ecs::schedule::{Schedule, SingleThreadedExecutor};
@@ -17,12 +18,12 @@ use super::customer::seat::Seats;
 use super::customer::sweep;
 use super::customer::table::TABLES;
 
-/// A customer who is awake.
+/// An aware customer.
 #[derive(Clone, Copy, Debug)]
 pub struct Customer {
-    /// Its stable number, below 2^23.
+    /// Stable number, below 2^23.
     pub key: u32,
-    /// Its stratum, below 32.
+    /// Stratum, below 32.
     pub stratum: usize,
     /// Trust, 0 to 1.
     pub trust: f32,
@@ -30,13 +31,13 @@ pub struct Customer {
     pub anger: f32,
     /// Fear, 0 to 1.
     pub fear: f32,
-    /// The share of spending held back, 0 to 1.
+    /// Share of spending held back, 0 to 1.
     pub held: f32,
-    /// The hazard of leaving that is still borne.
+    /// Cumulative hazard of leaving that the customer can still absorb.
     pub patience: f32,
 }
 
-/// Customers in a world of their own.
+/// Customers in a separate world.
 pub struct Crowd {
     world: EcsWorld,
     minute: Schedule,
@@ -55,11 +56,11 @@ fn step(rates: Res<Rates>, mut totals: ResMut<Totals>, mut customers: Query<Rows
     }
 }
 
-/// A system that does nothing.
+/// A system that does nothing, to measure the overhead of scheduling.
 fn idle() {}
 
 impl Crowd {
-    /// Returns a world of customers under the rates of each stratum, with so many systems that do nothing.
+    /// Creates a world of customers with the rates of each stratum and a number of systems that do nothing.
     pub fn new(customers: impl IntoIterator<Item = Customer>, rates: Vec<Minute>, idle_systems: usize) -> Self {
         let mut world = EcsWorld::new();
         world.insert_resource(Rates(rates));
@@ -70,7 +71,7 @@ impl Crowd {
         (0..idle_systems).for_each(|_| {
             minute.add_systems(idle);
         });
-        minute.initialize(&mut world).expect("a few systems that do not touch each other's things");
+        minute.initialize(&mut world).expect("the systems have no conflicting accesses");
         let customers: Vec<Customer> = customers.into_iter().collect();
         let seats = Seats::keep(&mut world, customers.iter().map(|customer| customer.key + 1).max().unwrap_or(0));
         for customer in &customers {
@@ -82,8 +83,8 @@ impl Crowd {
         Crowd { world, minute }
     }
 
-    /// Steps everybody by a minute; returns the sums of trust, anger, fear, upset, presence and spending, in units
-    /// of 2^-16.
+    /// Steps all customers by one minute. Returns the sums of trust, anger, fear, upset, presence and spending, in
+    /// units of 2^-16.
     pub fn minute(&mut self) -> [i64; 6] {
         self.minute.run(&mut self.world);
         let sums = self.world.resource::<Totals>().0;
@@ -96,7 +97,7 @@ impl Crowd {
 mod tests {
     use super::*;
 
-    /// So many that they are shared out among threads, in strata of uneven length.
+    /// Large enough for the work to be distributed over threads, in strata of uneven length.
     const COUNT: u32 = 60_007;
 
     #[expect(clippy::cast_precision_loss, reason = "small numbers")]
@@ -151,7 +152,7 @@ mod tests {
         })
     }
 
-    /// The same in debug and in release builds, on every machine: what differs is a fault, never a rounding.
+    /// Identical in debug and release builds and on every machine. Any difference is a bug, not a rounding error.
     const FROZEN: [i64; 6] = [1_963_475_110, 2_009_836_578, 1_980_006_420, 534_312_306, 1_016_922_112, 906_038_282];
 
     #[test]

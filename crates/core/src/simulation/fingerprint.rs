@@ -1,9 +1,9 @@
-//! Proof of state: one hash for each domain, and one over all.
+//! Fingerprints of the simulation state: one hash per domain, and one over all of them.
 //!
-//! Every resource of every domain is serialised, field by field, into a hash, so that a field that is added
-//! is in the fingerprint without anybody remembering it. The hashes of single customers are added up, so that the
-//! order of their rows does not matter.
-//! Two worlds with the same fingerprint are the same; where they differ, the domain says where to look.
+//! Every resource of every domain is serialized into a hash field by field, so new fields are included
+//! automatically. The hashes of individual customers are added up, which makes the result independent of the order
+//! of rows. Worlds with equal fingerprints have the same state. If two fingerprints differ, the domain hashes show
+//! where.
 
 use std::fmt;
 use std::io::{self, Write};
@@ -28,13 +28,13 @@ use super::stakeholder::reaction::Reactions;
 use super::team::state::Team;
 use super::threat::Threat;
 
-/// The hash of a world, with one hash for each domain.
+/// Hash of a world, with one hash for each domain.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Fingerprint {
-    /// The hash over all domains, as 16 hexadecimal digits.
+    /// Hash over all domains, as 16 hexadecimal digits.
     pub whole: String,
-    /// The hash of each domain, by its name, in the order of the phases.
+    /// Hash of each domain by name, in the order of the phases.
     pub domains: Vec<(String, String)>,
 }
 
@@ -53,7 +53,7 @@ impl fmt::Display for Fingerprint {
     }
 }
 
-/// Feeds what is written into a hash.
+/// Writer that feeds its input into a hash.
 struct Hasher(Xxh3);
 
 impl Write for Hasher {
@@ -69,11 +69,11 @@ impl Write for Hasher {
 
 fn hash(state: &impl Serialize) -> u64 {
     let mut hasher = Hasher(Xxh3::new());
-    serde_json::to_writer(&mut hasher, state).expect("state is made of numbers, texts and lists");
+    serde_json::to_writer(&mut hasher, state).expect("the state contains only serializable values");
     hasher.0.digest()
 }
 
-/// Takes the fingerprint of a world.
+/// Computes the fingerprint of a world.
 pub(super) fn take(world: &mut EcsWorld) -> Fingerprint {
     let customers = customer::hash_customers(world);
     let shared = world.resource::<Shared>();

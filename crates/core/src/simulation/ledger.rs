@@ -1,8 +1,9 @@
-//! What has come about so far, with first times; what effects are under way; and the writing of the timeline.
+//! The ledger of past events, the effects of the current minute, and write access to the timeline.
 //!
-//! The ledger is the memory that conditions ask. Domains enter what they bring about; nothing is ever taken
-//! out, so that "has it happened?" has one answer for injects, needs, claims and clocks alike. Effects travel
-//! through [`Enacted`]: an early phase puts them in, and later phases of the same minute take what is theirs.
+//! Conditions are evaluated against the ledger. Domains record the events they cause, with the time of first
+//! occurrence. Entries are never removed, so injects, needs, claims and clocks all get the same answer to whether
+//! an event has happened. Effects are passed on through [`Enacted`]: an early phase adds them, and later phases of
+//! the same minute process the ones that concern them.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -19,7 +20,7 @@ use crate::scenario::{Effect, Fact, Metric, Model, Scenario, ShopState, World};
 use crate::time::SimTime;
 use crate::timeline::{EntryNumber, EventKind, Timeline, TimelineEvent};
 
-/// The scenario being played.
+/// The scenario in play.
 #[derive(Resource, Clone)]
 pub(super) struct Setting(pub(super) Arc<Scenario>);
 
@@ -29,7 +30,7 @@ impl Setting {
     }
 }
 
-/// What has come about so far.
+/// Record of everything that has happened, with the time of first occurrence.
 #[derive(Resource, Clone, Debug, Default, Serialize)]
 pub(super) struct Ledger {
     pub(super) now: SimTime,
@@ -39,7 +40,7 @@ pub(super) struct Ledger {
     pub(super) active: BTreeMap<RoleId, SimTime>,
     pub(super) suspected: BTreeMap<FactId, SimTime>,
     pub(super) confirmed: BTreeMap<FactId, SimTime>,
-    /// Who knows of a fact, and since when.
+    /// Roles that know of a fact, with the time since when.
     pub(super) knows: BTreeMap<FactId, BTreeMap<RoleId, SimTime>>,
     pub(super) told: BTreeMap<StakeholderId, SimTime>,
     pub(super) stopped: BTreeMap<StreamId, SimTime>,
@@ -59,22 +60,23 @@ pub(super) struct Ledger {
     pub(super) paid: Option<SimTime>,
     pub(super) dumped: Option<SimTime>,
     pub(super) listening: Option<SimTime>,
-    /// Until when an authority has asked for silence.
+    /// End of the period for which an authority has asked for silence.
     pub(super) restrained: Option<SimTime>,
     pub(super) defied: Option<SimTime>,
-    /// Numbers that are larger by now than the scenario wrote them down.
+    /// Numbers that have grown beyond their values in the scenario.
     pub(super) grown: BTreeMap<FactId, u64>,
     pub(super) metrics: [f64; Metric::ALL.len()],
 }
 
-/// How much has come about: what conditions ask that ask neither for the time nor for a metric.
+/// Summary of the ledger entries on which conditions can depend if they involve neither time nor metrics. See
+/// [`Ledger::extent`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Extent {
     count: usize,
     shop: ShopState,
 }
 
-/// Enters a first time; returns whether it is the first.
+/// Records the first occurrence of an event. Returns whether it is the first.
 pub(super) fn enter<K: Ord + Clone>(book: &mut BTreeMap<K, SimTime>, key: &K, now: SimTime) -> bool {
     if book.contains_key(key) {
         return false;
@@ -88,7 +90,7 @@ impl Ledger {
         self.claimed.entry(format!("{topic}/{claim}")).or_insert(self.now);
     }
 
-    /// Enters that a role has learned of the facts that some effects bring up.
+    /// Records that a role has learned of the facts mentioned in some effects.
     pub(super) fn learn(&mut self, role: &RoleId, effects: &[Effect]) {
         for effect in effects {
             if let Effect::Suspect(fact) | Effect::Confirm(fact) = effect {
@@ -97,20 +99,21 @@ impl Ledger {
         }
     }
 
-    /// Returns the true number of a fact, as it is by now.
+    /// Returns the current true number of a fact.
     pub(super) fn number(&self, fact: &Fact) -> Option<u64> {
         self.grown.get(&fact.id).copied().or(fact.number)
     }
 
-    /// Returns when the team first suspected anything.
+    /// Returns the time at which the team first suspected anything.
     pub(super) fn aware(&self) -> Option<SimTime> {
         self.suspected.values().min().copied()
     }
 
-    /// Returns how much has come about. Nothing is ever taken out, so where this is the same, every answer to a
-    /// question about what has come about is the same, too.
+    /// Returns the number of entries on which conditions can depend. Entries are never removed, so equal extents
+    /// imply that every condition that involves neither time nor metrics has the same result.
     pub(super) fn extent(&self) -> Extent {
-        // All by name, so that whoever adds an entry has to say whether a condition asks for it.
+        // Destructured without `..`, so that anyone who adds a field must decide whether conditions can depend on
+        // it.
         let Ledger {
             now: _,
             ended: _,
@@ -189,7 +192,7 @@ impl World for Ledger {
         self.answered.contains_key(id)
     }
     fn claimed(&self, topic: &TopicId, claim: &ClaimId) -> bool {
-        // Spelled without making a text: clocks and injects ask this every minute.
+        // Compares without allocating a string, because clocks and injects call this every minute.
         let (topic, claim) = (topic.as_str(), claim.as_str());
         let is = |key: &String| key.strip_prefix(topic).and_then(|rest| rest.strip_prefix('/')) == Some(claim);
         self.claimed.keys().any(is)
@@ -247,46 +250,46 @@ impl World for Ledger {
     }
 }
 
-/// Something an early phase has brought about and later phases must act on.
+/// Consequence of an early phase that later phases of the same minute must process.
 #[derive(Clone, Debug, Serialize)]
 pub(super) enum Consequence {
-    /// An effect, with the title of the action or inject that had it.
+    /// An effect, with the title of the action or inject that caused it.
     #[serde(skip)]
     Effect(Effect, Arc<str>),
-    /// A statement goes out.
+    /// A statement to publish.
     Publish(Box<Outgoing>),
-    /// A question was not answered in time.
+    /// An inquiry that was not answered in time.
     Unanswered {
-        /// The outlet that asked, if one did.
+        /// Outlet that asked, if it was an outlet.
         outlet: Option<OutletId>,
-        /// What it asked about; may be empty.
+        /// Subject of the inquiry; may be empty.
         about: String,
     },
 }
 
-/// A finished statement on its way out.
+/// A finished statement to be published.
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct Outgoing {
     pub(super) action: ActionId,
     pub(super) by: RoleId,
     pub(super) drafted: SimTime,
-    /// It goes out with a slip.
+    /// Whether it is published with a slip.
     pub(super) slip: bool,
     pub(super) content: Content,
 }
 
-/// What was brought about in this minute, each with the entry of the log behind it.
+/// Consequences of this minute, each with the log entry that caused it.
 #[derive(Resource, Clone, Debug, Default)]
 pub(super) struct Enacted(pub(super) Vec<(Consequence, Option<EntryNumber>)>);
 
 impl Enacted {
-    /// Adds the effects of an action or inject with this title.
+    /// Adds the effects of an action or inject with the given title.
     pub(super) fn push_all(&mut self, effects: &[Effect], title: &str, cause: Option<EntryNumber>) {
         let title: Arc<str> = title.into();
         self.0.extend(effects.iter().map(|effect| (Consequence::Effect(effect.clone(), title.clone()), cause)));
     }
 
-    /// Goes through the effects of this minute.
+    /// Iterates over the effects of this minute.
     pub(super) fn effects(&self) -> impl Iterator<Item = (&Effect, Option<EntryNumber>)> {
         self.0.iter().filter_map(|(consequence, cause)| match consequence {
             Consequence::Effect(effect, _) => Some((effect, *cause)),
@@ -295,12 +298,13 @@ impl Enacted {
     }
 }
 
-/// The timeline being written.
+/// The timeline of the run.
 #[derive(Resource, Clone, Debug, Default)]
 pub(super) struct Chronicle(pub(super) Timeline);
 
-/// What most systems need: the scenario, chance, the ledger, this minute's effects, the timeline. One resource, because
-/// each resource is fetched on its own, and five for every system were a tenth of a minute of a cohort.
+/// State needed by most systems: scenario, random draws, ledger, effects of this minute and timeline. It is a
+/// single resource, because each resource is fetched separately, and fetching five in every system took a tenth of
+/// the time of a minute with a cohort.
 #[derive(Resource, Clone)]
 pub(super) struct Shared {
     pub(super) setting: Setting,
@@ -316,14 +320,14 @@ impl Shared {
         Shared { setting: Setting(scenario), luck, ledger, enacted, chronicle }
     }
 
-    /// Returns its parts, so that one can be read while another is written to.
+    /// Borrows the parts separately, so that one can be read while another is written.
     pub(super) fn stage(&mut self) -> Stage<'_> {
         let Shared { setting, luck, ledger, enacted, chronicle } = self;
         Stage { setting, luck, ledger, enacted, chronicle }
     }
 }
 
-/// The parts of [`Shared`] in the hand of a system.
+/// Parts of [`Shared`], borrowed by a system.
 pub(super) struct Stage<'w> {
     pub(super) setting: &'w Setting,
     pub(super) luck: &'w Luck,
@@ -341,7 +345,7 @@ impl Stage<'_> {
         self.setting.0.clone()
     }
 
-    /// Writes an event.
+    /// Records an event in the timeline.
     pub(super) fn record(&mut self, what: EventKind, cause: Option<EntryNumber>) {
         let at = self.ledger.now;
         self.chronicle.0.events.push(TimelineEvent { at, what, cause });
@@ -355,7 +359,7 @@ impl Stage<'_> {
         &mut self.chronicle.0
     }
 
-    /// Returns the effects of this minute, so that they can be acted on while the stage is written to.
+    /// Returns a copy of the effects of this minute, so that the stage can be modified while they are processed.
     pub(super) fn effects(&self) -> Vec<(Effect, Option<EntryNumber>)> {
         self.enacted.effects().map(|(effect, cause)| (effect.clone(), cause)).collect()
     }

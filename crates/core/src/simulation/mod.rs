@@ -1,13 +1,15 @@
-//! The simulated world: a breach, an organization, media, customers, clocks, on one clock of minutes.
+//! The simulated world: a breach, an organization, media, customers and regulatory clocks, advanced minute by
+//! minute.
 //!
-//! A [`Simulation`] is made from a scenario and a seed, takes [`Input`]s, and advances minute by minute. What
-//! happened stands in its [`Timeline`]; what a player may know is a [`Situation`];
-//! what is so is a [`GroundTruth`]. The same scenario, seed and inputs give the same world, bit for bit, which
-//! [`Fingerprint`] proves.
+//! A [`Simulation`] is created from a scenario and a seed, accepts [`Input`]s, and advances minute by minute. Every
+//! event is recorded in the [`Timeline`]. A [`Situation`] is the world as one player may see it; a [`GroundTruth`]
+//! is the complete state, for facilitators. The same scenario, seed and inputs produce the same world, bit for bit,
+//! which a [`Fingerprint`] proves.
 //!
-//! Inside it is an ECS world. Each domain is a module with its state, its rules and an essay on both; the order
-//! of a minute stands on one page ([`schedule`]); chance is keyed ([`random`]); what has come about is entered
-//! in one book that all conditions ask ([`ledger`]). No type of the ECS shows outside.
+//! Internally, the simulation is an ECS world. Each domain is a module with its state, its rules and a description
+//! of both. The order of systems within a minute is defined in [`schedule`]. Random draws are keyed ([`random`]),
+//! and all conditions are evaluated against one record of past events, the [`ledger`]. ECS types are private to
+//! this module.
 
 #[doc(hidden)]
 pub mod crowd;
@@ -58,12 +60,12 @@ use crate::timeline::{EntryNumber, EventKind, Timeline, TimelineEvent};
 use ledger::Shared;
 use random::Luck;
 
-/// Something that people put into the world, with its place in the log.
+/// An input from people, with its entry number in the log.
 #[derive(Clone, Debug)]
 pub enum Input {
-    /// A decision that was checked.
+    /// A decision that has passed [`Simulation::check`].
     Decision(EntryNumber, Decision),
-    /// A facilitator's intervention.
+    /// An intervention by the facilitator.
     Control(EntryNumber, Control),
 }
 
@@ -81,7 +83,7 @@ pub enum Input {
 /// simulation.advance_to("T+00:10".parse()?);
 /// assert_eq!(simulation.situation().inbox[0].title, "“They knew her due date”");
 ///
-/// // The same scenario, seed and inputs give the same world.
+/// // The same scenario, seed and inputs produce the same world.
 /// let mut again = Simulation::new(scenario, Seed(1));
 /// again.advance_to("T+00:10".parse()?);
 /// assert_eq!(again.fingerprint(), simulation.fingerprint());
@@ -93,12 +95,12 @@ pub struct Simulation {
 }
 
 impl Simulation {
-    /// Returns the world at StartEx.
+    /// Creates the world at StartEx.
     pub fn new(scenario: Arc<Scenario>, seed: Seed) -> Self {
         Self::with_population(scenario, seed, Population::Full)
     }
 
-    /// Returns the world at StartEx with its customers one by one or as a cohort.
+    /// Creates the world at StartEx, with customers simulated individually or as a cohort.
     pub fn with_population(scenario: Arc<Scenario>, seed: Seed, population: Population) -> Self {
         Self::build(scenario, seed, population, None)
     }
@@ -120,18 +122,18 @@ impl Simulation {
         world.insert_resource(market::Market::default());
         world.insert_resource(disclosure::Readings::default());
         let minute = ready(&mut world, shuffle);
-        // After all resources, those of the schedule included: the ECS keeps lists as long as the highest entity
-        // that has such a thing, and resources live on entities, too.
+        // Customers come after all resources, including those of the schedule: resources are stored on entities,
+        // too, and the ECS keeps lists as long as the highest entity that has a component.
         customer::settle(&mut world, &scenario, luck, population);
         start(&mut world, &scenario);
         Simulation { world, minute }
     }
 
-    /// Returns a second world that is what this one is, down to the last bit, and goes its own way from here: where a
-    /// what-if leaves a run, and where a replay is looked at.
+    /// Returns a copy of this world, identical to the last bit, that continues independently. What-ifs branch off
+    /// with it, and seekable replays use it for keyframes.
     ///
     /// # Panics
-    /// Never: a world of this kind has all that is carried over.
+    /// Never: every simulation contains all resources that are copied.
     #[must_use]
     pub fn fork(&self) -> Simulation {
         let mut world = EcsWorld::new();
@@ -141,26 +143,26 @@ impl Simulation {
         Simulation { world, minute }
     }
 
-    /// Reads statements with the help of what was read before, in this world or in others of the same language.
+    /// Sets the cache of statement readings, which may be shared with other worlds of the same language.
     pub fn remember(&mut self, readings: &ReadingCache) {
         self.world.insert_resource(disclosure::Readings(readings.clone()));
     }
 
-    /// Says why a decision cannot be carried out now, if it cannot; changes nothing.
+    /// Checks whether a decision can be carried out now. Changes nothing.
     ///
     /// # Errors
-    /// The reason.
+    /// Returns the reason if it cannot be carried out.
     pub fn check(&self, decision: &Decision) -> Result<(), Rejection> {
         team::check_context::CheckContext::of(&self.world).check(decision)
     }
 
-    /// Returns the way that an action would take if a role led it from now; nothing for an action that is not there.
+    /// Returns the duration and the approvals of an action if a role led it from now; `None` for an unknown action.
     pub fn passage(&self, action: &ActionId, by: &RoleId) -> Option<Passage> {
         let context = team::check_context::CheckContext::of(&self.world);
         Some(context.passage(context.scenario.action(action)?, by))
     }
 
-    /// Takes an input at the present minute. A decision must have been checked.
+    /// Applies an input at the current minute. A decision must have been checked.
     pub fn submit(&mut self, input: Input) {
         match input {
             Input::Decision(entry, decision) => team::begin(&mut self.world, &decision, entry),
@@ -184,7 +186,7 @@ impl Simulation {
         }
     }
 
-    /// Advances minute by minute until a moment, or until the exercise ends.
+    /// Advances minute by minute until the given moment or the end of the exercise.
     pub fn advance_to(&mut self, until: SimTime) {
         while self.now() < until && !self.has_ended() {
             self.minute.run(&mut self.world);
@@ -195,52 +197,52 @@ impl Simulation {
         self.world.resource()
     }
 
-    /// Returns the present moment.
+    /// Returns the current time.
     pub fn now(&self) -> SimTime {
         self.shared().ledger.now
     }
 
-    /// Returns whether the exercise is over.
+    /// Returns whether the exercise has ended.
     pub fn has_ended(&self) -> bool {
         self.shared().ledger.ended
     }
 
-    /// Returns what happened so far.
+    /// Returns the events and metrics recorded so far.
     pub fn timeline(&self) -> &Timeline {
         &self.shared().chronicle.0
     }
 
-    /// Returns what the players can see.
+    /// Returns the situation as visible to the players.
     pub fn situation(&self) -> Situation {
         situation::player::observe(&self.world)
     }
 
-    /// Returns what is so.
+    /// Returns the complete state of the world.
     pub fn ground_truth(&self) -> GroundTruth {
         situation::ground_truth::ground_truth(&self.world)
     }
 
-    /// Returns all customers in the order of their keys; for facilitators and for measurements.
+    /// Returns all customers, ordered by key; for facilitators and measurements.
     pub fn customers(&mut self) -> Vec<CustomerView> {
         let scenario = self.shared().setting.0.clone();
         customer::view::census(&mut self.world, &scenario)
     }
 
-    /// Returns the proof of state.
+    /// Returns the fingerprint of the current state.
     pub fn fingerprint(&mut self) -> Fingerprint {
         fingerprint::take(&mut self.world)
     }
 }
 
-/// Builds the order of a minute and lets it find what it needs in the world.
+/// Builds the schedule of a minute and initializes it with the world.
 fn ready(world: &mut EcsWorld, shuffle: Option<u64>) -> Schedule {
     let mut minute = schedule::minute(shuffle);
-    minute.initialize(world).expect("the order of the systems is without ambiguity");
+    minute.initialize(world).expect("the order of systems is unambiguous");
     minute
 }
 
-/// Copies everything that is no customer from one world to another. What is missing here is missing there, so that
-/// the first minute that asks for it stops; the customers bring what is theirs.
+/// Copies all resources except those of the customers, which [`customer::carry_over`] copies. A resource missing
+/// from this list would be missing from the copy, and the first system to use it would panic.
 fn carry_over(from: &EcsWorld, to: &mut EcsWorld) {
     macro_rules! carry {
         ($($resource:ty),* $(,)?) => { $(to.insert_resource(from.resource::<$resource>().clone());)* };
@@ -262,7 +264,7 @@ fn carry_over(from: &EcsWorld, to: &mut EcsWorld) {
     );
 }
 
-/// Puts the first row of metrics and the roles that are there at StartEx into the world.
+/// Sets the initial metrics and activates the roles that are present at StartEx.
 fn start(world: &mut EcsWorld, scenario: &Scenario) {
     let trust: f64 = scenario.customers.segments.iter().map(|segment| segment.share * segment.trust).sum();
     let records = world.resource::<threat::Threat>().records();
@@ -351,7 +353,7 @@ mod tests {
         assert_ne!(fork.fingerprint(), before);
     }
 
-    /// The scenario with as many customers as asked for.
+    /// Returns the scenario with a different number of customers.
     fn peopled(population: u32) -> Arc<Scenario> {
         let mut bundle = crate::scenario::source::Bundle::default();
         for (path, text) in scenario().bundle().iter() {
@@ -370,7 +372,7 @@ mod tests {
                 let mut simulation = Simulation::new(scenario.clone(), Seed(4));
                 simulation.advance_to(SimTime::from_minutes(30 * 60));
                 let aware = simulation.ground_truth().metrics[Metric::Awareness.index()].1;
-                assert!(aware * 150_000.0 > 60_000.0, "so many that they are shared out, not {aware}");
+                assert!(aware * 150_000.0 > 60_000.0, "too few to use several threads: {aware}");
                 simulation.fingerprint().whole
             })
         };
@@ -397,9 +399,9 @@ mod tests {
         ] {
             let [series, other] = [&full, &cohort].map(|simulation| &simulation.timeline().series);
             let moved = (series.last(metric) - series.at(metric, SimTime::START)).abs();
-            assert!(moved > 2.0 * within, "{metric:?} moves by {moved}, hardly more than the tolerance");
+            assert!(moved > 2.0 * within, "{metric:?} changes by {moved}, hardly more than the tolerance");
             let (full, cohort) = (series.last(metric), other.last(metric));
-            assert!((full - cohort).abs() < within, "{metric:?}: {full} one by one, {cohort} as a cohort");
+            assert!((full - cohort).abs() < within, "{metric:?}: full population {full}, cohort {cohort}");
         }
     }
 

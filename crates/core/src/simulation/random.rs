@@ -1,13 +1,12 @@
-//! Keyed chance: a draw is a function of seed, purpose, key and tick, and of nothing else.
+//! Keyed random draws: each draw is a pure function of seed, purpose, key and minute.
 //!
-//! A stream of random numbers would give every later draw another value as soon as one draw is added or left
-//! out; two branches of a what-if would then differ by luck as well as by decisions. Here each draw names
-//! what it is for. The same question gets the same answer in every branch, on any number of threads and in
-//! any order of asking.
+//! With a sequential random number generator, adding or omitting one draw would change all later ones, and two
+//! branches of a what-if would differ by chance as well as by decisions. Here every draw states its purpose. The
+//! same question has the same answer in every branch, on any number of threads and in any order of evaluation.
 //!
-//! The scalar form mixes 64 bits twice (the finalizer of `SplitMix64`); the form for customers mixes 32 bits
-//! twice (the finalizer of `MurmurHash3`) so that it can run in lanes. Both pass the tests below; a full
-//! battery is still to be run.
+//! Scalar draws mix 64 bits twice with the finalizer of `SplitMix64`. Draws for customers mix 32 bits twice with
+//! the finalizer of `MurmurHash3`, so that they can be vectorized. Both pass the tests below, but have not been run
+//! through a full statistical test battery.
 
 use std::convert::Infallible;
 
@@ -18,13 +17,13 @@ use serde::{Deserialize, Serialize};
 
 use crate::time::SimTime;
 
-/// The number that fixes chance.
+/// Random seed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct Seed(pub u64);
 
-/// What a draw is for. The number of a purpose never changes: it is part of every result.
+/// Purpose of a draw. The number of a purpose must never change, because every result depends on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u64)]
 pub(crate) enum Purpose {
@@ -73,7 +72,7 @@ pub(crate) enum Purpose {
 /// 2^-53.
 const EACH_OF_2_POW_53: f64 = 1.110_223_024_625_156_5e-16;
 
-/// The source of all chance in a run.
+/// Source of all random draws of a run.
 #[derive(Resource, Clone, Copy, Debug, Serialize)]
 pub(crate) struct Luck {
     seed: Seed,
@@ -84,35 +83,35 @@ impl Luck {
         Luck { seed }
     }
 
-    /// Returns a number evenly spread over [0, 1).
+    /// Returns a number drawn uniformly from [0, 1).
     pub(crate) fn draw(&self, purpose: Purpose, key: u64, at: SimTime) -> f64 {
         #[expect(clippy::cast_precision_loss, reason = "53 bits fit exactly")]
         let draw = (self.bits(purpose, key, at) >> 11) as f64;
         draw * EACH_OF_2_POW_53
     }
 
-    /// Returns whether something with a hazard per hour happens within this minute.
+    /// Returns whether an event with the given hazard per hour occurs within this minute.
     pub(crate) fn happens(&self, purpose: Purpose, key: u64, at: SimTime, per_hour: f64) -> bool {
         self.draw(purpose, key, at) < 1.0 - libm::exp(-per_hour / 60.0)
     }
 
-    /// Returns a whole number below `count`; 0 where there is none.
+    /// Returns a random index below `count`; 0 if `count` is 0.
     pub(crate) fn pick(&self, purpose: Purpose, key: u64, at: SimTime, count: usize) -> usize {
         if count == 0 { 0 } else { self.generator(purpose, key, at).random_range(0..count) }
     }
 
-    /// Returns a draw from the standard normal distribution (Box and Muller).
+    /// Returns a draw from the standard normal distribution (Box-Muller transform).
     pub(crate) fn normal(&self, purpose: Purpose, key: u64, at: SimTime) -> f64 {
         let [radius, angle] = [2 * key, 2 * key + 1].map(|key| self.draw(purpose, mix(key), at));
         libm::sqrt(-2.0 * libm::log(1.0 - radius)) * libm::cos(std::f64::consts::TAU * angle)
     }
 
-    /// Returns a generator for one question, so that distributions of `rand` can be drawn from.
+    /// Returns a generator for one purpose, key and minute, for use with the distributions of `rand`.
     fn generator(&self, purpose: Purpose, key: u64, at: SimTime) -> Keyed {
         Keyed { state: self.bits(purpose, key, at) }
     }
 
-    /// Returns the 32-bit stream from which customers draw by [`customer_bits`].
+    /// Returns the 32-bit stream from which customers draw with [`customer_bits`].
     pub(crate) fn stream(&self, purpose: Purpose, at: SimTime) -> u32 {
         (self.bits(purpose, 0, at) >> 32) as u32
     }
@@ -128,7 +127,7 @@ pub(crate) fn key_of(name: &str) -> u64 {
     xxhash_rust::xxh3::xxh3_64(name.as_bytes())
 }
 
-/// Returns 32 evenly spread bits for one customer of a stream.
+/// Returns 32 uniform bits for one customer of a stream.
 #[inline]
 pub(crate) fn customer_bits(stream: u32, key: u32) -> u32 {
     let mut bits = key.wrapping_mul(0x9E37_79B1) ^ stream;
@@ -145,7 +144,7 @@ fn mix(mut bits: u64) -> u64 {
     bits ^ (bits >> 31)
 }
 
-/// A generator that starts from one keyed draw.
+/// A generator seeded by one keyed draw.
 #[derive(Clone, Debug)]
 struct Keyed {
     state: u64,
@@ -182,10 +181,10 @@ mod tests {
     fn draws_are_frozen() {
         let luck = Luck::new(Seed(1));
         let draws: Vec<u64> = (0..3).map(|key| luck.bits(Purpose::LeakOutside, key, SimTime::START)).collect();
-        assert_eq!(draws, FROZEN, "every recorded session depends on these");
+        assert_eq!(draws, FROZEN, "recorded sessions depend on these draws");
         assert_eq!(customer_bits(1, 1), FROZEN_CUSTOMER);
         let picks: Vec<usize> = (0..8).map(|key| luck.pick(Purpose::PostText, key, SimTime::START, 10)).collect();
-        assert_eq!(picks, FROZEN_PICKS, "a choice from a list goes through rand");
+        assert_eq!(picks, FROZEN_PICKS, "choices from a list depend on `rand`");
     }
 
     const FROZEN: [u64; 3] = [12_598_881_538_355_616_400, 10_015_316_656_677_265_594, 16_957_778_675_609_278_732];

@@ -1,9 +1,8 @@
-//! The order of a simulated minute, on one page.
+//! The order of systems within a simulated minute.
 //!
-//! Phases run strictly one after another, so what an early phase brings about is there for a later one in the
-//! same minute, and nothing runs backward. This is the only place where systems are added. The executor is the
-//! single-threaded one; two systems of a phase that touch the same thing without an order between them make the
-//! schedule fail to build.
+//! Phases run strictly one after another, so the results of an early phase are visible to later phases of the same
+//! minute, and no phase affects an earlier one. Systems are added only here. The executor is single-threaded. If
+//! two systems of a phase have conflicting accesses and no defined order, building the schedule fails.
 
 use bevy_ecs::schedule::{
     IntoScheduleConfigs, LogLevel, Schedule, ScheduleBuildSettings, SingleThreadedExecutor, SystemSet,
@@ -11,7 +10,7 @@ use bevy_ecs::schedule::{
 
 use super::{customer, disclosure, fact, inject, market, media, observe, operation, social, stakeholder, team, threat};
 
-/// A stage within a simulated minute.
+/// A phase of the simulated minute.
 #[derive(SystemSet, Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Phase {
     Inject,

@@ -1,9 +1,11 @@
-//! Wording: sentences put together from parts, none twice in a drill.
+//! Text generation: sentences assembled from parts, never the same one twice in an exercise.
 //!
-//! A *pattern* of the phrases holds slots (`{organization}`), filled from what happened, and parts
-//! (`{*opener}`), drawn from lists that may hold slots and parts again; a frame puts an opener or a coda around it. A pattern rests until all of its list
-//! had their turn. A text that was said before is drawn again; where that does not help, two patterns are put
-//! together, and in the end the text is numbered, so that it is a guarantee and not a likelihood.
+//! A *pattern* contains slots (`{organization}`), which are filled from the state of the simulation, and parts
+//! (`{*opener}`), which are drawn from lists and may contain further slots and parts. A frame adds an opener or a
+//! coda to a pattern. A pattern is not used again until all others of its list have been used.
+//!
+//! If a text was used before, another is drawn. If that fails repeatedly, two texts are joined, and as a last
+//! resort a number is appended. Uniqueness is therefore guaranteed and not just likely.
 
 use std::collections::BTreeSet;
 
@@ -14,16 +16,16 @@ use crate::scenario::Phrases;
 use crate::scenario::phrases::{fill, has_slot};
 use crate::time::SimTime;
 
-/// How often a text is drawn before another way is taken.
+/// Number of draws before the fallback to numbering.
 const TRIES: u64 = 12;
 
-/// How deep parts may hold parts.
+/// Maximum nesting depth of parts.
 const DEEPEST: usize = 3;
 
-/// What fills the slots of a pattern, by slot; an empty value fills nothing.
+/// Values of the slots of a pattern, by slot. A pattern whose slot has an empty value is not used.
 pub(super) type Slots = Vec<(&'static str, String)>;
 
-/// Draws for one text.
+/// Random draws for one text.
 #[derive(Clone, Copy)]
 pub(super) struct Dice<'a> {
     pub(super) luck: &'a Luck,
@@ -34,13 +36,13 @@ pub(super) struct Dice<'a> {
 }
 
 impl Dice<'_> {
-    /// The n-th choice of a part; keys of one text lie far apart from those of the next.
+    /// Draws the n-th choice. The keys of one text are spaced far apart from those of the next.
     fn choose(&self, n: u64, count: usize) -> usize {
         self.luck.pick(self.part, self.key.wrapping_mul(0x1_0000).wrapping_add(n), self.at, count)
     }
 }
 
-/// What was said in a drill.
+/// Texts used in an exercise, and patterns that are not available again yet.
 #[derive(Clone, Debug, Default, Serialize)]
 pub(super) struct Said {
     texts: BTreeSet<u64>,
@@ -48,12 +50,12 @@ pub(super) struct Said {
 }
 
 impl Said {
-    /// Enters a text; returns whether it is new.
+    /// Records a text. Returns whether it is new.
     pub(super) fn enter(&mut self, text: &str) -> bool {
         self.texts.insert(key_of(text))
     }
 
-    /// Returns a text that was not said before, in one of the frames of this name.
+    /// Returns a text that was not used before, in one of the frames with the given name.
     pub(super) fn word(
         &mut self,
         patterns: &[String],
@@ -82,7 +84,7 @@ impl Said {
         self.numbered(if last.is_empty() { plain(slots) } else { last })
     }
 
-    /// The patterns that can be filled and do not rest; all of them, where all have had their turn.
+    /// Returns the patterns that can be filled and are available. If all have been used, makes all available again.
     fn awake<'p>(&mut self, patterns: &'p [String], slots: &Slots) -> Vec<&'p String> {
         let fillable = patterns.iter().filter(|pattern| can_fill(pattern, slots));
         let fillable: Vec<(&String, bool)> =
@@ -106,18 +108,18 @@ fn first_choice(n: u64, dice: &Dice, count: usize) -> usize {
     if n == 0 { dice.luck.pick(dice.pattern, dice.key, dice.at, count) } else { dice.choose(n * 64 + 63, count) }
 }
 
-/// What is said where no pattern fits.
+/// Returns the text used if no pattern fits: the name of the organization.
 fn plain(slots: &Slots) -> String {
     slots.iter().find(|(slot, _)| *slot == "organization").map_or_else(String::new, |(_, name)| name.clone())
 }
 
-/// Whether every slot of a pattern has a value.
+/// Returns whether every slot of a pattern has a value.
 fn can_fill(pattern: &str, slots: &Slots) -> bool {
     let mut empty = slots.iter().filter(|(_, value)| value.is_empty());
     !empty.any(|(slot, _)| has_slot(pattern, slot))
 }
 
-/// Puts a text together; none where a part needs what there is not.
+/// Fills a pattern; `None` if a part requires a missing value.
 fn write(pattern: &str, phrases: &Phrases, slots: &Slots, dice: &Dice, base: u64) -> Option<String> {
     let mut text = pattern.to_owned();
     let mut n = base;
@@ -137,7 +139,7 @@ fn write(pattern: &str, phrases: &Phrases, slots: &Slots, dice: &Dice, base: u64
     can_fill(&text, slots).then(|| fill(&text, &pairs))
 }
 
-/// Splits a text at its first part: before, the name of the part, after.
+/// Splits a text at its first part: the text before, the name of the part, the text after.
 fn next_part(text: &str) -> Option<(&str, &str, &str)> {
     let (before, rest) = text.split_once("{*")?;
     let (name, after) = rest.split_once('}')?;
@@ -185,7 +187,7 @@ mod tests {
             assert!(!text.contains('{') && !text.contains("hours"), "{text}");
         }
     }
-    /// All sentences of the program's phrases with what they may hold.
+    /// Returns all built-in phrases, each with the slots it may contain.
     fn everything() -> (Phrases, Vec<(String, &'static [&'static str])>) {
         const STORY: &[&str] = &[
             "organization",
@@ -267,7 +269,7 @@ mod tests {
         }
     }
 
-    /// Years of drills in one: ten thousand texts of one kind.
+    /// The number of texts of one kind in years of exercises.
     #[test]
     fn ten_thousand_texts_are_all_different_and_hardly_one_is_numbered() {
         let (phrases, _) = everything();
@@ -284,7 +286,7 @@ mod tests {
                 ];
                 let text = said.word(&phrases.posts["angry"], "angry", &phrases, &slots, dice(&luck, key));
                 assert!(!text.contains('{'), "{text}");
-                assert!(texts.insert(text), "said twice with seed {seed}");
+                assert!(texts.insert(text), "duplicate text with seed {seed}");
             }
             assert!(texts.iter().filter(|text| text.ends_with(')')).count() < 100);
         }
