@@ -33,7 +33,7 @@ pub struct Customer {
     pub fear: f32,
     /// Share of spending held back, 0 to 1.
     pub held: f32,
-    /// Cumulative hazard of leaving that the customer can still absorb.
+    /// Remaining cumulative hazard before the customer leaves.
     pub patience: f32,
 }
 

@@ -29,7 +29,7 @@ fn revision(fact: &FactId, stage: &Stage) -> Option<EventKind> {
 /// Cached result that no role needs to be briefed before a given moment. It only saves time.
 #[derive(Clone, Copy)]
 pub(super) struct Briefed {
-    /// Number of active roles, of known facts, and of pairs of fact and role. None of these ever decreases.
+    /// Number of active roles, of known facts, and of (fact, role) pairs. None of these ever decreases.
     counts: [usize; 3],
     /// Moment at which the next fact has been known long enough.
     next: SimTime,

@@ -34,7 +34,7 @@ use super::threat::Threat;
 pub struct Fingerprint {
     /// Hash over all domains, as 16 hexadecimal digits.
     pub whole: String,
-    /// Hash of each domain by name, in the order of the phases.
+    /// Hash of each domain by name, in phase order.
     pub domains: Vec<(String, String)>,
 }
 

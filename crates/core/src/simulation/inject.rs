@@ -59,7 +59,7 @@ impl Rest {
         }
     }
 
-    /// Returns the period during which a condition that does not hold now certainly will not hold.
+    /// Returns how long a condition that does not hold now is certain not to hold.
     fn without(what: &Condition, extent: Extent) -> Self {
         if what.is_about_the_past() { Rest::While(extent) } else { Rest::None }
     }
@@ -170,7 +170,7 @@ pub(super) fn release_injects(mut shared: ResMut<Shared>, mut injects: ResMut<In
     }
 }
 
-/// Drops the alternatives of an inject that is being released. Only the first inject of a group makes sense.
+/// Drops the alternatives of an inject that is being released. At most one inject of a group is released.
 fn drop_alternatives(sent: &Inject, stage: &mut Stage, injects: &mut Injects) {
     let scenario = stage.scenario();
     let Some(group) = &sent.alternative else { return };

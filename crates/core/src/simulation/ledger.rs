@@ -40,7 +40,7 @@ pub(super) struct Ledger {
     pub(super) active: BTreeMap<RoleId, SimTime>,
     pub(super) suspected: BTreeMap<FactId, SimTime>,
     pub(super) confirmed: BTreeMap<FactId, SimTime>,
-    /// Roles that know of a fact, with the time since when.
+    /// Roles that know each fact, and since when.
     pub(super) knows: BTreeMap<FactId, BTreeMap<RoleId, SimTime>>,
     pub(super) told: BTreeMap<StakeholderId, SimTime>,
     pub(super) stopped: BTreeMap<StreamId, SimTime>,
@@ -112,7 +112,7 @@ impl Ledger {
     /// Returns the number of entries on which conditions can depend. Entries are never removed, so equal extents
     /// imply that every condition that involves neither time nor metrics has the same result.
     pub(super) fn extent(&self) -> Extent {
-        // Destructured without `..`, so that anyone who adds a field must decide whether conditions can depend on
+        // Destructured without `..`, so that adding a field forces a decision on whether conditions can depend on
         // it.
         let Ledger {
             now: _,

@@ -60,7 +60,7 @@ use crate::timeline::{EntryNumber, EventKind, Timeline, TimelineEvent};
 use ledger::Shared;
 use random::Luck;
 
-/// An input from people, with its entry number in the log.
+/// Player or facilitator input, with its entry number in the log.
 #[derive(Clone, Debug)]
 pub enum Input {
     /// A decision that has passed [`Simulation::check`].
@@ -122,18 +122,18 @@ impl Simulation {
         world.insert_resource(market::Market::default());
         world.insert_resource(disclosure::Readings::default());
         let minute = ready(&mut world, shuffle);
-        // Customers come after all resources, including those of the schedule: resources are stored on entities,
-        // too, and the ECS keeps lists as long as the highest entity that has a component.
+        // Customers are added after all resources, including those of the schedule. Resources live on entities as
+        // well, and the ECS keeps lists as long as the highest entity that has a given component.
         customer::settle(&mut world, &scenario, luck, population);
         start(&mut world, &scenario);
         Simulation { world, minute }
     }
 
     /// Returns a copy of this world, identical to the last bit, that continues independently. What-ifs branch off
-    /// with it, and seekable replays use it for keyframes.
+    /// from a copy, and seekable replays keep copies as keyframes.
     ///
     /// # Panics
-    /// Never: every simulation contains all resources that are copied.
+    /// Does not panic, because every simulation contains all resources that are copied.
     #[must_use]
     pub fn fork(&self) -> Simulation {
         let mut world = EcsWorld::new();
@@ -156,7 +156,8 @@ impl Simulation {
         team::check_context::CheckContext::of(&self.world).check(decision)
     }
 
-    /// Returns the duration and the approvals of an action if a role led it from now; `None` for an unknown action.
+    /// Returns how long an action would take and who would have to approve it if a role started it now; `None` for
+    /// an unknown action.
     pub fn passage(&self, action: &ActionId, by: &RoleId) -> Option<Passage> {
         let context = team::check_context::CheckContext::of(&self.world);
         Some(context.passage(context.scenario.action(action)?, by))

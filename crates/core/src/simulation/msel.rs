@@ -5,8 +5,8 @@
 //!
 //! The due time of an inject is known only if its trigger depends on time alone. An inject that waits for an event
 //! is due when the event occurs. An inject *fits* if releasing it now would make sense: the omission it responds to
-//! persists, or its condition holds apart from the times in it; its expected outcome has not occurred; and its own
-//! due time, if it has one, is near, because its text may assume later developments of the story.
+//! persists, or its condition holds if the times in it are ignored; its expected outcome has not occurred; and its
+//! own due time, if it has one, is near, because its text may assume later developments of the story.
 
 use serde::Serialize;
 
@@ -16,7 +16,7 @@ use crate::id::InjectId;
 use crate::scenario::{Condition, Inject, Scenario, Trigger};
 use crate::time::{SimDuration, SimTime};
 
-/// Maximum time until an inject is due for it to fit.
+/// Maximum time before its due time at which an inject can fit.
 const NEAR: SimDuration = SimDuration::from_minutes(120);
 
 /// One inject of the MSEL.

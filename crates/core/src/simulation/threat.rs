@@ -3,15 +3,16 @@
 //! State: the number of records exposed, which never falls, and the share of the hazard of a second breach that
 //! hardening has removed (0 to 1). In each minute, every stream that has not been stopped adds
 //! `records += records_per_hour / 60 * traffic`, where traffic is the rhythm of the shop times its openness. A wave
-//! adds its records at its time, unless its stream has been stopped. From its start time on, a second breach can
-//! occur once, with the hazard `per_day * (1 - hardening) / 24` per hour. A number that becomes public (`Scope`) or
-//! is published by the attackers (`Dump`) raises the records exposed, and the true number of the scope, to at least
-//! that number.
+//! adds its records at its scripted time, unless its stream has been stopped. From its start time on, a second
+//! breach can occur once, with the hazard `per_day * (1 - hardening) / 24` per hour. A number that becomes public
+//! (`Scope`) or is published by the attackers (`Dump`) raises the records exposed, and the true number of the
+//! scope, to at least that number.
 //!
-//! *Extortion.* The demand is made at its time, and a countdown starts. Proof is posted once: after the share
-//! `extortion_patience` of the countdown, or earlier, with the hazard `extortion_proof_hour`, once the demand has
-//! been refused or the breach has been minimized in public. When the countdown ends, the data is published, unless
-//! the demand was paid and the attackers keep their word (probability `extortion_honored`, one draw per run).
+//! *Extortion.* The demand is made at its scripted time and starts a countdown. Proof is posted once: after the
+//! share `extortion_patience` of the countdown, or earlier, with the hazard `extortion_proof_hour`, once the demand
+//! has been refused or the breach has been minimized in public. When the countdown ends, the data is published,
+//! unless the demand was paid and the attackers keep their word (probability `extortion_honored`, one draw per
+//! run).
 //!
 //! Not modeled: what the attackers know about the response.
 
@@ -61,7 +62,7 @@ impl Threat {
         }
     }
 
-    /// Publishes records on behalf of the attackers, who must then have exfiltrated at least as many.
+    /// Handles the publication of records by the attackers, who must have at least as many.
     fn dump(&mut self, records: u64, cause: Option<EntryNumber>, stage: &mut Stage) {
         self.has_left(records);
         grow(records, stage);
@@ -177,7 +178,7 @@ fn pays(stage: &mut Stage) -> bool {
     stage.luck.draw(Purpose::ExtortionHonored, 0, SimTime::START) < honored
 }
 
-/// Applies effects on the attackers.
+/// Applies effects that concern the attackers, such as stopped streams and hardening.
 pub(super) fn take_measures(mut shared: ResMut<Shared>, mut threat: ResMut<Threat>) {
     let mut stage = shared.stage();
     extort(&mut stage, &mut threat);

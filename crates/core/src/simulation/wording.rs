@@ -4,8 +4,8 @@
 //! (`{*opener}`), which are drawn from lists and may contain further slots and parts. A frame adds an opener or a
 //! coda to a pattern. A pattern is not used again until all others of its list have been used.
 //!
-//! If a text was used before, another is drawn. If that fails repeatedly, two texts are joined, and as a last
-//! resort a number is appended. Uniqueness is therefore guaranteed and not just likely.
+//! If a text was used before, another is drawn. If that one was also used, the two are joined, and as a last resort
+//! a number is appended. Uniqueness is therefore guaranteed and not just likely.
 
 use std::collections::BTreeSet;
 
@@ -269,7 +269,7 @@ mod tests {
         }
     }
 
-    /// The number of texts of one kind in years of exercises.
+    /// Ten thousand texts of one kind correspond to years of exercises.
     #[test]
     fn ten_thousand_texts_are_all_different_and_hardly_one_is_numbered() {
         let (phrases, _) = everything();

@@ -1,8 +1,8 @@
-//! The update of customers by one minute, for a column of customers of one stratum.
+//! The update kernel, which advances the customers of one stratum by one minute.
 //!
-//! The kernel is a plain loop over slices. It has no look-ups in the world, no branches and no platform-dependent
-//! float functions, and it works in any order of rows. Because each stratum has its own table, everything that
-//! depends on the segment or on being affected is constant within the loop.
+//! The kernel is a plain loop over slices. It looks up nothing in the world, has no branches, calls no
+//! platform-dependent float functions and does not depend on the order of rows. Each stratum has its own table, so
+//! everything that depends on the segment or on being affected is constant within the loop.
 //!
 //! The loop is compiled for several instruction sets, one of which is selected at run time. None of them may fuse a
 //! multiplication with an addition, so all produce the same bits. Sums are kept in integers (units of 2^-16), so
@@ -36,10 +36,10 @@ pub struct Minute {
     pub prior_spread: f32,
     pub trust_loss: f32,
     pub trust_gain: f32,
-    /// Share of the effect of bad news that remains for customers who were notified directly.
+    /// Fraction of the impact of bad news felt by customers who were notified directly.
     pub shield: f32,
     pub ceiling: f32,
-    /// Rates of return to the anchor and to the mean of the peers.
+    /// Rates of return toward the anchor and toward the mean of the peers.
     pub to_anchor: f32,
     pub to_peers: f32,
     pub peers: f32,
@@ -58,8 +58,8 @@ pub struct Minute {
     pub held_rise: f32,
     pub held_fall: f32,
     pub held_most: f32,
-    /// Drive at which the most sensitive customer starts to hold back spending, its spread over sensitivities, and
-    /// the inverse of the interval of drive over which the share held back rises from zero to its maximum.
+    /// Drive at which the most sensitive customers start to hold back spending, the additional drive that the least
+    /// sensitive ones need, and the inverse width of the ramp from nothing to the maximum.
     pub held_from: f32,
     pub held_spread: f32,
     pub held_ramp: f32,
@@ -264,8 +264,8 @@ pub(crate) fn prior_trust(mean: f32, spread: f32, place: f32) -> f32 {
     (mean + spread * (place * (2.0 / UNIT) - 1.0)).clamp(0.0, 1.0)
 }
 
-/// Approximates `e^x` by `(1 + x/64)^64`. The error is within 8 % from 0 to 3 and within 0.1 % from -0.3 to 0.3,
-/// and the result is the same on every machine.
+/// Approximates `e^x` by `(1 + x/64)^64`. The relative error is at most 8 % for x from 0 to 3 and at most 0.1 %
+/// from -0.3 to 0.3. The result is the same on every machine.
 #[inline(always)]
 pub(crate) fn exponential(x: f32) -> f32 {
     let root = 1.0 + x.clamp(-16.0, 8.0) * (1.0 / 64.0);

@@ -1,9 +1,9 @@
 //! Customers: how they hear of the breach, gain and lose trust, become angry or afraid, and leave.
 //!
 //! Each customer who has heard of the breach is an ECS entity. Its state consists of trust T, anger A and fear F
-//! (each 0 to 1), the share of spending held back W, and patience P, the cumulative hazard of leaving that it can
-//! still absorb. Two traits are drawn once per customer: prior trust T0, spread around the mean of the segment, and
-//! sensitivity q (0 to 1).
+//! (each 0 to 1), the share of spending held back W, and patience P, the remaining cumulative hazard before the
+//! customer leaves. Two traits are drawn once per customer: prior trust T0, spread around the mean of the segment,
+//! and sensitivity q (0 to 1).
 //!
 //! The update for each minute (dt = 1/60 h) follows sections 5 and 6 of `docs/model.md`. In the equations, x is the
 //! exposure of the stratum (reach times attention, multiplied by `unaffected_share` for customers whose data was
@@ -29,9 +29,9 @@
 //! leave again.
 //!
 //! Customers sleep until they hear of the breach ([`sleep`]), are then stepped column by column ([`kernel`]) and
-//! summed in fixed point ([`mood`]). Results therefore depend neither on the order of rows nor on the number of
-//! threads. A *cohort* is the same model with a few hundred rows that represent the whole population
-//! ([`settle`](mod@settle)). It replaces randomness within the population by its expectation.
+//! summed in fixed point ([`mood`]), so results do not depend on the order of rows or the number of threads. A
+//! *cohort* is the same model with a few hundred rows that represent the whole population ([`settle`](mod@settle)).
+//! It replaces randomness within the population by its expectation.
 
 pub(crate) mod kernel;
 pub(crate) mod mood;
@@ -74,7 +74,7 @@ pub(super) fn settle(world: &mut EcsWorld, scenario: &Scenario, luck: Luck, popu
     settle::settle(world, scenario, luck, population);
 }
 
-/// Copies all customers from one world to another that has none yet, keeping the entity reserved for each key.
+/// Copies all customers to a world that has none yet. Each keeps the entity reserved for its key.
 pub(super) fn carry_over(from: &EcsWorld, to: &mut EcsWorld) {
     to.insert_resource(from.resource::<Mood>().clone());
     let mut sleepers = from.resource::<Sleepers>().clone();
@@ -159,7 +159,7 @@ fn batches<'a>(tables: impl Iterator<Item = (usize, Columns<'a>)>) -> Vec<(usize
     batches
 }
 
-/// Adds the relief of anger from good replies to posts; it fades over the following minutes.
+/// Adds the anger relief earned by good replies to posts. Relief decays over the following minutes.
 fn answer_posts(stage: &Stage, mood: &mut Mood, scenario: &Scenario) {
     for (effect, _) in stage.effects() {
         if let Effect::Reply(quality) = effect {
@@ -242,7 +242,7 @@ fn common(
     }
 }
 
-/// Adapts the common rates to one stratum: its exposure, prior trust, peers and readiness to leave.
+/// Adapts the common rates to one stratum: its exposure, prior trust, peers and propensity to leave.
 fn of_stratum(all: Minute, segment: &Segment, share: f64, peers: f64, media: &Media, model: &Model) -> Minute {
     let x = single(exposure(segment, media.news, media.social) * share);
     let rest = -model.leave_patronage.value * segment.patronage - model.leave_switch_cost.value * segment.switch_cost;

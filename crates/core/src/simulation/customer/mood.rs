@@ -9,7 +9,7 @@ use super::stratum::STRATA;
 use crate::scenario::{Metric, Model, Scenario};
 use crate::simulation::ledger::Stage;
 
-/// Aggregate state of all customers. Counts are of simulated customers.
+/// Aggregate state of all customers. Counts refer to simulated customers.
 #[derive(Resource, Clone, Debug, Default, Serialize)]
 pub(crate) struct Mood {
     aware: f64,
@@ -68,8 +68,8 @@ impl Mood {
         *self = mood;
     }
 
-    /// Updates wavering by one minute: it decays over months and is at least the current search interest. Customers
-    /// who hear of a breach consider leaving even if nothing else drives them to.
+    /// Updates wavering for one minute. It decays over months, but never falls below current search interest:
+    /// customers who hear of a breach consider leaving even if nothing else drives them to.
     pub(super) fn keep_in_mind(&mut self, search: f64, model: &Model) {
         let kept = libm::exp2(-1.0 / (24.0 * 60.0 * model.waver_half_life_days.value));
         self.waver = (self.waver * kept).max(search.clamp(0.0, 1.0));

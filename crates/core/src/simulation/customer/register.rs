@@ -5,20 +5,20 @@ use crate::scenario::Scenario;
 use crate::simulation::random::{Luck, Purpose, customer_bits};
 use crate::time::SimTime;
 
-/// Minimum number of rows of a stratum in a cohort.
+/// Minimum number of rows per stratum in a cohort.
 const FEWEST_ROWS: u32 = 12;
 
 /// The number of customers, and the stratum of each. The stratum is recomputed on each call, because a table of up
 /// to five million customers would take too much memory.
 #[derive(Clone, Debug)]
 pub(super) enum Register {
-    /// Segment and affectedness are drawn for each customer.
+    /// Each customer draws its segment and whether it is affected.
     Drawn {
         count: u32,
         /// Random streams for the segment and for being affected.
         segments: u32,
         affected: u32,
-        /// Upper bound of each segment's share of the population (cumulative, up to 1), and its share of affected
+        /// Cumulative upper bound of each segment within the population (0 to 1), and its share of affected
         /// customers.
         bounds: Vec<(f64, f64)>,
     },

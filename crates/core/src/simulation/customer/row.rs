@@ -59,8 +59,8 @@ pub(crate) struct Fear(pub(crate) f32);
 #[derive(Component, Clone, Copy, Debug)]
 pub(crate) struct Held(pub(crate) f32);
 
-/// Cumulative hazard of leaving that the customer can still absorb; at 0 or below, the customer has left. In a
-/// cohort, the logarithm of the share of customers who have not left.
+/// Remaining cumulative hazard before the customer leaves; at 0 or below, the customer has left. In a cohort, the
+/// logarithm of the share of customers who have not left.
 #[derive(Component, Clone, Copy, Debug)]
 pub(crate) struct Patience(pub(crate) f32);
 

@@ -1,6 +1,6 @@
-//! The ways in which customers hear of the breach: media, direct messages and word of mouth.
+//! How customers hear of the breach: through media, direct messages and word of mouth.
 //!
-//! Customers who have not heard of the breach sleep. They have no feelings about it and cost no time per minute: a
+//! Customers who have not heard of the breach sleep. They have no feelings about it and cost nothing per minute: a
 //! sleeping customer is one bit and a position in a list. A customer who wakes becomes an entity.
 //!
 //! - *Media.* The hazard of hearing is accumulated for each segment, `H += hearing_per_hour * x * dt`. A customer
@@ -34,7 +34,7 @@ use crate::time::SimTime;
 /// Minutes between two rounds of word of mouth.
 const ROUND_MINUTES: u32 = 15;
 
-/// Customers told by each talker: offsets of its neighbors on the ring, and the number of random others.
+/// Contacts of each talker: ring offsets of its neighbors, and the number of random others.
 const NEAR: [i64; 6] = [-3, -2, -1, 1, 2, 3];
 const FAR: u32 = 2;
 
@@ -48,7 +48,7 @@ pub(crate) struct Talk<'w, 's> {
     awake: Query<'w, 's, Talkers>,
 }
 
-/// Columns of aware customers that word of mouth reads.
+/// Components of aware customers that word of mouth reads.
 type Talkers = (&'static Id, &'static Anger, &'static Fear, &'static Patience);
 
 /// Determines which customers hear of the breach in this minute.
@@ -97,7 +97,7 @@ fn hazards(talk: &Talk, cohort: bool) -> Vec<f64> {
     let scenario = &talk.shared.setting.0;
     let model = &scenario.model;
     let word = if cohort {
-        #[expect(clippy::cast_precision_loss, reason = "eight")]
+        #[expect(clippy::cast_precision_loss, reason = "eight contacts")]
         let told = NEAR.len() as f64 + f64::from(FAR);
         model.talk_per_hour.value * told * talk.mood.upset / f64::from(scenario.customers.population)
     } else {

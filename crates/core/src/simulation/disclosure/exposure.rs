@@ -48,7 +48,8 @@ pub(super) fn leak(stage: &mut Stage, team: &Team, disclosure: &mut Disclosure, 
     }
 }
 
-/// Makes the breach public through an outlet. Cost and story apply only if the organization has not spoken yet.
+/// Makes the breach public through an outlet. The costs and the story apply only if the organization has not spoken
+/// yet.
 pub(super) fn expose(
     outlet: &OutletId,
     cause: Option<EntryNumber>,
@@ -72,7 +73,7 @@ pub(super) fn expose(
     newsdesk.bring(item.broken_by(outlet));
 }
 
-/// Lowers the ceiling of trust with the time between first suspicion and first public statement.
+/// Lowers the trust ceiling according to the time between the first suspicion and the first public statement.
 pub(super) fn count_delay(stage: &Stage, disclosure: &mut Disclosure) {
     let Some(aware) = stage.ledger.aware() else { return };
     let until = stage.ledger.spoken.unwrap_or(stage.now());

@@ -1,6 +1,6 @@
 //! External events: public statements and actions of third parties, as scripted in the scenario.
 //!
-//! - A report by an outlet is a leak while the breach is not public, and a story of its own afterward.
+//! - A report by an outlet counts as a leak while the breach is not public and as an ordinary story afterward.
 //! - An authority that contradicts the organization reverses the false claims on its topic, lowers credibility and
 //!   raises responsibility.
 //! - Attackers who publish proof or data reverse all false claims. If the organization has been silent, they are

@@ -7,27 +7,29 @@
 //!
 //! - *First disclosure.* If the organization discloses the breach first,
 //!   `C += credibility_first * spec * (1 - spin)` (stealing thunder, section 3.3, which works only with detail and
-//!   without spin). If a third party disclosed it first, C was multiplied by `credibility_exposed` and R grew by
-//!   `responsibility_exposed` at that moment.
+//!   without spin). If a third party disclosed it first, C is multiplied by `credibility_exposed` and R grows by
+//!   `responsibility_exposed` at the time of that disclosure.
 //! - *Later statements.* Each detail disclosed for the first time closes `credibility_update / 9 * (1 - spin)` of
 //!   the gap between C and 1. Repeating a detail has no effect.
 //! - *Responsibility* changes by a share k of the remaining range: up `R += k (1 - R)`, down `R -= k R`.
 //! - *False claims.* A false claim remains open until it is exposed, or until the organization contradicts it. The
 //!   hazard of exposure per hour is `reversal_quiet_hour + reversal_news_hour * news attention`. On exposure,
 //!   `C *= credibility_reversal`, R grows by `responsibility_reversal`, and the media report the reversal. Each
-//!   further reversal makes half the news of the previous one. If the claim blamed a third party, that party
+//!   further reversal is half as newsworthy as the previous one. If the claim blamed a third party, that party
 //!   responds, and `C *= credibility_gaffe` replaces both effects.
 //! - *Numbers.* A number more than a tenth above the previous one is an upward revision:
-//!   `C *= credibility_revision`, and the media report it. A downward revision of the same size costs
-//!   `C *= credibility_downward` and makes no news. A number stated in good faith that others find to be wrong also
-//!   counts as a revision. A number that the organization knew to be wrong is a false claim like any other.
-//! - *Promises.* A broken promise costs `C *= credibility_broken_promise`. A kept promise counts as one new detail.
+//!   `C *= credibility_revision`, and the media report it. After a downward revision of the same size,
+//!   `C *= credibility_downward`, without media coverage. A number stated in good faith that others find to be
+//!   wrong also counts as a revision. A number that the organization knew to be wrong is a false claim like any
+//!   other.
+//! - *Promises.* After a broken promise, `C *= credibility_broken_promise`. A kept promise counts as one new
+//!   detail.
 //! - *Tone.* Apology and regret raise E; blaming lowers E and raises R. The first apology lowers R once, by
 //!   `responsibility_apology` times 1, 0.6 or 0.3 for the preventable, accidental and victim cluster.
 //! - *Match* (sections 3.2 and 3.5). `Q = .25 remorse + .30 responsibility + .25 correction + .20 E - .5
 //!   scapegoat` is the quality of the apology. `M = f Q + (1 - f) S` is how well the response fits the crisis, with
-//!   f = 1, 0.6 or 0.3 by cluster: after a preventable breach the public expects amends, while for a victim
-//!   information counts more.
+//!   f = 1, 0.6 or 0.3 by cluster: after a preventable breach the public expects amends, while an organization that
+//!   is itself a victim is expected to inform.
 //! - *Remedy.* `J(c) = min(c, 1) - missing (1 - c)+ - excess (c - 1)+`, with c in units of what customers expect.
 //!   The utility rises up to the expectation and falls beyond it, and offering nothing is worse than offering too
 //!   little (section 3.5). Functional help and money are weighted equally.
@@ -38,7 +40,7 @@
 //!   `leak_per_person_hour * people who know * discretion` (from inside) and
 //!   `leak_visible_hour * visibility * (1 - e^(-h/12))` (from outside).
 //! - *Delay.* h hours between the first suspicion and the first public statement cost
-//!   `delay_ceiling_loss * (1 - e^(-h/delay_hours))` of the ceiling of trust (section 3.4). Disclosure by a third
+//!   `delay_ceiling_loss * (1 - e^(-h/delay_hours))` of the trust ceiling (section 3.4). Disclosure by a third
 //!   party immediately costs a further `exposed_ceiling_loss`.
 //! - *Wording* ([`tone`]). An apology, blame, minimizing or advertising found only in the text of a statement has
 //!   the same effect as a claim of that nature. Truth is judged by the claims alone.

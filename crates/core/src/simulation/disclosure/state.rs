@@ -31,7 +31,7 @@ pub(in crate::simulation) struct Disclosure {
     pub(super) accepts: f64,
     pub(super) scapegoat: f64,
     pub(super) apologized: bool,
-    /// Audiences that were told something true, with the topic.
+    /// Pairs of audience and topic for which something true was said.
     pub(super) truths: Vec<(AudienceKind, TopicId)>,
     pub(super) reversal_count: i32,
     pub(super) numbers: Vec<(TopicId, u64)>,
@@ -43,7 +43,7 @@ pub(in crate::simulation) struct Disclosure {
     /// Remedies offered, functional and financial, as shares of what customers expect.
     pub(in crate::simulation) remedy: (f64, f64),
     pub(in crate::simulation) remedy_cost: f64,
-    /// Share of the ceiling of trust lost to delay, 0 to 1.
+    /// Fraction of the trust ceiling lost to delay, 0 to 1.
     pub(in crate::simulation) delay_loss: f64,
 }
 
@@ -148,7 +148,7 @@ impl Disclosure {
     }
 }
 
-/// Returns the weight of amends relative to information in the response that a crisis of this cluster calls for.
+/// Returns how far a crisis of this cluster calls for amends instead of information, 0 to 1.
 pub(super) fn guilt(cluster: Cluster) -> f64 {
     match cluster {
         Cluster::Preventable => 1.0,

@@ -175,8 +175,7 @@ pub(super) fn find_out(stage: &mut Stage, disclosure: &mut Disclosure, newsdesk:
     }
 }
 
-/// Applies the cost when others find that a number stated in good faith is wrong. It counts as a revision by a
-/// third party.
+/// Applies the cost when others find that a number stated in good faith is wrong. It counts as an upward revision.
 fn outgrow(open: &OpenClaim, stage: &mut Stage, disclosure: &mut Disclosure, newsdesk: &mut Newsdesk) {
     let scenario = stage.scenario();
     let model = &scenario.model;

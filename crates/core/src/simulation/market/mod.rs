@@ -1,10 +1,10 @@
 //! Finances: revenue, losses, costs and the share price.
 //!
 //! For each minute, `normal = revenue_per_day / 1440 * rhythm * week` and `revenue = normal * openness * spending`.
-//! Here spending is the fraction of their normal spending that customers keep up: customers who have left spend
-//! nothing, and angry or afraid ones spend less. The difference accumulates as lost revenue. The two days of the
-//! weekend have `revenue_weekend` times the revenue of a mean day, and the other five compensate for it, so the
-//! mean over the week is 1.
+//! Here spending is the fraction of normal spending that customers maintain: customers who have left spend nothing,
+//! and angry or afraid ones spend less. The difference accumulates as lost revenue. The two weekend days have
+//! `revenue_weekend` times the mean daily revenue, and the other five days compensate for it, so the weekly mean is
+//! 1.
 //!
 //! Costs are response actions, fines, demands of card brands and acquirers, and compensation as it is claimed. In
 //! each minute, customers claim `dt / remedy_claim_hours` of the compensation offered and not yet paid. Actions and

@@ -8,10 +8,10 @@
 //! r = exp(-1.4 z) (location + 0.8 t3)     location = -(0.3 + 0.5 severity + 0.8 blame + 0.7 disclosed by others)
 //! ```
 //!
-//! Later shocks add up: bad news of size k adds `k` times such a return, at the blame of that time. The share
-//! `share_returns` of the first fall is recovered evenly over 10 to 60 days. A new shock restarts this period for
-//! the rest. News outside trading hours moves the price when trading opens. Not modeled: drift before a leak,
-//! trading volume and the rest of the market.
+//! Later shocks add up: bad news of size k adds `k` times such a return, computed with the blame at that time. The
+//! share `share_returns` of the first fall is recovered evenly over 10 to 60 days. A new shock restarts this period
+//! for the remainder. News outside trading hours moves the price when trading opens. Not modeled: drift before a
+//! leak, trading volume and the rest of the market.
 
 use serde::Serialize;
 

@@ -1,8 +1,9 @@
 //! The online shop and the call center.
 //!
-//! State: the state of the shop, the number of agents and the contacts waiting. Traffic over the day follows
-//! `1 + (peak - 1) * cos(2 pi (hour - 20) / 24)`, so its mean is 1 and the evening is busiest. It is multiplied by
-//! `revenue_weekend` on Saturdays and Sundays, and on other days by the factor that keeps the weekly mean at 1.
+//! The state consists of the status of the shop, the number of agents and the contacts waiting. Daily traffic
+//! follows `1 + (peak - 1) * cos(2 pi (hour - 20) / 24)`, so its mean is 1 and the evening is busiest. It is
+//! multiplied by `revenue_weekend` on Saturdays and Sundays, and on other days by the factor that keeps the weekly
+//! mean at 1.
 //!
 //! In each minute, contacts arrive at the rate `contacts_per_hour` per aware customer at full fear or anger. The
 //! rate is proportional to search interest, up to an interest of 1, because customers who have been angry for weeks

@@ -1,4 +1,4 @@
-//! Daily and weekly pattern of the traffic of the shop.
+//! Daily and weekly pattern of shop traffic.
 
 use crate::scenario::Scenario;
 use crate::time::SimTime;

@@ -40,8 +40,8 @@ impl Operation {
         }
     }
 
-    /// Returns the fraction of normal business that the shop can do, 0 to 1. Monitoring halves the loss of a
-    /// degraded shop.
+    /// Returns the share of normal business that the shop can handle, 0 to 1. Monitoring halves the loss while it
+    /// is degraded.
     pub(in crate::simulation) fn openness(&self, scenario: &Scenario) -> f64 {
         let degraded = scenario.model.revenue_degraded.value;
         match (self.shop, self.monitored) {
@@ -52,7 +52,7 @@ impl Operation {
         }
     }
 
-    /// Returns the traffic of the shop relative to a mean minute.
+    /// Returns shop traffic relative to a mean minute.
     pub(in crate::simulation) fn traffic(&self, scenario: &Scenario, now: SimTime) -> f64 {
         rhythm(scenario, now) * self.openness(scenario)
     }
