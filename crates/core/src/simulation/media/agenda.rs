@@ -1,4 +1,4 @@
-//! What outlets have asked, and which questions wait for an answer.
+//! Questions that outlets have asked, and the ones still waiting for an answer.
 
 use std::collections::BTreeSet;
 
@@ -8,14 +8,14 @@ use super::subject::Subject;
 use crate::id::{InjectId, OutletId};
 use crate::time::SimTime;
 
-/// What was asked, and what waits for its answer.
+/// Subjects already asked about, and open questions.
 #[derive(Clone, Debug, Default, Serialize)]
 pub(super) struct Questions {
     pub(super) asked: BTreeSet<Subject>,
     pub(super) open: Vec<Open>,
 }
 
-/// A question that waits.
+/// A question that has not been answered yet.
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct Open {
     pub(super) id: InjectId,

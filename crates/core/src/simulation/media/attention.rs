@@ -1,30 +1,31 @@
-//! Attention: how loud the news and the social networks are, step by step of a quarter of an hour.
+//! Attention in the news and on social networks, computed in steps of 15 minutes.
 //!
-//! The quarter-hour recipe of `model.md` 2.4, a discretized mutually exciting process in its mean. Two channels
-//! are excited, mainstream m and social s; f is the forcing of the shots ([`super::shot`]):
+//! The model follows section 2.4 of `docs/model.md`: the mean of a mutually exciting (Hawkes) process, discretized
+//! to a quarter of an hour. Two channels excite themselves and each other, mainstream media m and social networks
+//! s; f is the forcing by news items ([`super::shot`]):
 //!
 //! ```text
 //! m  = f + n_mm a_mm + n_ms a_ms
-//! s  =     n_ss a_ss + n_sm a_sm                 a_sm three quarters of an hour late
-//! a += (1 - e^(-dt/tau)) (x - a)                 tau of the channel that responds, x of the one that excites
+//! s  =     n_ss a_ss + n_sm a_sm                 a_sm delayed by 45 minutes
+//! a += (1 - e^(-dt/tau)) (x - a)                 tau: responding channel, x: exciting channel
 //! ```
 //!
-//! The trade press and search are read off these two, since the recipe of two channels is the one that meets
-//! the bands S1 to S5: the trade press answers to the forcing alone (it does not copy the crowd), search
-//! follows m + s through a kernel of its own and falls slowly.
+//! Two further channels are derived from these and do not feed back, because the two-channel model is the one that
+//! meets calibration bands S1 to S5. The trade press follows the forcing alone, since it does not copy the crowd.
+//! Search interest follows m + s through its own, slowly decaying kernel.
 //!
-//! A *hot topic* (anger, novelty, the smell of a cover-up) multiplies all four gains by the same factor, so
-//! that the spectral radius of the ordinary regime grows by the increment and by nothing else. The radius is
-//! capped below 1, where attention would feed on itself for ever. Attention is in units of the first shot.
+//! A *hot topic* (anger, novelty, signs of a cover-up) multiplies all four gains by the same factor, chosen so that
+//! their spectral radius grows by exactly the given increment. The radius is capped below 1; at 1, attention would
+//! sustain itself forever. The unit of attention is the size of the first shot.
 
 use serde::Serialize;
 
 use crate::scenario::Model;
 
-/// Hours between two steps of attention.
+/// Hours per step.
 pub(super) const STEP_HOURS: f64 = 0.25;
 
-/// Gains, kernels and the delay, as they are used in one step.
+/// Gains, kernels and delay in the form used by [`Attention::step`].
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Recipe {
     news_of_news: f64,
@@ -58,18 +59,19 @@ impl Recipe {
         }
     }
 
-    /// Returns the spectral radius of the gains: the offspring of one item, all generations counted as one.
+    /// Returns the spectral radius of the gain matrix. Below 1, each generation of triggered items is smaller than
+    /// the one before.
     pub(crate) fn radius(&self) -> f64 {
         let middle = 0.5 * (self.news_of_news + self.social_of_social);
         let half = 0.5 * (self.news_of_news - self.social_of_social);
         middle + libm::sqrt(half * half + self.news_of_social * self.social_of_news)
     }
 
-    /// Returns the recipe of a hot topic: the radius grows by `increment`, up to the ceiling below 1.
+    /// Returns the recipe for a hot topic, with the spectral radius raised by `increment` up to a ceiling below 1.
     pub(crate) fn heated(mut self, increment: f64) -> Self {
         let radius = self.radius();
         if radius > 0.0 {
-            // At 1 and above a story would never end, whatever the constants of a scenario say.
+            // With a radius of 1 or more, a story would never end. The limit holds for any constants in a scenario.
             let wanted = (radius + increment.max(0.0)).min(self.ceiling.max(radius)).min(0.95);
             let factor = wanted / radius;
             self.news_of_news *= factor;
@@ -81,7 +83,7 @@ impl Recipe {
     }
 }
 
-/// The attention of all channels, and what excites them.
+/// Attention in all channels, with the filtered excitation behind it.
 #[derive(Clone, Debug, Default, Serialize)]
 pub(crate) struct Attention {
     news_of_news: f64,
@@ -89,18 +91,18 @@ pub(crate) struct Attention {
     social_of_social: f64,
     social_of_news: f64,
     recent_news: Vec<f64>,
-    /// Mainstream media.
+    /// Attention in mainstream media.
     pub(crate) news: f64,
-    /// Social networks.
+    /// Attention on social networks.
     pub(crate) social: f64,
-    /// The trade press.
+    /// Attention in the trade press.
     pub(crate) trade: f64,
-    /// Searches.
+    /// Search interest.
     pub(crate) search: f64,
 }
 
 impl Attention {
-    /// Moves on by a quarter of an hour.
+    /// Advances by 15 minutes.
     pub(crate) fn step(&mut self, recipe: &Recipe, forcing: f64) {
         let news = forcing + recipe.news_of_news * self.news_of_news + recipe.news_of_social * self.news_of_social;
         let social = recipe.social_of_social * self.social_of_social + recipe.social_of_news * self.social_of_news;
@@ -127,13 +129,13 @@ pub(in crate::simulation) mod tests {
     use crate::simulation::media::shot::{Forcing, Shots};
     use crate::time::SimTime;
 
-    /// The constants that the program brings.
+    /// Returns the built-in model constants.
     pub(in crate::simulation) fn model() -> Model {
         let text = include_str!("../../../../../assets/model/default.ron");
         dialect().from_str(text).unwrap()
     }
 
-    /// Attention of one shot of size 1, over 90 days: hours, m and s of each step.
+    /// Returns attention after a single shot of size 1 as (hours, m, s) for each step over 90 days.
     fn single_story() -> Vec<(f64, f64, f64)> {
         let model = model();
         let (recipe, forcing) = (Recipe::of(&model), Forcing::of(&model));
@@ -152,7 +154,7 @@ pub(in crate::simulation) mod tests {
         story.iter().max_by(|a, b| of(a).total_cmp(&of(b))).unwrap().0
     }
 
-    /// Least squares of y on x: slope, and the sum of squared errors.
+    /// Fits y on x by least squares and returns the slope and the sum of squared errors.
     fn fit(points: &[(f64, f64)]) -> (f64, f64) {
         let count = points.iter().map(|_| 1.0).sum::<f64>();
         let mean = |of: fn(&(f64, f64)) -> f64| points.iter().map(of).sum::<f64>() / count;
@@ -162,7 +164,7 @@ pub(in crate::simulation) mod tests {
         (slope, points.iter().map(|point| (point.1 - y - slope * (point.0 - x)).powi(2)).sum())
     }
 
-    /// Attention in logarithms, one point a day: (day, ln(m + s)).
+    /// Returns log attention once a day as (day, ln(m + s)).
     fn daily(story: &[(f64, f64, f64)], from: u32, to: u32) -> Vec<(f64, f64)> {
         (from..=to)
             .map(|day| (f64::from(day), libm::log(story[day as usize * 96].1 + story[day as usize * 96].2)))
@@ -174,7 +176,7 @@ pub(in crate::simulation) mod tests {
         let story = single_story();
         let lag = peak(&story, |step| step.2) - peak(&story, |step| step.1);
         assert!((1.0..=4.0).contains(&lag), "{lag} h");
-        assert!((lag - 2.75).abs() < 0.01, "the recipe of model.md 2.4 gives 2.75 h, this {lag} h");
+        assert!((lag - 2.75).abs() < 0.01, "expected a lag of 2.75 h (section 2.4 of docs/model.md), got {lag} h");
     }
 
     #[test]

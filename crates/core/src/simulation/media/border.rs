@@ -1,11 +1,13 @@
-//! The border: when foreign media take the story up.
+//! Foreign coverage: when media in other countries pick up the story.
 //!
-//! From the first public word on, the story crosses into the first foreign market after a time drawn from a
-//! Weibull distribution with shape 0.40 and scale 16.2 h, which passes through both points of a survey of 102
-//! crisis advisers: 28 % within one hour, 69 % within a day (Freshfields 2013; `model.md` 2.2, band S6). That
-//! survey asks when a crisis went abroad at all, so one draw decides for the story; the other markets follow
-//! each after an exponential time of their own. Crossing adds no attention at home. Ignored: languages, and
-//! which markets have customers.
+//! Once the breach is public, the story reaches the first foreign market after a Weibull-distributed time with
+//! shape 0.40 and scale 16.2 h. This distribution passes through both points of a survey of 102 crisis advisers: 28
+//! % of crises spread abroad within one hour, 69 % within a day (Freshfields 2013; section 2.2 of `docs/model.md`,
+//! band S6). The survey asked when a crisis first went abroad, so there is one draw per session for the first
+//! crossing. Each of the other markets follows after an exponentially distributed delay of its own. Foreign
+//! coverage adds no attention at home.
+//!
+//! Not modeled: languages, and in which markets the organization has customers.
 
 use serde::Serialize;
 
@@ -13,7 +15,7 @@ use crate::scenario::Model;
 use crate::simulation::random::{Luck, Purpose};
 use crate::time::{LATEST, SimDuration, SimTime};
 
-/// When each foreign market takes the story up, soonest first; empty until the first public word.
+/// Times at which foreign markets pick up the story, earliest first; empty until the breach is public.
 #[derive(Clone, Debug, Default, Serialize)]
 pub(super) struct Border {
     crossings: Vec<SimTime>,
@@ -21,7 +23,7 @@ pub(super) struct Border {
 }
 
 impl Border {
-    /// Draws the crossings once the story is public.
+    /// Draws the crossing times when the story becomes public. Later calls have no effect.
     pub(super) fn open(&mut self, model: &Model, luck: &Luck, now: SimTime) {
         if !self.crossings.is_empty() {
             return;
@@ -37,7 +39,7 @@ impl Border {
         self.crossings.sort();
     }
 
-    /// Returns whether the story crosses its first border now.
+    /// Returns whether the story reaches its first foreign market now.
     pub(super) fn cross(&mut self, now: SimTime) -> bool {
         let before = self.crossed;
         self.crossed = self.crossings.iter().take_while(|crossing| **crossing <= now).count();
@@ -45,14 +47,14 @@ impl Border {
     }
 }
 
-/// Hours from the first public word to the first foreign market. One draw for a run, whenever the word falls,
-/// so that branches of a what-if share it.
+/// Draws the hours from publication to the first foreign market. The draw does not depend on when the breach
+/// becomes public, so all branches of a what-if share it.
 fn first_crossing(model: &Model, luck: &Luck) -> f64 {
     let draw = luck.draw(Purpose::Border, 0, SimTime::START);
     model.border_scale_hours.value * libm::pow(-libm::log(1.0 - draw), 1.0 / model.border_shape.value)
 }
 
-/// A length in hours as whole minutes, at most the longest exercise.
+/// Converts hours to whole minutes, limited to the longest exercise.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to the longest exercise")]
 fn hours(length: f64) -> SimDuration {
     SimDuration::from_minutes((length * 60.0).clamp(0.0, f64::from(LATEST.minutes())) as u32)
@@ -78,7 +80,7 @@ mod tests {
         let model = model();
         let mut border = Border::default();
         let luck = Luck::new(Seed(4));
-        assert!(!border.cross(SimTime::from_minutes(5)), "nothing is public yet");
+        assert!(!border.cross(SimTime::from_minutes(5)), "the breach is not public yet");
         border.open(&model, &luck, SimTime::from_minutes(10));
         let drawn = border.crossings.clone();
         border.open(&model, &luck, SimTime::from_minutes(500));

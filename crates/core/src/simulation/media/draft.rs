@@ -1,4 +1,4 @@
-//! A story that an outlet is writing.
+//! A story in preparation.
 
 use serde::Serialize;
 

@@ -1,26 +1,33 @@
-//! The media: attention that bursts and decays, stories that are written about it, and what fills the silence.
+//! The media: attention that bursts and decays, the stories that are written, and rumors where information is
+//! missing.
 //!
-//! News items are shots ([`shot`]) into the mainstream channel of [`attention`]. The forcing of all shots and
-//! the background is multiplied by
+//! News items enter the mainstream channel of [`attention`] as shots ([`shot`]). The sum of all shots and the
+//! background is multiplied by `M * day * week`:
 //!
 //! ```text
-//! M    = exp(-c z)                            z the other news in standard deviations
-//! day  = 1 + amplitude cos(2 pi (h - peak) / 24),   week = 0.6 on Saturday and Sunday, else 1
+//! M    = exp(-c z)                                 z: volume of other news, in standard deviations
+//! day  = 1 + amplitude cos(2 pi (h - peak) / 24)   h: hour of the day
+//! week = 0.6 on Saturday and Sunday, else 1
 //! ```
 //!
-//! Three things make a topic hot, each 0 to 1 and adding at most 0.15 to the spectral radius: the mean *anger* of
-//! the customers; *novelty*, `1 / (1 + items of this kind before)` at a new item, with a half-life of 69 minutes;
-//! and the *suspicion* of a cover-up, which each sign of hiding raises and time lowers.
+//! Three quantities between 0 and 1 make a topic hot. Each adds at most 0.15 to the spectral radius of
+//! [`attention`]: the mean *anger* of customers; *novelty*, set to `1 / (1 + n)` by a new item, where n counts
+//! earlier items of the same kind, and halved every 69 minutes; and *suspicion* of a cover-up, which rises with
+//! every sign of concealment and decays over time.
 //!
-//! A first disclosure on a weekend or holiday, or under other news of `buried_pressure` and more, is followed once by the
-//! charge that it was buried (`model.md` 10, X16), `shot_buried` times the severity, so that congestion is no exploit; who speaks within
-//! `buried_after_hours` of the first suspicion has not chosen the day and is not charged. From the first public word
-//! on the story may cross the border ([`border`]). The [`vacuum`] grows while people ask and is filled by
-//! [`rumor`] or by official information.
+//! A first disclosure on a weekend or holiday, or while other news is at or above `buried_pressure`, is followed
+//! once by an accusation of burying bad news (section 10 of `docs/model.md`, X16), with a shot of `shot_buried`
+//! times the severity. Without this rule, a busy news day would be a free way to hide. Organizations that disclose
+//! within `buried_after_hours` of the first suspicion did not choose the day and are not accused.
 //!
-//! *Stories*: each item is taken up by an outlet with a chance, written in its own time, and appears in its next
-//! edition ([`outlet`]); what it says is made in [`story`]; before it prints it may ask ([`question`]). Ignored:
-//! that outlets correct themselves.
+//! After the breach becomes public, the story may spread abroad ([`border`]). The information [`vacuum`] grows
+//! while people have questions, and is filled by a [`rumor`] or by official information.
+//!
+//! *Stories.* Each outlet takes up an item with some probability, needs its own time to write it, and prints it in
+//! its next edition ([`outlet`]). [`story`] produces the text. Before it prints, the outlet may ask the press
+//! office a question ([`question`]).
+//!
+//! Not modeled: outlets correcting their own stories.
 
 mod agenda;
 pub(super) mod attention;
@@ -52,10 +59,10 @@ use crate::scenario::{Metric, Scenario};
 use crate::time::{SimDuration, SimTime};
 use crate::timeline::{EventKind, StoryKind};
 
-/// Minutes between two steps of attention.
+/// Minutes per step of attention.
 const STEP_MINUTES: u32 = 15;
 
-/// Takes up the news of this minute, as shots and as drafts.
+/// Turns this minute's news items into shots and drafts.
 pub(super) fn take_up(
     mut shared: ResMut<Shared>,
     disclosure: Res<Disclosure>,
@@ -90,7 +97,8 @@ pub(super) fn take_up(
 }
 
 impl Media {
-    /// What an item does to attention: a shot, novelty, suspicion, and perhaps the charge of burying it.
+    /// Applies an item to attention: its shot, novelty and suspicion, and possibly a later accusation of burying
+    /// the news.
     fn notice(&mut self, item: &NewsItem, stage: &Stage, scenario: &Scenario) {
         let model = &scenario.model;
         let now = stage.now();
@@ -110,13 +118,13 @@ impl Media {
         let chosen =
             holiday || scenario.calendar.is_weekend(now) || scenario.pressure_at(now) >= model.buried_pressure.value;
         if item.kind == StoryKind::Disclosure && chosen && had_a_choice && self.buried.is_none() {
-            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "some hours")]
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few hours")]
             let delay = SimDuration::from_minutes((model.buried_delay_hours.value * 60.0) as u32);
             self.buried = Some(now + delay);
         }
     }
 
-    /// Outlets that were refused an answer, or that printed an assurance now withdrawn, do not forget it.
+    /// Records a grievance for outlets that were refused an answer or printed an assurance that is now withdrawn.
     fn resent(&mut self, item: &NewsItem, stage: &Stage, scenario: &Scenario) {
         for outlet in &scenario.outlets {
             let refused = item.kind == StoryKind::NoComment && item.source.as_ref() == Some(&outlet.id);
@@ -149,12 +157,12 @@ impl Media {
     }
 }
 
-/// Whether a story smells of a cover-up.
+/// Returns whether a kind of story suggests a cover-up.
 fn is_sign_of_hiding(kind: StoryKind) -> bool {
     matches!(kind, StoryKind::Leak | StoryKind::Reversal | StoryKind::NoComment | StoryKind::Buried)
 }
 
-/// Moves attention and the rumor one step every quarter of an hour, and the vacuum every minute.
+/// Advances attention and the rumor every 15 minutes, and the vacuum every minute.
 pub(super) fn spread_attention(mut shared: ResMut<Shared>, disclosure: Res<Disclosure>, mut media: ResMut<Media>) {
     let mut stage = shared.stage();
     let now = stage.now();
@@ -200,7 +208,7 @@ impl Media {
     }
 }
 
-/// How much of the forcing gets through: other news, the hour and the day of the week.
+/// Returns the factor on the forcing for other news, the hour of the day and the weekend.
 fn loudness(scenario: &Scenario, now: SimTime) -> f64 {
     let model = &scenario.model;
     let turn = (scenario.calendar.hour_of_day(now) - model.news_day_peak_hour.value) / 24.0;
@@ -209,7 +217,7 @@ fn loudness(scenario: &Scenario, now: SimTime) -> f64 {
     day * week * libm::exp(-model.news_congestion.value * scenario.pressure_at(now))
 }
 
-/// Runs the stories that are ready.
+/// Publishes the stories that are due.
 pub(super) fn run_stories(mut shared: ResMut<Shared>, disclosure: Res<Disclosure>, mut media: ResMut<Media>) {
     let mut stage = shared.stage();
     let now = stage.now();

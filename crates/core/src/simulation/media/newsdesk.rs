@@ -1,4 +1,4 @@
-//! The news desk: what happened in this minute that outlets may write about.
+//! The news desk: this minute's news items, before outlets take them up.
 
 use bevy_ecs::resource::Resource;
 use serde::Serialize;
@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::id::OutletId;
 use crate::timeline::StoryKind;
 
-/// Something that outlets may write about.
+/// Something that outlets may report.
 #[derive(Clone, Debug, Serialize)]
 pub(in crate::simulation) struct NewsItem {
     pub(super) kind: StoryKind,
@@ -18,7 +18,7 @@ pub(in crate::simulation) struct NewsItem {
 }
 
 impl NewsItem {
-    /// An item with the size of its shot.
+    /// Creates an item with the given size of its shot.
     pub(in crate::simulation) fn new(kind: StoryKind, size: f64) -> Self {
         NewsItem { kind, size, quote: String::new(), subject: String::new(), count: None, source: None }
     }
@@ -44,7 +44,7 @@ impl NewsItem {
     }
 }
 
-/// The news of this minute.
+/// The news items of the current minute.
 #[derive(Resource, Clone, Debug, Default, Serialize)]
 pub(in crate::simulation) struct Newsdesk {
     pub(super) incoming: Vec<NewsItem>,

@@ -1,16 +1,16 @@
-//! Outlets: what they care about, when they appear, and what they do not forget.
+//! Outlets: beats, deadlines and memory.
 //!
-//! - *Beat.* Each kind of medium has kinds of stories of its own; others it takes up with `pickup_off_beat`
-//!   times the chance, which is `pickup_base + pickup_size * size + pickup_trade * attention of the trade press`.
-//! - *Deadline.* An outlet with editions prints a finished story in its next edition; one without, at once. Its
-//!   own scoop waits for nothing.
-//! - *Memory.* An outlet that was refused an answer, or that printed an assurance that turned out false, bears a
-//!   grievance g: `g += grievance_step * memory * (1 - g)`, half of which is gone after
-//!   `grievance_half_life_hours`. It lowers the stance of what the outlet writes by `grievance_tone * g`.
+//! - *Beat.* Each type of outlet covers certain kinds of stories. The probability of taking up an item is
+//!   `pickup_base + pickup_size * size + pickup_trade * trade press attention`, multiplied by `pickup_off_beat` for
+//!   stories outside the beat.
+//! - *Deadline.* An outlet with fixed editions prints a finished story in its next edition; other outlets publish
+//!   immediately. An outlet's own scoop does not wait for an edition.
+//! - *Memory.* Being refused an answer, or having printed an assurance that proves false, gives an outlet a
+//!   grievance g: `g += grievance_step * memory * (1 - g)`, with a half-life of `grievance_half_life_hours`. The
+//!   grievance lowers the stance of the outlet's stories by `grievance_tone * g`.
+//! - *Questions.* A substantive answer reduces the grievance ([`super::question`]).
 //!
-//! - *Question.* An answer that says something eases it ([`super::question`]).
-//!
-//! Ignored: that outlets compete, and that a journalist may change papers.
+//! Not modeled: competition between outlets, and journalists who change employers.
 
 use std::collections::BTreeMap;
 
@@ -20,7 +20,7 @@ use crate::id::OutletId;
 use crate::scenario::{Model, Outlet, OutletKind};
 use crate::timeline::StoryKind;
 
-/// Returns whether a kind of story belongs to what a kind of medium cares about.
+/// Returns whether a type of outlet covers a kind of story.
 fn is_on_beat(outlet: OutletKind, story: StoryKind) -> bool {
     use StoryKind as S;
     let told = matches!(story, S::Disclosure | S::Leak | S::SecondBreach);
@@ -42,43 +42,43 @@ fn is_on_beat(outlet: OutletKind, story: StoryKind) -> bool {
     }
 }
 
-/// Returns the chance that an outlet takes an item up.
+/// Returns the probability that an outlet takes up an item.
 pub(super) fn pickup_chance(outlet: &Outlet, story: StoryKind, size: f64, trade: f64, model: &Model) -> f64 {
     let chance = model.pickup_base.value + model.pickup_size.value * size + model.pickup_trade.value * trade.min(1.0);
     let beat = if is_on_beat(outlet.kind, story) { 1.0 } else { model.pickup_off_beat.value };
     (beat * chance).clamp(0.0, 0.95)
 }
 
-/// What outlets hold against the organization, 0 to 1 each.
+/// Grievance of each outlet against the organization, 0 to 1.
 #[derive(Clone, Debug, Default, Serialize)]
 pub(super) struct Grievances(BTreeMap<OutletId, f64>);
 
 impl Grievances {
-    /// Returns what an outlet holds against the organization, 0 to 1.
+    /// Returns the grievance of an outlet, 0 to 1.
     pub(super) fn of(&self, outlet: &OutletId) -> f64 {
         self.0.get(outlet).copied().unwrap_or(0.0)
     }
 
-    /// Takes a share of what an outlet holds against the organization.
+    /// Reduces an outlet's grievance by a share of its current value.
     pub(super) fn ease(&mut self, outlet: &OutletId, share: f64) {
         if let Some(grievance) = self.0.get_mut(outlet) {
             *grievance *= 1.0 - share;
         }
     }
 
-    /// Enters that an outlet with this memory was refused or misled.
+    /// Adds to the grievance of an outlet that was refused an answer or misled, in proportion to its `memory`.
     pub(super) fn add(&mut self, outlet: &OutletId, memory: f64, model: &Model) {
         let grievance = self.0.entry(outlet.clone()).or_default();
         *grievance += model.grievance_step.value * memory * (1.0 - *grievance);
     }
 
-    /// Lets some hours pass.
+    /// Decays all grievances over the given number of hours.
     pub(super) fn fade(&mut self, hours: f64, model: &Model) {
         let kept = libm::exp2(-hours / model.grievance_half_life_hours.value);
         self.0.values_mut().for_each(|grievance| *grievance *= kept);
     }
 
-    /// Returns the stance of an outlet with what it remembers, -1 to 1.
+    /// Returns the stance of an outlet including its grievance, -1 to 1.
     pub(super) fn stance(&self, outlet: &Outlet, model: &Model) -> f64 {
         let grievance = self.0.get(&outlet.id).copied().unwrap_or(0.0);
         (outlet.stance - model.grievance_tone.value * grievance).clamp(-1.0, 1.0)

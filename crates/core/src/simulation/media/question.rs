@@ -1,19 +1,22 @@
-//! Questions that outlets think of themselves.
+//! Questions that outlets ask on their own initiative.
 //!
-//! An outlet that takes a story up may ask the press office about what is open. It asks with the chance
-//! `question_base + question_reach * reach + question_grievance * grievance`, one keyed draw for each story, once
-//! the breach is public, and only where `question_least_hours` are left until it prints: the answer is due
-//! `question_print_hours` before its edition, and after `question_longest_hours` at the latest.
+//! Once the breach is public, an outlet that takes up a story may ask the press office about an open point. The
+//! probability is `question_base + question_reach * reach + question_grievance * grievance`, with one keyed draw
+//! per story. The answer is due `question_print_hours` before the outlet's edition, and after
+//! `question_longest_hours` at the latest. Outlets ask only if this leaves at least `question_least_hours`.
 //!
-//! *What is open.* The news itself comes first: a leak nobody confirmed, posted data, a number that had to be
-//! corrected, a claim that turned out false, a duty that was missed. Then, by draw, a claim that is false and
-//! still stands, or one of the nine details that the public has not been told, those of the outlet's own beat
-//! before others. A subject is asked about once in a drill, by one outlet at a time, and the scenario says how
-//! many questions there are at most. Where no action can reply, nobody asks.
+//! *Choice of subject.* A point raised by the news itself comes first: an unconfirmed leak, posted data, a
+//! corrected number, a claim exposed as false, a missed deadline. Otherwise the subject is drawn from the false
+//! claims that have not been exposed yet and the details of the outlet's own beat that the public has not been
+//! given. If both are exhausted, it is drawn from all nine details. Each subject is asked about once per session.
+//! An outlet has at most one open question, and the scenario limits the total. No questions are asked if the
+//! scenario has no action that can reply.
 //!
-//! *What becomes of it.* An answer in time counts as any other; one that says something takes the share
-//! `question_relief` of the outlet's grievance. A detail that is told to everybody before the deadline is an
-//! answer, too. Silence is printed (`disclosure`). Ignored: that outlets call back.
+//! *Outcome.* An answer in time is treated like the answer to any other inquiry; a substantive one also reduces the
+//! outlet's grievance by the share `question_relief`. Publishing the requested detail before the deadline counts as
+//! an answer. A question left unanswered becomes a story (`disclosure`).
+//!
+//! Not modeled: follow-up calls by the outlet.
 
 use super::agenda::{Open, Questions};
 use super::draft::Draft;
@@ -32,7 +35,7 @@ use crate::simulation::wording::Dice;
 use crate::time::{SimDuration, SimTime};
 use crate::timeline::{EntryNumber, EventKind, Question, StoryKind};
 
-/// Lets outlets that took an item up ask about what is open; their drafts are those from an index on.
+/// Lets outlets ask about open points of an item they took up. `from` is the index of the item's first draft.
 pub(super) fn ask(
     item: &NewsItem,
     from: usize,
@@ -42,7 +45,7 @@ pub(super) fn ask(
     injects: &mut Injects,
 ) {
     let public = stage.ledger.spoken.is_some() || stage.ledger.exposed.is_some();
-    // Who was refused an answer prints that, and does not ask again at once.
+    // After a "no comment", the outlet prints that and does not ask again about the same story.
     if !public || item.kind == StoryKind::NoComment {
         return;
     }
@@ -69,7 +72,7 @@ pub(super) fn ask(
     }
 }
 
-/// Closes what was answered, be it to the outlet or to everybody, and what fell due.
+/// Closes questions that were answered, directly or by a public statement, and drops expired ones.
 pub(super) fn settle(media: &mut Media, stage: &mut Stage, disclosure: &Disclosure, injects: &mut Injects) {
     if media.questions.open.is_empty() {
         return;
@@ -94,12 +97,12 @@ pub(super) fn settle(media: &mut Media, stage: &mut Stage, disclosure: &Disclosu
     }
 }
 
-/// The entry of the log behind the last word to everybody.
+/// Returns the log entry of the latest public statement.
 fn last_word(stage: &Stage) -> Option<EntryNumber> {
     stage.timeline().public().last().map(|(_, said)| said.entry)
 }
 
-/// The role that answers the press, where an action can reply.
+/// Returns the role that answers press questions, if any action can reply.
 fn addressee(scenario: &Scenario) -> Option<RoleId> {
     let mut able =
         scenario.actions.iter().filter(|action| matches!(action.asks, Ask::Reply)).map(|action| &action.role);
@@ -108,7 +111,7 @@ fn addressee(scenario: &Scenario) -> Option<RoleId> {
     able.find(|role| Some(*role) == press).or(first).cloned()
 }
 
-/// The chance that an outlet that writes a story also asks.
+/// Returns the probability that an outlet writing a story asks a question.
 fn chance(outlet: &Outlet, grievance: f64, model: &Model) -> f64 {
     let chance = model.question_base.value
         + model.question_reach.value * outlet.reach
@@ -116,16 +119,16 @@ fn chance(outlet: &Outlet, grievance: f64, model: &Model) -> f64 {
     chance.clamp(0.0, 0.95)
 }
 
-/// Until when an answer helps; none where too little time is left before the outlet prints.
+/// Returns the deadline for an answer, or `None` if too little time is left before the outlet prints.
 fn deadline(draft: &Draft, now: SimTime, model: &Model) -> Option<SimTime> {
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "some hours")]
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few hours")]
     let length = |hours: f64| SimDuration::from_minutes((hours * 60.0) as u32);
     let print = draft.due - length(model.question_print_hours.value);
     let due = print.min(now + length(model.question_longest_hours.value));
     (due >= now + length(model.question_least_hours.value)).then_some(due)
 }
 
-/// The details that a kind of medium asks about first.
+/// Returns the details that a type of outlet asks about first.
 fn beat(kind: OutletKind) -> &'static [Detail] {
     match kind {
         OutletKind::Trade => &[Detail::Discovery, Detail::OngoingActions, Detail::PersonalData],
@@ -137,7 +140,7 @@ fn beat(kind: OutletKind) -> &'static [Detail] {
 }
 
 impl Questions {
-    /// Finds what this outlet asks about: the news itself, or by draw one of the things that are open.
+    /// Chooses the subject of a question: a point raised by the news itself, or a random open point.
     fn subject(
         &self,
         news: StoryKind,
@@ -167,7 +170,7 @@ impl Questions {
     }
 }
 
-/// What the news itself leaves open.
+/// Returns the open point raised by the news itself.
 fn of_the_news(news: StoryKind, stage: &Stage) -> Option<Subject> {
     let events = || stage.timeline().events.iter().rev().map(|event| &event.what);
     match news {
@@ -190,7 +193,7 @@ fn of_the_news(news: StoryKind, stage: &Stage) -> Option<Subject> {
 }
 
 impl Media {
-    /// Words a question.
+    /// Writes the text of a question.
     fn word(
         &mut self,
         subject: &Subject,
@@ -261,7 +264,7 @@ mod tests {
         };
         let now = SimTime::from_minutes(1000);
         let due = |minutes: u32| deadline(&draft(minutes), now, &model).map(|due| due.minutes() - 1000);
-        assert_eq!(due(1000), None, "a scoop waits for nobody");
+        assert_eq!(due(1000), None, "a scoop leaves no time for a question");
         assert_eq!(due(1000 + 3 * 60), Some(3 * 60 - 15));
         assert_eq!(due(1000 + 48 * 60), Some(8 * 60));
     }

@@ -1,27 +1,30 @@
-//! A rumor ("is my card gone?") among those who have heard of the breach.
+//! A rumor ("is my card gone?") among people who have heard of the breach.
 //!
-//! Four shares of the aware public that add up to 1: S susceptible, E exposed, I believers, Z doubters (SEIZ,
-//! Jin et al. 2013; `model.md` 4), with A the attention, capped at 1, and V the vacuum, spec the specific
-//! official information, all 0 to 1. Rates per hour, stepped by a quarter of an hour:
+//! The model extends SEIZ (Jin et al. 2013; section 4 of `docs/model.md`). The public that is aware of the breach
+//! is split into four shares that add up to 1: susceptible S, exposed E, believers I and doubters Z. A is
+//! attention, capped at 1; V is the information vacuum; spec is the specificity of official information. All are
+//! between 0 and 1. Rates are per hour, integrated in steps of 15 minutes:
 //!
 //! ```text
 //! S -> I   p b A S I + seed A V S                 S -> E   (1-p) b A S I + (1-l) d A S Z
-//! S -> Z   l d A S Z                              E -> I   rho A E I + eps E
-//! E -> Z   zeta spec E + zeta spec S (from S)     I -> Z   fade I
+//! S -> Z   l d A S Z + zeta spec S                E -> I   rho A E I + eps E
+//! E -> Z   zeta spec E                            I -> Z   fade I
 //! d = doubt (1 + information spec),  l = l0 + (1 - l0) spec / 2,  eps = incubation (1 + silence (1 - spec))
 //! ```
 //!
-//! Contact needs attention, so b, d and rho carry A. The seed, the flows by official information and the fading
-//! are not part of SEIZ; without them a rumor would neither begin nor end. People who become aware join the
-//! susceptible, which thins the other shares out. Each flow leaves one share and enters another, and no share
-//! loses more than it has. Ignored: which rumor, and who meets whom.
+//! Contact requires attention, so b, d and rho are multiplied by A. The seed, the flows caused by official
+//! information and the fading are additions to SEIZ; without them, a rumor would neither start nor end. People who
+//! become aware join the susceptible share, which dilutes the others. Every flow moves part of one share into
+//! another, and no share loses more than it holds.
+//!
+//! Not modeled: the content of the rumor, and the contact network.
 
 use serde::Serialize;
 
 use super::attention::STEP_HOURS;
 use crate::scenario::Model;
 
-/// The four shares.
+/// The four shares of the aware public.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub(super) struct Rumor {
     susceptible: f64,
@@ -37,26 +40,26 @@ impl Default for Rumor {
     }
 }
 
-/// What the rumor meets in one step.
+/// Conditions that drive the rumor in one step.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Climate {
-    /// Attention of news and social networks together.
+    /// Total attention in news and social networks.
     pub(super) attention: f64,
-    /// The information vacuum, 0 to 1.
+    /// Information vacuum, 0 to 1.
     pub(super) vacuum: f64,
-    /// How much the organization has told, 0 to 1.
+    /// Specificity of what the organization has disclosed, 0 to 1.
     pub(super) specificity: f64,
-    /// The share of the customers who have heard of the breach.
+    /// Share of customers who have heard of the breach.
     pub(super) aware: f64,
 }
 
 impl Rumor {
-    /// Returns the share of the aware public who believe it.
+    /// Returns the share of the aware public that believes the rumor.
     pub(super) fn believing(&self) -> f64 {
         self.believing
     }
 
-    /// Moves on by a quarter of an hour.
+    /// Advances by 15 minutes.
     pub(super) fn step(&mut self, climate: Climate, model: &Model) {
         self.admit(climate.aware);
         let told = climate.specificity.clamp(0.0, 1.0);
@@ -82,7 +85,7 @@ impl Rumor {
         self.susceptible = (1.0 - self.exposed - self.believing - self.doubting).max(0.0);
     }
 
-    /// Lets those who have just become aware join the susceptible.
+    /// Adds newly aware people to the susceptible share.
     fn admit(&mut self, aware: f64) {
         if aware > self.aware {
             let kept = self.aware / aware;
@@ -95,7 +98,7 @@ impl Rumor {
     }
 }
 
-/// Returns what leaves a share by three ways in one step, given their rates per hour; never more than it has.
+/// Splits the outflow of a share in one step among three rates per hour. The outflow never exceeds the share.
 fn flows(share: f64, rates: [f64; 3]) -> [f64; 3] {
     let total: f64 = rates.iter().sum();
     if total <= 0.0 {

@@ -1,24 +1,28 @@
-//! Shots: what one piece of news adds to the attention of the news, and for how long.
+//! Shots: the attention that a single news item generates over time.
 //!
-//! A shot of size `S` at time `t_e` forces the mainstream channel by `S psi(t - t_e)` (`model.md` 2.2), with
-//! s the age in hours:
+//! A shot of size `S` at time `t_e` forces the mainstream channel by `S psi(t - t_e)` (section 2.2 of
+//! `docs/model.md`), where s is the age in hours:
 //!
 //! ```text
-//! psi(s) = (1 - e^(-s/rise)) e^(-s/decay)                            up to the break at `tail_after`
-//!        = (1 - e^(-s/rise)) e^(-tail_after/decay) (s/tail_after)^-p  from then on
+//! psi(s) = (1 - e^(-s/rise)) e^(-s/decay)                              for s <= tail_after
+//!        = (1 - e^(-s/rise)) e^(-tail_after/decay) (s/tail_after)^-p   for s >  tail_after
 //! ```
 //!
-//! It is continuous at the break: exponential for ten days, then a power law (Igarashi et al. 2022; Crane &
-//! Sornette 2008). Shots whose tail has begun are merged by the day they fell on, at their center of weight: a
-//! lone shot stays exact, several of one day lose less than a hundredth, and a run of 400 days never sums more
-//! than 400 tails however much was reported. Ignored: that two reports of the same thing overlap.
+//! The curve is continuous: an exponential for ten days, then a power law (Igarashi et al. 2022; Crane & Sornette
+//! 2008).
+//!
+//! To bound the cost, shots that have reached their tail are merged by day of origin, at their size-weighted mean
+//! time. A single shot per day stays exact, and merging several changes the sum by less than 1 %. A run of 400 days
+//! therefore never sums more than 400 tails.
+//!
+//! Not modeled: overlap between reports about the same event.
 
 use serde::Serialize;
 
 use crate::scenario::Model;
 use crate::time::SimTime;
 
-/// The shape of a shot over its age.
+/// Shape of a shot as a function of its age.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Forcing {
     rise: f64,
@@ -37,7 +41,7 @@ impl Forcing {
         }
     }
 
-    /// Returns the forcing of a shot of size 1 at this age in hours.
+    /// Returns the forcing of a shot of size 1 at the given age in hours.
     pub(super) fn psi(&self, age: f64) -> f64 {
         let risen = 1.0 - libm::exp(-age / self.rise);
         if age <= self.tail_after {
@@ -67,14 +71,14 @@ impl Shot {
 }
 
 impl Shots {
-    /// Adds a shot; one without a size leaves no trace.
+    /// Adds a shot. Shots of size 0 are ignored.
     pub(super) fn strike(&mut self, at: SimTime, size: f64) {
         if size > 0.0 {
             self.young.push(Shot { hours: at.hours(), size });
         }
     }
 
-    /// Returns the forcing of all shots at a moment, and lets the old ones pass into their tails.
+    /// Returns the total forcing at a moment, after merging old shots into their tails.
     pub(super) fn force(&mut self, forcing: &Forcing, now: SimTime) -> f64 {
         let hours = now.hours();
         let old = self.young.iter().take_while(|shot| hours - shot.hours > forcing.tail_after).count();
@@ -116,6 +120,6 @@ mod tests {
         }
         let merged = shots.force(&forcing, now);
         assert!(shots.tails.len() <= 400 && shots.young.len() < 130, "{}", shots.tails.len());
-        assert!((merged / plain - 1.0).abs() < 0.01, "{merged} against {plain}");
+        assert!((merged / plain - 1.0).abs() < 0.01, "merged: {merged}, unmerged: {plain}");
     }
 }

@@ -1,4 +1,4 @@
-//! The state of the media: attention, drafts, open questions, the vacuum and the rumor.
+//! State of the media: attention, drafts, open questions, the information vacuum and the rumor.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,7 +16,7 @@ use crate::simulation::wording::Said;
 use crate::time::SimTime;
 use crate::timeline::StoryKind;
 
-/// Attention, stories to come, the vacuum and the rumor.
+/// State of all media domains.
 #[derive(Resource, Clone, Debug, Default, Serialize)]
 pub(in crate::simulation) struct Media {
     pub(super) shots: Shots,
@@ -29,13 +29,13 @@ pub(in crate::simulation) struct Media {
     pub(super) rumor: Rumor,
     pub(super) rumor_is_big: bool,
     pub(super) grievances: Grievances,
-    /// Attention of the news.
+    /// Attention in mainstream media.
     pub(in crate::simulation) news: f64,
     /// Attention on social networks.
     pub(in crate::simulation) social: f64,
-    /// The information vacuum, 0 to 1.
+    /// Information vacuum, 0 to 1.
     pub(in crate::simulation) vacuum: f64,
-    /// The items of this minute: kind and size of the shot.
+    /// News items of this minute, as kind and size of the shot.
     pub(in crate::simulation) fresh: Vec<(StoryKind, f64)>,
     pub(super) coverage: f64,
     pub(super) drafts: Vec<Draft>,
@@ -45,12 +45,12 @@ pub(in crate::simulation) struct Media {
 }
 
 impl Media {
-    /// Returns the share of the aware public who believe a rumor.
+    /// Returns the share of the aware public that believes a rumor.
     pub(in crate::simulation) fn rumor(&self) -> f64 {
         self.rumor.believing()
     }
 
-    /// Returns how far people suspect a cover-up, 0 to 1.
+    /// Returns how strongly the public suspects a cover-up, 0 to 1.
     pub(in crate::simulation) fn suspicion(&self) -> f64 {
         self.suspicion
     }

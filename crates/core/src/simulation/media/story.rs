@@ -1,10 +1,12 @@
-//! Stories: headline, lead and a quote, made from what happened.
+//! Stories: headline, lead and quote, generated from recorded events.
 //!
-//! The quote is real within the drill: the organization's own words, a post that a customer wrote, or, where the
-//! story lives from somebody else, words of an authority, the attackers, a lawyer or an expert from the phrases.
-//! A post is quoted once. The tone, -1 to 1, is what the incident deserves (`Disclosure::valence`), plus the kind of
-//! story, plus a fifth of the outlet's stance with what it remembers ([`super::outlet`]). Wording and its
-//! guarantee against repetition: `wording.rs`.
+//! Quotes come from the session where possible: the organization's own words or a post by a customer. Stories that
+//! center on another party quote an authority, the attackers, a lawyer or an expert from the scenario's phrases.
+//! Each post is quoted at most once.
+//!
+//! The tone, -1 to 1, is the valence that the incident deserves (`Disclosure::valence`), plus an offset for the
+//! kind of story, plus 0.2 times the outlet's stance including its grievance ([`super::outlet`]). `wording.rs`
+//! produces the sentences and guarantees that no text repeats.
 
 use std::collections::BTreeMap;
 
@@ -20,10 +22,10 @@ use crate::statement::thousands;
 use crate::time::SimTime;
 use crate::timeline::{Post, Quote, Story, StoryKind};
 
-/// How many of the latest posts an outlet looks through for a quote.
+/// Number of recent posts that an outlet searches for a quote.
 const POSTS_READ: usize = 40;
 
-/// Writes a finished story.
+/// Writes the text of a story that is due.
 pub(super) fn write(draft: &Draft, outlet: &Outlet, stage: &Stage, media: &mut Media, tone: f64) -> Story {
     let scenario = stage.scenario();
     let phrases = &scenario.phrases;
@@ -40,7 +42,7 @@ pub(super) fn write(draft: &Draft, outlet: &Outlet, stage: &Stage, media: &mut M
     Story { at: stage.now(), outlet: draft.outlet.clone(), kind: draft.item.kind, headline, lead, quote, tone }
 }
 
-/// The sentences of a kind.
+/// Returns the patterns for a kind of story.
 fn list_of<'a>(lists: &'a BTreeMap<String, Vec<String>>, kind: &str) -> &'a [String] {
     lists.get(kind).map_or(&[], Vec::as_slice)
 }
@@ -49,7 +51,7 @@ fn list_of<'a>(lists: &'a BTreeMap<String, Vec<String>>, kind: &str) -> &'a [Str
 enum Voice {
     Organization,
     Customer,
-    /// A list of the phrases, and whether the subject of the item speaks.
+    /// A list of quotes in the phrases, and whether they are attributed to the subject of the item.
     Other(&'static str, bool),
 }
 
@@ -109,13 +111,13 @@ fn quote(draft: &Draft, outlet: &Outlet, stage: &Stage, media: &mut Media) -> Op
     Some(Quote { words: media.said.word(words, "quote", phrases, &slots, dice), by })
 }
 
-/// What the organization last said in public.
+/// Returns the organization's latest public statement.
 fn last_word(stage: &Stage) -> String {
     let said = stage.timeline().public().map(|(_, said)| said.statement.quote());
     said.filter(|quote| !quote.is_empty()).last().unwrap_or_default()
 }
 
-/// The most widely read of the latest negative posts that nobody has quoted.
+/// Takes the quote with the greatest reach among recent negative posts that have not been quoted yet.
 fn post(stage: &Stage, media: &mut Media) -> Option<Quote> {
     let posts = stage.timeline().posts.iter().rev().take(POSTS_READ);
     let fresh = posts.filter(|post| post.mood.is_negative() && !media.quoted.contains(&post.id));
@@ -127,7 +129,7 @@ fn post(stage: &Stage, media: &mut Media) -> Option<Quote> {
 pub(super) fn slots(item: &NewsItem, outlet: &Outlet, stage: &Stage, quote: Option<&Quote>) -> Slots {
     let scenario = stage.scenario();
     let records = stage.ledger.metrics[Metric::Records.index()];
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "records and hours are counted")]
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "both are non-negative counts")]
     let (thousand_records, hours) = ((records / 1000.0).round() as u64 * 1000, stage.now().hours().round() as u64);
     let said = if item.quote.is_empty() { last_word(stage) } else { item.quote.clone() };
     let weekday = scenario.calendar.say(stage.now());
@@ -145,13 +147,13 @@ pub(super) fn slots(item: &NewsItem, outlet: &Outlet, stage: &Stage, quote: Opti
     ]
 }
 
-/// The weekday in full, from its short form.
+/// Expands an abbreviated weekday name.
 fn day_name(short: &str) -> &'static str {
     const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
     DAYS.into_iter().find(|day| short.starts_with(&day[..3])).unwrap_or("")
 }
 
-/// The tone of a story, -1 to 1: what the incident deserves, the kind of story, and the outlet's stance.
+/// Returns the tone of a story, -1 to 1: valence of the incident, kind of story and stance of the outlet.
 pub(super) fn tone(stance: f64, kind: StoryKind, disclosure: &Disclosure, vacuum: f64, model: &Model) -> f64 {
     let kind = match kind {
         StoryKind::Praise => 0.9,
@@ -171,7 +173,8 @@ pub(super) fn tone(stance: f64, kind: StoryKind, disclosure: &Disclosure, vacuum
     (disclosure.valence(vacuum, model) + kind + 0.2 * stance).clamp(-1.0, 1.0)
 }
 
-/// How long an outlet takes: nothing for its own scoop, else its time, give or take a half.
+/// Returns how long an outlet takes to write a story: no time for its own scoop, otherwise its pickup time plus or
+/// minus up to 50 %.
 pub(super) fn writing_time(
     outlet: &Outlet,
     source: bool,

@@ -1,31 +1,31 @@
-//! What an outlet's question is about.
+//! Subjects of outlets' questions.
 
 use serde::Serialize;
 
 use crate::id::{ClockId, InjectId, TopicId};
 use crate::scenario::{Detail, Outlet, Scenario};
 
-/// What a question is about.
+/// Subject of a question.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub(super) enum Subject {
-    /// Whether it is true what somebody else made public.
+    /// Whether a leak is true.
     Leak,
-    /// What the attackers have posted.
+    /// Data posted by the attackers.
     Proof,
     /// A number that had to be corrected.
     Number(TopicId),
-    /// A claim that turned out false.
+    /// A claim that was exposed as false.
     Reversal(TopicId),
-    /// A duty that was missed.
+    /// A missed notification deadline.
     Clock(ClockId),
-    /// A claim that is false and still stands.
+    /// A false claim that has not been exposed yet.
     Doubt(TopicId),
-    /// A detail that was not told.
+    /// A detail that the public has not been given.
     Detail(Detail),
 }
 
 impl Subject {
-    /// Returns its list in the phrases.
+    /// Returns the key of the subject's list in the phrases.
     pub(super) fn key(&self) -> &'static str {
         match self {
             Subject::Leak => "leak",
@@ -46,7 +46,7 @@ impl Subject {
         }
     }
 
-    /// Returns what it is about, as a story would name it.
+    /// Returns a noun phrase for the subject, as used in a story.
     pub(super) fn noun<'a>(&self, scenario: &'a Scenario) -> &'a str {
         let topic = |id| scenario.topic(id).map_or("the breach", |topic| topic.detail.subject());
         match self {
@@ -61,7 +61,7 @@ impl Subject {
         }
     }
 
-    /// Returns an id that is the same in every branch and that no inject can have.
+    /// Returns an ID that is identical in every branch and cannot collide with the ID of an inject.
     pub(super) fn id(&self, outlet: &Outlet) -> InjectId {
         let about = match self {
             Subject::Number(topic) | Subject::Reversal(topic) | Subject::Doubt(topic) => topic.as_str(),

@@ -1,7 +1,8 @@
-//! The information vacuum: questions that many ask and nobody answers.
+//! The information vacuum: unmet public demand for information.
 //!
-//! `V' = a (A + k A I) (1 - V) - g S V` per hour, with A the attention of the news, I the share who believe a
-//! rumor, S how much the organization has told (`model.md` 4, cheap form). The factor `1 - V` keeps it below 1.
+//! Per hour, `V' = a (A + k A I) (1 - V) - g S V`, where A is news attention, I the share that believes a rumor,
+//! and S the specificity of what the organization has disclosed (section 4 of `docs/model.md`, simplified form).
+//! The factor `1 - V` keeps V below 1.
 
 use crate::scenario::Model;
 
