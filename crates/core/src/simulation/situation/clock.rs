@@ -1,4 +1,4 @@
-//! Clocks as the players see them.
+//! Notification clocks in the players' view.
 
 use serde::Serialize;
 
@@ -7,16 +7,16 @@ use crate::id::ClockId;
 use crate::scenario::{Clock, RoleKind, World};
 use crate::simulation::stakeholder::ClockState;
 
-/// A clock as the players see it once a lawyer is at work.
+/// A notification clock, visible to players while a lawyer is at work.
 #[derive(Clone, Debug, Serialize)]
 pub struct ClockView {
-    /// The clock.
+    /// ID of the clock.
     pub id: ClockId,
-    /// Its name.
+    /// Name of the clock.
     pub title: String,
-    /// Where it stands.
+    /// Current state.
     pub state: ClockState,
-    /// The law or contract.
+    /// Law or contract that imposes the deadline.
     pub source: String,
 }
 

@@ -1,4 +1,4 @@
-//! The contingency deck: injects that the facilitator may still send.
+//! The contingency deck: injects that the facilitator can still release by hand.
 
 use serde::Serialize;
 
@@ -6,21 +6,21 @@ use super::view::View;
 use crate::id::{InjectId, RoleId};
 use crate::scenario::{Inject, InjectKind, Trigger};
 
-/// An inject that the facilitator may still send.
+/// An inject that the facilitator can still release.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct DeckCard {
-    /// Its id.
+    /// ID of the inject.
     pub inject: InjectId,
-    /// Its subject line.
+    /// Subject line.
     pub title: String,
-    /// The role it is for.
+    /// Role that receives it.
     pub to: RoleId,
-    /// Whether it is held back.
+    /// Whether the facilitator is holding it back.
     pub held: bool,
 }
 
 impl View<'_> {
-    /// Returns what the facilitator may still send: contingency injects and those released by hand only.
+    /// Returns the injects that can still be released: contingency injects and those triggered only by hand.
     pub(super) fn deck(&self) -> Vec<DeckCard> {
         let in_deck =
             |inject: &&Inject| inject.kind == InjectKind::Contingency || matches!(inject.trigger, Trigger::ByHand);

@@ -1,4 +1,4 @@
-//! Facts as the players see them.
+//! Facts in the players' view.
 
 use serde::Serialize;
 
@@ -8,33 +8,33 @@ use crate::scenario::{Fact, FactKind};
 use crate::statement::thousands;
 use crate::time::SimTime;
 
-/// How far a fact is known.
+/// How much the team knows about a fact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub enum Knowledge {
-    /// Nobody knows.
+    /// The team does not know the fact.
     Unknown,
-    /// It is believed, and may be wrong.
+    /// The team has an early indication that may be wrong.
     Suspected,
-    /// It is so.
+    /// The team has established the truth.
     Confirmed,
 }
 
 /// A fact as the players see it.
 #[derive(Clone, Debug)]
 pub struct FactView {
-    /// Its id.
+    /// ID of the fact.
     pub id: FactId,
-    /// What it is about.
+    /// Category of the fact.
     pub kind: FactKind,
-    /// The question it answers.
+    /// Question that the fact answers.
     pub title: String,
-    /// How far it is known.
+    /// How much the team knows.
     pub knowledge: Knowledge,
-    /// What is believed or known.
+    /// What the team currently believes or knows.
     pub text: String,
-    /// Since when.
+    /// When the fact reached its present state of knowledge; `None` while it is unknown.
     pub since: Option<SimTime>,
-    /// Who knows of it, and since when.
+    /// Roles that know the fact, and when each learned it.
     pub known_by: Vec<(RoleId, SimTime)>,
 }
 

@@ -1,4 +1,4 @@
-//! The ground truth: what is true in the simulated world, for the facilitator only.
+//! The ground truth: the actual state of the simulated world, for the facilitator only.
 
 use bevy_ecs::world::World as EcsWorld;
 use serde::Serialize;
@@ -12,24 +12,24 @@ use crate::scenario::Metric;
 use crate::simulation::msel::{self, MselLine};
 use crate::simulation::threat::Threat;
 
-/// What is actually so; for the facilitator only.
+/// The actual state of the simulated world, for the facilitator only.
 #[derive(Clone, Debug, Serialize)]
 pub struct GroundTruth {
-    /// Every fact: what is so, and how far the team knows it.
+    /// Every fact with its true text and how much the team knows about it.
     pub facts: Vec<(FactId, String, Knowledge)>,
-    /// Every metric.
+    /// Current value of every metric.
     pub metrics: Vec<(Metric, f64)>,
-    /// The contingency deck: what may still be sent by hand.
+    /// Contingency injects that can still be released by hand.
     pub deck: Vec<DeckCard>,
-    /// The largest number of records that is public, if one is.
+    /// Largest number of affected records that has become public, if any.
     pub public_records: Option<u64>,
-    /// Every inject and where it stands, in the scenario's order.
+    /// Every inject with its status, in the scenario's order.
     pub msel: Vec<MselLine>,
-    /// The clocks that run or ran, whether or not a lawyer sees them.
+    /// Clocks that have started, including those hidden from players while no lawyer is at work.
     pub clocks: Vec<ClockView>,
 }
 
-/// Looks at the world as a facilitator does.
+/// Builds the facilitator's view of the world.
 pub(in crate::simulation) fn ground_truth(world: &EcsWorld) -> GroundTruth {
     let view = View::of(world);
     let ledger = view.context.ledger;

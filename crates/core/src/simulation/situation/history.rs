@@ -1,4 +1,4 @@
-//! What the team did.
+//! The team's activity log.
 
 use std::fmt;
 
@@ -7,48 +7,48 @@ use crate::id::ActionId;
 use crate::time::SimTime;
 use crate::timeline::EventKind;
 
-/// Something the team did.
+/// One entry of the activity log.
 #[derive(Clone, Debug)]
 pub struct HistoryLine {
-    /// When.
+    /// Time of the entry.
     pub at: SimTime,
-    /// What.
+    /// What happened.
     pub deed: Deed,
 }
 
-/// What the team did or let happen; names are those of the scenario.
+/// Something the team did or failed to do. Names are those of the scenario.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Deed {
-    /// It began a work.
+    /// An action was started.
     Begun {
-        /// The action.
+        /// Name of the action.
         title: String,
-        /// When it will be finished.
+        /// Expected completion.
         until: SimTime,
     },
-    /// An error was made; a work has to be done again in part.
+    /// A mistake was made, and part of the work has to be redone.
     Redone {
-        /// The action.
+        /// Name of the action.
         title: String,
-        /// When it will be finished.
+        /// Expected completion.
         until: SimTime,
     },
-    /// A statement went out with a slip.
+    /// A statement was published with a slip.
     Slipped(String),
     /// A role approved a statement.
     Approved {
-        /// The action.
+        /// Name of the action.
         title: String,
-        /// The role.
+        /// Name of the role.
         role: String,
     },
-    /// It finished a work.
+    /// An action was completed.
     Finished(String),
-    /// A role came to work.
+    /// A role arrived at work.
     Arrived(String),
-    /// It found something out.
+    /// A fact was confirmed.
     Confirmed(String),
-    /// It left a question without an answer.
+    /// An inquiry expired without an answer.
     Unanswered(String),
 }
 

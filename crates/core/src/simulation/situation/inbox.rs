@@ -1,4 +1,4 @@
-//! The inbox: injects, and the questions of outlets.
+//! The inbox: injects and questions from outlets.
 
 use super::view::View;
 use crate::id::{DocumentId, InjectId, RoleId};
@@ -6,40 +6,40 @@ use crate::scenario::Medium;
 use crate::time::{SimDuration, SimTime};
 use crate::timeline::Question;
 
-/// An outlet that gives less time than this for its answer telephones.
+/// Outlets whose deadline is at most this far away call instead of sending an email.
 const HURRY: SimDuration = SimDuration::from_minutes(120);
 
-/// An inject, or what an outlet asks of itself, as the players see it.
+/// An inject or a question from an outlet, as the players see it.
 #[derive(Clone, Debug)]
 pub struct InboxItem {
-    /// Its id; an answer names it.
+    /// ID of the inject or question. Replies refer to it.
     pub inject: InjectId,
-    /// When it arrived.
+    /// Time of arrival.
     pub at: SimTime,
-    /// How.
+    /// Medium by which it arrived.
     pub medium: Medium,
-    /// From whom.
+    /// Name of the sender.
     pub from: String,
-    /// The role it is for.
+    /// Role that receives it.
     pub to: RoleId,
-    /// Its subject line.
+    /// Subject line.
     pub title: String,
-    /// What it says.
+    /// Text of the message.
     pub body: String,
-    /// The document that came with it.
+    /// Attached document.
     pub document: Option<DocumentId>,
-    /// The question it asks.
+    /// Status of the question it asks, if it asks one.
     pub inquiry: Option<InquiryView>,
 }
 
-/// Where a question stands.
+/// Status of an inquiry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum InquiryView {
-    /// It waits for an answer until this time.
+    /// Waiting for an answer until this time.
     Open(SimTime),
-    /// It was answered at this time.
+    /// Answered at this time.
     Answered(SimTime),
-    /// Nobody answered in time.
+    /// Not answered by the deadline.
     Expired,
 }
 
@@ -52,7 +52,7 @@ impl View<'_> {
         inbox
     }
 
-    /// What an outlet asks of itself, as a message like any other.
+    /// Presents a question from an outlet as an ordinary message.
     fn question(&self, question: &Question) -> InboxItem {
         let hurried = question.due.since(question.at) <= HURRY;
         InboxItem {

@@ -1,8 +1,9 @@
-//! What the players can see, and what is true.
+//! Views of the world for players and facilitators.
 //!
-//! A [`Situation`] is everything that a role may know now, as plain data: the facts, the inbox, who is at work, what
-//! can be done and why not, the newsroom, and, once listening is switched on, public sentiment. Screens and
-//! autopilots get nothing else. A [`GroundTruth`] is for the facilitator. Each kind of view has a file here.
+//! A [`Situation`] is plain data that contains everything the players can know now: facts, the inbox, who is at
+//! work, available and blocked actions, the newsroom and, once social listening is on, public sentiment. Screens
+//! and autopilots have no other access to the world. A [`GroundTruth`] is the complete state, for the facilitator.
+//! Each kind of view has its own file.
 
 mod clock;
 mod deck;

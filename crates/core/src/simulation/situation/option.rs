@@ -1,4 +1,4 @@
-//! Options: actions, and whether they can be taken now.
+//! Options: actions, and whether they can be started now.
 
 use super::view::View;
 use crate::decision::Rejection;
@@ -6,60 +6,60 @@ use crate::id::{ActionId, ChoiceId, CriterionId, RoleId, StepId};
 use crate::scenario::{Action, Ask, AudienceKind, Choice, Effect, service};
 use crate::time::SimDuration;
 
-/// An action, and whether it can be taken now by the role whose duty it is.
+/// An action, and whether its responsible role can start it now.
 #[derive(Clone, Debug)]
 pub struct OptionView {
-    /// The action.
+    /// ID of the action.
     pub action: ActionId,
-    /// Its name.
+    /// Name of the action.
     pub title: String,
-    /// What it means.
+    /// Description of the action.
     pub text: String,
-    /// The step of the playbook it belongs to.
+    /// Playbook step that the action belongs to.
     pub step: StepId,
-    /// The role whose duty it is.
+    /// Role responsible for the action.
     pub role: RoleId,
-    /// How long it would take that role.
+    /// Duration if the responsible role leads it.
     pub takes: SimDuration,
-    /// What it costs.
+    /// Cost of the action.
     pub cost: f64,
-    /// Why nobody can take it now, if so.
+    /// Reason why no role can start the action now, if any.
     pub blocked: Option<Rejection>,
-    /// Why that role cannot lead it now, if so.
+    /// Reason why the responsible role cannot lead it now, if any.
     pub role_blocked: Option<Rejection>,
-    /// Whether it has been done at least once.
+    /// Whether the action has been completed at least once.
     pub done: bool,
-    /// What it asks for.
+    /// Input that the action requires.
     pub asks: AskView,
-    /// The criteria of the playbook that it serves.
+    /// Playbook criteria that the action contributes to.
     pub serves: Vec<CriterionId>,
-    /// Whether it would still bring about something that is neither done nor under way.
+    /// Whether the action would have an effect that has not been achieved and is not in progress.
     pub is_fresh: bool,
-    /// Whether the playbook wants it before the organization speaks.
+    /// Whether the playbook requires the action before the first public statement.
     pub prepares_speech: bool,
 }
 
-/// What an action asks the player for.
+/// Input that an action requires from the player.
 #[derive(Clone, Debug, PartialEq)]
 pub enum AskView {
-    /// Nothing more.
+    /// No input.
     Nothing,
     /// A statement for this audience.
     Statement(AudienceKind),
     /// An answer to an open inquiry.
     Reply,
-    /// One of these.
+    /// One of these choices.
     Choice(Vec<ChoiceView>),
 }
 
-/// One of several ways to take an action.
+/// One of the alternatives of an action.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChoiceView {
-    /// Its id.
+    /// ID of the choice.
     pub id: ChoiceId,
-    /// Its name.
+    /// Name of the choice.
     pub title: String,
-    /// The criteria of the playbook that it serves by itself.
+    /// Playbook criteria that the effects of this choice contribute to.
     pub serves: Vec<CriterionId>,
 }
 
@@ -85,7 +85,8 @@ impl View<'_> {
         }
     }
 
-    /// Whether an action would bring about something new. What cannot be done twice counts; what can is always new.
+    /// Returns whether an action would have a new effect. One-time effects are new until they are achieved or in
+    /// progress; repeatable effects are always new.
     fn is_fresh(&self, action: &Action) -> bool {
         let ledger = self.ledger();
         let under_way: Vec<&Effect> = self

@@ -1,4 +1,4 @@
-//! The players' view.
+//! The players' view of the world.
 
 use std::sync::Arc;
 
@@ -19,56 +19,56 @@ use crate::scenario::{Metric, ShopState};
 use crate::time::SimTime;
 use crate::timeline::{NarrativeKind, Post, Story};
 
-/// Everything that the players can see at a moment.
+/// Everything that the players can see at a given moment.
 #[derive(Clone, Debug)]
 pub struct Situation {
-    /// Now.
+    /// Current time.
     pub now: SimTime,
-    /// Whether the exercise is over.
+    /// Whether the exercise has ended.
     pub ended: bool,
-    /// The board of facts, in the scenario's order.
+    /// Facts, in the scenario's order.
     pub facts: Vec<FactView>,
-    /// What has arrived, oldest first.
+    /// Messages received, oldest first.
     pub inbox: Vec<InboxItem>,
-    /// Who is at work.
+    /// Seats of the response team, with presence and workload.
     pub roster: Vec<SeatView>,
-    /// What is being done, soonest finished first.
+    /// Actions in progress, earliest completion first.
     pub works: Vec<WorkView>,
-    /// What can be done, in the scenario's order.
+    /// Actions of the scenario, in its order.
     pub options: Vec<OptionView>,
-    /// What can be spoken about, in the scenario's order.
+    /// Topics that statements can address, in the scenario's order.
     pub topics: Vec<TopicView>,
-    /// The clocks that run or ran; nobody sees them while no lawyer is at work.
+    /// Clocks that have started; `None` while no lawyer is at work to identify them.
     pub clocks: Option<Vec<ClockView>>,
-    /// What has been reported, oldest first.
+    /// Published stories, oldest first.
     pub stories: Vec<Story>,
-    /// What customers write, oldest first; empty until listening is switched on.
+    /// Customers' posts, oldest first; empty until social listening is on.
     pub posts: Vec<Arc<Post>>,
-    /// What the team has said.
+    /// Statements published by the team.
     pub statements: Vec<StatementView>,
-    /// Trust and the negative share as sampled, one row a minute from the moment listening was switched on.
+    /// Sampled trust and share of negative posts, one row per minute since social listening was switched on.
     pub sentiment: Option<Vec<SentimentRow>>,
-    /// What many posts say, while listening is on: narratives that have formed and not faded, oldest first.
+    /// Narratives that have formed and not faded, oldest first; empty until social listening is on.
     pub narratives: Vec<(NarrativeKind, SimTime)>,
-    /// Since when listening is on.
+    /// When social listening was switched on.
     pub listening_since: Option<SimTime>,
     /// Contacts waiting in the call center.
     pub backlog: f64,
-    /// The state of the shop.
+    /// State of the shop.
     pub shop: ShopState,
     /// Revenue per minute.
     pub revenue: f64,
     /// Money spent on the response so far.
     pub costs: f64,
-    /// When the organization first spoke in public.
+    /// When the organization made its first public statement.
     pub spoken: Option<SimTime>,
-    /// When somebody else made the breach public.
+    /// When the breach was made public by someone other than the organization.
     pub exposed: Option<SimTime>,
-    /// What the team did, oldest first.
+    /// The team's activity log, oldest first.
     pub history: Vec<HistoryLine>,
 }
 
-/// Looks at the world as a player does.
+/// Builds the players' view of the world.
 pub(in crate::simulation) fn observe(world: &EcsWorld) -> Situation {
     let view = View::of(world);
     let (sentiment, listening_since) = view.sentiment();

@@ -1,4 +1,4 @@
-//! The seats of the response team.
+//! Seats of the response team.
 
 use super::view::View;
 use crate::id::RoleId;
@@ -9,30 +9,30 @@ use crate::time::SimTime;
 /// A seat of the response team.
 #[derive(Clone, Debug)]
 pub struct SeatView {
-    /// The role.
+    /// Role that the seat belongs to.
     pub role: RoleId,
-    /// Its function.
+    /// Function of the role.
     pub kind: RoleKind,
-    /// Its name on the door.
+    /// Title of the role.
     pub title: String,
-    /// Who sits there.
+    /// Name of the person in the seat.
     pub holder: String,
-    /// Whether it is there.
+    /// Whether the role is at work.
     pub presence: Presence,
-    /// How many works it has in hand, those that it approves included.
+    /// Number of actions the role is working on, including approvals.
     pub load: usize,
-    /// How many it can lead.
+    /// Number of actions the role can work on at the same time.
     pub capacity: usize,
-    /// How spent it is, 0 to 1.
+    /// Fatigue, 0 to 1.
     pub fatigue: f64,
 }
 
-/// Whether somebody is there.
+/// Whether a role is at work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Presence {
-    /// Not called.
+    /// Not called in.
     Away,
-    /// Called, and here at this time.
+    /// Called in, arriving at this time.
     Arriving(SimTime),
     /// At work since this time.
     Here(SimTime),

@@ -1,4 +1,4 @@
-//! Public sentiment, as sampled while listening is on.
+//! Public sentiment, sampled while social listening is on.
 
 use super::view::View;
 use crate::scenario::Metric;
@@ -7,22 +7,22 @@ use crate::simulation::social::sample::Sample;
 use crate::time::SimTime;
 use crate::timeline::{EventKind, NarrativeKind};
 
-/// How people feel at one minute, by the last sample before it.
+/// Sentiment at one minute, taken from the latest sample.
 #[derive(Clone, Copy, Debug)]
 pub struct SentimentRow {
-    /// When.
+    /// Time of the row.
     pub at: SimTime,
-    /// Mean trust of those asked.
+    /// Mean trust among the people surveyed.
     pub trust: f64,
-    /// Half the width of its 95 % interval.
+    /// Half the width of the 95 % confidence interval of `trust`.
     pub trust_margin: f64,
-    /// The share of the posts read that is negative.
+    /// Share of negative posts among those read.
     pub negative: f64,
-    /// Half the width of its 95 % interval.
+    /// Half the width of the 95 % confidence interval of `negative`.
     pub negative_margin: f64,
-    /// How many posts were read for it.
+    /// Number of posts read for the sample.
     pub post_count: u32,
-    /// Attention of news and social networks together.
+    /// Total attention in news and social networks.
     pub attention: f64,
 }
 

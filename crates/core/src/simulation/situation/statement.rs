@@ -1,24 +1,24 @@
-//! What the team has said.
+//! Published statements in the players' view.
 
 use super::view::View;
 use crate::id::ActionId;
 use crate::time::SimTime;
 use crate::timeline::Publication;
 
-/// Something the team has said.
+/// A statement that the team has published.
 #[derive(Clone, Debug)]
 pub struct StatementView {
-    /// Its place in the timeline's publications.
+    /// Index in the timeline's publications.
     pub index: usize,
-    /// When.
+    /// Time of publication.
     pub at: SimTime,
-    /// The action.
+    /// ID of the action.
     pub action: ActionId,
-    /// Its name.
+    /// Name of the action.
     pub title: String,
-    /// Its words.
+    /// Text of the statement.
     pub text: String,
-    /// The next update it promises.
+    /// Time promised for the next update.
     pub next_update: Option<SimTime>,
 }
 

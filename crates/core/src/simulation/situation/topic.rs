@@ -1,39 +1,39 @@
-//! Topics, and what the team can say about them.
+//! Topics, with the claims that a statement can make about them.
 
 use super::fact::Knowledge;
 use super::view::View;
 use crate::id::{ClaimId, TopicId};
 use crate::scenario::{ClaimNature, Detail, Topic};
 
-/// A topic, and what the team can know about it.
+/// A topic, and what the team knows about it.
 #[derive(Clone, Debug)]
 pub struct TopicView {
-    /// The topic.
+    /// ID of the topic.
     pub id: TopicId,
-    /// The detail of the playbook it answers.
+    /// Playbook detail that the topic covers.
     pub detail: Detail,
-    /// The question it answers.
+    /// Question that the topic answers.
     pub title: String,
-    /// What could be said.
+    /// Claims that a statement can make.
     pub claims: Vec<ClaimView>,
-    /// The number that is confirmed, where the topic has one.
+    /// Confirmed number, if the topic has one.
     pub number: Option<u64>,
-    /// The number that is believed, where it is not confirmed.
+    /// Number that the team believes but has not confirmed.
     pub believed_number: Option<u64>,
-    /// Whether a number can be stated.
+    /// Whether a statement can give a number for this topic.
     pub takes_number: bool,
 }
 
-/// Something that could be said.
+/// A claim that a statement can make.
 #[derive(Clone, Debug)]
 pub struct ClaimView {
-    /// Its id.
+    /// ID of the claim.
     pub id: ClaimId,
-    /// The sentence.
+    /// Sentence that makes the claim.
     pub text: String,
-    /// What it does besides informing.
+    /// Effect of the claim besides informing.
     pub nature: ClaimNature,
-    /// Whether the team can know that it is so.
+    /// Whether the claim is true and the team can know it.
     pub known: bool,
 }
 

@@ -1,4 +1,4 @@
-//! What a view of the world reads.
+//! Access to the world for the views.
 
 use bevy_ecs::world::World as EcsWorld;
 
@@ -8,7 +8,7 @@ use crate::simulation::social::Social;
 use crate::simulation::stakeholder::Clocks;
 use crate::simulation::team::check_context::CheckContext;
 
-/// The resources that views are made from.
+/// Resources that the views are built from.
 pub(super) struct View<'a> {
     pub(super) context: CheckContext<'a>,
     pub(super) clocks: &'a Clocks,

@@ -1,24 +1,24 @@
-//! Works under way.
+//! Actions in progress.
 
 use super::view::View;
 use crate::id::{ActionId, RoleId};
 use crate::simulation::team::work::WorkStage;
 use crate::time::SimTime;
 
-/// A work under way.
+/// An action in progress.
 #[derive(Clone, Debug)]
 pub struct WorkView {
-    /// The action.
+    /// ID of the action.
     pub action: ActionId,
-    /// Its name.
+    /// Name of the action.
     pub title: String,
-    /// Who leads it.
+    /// Role that leads it.
     pub by: RoleId,
-    /// When it began.
+    /// Time it was started.
     pub begun: SimTime,
-    /// When it will be finished, as far as can be foreseen.
+    /// Expected completion.
     pub until: SimTime,
-    /// Where it stands: being done, or a statement on its way to approval.
+    /// Current stage, including approval of a statement.
     pub stage: WorkStage,
 }
 
