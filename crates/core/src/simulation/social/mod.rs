@@ -1,12 +1,17 @@
-//! Social networks: what customers write, and what comes of answering.
+//! Social networks: what customers write, and the effect of replying.
 //!
-//! Quantities: the share of posts that is negative, `n = u / (u + 0.25 (1 - u))` with u the mean of anger and
-//! fear of those aware, weighted 0.7 and 0.3, zero while nobody is aware; the reach of negative posts and the
-//! part of it that was answered, both in attention-hours; and what the crowd ends up saying ([`narrative`]). An
-//! alarm goes off once when n passes `narrative_alarm` while social attention is above 0.05. Answering covers
-//! what was written in the last four hours, as well as it is done, and weakens the bad narratives. Posts are
-//! drawn for showing ([`post`]), one at most in a minute. Players who listen see a [`sample`] of the moods, with
-//! its margin, not the moods. Ignored: influence, and who reads whom.
+//! - *Negative share.* The share of posts that are negative is `n = u / (u + 0.25 (1 - u))`, where u is the
+//!   weighted mean of anger (0.7) and fear (0.3) among aware customers. It is 0 while no customer is aware. An
+//!   alarm is raised once, when n exceeds `narrative_alarm` while social attention is above 0.05.
+//! - *Reach.* The reach of negative posts, and the part of it that was answered, are measured in attention-hours. A
+//!   round of replies covers posts of the last four hours in proportion to its quality and weakens negative
+//!   narratives.
+//! - *Narratives.* [`narrative`] tracks what many posts have in common.
+//! - *Posts.* At most one post per minute is drawn for display ([`post`]).
+//! - *Listening.* With social listening on, players see a [`sample`] of sentiment with its margin of error, never
+//!   the true values.
+//!
+//! Not modeled: influential accounts, and who reads whom.
 
 mod narrative;
 mod post;
@@ -29,16 +34,16 @@ use super::wording::Said;
 use crate::scenario::{Effect, Metric, Model};
 use crate::timeline::EventKind;
 
-/// Attention below which nothing counts as a narrative.
+/// Social attention at or below which the narrative alarm stays silent.
 const QUIET: f64 = 0.05;
 
-/// Answering reaches back this many minutes.
+/// Minutes of past posts that a round of replies covers.
 const REACH_BACK: usize = 240;
 
 /// Minutes between two samples.
 const SAMPLE_MINUTES: u32 = 15;
 
-/// What customers write.
+/// State of social networks.
 #[derive(Resource, Clone, Debug, Default, Serialize)]
 pub(super) struct Social {
     open: Vec<f64>,
@@ -46,12 +51,12 @@ pub(super) struct Social {
     answered: f64,
     alarmed: bool,
     narratives: Narratives,
-    /// What listening found out, oldest first.
+    /// Results of social listening, oldest first.
     pub(super) samples: Vec<Sample>,
     said: Said,
 }
 
-/// Counts negative posts, answers them, turns the narratives, and draws what is shown.
+/// Counts negative posts, applies replies, updates narratives and draws the posts for display.
 pub(super) fn talk(
     mut shared: ResMut<Shared>,
     media: Res<Media>,
@@ -104,7 +109,7 @@ pub(super) fn talk(
 }
 
 impl Social {
-    /// Enters what was written in this minute.
+    /// Adds the reach of negative posts written in this minute.
     fn count(&mut self, written: f64) {
         self.total += written;
         self.open.push(written);
@@ -126,7 +131,7 @@ impl Social {
         }
     }
 
-    /// Takes a sample every quarter of an hour, and at once when listening begins.
+    /// Takes a sample every 15 minutes, and immediately when social listening is switched on.
     fn listen(&mut self, stage: &Stage, listening: bool, (negative, attention): (f64, f64), model: &Model) {
         let now = stage.now();
         if listening && (self.samples.is_empty() || now.minutes().is_multiple_of(SAMPLE_MINUTES)) {

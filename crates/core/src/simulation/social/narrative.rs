@@ -1,46 +1,48 @@
-//! Narratives: what many posts have in common, and what the crowd ends up saying.
+//! Narratives: what many posts have in common, and the conclusion that the crowd reaches.
 //!
-//! Each of five kinds has a strength n, 0 to 1, moved every minute by its occasion o (0 to 1) and the attention
-//! A of social networks, capped at 1:
+//! Each of five kinds has a strength n between 0 and 1. It is updated every minute from a driver o (0 to 1) and the
+//! social attention A, capped at 1:
 //!
 //! ```text
 //! n' = growth A o (1 - n) - (ln 2 / half-life) n                per hour
-//! o  = cover-up    suspicion + V (1 - C) / 2, at most 1
-//!      negligence  R times the anger of those aware, doubled, at most 1
-//!      fraud       half the fear of those aware plus the believers of the rumor
-//!      waiting     the wait in the call center in hours, a quarter of it
-//!      praise      C S E
+//! o  = cover-up    suspicion + V (1 - C) / 2                    V: information vacuum, C: credibility
+//!      negligence  2 R anger                                    R: responsibility
+//!      fraud       fear / 2 + share believing the rumor
+//!      waiting     wait in the call center, in hours / 4
+//!      praise      C S E                                        S: specificity, E: empathy
 //! ```
 //!
-//! A narrative forms at `narrative_forms` and fades below `narrative_fades`. A round of replies of quality q takes
-//! `narrative_reply q` of each bad one; a reply nobody wrote by hand (q near 0) takes next to nothing. Ignored:
-//! who begins a narrative, and that one displaces another.
+//! Each driver is capped at 1. Anger and fear are means over aware customers. A narrative forms above
+//! `narrative_forms` and fades below `narrative_fades`. A round of replies of quality q multiplies each negative
+//! narrative by `1 - narrative_reply q`, so template replies (q near 0) have almost no effect.
+//!
+//! Not modeled: who starts a narrative, and narratives displacing each other.
 
 use serde::Serialize;
 
 use crate::scenario::Model;
 use crate::timeline::NarrativeKind;
 
-/// What gives occasion to narratives in a minute; all shares 0 to 1.
+/// Drivers of the narratives in one minute. All shares are 0 to 1.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Occasion {
-    /// Attention of social networks.
+    /// Attention on social networks.
     pub(super) attention: f64,
-    /// How far a cover-up is suspected.
+    /// Public suspicion of a cover-up.
     pub(super) suspicion: f64,
-    /// The information vacuum.
+    /// Information vacuum.
     pub(super) vacuum: f64,
-    /// Credibility, specificity, empathy, responsibility.
+    /// Credibility, specificity, empathy and responsibility of the organization.
     pub(super) credibility: f64,
     pub(super) specificity: f64,
     pub(super) empathy: f64,
     pub(super) responsibility: f64,
-    /// Anger and fear of those aware.
+    /// Mean anger and fear of aware customers.
     pub(super) anger: f64,
     pub(super) fear: f64,
-    /// The share who believe a rumor.
+    /// Share of the aware public that believes a rumor.
     pub(super) rumor: f64,
-    /// The wait in the call center, hours.
+    /// Wait in the call center, in hours.
     pub(super) wait: f64,
 }
 
@@ -57,14 +59,14 @@ impl Occasion {
     }
 }
 
-/// The strength of all narratives, and which have formed.
+/// Strength of every narrative, and which of them have formed.
 #[derive(Clone, Debug, Default, Serialize)]
 pub(super) struct Narratives {
     strength: [f64; NarrativeKind::ALL.len()],
     formed: [bool; NarrativeKind::ALL.len()],
 }
 
-/// A narrative formed, or faded.
+/// A narrative that has just formed or faded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Turn {
     Formed(NarrativeKind),
@@ -72,12 +74,12 @@ pub(super) enum Turn {
 }
 
 impl Narratives {
-    /// Returns the strength of one.
+    /// Returns the strength of a narrative.
     pub(super) fn strength(&self, kind: NarrativeKind) -> f64 {
         self.strength[kind as usize]
     }
 
-    /// Moves all by a minute; returns which formed or faded.
+    /// Advances all narratives by one minute and returns those that formed or faded.
     pub(super) fn turn(&mut self, occasion: &Occasion, model: &Model) -> Vec<Turn> {
         let attention = occasion.attention.clamp(0.0, 1.0);
         let fade = std::f64::consts::LN_2 / model.narrative_half_life_hours.value;
@@ -97,7 +99,7 @@ impl Narratives {
         turns
     }
 
-    /// Takes from the bad ones what a round of replies is worth.
+    /// Weakens negative narratives by a round of replies of the given quality.
     pub(super) fn answer(&mut self, quality: f64, model: &Model) {
         for kind in NarrativeKind::ALL.into_iter().filter(|kind| !kind.is_good()) {
             self.strength[kind as usize] *= 1.0 - model.narrative_reply.value * quality.clamp(0.0, 1.0);

@@ -1,11 +1,15 @@
-//! Posts: what simulated customers write, drawn from how they feel and what they talk about.
+//! Posts: what simulated customers write, drawn from their mood and from current narratives.
 //!
-//! A post is about a narrative with the chance `post_echo` times its strength, else about the writer's own mood,
-//! drawn from the feelings of those aware. With the chance `post_reply` it answers one of the latest posts, the
-//! more widely read ones more readily, so that threads form. Handles are made of syllables and belong to nobody.
-//! Reach is heavy-tailed, 20 to 10,000, the median near 40. The posts are a sample for showing and quoting; the
-//! feelings they come from are what counts. Where customers are a cohort, a run is one of many and nobody reads it: its
-//! posts have no words. Ignored: accounts that write twice.
+//! With probability `post_echo` times the strength of the strongest narrative, a post repeats a narrative.
+//! Otherwise it expresses the writer's own mood, drawn from the feelings of aware customers. With probability
+//! `post_reply`, it answers one of the latest posts, preferring posts with greater reach, which produces threads.
+//! Handles are assembled from syllables and do not refer to real accounts. Reach is heavy-tailed, from 20 to 10,000
+//! with a median near 40.
+//!
+//! Posts are a sample for display and quotation and do not feed back into customers' feelings. In cohort runs,
+//! which are used in bulk and not displayed, posts have no text.
+//!
+//! Not modeled: accounts that post more than once.
 
 use std::sync::Arc;
 
@@ -17,10 +21,10 @@ use crate::simulation::wording::{Dice, Said, Slots};
 use crate::time::SimTime;
 use crate::timeline::{Mood, NarrativeKind, Post};
 
-/// How many of the latest posts can be answered.
+/// Number of recent posts that can be answered.
 const THREADS_OPEN: usize = 12;
 
-/// Draws the post of this minute, and words it where somebody may read it.
+/// Draws this minute's post. Its text is generated only if `is_read` is set.
 pub(super) fn write(
     stage: &Stage,
     narratives: &Narratives,
@@ -40,7 +44,7 @@ pub(super) fn write(
         (None, None) => None,
     };
     let patterns = patterns.filter(|list| !list.is_empty()).or_else(|| phrases.posts.get(mood.key()))?;
-    // An answer already opens with the name of the one it answers.
+    // A reply pattern already opens with the name of the account it answers.
     let frame = if parent.is_some() { "" } else { mood.key() };
     let dice = Dice { luck: stage.luck, pattern: Purpose::PostText, part: Purpose::PostPart, key: 0, at: now };
     let words =
@@ -52,7 +56,7 @@ pub(super) fn write(
     Some(Arc::new(Post { id, in_reply_to, narrative, at: now, handle, text, mood, reach: reach(stage.luck, now) }))
 }
 
-/// The post that is answered, if one is: the better read of two of the latest.
+/// Returns the post to reply to, if this post is a reply: of two recent posts, the one with greater reach.
 fn parent(stage: &Stage, scenario: &Scenario) -> Option<Arc<Post>> {
     let now = stage.now();
     let posts = &stage.timeline().posts;
@@ -64,7 +68,7 @@ fn parent(stage: &Stage, scenario: &Scenario) -> Option<Arc<Post>> {
     two.into_iter().flatten().max_by_key(|post| (post.reach, post.id)).cloned()
 }
 
-/// The narrative that is echoed, if one is.
+/// Returns the narrative that the post repeats, if any.
 fn echoed(stage: &Stage, narratives: &Narratives, scenario: &Scenario) -> Option<NarrativeKind> {
     let draw = stage.luck.draw(Purpose::PostEcho, 0, stage.now());
     let strengths = NarrativeKind::ALL.map(|kind| narratives.strength(kind));
@@ -81,7 +85,7 @@ fn echoed(stage: &Stage, narratives: &Narratives, scenario: &Scenario) -> Option
     })
 }
 
-/// The mood in which a narrative is told.
+/// Returns the mood of a post that repeats a narrative.
 fn mood_of(kind: NarrativeKind, stage: &Stage, (anger, fear): (f64, f64)) -> Mood {
     let afraid = stage.luck.draw(Purpose::PostMood, 1, stage.now()) * (anger + fear) < fear;
     match kind {
@@ -92,7 +96,7 @@ fn mood_of(kind: NarrativeKind, stage: &Stage, (anger, fear): (f64, f64)) -> Moo
     }
 }
 
-/// Draws the mood of a post by how those aware feel.
+/// Draws a mood from the feelings of aware customers.
 fn draw_mood(stage: &Stage, (anger, fear): (f64, f64)) -> Mood {
     let draw = stage.luck.draw(Purpose::PostMood, 0, stage.now());
     let trust = stage.ledger.metrics[Metric::Credibility.index()];
@@ -115,7 +119,7 @@ fn draw_mood(stage: &Stage, (anger, fear): (f64, f64)) -> Mood {
 }
 
 fn slots(stage: &Stage, scenario: &Scenario, parent: Option<&Post>) -> Slots {
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "contacts are counted")]
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a non-negative count")]
     let waiting = stage.ledger.metrics[Metric::Backlog.index()].max(0.0) as u64;
     let outlet = stage.timeline().stories.last().and_then(|story| scenario.outlet(&story.outlet));
     vec![
@@ -126,7 +130,7 @@ fn slots(stage: &Stage, scenario: &Scenario, parent: Option<&Post>) -> Slots {
     ]
 }
 
-/// A handle made of syllables, or one of the list where there are no syllables.
+/// Returns a handle made of syllables, or one from the phrases' list if they define no syllables.
 fn handle(scenario: &Scenario, luck: &Luck, at: SimTime) -> String {
     let parts = &scenario.phrases.parts;
     let draw = |list: &[String], key| list.get(luck.pick(Purpose::PostHandle, key, at, list.len())).cloned();

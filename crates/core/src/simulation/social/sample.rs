@@ -1,10 +1,12 @@
-//! What listening finds out: a sample with an error, never the truth.
+//! Social listening: estimates of public sentiment, with sampling error.
 //!
-//! Every quarter of an hour a desk that listens reads n posts, `sample_posts` at an attention of 1 and fewer where
-//! fewer are written, and asks `sample_panel` people how far they trust the organization. Of n posts the number
-//! of negative ones is binomial with the true share; the mean of a panel of k is normal with the standard
-//! deviation `sample_trust_spread / sqrt(k)`. The margin is the half width of the 95 % interval, that of the
-//! share by Agresti and Coull. Ignored: that those who write are not those who buy.
+//! Every 15 minutes, the listening desk reads n posts and asks `sample_panel` people how much they trust the
+//! organization. n is `sample_posts` at an attention of 1 and proportionally smaller below. The number of negative
+//! posts is binomial with n and the true share; the mean of a panel of k people is normal with standard deviation
+//! `sample_trust_spread / sqrt(k)`. Margins are half the width of the 95 % confidence interval, for the share of
+//! negative posts by the method of Agresti and Coull.
+//!
+//! Not modeled: the difference between people who post and people who buy.
 
 use serde::Serialize;
 
@@ -12,30 +14,30 @@ use crate::scenario::Model;
 use crate::simulation::random::{Luck, Purpose};
 use crate::time::SimTime;
 
-/// Half the width of a 95 % interval in standard deviations.
+/// Half the width of a 95 % confidence interval, in standard deviations.
 const TWO_SIDED_95: f64 = 1.96;
 
-/// Draws per sample; keys of one sample lie apart from those of the next by the time.
+/// Maximum number of posts per sample. Draws are keyed by post and time, so samples share no draws.
 const MOST_POSTS: u32 = 1000;
 
-/// One look at how people feel.
+/// One estimate of public sentiment.
 #[derive(Clone, Copy, Debug, Serialize)]
 pub(in crate::simulation) struct Sample {
-    /// When.
+    /// Time of the sample.
     pub(in crate::simulation) at: SimTime,
-    /// The share of the posts read that is negative.
+    /// Share of negative posts among those read.
     pub(in crate::simulation) negative: f64,
-    /// Half the width of its 95 % interval.
+    /// Half the width of the 95 % confidence interval of `negative`.
     pub(in crate::simulation) negative_margin: f64,
-    /// How many posts were read.
+    /// Number of posts read.
     pub(in crate::simulation) post_count: u32,
-    /// Mean trust of those asked.
+    /// Mean trust among the people surveyed.
     pub(in crate::simulation) trust: f64,
-    /// Half the width of its 95 % interval.
+    /// Half the width of the 95 % confidence interval of `trust`.
     pub(in crate::simulation) trust_margin: f64,
 }
 
-/// Takes a sample of a share of negative posts and a mean trust, both 0 to 1.
+/// Samples the share of negative posts and the mean trust, both 0 to 1.
 pub(super) fn take(at: SimTime, (negative, trust): (f64, f64), attention: f64, luck: &Luck, model: &Model) -> Sample {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at most a thousand")]
     let post_count = (model.sample_posts.value * attention.clamp(0.0, 1.0)).round() as u32;
@@ -81,7 +83,7 @@ mod tests {
             assert!((0.93..=0.97).contains(&trust_held), "{trust}: {trust_held}");
             assert!(
                 samples.iter().any(|sample| (sample.negative - negative).abs() > 0.02),
-                "a sample is not the truth"
+                "every sample equals the true value"
             );
         }
     }
