@@ -1,18 +1,19 @@
-//! Stakeholders who must be told, and the clocks that say by when.
+//! Stakeholders who must be notified, and the clocks that set the deadlines.
 //!
-//! State for each clock: not started, running until its due time, met, overdue, or fulfilled late. A clock
-//! starts in the minute in which its condition first holds; it is met by telling its recipient up to and at
-//! its due time. An overdue clock costs its fine once and is a story. A clock for
-//! something new (`PriorNotice`, `NewInformation`) is met only by a word that comes after it started.
+//! A clock is not started, running, held, met, overdue or met late. It starts in the first minute in which its
+//! condition holds, and is met when its recipient is notified at or before the due time. A clock that becomes
+//! overdue incurs its fine once and produces a news story. A clock for follow-up information (`PriorNotice`,
+//! `NewInformation`) is met only by a notification made after it started.
 //!
-//! An authority that is owed a report and has not been told `authority_patience_hours` after the breach became
-//! public asks why, in public and once. One that asks for silence is defied by the first public word before its
-//! time.
+//! A supervisory authority that is owed a report and has not been notified `authority_patience_hours` after the
+//! breach became public asks why, publicly and once. After an authority has asked for silence, the first public
+//! statement before the end of that period is recorded as defiance.
 //!
-//! *Held clocks.* An order of the police not to disclose holds the clocks whose law allows it (`holds_for_police`):
-//! a held clock does not fall due, and when the order ends it runs on with the time that was left; a deadline in
-//! days ends again with a day. Telling the recipient nevertheless meets it. What card brands, acquirers, insurers
-//! and partners do is in [`reaction`].
+//! *Held clocks.* A police order not to disclose holds the clocks whose law allows it (`holds_for_police`). A held
+//! clock cannot become overdue. When the order ends, the clock resumes with the time that was left; a deadline in
+//! days is extended to the end of a day. Notifying the recipient during the hold still meets the clock.
+//!
+//! [`reaction`] covers card brands, acquirers, insurers and partners.
 
 pub(super) mod reaction;
 
@@ -29,23 +30,23 @@ use crate::scenario::{AudienceKind, Clock, Effect, Scenario, Stakeholder, Stakeh
 use crate::time::SimTime;
 use crate::timeline::{EventKind, Publication, StoryKind};
 
-/// Where a clock stands.
+/// State of a clock that has started.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum ClockState {
-    /// It runs and falls due at this time.
+    /// Running, due at this time.
     Running(SimTime),
-    /// An order not to disclose holds it.
+    /// Held by an order not to disclose.
     Held {
-        /// Until when.
+        /// End of the order.
         until: SimTime,
-        /// When it falls due after that.
+        /// Due time after the hold.
         due: SimTime,
     },
-    /// The duty was fulfilled in time, at this time.
+    /// The recipient was notified in time, at this time.
     Met(SimTime),
-    /// It fell due at this time, and the duty is not fulfilled.
+    /// The deadline passed at this time without notification.
     Overdue(SimTime),
-    /// The duty was fulfilled late, at this time.
+    /// The recipient was notified late, at this time.
     Late(SimTime),
 }
 
@@ -55,17 +56,17 @@ pub(super) struct Clocks {
     states: BTreeMap<ClockId, ClockState>,
     pub(super) fines: f64,
     started: BTreeMap<ClockId, SimTime>,
-    /// When each stakeholder was last told anything.
+    /// When each stakeholder last received any information.
     heard: BTreeMap<StakeholderId, SimTime>,
-    /// The authorities that have asked why they were not told.
+    /// Authorities that have asked why they were not notified.
     asked: BTreeSet<StakeholderId>,
     publications_seen: usize,
-    /// Until when the police have asked for silence.
+    /// End of the longest police order for silence.
     hold: Option<SimTime>,
 }
 
 impl Clocks {
-    /// Returns when a clock's recipient was told, as far as it counts for this clock.
+    /// Returns when a clock's recipient was notified, if that notification counts for the clock.
     fn told(&self, clock: &Clock, ledger: &Ledger) -> Option<SimTime> {
         if !clock.kind.needs_a_new_word() {
             return ledger.told.get(&clock.recipient).copied();
@@ -79,7 +80,7 @@ impl Clocks {
     }
 }
 
-/// Enters who has been told, and what authorities, courts and executives do.
+/// Records notifications and the actions of authorities, courts and executives.
 pub(super) fn tell(mut shared: ResMut<Shared>, mut clocks: ResMut<Clocks>) {
     let mut stage = shared.stage();
     let now = stage.now();
@@ -113,7 +114,7 @@ pub(super) fn tell(mut shared: ResMut<Shared>, mut clocks: ResMut<Clocks>) {
     listen(&mut stage, &mut clocks);
 }
 
-/// Looks at what was published since the last minute: letters to stakeholders, and words that break an order.
+/// Processes new publications: letters to stakeholders, and public statements that defy an order.
 fn listen(stage: &mut Stage, clocks: &mut Clocks) {
     let fresh: Vec<Publication> = stage.timeline().publications[clocks.publications_seen..].to_vec();
     clocks.publications_seen += fresh.len();
@@ -130,7 +131,7 @@ fn listen(stage: &mut Stage, clocks: &mut Clocks) {
     }
 }
 
-/// Lets an authority ask in public why it was not told, once, where the breach has long been public.
+/// Lets authorities that were never notified ask why in public, once the breach has been public for some time.
 pub(super) fn ask_why(mut shared: ResMut<Shared>, mut clocks: ResMut<Clocks>, mut newsdesk: ResMut<Newsdesk>) {
     let mut stage = shared.stage();
     let Some(public) = [stage.ledger.spoken, stage.ledger.exposed].into_iter().flatten().min() else { return };
@@ -155,7 +156,7 @@ pub(super) fn ask_why(mut shared: ResMut<Shared>, mut clocks: ResMut<Clocks>, mu
     }
 }
 
-/// Starts, holds, stops and judges the clocks.
+/// Starts, holds, resumes and resolves clocks.
 pub(super) fn run_clocks(mut shared: ResMut<Shared>, mut clocks: ResMut<Clocks>, mut newsdesk: ResMut<Newsdesk>) {
     let mut stage = shared.stage();
     let now = stage.now();
@@ -213,7 +214,7 @@ pub(super) fn run_clocks(mut shared: ResMut<Shared>, mut clocks: ResMut<Clocks>,
     }
 }
 
-/// The state of a clock that is held from a moment until another one.
+/// Returns the state of a clock held between two moments.
 fn held(clock: &Clock, due: SimTime, from: SimTime, until: SimTime, scenario: &Scenario) -> ClockState {
     ClockState::Held { until, due: clock.delayed(due, until.since(from), &scenario.calendar) }
 }

@@ -1,19 +1,22 @@
-//! What partners by contract do when they learn of it late, or from others.
+//! Reactions of contractual partners that learn of the breach late or from the press.
 //!
-//! A party *learns* of the breach when it is told, or `press_grace_hours` after the breach became public, from the
-//! press; the earlier of the two counts, once. Its delay is the time since the team first suspected anything.
+//! A party *learns* of the breach when it is notified, or from the press `press_grace_hours` after the breach
+//! became public, whichever comes first. The delay of a notification is measured from the team's first suspicion.
+//! Each party reacts once.
 //!
-//! - *Card brands and acquirers* who learn it from the press demand a forensic investigator, who costs
-//!   `card_investigator_days` of revenue (one for all of them), and assess `card_assessment_days` of revenue each;
-//!   those told after `card_patience_hours` assess the share `card_late`. They are concerned where the breach is
-//!   about cards (`threat.cards`).
-//! - *Insurers* who learn it from the press or after `insurer_patience_hours` leave the share `insurer_uncovered` of
-//!   what the response costs to the firm, which it has to bear on top.
-//! - *Partners* who learn it from the press keep their distance, and let that be known: a small story.
+//! - *Card brands and acquirers* react if the breach involves payment cards (`threat.cards`). Those that learn from
+//!   the press demand a forensic investigator, which costs `card_investigator_days` of revenue once in total, and
+//!   each assess `card_assessment_days` of revenue. Those notified after `card_patience_hours` assess the share
+//!   `card_late` of that amount.
+//! - *Insurers* that learn from the press, or after `insurer_patience_hours`, withhold the share
+//!   `insurer_uncovered` of the response costs. The organization bears that share in addition to its booked costs.
+//! - *Partners* that learn from the press distance themselves publicly, which is a small news item.
 //!
-//! Where a clock for the party already carries a fine, the scenario has priced its money, and nothing is added.
-//! Authorities have their own rule (`super::ask_why`), owners the share price, the staff their morale. Ignored:
-//! that a contract may be given notice, and negotiations afterward.
+//! If a clock for the party already carries a fine, the scenario itself sets the price of late notification, and
+//! the model adds neither an assessment nor a loss of cover. Authorities have a rule of their own
+//! (`super::ask_why`), owners react through the share price, and staff through morale.
+//!
+//! Not modeled: termination of contracts, and negotiations afterward.
 
 use std::collections::BTreeSet;
 
@@ -28,28 +31,28 @@ use crate::simulation::media::newsdesk::{NewsItem, Newsdesk};
 use crate::time::SimDuration;
 use crate::timeline::{EventKind, StoryKind};
 
-/// What partners by contract have done.
+/// Reactions of contractual partners so far.
 #[derive(Resource, Clone, Debug, Default, Serialize)]
 pub(in crate::simulation) struct Reactions {
-    /// Those who have learned of it and made up their minds.
+    /// Parties that have learned of the breach and reacted.
     settled: BTreeSet<StakeholderId>,
     investigator: bool,
-    /// Money demanded so far.
+    /// Total amount demanded so far.
     pub(in crate::simulation) demanded: f64,
-    /// The share of the costs that no insurer bears, 0 to 1.
+    /// Share of the response costs that no insurer covers, 0 to 1.
     pub(in crate::simulation) uncovered: f64,
 }
 
 /// How a party learned of the breach.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Learned {
-    /// It was told, so long after the first suspicion.
+    /// Notified, this long after the first suspicion.
     Told(SimDuration),
     /// From the press.
     FromThePress,
 }
 
-/// Lets those who have just learned of it react.
+/// Applies the reactions of parties that have just learned of the breach.
 pub(in crate::simulation) fn react(
     mut shared: ResMut<Shared>,
     mut reactions: ResMut<Reactions>,
@@ -72,7 +75,7 @@ pub(in crate::simulation) fn react(
     }
 }
 
-/// How a party learned of it; nothing where it has not.
+/// Returns how a party learned of the breach, or `None` if it does not know yet.
 fn learned(party: &Stakeholder, ledger: &Ledger, scenario: &Scenario) -> Option<Learned> {
     let aware = ledger.aware()?;
     let public = [ledger.spoken, ledger.exposed].into_iter().flatten().min();
@@ -85,12 +88,12 @@ fn learned(party: &Stakeholder, ledger: &Ledger, scenario: &Scenario) -> Option<
     }
 }
 
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "some hours")]
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few hours")]
 fn hours(length: f64) -> SimDuration {
     SimDuration::from_minutes((length * 60.0) as u32)
 }
 
-/// Whether the scenario itself says what it costs to tell a party late.
+/// Returns whether the scenario itself sets a price for notifying a party late.
 fn is_priced(party: &Stakeholder, scenario: &Scenario) -> bool {
     scenario.clocks.iter().any(|clock| clock.recipient == party.id && clock.fine > 0.0)
 }
@@ -127,7 +130,7 @@ fn answer(
     }
 }
 
-/// What a card brand or an acquirer demands of a firm that did not come to it in time.
+/// Applies the demands of a card brand or acquirer that was not notified in time.
 fn assess(party: &Stakeholder, learned: Learned, stage: &mut Stage, reactions: &mut Reactions) {
     let scenario = stage.scenario();
     let model = &scenario.model;
@@ -168,7 +171,7 @@ mod tests {
         let told = |minutes| Some(Learned::Told(SimDuration::from_minutes(minutes)));
         assert_eq!(learned_at(None, None, 500), None);
         assert_eq!(learned_at(Some(100), None, 500), told(90));
-        assert_eq!(learned_at(None, Some(400), 400 + grace - 1), None, "there is a little time");
+        assert_eq!(learned_at(None, Some(400), 400 + grace - 1), None, "the grace period is not over");
         assert_eq!(learned_at(None, Some(400), 400 + grace), Some(Learned::FromThePress));
         assert_eq!(learned_at(Some(400 + grace), Some(400), 900), told(390 + grace));
         assert_eq!(learned_at(Some(401 + grace), Some(400), 900), Some(Learned::FromThePress));
