@@ -1,17 +1,20 @@
-//! Approval: between draft and publication a statement lies on somebody's context.
+//! Approval of statements between drafting and publication.
 //!
-//! The scenario names the roles that approve (`approvers`; the lawyer, where it names none); who leads a
-//! statement does not approve it. Of the time `w` that a statement takes altogether, drafting takes
-//! `(1 - approval_share) w` and approval `approval_share w`, in equal parts where several approve one after the
-//! other, each times the share that agreed rules and templates leave (`Approvals`). Approving occupies one of the
-//! approver's places, and the leader's is free again:
+//! The scenario lists the approving roles (`approvers`); if it lists none, the lawyer approves. The role that leads
+//! a statement never approves it. If a statement takes a total time `w`, drafting takes `(1 - approval_share) w`
+//! and approval `approval_share w`. Several approvers act one after another and share the approval time equally.
+//! Agreed rules and templates shorten the approval time (`Approvals`). Approving occupies one of the approver's
+//! places and frees the leader's:
 //!
-//! - an approver with no place free lets it wait, first come, first served;
-//! - one who was called and is on the way is waited for, if that is no later than doing without;
-//! - where none is to be had, the leader asks around: it takes `(approval_without_lawyer - 1) w` longer.
+//! - If the approver has no free place, the draft waits; drafts are taken first come, first served.
+//! - If the approver has been called in but has not arrived, the draft waits, unless proceeding without the
+//!   approver would be faster.
+//! - If no approver is available, the leader asks around instead, which takes `(approval_without_lawyer - 1) w`
+//!   longer.
 //!
-//! Nothing waits for ever: a draft that waits occupies nobody, and every place falls free. Ignored: that an
-//! approver may refuse, and that texts get worse by many hands.
+//! Approvals cannot deadlock: a waiting draft occupies no place, and every occupied place is eventually freed.
+//!
+//! Not modeled: approvers who refuse, and texts that get worse with every editor.
 
 use super::passage::approval;
 use super::state::Team;
@@ -22,7 +25,7 @@ use crate::time::SimDuration;
 use crate::timeline::EventKind;
 
 impl Work {
-    /// Takes a work whose stage is over on; returns whether it is finished.
+    /// Moves an action whose stage has ended to its next stage. Returns whether the action is complete.
     pub(super) fn passes(&mut self, stage: &mut Stage, fatigue: f64, scenario: &Scenario) -> bool {
         match self.stage.clone() {
             WorkStage::Working => !self.fails(stage, fatigue, scenario),
@@ -50,7 +53,7 @@ impl Work {
 }
 
 impl Team {
-    /// Gives drafts that wait to those who approve, in the order in which they were begun.
+    /// Assigns waiting drafts to their approvers, oldest first.
     pub(super) fn hand_over(&mut self, stage: &mut Stage, scenario: &Scenario) {
         let now = stage.now();
         for index in 0..self.works.len() {
@@ -60,7 +63,7 @@ impl Team {
             let time = |present| approval(work.whole, present, count, self.approvals, scenario);
             let there = stage.ledger.active.contains_key(&role);
             let capacity = scenario.role(&role).map_or(0, |role| role.capacity as usize);
-            // Waiting for who is on the way must not take longer than doing without.
+            // Waiting for an approver to arrive must not take longer than proceeding without one.
             let arrival = self.arrival(&role).filter(|arrival| *arrival + time(true) <= now + time(false));
             let (next, ready) = match (there, arrival) {
                 (true, _) if self.load(&role) < capacity => (WorkStage::Approving(role), now + time(true)),

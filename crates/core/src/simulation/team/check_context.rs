@@ -1,4 +1,4 @@
-//! Whether a decision can be carried out, and why not.
+//! Validation of decisions: whether they can be carried out now, and the reason if not.
 
 use std::cmp::Ordering;
 
@@ -14,10 +14,10 @@ use crate::simulation::random::Luck;
 use crate::statement::{Says, Statement};
 use crate::time::LATEST;
 
-/// The most characters a statement's text may have.
+/// Maximum length of a statement, in bytes.
 const LONGEST_TEXT: usize = 20_000;
 
-/// What a check needs to see.
+/// Resources that a validation reads.
 #[derive(Clone, Copy)]
 pub(in crate::simulation) struct CheckContext<'a> {
     pub(in crate::simulation) scenario: &'a Scenario,
@@ -41,7 +41,7 @@ impl<'a> CheckContext<'a> {
         }
     }
 
-    /// Says why a decision cannot be carried out now, if it cannot.
+    /// Returns an error with the reason if a decision cannot be carried out now.
     pub(in crate::simulation) fn check(&self, decision: &Decision) -> Result<(), Rejection> {
         let now = self.ledger.now;
         if self.ledger.ended {
@@ -60,7 +60,7 @@ impl<'a> CheckContext<'a> {
         self.check_content(action, &decision.content)
     }
 
-    /// Says why an action cannot be begun by anybody now, if it cannot.
+    /// Returns an error with the reason if no role can start an action now.
     pub(in crate::simulation) fn check_action(&self, action: &Action) -> Result<(), Rejection> {
         if let Some(need) = action.needs.iter().find(|need| !need.when.holds(self.ledger)) {
             return Err(Rejection::NotYet { because: need.because.clone() });
@@ -75,7 +75,7 @@ impl<'a> CheckContext<'a> {
         }
     }
 
-    /// Says why a role cannot lead another work now, if it cannot.
+    /// Returns an error with the reason if a role cannot lead another action now.
     pub(in crate::simulation) fn check_role(&self, role: &Role) -> Result<(), Rejection> {
         if !self.ledger.active.contains_key(&role.id) {
             return Err(Rejection::Absent { role: role.title.clone(), arrives: self.team.arrival(&role.id) });
@@ -123,7 +123,7 @@ impl<'a> CheckContext<'a> {
         if statement.next_update.is_some_and(|update| update <= self.ledger.now) {
             return bad(StatementFault::UpdatePast);
         }
-        // No file can spell a later moment: the session could not be read again.
+        // File formats cannot represent later times, so the session could not be loaded again.
         if statement.next_update.is_some_and(|update| update > LATEST) {
             return bad(StatementFault::UpdateTooLate);
         }

@@ -1,10 +1,13 @@
-//! Errors of the tired.
+//! Errors caused by fatigue.
 //!
-//! Beyond the fatigue `error_fatigue` a role errs with a chance that rises to `error_most` where it is spent:
-//! `error_most * (fatigue - error_fatigue) / (1 - error_fatigue)`, one keyed draw for each work. A work then has
-//! to be done again in part and takes `error_rework` of its time longer, once. A statement goes out with a slip:
-//! a wrong link, a wrong date, the draft before last (`model.md` 10, X6). An approver who is awake finds
-//! `error_caught` of the slips. Whoever is rested makes none. Ignored: errors that nobody notices.
+//! Above the fatigue `error_fatigue`, a role makes errors with probability `error_most * (fatigue - error_fatigue)
+//! / (1 - error_fatigue)`, which rises to `error_most` at full fatigue. There is one keyed draw per action. After
+//! an error, part of the work has to be redone, which adds `error_rework` of its duration; this happens at most
+//! once per action. In a statement, the error is a slip that goes out with the text: a wrong link, a wrong date, an
+//! outdated draft (section 10 of `docs/model.md`, X6). An approver whose own fatigue is below the threshold catches
+//! the share `error_caught` of slips.
+//!
+//! Not modeled: errors that nobody notices.
 
 use super::state::Team;
 use super::work::{Work, scaled};
@@ -13,7 +16,7 @@ use crate::simulation::ledger::Stage;
 use crate::simulation::random::{Purpose, key_of};
 use crate::timeline::EventKind;
 
-/// The chance of an error at a fatigue.
+/// Returns the probability of an error at a level of fatigue.
 fn chance(fatigue: f64, model: &Model) -> f64 {
     let from = model.error_fatigue.value;
     let beyond = (fatigue - from).max(0.0) / (1.0 - from).max(1e-6);
@@ -21,11 +24,11 @@ fn chance(fatigue: f64, model: &Model) -> f64 {
 }
 
 impl Work {
-    /// Whether it has to be done again in part; then it goes on.
+    /// Draws whether an action has to be redone in part, and extends it if so.
     pub(super) fn fails(&mut self, stage: &mut Stage, fatigue: f64, scenario: &Scenario) -> bool {
         let key = key_of(self.action.as_str());
         let errs = stage.luck.draw(Purpose::WorkError, key, self.begun) < chance(fatigue, &scenario.model);
-        // The slip of a statement is another matter, and happens when it goes out.
+        // Statements are not redone. Their slips are drawn on publication.
         if !errs || self.redone || self.content.statement().is_some() {
             return false;
         }
@@ -38,7 +41,7 @@ impl Work {
         true
     }
 
-    /// Whether a statement goes out with a slip.
+    /// Draws whether a statement is published with a slip.
     pub(super) fn slips(&self, stage: &mut Stage, team: &Team) -> bool {
         let model = stage.setting.model();
         let awake = |role| team.fatigue(role) < model.error_fatigue.value;

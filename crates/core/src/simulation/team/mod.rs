@@ -1,26 +1,31 @@
-//! The response team: who is at work, what is being done, and how long it takes.
+//! The response team: who is at work, which actions are in progress, and how long they take.
 //!
-//! Quantities: roles called and at work; works under way, each with its leader and its end. A decision is
-//! checked and begun at once; it occupies one of its leader's places (`capacity`) until it is finished, and
-//! only then takes effect. The duration of a work is the action's own, times
+//! The state consists of the roles called in and at work, and of the actions in progress, each with its leader and
+//! expected completion. A decision is validated and starts its action immediately. The action occupies one of its
+//! leader's places (`capacity`) and takes effect only when it is complete. Its duration is the nominal duration of
+//! the action, multiplied by
 //!
-//! - 1.5 where another role than the one whose duty it is leads it,
-//! - for a statement, what its approval takes and waits for ([`approval`]),
-//! - a quarter for a statement that only changes the site, once the fast-update path stands,
-//! - for an investigation: `forensics_without_investigator` while none is at work, what the state of the
-//!   evidence and help from outside say (`Forensics`), `forensics_contained` once no data leaves any more, and luck
-//!   between 0.8 and 1.25, the same for the same action in every branch; what changes while an investigation runs
-//!   changes what is left of it,
+//! - 1.5 if the leader is not the role responsible for the action,
+//! - 0.25 for a statement that changes only the website, once the fast-update path is available,
+//! - for an investigation: `forensics_without_investigator` while no investigator is at work; the factor for
+//!   preserved evidence and outside help (`Forensics`); `forensics_contained` once no more data is leaving; and a
+//!   random factor between 0.8 and 1.25 that is the same for an action in every branch,
 //! - `1 + fatigue_slowness * fatigue` of the leader.
 //!
-//! *Fatigue* (0 to 1) of a role at work grows by `(0.5 + 0.5 load / capacity) / fatigue_hours` an hour while it
-//! leads something and falls by `1 / rest_hours` while it leads nothing; from the moment shifts are set
-//! (`Rest`) everybody rests half the time. *Morale* is `1 - morale_fatigue * mean fatigue - morale_untold *
-//! (1 - e^(-h / morale_hours))`, h being the hours the staff were not told; a low one makes leaks likelier
-//! (`leak_factor`). A decision for a busy role is rejected and not queued: the player sees who is busy until
-//! when, and who waits should decide again in the light of what has happened since.
+//! If conditions change while an investigation is running, its remaining time is rescaled. Statements also need
+//! approval, with its own duration and waiting times ([`approval`]).
 //!
-//! The tired make errors ([`error`]). Ignored: meetings, and that people change their minds.
+//! *Fatigue* (0 to 1) of a role at work grows by `(0.5 + 0.5 load / capacity) / fatigue_hours` per hour while it
+//! works on at least one action, and falls by `1 / rest_hours` per hour otherwise. Once shifts are set up (`Rest`),
+//! every role rests half of the time. Tired roles make errors ([`error`]).
+//!
+//! *Morale* is `1 - morale_fatigue * mean fatigue - morale_untold * (1 - e^(-h / morale_hours))`, where h is the
+//! number of hours during which the staff were not informed. Low morale makes leaks more likely (`leak_factor`).
+//!
+//! Decisions for a busy role are rejected rather than queued. The player can see until when the role is busy, and
+//! should decide again in light of what has happened in the meantime.
+//!
+//! Not modeled: meetings, and people who change their minds.
 
 mod approval;
 pub(super) mod check_context;
@@ -40,7 +45,7 @@ use crate::decision::{Content, Decision};
 use crate::scenario::{Ask, Effect, Scenario};
 use crate::timeline::{EntryNumber, EventKind, TimelineEvent};
 
-/// Begins the work of a decision that was checked.
+/// Starts the action of a validated decision.
 pub(super) fn begin(world: &mut EcsWorld, decision: &Decision, entry: EntryNumber) {
     let context = CheckContext::of(world);
     let Some(action) = context.scenario.action(&decision.action) else { return };
@@ -77,7 +82,7 @@ pub(super) fn begin(world: &mut EcsWorld, decision: &Decision, entry: EntryNumbe
     world.resource_mut::<Shared>().chronicle.0.events.push(TimelineEvent { at: begun, what, cause: Some(entry) });
 }
 
-/// Brings works on: those whose time has come are finished, go into approval, or have to be done again.
+/// Moves actions forward: those that are due are completed, go to approval or have to be redone in part.
 pub(super) fn finish_works(mut shared: ResMut<Shared>, mut team: ResMut<Team>) {
     let mut stage = shared.stage();
     let now = stage.now();
@@ -101,7 +106,7 @@ pub(super) fn finish_works(mut shared: ResMut<Shared>, mut team: ResMut<Team>) {
     }
 }
 
-/// Enacts what a finished work brings about.
+/// Applies the effects of a completed action.
 fn finish(work: Work, stage: &mut Stage, team: &Team, scenario: &Scenario) {
     let now = stage.now();
     let Some(action) = scenario.action(&work.action) else { return };
@@ -123,7 +128,7 @@ fn finish(work: Work, stage: &mut Stage, team: &Team, scenario: &Scenario) {
     }
 }
 
-/// Takes the effects that concern the team: calls, the state of the evidence, discretion, money.
+/// Applies effects on the team: roles called in, evidence, approvals, discretion, money and shifts.
 pub(super) fn take_orders(mut shared: ResMut<Shared>, mut team: ResMut<Team>) {
     let mut stage = shared.stage();
     let now = stage.now();
@@ -154,7 +159,7 @@ pub(super) fn take_orders(mut shared: ResMut<Shared>, mut team: ResMut<Team>) {
     team.tire(&stage);
 }
 
-/// Brings those to work whose time has come.
+/// Marks called roles as at work when their arrival time is reached.
 fn arrive(stage: &mut Stage, team: &Team) {
     let now = stage.now();
     if stage.ledger.active.len() == team.called.len() {

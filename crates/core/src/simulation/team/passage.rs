@@ -1,4 +1,4 @@
-//! The passage of an action: how long it would take, and who would have to approve it.
+//! Forecast of an action's course: how long it would take, and which roles would approve it.
 
 use super::check_context::CheckContext;
 use super::work::{investigates, scaled};
@@ -7,24 +7,24 @@ use crate::scenario::{Action, Ask, Channel, RoleKind, Scenario};
 use crate::simulation::random::{Purpose, key_of};
 use crate::time::{SimDuration, SimTime};
 
-/// A factor on the duration where another role than the one whose duty it is leads.
+/// Factor on the duration if the leader is not the role responsible for the action.
 const ANOTHER_ROLE: f64 = 1.5;
 
-/// The factor on a statement that only changes the site, once the fast-update path stands.
+/// Factor on the duration of a statement that changes only the website, once the fast-update path is available.
 const FAST_PATH: f64 = 0.25;
 
-/// The way of a work to its end, as far as can be foreseen: a statement is drafted and then approved, anything else
-/// is only done.
+/// Expected course of an action. A statement is drafted and then approved; other actions have no approval stage.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Passage {
-    /// How long drafting takes.
+    /// Duration of drafting, or of the whole action if it needs no approval.
     pub drafting: SimDuration,
-    /// Who approves it, in order, and how long each takes, or how long it takes to do without who is not at work.
+    /// Approving roles in order, each with its approval time or, if the role is absent, the time to proceed without
+    /// it.
     pub approvals: Vec<(RoleId, SimDuration)>,
 }
 
 impl Passage {
-    /// Returns how long all of it takes.
+    /// Returns the total duration.
     pub fn length(&self) -> SimDuration {
         let approvals: u32 = self.approvals.iter().map(|(_, takes)| takes.minutes()).sum();
         SimDuration::from_minutes(self.drafting.minutes() + approvals)
@@ -32,12 +32,12 @@ impl Passage {
 }
 
 impl CheckContext<'_> {
-    /// Returns how long an action would take if a role led it from now.
+    /// Returns how long an action would take if a role started leading it now.
     pub(in crate::simulation) fn duration(&self, action: &Action, by: &RoleId) -> SimDuration {
         self.passage(action, by).length()
     }
 
-    /// Returns the way that an action would take if a role led it from now.
+    /// Returns the expected course of an action if a role started leading it now.
     pub(in crate::simulation) fn passage(&self, action: &Action, by: &RoleId) -> Passage {
         let whole = scaled(action.takes, self.factor(action, by));
         if !matches!(action.asks, Ask::Statement { .. }) {
@@ -51,7 +51,7 @@ impl CheckContext<'_> {
         Passage { drafting: self.drafting(whole, by), approvals }
     }
 
-    /// The factor on the duration of an action that a role begins to lead now.
+    /// Returns the factor on the duration of an action that a role starts now.
     pub(super) fn factor(&self, action: &Action, by: &RoleId) -> f64 {
         let model = &self.scenario.model;
         let mut factor = if action.role == *by { 1.0 } else { ANOTHER_ROLE };
@@ -70,7 +70,7 @@ impl CheckContext<'_> {
         factor
     }
 
-    /// Returns the roles that approve a statement led by a role.
+    /// Returns the roles that approve a statement led by a role, in order.
     pub(super) fn approvers(&self, by: &RoleId) -> Vec<RoleId> {
         let named = self.scenario.approvers.iter().filter(|role| *role != by).cloned();
         let lawyer = self.scenario.role_of(RoleKind::Lawyer).map(|role| role.id.clone());
@@ -80,13 +80,13 @@ impl CheckContext<'_> {
         }
     }
 
-    /// Returns how long drafting takes of all that a statement takes; all of it where nobody else approves.
+    /// Returns the drafting part of a statement's total duration, which is all of it if no other role approves.
     pub(super) fn drafting(&self, whole: SimDuration, by: &RoleId) -> SimDuration {
         let share = if self.approvers(by).is_empty() { 0.0 } else { self.scenario.model.approval_share.value };
         scaled(whole, 1.0 - share)
     }
 
-    /// Returns how long one role's approval takes, or doing without it where the role is not at work.
+    /// Returns how long the approval by a role takes, or proceeding without it if the role is absent.
     pub(super) fn approval(&self, whole: SimDuration, role: &RoleId, by: &RoleId) -> SimDuration {
         let present = self.ledger.active.contains_key(role);
         let count = self.approvers(by).len();
@@ -94,7 +94,7 @@ impl CheckContext<'_> {
     }
 }
 
-/// How long the approval by one of several takes.
+/// Returns how long the approval by one of `count` approvers takes.
 pub(super) fn approval(
     whole: SimDuration,
     present: bool,

@@ -1,4 +1,4 @@
-//! The state of the team: who is at work, what is under way, and how tired each role is.
+//! State of the team: presence, actions in progress, and fatigue of each role.
 
 use std::collections::BTreeMap;
 
@@ -11,20 +11,20 @@ use crate::scenario::{RoleKind, Scenario};
 use crate::simulation::ledger::{Ledger, Stage};
 use crate::time::SimTime;
 
-/// Who is at work and what is under way.
+/// Presence, actions in progress and fatigue of the team.
 #[derive(Resource, Clone, Debug, Serialize)]
 pub(in crate::simulation) struct Team {
     pub(super) called: BTreeMap<RoleId, SimTime>,
     pub(super) works: Vec<Work>,
     pub(super) forensics: f64,
-    /// The factor that investigations begun now have for who is there and how things stand.
+    /// Factor on the duration of investigations under current conditions.
     pub(super) pace: f64,
-    /// The share of their time that approvals take.
+    /// Share of the normal approval time that approvals take.
     pub(super) approvals: f64,
     pub(in crate::simulation) discretion: f64,
     pub(in crate::simulation) spent: f64,
     pub(super) in_shifts: bool,
-    /// How spent each role is, 0 to 1.
+    /// Fatigue of each role, 0 to 1.
     pub(super) fatigue: BTreeMap<RoleId, f64>,
 }
 
@@ -49,12 +49,13 @@ impl Team {
         &self.works
     }
 
-    /// Returns how spent a role is, 0 to 1.
+    /// Returns the fatigue of a role, 0 to 1.
     pub(in crate::simulation) fn fatigue(&self, role: &RoleId) -> f64 {
         self.fatigue.get(role).copied().unwrap_or(0.0)
     }
 
-    /// Tires those at work by a minute; whoever leads nothing rests, and in shifts everybody rests half the time.
+    /// Advances fatigue by one minute. Idle roles recover; once shifts are set up, every role rests half of the
+    /// time.
     pub(super) fn tire(&mut self, stage: &Stage) {
         let model = stage.setting.model();
         let (tiring, rest) = (1.0 / (60.0 * model.fatigue_hours.value), 1.0 / (60.0 * model.rest_hours.value));
@@ -72,7 +73,7 @@ impl Team {
         }
     }
 
-    /// Returns the morale of the house, 0 to 1: less of it with fatigue, and while the staff are not told.
+    /// Returns the morale of the staff, 0 to 1. It falls with fatigue and while the staff are not informed.
     pub(in crate::simulation) fn morale(&self, scenario: &Scenario, ledger: &Ledger) -> f64 {
         let model = &scenario.model;
         let count = f64::from(u32::try_from(self.fatigue.len().max(1)).unwrap_or(u32::MAX));
@@ -83,22 +84,22 @@ impl Team {
         (1.0 - model.morale_fatigue.value * tired - model.morale_untold.value * untold).clamp(0.0, 1.0)
     }
 
-    /// Returns the factor on the hazard of a leak from inside: discretion, times more where morale is low.
+    /// Returns the factor on the hazard of an inside leak, which combines discretion and low morale.
     pub(in crate::simulation) fn leak_factor(&self, scenario: &Scenario, ledger: &Ledger) -> f64 {
         self.discretion * (1.0 + scenario.model.leak_morale.value * (1.0 - self.morale(scenario, ledger)))
     }
 
-    /// Returns how many works a role has in hand now, those that it approves included.
+    /// Returns how many actions a role is working on now, including approvals.
     pub(in crate::simulation) fn load(&self, role: &RoleId) -> usize {
         self.works.iter().filter(|work| work.holder() == Some(role)).count()
     }
 
-    /// Returns when a role that was called is at work.
+    /// Returns the arrival time of a role that was called in.
     pub(in crate::simulation) fn arrival(&self, role: &RoleId) -> Option<SimTime> {
         self.called.get(role).copied()
     }
 
-    /// The factor on an investigation for who is there, the evidence, and whether data still leaves.
+    /// Returns the factor on investigations for the investigator's presence, the evidence and ongoing data loss.
     pub(super) fn pace_now(&self, scenario: &Scenario, ledger: &Ledger) -> f64 {
         let model = &scenario.model;
         let lead = scenario.role_of(RoleKind::LeadInvestigator);
@@ -109,7 +110,7 @@ impl Team {
         self.forensics * alone * if contained { model.forensics_contained.value } else { 1.0 }
     }
 
-    /// Lets what has changed for investigations change what is left of those under way.
+    /// Rescales the remaining time of running investigations when conditions change.
     pub(super) fn keep_pace(&mut self, stage: &Stage) {
         let pace = self.pace_now(&stage.setting.0, stage.ledger);
         let ratio = pace / self.pace;

@@ -1,4 +1,4 @@
-//! A work of the team, and the stage that it is in.
+//! An action in progress, and its stage.
 
 use serde::Serialize;
 
@@ -8,44 +8,44 @@ use crate::scenario::{Action, Effect};
 use crate::time::{SimDuration, SimTime};
 use crate::timeline::EntryNumber;
 
-/// Where a work stands.
+/// Stage of an action in progress.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub enum WorkStage {
-    /// It is being done.
+    /// The action is being carried out.
     Working,
-    /// The statement is being written.
+    /// The statement is being drafted.
     Drafting,
-    /// The draft waits until this role can approve it.
+    /// The draft is waiting for this role to approve it.
     Waiting(RoleId),
-    /// This role looks it through.
+    /// This role is reviewing the draft.
     Approving(RoleId),
 }
 
-/// A work under way.
+/// An action in progress.
 #[derive(Clone, Debug, Serialize)]
 pub(in crate::simulation) struct Work {
     pub(in crate::simulation) action: ActionId,
     pub(in crate::simulation) by: RoleId,
     pub(in crate::simulation) begun: SimTime,
-    /// When it will be finished, as far as can be foreseen.
+    /// Expected completion.
     pub(in crate::simulation) until: SimTime,
-    /// How long it takes altogether, approval not counted where nobody is there to give it.
+    /// Total duration, without the extra time for proceeding without an absent approver.
     pub(super) whole: SimDuration,
-    /// When its present stage is over, as far as can be foreseen.
+    /// Expected end of the current stage.
     pub(super) ready: SimTime,
     pub(in crate::simulation) stage: WorkStage,
-    /// The roles that still have to approve it.
+    /// Roles that still have to approve it, in order.
     pub(super) approvers: Vec<RoleId>,
-    /// Those who approved it.
+    /// Roles that have approved it.
     pub(super) approved_by: Vec<RoleId>,
-    /// It had to be done again in part.
+    /// Whether part of it already had to be redone.
     pub(super) redone: bool,
     pub(super) entry: EntryNumber,
     pub(super) content: Content,
 }
 
 impl Work {
-    /// Returns the role that has it in hand.
+    /// Returns the role whose capacity it occupies, if any.
     pub(in crate::simulation) fn holder(&self) -> Option<&RoleId> {
         match &self.stage {
             WorkStage::Working | WorkStage::Drafting => Some(&self.by),
@@ -54,18 +54,18 @@ impl Work {
         }
     }
 
-    /// Returns whether it waits for an approver.
+    /// Returns whether it is waiting for an approver.
     pub(in crate::simulation) fn waits(&self) -> bool {
         matches!(self.stage, WorkStage::Waiting(_))
     }
 }
 
-/// Whether an action finds something out.
+/// Returns whether an action confirms facts.
 pub(super) fn investigates(action: &Action) -> bool {
     action.all_effects().any(|effect| matches!(effect, Effect::Confirm(_)))
 }
 
-/// Returns a duration times a factor, rounded to minutes.
+/// Returns a duration multiplied by a factor, rounded to minutes.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "durations are small and positive")]
 pub(super) fn scaled(length: SimDuration, factor: f64) -> SimDuration {
     SimDuration::from_minutes((f64::from(length.minutes()) * factor).round() as u32)
