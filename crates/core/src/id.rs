@@ -1,22 +1,23 @@
-//! Names of things in a scenario, one type per kind of thing.
+//! Identifiers of scenario elements, with one type per kind of element.
 //!
-//! An id is a slug (`notify-acquirer`, `lead_investigator`): lower-case letters, digits, `-` and `_`. Ids
-//! are stable: they stand in logs, decisions files, playbooks and keyed draws, and they order things
-//! wherever an order is needed. Giving each kind its own type keeps a fact from being taken for an action.
+//! An ID is a slug such as `notify-acquirer` or `lead_investigator`; see [`is_slug`] for the syntax. IDs are
+//! stable: session logs, decisions files, playbooks and keyed draws refer to them, and elements are sorted by ID
+//! wherever an order is needed. Separate types prevent passing the ID of a fact where an action is expected.
 
 use std::fmt;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-/// Returns whether a text can be an id: 1 to 64 characters of `a-z`, `0-9`, `-`, `_`, `.`, beginning with a letter or digit.
+/// Returns whether a text is a valid ID: 1 to 64 characters from `a-z`, `0-9`, `-`, `_` and `.`, starting with a
+/// letter or digit.
 pub fn is_slug(text: &str) -> bool {
     let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '_' | '.');
     let first = text.chars().next().is_some_and(|c| c.is_ascii_lowercase() || c.is_ascii_digit());
     first && text.len() <= 64 && text.chars().all(allowed)
 }
 
-/// Makes one id type per kind of thing.
+/// Defines the ID types.
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
         $(#[$doc])*
@@ -26,12 +27,12 @@ macro_rules! ids {
         pub struct $name(Arc<str>);
 
         impl $name {
-            /// Returns the id with this spelling.
+            /// Creates an ID from its text.
             pub fn new(text: &str) -> Self {
                 $name(text.into())
             }
 
-            /// Returns the spelling.
+            /// Returns the text of the ID.
             pub fn as_str(&self) -> &str {
                 &self.0
             }
@@ -58,47 +59,47 @@ macro_rules! ids {
 }
 
 ids! {
-    /// Names a scenario.
+    /// Identifies a scenario.
     ScenarioId,
-    /// Names a seat in the response team.
+    /// Identifies a role in the response team.
     RoleId,
-    /// Names a segment of customers.
+    /// Identifies a customer segment.
     SegmentId,
-    /// Names an outlet.
+    /// Identifies an outlet.
     OutletId,
-    /// Names a stakeholder who can be told: a regulator, a card brand, the police.
+    /// Identifies a stakeholder that can be notified, such as a regulator, a card brand or the police.
     StakeholderId,
-    /// Names a statutory or contractual clock.
+    /// Identifies a statutory or contractual clock.
     ClockId,
-    /// Names a way in which data leaves.
+    /// Identifies a stream of data loss.
     StreamId,
-    /// Names a fact about the incident.
+    /// Identifies a fact about the incident.
     FactId,
-    /// Names a topic of statements.
+    /// Identifies a topic of statements.
     TopicId,
-    /// Names one thing that can be claimed about a topic.
+    /// Identifies a claim about a topic.
     ClaimId,
-    /// Names an action that players may take.
+    /// Identifies an action that players can take.
     ActionId,
-    /// Names one of the alternatives within an action.
+    /// Identifies a choice within an action.
     ChoiceId,
-    /// Names an inject.
+    /// Identifies an inject.
     InjectId,
-    /// Names a document of the scenario.
+    /// Identifies a document of the scenario.
     DocumentId,
-    /// Names an objective of the exercise.
+    /// Identifies an objective of the exercise.
     ObjectiveId,
-    /// Names a milestone of the playbook.
+    /// Identifies a milestone of the playbook.
     MilestoneId,
-    /// Names a playbook.
+    /// Identifies a playbook.
     PlaybookId,
-    /// Names a step of the playbook.
+    /// Identifies a step of the playbook.
     StepId,
-    /// Names a criterion of the playbook.
+    /// Identifies a criterion of the playbook.
     CriterionId,
-    /// Names a core capability.
+    /// Identifies a core capability.
     CapabilityId,
-    /// Names a finding, a corrective action or a participant that a reviewer added to a debrief.
+    /// Identifies a finding, corrective action or participant that a reviewer added to a debrief.
     AdditionId,
 }
 

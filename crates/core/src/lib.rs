@@ -1,22 +1,22 @@
-//! The core of Golden Hour: everything that needs no terminal, no window and no document.
+//! The core of Golden Hour: everything that does not depend on a terminal, a window or a document format.
 //!
-//! A team lives through a breach, decides and speaks; a simulated world reacts; a playbook scores it; a debrief
-//! says with evidence what cost or saved what. Data goes one way, each stage a function or a small type with
-//! plain data for a result:
+//! A team works through a data breach, makes decisions and publishes statements. A simulated world reacts, a
+//! playbook scores the response, and a debrief explains the score with evidence. Data flows in one direction. Each
+//! stage is a function or a small type whose result is plain data:
 //!
-//! 1. [`scenario::load()`] turns the files of a folder into an immutable, valid [`Scenario`](scenario::Scenario),
-//!    or says everything that is wrong with them, each with its place ([`diagnostic`]).
-//! 2. A [`Session`](session::Session) records what people put in, [`decision`]s with their [`statement`]s, before
-//!    it applies them.
-//! 3. The [`Simulation`](simulation::Simulation) lets the world react, minute by minute of simulated
-//!    [`time`], and writes the [`Timeline`](timeline::Timeline).
-//! 4. [`scoring::score`] judges the timeline by the scenario's playbook.
-//! 5. [`debrief::debrief`] explains it; [`compare`] lays several beside each other.
+//! 1. [`scenario::load()`] reads a folder of files into an immutable, valid [`Scenario`](scenario::Scenario), or
+//!    reports every error with its location ([`diagnostic`]).
+//! 2. A [`Session`](session::Session) records user input, [`decision`]s with their [`statement`]s, before applying
+//!    it.
+//! 3. The [`Simulation`](simulation::Simulation) advances the world minute by minute of simulated [`time`] and
+//!    writes the [`Timeline`](timeline::Timeline).
+//! 4. [`scoring::score`] evaluates the timeline against the scenario's playbook.
+//! 5. [`debrief::debrief`] explains the score; [`compare`] puts several sessions side by side.
 //!
-//! [`ensemble`] plays many sessions. ARCHITECTURE.md has the invariants.
+//! [`ensemble`] runs many sessions. ARCHITECTURE.md lists the invariants.
 //!
-//! The feature `native` (default) adds what needs an operating system: folders of scenarios, session files, exports
-//! and threads. Without it the crate compiles for `wasm32-unknown-unknown`.
+//! The `native` feature (on by default) adds everything that needs an operating system: scenario folders, session
+//! files, exports and threads. Without it, the crate compiles for `wasm32-unknown-unknown`.
 
 pub mod compare;
 pub mod debrief;

@@ -1,15 +1,15 @@
-//! Maps over lists on all processors, or one after the other without the feature `native`.
+//! Maps over lists on all processors, or sequentially without the `native` feature.
 //!
-//! Results are in the order of the list either way, so that no result depends on the number of threads.
+//! Results keep the order of the input in both cases, so no result depends on the number of threads.
 
-/// Returns what a function makes of each item, in order.
+/// Applies a function to each item in parallel and returns the results in order.
 #[cfg(feature = "native")]
 pub(crate) fn map<T: Send, R: Send>(items: Vec<T>, function: impl Fn(T) -> R + Send + Sync) -> Vec<R> {
     use rayon::iter::{IntoParallelIterator, ParallelIterator};
     items.into_par_iter().map(function).collect()
 }
 
-/// Returns what a function makes of each item, in order.
+/// Applies a function to each item and returns the results in order.
 #[cfg(not(feature = "native"))]
 pub(crate) fn map<T, R>(items: Vec<T>, function: impl Fn(T) -> R) -> Vec<R> {
     items.into_iter().map(function).collect()

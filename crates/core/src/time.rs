@@ -1,10 +1,10 @@
-//! Simulated time: whole minutes since StartEx, and the spellings people use for them.
+//! Simulated time: whole minutes since StartEx, and the notation for them.
 //!
-//! Everything in the core counts minutes in integers, so that adding a thousand steps of one gives the
-//! same number as one step of a thousand. A moment is a [`SimTime`] (`T+02:30` is two and a half hours
-//! after StartEx), a length is a [`SimDuration`] (`45m`, `2h`, `1h30m`, `3d`). The date on the wall of the
-//! story is a separate matter: a [`Calendar`] knows the civil date and hour of StartEx and turns a moment
-//! into a weekday and an hour. Real time never enters the core; pacing lives in the window.
+//! The core counts minutes as integers, so that a thousand one-minute steps end at exactly the same time as one
+//! step of a thousand minutes. A moment is a [`SimTime`] (`T+02:30` is two and a half hours after StartEx), and a
+//! length of time is a [`SimDuration`] (`45m`, `2h`, `1h30m`, `3d`). Civil dates are separate: a [`Calendar`]
+//! contains the date and time of StartEx and converts moments to weekdays and times of day. Real time never enters
+//! the core; pacing is part of the window.
 
 use std::fmt;
 use std::ops::{Add, Sub};
@@ -22,25 +22,26 @@ pub struct SimTime(u32);
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SimDuration(u32);
 
-/// The longest moment that can be written: 400 days, so that no file can ask for an endless run.
+/// Latest moment that a file can contain, 400 days after StartEx. The limit prevents files from requesting an
+/// endless run.
 pub const LATEST: SimTime = SimTime(400 * 24 * 60);
 
-/// A spelling of a moment or length that cannot be read.
+/// Error for a moment or duration that cannot be parsed.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum TimeError {
-    /// Not of the form `T+hh:mm`.
+    /// The text is not of the form `T+hh:mm`.
     #[error("`{0}` is not a time since StartEx")]
     Moment(String),
-    /// Not of the form `45m`, `2h`, `1h30m` or `3d`.
+    /// The text is not of the form `45m`, `2h`, `1h30m` or `3d`.
     #[error("`{0}` is not a duration")]
     Duration(String),
-    /// Past the end of what can be simulated.
+    /// The value exceeds [`LATEST`].
     #[error("`{0}` is later than 400 days after StartEx")]
     TooLate(String),
 }
 
 impl TimeError {
-    /// Returns what the author should have written.
+    /// Returns advice on the expected notation.
     pub fn hint(&self) -> &'static str {
         match self {
             TimeError::Moment(_) => "write hours and minutes since StartEx, for example `T+02:30`",
@@ -51,10 +52,10 @@ impl TimeError {
 }
 
 impl SimTime {
-    /// StartEx, the zero of the exercise.
+    /// StartEx, time zero of the exercise.
     pub const START: SimTime = SimTime(0);
 
-    /// Returns the moment this many minutes after StartEx.
+    /// Creates the moment this many minutes after StartEx.
     pub const fn from_minutes(minutes: u32) -> Self {
         SimTime(minutes)
     }
@@ -69,27 +70,27 @@ impl SimTime {
         f64::from(self.0) / 60.0
     }
 
-    /// Returns how long after `earlier` this is; zero if it is not after it.
+    /// Returns the time elapsed since `earlier`, or zero if `earlier` is later.
     pub const fn since(self, earlier: SimTime) -> SimDuration {
         SimDuration(self.0.saturating_sub(earlier.0))
     }
 }
 
 impl SimDuration {
-    /// No time at all.
+    /// The empty duration.
     pub const ZERO: SimDuration = SimDuration(0);
 
-    /// Returns a length of this many minutes.
+    /// Creates a duration of this many minutes.
     pub const fn from_minutes(minutes: u32) -> Self {
         SimDuration(minutes)
     }
 
-    /// Returns the length in minutes.
+    /// Returns the duration in minutes.
     pub const fn minutes(self) -> u32 {
         self.0
     }
 
-    /// Returns the length in hours.
+    /// Returns the duration in hours.
     pub fn hours(self) -> f64 {
         f64::from(self.0) / 60.0
     }
@@ -176,7 +177,7 @@ impl FromStr for SimDuration {
     }
 }
 
-/// Serialises a type as its spelling and reads it back through `FromStr`.
+/// Serializes a type through `Display` and deserializes it through `FromStr`.
 macro_rules! spelled {
     ($($name:ty),*) => {$(
         impl Serialize for $name {
@@ -194,39 +195,39 @@ macro_rules! spelled {
 }
 spelled!(SimTime, SimDuration);
 
-/// The civil date and hour at which the exercise starts, so that a moment has a weekday and an hour.
+/// The civil date and time of StartEx, which gives every moment a weekday and a time of day.
 ///
-/// Where its time zone is known, the clocks on the wall are put forward and back; where it is not, they run evenly.
+/// If the time zone is known, changes to and from daylight saving time are taken into account.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Calendar {
     start: civil::DateTime,
-    /// Changes of the clocks during the longest exercise: the minute, and by how much they then differ from StartEx.
+    /// Clock changes within the longest exercise.
     shifts: [Shift; MOST_SHIFTS],
 }
 
-/// From a minute on the clocks on the wall differ from those of StartEx by so many minutes.
+/// A clock change. From minute `from` on, civil time is offset from that at StartEx by `minutes`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Shift {
     from: u32,
     minutes: i32,
 }
 
-/// More often than this no zone changes its clocks within 400 days.
+/// Maximum number of clock changes within 400 days. No time zone has more.
 const MOST_SHIFTS: usize = 4;
 
-/// No change of the clocks.
+/// Placeholder for an unused entry.
 const NO_SHIFT: Shift = Shift { from: u32::MAX, minutes: 0 };
 
 const MINUTES_OF_DAY: u32 = 24 * 60;
 
 impl Calendar {
-    /// Returns the calendar of an exercise that starts at this civil date and time.
+    /// Returns the calendar of an exercise that starts at this civil date and time, without clock changes.
     pub fn starting(start: civil::DateTime) -> Self {
         Calendar { start, shifts: [NO_SHIFT; MOST_SHIFTS] }
     }
 
-    /// Returns the calendar of an exercise that starts at this civil date and time of a zone, as it is seen in
-    /// another zone; nothing where the date does not exist there.
+    /// Returns the calendar of an exercise that starts at this civil date and time in `zone`, as displayed in
+    /// `seen_in`. Returns `None` if the date cannot be represented.
     pub fn in_zones(start: civil::DateTime, zone: &TimeZone, seen_in: &TimeZone) -> Option<Self> {
         let instant = zone.to_ambiguous_zoned_datetime(start).compatible().ok()?.timestamp();
         let first = seen_in.to_offset(instant).seconds();
@@ -244,13 +245,13 @@ impl Calendar {
         Some(calendar)
     }
 
-    /// Returns by how many minutes the clocks differ from those of StartEx.
+    /// Returns the offset of civil time from that at StartEx, in minutes.
     fn shift(&self, moment: SimTime) -> i64 {
         let past = self.shifts.iter().take_while(|shift| shift.from <= moment.0).last();
         past.map_or(0, |shift| i64::from(shift.minutes))
     }
 
-    /// Reads `2026-11-26T09:10`.
+    /// Parses a date and time such as `2026-11-26T09:10`.
     pub fn parse(text: &str) -> Option<Self> {
         text.parse().ok().map(Calendar::starting)
     }
@@ -261,8 +262,8 @@ impl Calendar {
         self.start.checked_add(minutes).unwrap_or(civil::DateTime::MAX)
     }
 
-    /// Returns the moment of a civil date and time; StartEx for anything before it. Of an hour that comes twice it is
-    /// the first; an hour that is left out is taken as the one after it.
+    /// Returns the moment of a civil date and time, or StartEx for earlier times. A time that occurs twice at a
+    /// clock change means its first occurrence; a time that is skipped means the time one hour later.
     pub fn moment(&self, when: civil::DateTime) -> SimTime {
         let even = when.duration_since(self.start).as_secs() / 60;
         let moment = |shift: i64| SimTime(u32::try_from(even - shift).unwrap_or(0));
@@ -271,18 +272,19 @@ impl Calendar {
         exact.unwrap_or_else(|| moment(self.shift(moment(0)).min(0)))
     }
 
-    /// Reads a day, `2027-01-15`, and returns the moment at which it ends; StartEx for any before it.
+    /// Parses a date such as `2027-01-15` and returns the last minute of that day, or StartEx if the day ended
+    /// earlier.
     pub fn day(&self, text: &str) -> Option<SimTime> {
         let day: civil::Date = text.parse().ok()?;
         Some(self.moment(day.at(23, 59, 0, 0)))
     }
 
-    /// Returns the day of a moment as `2027-01-15`.
+    /// Returns the date of a moment, for example `2027-01-15`.
     pub fn date(&self, moment: SimTime) -> String {
         self.at(moment).date().to_string()
     }
 
-    /// Returns the hour of the day of a moment, 0.0 up to 24.0.
+    /// Returns the time of day in hours, at least 0.0 and less than 24.0.
     pub fn hour_of_day(&self, moment: SimTime) -> f64 {
         let minute = self.minutes_of_day(moment) % MINUTES_OF_DAY;
         f64::from(minute / 60) + f64::from(minute % 60) / 60.0
@@ -295,20 +297,20 @@ impl Calendar {
         (first + days) % 7 >= 5
     }
 
-    /// Returns the minutes from the midnight before StartEx. The world asks for hour and weekday several times a
-    /// minute; civil arithmetic would take longer than the rest of some domains.
+    /// Returns the minutes since the midnight before StartEx. The simulation needs the hour and weekday several
+    /// times per minute, and civil date arithmetic would cost more than entire domains of the simulation.
     fn minutes_of_day(&self, moment: SimTime) -> u32 {
         let start = |part: i8| u32::from(part.unsigned_abs());
         start(self.start.hour()) * 60 + start(self.start.minute()) + moment.minutes()
     }
 
-    /// Returns a moment as people say it: `Fri 21:20`.
+    /// Formats a moment as weekday and time: `Fri 21:20`.
     pub fn say(&self, moment: SimTime) -> String {
         let when = self.at(moment);
         format!("{} {:02}:{:02}", weekday(when.weekday()), when.hour(), when.minute())
     }
 
-    /// Returns a moment with its date: `Fri 27 Nov 2026, 21:20`.
+    /// Formats a moment with its date: `Fri 27 Nov 2026, 21:20`.
     pub fn say_full(&self, moment: SimTime) -> String {
         const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
         let when = self.at(moment);
@@ -336,13 +338,13 @@ pub(crate) fn as_minutes<S: Serializer>(at: &SimTime, serializer: S) -> Result<S
     at.minutes().serialize(serializer)
 }
 
-/// Serializes an optional moment as minutes since StartEx, or as null.
+/// Serializes an optional moment as minutes since StartEx, or null.
 #[expect(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "the signature is serde's")]
 pub(crate) fn as_minutes_if_any<S: Serializer>(at: &Option<SimTime>, serializer: S) -> Result<S::Ok, S::Error> {
     at.map(SimTime::minutes).serialize(serializer)
 }
 
-/// Serializes an optional duration as minutes, or as null.
+/// Serializes an optional duration as minutes, or null.
 #[expect(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "the signature is serde's")]
 pub(crate) fn length_as_minutes_if_any<S: Serializer>(
     length: &Option<SimDuration>,

@@ -1,8 +1,7 @@
-//! What happened in a run: events in order, what was published and reported, and metrics over time.
+//! The record of a run: events in order, publications and news coverage, and metrics over time.
 //!
-//! The simulation writes the timeline and never reads it; scoring, debrief and screens read it and nothing
-//! else of the simulation. It holds everything that a score may need as evidence, so that an old session can
-//! be judged again by a new playbook.
+//! Only the simulation writes the timeline, and scoring, debrief and screens read nothing else from the simulation.
+//! It contains all evidence that scoring may need, so an old session can be scored again with a new playbook.
 
 use std::sync::Arc;
 
@@ -14,360 +13,360 @@ use crate::statement::reading::Reading;
 use crate::statement::{JudgedClaim, Statement};
 use crate::time::SimTime;
 
-/// The position of an entry in a session's log; the first has 0.
+/// Position of an entry in a session's log, starting at 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct EntryNumber(pub u32);
 
-/// A fact of the run worth showing.
+/// A noteworthy event of a run.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct TimelineEvent {
-    /// When.
+    /// Time of the event.
     pub at: SimTime,
-    /// What.
+    /// Type of the event, with its data.
     pub what: EventKind,
-    /// The entry of the log that brought it about, if one did.
+    /// Log entry that caused the event, if any.
     pub cause: Option<EntryNumber>,
 }
 
-/// What can happen.
+/// Type of a timeline event, with its data.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub enum EventKind {
     /// An inject reached the players.
     InjectReleased(InjectId),
-    /// A decision was taken and its work begun.
+    /// A decision was made and its action started.
     WorkBegun {
-        /// The action.
+        /// ID of the action.
         action: ActionId,
-        /// Who leads it.
+        /// Role that leads it.
         by: RoleId,
-        /// When it will be finished.
+        /// Expected completion.
         until: SimTime,
     },
-    /// A statement was drafted and goes to a role for approval.
+    /// A statement was drafted and went to a role for approval.
     Drafted {
-        /// The action.
+        /// ID of the action.
         action: ActionId,
-        /// Who is to approve it.
+        /// Role asked to approve it.
         to: RoleId,
     },
-    /// A statement was approved by a role; by its leader where nobody whose job it is could be had.
+    /// A statement was approved, by its leader if the approving role was not available.
     Approved {
-        /// The action.
+        /// ID of the action.
         action: ActionId,
-        /// Who approved it.
+        /// Role that approved it.
         by: RoleId,
     },
-    /// A tired role made an error, and the work has to be done again in part.
+    /// A tired role made an error, and part of the action had to be redone.
     WorkRedone {
-        /// The action.
+        /// ID of the action.
         action: ActionId,
-        /// Who leads it.
+        /// Role that leads it.
         by: RoleId,
-        /// When it will be finished.
+        /// Expected completion.
         until: SimTime,
     },
-    /// A tired role let a statement go out with a slip.
+    /// A tired role published a statement with a slip.
     Slip {
-        /// The action.
+        /// ID of the action.
         action: ActionId,
-        /// Who led it.
+        /// Role that led it.
         by: RoleId,
     },
-    /// A work was finished.
+    /// An action was completed.
     WorkFinished(ActionId),
-    /// A role came to work.
+    /// A role arrived at work.
     RoleArrived(RoleId),
     /// A milestone was reached.
     MilestoneReached(MilestoneId),
-    /// A fact came to be suspected.
+    /// The team began to suspect a fact.
     FactSuspected(FactId),
     /// A fact was confirmed.
     FactConfirmed(FactId),
-    /// Something was published; its place in [`Timeline::publications`].
+    /// A statement was published. The value is its index in [`Timeline::publications`].
     Published(usize),
-    /// A claim that was false turned out to be.
+    /// A false claim was exposed.
     ClaimReversed {
-        /// The publication that made it.
+        /// Index of the publication that made the claim.
         publication: usize,
-        /// What it was about.
+        /// Topic of the claim.
         topic: TopicId,
     },
-    /// A number had to be corrected upward.
+    /// A published number had to be corrected upward.
     NumberRevised {
-        /// The publication that gave the new number.
+        /// Index of the publication that gave the new number.
         publication: usize,
-        /// What it was about.
+        /// Topic of the number.
         topic: TopicId,
     },
     /// A promise was kept.
     PromiseKept {
-        /// The publication that made it.
+        /// Index of the publication that made the promise.
         publication: usize,
-        /// What it was about; none for the next update.
+        /// Topic of the promise; `None` for the promise of an update.
         topic: Option<TopicId>,
     },
     /// A promise was broken.
     PromiseBroken {
-        /// The publication that made it.
+        /// Index of the publication that made the promise.
         publication: usize,
-        /// What it was about; none for the next update.
+        /// Topic of the promise; `None` for the promise of an update.
         topic: Option<TopicId>,
     },
-    /// Somebody else made the breach public.
+    /// An outlet made the breach public before the organization did.
     Exposed(OutletId),
-    /// It came from inside.
+    /// The leak came from inside the organization.
     InsideLeak,
-    /// A story appeared; its place in [`Timeline::stories`].
+    /// A story appeared. The value is its index in [`Timeline::stories`].
     StoryRun(usize),
-    /// A question was asked that has a deadline.
+    /// An inquiry with a deadline was received.
     InquiryOpened {
-        /// The inject that asks, or the id of the [`Question`].
+        /// ID of the inject that contains the inquiry, or of the [`Question`].
         inject: InjectId,
-        /// Until when an answer helps.
+        /// Deadline for an answer.
         due: SimTime,
     },
-    /// A question was answered in time.
+    /// An inquiry was answered in time.
     InquiryAnswered(InjectId),
-    /// A question was not answered in time.
+    /// An inquiry was not answered in time.
     InquiryExpired(InjectId),
-    /// A stakeholder was told.
+    /// A stakeholder was notified.
     StakeholderTold(StakeholderId),
-    /// The affected customers were told directly.
+    /// The affected customers were notified directly.
     CustomersTold,
-    /// The staff were told.
+    /// The staff were informed.
     StaffTold,
-    /// A clock began to run.
+    /// A clock started.
     ClockStarted {
-        /// The clock.
+        /// ID of the clock.
         clock: ClockId,
-        /// When it falls due.
+        /// Due time.
         due: SimTime,
     },
-    /// An order not to disclose holds a clock.
+    /// An order not to disclose put a clock on hold.
     ClockHeld {
-        /// The clock.
+        /// ID of the clock.
         clock: ClockId,
-        /// Until when.
+        /// End of the hold.
         until: SimTime,
-        /// When it falls due after that.
+        /// Due time after the hold.
         due: SimTime,
     },
-    /// A clock that was held runs on.
+    /// A clock resumed after a hold.
     ClockResumed {
-        /// The clock.
+        /// ID of the clock.
         clock: ClockId,
-        /// When it falls due.
+        /// Due time.
         due: SimTime,
     },
-    /// A duty was fulfilled in time.
+    /// A notification duty was met in time.
     ClockMet(ClockId),
-    /// A clock fell due with its duty not fulfilled.
+    /// A clock's deadline passed without notification.
     ClockOverdue(ClockId),
-    /// A duty was fulfilled late.
+    /// A notification duty was met late.
     ClockLate(ClockId),
-    /// A stream of data was stopped.
+    /// A stream of data loss was stopped.
     StreamStopped(StreamId),
-    /// A burst of data left.
+    /// A wave of data was exfiltrated.
     WaveLeft {
-        /// Its stream.
+        /// Stream that the wave belongs to.
         stream: StreamId,
-        /// How many records.
+        /// Number of records.
         records: u64,
     },
-    /// A burst of data found its stream stopped.
+    /// A wave was averted because its stream had been stopped.
     WaveAverted(StreamId),
-    /// The attackers came back.
+    /// The attackers struck a second time.
     SecondBreach {
-        /// How many records they took.
+        /// Number of records taken.
         records: u64,
     },
     /// The shop changed its state.
     ShopChanged(ShopState),
-    /// Listening was switched on.
+    /// Social listening was switched on.
     ListeningOn,
-    /// A negative narrative crossed the alarm.
+    /// The share of negative posts exceeded the alarm threshold.
     NarrativeAlarm,
-    /// Foreign media took the story up.
+    /// Foreign media picked up the story.
     WentAbroad,
-    /// A rumor grew big.
+    /// A rumor became widespread.
     RumorSpread,
     /// A narrative formed on social networks.
     NarrativeFormed(NarrativeKind),
     /// A narrative on social networks faded.
     NarrativeFaded(NarrativeKind),
-    /// Negative posts were answered; how well, 0 to 1.
+    /// Negative posts were answered, with this quality (0 to 1).
     PostsAnswered(f64),
-    /// Help was offered to customers.
+    /// A remedy was offered to customers.
     RemedyOffered {
-        /// Functional help, as a share of what is expected.
+        /// Functional help, as a share of what customers expect.
         functional: f64,
-        /// Money, as a share of what is expected.
+        /// Money, as a share of what customers expect.
         money: f64,
     },
     /// An inject was dropped because an alternative to it was sent.
     InjectDropped(InjectId),
-    /// The attackers demanded money.
+    /// The attackers demanded a ransom.
     Extorted {
-        /// How much, in the scenario's currency.
+        /// Amount in the scenario's currency.
         demand: f64,
-        /// When their countdown ends.
+        /// End of the attackers' countdown.
         until: SimTime,
     },
-    /// What the attackers demanded was paid.
+    /// The ransom was paid.
     RansomPaid,
-    /// What the attackers demanded was refused.
+    /// Payment of the ransom was refused.
     RansomRefused,
-    /// The attackers posted proof.
+    /// The attackers posted proof of the theft.
     ProofPosted {
-        /// How many records it shows.
+        /// Number of records shown.
         records: u64,
     },
-    /// The attackers published data.
+    /// The attackers published stolen data.
     Dumped {
-        /// How many records.
+        /// Number of records.
         records: u64,
     },
-    /// It became public how many records are affected.
+    /// The number of affected records became public.
     ScopePublic {
-        /// How many.
+        /// Number of records.
         records: u64,
     },
-    /// An authority contradicted the organization in public.
+    /// An authority publicly contradicted the organization.
     Contradicted {
-        /// Who.
+        /// The authority.
         by: StakeholderId,
-        /// About what, if about one topic.
+        /// Topic of the contradiction, if it concerns a single one.
         topic: Option<TopicId>,
     },
-    /// An outlet published something that the scenario wrote down.
+    /// An outlet published a story written in the scenario.
     Reported(OutletId),
-    /// An executive said or did something unfortunate.
+    /// An executive made a public blunder.
     Gaffe,
-    /// People affected went to court.
+    /// Affected people filed a lawsuit.
     LawsuitFiled,
-    /// An authority asked to say nothing in public until a moment.
+    /// An authority asked the organization not to make public statements for a period.
     Restrained {
-        /// Who.
+        /// The authority.
         by: StakeholderId,
-        /// Until when.
+        /// End of the period.
         until: SimTime,
     },
-    /// The organization spoke although an authority had asked it not to.
+    /// The organization made a public statement although an authority had asked for silence.
     Defied,
-    /// A belief turned out wrong: a number was confirmed that differs from the early one.
+    /// A belief proved wrong: the confirmed number differs from the early one.
     BeliefRevised {
-        /// The fact.
+        /// ID of the fact.
         fact: FactId,
-        /// What was believed.
+        /// Number that the team believed.
         believed: u64,
-        /// What is so.
+        /// Confirmed number.
         true_number: u64,
     },
-    /// The team began to work in shifts.
+    /// The team started working in shifts.
     ShiftsSet,
-    /// An authority asked questions because it was told late or by others.
+    /// An authority publicly asked why it had not been notified.
     AuthorityAsked(StakeholderId),
-    /// A card brand or acquirer demanded a forensic investigator, because it learned of it from the press.
+    /// A card brand or acquirer that learned of the breach from the press demanded a forensic investigator.
     InvestigatorDemanded(StakeholderId),
-    /// A card brand or acquirer asked for money, because it learned of it late.
+    /// A card brand or acquirer that was notified late, or learned of the breach from the press, demanded money.
     Assessed {
-        /// Who.
+        /// The card brand or acquirer.
         by: StakeholderId,
-        /// How much, in the scenario's currency.
+        /// Amount in the scenario's currency.
         amount: f64,
     },
-    /// An insurer that learned of it late leaves a part of the costs to the firm.
+    /// An insurer that was notified late, or learned of the breach from the press, reduced its cover.
     CoverLost {
-        /// Who.
+        /// The insurer.
         by: StakeholderId,
-        /// The share of the costs.
+        /// Share of the response costs that is no longer covered.
         share: f64,
     },
-    /// A partner that learned of it from the press keeps its distance in public.
+    /// A partner that learned of the breach from the press distanced itself publicly.
     Distanced(StakeholderId),
     /// The exercise ended.
     Ended,
 }
 
-/// Something that was said to an audience.
+/// A statement published to an audience.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Publication {
-    /// When it went out.
+    /// Time of publication.
     pub at: SimTime,
-    /// When its drafting began.
+    /// Time at which drafting started.
     pub drafted: SimTime,
-    /// The decision behind it.
+    /// Log entry of the decision.
     pub entry: EntryNumber,
-    /// The action.
+    /// ID of the action.
     pub action: ActionId,
-    /// Who led it.
+    /// Role that led it.
     pub by: RoleId,
-    /// For whom.
+    /// Audience of the statement.
     pub audience: AudienceKind,
-    /// For which stakeholder, if for one.
+    /// Stakeholder addressed, if it is a single one.
     pub to: Option<StakeholderId>,
-    /// Over which channels.
+    /// Channels used.
     pub channels: Vec<Channel>,
-    /// The question it answers, if it answers one.
+    /// Inquiry that the statement answers, if any.
     pub in_reply_to: Option<InjectId>,
-    /// What was said.
+    /// The statement itself.
     pub statement: Statement,
-    /// What each claim amounted to when it went out.
+    /// Each claim, with its soundness at the time of publication.
     pub claims: Vec<JudgedClaim>,
-    /// What its words say and how they sound, where they can be read. It follows from the statement alone.
+    /// What the text says and how it sounds, if the text can be read. Derived from the statement alone.
     #[serde(skip)]
     pub words: Option<Arc<Reading>>,
-    /// Whether some topic of the scenario could not yet be known when it went out.
+    /// Whether a topic of the scenario could not be known yet at the time of publication.
     pub unknowns_left: bool,
 }
 
-/// What a story is about.
+/// Kind of a news story.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum StoryKind {
-    /// The organization told first.
+    /// The organization disclosed the breach first.
     Disclosure,
-    /// Somebody else told.
+    /// The breach became public through someone other than the organization.
     Leak,
-    /// The organization gave news.
+    /// The organization gave new information.
     Update,
-    /// A number grew.
+    /// A number had to be corrected upward.
     Revision,
-    /// An assurance turned out false.
+    /// An assurance proved false.
     Reversal,
-    /// A question was not answered.
+    /// An inquiry was not answered.
     NoComment,
-    /// A duty was missed.
+    /// A notification deadline was missed.
     ClockMissed,
-    /// It was handled well.
+    /// The response was handled well.
     Praise,
-    /// The attackers came back.
+    /// The attackers struck a second time.
     SecondBreach,
-    /// Something else happened.
+    /// An event outside the organization.
     External,
     /// Customers are angry.
     Reaction,
     /// An authority contradicted the organization.
     Contradiction,
-    /// The attackers showed proof.
+    /// The attackers posted proof of the theft.
     Proof,
     /// Stolen data was published.
     Dump,
-    /// An executive made it worse.
+    /// An executive made a public blunder.
     Gaffe,
-    /// Somebody went to court.
+    /// A lawsuit was filed.
     Lawsuit,
-    /// The disclosure is said to have been buried.
+    /// The organization is accused of burying its disclosure.
     Buried,
-    /// Foreign media took the story up.
+    /// Foreign media picked up the story.
     Abroad,
-    /// A word of the organization went out with a wrong link or the like.
+    /// A statement was published with a slip, such as a wrong link.
     Slip,
 }
 
 impl StoryKind {
-    /// Returns its key in the phrases.
+    /// Returns the key in the scenario's phrases.
     pub fn key(self) -> &'static str {
         match self {
             StoryKind::Disclosure => "disclosure",
@@ -393,72 +392,73 @@ impl StoryKind {
     }
 }
 
-/// What an outlet reports.
+/// A story published by an outlet.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Story {
-    /// When it appeared.
+    /// Time of publication.
     pub at: SimTime,
-    /// Where.
+    /// Outlet that published it.
     pub outlet: OutletId,
-    /// What it is about.
+    /// Kind of the story.
     pub kind: StoryKind,
-    /// The headline.
+    /// Headline.
     pub headline: String,
-    /// The first sentence.
+    /// First sentence.
     pub lead: String,
-    /// Who is quoted in it, if anybody is.
+    /// Quote, if there is one.
     pub quote: Option<Quote>,
-    /// Its tone from -1 to 1.
+    /// Tone, -1 to 1.
     pub tone: f64,
 }
 
-/// A question that an outlet thought of itself.
+/// A question that an outlet asks on its own initiative.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Question {
-    /// Its id; it stands beside those of the injects and is no slug, so that no inject can have it.
+    /// ID, in the same namespace as those of injects. It is not a slug, so it cannot collide with the ID of an
+    /// inject.
     pub id: InjectId,
-    /// When it was asked.
+    /// Time at which it was asked.
     pub at: SimTime,
-    /// Until when an answer helps.
+    /// Deadline for an answer.
     pub due: SimTime,
-    /// Who asks.
+    /// Outlet that asks.
     pub outlet: OutletId,
-    /// The outlet's name, as the sender.
+    /// Name of the outlet, shown as the sender.
     pub from: String,
-    /// The role it is for.
+    /// Role that receives it.
     pub to: RoleId,
-    /// Its subject line.
+    /// Subject line.
     pub title: String,
-    /// What it says.
+    /// Text of the question.
     pub body: String,
 }
 
-/// Words of somebody in a story.
+/// A quote in a story.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Quote {
-    /// The words.
+    /// Quoted words.
     pub words: String,
-    /// Whose they are.
+    /// Name of the person or organization quoted.
     pub by: String,
 }
 
-/// What many posts have in common.
+/// A message that many posts have in common.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum NarrativeKind {
-    /// They hide something.
+    /// The organization is hiding something.
     CoverUp,
-    /// They did not take care.
+    /// The organization was careless.
     Negligence,
-    /// Money is going to be stolen.
+    /// Customers' money is going to be stolen.
     Fraud,
-    /// Nobody answers the telephone.
+    /// Nobody answers the phone.
     Waiting,
-    /// They handle it well.
+    /// The organization is handling it well.
     Praise,
 }
 
 impl NarrativeKind {
-    /// All of them.
+    /// All kinds of narratives.
     pub const ALL: [NarrativeKind; 5] = [
         NarrativeKind::CoverUp,
         NarrativeKind::Negligence,
@@ -467,7 +467,7 @@ impl NarrativeKind {
         NarrativeKind::Praise,
     ];
 
-    /// Returns its key in the phrases.
+    /// Returns the key in the scenario's phrases.
     pub fn key(self) -> &'static str {
         match self {
             NarrativeKind::CoverUp => "cover_up",
@@ -478,7 +478,7 @@ impl NarrativeKind {
         }
     }
 
-    /// Returns what people say, in a phrase.
+    /// Returns the narrative as a phrase, as people would put it.
     pub fn title(self) -> &'static str {
         match self {
             NarrativeKind::CoverUp => "they are hiding something",
@@ -489,29 +489,29 @@ impl NarrativeKind {
         }
     }
 
-    /// Returns whether it is good for the organization.
+    /// Returns whether the narrative is favorable to the organization.
     pub fn is_good(self) -> bool {
         self == NarrativeKind::Praise
     }
 }
 
-/// The mood of a post.
+/// Mood of a post.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Mood {
     /// Angry at the organization.
     Angry,
-    /// Afraid for the own money or data.
+    /// Afraid for one's own money or data.
     Afraid,
-    /// Asking.
+    /// Asking a question.
     Asking,
-    /// Unimpressed.
+    /// Unconcerned.
     Calm,
-    /// Thankful.
+    /// Grateful to the organization.
     Grateful,
 }
 
 impl Mood {
-    /// Returns its key in the phrases.
+    /// Returns the key in the scenario's phrases.
     pub fn key(self) -> &'static str {
         match self {
             Mood::Angry => "angry",
@@ -522,34 +522,34 @@ impl Mood {
         }
     }
 
-    /// Returns whether it counts as negative.
+    /// Returns whether the mood counts as negative.
     pub fn is_negative(self) -> bool {
         matches!(self, Mood::Angry | Mood::Afraid)
     }
 }
 
-/// What a simulated customer wrote.
+/// A post by a simulated customer.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Post {
-    /// Its number in the drill, from 0.
+    /// Number of the post in the session, starting at 0.
     pub id: u32,
-    /// The post that it answers, if it answers one.
+    /// Post that it replies to, if any.
     pub in_reply_to: Option<u32>,
-    /// The narrative that it echoes, if it echoes one.
+    /// Narrative that it repeats, if any.
     pub narrative: Option<NarrativeKind>,
-    /// When.
+    /// Time of the post.
     pub at: SimTime,
-    /// The name of the account.
+    /// Name of the account.
     pub handle: String,
-    /// The words.
+    /// Text of the post.
     pub text: String,
-    /// The mood.
+    /// Mood of the writer.
     pub mood: Mood,
-    /// How many people see it.
+    /// Number of people who see it.
     pub reach: u32,
 }
 
-/// Metrics over time: one row at StartEx and one after each minute.
+/// Metrics over time, with one row at StartEx and one after each minute.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Series {
     rows: Vec<[f64; Metric::ALL.len()]>,
@@ -561,7 +561,7 @@ impl Series {
         self.rows.push(row);
     }
 
-    /// Returns the number of rows; row `n` stands for minute `n`.
+    /// Returns the number of rows. Row `n` contains the values at minute `n`.
     pub fn len(&self) -> usize {
         self.rows.len()
     }
@@ -571,7 +571,7 @@ impl Series {
         self.rows.is_empty()
     }
 
-    /// Returns a metric at a moment, or at the last one before it.
+    /// Returns the value of a metric at a moment, or its last value if the series ends earlier.
     pub fn at(&self, metric: Metric, moment: SimTime) -> f64 {
         let last = self.rows.len().saturating_sub(1);
         self.rows.get(last.min(moment.minutes() as usize)).map_or(0.0, |row| row[metric.index()])
@@ -582,7 +582,7 @@ impl Series {
         self.rows.last().map_or(0.0, |row| row[metric.index()])
     }
 
-    /// Goes through the values of a metric, one a minute.
+    /// Iterates over the values of a metric, one per minute.
     pub fn values(&self, metric: Metric) -> impl DoubleEndedIterator<Item = f64> + ExactSizeIterator + '_ {
         self.rows.iter().map(move |row| row[metric.index()])
     }
@@ -601,42 +601,42 @@ impl Series {
 /// The record of a run.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Timeline {
-    /// What happened, in order.
+    /// Events, in order.
     pub events: Vec<TimelineEvent>,
-    /// What was said, in order.
+    /// Published statements, in order.
     pub publications: Vec<Publication>,
-    /// What was reported, in order.
+    /// News stories, in order.
     pub stories: Vec<Story>,
-    /// What outlets asked on their own, in order.
+    /// Questions that outlets asked on their own initiative, in order.
     pub questions: Vec<Question>,
-    /// What customers wrote: a sample.
+    /// A sample of customers' posts.
     pub posts: Vec<Arc<Post>>,
     /// Metrics over time.
     pub series: Series,
-    /// Reach of negative posts so far, and how much of it was answered, both in attention-hours.
+    /// Reach of negative posts so far, and the part of it that was answered, in attention-hours.
     pub negative_reach: (f64, f64),
-    /// The share of the hazard of a second breach that hardening took away.
+    /// Share of the hazard of a second breach that hardening has removed.
     pub hardening: f64,
 }
 
 impl Timeline {
-    /// Returns the first event of a kind.
+    /// Returns the first event that matches.
     pub fn first(&self, wanted: impl Fn(&EventKind) -> bool) -> Option<&TimelineEvent> {
         self.events.iter().find(|event| wanted(&event.what))
     }
 
-    /// Returns the question with this id that an outlet thought of itself.
+    /// Returns the outlet's question with this ID.
     pub fn question(&self, id: &InjectId) -> Option<&Question> {
         self.questions.iter().find(|question| question.id == *id)
     }
 
-    /// Returns subject line and sender of an inquiry, whether the scenario or an outlet asked it.
+    /// Returns the subject line and sender of an inquiry, from either an inject or an outlet.
     pub fn inquiry<'a>(&'a self, id: &InjectId, scenario: &'a Scenario) -> Option<(&'a str, &'a str)> {
         let injected = scenario.inject(id).map(|inject| (inject.title.as_str(), inject.from.as_str()));
         injected.or_else(|| self.question(id).map(|question| (question.title.as_str(), question.from.as_str())))
     }
 
-    /// Goes through what was said in public.
+    /// Iterates over public statements with their indices.
     pub fn public(&self) -> impl Iterator<Item = (usize, &Publication)> {
         self.publications.iter().enumerate().filter(|(_, publication)| publication.audience == AudienceKind::Public)
     }

@@ -1,14 +1,14 @@
-//! Files that the program leaves behind, written so that none is ever seen half done.
+//! Atomic file output: a file is either written completely or not changed at all.
 //!
-//! A file is written under another name in the folder of its target, flushed to disk, and only then given its name:
-//! until that moment the old file is whole, and where anything fails it stays as it was and nothing is left beside
-//! it. Files that belong together are all on disk before the first of them gets its name. A link is followed, so
-//! that what it points to is replaced and not the link. Devices and pipes, which hold nothing, are written to
-//! directly.
+//! The content goes to a temporary file in the target's folder, is flushed to disk, and is then renamed over the
+//! target. Until the rename, the old file stays intact. After a failure, the old file is unchanged and no temporary
+//! file remains. When several files belong together, all of them are on disk before the first is renamed. Symbolic
+//! links are followed, so the file they point to is replaced rather than the link. Devices and pipes have no
+//! content to preserve and are written directly.
 //!
-//! What the system answers becomes one sentence with the path and the cause, and a hint what to do about it. Every
-//! export goes through here, and so does the first line of a session; the others are added to the file itself, by
-//! [`session::file`](crate::session::file).
+//! Errors from the operating system are converted to one sentence with path and cause, plus a hint. All exports use
+//! this module, and so does the first line of a session file; [`session::file`](crate::session::file) appends the
+//! other lines in place.
 
 use std::fs::{File, Metadata, OpenOptions, TryLockError};
 use std::io::{self, ErrorKind, Write};
@@ -16,71 +16,71 @@ use std::path::{Component, Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
-/// More links than this lead nowhere.
+/// Maximum number of symbolic links to follow.
 const MOST_LINKS: usize = 40;
 
-/// What begins the name of a file that is not in its place yet.
+/// Prefix of temporary file names.
 const PREFIX: &str = ".goldenhour-";
 
-/// Why a file cannot be written; nothing has changed then.
+/// Error for a file that could not be written. The file on disk has not changed.
 #[derive(Debug, thiserror::Error)]
 #[error("{} cannot be written: {cause}", path.display())]
 pub struct WriteError {
-    /// The file, as it was named.
+    /// Path as given by the caller.
     pub path: PathBuf,
-    /// What stands in the way.
+    /// Cause of the failure.
     pub cause: Cause,
 }
 
-/// What stands in the way of writing a file.
+/// Cause of a failure to write a file.
 #[derive(Debug, thiserror::Error)]
 pub enum Cause {
-    /// There is no name of a file.
+    /// The path does not end in a file name.
     #[error("this names no file")]
     NoName,
-    /// The folder is not there.
+    /// The parent folder does not exist.
     #[error("there is no folder {}", .0.display())]
     NoFolder(PathBuf),
-    /// Where a folder should be is something else.
+    /// A component of the parent path is not a folder.
     #[error("{} is not a folder", .0.display())]
     NotAFolder(PathBuf),
-    /// The file is a folder.
+    /// The path is a folder.
     #[error("it is a folder")]
     IsFolder,
-    /// The folder takes no files from this user.
+    /// The folder does not accept files from this user.
     #[error("nothing may be written in the folder {}", .0.display())]
     Refused(PathBuf),
-    /// The file may not be changed.
+    /// The existing file is write-protected.
     #[error("the file is write-protected")]
     Protected,
-    /// The whole disk may not be changed.
+    /// The file system is read-only.
     #[error("the disk is read-only")]
     ReadOnlyDisk,
-    /// There is no room.
+    /// The disk or quota is full.
     #[error("the disk is full")]
     Full,
-    /// The name is longer than the system allows.
+    /// The file name exceeds the system's limit.
     #[error("the name is too long")]
     NameTooLong,
-    /// Another program has the file.
+    /// Another program has locked the file.
     #[error("the file is open in another program")]
     InUse,
-    /// Links lead in a circle.
+    /// Symbolic links form a loop.
     #[error("the link leads to no file")]
     EndlessLink,
-    /// The file is one that the new one is made from.
+    /// The target is one of the input files.
     #[error("it would replace the file that it is made from")]
     Source,
-    /// What is there must not be replaced.
+    /// The existing file is of a kind that must not be replaced.
     #[error("what is there already is another kind of file")]
     AnotherKind,
-    /// Anything else, in the words of the system.
+    /// Any other error, in the words of the operating system.
     #[error("{}", in_words(.0))]
     Other(io::Error),
 }
 
 impl Cause {
-    /// Returns what to do about it; nothing where nobody knows.
+    /// Returns advice on how to fix the problem, if there is any.
     pub fn hint(&self) -> Option<&'static str> {
         Some(match self {
             Cause::NoName | Cause::IsFolder => "name a file in a folder",
@@ -97,7 +97,7 @@ impl Cause {
         })
     }
 
-    /// Returns what an answer of the system means for a file in a folder.
+    /// Classifies an I/O error for a file in `folder`.
     fn of(error: io::Error, folder: &Path) -> Self {
         match error.kind() {
             ErrorKind::NotFound if folder.is_dir() => Cause::Refused(folder.to_owned()),
@@ -115,9 +115,9 @@ impl Cause {
 }
 
 impl WriteError {
-    /// Returns what an answer of the system to writing a file means.
+    /// Converts an I/O error from writing a file.
     pub fn of(path: &Path, error: io::Error) -> Self {
-        // What was found out on a lower level is not found out again.
+        // Keep the cause if a lower layer has already determined it.
         error.downcast::<WriteError>().unwrap_or_else(|error| {
             let folder = folder_of(path);
             WriteError { path: path.to_owned(), cause: Cause::of(error, &folder) }
@@ -125,19 +125,19 @@ impl WriteError {
     }
 }
 
-/// Writes a file, replacing an old one.
+/// Writes a file, replacing an existing one.
 ///
 /// # Errors
-/// Where it cannot be written; the old file is as it was then.
+/// Fails if the file cannot be written. An existing file is then unchanged.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
     write_all(&[(path, bytes)])
 }
 
-/// Writes files that belong together, replacing old ones.
+/// Writes files that belong together, replacing existing ones.
 ///
 /// # Errors
-/// Where one cannot be written; all old files are as they were then, unless the system refuses so late as to give a
-/// file its name that is already on disk.
+/// Fails if one of the files cannot be written. Existing files are then unchanged, except if a rename fails: files
+/// renamed before it keep their new content.
 pub fn write_all(files: &[(&Path, &[u8])]) -> Result<(), WriteError> {
     let stage = |(path, bytes): &(&Path, &[u8])| {
         let mut staged = Staged::begin(path)?;
@@ -148,11 +148,11 @@ pub fn write_all(files: &[(&Path, &[u8])]) -> Result<(), WriteError> {
     staged.into_iter().try_for_each(|staged| staged.put_in_place().map(drop))
 }
 
-/// Says whether a file could be written, so that nobody learns only after long work that it cannot. What it will be
-/// made from must be something else.
+/// Checks whether a file could be written, so that the user learns of a problem before a long computation rather
+/// than after it. The target must not be one of `sources`.
 ///
 /// # Errors
-/// Where it could not.
+/// Fails if the file could not be written.
 pub fn check(path: &Path, sources: &[&Path]) -> Result<(), WriteError> {
     if sources.iter().any(|source| place(source) == place(path)) {
         return Err(WriteError { path: path.to_owned(), cause: Cause::Source });
@@ -160,37 +160,37 @@ pub fn check(path: &Path, sources: &[&Path]) -> Result<(), WriteError> {
     Staged::begin(path).map(drop)
 }
 
-/// A file that is not in its place yet; it goes where nobody puts it there.
+/// A file that has not replaced its target yet. Dropping it deletes the temporary file.
 #[derive(Debug)]
 pub struct Staged {
     path: PathBuf,
     target: Target,
 }
 
-/// Where the bytes go.
+/// Destination of the bytes.
 #[derive(Debug)]
 enum Target {
-    /// Beside the file, to be renamed.
+    /// A temporary file next to the target, to be renamed.
     Beside { place: PathBuf, file: NamedTempFile },
-    /// Straight into a device or a pipe, which is opened when there is something to write: whoever reads the other
-    /// end takes it for the end when it is closed again.
+    /// A device or pipe. It is opened only when there is something to write, because a reader at the other end
+    /// takes its closing for the end of the data.
     Stream { place: PathBuf, file: Option<File> },
 }
 
 impl Staged {
-    /// Begins a file.
+    /// Creates a temporary file for `path`, or prepares to write to a device or pipe.
     ///
     /// # Errors
-    /// Where none could be written there.
+    /// Fails if no file can be created there.
     pub fn begin(path: &Path) -> Result<Self, WriteError> {
         let target = Target::of(path).map_err(|cause| WriteError { path: path.to_owned(), cause })?;
         Ok(Staged { path: path.to_owned(), target })
     }
 
-    /// Writes into it, and flushes what was written to disk.
+    /// Writes the bytes and flushes them to disk.
     ///
     /// # Errors
-    /// Where the system refuses.
+    /// Fails if the system refuses.
     pub fn write(&mut self, bytes: &[u8]) -> Result<(), WriteError> {
         let written = match &mut self.target {
             Target::Beside { file, .. } => file.write_all(bytes).and_then(|()| file.as_file().sync_all()),
@@ -202,10 +202,10 @@ impl Staged {
         written.map_err(|error| WriteError::of(&self.path, error))
     }
 
-    /// Gives the file its name and returns it, still open for writing.
+    /// Renames the temporary file to its target and returns it, still open for writing.
     ///
     /// # Errors
-    /// Where the system refuses; the old file is as it was then.
+    /// Fails if the system refuses. The old file is then unchanged.
     pub fn put_in_place(self) -> Result<File, WriteError> {
         let path = self.path;
         let refused = |error| WriteError::of(&path, error);
@@ -220,7 +220,7 @@ impl Staged {
         }
     }
 
-    /// Returns the file as it stands beside its place; nothing where it is a device or a pipe.
+    /// Returns the temporary file, or `None` for a device or pipe.
     pub fn file(&self) -> Option<&File> {
         match &self.target {
             Target::Beside { file, .. } => Some(file.as_file()),
@@ -229,7 +229,7 @@ impl Staged {
     }
 }
 
-/// Returns what the system says, without the number that it gives it.
+/// Returns the system's error message without the error number.
 pub fn in_words(error: &io::Error) -> String {
     let said = error.to_string();
     said.split_once(" (os error").map_or(said.as_str(), |(words, _)| words).to_owned()
@@ -240,7 +240,7 @@ fn open(stream: &Path) -> io::Result<File> {
 }
 
 impl Target {
-    /// Finds out what a path stands for.
+    /// Determines where to write for a path.
     fn of(path: &Path) -> Result<Self, Cause> {
         if !matches!(path.components().next_back(), Some(Component::Normal(_) | Component::ParentDir)) {
             return Err(if path.is_dir() { Cause::IsFolder } else { Cause::NoName });
@@ -254,12 +254,12 @@ impl Target {
         }
     }
 
-    /// Begins a file in place of an old one.
+    /// Creates a temporary file that will replace an existing file.
     fn replacing(path: &Path, old: &Metadata) -> Result<Self, Cause> {
         if old.permissions().readonly() {
             return Err(Cause::Protected);
         }
-        // Whoever cannot read the file cannot ask, and may write it all the same.
+        // The lock cannot be checked without read permission, but the file may still be writable.
         if let Ok(file) = File::open(path)
             && matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock))
         {
@@ -285,8 +285,8 @@ impl Target {
     }
 }
 
-/// Returns the maker of files that are not in their place yet. They get the permissions of any new file; by itself
-/// it would keep them from everybody else.
+/// Returns a builder for temporary files. On Unix it sets the permissions of ordinary new files, because the
+/// default would make the file private to the user.
 fn builder() -> tempfile::Builder<'static, 'static> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(PREFIX);
@@ -298,7 +298,8 @@ fn builder() -> tempfile::Builder<'static, 'static> {
     builder
 }
 
-/// Flushes the names in a folder to disk, where the system has a way; the file itself is safe already.
+/// Flushes a folder's entries to disk on systems that support it. Failure is harmless because the file itself is
+/// already on disk.
 fn keep_name(folder: &Path) {
     if cfg!(unix)
         && let Ok(folder) = File::open(folder)
@@ -307,7 +308,7 @@ fn keep_name(folder: &Path) {
     }
 }
 
-/// Follows links to where a file would be made.
+/// Follows symbolic links to the path where a file would be created.
 fn end_of_links(path: &Path) -> Result<PathBuf, Cause> {
     let mut at = path.to_owned();
     for _ in 0..MOST_LINKS {
@@ -319,7 +320,7 @@ fn end_of_links(path: &Path) -> Result<PathBuf, Cause> {
     Err(Cause::EndlessLink)
 }
 
-/// Returns the folder that a file is in; `.` for a name alone.
+/// Returns the parent folder of a path, or `.` for a bare file name.
 fn folder_of(path: &Path) -> PathBuf {
     match path.parent() {
         Some(folder) if folder.as_os_str().is_empty() => PathBuf::from("."),
@@ -328,7 +329,7 @@ fn folder_of(path: &Path) -> PathBuf {
     }
 }
 
-/// Returns the first part of a folder's path that is there and is no folder.
+/// Returns the first component of a path that exists and is not a folder.
 fn first_that_is_no_folder(folder: &Path) -> PathBuf {
     let mut parts: Vec<&Path> = folder.ancestors().collect();
     parts.reverse();
@@ -336,7 +337,8 @@ fn first_that_is_no_folder(folder: &Path) -> PathBuf {
     found.unwrap_or(folder).to_owned()
 }
 
-/// Returns what two names of one file have in common, whether or not it is there yet.
+/// Returns a canonical path by which two names of the same file can be compared, even if the file does not exist
+/// yet.
 fn place(path: &Path) -> PathBuf {
     let end = end_of_links(path).unwrap_or_else(|_| path.to_owned());
     std::fs::canonicalize(&end).unwrap_or_else(|_| {
@@ -350,7 +352,7 @@ fn place(path: &Path) -> PathBuf {
 mod tests {
     use super::*;
 
-    /// Everything in a folder, by name.
+    /// Returns the names and contents of all files in a folder.
     fn contents(folder: &Path) -> Vec<(String, Vec<u8>)> {
         let mut found: Vec<(String, Vec<u8>)> = std::fs::read_dir(folder)
             .unwrap()
