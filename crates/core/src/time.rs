@@ -4,7 +4,7 @@
 //! step of a thousand minutes. A moment is a [`SimTime`] (`T+02:30` is two and a half hours after StartEx), and a
 //! length of time is a [`SimDuration`] (`45m`, `2h`, `1h30m`, `3d`). Civil dates are separate: a [`Calendar`]
 //! contains the date and time of StartEx and converts moments to weekdays and times of day. Real time never enters
-//! the core; pacing is part of the window.
+//! the core; the window handles pacing.
 
 use std::fmt;
 use std::ops::{Add, Sub};
@@ -333,19 +333,19 @@ fn weekday(day: civil::Weekday) -> &'static str {
 }
 
 /// Serializes a moment as minutes since StartEx.
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature is serde's")]
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "signature required by serde")]
 pub(crate) fn as_minutes<S: Serializer>(at: &SimTime, serializer: S) -> Result<S::Ok, S::Error> {
     at.minutes().serialize(serializer)
 }
 
 /// Serializes an optional moment as minutes since StartEx, or null.
-#[expect(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "the signature is serde's")]
+#[expect(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "signature required by serde")]
 pub(crate) fn as_minutes_if_any<S: Serializer>(at: &Option<SimTime>, serializer: S) -> Result<S::Ok, S::Error> {
     at.map(SimTime::minutes).serialize(serializer)
 }
 
 /// Serializes an optional duration as minutes, or null.
-#[expect(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "the signature is serde's")]
+#[expect(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "signature required by serde")]
 pub(crate) fn length_as_minutes_if_any<S: Serializer>(
     length: &Option<SimDuration>,
     serializer: S,

@@ -315,7 +315,8 @@ pub struct Publication {
     pub statement: Statement,
     /// Each claim, with its soundness at the time of publication.
     pub claims: Vec<JudgedClaim>,
-    /// What the text says and how it sounds, if the text can be read. Derived from the statement alone.
+    /// What the program understands of the text, if it can be read. It follows from the statement alone and is
+    /// therefore not serialized.
     #[serde(skip)]
     pub words: Option<Arc<Reading>>,
     /// Whether a topic of the scenario could not be known yet at the time of publication.
@@ -442,7 +443,7 @@ pub struct Quote {
     pub by: String,
 }
 
-/// A message that many posts have in common.
+/// A message that recurs in many posts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum NarrativeKind {
     /// The organization is hiding something.
@@ -451,7 +452,7 @@ pub enum NarrativeKind {
     Negligence,
     /// Customers' money is going to be stolen.
     Fraud,
-    /// Nobody answers the phone.
+    /// Calls go unanswered.
     Waiting,
     /// The organization is handling it well.
     Praise,
@@ -500,13 +501,13 @@ impl NarrativeKind {
 pub enum Mood {
     /// Angry at the organization.
     Angry,
-    /// Afraid for one's own money or data.
+    /// Worried about their own money or data.
     Afraid,
     /// Asking a question.
     Asking,
     /// Unconcerned.
     Calm,
-    /// Grateful to the organization.
+    /// Grateful for how the organization responds.
     Grateful,
 }
 

@@ -1,13 +1,14 @@
 //! Attention in the news and on social networks, computed in steps of 15 minutes.
 //!
 //! The model follows section 2.4 of `docs/model.md`: the mean of a mutually exciting (Hawkes) process, discretized
-//! to a quarter of an hour. Two channels excite themselves and each other, mainstream media m and social networks
-//! s; f is the forcing by news items ([`super::shot`]):
+//! to a quarter of an hour. Two channels, mainstream media m and social networks s, excite themselves and each
+//! other. n_xy is the gain of channel x from channel y, a_xy is the attention of y filtered with the kernel of x,
+//! and f is the forcing by news items ([`super::shot`]):
 //!
 //! ```text
 //! m  = f + n_mm a_mm + n_ms a_ms
 //! s  =     n_ss a_ss + n_sm a_sm                 a_sm delayed by 45 minutes
-//! a += (1 - e^(-dt/tau)) (x - a)                 tau: responding channel, x: exciting channel
+//! a += (1 - e^(-dt/tau)) (y - a)                 tau: time constant of x; y: attention of channel y
 //! ```
 //!
 //! Two further channels are derived from these and do not feed back, because the two-channel model is the one that

@@ -1,11 +1,11 @@
 //! Foreign coverage: when media in other countries pick up the story.
 //!
 //! Once the breach is public, the story reaches the first foreign market after a Weibull-distributed time with
-//! shape 0.40 and scale 16.2 h. This distribution passes through both points of a survey of 102 crisis advisers: 28
-//! % of crises spread abroad within one hour, 69 % within a day (Freshfields 2013; section 2.2 of `docs/model.md`,
-//! band S6). The survey asked when a crisis first went abroad, so there is one draw per session for the first
-//! crossing. Each of the other markets follows after an exponentially distributed delay of its own. Foreign
-//! coverage adds no attention at home.
+//! shape 0.40 and scale 16.2 h. This distribution passes through both points of a survey of 102 crisis advisers, in
+//! which 28% of crises spread abroad within one hour and 69% within a day (Freshfields 2013; section 2.2 of
+//! `docs/model.md`, band S6). The survey asked when a crisis first went abroad, so there is one draw per session
+//! for the first crossing. Each of the other markets follows after an exponentially distributed delay of its own.
+//! Foreign coverage adds no attention at home.
 //!
 //! Not modeled: languages, and in which markets the organization has customers.
 

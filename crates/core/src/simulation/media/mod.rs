@@ -1,24 +1,25 @@
-//! The media: attention that bursts and decays, the stories that are written, and rumors where information is
-//! missing.
+//! The media: attention that bursts and decays, the stories that are written, and the rumors that spread where
+//! information is missing.
 //!
 //! News items enter the mainstream channel of [`attention`] as shots ([`shot`]). The sum of all shots and the
 //! background is multiplied by `M * day * week`:
 //!
 //! ```text
-//! M    = exp(-c z)                                 z: volume of other news, in standard deviations
+//! M    = exp(-c z)                                 z: pressure of other news, in standard deviations
 //! day  = 1 + amplitude cos(2 pi (h - peak) / 24)   h: hour of the day
 //! week = 0.6 on Saturday and Sunday, else 1
 //! ```
 //!
-//! Three quantities between 0 and 1 make a topic hot. Each adds at most 0.15 to the spectral radius of
-//! [`attention`]: the mean *anger* of customers; *novelty*, set to `1 / (1 + n)` by a new item, where n counts
-//! earlier items of the same kind, and halved every 69 minutes; and *suspicion* of a cover-up, which rises with
-//! every sign of concealment and decays over time.
+//! Three quantities between 0 and 1 make a topic hot, and each adds at most 0.15 to the spectral radius of
+//! [`attention`]: the mean *anger* of customers; *novelty*, which a new item raises to `1 / (1 + n)`, where n
+//! counts earlier items of the same kind, and which halves every 69 minutes; and *suspicion* of a cover-up, which
+//! rises with every sign of concealment and decays over time.
 //!
-//! A first disclosure on a weekend or holiday, or while other news is at or above `buried_pressure`, is followed
-//! once by an accusation of burying bad news (section 10 of `docs/model.md`, X16), with a shot of `shot_buried`
-//! times the severity. Without this rule, a busy news day would be a free way to hide. Organizations that disclose
-//! within `buried_after_hours` of the first suspicion did not choose the day and are not accused.
+//! A first disclosure on a weekend or holiday, or while the pressure of other news is at or above
+//! `buried_pressure`, is followed once by an accusation of burying bad news (section 10 of `docs/model.md`, X16).
+//! The size of its shot is `shot_buried` times the severity. Without this rule, timing a disclosure for a busy news
+//! day would carry no cost. Organizations that disclose within `buried_after_hours` of the first suspicion did not
+//! choose the day and are not accused.
 //!
 //! After the breach becomes public, the story may spread abroad ([`border`]). The information [`vacuum`] grows
 //! while people have questions, and is filled by a [`rumor`] or by official information.

@@ -2,8 +2,9 @@
 //!
 //! Once the breach is public, an outlet that takes up a story may ask the press office about an open point. The
 //! probability is `question_base + question_reach * reach + question_grievance * grievance`, with one keyed draw
-//! per story. The answer is due `question_print_hours` before the outlet's edition, and after
-//! `question_longest_hours` at the latest. Outlets ask only if this leaves at least `question_least_hours`.
+//! per story. The answer is due `question_print_hours` before the outlet's edition, but no later than
+//! `question_longest_hours` after the question. Outlets ask only if this leaves at least `question_least_hours` to
+//! answer.
 //!
 //! *Choice of subject.* A point raised by the news itself comes first: an unconfirmed leak, posted data, a
 //! corrected number, a claim exposed as false, a missed deadline. Otherwise the subject is drawn from the false

@@ -12,6 +12,9 @@
 //! d = doubt (1 + information spec),  l = l0 + (1 - l0) spec / 2,  eps = incubation (1 + silence (1 - spec))
 //! ```
 //!
+//! The constants are the model's `rumor_*` values: b is `contact`, p `at_once`, l0 `doubt_at_once`, rho
+//! `persuasion` and zeta `official`; the others have their own names.
+//!
 //! Contact requires attention, so b, d and rho are multiplied by A. The seed, the flows caused by official
 //! information and the fading are additions to SEIZ; without them, a rumor would neither start nor end. People who
 //! become aware join the susceptible share, which dilutes the others. Every flow moves part of one share into

@@ -12,7 +12,7 @@
 //! 2008).
 //!
 //! To bound the cost, shots that have reached their tail are merged by day of origin, at their size-weighted mean
-//! time. A single shot per day stays exact, and merging several changes the sum by less than 1 %. A run of 400 days
+//! time. A single shot per day stays exact, and merging several changes the sum by less than 1%. A run of 400 days
 //! therefore never sums more than 400 tails.
 //!
 //! Not modeled: overlap between reports about the same event.

@@ -111,13 +111,13 @@ fn quote(draft: &Draft, outlet: &Outlet, stage: &Stage, media: &mut Media) -> Op
     Some(Quote { words: media.said.word(words, "quote", phrases, &slots, dice), by })
 }
 
-/// Returns the organization's latest public statement.
+/// Returns a quote from the organization's latest public statement.
 fn last_word(stage: &Stage) -> String {
     let said = stage.timeline().public().map(|(_, said)| said.statement.quote());
     said.filter(|quote| !quote.is_empty()).last().unwrap_or_default()
 }
 
-/// Takes the quote with the greatest reach among recent negative posts that have not been quoted yet.
+/// Quotes the recent negative post with the greatest reach that has not been quoted yet.
 fn post(stage: &Stage, media: &mut Media) -> Option<Quote> {
     let posts = stage.timeline().posts.iter().rev().take(POSTS_READ);
     let fresh = posts.filter(|post| post.mood.is_negative() && !media.quoted.contains(&post.id));
@@ -174,7 +174,7 @@ pub(super) fn tone(stance: f64, kind: StoryKind, disclosure: &Disclosure, vacuum
 }
 
 /// Returns how long an outlet takes to write a story: no time for its own scoop, otherwise its pickup time plus or
-/// minus up to 50 %.
+/// minus up to 50%.
 pub(super) fn writing_time(
     outlet: &Outlet,
     source: bool,

@@ -1,8 +1,9 @@
 //! The information vacuum: unmet public demand for information.
 //!
-//! Per hour, `V' = a (A + k A I) (1 - V) - g S V`, where A is news attention, I the share that believes a rumor,
-//! and S the specificity of what the organization has disclosed (section 4 of `docs/model.md`, simplified form).
-//! The factor `1 - V` keeps V below 1.
+//! The vacuum V follows `V' = a (A + k A I) (1 - V) - g S V` per hour, where A is news attention, I the share that
+//! believes a rumor, and S the specificity of what the organization has disclosed (section 4 of `docs/model.md`,
+//! simplified form). The constants are a `vacuum_growth`, k `vacuum_rumor` and g `vacuum_fall`. The factor `1 - V`
+//! keeps V below 1.
 
 use crate::scenario::Model;
 

@@ -32,7 +32,7 @@ pub struct FactView {
     pub knowledge: Knowledge,
     /// What the team currently believes or knows.
     pub text: String,
-    /// When the fact reached its present state of knowledge; `None` while it is unknown.
+    /// When the team first suspected or confirmed it, matching `knowledge`; `None` while it is unknown.
     pub since: Option<SimTime>,
     /// Roles that know the fact, and when each learned it.
     pub known_by: Vec<(RoleId, SimTime)>,

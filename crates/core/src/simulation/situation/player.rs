@@ -52,7 +52,7 @@ pub struct Situation {
     pub narratives: Vec<(NarrativeKind, SimTime)>,
     /// When social listening was switched on.
     pub listening_since: Option<SimTime>,
-    /// Contacts waiting in the call center.
+    /// Number of contacts waiting in the call center.
     pub backlog: f64,
     /// State of the shop.
     pub shop: ShopState,

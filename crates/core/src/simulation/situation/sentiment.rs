@@ -14,11 +14,11 @@ pub struct SentimentRow {
     pub at: SimTime,
     /// Mean trust among the people surveyed.
     pub trust: f64,
-    /// Half the width of the 95 % confidence interval of `trust`.
+    /// Half the width of the 95% confidence interval of `trust`.
     pub trust_margin: f64,
     /// Share of negative posts among those read.
     pub negative: f64,
-    /// Half the width of the 95 % confidence interval of `negative`.
+    /// Half the width of the 95% confidence interval of `negative`.
     pub negative_margin: f64,
     /// Number of posts read for the sample.
     pub post_count: u32,

@@ -6,7 +6,7 @@
 //! - *Reach.* The reach of negative posts, and the part of it that was answered, are measured in attention-hours. A
 //!   round of replies covers posts of the last four hours in proportion to its quality and weakens negative
 //!   narratives.
-//! - *Narratives.* [`narrative`] tracks what many posts have in common.
+//! - *Narratives.* [`narrative`] tracks messages that recur across posts.
 //! - *Posts.* At most one post per minute is drawn for display ([`post`]).
 //! - *Listening.* With social listening on, players see a [`sample`] of sentiment with its margin of error, never
 //!   the true values.

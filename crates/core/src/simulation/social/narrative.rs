@@ -1,4 +1,4 @@
-//! Narratives: what many posts have in common, and the conclusion that the crowd reaches.
+//! Narratives: recurring messages in customers' posts.
 //!
 //! Each of five kinds has a strength n between 0 and 1. It is updated every minute from a driver o (0 to 1) and the
 //! social attention A, capped at 1:

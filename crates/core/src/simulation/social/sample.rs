@@ -1,10 +1,10 @@
 //! Social listening: estimates of public sentiment, with sampling error.
 //!
 //! Every 15 minutes, the listening desk reads n posts and asks `sample_panel` people how much they trust the
-//! organization. n is `sample_posts` at an attention of 1 and proportionally smaller below. The number of negative
-//! posts is binomial with n and the true share; the mean of a panel of k people is normal with standard deviation
-//! `sample_trust_spread / sqrt(k)`. Margins are half the width of the 95 % confidence interval, for the share of
-//! negative posts by the method of Agresti and Coull.
+//! organization. At an attention of 1, n is `sample_posts`; below that, it is proportionally smaller. The number of
+//! negative posts is binomial with n and the true share. The mean of a panel of k people is normal with standard
+//! deviation `sample_trust_spread / sqrt(k)`. Margins are half the width of the 95% confidence interval, for the
+//! share of negative posts by the method of Agresti and Coull.
 //!
 //! Not modeled: the difference between people who post and people who buy.
 
@@ -14,7 +14,7 @@ use crate::scenario::Model;
 use crate::simulation::random::{Luck, Purpose};
 use crate::time::SimTime;
 
-/// Half the width of a 95 % confidence interval, in standard deviations.
+/// Half the width of a 95% confidence interval, in standard deviations.
 const TWO_SIDED_95: f64 = 1.96;
 
 /// Maximum number of posts per sample. Draws are keyed by post and time, so samples share no draws.
@@ -27,13 +27,13 @@ pub(in crate::simulation) struct Sample {
     pub(in crate::simulation) at: SimTime,
     /// Share of negative posts among those read.
     pub(in crate::simulation) negative: f64,
-    /// Half the width of the 95 % confidence interval of `negative`.
+    /// Half the width of the 95% confidence interval of `negative`.
     pub(in crate::simulation) negative_margin: f64,
     /// Number of posts read.
     pub(in crate::simulation) post_count: u32,
     /// Mean trust among the people surveyed.
     pub(in crate::simulation) trust: f64,
-    /// Half the width of the 95 % confidence interval of `trust`.
+    /// Half the width of the 95% confidence interval of `trust`.
     pub(in crate::simulation) trust_margin: f64,
 }
 

@@ -1,9 +1,9 @@
 //! Stakeholders who must be notified, and the clocks that set the deadlines.
 //!
-//! A clock is not started, running, held, met, overdue or met late. It starts in the first minute in which its
-//! condition holds, and is met when its recipient is notified at or before the due time. A clock that becomes
-//! overdue incurs its fine once and produces a news story. A clock for follow-up information (`PriorNotice`,
-//! `NewInformation`) is met only by a notification made after it started.
+//! A clock is in one of six states: not started, running, held, met, overdue or met late. It starts in the first
+//! minute in which its condition holds, and is met when its recipient is notified at or before the due time. A
+//! clock that becomes overdue incurs its fine once and produces a news story. A clock for follow-up information
+//! (`PriorNotice`, `NewInformation`) is met only by a notification made after it started.
 //!
 //! A supervisory authority that is owed a report and has not been notified `authority_patience_hours` after the
 //! breach became public asks why, publicly and once. After an authority has asked for silence, the first public
@@ -61,7 +61,7 @@ pub(super) struct Clocks {
     /// Authorities that have asked why they were not notified.
     asked: BTreeSet<StakeholderId>,
     publications_seen: usize,
-    /// End of the longest police order for silence.
+    /// Latest end of any police order not to disclose.
     hold: Option<SimTime>,
 }
 

@@ -6,8 +6,8 @@
 //!
 //! - *Card brands and acquirers* react if the breach involves payment cards (`threat.cards`). Those that learn from
 //!   the press demand a forensic investigator, which costs `card_investigator_days` of revenue once in total, and
-//!   each assess `card_assessment_days` of revenue. Those notified after `card_patience_hours` assess the share
-//!   `card_late` of that amount.
+//!   each of them levies an assessment of `card_assessment_days` of revenue. Those notified after
+//!   `card_patience_hours` levy the share `card_late` of that amount.
 //! - *Insurers* that learn from the press, or after `insurer_patience_hours`, withhold the share
 //!   `insurer_uncovered` of the response costs. The organization bears that share in addition to its booked costs.
 //! - *Partners* that learn from the press distance themselves publicly, which is a small news item.

@@ -1,13 +1,18 @@
 //! Errors caused by fatigue.
 //!
-//! Above the fatigue `error_fatigue`, a role makes errors with probability `error_most * (fatigue - error_fatigue)
-//! / (1 - error_fatigue)`, which rises to `error_most` at full fatigue. There is one keyed draw per action. After
-//! an error, part of the work has to be redone, which adds `error_rework` of its duration; this happens at most
-//! once per action. In a statement, the error is a slip that goes out with the text: a wrong link, a wrong date, an
-//! outdated draft (section 10 of `docs/model.md`, X6). An approver whose own fatigue is below the threshold catches
-//! the share `error_caught` of slips.
+//! Above a fatigue of `error_fatigue`, a role makes errors with a probability that rises to `error_most` at full
+//! fatigue, with one keyed draw per action:
 //!
-//! Not modeled: errors that nobody notices.
+//! ```text
+//! p = error_most (fatigue - error_fatigue) / (1 - error_fatigue)
+//! ```
+//!
+//! After an error, part of the work has to be redone, which adds `error_rework` of its duration. This happens at
+//! most once per action. In a statement, the error is a slip that is published with the text: a wrong link, a wrong
+//! date, an outdated draft (section 10 of `docs/model.md`, X6). An approver whose own fatigue is below the
+//! threshold catches the share `error_caught` of slips.
+//!
+//! Not modeled: undetected errors.
 
 use super::state::Team;
 use super::work::{Work, scaled};

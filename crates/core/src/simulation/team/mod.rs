@@ -9,7 +9,7 @@
 //! - 0.25 for a statement that changes only the website, once the fast-update path is available,
 //! - for an investigation: `forensics_without_investigator` while no investigator is at work; the factor for
 //!   preserved evidence and outside help (`Forensics`); `forensics_contained` once no more data is leaving; and a
-//!   random factor between 0.8 and 1.25 that is the same for an action in every branch,
+//!   random factor between 0.8 and 1.25 that is the same in every branch for a given action,
 //! - `1 + fatigue_slowness * fatigue` of the leader.
 //!
 //! If conditions change while an investigation is running, its remaining time is rescaled. Statements also need
