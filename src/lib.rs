@@ -1,7 +1,8 @@
-//! Golden Hour: crisis exercises for a data breach at an online retailer.
+//! Golden Hour: crisis exercises for data breaches at online retailers.
 //!
-//! The program around [`goldenhour_core`] and [`goldenhour_report`]: a command line and a window, the only modules
-//! that use a terminal, a display, the environment or the wall clock. ARCHITECTURE.md has the invariants.
+//! This package adds a command line and a window to [`goldenhour_core`] and [`goldenhour_report`]. No other
+//! package uses a terminal, a display, environment variables or the wall clock. The invariants are listed in
+//! ARCHITECTURE.md.
 
 #[cfg(feature = "app")]
 pub mod app;

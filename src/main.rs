@@ -1,4 +1,4 @@
-//! Arguments to the window or to a command, and to an exit code.
+//! Entry point: parses the arguments, opens the window or runs a command, and returns an exit code.
 
 use std::panic;
 use std::process::ExitCode;
@@ -8,8 +8,8 @@ use goldenhour::cli::{self, Args, Command, Failure};
 
 fn main() -> ExitCode {
     let args = Args::parse();
-    // A panic is a mistake of ours. Whoever called us gets an exit code from the contract all the same; the
-    // message has been printed, and what was recorded is on disk.
+    // A panic is a bug. The panic hook has printed its message, and every recorded entry is already on disk, so all
+    // that is left is to return a documented exit code.
     panic::catch_unwind(|| dispatch(args)).unwrap_or(ExitCode::from(2))
 }
 
@@ -31,18 +31,18 @@ fn dispatch(args: Args) -> ExitCode {
     }
 }
 
-/// What the window should show first.
+/// Screen on which the window opens.
 enum View {
     Library,
     Briefing(String),
 }
 
 fn no_window(why: &str) -> Failure {
-    let failure = Failure::no(why).hint("`goldenhour demo` plays a drill without a window");
-    failure.hint("`goldenhour --help` lists everything that needs none")
+    let failure = Failure::no(why).hint("run `goldenhour demo` to play a drill without a window");
+    failure.hint("run `goldenhour --help` to list the commands, which need no display")
 }
 
-/// Opens the window; says in a sentence why it could not.
+/// Opens the window. The error is one sentence that says why it cannot be opened.
 #[cfg(feature = "app")]
 fn open(view: View) -> Result<(), String> {
     use goldenhour::app::{self, Start};
@@ -53,12 +53,12 @@ fn open(view: View) -> Result<(), String> {
     app::run(start).map_err(|error| error.to_string())
 }
 
-/// Says that this build has no window.
+/// Returns the error of a build without the `app` feature.
 #[cfg(not(feature = "app"))]
 fn open(view: View) -> Result<(), String> {
     let wanted = match view {
         View::Library => "the library".to_owned(),
         View::Briefing(slug) => format!("the briefing of `{slug}`"),
     };
-    Err(format!("this build has no window to show {wanted} in; build it with the feature `app`"))
+    Err(format!("this build has no window and cannot show {wanted}; rebuild it with the feature `app`"))
 }

@@ -1,4 +1,4 @@
-//! `goldenhour check`: everything that is wrong with a scenario, as a compiler would say it.
+//! `goldenhour check`: checks scenarios and reports errors and warnings like a compiler.
 
 use serde::Serialize;
 
@@ -7,24 +7,23 @@ use crate::dirs;
 use goldenhour_core::diagnostic::{Diagnostics, Severity};
 use goldenhour_core::scenario::{library, load};
 
-/// Check scenario folders, with a diagnostic for everything that is wrong
+/// Check scenarios and report errors and warnings
 ///
-/// Exit code 0 where all are clean or have only warnings, 1 where there are warnings and `--deny-warnings`, 2
-/// where there are errors.
+/// The exit code is 2 if there are errors, 1 if there are warnings and `--deny-warnings` is given, otherwise 0.
 #[derive(Debug, clap::Args)]
 pub struct CheckArgs {
-    /// Folders, files or slugs of scenarios
+    /// Scenarios to check, by slug, folder or file
     #[arg(required = true)]
     paths: Vec<String>,
-    /// Treat warnings as a failure
+    /// Exit with code 1 if there are warnings
     #[arg(long)]
     deny_warnings: bool,
-    /// Print one JSON document
+    /// Print the result as one JSON document
     #[arg(long)]
     json: bool,
 }
 
-/// What was found about one scenario.
+/// Check result of one scenario.
 #[derive(Debug, Serialize)]
 struct Report {
     path: String,
@@ -33,7 +32,7 @@ struct Report {
     diagnostics: Diagnostics,
 }
 
-/// Checks.
+/// Runs the command.
 pub(super) fn check(args: &CheckArgs) -> Result<(), Failure> {
     let reports = args.paths.iter().map(|path| report(path)).collect::<Result<Vec<Report>, Failure>>()?;
     if args.json {
@@ -47,8 +46,8 @@ pub(super) fn check(args: &CheckArgs) -> Result<(), Failure> {
     let errors: usize = reports.iter().map(|report| report.errors).sum();
     let warnings: usize = reports.iter().map(|report| report.warnings).sum();
     match (errors, warnings) {
-        (1.., _) => Err(Failure::input("there are errors")),
-        (0, 1..) if args.deny_warnings => Err(Failure::no("there are warnings")),
+        (1.., _) => Err(Failure::input("the check found errors")),
+        (0, 1..) if args.deny_warnings => Err(Failure::no("the check found warnings")),
         _ => Ok(()),
     }
 }

@@ -1,4 +1,4 @@
-//! `goldenhour compare`: several recorded sessions side by side, what was mastered over them, and what to drill next.
+//! `goldenhour compare`: compares recorded sessions, tracks mastery across them and proposes the next drill.
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -20,28 +20,28 @@ use goldenhour_core::time::{SimDuration, SimTime};
 use goldenhour_report::number::ENGLISH;
 use goldenhour_report::{Language, comparison};
 
-/// Lay recorded sessions side by side
+/// Compare recorded sessions
 ///
-/// Two numbers, steps, figures and criteria of every session, the mastery of each step and criterion from session
-/// to session, and the drill that exercises most of what most sessions missed. The sessions stand in the order in
-/// which their files were begun.
+/// Shows the scores, steps, figures and criteria of each session side by side, the mastery of each step and
+/// criterion across sessions, and the drill that covers most of what most sessions missed. Sessions are ordered by
+/// start time.
 #[derive(Debug, clap::Args)]
 pub struct CompareArgs {
-    /// The session files: two at least
+    /// Session files, at least two
     #[arg(required = true, value_name = "FILE.drill")]
     files: Vec<PathBuf>,
-    /// Keep the sessions in the order in which they are named
+    /// Keep the given order instead of sorting by start time
     #[arg(long)]
     as_named: bool,
-    /// Write the comparison to this file, as Markdown
+    /// Write the comparison to this Markdown file
     #[arg(long, value_name = "FILE.md")]
     out: Option<PathBuf>,
-    /// Print one JSON document
+    /// Print the result as one JSON document
     #[arg(long)]
     json: bool,
 }
 
-/// Compares.
+/// Runs the command.
 pub(super) fn compare(args: &CompareArgs) -> Result<(), Failure> {
     check_files(&args.files)?;
     if let Some(out) = &args.out {
@@ -52,7 +52,7 @@ pub(super) fn compare(args: &CompareArgs) -> Result<(), Failure> {
     let comparison = Comparison::of(&compare, propose(&compare));
     if let Some(out) = &args.out {
         write_file(out, comparison::document(&comparison, Language::English).as_bytes())?;
-        terminal::note(&format!("The comparison is in {}", out.display()));
+        terminal::note(&format!("Comparison written to {}", out.display()));
     }
     match (args.json, &args.out) {
         (true, _) => output::answer_json(&comparison),
@@ -61,40 +61,39 @@ pub(super) fn compare(args: &CompareArgs) -> Result<(), Failure> {
     }
 }
 
-/// Says what is wrong with the list of files before any is read.
+/// Checks the list of files before any of them is read.
 fn check_files(files: &[PathBuf]) -> Result<(), Failure> {
     if files.len() < 2 {
         let one = files.first().map(|file| file.display().to_string()).unwrap_or_default();
-        return Err(
-            Failure::input(format!("there is nothing to compare {one} with")).hint("name two session files or more")
-        );
+        return Err(Failure::input(format!("only one session is given: {one}")).hint("pass at least two session files"));
     }
     if files.len() > LETTERS.len() {
-        let message = format!("{} sessions are too many; at most {} are compared", files.len(), LETTERS.len());
+        let message = format!("{} sessions are given, but at most {} can be compared", files.len(), LETTERS.len());
         return Err(Failure::input(message));
     }
     let mut seen = BTreeSet::new();
     let place = |file: &Path| std::fs::canonicalize(file).unwrap_or_else(|_| file.to_owned());
     match files.iter().find(|file| !seen.insert(place(file))) {
-        Some(twice) => Err(Failure::input(format!("{} is named twice", twice.display()))
-            .hint("a session cannot be compared with itself")),
+        Some(twice) => Err(Failure::input(format!("{} is given more than once", twice.display()))
+            .hint("pass each session file only once")),
         None => Ok(()),
     }
 }
 
-/// Says whether the comparison could be written there, and in that form.
+/// Checks that the output file has a supported extension and can be written.
 fn check_out(out: &Path, files: &[PathBuf]) -> Result<(), Failure> {
     if !out.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("md")) {
-        let message = format!("a comparison cannot be written to {}", out.display());
-        return Err(Failure::input(message).hint("it is written as Markdown; name a file that ends in .md"));
+        let message = format!("unsupported format for a comparison: {}", out.display());
+        return Err(Failure::input(message).hint("use a file name that ends in .md"));
     }
     let sources: Vec<&Path> = files.iter().map(PathBuf::as_path).collect();
     check_target(out, &sources)
 }
 
-/// Plays the sessions again and scores them.
+/// Replays and scores the sessions.
 fn runs(files: &[PathBuf]) -> Result<Vec<Run>, Failure> {
-    // What cannot be read is said first, then what does not come out as recorded; scoring takes the most time.
+    // Reading is cheapest and scoring slowest, so each stage finishes for all files before the next one begins: an
+    // unreadable file is reported before any replay, a diverging replay before any scoring.
     let mut recorded = Vec::new();
     for path in files {
         recorded.push((path.as_path(), read_session(path)?));
@@ -103,7 +102,7 @@ fn runs(files: &[PathBuf]) -> Result<Vec<Run>, Failure> {
     for (path, recorded) in &recorded {
         sessions.push((path, replay_session(path, recorded)?));
     }
-    let bar = terminal::progress(u32::try_from(sessions.len()).unwrap_or(u32::MAX), "sessions");
+    let bar = terminal::progress(u32::try_from(sessions.len()).unwrap_or(u32::MAX), "Scoring");
     let score = |(path, session): (&Path, Session)| {
         let run = Run::of(session, path, file::begun(path));
         bar.inc(1);
@@ -114,32 +113,32 @@ fn runs(files: &[PathBuf]) -> Result<Vec<Run>, Failure> {
     Ok(runs)
 }
 
-/// Looks among the scenarios that can be found for one that exercises what was missed.
+/// Proposes the next drill from the available scenarios.
 fn propose(compare: &Compare) -> Option<Proposal> {
     let found = library::list(&dirs::scenario_folders());
     let usable = found.iter().filter_map(|found| Some((&found.origin, &found.scenario.as_ref().ok()?.output)));
     proposal::propose(compare, &usable.collect::<Vec<_>>())
 }
 
-/// The width of the names of rows, in columns of the terminal.
+/// Width of row names, in terminal columns.
 const NAME: usize = 46;
 
-/// The width of the ids of criteria.
+/// Width of criterion ids.
 const ID: usize = 4;
 
-/// The width of a session’s column.
+/// Width of a session's column.
 const COLUMN: usize = 11;
 
-/// The columns that stand side by side; more sessions follow below.
+/// Maximum number of sessions side by side; further sessions follow in another block.
 const COLUMNS: usize = 6;
 
-/// Returns the comparison as text for a terminal.
+/// Formats the comparison as text for a terminal.
 fn text(comparison: &Comparison) -> String {
     let mut text = String::new();
     let count = comparison.sessions.len();
     let _ = match &comparison.title {
         Some(title) => writeln!(text, "{title}: {count} sessions side by side"),
-        None => writeln!(text, "{count} sessions of several scenarios side by side"),
+        None => writeln!(text, "{count} sessions from different scenarios side by side"),
     };
     text.push('\n');
     heads_text(comparison, &mut text);
@@ -153,7 +152,7 @@ fn text(comparison: &Comparison) -> String {
     text
 }
 
-/// One line for each session, in columns.
+/// Writes one line per session, in columns, followed by its players.
 fn heads_text(comparison: &Comparison, text: &mut String) {
     let row = |session: &SessionHead| {
         [
@@ -162,7 +161,7 @@ fn heads_text(comparison: &Comparison, text: &mut String) {
             session.day.clone().unwrap_or_else(|| "–".to_owned()),
             format!("seed {}", session.seed.0),
             mode(session.mode).to_owned(),
-            format!("up to {}", SimTime::from_minutes(session.until)),
+            format!("until {}", SimTime::from_minutes(session.until)),
         ]
     };
     let rows: Vec<[String; 6]> = comparison.sessions.iter().map(row).collect();
@@ -182,19 +181,19 @@ fn heads_text(comparison: &Comparison, text: &mut String) {
     }
 }
 
-/// The two numbers, the steps and the figures.
+/// Writes the two scores, the steps and the figures.
 fn results_text(comparison: &Comparison, text: &mut String) {
     for columns in columns(comparison) {
         head_text("", &columns, comparison, text);
         for row in &comparison.numbers {
             row_text(number_in_words(row.subject), row, &columns, |value| format!("{value:.0}"), text);
         }
-        text.push_str("\nSteps, with the mark and points of 100\n");
+        text.push_str("\nSteps, with rating and score of 100\n");
         for row in &comparison.steps {
             row_text(&row.subject.title, row, &columns, |value| step(*value), text);
         }
         if !comparison.figures.is_empty() {
-            text.push_str("\nWhat it came to\n");
+            text.push_str("\nResults\n");
         }
         let currency = comparison.sessions.first().map_or("", |session| session.currency.as_str());
         for row in &comparison.figures {
@@ -202,17 +201,15 @@ fn results_text(comparison: &Comparison, text: &mut String) {
             row_text(&name, row, &columns, |value| figure(row.subject, *value), text);
         }
     }
-    text.push_str("\n* best of its row\n");
+    text.push_str("\n* best in its row\n");
 }
 
-/// The criteria, with what became of each.
+/// Writes the criteria with the verdict and credit of each session.
 fn criteria_text(comparison: &Comparison, text: &mut String) {
     if comparison.criteria.is_empty() {
         return;
     }
-    text.push_str(
-        "\nCriteria: ● met  ◐ late or partial  ○ missed  – not judged, with the share of the points in percent\n",
-    );
+    text.push_str("\nCriteria: ● met  ◐ late or partial  ○ missed  – not judged; percentage of the available points\n");
     for columns in columns(comparison) {
         for group in &comparison.criteria {
             head_text(&group.step.title, &columns, comparison, text);
@@ -224,25 +221,25 @@ fn criteria_text(comparison: &Comparison, text: &mut String) {
     }
 }
 
-/// Where a team stands, step by step, and the criteria it masters and fails.
+/// Writes a team's progress by step, and the criteria that it has mastered or is failing.
 fn mastery_text(team: &Mastery, comparison: &Comparison, text: &mut String) {
     let sessions = team.sessions.join(" → ");
     let who = match team.players.as_slice() {
         [] if comparison.mastery.len() == 1 => String::new(),
-        [] => " of those who gave no names".to_owned(),
+        [] => " of unnamed players".to_owned(),
         players => format!(" of {}", players.join(", ")),
     };
     text.push('\n');
     text.push_str(&wrapped(&format!("Mastery{who}, {sessions}"), 0));
     if team.sessions.len() < 2 {
-        text.push_str("  one session shows no progress yet\n");
+        text.push_str("  progress needs at least two sessions\n");
         return;
     }
-    let _ = writeln!(text, "{:NAME$}{:>9}{:>9}{:>9}  {:12}standing", "", "first", "last", "change", "trend");
+    let _ = writeln!(text, "{:NAME$}{:>9}{:>9}{:>9}  {:12}level", "", "first", "last", "change", "trend");
     team.steps.iter().filter(|step| step.first.is_some()).for_each(|step| progress_text(step, text));
     for (standing, title) in [
-        (MasteryLevel::Mastered, "Mastered: met in the last two sessions that could judge it"),
-        (MasteryLevel::Failing, "Failing: missed in the last session that could judge it"),
+        (MasteryLevel::Mastered, "Mastered: met in the last two sessions in which it was judged"),
+        (MasteryLevel::Failing, "Failing: missed in the last session in which it was judged"),
     ] {
         let all: Vec<&MasteryTrack> = team.criteria.iter().filter(|criterion| criterion.standing == standing).collect();
         if !all.is_empty() {
@@ -268,41 +265,41 @@ fn progress_text(step: &MasteryTrack, text: &mut String) {
     );
 }
 
-/// A criterion with its way through the sessions.
+/// Writes a criterion with its verdict in each session.
 fn criterion_progress_text(criterion: &MasteryTrack, text: &mut String) {
     let way: Vec<&str> = criterion.points.iter().map(|point| sign(point.and_then(|point| point.verdict))).collect();
     let name = shortened(&criterion.item.title, NAME + 20);
     let _ = writeln!(text, "  {}  {} {name}", way.join(" "), padded(&criterion.item.id, ID));
 }
 
-/// What to drill next.
+/// Writes the proposal for the next drill.
 fn next_text(comparison: &Comparison, text: &mut String) {
     let Some(proposal) = &comparison.proposal else {
-        text.push_str("\nNext drill: most of these sessions missed nothing in common\n");
+        text.push_str("\nNext drill: none proposed, as most of these sessions missed no criterion in common\n");
         return;
     };
     let _ = match &proposal.scenario {
         Some(scenario) => writeln!(text, "\nNext drill: {} (`{}`)", scenario.title, scenario.slug),
-        None => writeln!(text, "\nNext drill: no scenario that can be found exercises what most sessions missed"),
+        None => writeln!(text, "\nNext drill: no available scenario covers what most sessions missed"),
     };
     for objective in proposal.scenario.iter().flat_map(|scenario| &scenario.objectives) {
         text.push_str(&wrapped(&format!("· {objective}"), 2));
     }
     let all = comparison.sessions.len();
-    let _ = writeln!(text, "Missed in most of these sessions; → is exercised there");
+    let _ = writeln!(text, "Missed in most of these sessions (→ covered by the next drill)");
     for missed in &proposal.missed {
         let mark = if missed.is_exercised { "→" } else { " " };
         let _ = writeln!(text, "{mark} {:4} {} ({} of {all})", missed.id, missed.title, missed.count);
     }
 }
 
-/// The places of the sessions, as many together as stand side by side.
+/// Splits the indices of the sessions into blocks that fit side by side.
 fn columns(comparison: &Comparison) -> Vec<Vec<usize>> {
     let places: Vec<usize> = (0..comparison.sessions.len()).collect();
     places.chunks(COLUMNS).map(<[usize]>::to_vec).collect()
 }
 
-/// The letters above the columns.
+/// Writes a heading with the letters of the sessions above their columns.
 fn head_text(title: &str, columns: &[usize], comparison: &Comparison, text: &mut String) {
     let letters = columns.iter().map(|place| format!("{:>COLUMN$} ", comparison.sessions[*place].letter));
     let line = format!("{}{}", padded(&shortened(title, NAME), NAME), letters.collect::<String>());
@@ -321,8 +318,8 @@ fn row_text<S, T>(name: &str, row: &Row<S, T>, columns: &[usize], say: impl Fn(&
 
 fn number_in_words(number: Number) -> &'static str {
     match number {
-        Number::Playbook => "Playbook, of 100",
-        Number::Outcome => "Outcome, of 100",
+        Number::Playbook => "Playbook score of 100",
+        Number::Outcome => "Outcome score of 100",
     }
 }
 
@@ -358,17 +355,17 @@ fn sign(verdict: Option<Verdict>) -> &'static str {
 
 fn figure_in_words(figure: Figure, currency: &str) -> String {
     match figure {
-        Figure::TrustFinal => "Trust at the end".to_owned(),
+        Figure::TrustFinal => "Final trust".to_owned(),
         Figure::TrustMin => "Lowest trust".to_owned(),
         Figure::CustomersLost => "Customers lost".to_owned(),
         Figure::RevenueLost => format!("Revenue lost, {currency}"),
         Figure::Costs => format!("Costs and fines, {currency}"),
-        Figure::FirstWord => "First alert to first public word".to_owned(),
-        Figure::AwarenessFinal => "Customers who heard of it".to_owned(),
-        Figure::CoverageArea => "Attention-hours in the news".to_owned(),
-        Figure::NegativeSharePeak => "Highest share of negative posts".to_owned(),
+        Figure::FirstWord => "First alert to first public statement".to_owned(),
+        Figure::AwarenessFinal => "Customers aware of the breach".to_owned(),
+        Figure::CoverageArea => "News coverage, attention hours".to_owned(),
+        Figure::NegativeSharePeak => "Peak share of negative posts".to_owned(),
         Figure::RecordsExposed => "Records exposed".to_owned(),
-        Figure::ClocksFailed => "Clocks met late or never".to_owned(),
+        Figure::ClocksFailed => "Clocks late or missed".to_owned(),
     }
 }
 
@@ -386,31 +383,31 @@ fn figure(figure: Figure, value: Option<f64>) -> String {
 
 fn mode(mode: Mode) -> &'static str {
     match mode {
-        Mode::Solo => "alone",
-        Mode::Paced => "as a team",
-        Mode::Discussion => "as a discussion",
-        Mode::Headless => "without a window",
-        Mode::Review => "looked at afterward",
+        Mode::Solo => "solo",
+        Mode::Paced => "paced",
+        Mode::Discussion => "discussion",
+        Mode::Headless => "headless",
+        Mode::Review => "review",
     }
 }
 
 fn remark_in_words(remark: Remark) -> &'static str {
     match remark {
         Remark::DifferentScenarios => {
-            "The sessions are of different scenarios. Only the two numbers, the steps and the criteria of a shared \
-             playbook can be compared; what it came to is left out."
+            "The sessions are from different scenarios. Only the two scores, and the steps and criteria of a shared \
+             playbook, can be compared. The results are omitted."
         }
         Remark::DifferentEditions => {
-            "The files of the scenario have changed between the sessions; some differences may come from that."
+            "The scenario files changed between the sessions, which may explain some of the differences."
         }
-        Remark::DifferentPlaybooks => "The sessions are judged by different playbooks; criteria cannot be compared.",
+        Remark::DifferentPlaybooks => "Different playbooks were used for scoring; criteria cannot be compared.",
         Remark::DifferentLengths => {
-            "The sessions did not go equally far; each figure stands for where its session stopped."
+            "The sessions ended at different times; each figure is taken at the end of its session."
         }
-        Remark::Overridden => "Evaluators overrode some results; their word stands here.",
+        Remark::Overridden => "Evaluators overrode some results; the overrides are shown here.",
         Remark::UnknownOrder => {
-            "Nobody can tell from the files in which order the sessions were held; they stand in the order in which \
-             they were named."
+            "The files do not show in which order the sessions were held; they are listed in the order in which they \
+             were given."
         }
     }
 }

@@ -1,7 +1,6 @@
-//! `goldenhour debrief`: write the debrief of a recorded session.
+//! `goldenhour debrief`: writes the debrief of a recorded session.
 //!
-//! What a reviewer changes in it is put on record first, in the session file itself, so that whoever writes the
-//! debrief again gets the same.
+//! A reviewer's edits are first recorded in the session file, so that every later debrief contains them.
 
 use std::path::{Path, PathBuf};
 
@@ -15,23 +14,23 @@ use goldenhour_report::{self, Format};
 /// Write the debrief of a recorded session
 #[derive(Debug, clap::Args)]
 pub struct DebriefArgs {
-    /// The session file
+    /// Session file
     file: PathBuf,
-    /// Where to; the ending says in which form: .html, .pdf, .md, .json or .csv, which has more tables beside it
+    /// Output file; the extension selects the format: .html, .pdf, .md, .json, or .csv (one file per table)
     #[arg(long, value_name = "FILE")]
     out: PathBuf,
-    /// How many seeds what-ifs are played with, at most; 0 leaves them out
+    /// Maximum number of seeds for what-ifs; 0 omits them
     #[arg(long, value_name = "N", default_value_t = 64, value_parser = clap::value_parser!(u64).range(0..=10_000))]
     seeds: u64,
-    /// Put a reviewer's edits on record first
+    /// Record a reviewer's edits in the session file first
     #[arg(long, value_name = "EDITS.ron")]
     edits: Option<PathBuf>,
-    /// The reviewer's name
+    /// Name of the reviewer
     #[arg(long, value_name = "NAME", default_value = "reviewer", requires = "edits")]
     by: String,
 }
 
-/// Writes.
+/// Runs the command.
 pub(super) fn debrief(args: &DebriefArgs) -> Result<(), Failure> {
     let format = Format::from_path(&args.out).map_err(|error| Failure::input(error.to_string()))?;
     for path in goldenhour_report::paths(&args.out, format) {
@@ -43,14 +42,14 @@ pub(super) fn debrief(args: &DebriefArgs) -> Result<(), Failure> {
     };
     let debrief = whatif::debrief(&mut session, args.seeds)?;
     let written = write_debrief(&args.out, &debrief, format)?;
-    terminal::note(&format!("The debrief is in {}", list(&written)));
+    terminal::note(&format!("Debrief written to {}", list(&written)));
     Ok(())
 }
 
-/// Goes on with the session in its file, adding the edits, vouched for by a checkpoint.
+/// Resumes the session in its file and adds the edits, followed by a checkpoint.
 fn put_on_record(path: &Path, edits: &Path, by: &str) -> Result<Session, Failure> {
     if by.trim().is_empty() {
-        return Err(Failure::input("a reviewer has a name"));
+        return Err(Failure::input("the name of the reviewer is empty"));
     }
     let edits: Vec<Edit> = read_ron(edits, "edits", |text| dialect().from_str(text))?;
     let (file, recorded) = DrillFile::resume(path).map_err(|error| Failure::reading(path, &error))?;
@@ -60,7 +59,7 @@ fn put_on_record(path: &Path, edits: &Path, by: &str) -> Result<Session, Failure
         RecordError::Log(error) => Failure::writing(path, error),
         other => Failure::input(other.to_string()),
     };
-    // Everything is looked at before anything is written: a half of it on record would help nobody.
+    // All edits are checked before the first is written, so that they are recorded either completely or not at all.
     session.check_edits(&edits).map_err(failed)?;
     for edit in edits {
         session.edit(Author::Evaluator(by.to_owned()), edit).map_err(failed)?;
@@ -69,7 +68,7 @@ fn put_on_record(path: &Path, edits: &Path, by: &str) -> Result<Session, Failure
     Ok(session)
 }
 
-/// Names files as people do: `a`, `a and b`, `a, b and c`.
+/// Joins paths into an English list: `a`, `a and b`, `a, b and c`.
 fn list(paths: &[PathBuf]) -> String {
     let names: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
     match names.split_last() {

@@ -1,7 +1,7 @@
-//! `goldenhour demo`: the first thing a new user runs.
+//! `goldenhour demo`: the first command that a new user runs.
 //!
-//! The window is `main`'s matter. This is what happens where there is none: the shortest scenario is played by
-//! the book, the scorecard is printed, and the debrief is left beside the session.
+//! `main` opens the window. This module is the fallback for systems without a display: the `playbook` autopilot
+//! plays the shortest scenario, the scorecard is printed, and session and debrief are written to one folder.
 
 use std::path::PathBuf;
 
@@ -13,16 +13,16 @@ use goldenhour_core::session::{DrillFile, Mode, Session};
 use goldenhour_core::simulation::Seed;
 use goldenhour_report::Format;
 
-/// How many seeds the what-ifs of the demo are played with: enough to show them, few enough to wait for.
+/// Number of seeds for the what-ifs of the demo, kept low so that a new user does not wait long.
 const SEEDS: u64 = 16;
 
-/// Open the window at the briefing of the shortest scenario, or play it here where there is no display
+/// Open the shortest scenario in the window, or play it headless if there is no display
 #[derive(Debug, clap::Args)]
 pub struct DemoArgs {
-    /// Play here, without trying to open a window
+    /// Play headless, without trying to open the window
     #[arg(long)]
     pub headless: bool,
-    /// The folder in which session and debrief are left where there is no window
+    /// Folder for the session and the debrief of a headless run
     #[arg(long, value_name = "DIR", default_value = ".")]
     dir: PathBuf,
 }
@@ -34,12 +34,12 @@ pub(super) fn demo(args: &DemoArgs) -> Result<(), Failure> {
     let drill = args.dir.join(format!("{slug}-demo.drill"));
     let report = args.dir.join(format!("{slug}-demo.html"));
     check_target(&report, &[])?;
-    terminal::note(&format!("Playing “{}” by the book, without a window", scenario.title));
+    terminal::note(&format!("Playing “{}” headless with the `playbook` autopilot", scenario.title));
     let file = DrillFile::create(&drill).map_err(|error| Failure::reading(&drill, &error))?;
     let failed = |error: std::io::Error| Failure::writing(&drill, error);
     let end = scenario.end();
     let mut session = Session::begin(scenario, Seed(1), Mode::Headless, Box::new(file)).map_err(failed)?;
-    let bar = terminal::progress(end.minutes(), "playing");
+    let bar = terminal::progress(end.minutes(), "Playing");
     let mut player = ByTheBook::default();
     autopilot::play(&mut session, &mut player, end, &mut |now| bar.set_position(u64::from(now.minutes())))
         .map_err(failed)?;
@@ -47,6 +47,6 @@ pub(super) fn demo(args: &DemoArgs) -> Result<(), Failure> {
     let debrief = whatif::debrief(&mut session, SEEDS)?;
     write_debrief(&report, &debrief, Format::Html)?;
     output::answer(&score::text(&debrief.scorecard))?;
-    terminal::note(&format!("The debrief is in {}, the session in {}", report.display(), drill.display()));
+    terminal::note(&format!("Debrief written to {}, session to {}", report.display(), drill.display()));
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! `goldenhour ensemble`: many runs of a scenario, their distributions, and the best play that can be found.
+//! `goldenhour ensemble`: plays a scenario with many seeds, or searches for its best strategy.
 
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
@@ -12,29 +12,29 @@ use goldenhour_core::ensemble::{COHORT, Distribution, Ensemble, autopilot};
 use goldenhour_core::scenario::file;
 use goldenhour_core::simulation::Population;
 
-/// Play a scenario many times and show how results are spread
+/// Play a scenario with many seeds and show the distribution of the results
 #[derive(Debug, clap::Args)]
 pub struct EnsembleArgs {
-    /// A slug from `goldenhour list`, a folder or a file
+    /// Scenario: a slug from `goldenhour list`, a folder or a file
     scenario: String,
-    /// Who plays; all of them where none is named
+    /// Autopilots to play with; all of them by default
     #[arg(long, value_name = "NAME", num_args = 1..)]
     autopilot: Vec<String>,
-    /// How many seeds, from 1 on
+    /// Number of seeds; seeds 1 to N are played
     #[arg(long, value_name = "N", default_value_t = 50, value_parser = clap::value_parser!(u64).range(1..=10_000))]
     seeds: u64,
     /// Simulate every customer instead of a cohort
     #[arg(long)]
     full: bool,
-    /// Search for the best play of the scenario and write it to this file; takes many runs
+    /// Search for the best strategy and write it to this file; takes many runs
     #[arg(long, value_name = "FILE.ron")]
     search: Option<PathBuf>,
-    /// Print one JSON document
+    /// Print the result as one JSON document
     #[arg(long)]
     json: bool,
 }
 
-/// Plays, or searches.
+/// Runs the command.
 pub(super) fn ensemble(args: &EnsembleArgs) -> Result<(), Failure> {
     let scenario = load_scenario(&args.scenario)?;
     let population = if args.full { Population::Full } else { COHORT };
@@ -43,7 +43,8 @@ pub(super) fn ensemble(args: &EnsembleArgs) -> Result<(), Failure> {
     }
     let autopilots = names(&args.autopilot)?;
     let plan = Plan { scenario, autopilots, seeds: args.seeds, population };
-    let bar = Bar(terminal::progress(u32::try_from(plan.seeds).unwrap_or(u32::MAX) * length(&plan.autopilots), "runs"));
+    let bar =
+        Bar(terminal::progress(u32::try_from(plan.seeds).unwrap_or(u32::MAX) * length(&plan.autopilots), "Simulating"));
     let ensemble = plan::run(&plan, &bar).map_err(|cancelled| Failure::input(cancelled.to_string()))?;
     bar.0.finish_and_clear();
     if args.json { output::answer_json(&ensemble) } else { output::answer(&text(&ensemble)) }
@@ -53,7 +54,7 @@ fn length(names: &[String]) -> u32 {
     u32::try_from(names.len()).unwrap_or(u32::MAX)
 }
 
-/// The named autopilots, or all of them.
+/// Returns the requested autopilots, or all of them if none was requested.
 fn names(wanted: &[String]) -> Result<Vec<String>, Failure> {
     if wanted.is_empty() {
         return Ok(autopilot::NAMES.map(str::to_owned).to_vec());
@@ -64,27 +65,27 @@ fn names(wanted: &[String]) -> Result<Vec<String>, Failure> {
     }
 }
 
-/// Says that there is no autopilot with this name.
+/// Returns the failure for an unknown autopilot.
 pub(super) fn unknown(name: &str) -> Failure {
-    let failure = Failure::input(format!("there is no autopilot `{name}`"));
-    failure.hint(format!("there are {}", autopilot::NAMES.join(", ")))
+    let failure = Failure::input(format!("unknown autopilot `{name}`"));
+    failure.hint(format!("use one of: {}", autopilot::NAMES.join(", ")))
 }
 
 fn search(search: &Search, path: &Path, json: bool) -> Result<(), Failure> {
     check_target(path, &[])?;
-    let bar = Bar(terminal::progress(0, "candidates"));
+    let bar = Bar(terminal::progress(0, "Searching"));
     let best = search::run(search, &bar).map_err(|cancelled| Failure::input(cancelled.to_string()))?;
     bar.0.finish_and_clear();
     let pretty = ron::ser::PrettyConfig::new().struct_names(false);
     let ron = file::dialect().to_string_pretty(&best, pretty);
-    let ron = ron.map_err(|error| Failure::input(format!("the strategy cannot be written: {error}")))?;
-    let head = "// The best play that is known, found by `goldenhour ensemble SCENARIO --search FILE --seeds N`.\n";
+    let ron = ron.map_err(|error| Failure::input(format!("cannot serialize the strategy: {error}")))?;
+    let head = "// Best known strategy, found by `goldenhour ensemble SCENARIO --search FILE --seeds N`.\n";
     write_file(path, format!("{head}{ron}\n").as_bytes())?;
     if json {
         return output::answer_json(&best);
     }
     output::answer(&format!(
-        "harm {:.3} (doing nothing is 1), playbook {:.1}, over {} seeds; {} candidates tried\nwritten to {}\n",
+        "harm {:.3} (1 is doing nothing), playbook {:.1}, over {} seeds; {} candidates tried\nwritten to {}\n",
         best.harm,
         best.playbook,
         best.seeds,
@@ -107,7 +108,7 @@ fn text(ensemble: &Ensemble) -> String {
     let head = format!("{:>7} {:>7} {:>7} {:>7}", "min", "median", "mean", "max");
     let _ = writeln!(text, "{:<10} {head}   {head}", "");
     ensemble.players.iter().for_each(|played| row(played, &mut text));
-    let _ = writeln!(text, "\nby outcome, with the share of pairs of seeds that stand the other way round");
+    let _ = writeln!(text, "\nranked by outcome, with the share of seed pairs in which the order is reversed");
     for pair in &ensemble.neighbors {
         let _ = writeln!(text, "  {:<10} above {:<10} {:>6.2} %", pair.better, pair.worse, 100.0 * pair.overlap);
     }

@@ -1,16 +1,16 @@
-//! Text laid out in columns and lines of a terminal.
+//! Layout of text in lines and columns of a terminal.
 //!
-//! Widths are display columns, not characters: a Chinese character takes two, a combining accent none.
+//! Widths are counted in display columns, not characters: a Chinese character takes two, a combining accent none.
 
 use std::fmt::Display;
 
 use textwrap::{Options, WordSplitter};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-/// The width of running text.
+/// Width at which running text is wrapped, in columns.
 const LINE: usize = 100;
 
-/// Returns a text wrapped into lines, each indented by so many spaces. Words are never broken.
+/// Wraps a text into lines and indents each by this many spaces. Words are never broken.
 pub(super) fn wrapped(text: &str, indent: usize) -> String {
     let indent = " ".repeat(indent);
     let options = Options::new(LINE)
@@ -21,7 +21,7 @@ pub(super) fn wrapped(text: &str, indent: usize) -> String {
     format!("{}\n", textwrap::fill(text, options))
 }
 
-/// Returns a text cut to a width, with an ellipsis if anything was cut.
+/// Shortens a text to a width, with an ellipsis if anything was cut.
 pub(super) fn shortened(text: &str, most: usize) -> String {
     if width(text) <= most {
         return text.to_owned();
@@ -35,19 +35,19 @@ pub(super) fn shortened(text: &str, most: usize) -> String {
     format!("{}…", cut.trim_end())
 }
 
-/// Returns a text with spaces after it up to a width.
+/// Pads a text on the right with spaces to a width.
 pub(super) fn padded(text: &impl Display, wanted: usize) -> String {
     let text = text.to_string();
     let gap = gap(&text, wanted);
     format!("{text}{gap}")
 }
 
-/// Returns a text with spaces before it up to a width.
+/// Pads a text on the left with spaces to a width.
 pub(super) fn right_aligned(text: &str, wanted: usize) -> String {
     format!("{}{text}", gap(text, wanted))
 }
 
-/// Returns how many columns a text takes.
+/// Returns the number of columns that a text occupies.
 pub(super) fn width(text: &str) -> usize {
     text.width()
 }

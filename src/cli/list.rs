@@ -1,4 +1,4 @@
-//! `goldenhour list`: the scenarios that can be found.
+//! `goldenhour list`: lists the available scenarios.
 
 use serde::Serialize;
 
@@ -7,17 +7,17 @@ use super::{Failure, output};
 use crate::dirs;
 use goldenhour_core::scenario::library::{self, Found};
 
-/// List the scenarios that can be found
+/// List the available scenarios
 ///
-/// Built in, in `scenarios` here, and in your own folder.
+/// These are the built-in ones, those in `scenarios` in the working directory, and those in your own folder.
 #[derive(Debug, clap::Args)]
 pub struct ListArgs {
-    /// Print one JSON document
+    /// Print the result as one JSON document
     #[arg(long)]
     json: bool,
 }
 
-/// A scenario in the list.
+/// One scenario in the list.
 #[derive(Debug, Serialize)]
 struct Row {
     slug: String,
@@ -51,12 +51,12 @@ impl Row {
                 let hours = f64::from(minutes) / 60.0;
                 format!("{slug}  {title} ({kind}, {hours:.0} h, difficulty {difficulty} of 5, {place})")
             }
-            _ => format!("{slug}  cannot be used: try `goldenhour check {place}`"),
+            _ => format!("{slug}  cannot be loaded, see `goldenhour check {place}`"),
         }
     }
 }
 
-/// Lists.
+/// Runs the command.
 pub(super) fn list(args: &ListArgs) -> Result<(), Failure> {
     let rows: Vec<Row> = library::list(&dirs::scenario_folders()).iter().map(Row::of).collect();
     if args.json {

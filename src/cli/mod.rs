@@ -1,8 +1,8 @@
-//! The command line: every stage of the program without a window.
+//! The command line. Every command works without a window.
 //!
-//! One file for each command. A command returns what it has to say or a [`Failure`]; messages and progress go
-//! to standard error, the answer to standard output, and with `--json` the answer is exactly one document.
-//! Exit codes: 0 done, 1 the answer is no, 2 bad input or usage.
+//! Each command has its own file and returns a [`Failure`] if it does not succeed. Results go to standard output,
+//! messages and progress to standard error. With `--json` the result is exactly one JSON document.
+//! Exit codes: 0 success, 1 negative result, 2 invalid input or usage.
 
 mod check;
 mod compare;
@@ -28,45 +28,45 @@ use clap::{Parser, Subcommand};
 pub use failure::{Failure, Kind};
 pub use input::shortest_scenario;
 
-/// Crisis drills for a data breach at an online retailer.
+/// Crisis exercises for data breaches at online retailers.
 ///
-/// Without a command the window opens.
+/// Without a command, the window opens.
 #[derive(Debug, Parser)]
 #[command(name = "goldenhour", version, max_term_width = 100)]
 pub struct Args {
-    /// What to do.
+    /// The command; the window opens if there is none.
     #[command(subcommand)]
     pub command: Option<Command>,
 }
 
-/// The commands.
+/// Command of the program.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Open the window at the briefing of the shortest scenario, or play it here where there is no display
+    /// Open the shortest scenario in the window, or play it headless if there is no display
     Demo(demo::DemoArgs),
-    /// List the scenarios that can be found
+    /// List the available scenarios
     List(list::ListArgs),
-    /// Check scenario folders, with a diagnostic for everything that is wrong
+    /// Check scenarios and report errors and warnings
     Check(check::CheckArgs),
     /// Play a scenario without a window
     Run(run::RunArgs),
-    /// Play a recorded session again
+    /// Replay a recorded session and compare it with its checkpoints
     Replay(replay::ReplayArgs),
-    /// Play a scenario many times, or search for its best play
+    /// Play a scenario with many seeds, or search for its best strategy
     Ensemble(ensemble::EnsembleArgs),
     /// Score a recorded session
     Score(score::ScoreArgs),
     /// Write the debrief of a recorded session
     Debrief(debrief::DebriefArgs),
-    /// Lay recorded sessions side by side
+    /// Compare recorded sessions
     Compare(compare::CompareArgs),
-    /// Read a statement: what is in it, and how it sounds
+    /// Analyze the content and tone of a statement
     Read(read::ReadArgs),
-    /// Say what would have come of a recorded session if something had been different
+    /// Estimate the effect of different decisions in a recorded session
     Whatif(whatif::WhatIfArgs),
 }
 
-/// Carries out a command and returns the exit code.
+/// Runs a command and returns its exit code.
 pub fn run(command: &Command) -> ExitCode {
     let done = match command {
         Command::Demo(args) => demo::demo(args),
@@ -87,7 +87,7 @@ pub fn run(command: &Command) -> ExitCode {
     }
 }
 
-/// Says something in passing, on standard error.
+/// Prints an informational message to standard error.
 pub fn note(text: &str) {
     terminal::note(text);
 }

@@ -1,4 +1,4 @@
-//! What commands produce: the answer on standard output, and files.
+//! Output of commands: results on standard output, and files.
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -8,20 +8,20 @@ use goldenhour_core::debrief::Debrief;
 use goldenhour_core::writer;
 use goldenhour_report::Format;
 
-/// Prints the answer to standard output.
+/// Prints a result to standard output.
 pub(super) fn answer(text: &str) -> Result<(), Failure> {
     let mut out = anstream::stdout().lock();
     let printed = writeln!(out, "{}", text.trim_end()).and_then(|()| out.flush());
     printed.map_err(|error| match error.kind() {
         io::ErrorKind::BrokenPipe => Failure::broken_pipe(),
-        _ => Failure::input(format!("standard output cannot be written: {error}")),
+        _ => Failure::input(format!("cannot write to standard output: {error}")),
     })
 }
 
-/// Prints the answer as one JSON document to standard output.
+/// Prints a result to standard output as one JSON document.
 pub(super) fn answer_json(document: &impl serde::Serialize) -> Result<(), Failure> {
     let text = serde_json::to_string_pretty(document)
-        .map_err(|error| Failure::input(format!("the answer cannot be written as JSON: {error}")))?;
+        .map_err(|error| Failure::input(format!("cannot serialize the result as JSON: {error}")))?;
     answer(&text)
 }
 
@@ -30,7 +30,7 @@ pub(super) fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     writer::write(path, bytes).map_err(|error| Failure::unwritten(&error))
 }
 
-/// Writes the files of a debrief in a format, all or none, and returns their paths.
+/// Writes all files of a debrief in one format, or none of them if one fails, and returns their paths.
 pub(super) fn write_debrief(main: &Path, debrief: &Debrief, format: Format) -> Result<Vec<PathBuf>, Failure> {
     let documents = goldenhour_report::export(debrief, format).map_err(|error| Failure::input(error.to_string()))?;
     let paths: Vec<PathBuf> = documents.iter().map(|document| document.path(main)).collect();
@@ -39,7 +39,7 @@ pub(super) fn write_debrief(main: &Path, debrief: &Debrief, format: Format) -> R
     Ok(paths)
 }
 
-/// Checks that a file can be written, before the work whose result it takes; it must not be one of the sources.
+/// Checks that a file can be written and is not one of the sources, so that long work does not fail at its end.
 pub(super) fn check_target(path: &Path, sources: &[&Path]) -> Result<(), Failure> {
     writer::check(path, sources).map_err(|error| Failure::unwritten(&error))
 }

@@ -1,4 +1,4 @@
-//! `goldenhour read`: what is in a statement and how it sounds, with the words that decide.
+//! `goldenhour read`: analyzes the content and tone of a statement and quotes the words behind each finding.
 
 use std::fmt::Write;
 use std::io::Read;
@@ -8,25 +8,25 @@ use super::{Failure, output};
 use goldenhour_core::scenario::source::Folder;
 use goldenhour_core::statement::reading::{self, Finding, Group, Label, Lexicon, Reading, Span, Subject};
 
-/// Read a statement: what is in it, and how it sounds
+/// Analyze the content and tone of a statement
 ///
-/// Any English text, also a real draft; no scenario is needed. Each finding quotes the words that decide.
+/// Works with any English text, including real drafts, and needs no scenario. Each finding quotes its evidence.
 #[derive(Debug, clap::Args)]
 pub struct ReadArgs {
-    /// The text file, UTF-8, at most 1 MB; `-` for standard input
+    /// Text file (UTF-8, at most 1 MiB), or `-` for standard input
     file: PathBuf,
-    /// Print one JSON document
+    /// Print the result as one JSON document
     #[arg(long)]
     json: bool,
-    /// A folder with files of a lexicon in place of ours
+    /// Folder with lexicon files that replace the built-in ones
     #[arg(long, value_name = "FOLDER")]
     lexicon: Option<PathBuf>,
 }
 
-/// The largest text that is read, in bytes.
+/// Maximum size of a text, in bytes.
 const LARGEST: usize = 1 << 20;
 
-/// Reads.
+/// Runs the command.
 pub(super) fn read(args: &ReadArgs) -> Result<(), Failure> {
     let text = text(&args.file)?;
     let reading = match &args.lexicon {
@@ -39,37 +39,36 @@ pub(super) fn read(args: &ReadArgs) -> Result<(), Failure> {
 fn lexicon(folder: &PathBuf) -> Result<Lexicon, Failure> {
     let known = |name: &&str| folder.join(name).is_file();
     if !reading::lexicon::FILES.iter().any(known) {
-        return Err(Failure::input(format!("{} holds no file of a lexicon", folder.display()))
-            .hint(format!("it may hold any of {}", reading::lexicon::FILES.join(", "))));
+        return Err(Failure::input(format!("no lexicon files in {}", folder.display()))
+            .hint(format!("put at least one of these files there: {}", reading::lexicon::FILES.join(", "))));
     }
     Lexicon::load(Some(&Folder::new(folder))).map_err(|diagnostics| {
         let count = diagnostics.iter().count();
         let plural = if count == 1 { "" } else { "s" };
-        let message = format!("the lexicon in {} cannot be used: {count} error{plural}", folder.display());
+        let message = format!("invalid lexicon in {}: {count} error{plural}", folder.display());
         Failure::diagnosed(message, diagnostics)
     })
 }
 
-/// Returns the text of a file or of standard input.
+/// Reads the text from a file or from standard input.
 fn text(path: &PathBuf) -> Result<String, Failure> {
     let name = if path.as_os_str() == "-" { "standard input".to_owned() } else { path.display().to_string() };
     let bytes = bytes(path).map_err(|error| Failure::unread(Path::new(&name), &error))?;
     if bytes.len() > LARGEST {
-        return Err(Failure::input(format!("{name} is larger than 1 MiB")).hint("no statement is that long"));
+        return Err(Failure::input(format!("{name} is larger than 1 MiB")).hint("check that this is the intended file"));
     }
     if bytes.contains(&0) {
-        return Err(Failure::input(format!("{name} is not text"))
-            .hint("save it as plain UTF-8 text; word processors and UTF-16 files hold more than text"));
+        return Err(Failure::input(format!("{name} is not a text file"))
+            .hint("save it as plain text in UTF-8, not as UTF-16 or in a word processor format"));
     }
     let text = String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
-        Failure::input(format!("{name} is not UTF-8: the byte at {at} belongs to no character"))
-            .hint("save it as UTF-8")
+        Failure::input(format!("{name} is not valid UTF-8: invalid byte at offset {at}")).hint("save it as UTF-8")
     })?;
     if text.chars().any(char::is_alphanumeric) {
         Ok(text)
     } else {
-        Err(Failure::input(format!("{name} holds no words")))
+        Err(Failure::input(format!("{name} contains no words")))
     }
 }
 
@@ -84,23 +83,23 @@ fn bytes(path: &PathBuf) -> std::io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// Returns a reading as text for a terminal.
+/// Formats a reading as text for a terminal.
 fn shown(reading: &Reading) -> String {
     let mut text = String::new();
     let readability = &reading.readability;
     let _ = writeln!(
         text,
-        "quality {:.1} of 5   {} words, {:.0} to a sentence, school grade {:.0}",
+        "quality {:.1} of 5   {} words, {:.0} per sentence, reading grade level {:.0}",
         reading.quality, readability.words, readability.sentence_length, readability.grade
     );
     for reason in &reading.substance.reasons {
         let _ = writeln!(text, "  not substantive: {}", reason.sentence());
     }
-    for (title, group) in [("What it says", Group::Details), ("Contacts and candor", Group::Contacts)] {
+    for (title, group) in [("Content", Group::Details), ("Contacts and candor", Group::Contacts)] {
         let _ = writeln!(text, "\n{title}");
         reading.group(group).for_each(|(subject, finding)| line(&mut text, subject, finding));
     }
-    text.push_str("\nHow it sounds\n");
+    text.push_str("\nTone\n");
     for (subject, finding) in reading.group(Group::Tone) {
         if finding.label != Label::No || is_welcome(subject) {
             line(&mut text, subject, finding);
@@ -112,9 +111,9 @@ fn shown(reading: &Reading) -> String {
         .map(|(subject, _)| subject.title())
         .collect();
     if !clean.is_empty() {
-        let _ = writeln!(text, "  none of: {}", clean.join(", "));
+        let _ = writeln!(text, "  not found: {}", clean.join(", "));
     }
-    text.push_str("\nHow the grade came about\n");
+    text.push_str("\nQuality score by component\n");
     for part in &reading.parts {
         let title =
             Subject::named(&part.name).map_or_else(|| part.name.replace('_', " "), |known| known.title().to_owned());
@@ -123,12 +122,12 @@ fn shown(reading: &Reading) -> String {
     text
 }
 
-/// Whether it is good to be found.
+/// Whether the subject is desirable in a statement.
 fn is_welcome(subject: Subject) -> bool {
     matches!(subject, Subject::Empathy | Subject::ApologyWithResponsibility)
 }
 
-/// The most places that are quoted for one finding.
+/// Maximum number of quotes per finding.
 const QUOTES: usize = 3;
 
 fn line(text: &mut String, subject: Subject, finding: &Finding) {
@@ -141,7 +140,7 @@ fn line(text: &mut String, subject: Subject, finding: &Finding) {
     let _ = writeln!(text, "{}", row.trim_end());
 }
 
-/// Returns the words of a span on one line, the middle left out where they are many.
+/// Returns the words of a span on one line, with the middle of long spans left out.
 fn quote(span: &Span) -> String {
     const EACH: usize = 6;
     let words: Vec<&str> = span.text.split_whitespace().collect();

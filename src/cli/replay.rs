@@ -1,4 +1,4 @@
-//! `goldenhour replay`: play a recorded session again and compare.
+//! `goldenhour replay`: replays a recorded session and compares it with its checkpoints.
 
 use std::path::PathBuf;
 
@@ -6,30 +6,29 @@ use super::input::read_session;
 use super::{Failure, output, terminal};
 use goldenhour_core::session::replay::{Replayed, replay as play_again};
 
-/// Play a recorded session again
+/// Replay a recorded session and compare it with its checkpoints
 ///
-/// Recomputes the world and compares every checkpoint. Exit code 1 where one differs, with the time and the
-/// domain in which it first does.
+/// If a checkpoint differs, the time and domain of the first difference are reported and the exit code is 1.
 #[derive(Debug, clap::Args)]
 pub struct ReplayArgs {
-    /// The session file
+    /// Session file
     file: PathBuf,
-    /// Fail where something cannot be verified, too
+    /// Also fail if there is no checkpoint to compare with
     #[arg(long)]
     verify: bool,
 }
 
-/// Replays.
+/// Runs the command.
 pub(super) fn replay(args: &ReplayArgs) -> Result<(), Failure> {
     let recorded = read_session(&args.file)?;
     let Replayed { mut session, checkpoint_count, unproven_count } =
         play_again(&recorded).map_err(|error| Failure::replaying(&args.file, error))?;
     if args.verify && checkpoint_count == 0 {
-        return Err(Failure::no("the session has no checkpoint, so nothing vouches for it"));
+        return Err(Failure::no("the session has no checkpoint and cannot be verified"));
     }
     if unproven_count > 0 {
-        terminal::warn(&format!("the last {unproven_count} entries are not yet vouched for by a checkpoint"));
+        terminal::warn(&format!("entries after the last checkpoint cannot be verified ({unproven_count})"));
     }
     let fingerprint = session.fingerprint();
-    output::answer(&format!("{checkpoint_count} checkpoints agree up to {}; fingerprint {fingerprint}", session.now()))
+    output::answer(&format!("{checkpoint_count} checkpoints match up to {}; fingerprint {fingerprint}", session.now()))
 }

@@ -1,4 +1,4 @@
-//! `goldenhour run`: play a scenario without a window.
+//! `goldenhour run`: plays a scenario without a window.
 
 use std::iter;
 use std::path::{Path, PathBuf};
@@ -19,24 +19,24 @@ use goldenhour_core::timeline::Series;
 /// Play a scenario without a window
 #[derive(Debug, clap::Args)]
 pub struct RunArgs {
-    /// A slug from `goldenhour list`, a folder or a file
+    /// Scenario: a slug from `goldenhour list`, a folder or a file
     scenario: String,
-    /// Who plays: silent, stonewall, random, spammer, hasty, playbook or expert
+    /// Autopilot: silent, stonewall, random, spammer, hasty, playbook or expert
     #[arg(long, value_name = "NAME", required_unless_present = "decisions", conflicts_with = "decisions")]
     autopilot: Option<String>,
-    /// A file with decisions, and with a review or marks where it lists entries of a log
+    /// Decisions to play, or entries of a session log, which may include a review and marks
     #[arg(long, value_name = "FILE")]
     decisions: Option<PathBuf>,
-    /// The number that fixes chance
+    /// Random seed
     #[arg(long, value_name = "N", default_value_t = 1)]
     seed: u64,
     /// Stop at this time
     #[arg(long, value_name = "T+hh:mm", value_parser = parse_moment)]
     until: Option<SimTime>,
-    /// Record the session in this file
+    /// Record the session to this file
     #[arg(long, value_name = "FILE.drill")]
     out: Option<PathBuf>,
-    /// Write every metric, one row a minute, to this file
+    /// Write every metric to this file, one row per minute
     #[arg(long, value_name = "FILE.csv")]
     series: Option<PathBuf>,
     /// Print the score as one JSON document
@@ -48,7 +48,7 @@ fn parse_moment(text: &str) -> Result<SimTime, String> {
     text.parse().map_err(|error: goldenhour_core::time::TimeError| format!("{error}; {}", error.hint()))
 }
 
-/// Plays.
+/// Runs the command.
 pub(super) fn run(args: &RunArgs) -> Result<(), Failure> {
     let scenario = load_scenario(&args.scenario)?;
     let mut player = player(args, &scenario)?;
@@ -60,7 +60,7 @@ pub(super) fn run(args: &RunArgs) -> Result<(), Failure> {
     let failed =
         |error: std::io::Error| Failure::writing(args.out.as_deref().unwrap_or(Path::new("the session")), error);
     let mut session = Session::begin(scenario, Seed(args.seed), Mode::Headless, log).map_err(failed)?;
-    let bar = terminal::progress(until.minutes(), "playing");
+    let bar = terminal::progress(until.minutes(), "Playing");
     let played = match &mut player {
         Player::Autopilot(autopilot) => autopilot::play(&mut session, autopilot.as_mut(), until, &mut |now| {
             bar.set_position(u64::from(now.minutes()));
@@ -78,13 +78,13 @@ pub(super) fn run(args: &RunArgs) -> Result<(), Failure> {
     if args.json { output::answer_json(&scorecard) } else { output::answer(&score::text(&scorecard)) }
 }
 
-/// Who plays.
+/// Source of the decisions.
 enum Player {
     Autopilot(Box<dyn Autopilot>),
     Script(Vec<Entry>),
 }
 
-/// Names an entry of a decisions file.
+/// Describes an entry of a decisions file, for warnings.
 fn name(entry: &Entry) -> String {
     let what = match entry {
         Entry::Decision(decision) => decision.action.as_str(),
@@ -104,12 +104,12 @@ fn player(args: &RunArgs, scenario: &Scenario) -> Result<Player, Failure> {
             .map(Player::Autopilot)
             .ok_or_else(|| unknown_autopilot(name)),
         (None, Some(path)) => read_script(path).map(Player::Script),
-        (None, None) => Err(Failure::input("neither an autopilot nor decisions are given")),
+        (None, None) => Err(Failure::input("an autopilot or a decisions file is required")),
     }
 }
 
 fn read_script(path: &Path) -> Result<Vec<Entry>, Failure> {
-    read_ron(path, "decisions file", script::parse)
+    read_ron(path, "decisions", script::parse)
 }
 
 fn open_log(path: Option<&Path>) -> Result<Box<dyn Log>, Failure> {
@@ -122,16 +122,16 @@ fn open_log(path: Option<&Path>) -> Result<Box<dyn Log>, Failure> {
     }
 }
 
-/// Returns every metric as a table: one row at StartEx and one after each minute.
+/// Returns every metric as a CSV table, with a row for StartEx and one for each minute after it.
 fn series_csv(series: &Series) -> Vec<u8> {
     let mut writer = csv::Writer::from_writer(Vec::new());
     let head = iter::once("minute").chain(Metric::ALL.iter().map(|metric| metric.name()));
-    writer.write_record(head).expect("memory takes every record");
+    writer.write_record(head).expect("writing to memory cannot fail");
     for minute in 0..u32::try_from(series.len()).unwrap_or(u32::MAX) {
         let at = SimTime::from_minutes(minute);
         let values = Metric::ALL.iter().map(|metric| series.at(*metric, at).to_string());
         let row = iter::once(minute.to_string()).chain(values);
-        writer.write_record(row).expect("all records have as many fields as the head");
+        writer.write_record(row).expect("every record has as many fields as the header");
     }
-    writer.into_inner().expect("memory takes every record")
+    writer.into_inner().expect("writing to memory cannot fail")
 }

@@ -1,7 +1,7 @@
-//! `goldenhour score`: score a recorded session, with its own playbook or another.
+//! `goldenhour score`: scores a recorded session with its own playbook or with another one.
 //!
-//! A review of the players and marks of an evaluator are put on record first, in the session file itself, so that
-//! they are there whenever it is scored again.
+//! The players' review and an evaluator's marks are first recorded in the session file, so that they count whenever
+//! the session is scored again.
 
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
@@ -19,38 +19,39 @@ use goldenhour_core::session::{Author, DrillFile, Mark, RecordError, Review, Ses
 /// Score a recorded session
 #[derive(Debug, clap::Args)]
 pub struct ScoreArgs {
-    /// The session file
+    /// Session file
     file: PathBuf,
-    /// Another playbook to score by
+    /// Score with this playbook instead of the session's own
     #[arg(long, value_name = "FILE.ron")]
     playbook: Option<PathBuf>,
-    /// Put the players' own review on record first
+    /// Record the players' own review in the session file first
     #[arg(long, value_name = "REVIEW.ron")]
     review: Option<PathBuf>,
-    /// Put an evaluator's marks on record first
+    /// Record an evaluator's marks in the session file first
     #[arg(long, value_name = "MARKS.ron")]
     marks: Option<PathBuf>,
-    /// Put another credit for a criterion on record first, beside the automatic one
+    /// Record an override first: the credit of a criterion, from 0 to 1
     #[arg(long = "override", value_name = "CRITERION=CREDIT", value_parser = parse_override, requires = "reason")]
     overrides: Vec<(CriterionId, f64)>,
-    /// Why the credit should be another
+    /// Reason for the overrides
     #[arg(long, requires = "overrides")]
     reason: Option<String>,
-    /// The evaluator's name
+    /// Name of the evaluator
     #[arg(long, value_name = "NAME", default_value = "evaluator")]
     evaluator: String,
-    /// Print one JSON document
+    /// Print the result as one JSON document
     #[arg(long)]
     json: bool,
 }
 
 fn parse_override(text: &str) -> Result<(CriterionId, f64), String> {
-    let (criterion, credit) = text.split_once('=').ok_or("write the criterion and its credit, for example 3.2=0.5")?;
-    let credit: f64 = credit.trim().parse().map_err(|_| format!("`{credit}` is not a credit from 0 to 1"))?;
+    let (criterion, credit) = text.split_once('=').ok_or("use the form CRITERION=CREDIT, for example 3.2=0.5")?;
+    let credit: f64 =
+        credit.trim().parse().map_err(|_| format!("the credit `{credit}` is not a number from 0 to 1"))?;
     Ok((criterion.trim().into(), credit))
 }
 
-/// Scores.
+/// Runs the command.
 pub(super) fn score(args: &ScoreArgs) -> Result<(), Failure> {
     let (mut session, other) = if args.records() { put_on_record(args)? } else { open(args)? };
     let scorecard = match &other {
@@ -61,20 +62,20 @@ pub(super) fn score(args: &ScoreArgs) -> Result<(), Failure> {
 }
 
 impl ScoreArgs {
-    /// Whether something is to be put on record.
+    /// Whether the arguments contain anything to record in the session file.
     fn records(&self) -> bool {
         self.review.is_some() || self.marks.is_some() || !self.overrides.is_empty()
     }
 }
 
-/// Opens the session, and the scenario to judge it by where that is another.
+/// Opens the session, and the scenario with the other playbook if one is given.
 fn open(args: &ScoreArgs) -> Result<(Session, Option<Scenario>), Failure> {
     let recorded = read_session(&args.file)?;
     let other = with_playbook(&recorded.header.files, args.playbook.as_deref())?;
     Ok((replay_session(&args.file, &recorded)?, other))
 }
 
-/// Goes on with the session in its file, adding the review and the marks, vouched for by a checkpoint.
+/// Resumes the session in its file and adds the review and the marks, followed by a checkpoint.
 fn put_on_record(args: &ScoreArgs) -> Result<(Session, Option<Scenario>), Failure> {
     let review: Option<Review> =
         args.review.as_deref().map(|path| read_ron(path, "review", |text| dialect().from_str(text))).transpose()?;
@@ -98,7 +99,7 @@ fn put_on_record(args: &ScoreArgs) -> Result<(Session, Option<Scenario>), Failur
         RecordError::Log(error) => Failure::writing(&args.file, error),
         other => Failure::input(other.to_string()),
     };
-    // Everything is looked at before anything is written: a half of it on record would help nobody.
+    // All marks are checked before anything is written, so that invalid input leaves the file unchanged.
     let unusable = |because: String| Failure::input(because);
     for mark in &marks {
         mark.check(session.scenario()).map_err(unusable)?;
@@ -113,19 +114,19 @@ fn put_on_record(args: &ScoreArgs) -> Result<(Session, Option<Scenario>), Failur
     Ok((session, other))
 }
 
-/// Returns the scenario of a session with another playbook in place of its own, where one is named.
+/// Returns the scenario of a session with its playbook replaced, if a path is given.
 fn with_playbook(files: &Bundle, path: Option<&Path>) -> Result<Option<Scenario>, Failure> {
     let Some(path) = path else { return Ok(None) };
     let text = read_text(path)?;
     let mut bundle = files.clone();
     bundle.insert("playbook.ron", text.into());
-    let refused = |found| Failure::diagnosed(format!("the playbook in {} cannot be used", path.display()), found);
+    let refused = |found| Failure::diagnosed(format!("invalid playbook in {}", path.display()), found);
     let loaded = load(&bundle).map_err(refused)?;
     terminal::show_diagnostics(&loaded.warnings);
     Ok(Some(loaded.output))
 }
 
-/// Returns a scorecard as text for a terminal.
+/// Formats a scorecard as text for a terminal.
 pub(super) fn text(scorecard: &Scorecard) -> String {
     let mut text = String::new();
     let playbook = &scorecard.playbook;
@@ -133,20 +134,20 @@ pub(super) fn text(scorecard: &Scorecard) -> String {
     let _ = writeln!(text, "{}  seed {}  fingerprint {}", scorecard.scenario, scorecard.seed.0, scorecard.fingerprint);
     let _ = writeln!(
         text,
-        "\nplaybook {:5.1} of 100   coverage {:.0} %\noutcome  {:5.1} of 100   0 is doing nothing under the same draws\n",
+        "\nplaybook {:5.1} of 100   coverage {:.0} %\noutcome  {:5.1} of 100   0 is doing nothing with the same random draws\n",
         playbook.total,
         100.0 * playbook.coverage,
         outcome.total
     );
     if let Some(total) = playbook.total_overridden {
-        let _ = writeln!(text, "with the evaluators' overrides {total:5.1} of 100\n");
+        let _ = writeln!(text, "with evaluator overrides {total:5.1} of 100\n");
     }
     playbook.steps.iter().for_each(|step| step_text(step, &mut text));
     let metrics = &outcome.metrics;
     let clocks = metrics.clocks;
     let _ = writeln!(
         text,
-        "trust at the end {:.2} (lowest {:.2}), {:.0} customers left, {:.0} % heard of it\n\
+        "final trust {:.2} (lowest {:.2}), {:.0} customers lost, {:.0} % aware of the breach\n\
          revenue lost {:.0}, costs {:.0}, records exposed {:.0}\n\
          clocks: {} met, {} late, {} missed, {} open",
         metrics.trust_final,
@@ -174,14 +175,14 @@ fn confidence_text(calibration: &Calibration, text: &mut String) {
     let Some(brier) = calibration.brier else { return };
     let _ = writeln!(
         text,
-        "confidence: {} decisions, Brier score {brier:.2} (0 perfect, 0.25 guessing), {} sure and wrong, {} unsure and wrong",
+        "confidence: {} decisions, Brier score {brier:.2} (0 perfect, 0.25 guessing), {} confident but wrong, {} unsure and wrong",
         calibration.decisions,
         calibration.sure_and_wrong.len(),
         calibration.unsure_and_wrong.len()
     );
     for item in &calibration.sure_and_wrong {
         let at = item.at.map_or_else(String::new, |at| at.to_string());
-        let _ = writeln!(text, "   sure and wrong  {at}  {}", item.text);
+        let _ = writeln!(text, "   confident but wrong  {at}  {}", item.text);
     }
 }
 

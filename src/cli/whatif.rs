@@ -1,8 +1,8 @@
-//! `goldenhour whatif`: what would have come of a recorded session if something had been different.
+//! `goldenhour whatif`: estimates the effect of different decisions in a recorded session.
 //!
-//! Without a change it tries everything that the [alternatives](goldenhour_core::debrief::alternative) of the run hold and ranks
-//! them; with changes it answers for these. A change is written as people say it (`remove=12`, `move=12@T+01:20`), and
-//! several that belong to one branch stand in one argument, divided by commas.
+//! Without `--change` it plays and ranks all [alternatives](goldenhour_core::debrief::alternative) of the run. With
+//! `--change` it plays the given branches. A change has a short form such as `remove=12` or `move=12@T+01:20`; one
+//! argument contains all changes of a branch, separated by commas.
 
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
@@ -31,67 +31,68 @@ use goldenhour_core::simulation::Seed;
 use goldenhour_core::time::{SimTime, TimeError};
 use goldenhour_core::timeline::EntryNumber;
 
-/// Say what would have come of a recorded session if something had been different
+/// Estimate the effect of different decisions in a recorded session
 #[derive(Debug, clap::Args)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own on the command line")]
-#[command(after_help = "A change is one of\n  \
-    remove=ENTRY               a decision or control is left out\n  \
-    move=ENTRY@T+hh:mm         it comes at another time\n  \
-    replace=ENTRY@FILE.ron     another decision is taken instead\n  \
-    insert=FILE.ron            a decision is taken that was not\n  \
-    constant=NAME@VALUE        a constant of the model has another value\n  \
-    seed=+N or seed=-N         luck is another\n\
-    Entries are numbered as in the debrief; `--entries` lists them. Changes divided by commas belong to one branch;\n\
-    give --change again for another branch. Without any, everything that could have been different is tried.")]
+#[expect(clippy::struct_excessive_bools, reason = "each is an independent switch on the command line")]
+#[command(after_help = "Changes:\n  \
+    remove=ENTRY            remove a decision or control\n  \
+    move=ENTRY@T+hh:mm      move a decision or control to another time\n  \
+    replace=ENTRY@FILE.ron  replace a decision with the one in the file\n  \
+    insert=FILE.ron         add the decision in the file\n  \
+    constant=NAME@VALUE     change a constant of the model\n  \
+    seed=+N or seed=-N      shift the random seed\n\n\
+    Entries are numbered as in the debrief; run with --entries to list them. Changes separated by\n\
+    commas form one branch; repeat --change for another branch. Without --change, all alternatives\n\
+    found in the session are tried.")]
 pub struct WhatIfArgs {
-    /// The session file
+    /// Session file
     file: PathBuf,
-    /// What is different
+    /// Changes that form one branch; may be repeated
     #[arg(long = "change", value_name = "CHANGE[,CHANGE…]", value_delimiter = None)]
     changes: Vec<String>,
-    /// How many seeds
+    /// Number of seeds
     #[arg(long, value_name = "N", default_value_t = 200, value_parser = clap::value_parser!(u64).range(1..=10_000))]
     seeds: u64,
-    /// Play all seeds for everything, also where a difference is known to within half a point
+    /// Play all seeds for every alternative, even once its effect is known to within half a point
     #[arg(long)]
     exact: bool,
-    /// Take the seeds that follow this one
+    /// Use the seeds after this one
     #[arg(long, value_name = "N", default_value_t = 0, value_parser = clap::value_parser!(u64).range(0..=1_000_000_000))]
     after: u64,
-    /// Put scripted players of known quality beside the run, each with as many seeds, 40 at most; takes a while
+    /// Also play all autopilots for comparison, with at most 40 seeds each; takes a while
     #[arg(long)]
     autopilots: bool,
-    /// List the decisions and controls of the session with their entries, and do nothing else
+    /// Only list the decisions and controls of the session with their entry numbers
     #[arg(long)]
     entries: bool,
-    /// Print one JSON document
+    /// Print the result as one JSON document
     #[arg(long)]
     json: bool,
 }
 
-/// The most seeds for scripted players.
+/// Maximum number of seeds per autopilot.
 const MOST_SEEDS: u64 = 40;
 
-/// What is answered.
+/// The JSON document.
 #[derive(serde::Serialize)]
 struct Answer {
     scenario: ScenarioId,
     seed: Seed,
     fingerprint: String,
-    /// The seeds that were played, in the order of the samples.
+    /// Seeds that were played, in the order of the samples.
     played_seeds: Vec<Seed>,
-    /// What was tried, those that moved most first: the costs, then what carried the run.
+    /// Alternatives by size of effect: first the losses, then the gains.
     turning_points: Vec<TurningPoint>,
     #[serde(flatten)]
     counterfactual: Counterfactual,
-    /// The run in each seed.
+    /// Results of the recorded decisions with each seed.
     base: Vec<Sample>,
-    /// Each branch that was asked for, in each seed.
+    /// Results of each requested branch with each seed.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     branches: Vec<Vec<Sample>>,
 }
 
-/// Answers.
+/// Runs the command.
 pub(super) fn whatif(args: &WhatIfArgs) -> Result<(), Failure> {
     let mut session = open_session(&args.file)?;
     if args.entries {
@@ -108,7 +109,8 @@ pub(super) fn whatif(args: &WhatIfArgs) -> Result<(), Failure> {
     } else {
         Investigation::open(recording, COHORT).within(if args.exact { 0.0 } else { PRECISION })
     };
-    let bar = Bar(terminal::progress(u32::try_from(investigation.runs_to(args.seeds)).unwrap_or(u32::MAX), "runs"));
+    let bar =
+        Bar(terminal::progress(u32::try_from(investigation.runs_to(args.seeds)).unwrap_or(u32::MAX), "Simulating"));
     let played = investigation.refine(args.after, args.seeds, &bar).and_then(|()| match is_asked {
         true => Ok(()),
         false => investigation.pair(&bar),
@@ -135,7 +137,7 @@ pub(super) fn whatif(args: &WhatIfArgs) -> Result<(), Failure> {
     })
 }
 
-/// Debriefs a session, with what-ifs from so many seeds at most; without any where that is none.
+/// Debriefs a session with what-ifs from at most this many seeds, or without what-ifs if the number is 0.
 pub(super) fn debrief(session: &mut Session, seeds: u64) -> Result<Debrief, Failure> {
     let (scorecard, ends) = ensemble::score_between(session);
     let debrief = analysis::debrief(session, &scorecard).with_ends(&ends);
@@ -143,20 +145,20 @@ pub(super) fn debrief(session: &mut Session, seeds: u64) -> Result<Debrief, Fail
         return Ok(debrief);
     }
     let mut investigation = Investigation::open(Recording::of(session), COHORT).within(PRECISION);
-    let bar = Bar(terminal::progress(u32::try_from(investigation.runs_to(seeds)).unwrap_or(u32::MAX), "what-ifs"));
+    let bar = Bar(terminal::progress(u32::try_from(investigation.runs_to(seeds)).unwrap_or(u32::MAX), "What-ifs"));
     let played = investigation.refine(0, seeds, &bar).and_then(|()| investigation.pair(&bar));
     bar.0.finish_and_clear();
     played.map_err(|Cancelled| Failure::input(Cancelled.to_string()))?;
     Ok(debrief.with_counterfactual(investigation.report()))
 }
 
-/// Plays a scenario by scripted players, worst first.
+/// Plays a scenario with all autopilots and returns their result bands, worst first.
 fn bands(scenario: &Arc<Scenario>, seeds: u64) -> Result<Vec<Band>, Failure> {
     let autopilots: Vec<String> = autopilot::NAMES.map(str::to_owned).into();
     let plan = Plan { scenario: scenario.clone(), autopilots, seeds, population: COHORT };
     let runs =
         u32::try_from(seeds).unwrap_or(u32::MAX).saturating_mul(u32::try_from(autopilot::NAMES.len()).unwrap_or(1));
-    let bar = Bar(terminal::progress(runs, "autopilots"));
+    let bar = Bar(terminal::progress(runs, "Autopilots"));
     let ensemble = plan::run(&plan, &bar).map_err(|cancelled| Failure::input(cancelled.to_string()))?;
     bar.0.finish_and_clear();
     Ok(luck::bands(&ensemble))
@@ -170,7 +172,7 @@ impl Progress for Bar {
     }
 }
 
-/// The branches that were asked for, each with its name.
+/// Parses the requested branches; each is named by its argument.
 fn asked(texts: &[String]) -> Result<Vec<(String, Vec<Change>)>, Failure> {
     let branch = |text: &String| {
         let changes: Result<Vec<Change>, Failure> = text.split(',').map(|change| parse(change.trim())).collect();
@@ -179,31 +181,30 @@ fn asked(texts: &[String]) -> Result<Vec<(String, Vec<Change>)>, Failure> {
     texts.iter().map(branch).collect()
 }
 
-/// Says why a branch makes no sense in this run, and what would.
+/// Returns the failure for a branch that is not possible in this run, with a hint.
 fn refused(file: &Path, scenario: &Scenario, error: &BranchError) -> Failure {
     let failure = Failure::input(format!("{}: {error}", file.display()));
     match error {
         BranchError::Constant(ValueOutOfRange::Unknown(name)) => {
             match diagnostic::nearest(name, scenario.model.constants().map(|(name, _)| name)) {
                 Some(near) => failure.hint(format!("did you mean `{near}`?")),
-                None => failure
-                    .hint("the constants, each with its range and its evidence, stand in assets/model/default.ron"),
+                None => failure.hint("see assets/model/default.ron for all constants and their ranges"),
             }
         }
         BranchError::Constant(_) => failure,
-        _ => failure.hint("`--entries` lists what can be changed"),
+        _ => failure.hint("run with `--entries` to list what can be changed"),
     }
 }
 
-/// Reads one change.
+/// Parses one change.
 fn parse(text: &str) -> Result<Change, Failure> {
     let bad = |why: &str| {
-        Failure::input(format!("`{text}` is no change: {why}"))
-            .hint("see `goldenhour whatif --help` for what can be changed")
+        Failure::input(format!("invalid change `{text}`: {why}"))
+            .hint("run `goldenhour whatif --help` for the possible changes")
     };
-    let (kind, rest) = text.split_once('=').ok_or_else(|| bad("there is no `=` in it"))?;
-    let entry = |text: &str| text.trim().parse().map(EntryNumber).map_err(|_| bad("an entry is a number"));
-    let two = || rest.split_once('@').ok_or_else(|| bad("there is no `@` in it"));
+    let (kind, rest) = text.split_once('=').ok_or_else(|| bad("the `=` is missing"))?;
+    let entry = |text: &str| text.trim().parse().map(EntryNumber).map_err(|_| bad("the entry must be a number"));
+    let two = || rest.split_once('@').ok_or_else(|| bad("the `@` is missing"));
     Ok(match kind.trim() {
         "remove" => Change::Remove(entry(rest)?),
         "move" => {
@@ -219,11 +220,11 @@ fn parse(text: &str) -> Result<Change, Failure> {
         "insert" => Change::Insert(decision(Path::new(rest.trim()))?),
         "constant" => {
             let (name, value) = two()?;
-            let value = value.trim().parse().map_err(|_| bad("a constant is a number"))?;
+            let value = value.trim().parse().map_err(|_| bad("the value must be a number"))?;
             Change::Constant { name: name.trim().to_owned(), value }
         }
-        "seed" => Change::Seed(rest.trim().parse().map_err(|_| bad("a seed is moved by a whole number"))?),
-        _ => return Err(bad("it is none of remove, move, replace, insert, constant and seed")),
+        "seed" => Change::Seed(rest.trim().parse().map_err(|_| bad("the shift of the seed must be a whole number"))?),
+        _ => return Err(bad("expected remove, move, replace, insert, constant or seed")),
     })
 }
 
@@ -231,7 +232,7 @@ fn decision(path: &Path) -> Result<Decision, Failure> {
     read_ron(path, "decision", |text| dialect().from_str(text))
 }
 
-/// The entries that can be changed.
+/// Lists the entries that can be changed.
 fn entries(entries: &[Entry]) -> String {
     let mut text = String::new();
     for (number, entry) in entries.iter().enumerate() {
@@ -249,12 +250,12 @@ fn entries(entries: &[Entry]) -> String {
 }
 
 fn text(found: &Counterfactual) -> String {
-    let mut text = format!("{} seeds, differences with 95 % intervals, points of 100\n", found.seeds);
+    let mut text = format!("{} seeds; differences in points of 100, with 95 % confidence intervals\n", found.seeds);
     if let Some(luck) = &found.luck {
         let outcome = &luck.outcome;
         let _ = writeln!(
             text,
-            "outcome {:.1} in this run, {:.1} to {:.1} in the middle half of all luck; luckier than {:.0} % of it",
+            "outcome {:.1} in this run; the middle half of all seeds is {:.1} to {:.1}; better than {:.0} % of seeds",
             outcome.own,
             outcome.distribution.lower,
             outcome.distribution.upper,
@@ -263,7 +264,7 @@ fn text(found: &Counterfactual) -> String {
     }
     let is_asked = found.tried.iter().any(|point| point.kind == AlternativeKind::Asked);
     if is_asked {
-        list("What would have been different", &found.tried, &mut text);
+        list("Effect of the changes", &found.tried, &mut text);
         return text;
     }
     for band in found.luck.iter().flat_map(|luck| &luck.autopilots) {
@@ -275,10 +276,10 @@ fn text(found: &Counterfactual) -> String {
             band.playbook.median
         );
     }
-    list("What cost most", &found.costs, &mut text);
-    list("What carried the run", &found.gains, &mut text);
+    list("Largest losses", &found.costs, &mut text);
+    list("Largest gains", &found.gains, &mut text);
     if !found.interactions.is_empty() {
-        text.push_str("\nWorth more or less together than one by one\n");
+        text.push_str("\nInteractions: pairs whose joint effect differs from the sum of both effects\n");
     }
     for pair in &found.interactions {
         let _ = writeln!(
@@ -296,7 +297,7 @@ fn text(found: &Counterfactual) -> String {
 fn list(title: &str, points: &[TurningPoint], text: &mut String) {
     let _ = writeln!(text, "\n{title}");
     if points.is_empty() {
-        text.push_str("  nothing that can be told from luck\n");
+        text.push_str("  no effect distinguishable from chance\n");
     }
     for (rank, point) in points.iter().enumerate() {
         let entries: Vec<String> = point.entries.iter().map(u32::to_string).collect();
