@@ -1,12 +1,12 @@
-//! What is wrong with an author's file: where, why, and what to do about it.
+//! Errors and warnings about an author's files.
 //!
-//! A [`Diagnostic`] is about a file, never about the program: it has a stable code, a sentence, a place if
-//! one is known, and hints. Many are collected in one pass ([`Diagnostics`]), so that an author mends ten
-//! mistakes in one go. Whoever loads something with remarks returns it [`Warned`].
+//! A [`Diagnostic`] is about a file, never about the program itself. It has a stable code, a message, hints and, if
+//! known, a location. One pass over the files collects all [`Diagnostics`], so that an author can fix every mistake
+//! at once. A value that loads successfully but with warnings is returned as [`Warned`].
 //!
-//! Places are found without a parser of our own. The texts of all files live in one [`Sources`] until
-//! loading ends; a value read from a file remembers the address of its first byte in that text (a
-//! [`SourceMark`]); and the address leads back to file, line and column.
+//! Locations need no parser of our own. The texts of all files are kept in one [`Sources`] until loading ends. A
+//! value read from a file stores the address of its first byte in that text, a [`SourceMark`], from which file, line
+//! and column are computed when a diagnostic needs them.
 
 use std::fmt;
 use std::sync::Arc;
@@ -14,24 +14,24 @@ use std::sync::Arc;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use serde::Serialize;
 
-/// How bad it is.
+/// Severity of a diagnostic.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
-    /// Worth knowing; the file can be used.
+    /// The file can be used, but probably contains a mistake.
     Warning,
     /// The file cannot be used.
     Error,
 }
 
-/// A place in a file.
+/// Location in a file.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Place {
-    /// The file, relative to the scenario's folder.
+    /// Path of the file, relative to the scenario's folder.
     pub file: String,
-    /// The line, from 1.
+    /// Line, counted from 1.
     pub line: usize,
-    /// The column in characters, from 1.
+    /// Column in characters, counted from 1.
     pub column: usize,
 }
 
@@ -41,25 +41,25 @@ impl fmt::Display for Place {
     }
 }
 
-/// One remark about a file.
+/// One error or warning about a file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Diagnostic {
-    /// How bad it is.
+    /// Severity: error or warning.
     pub severity: Severity,
-    /// A stable code, for example `dangling-reference`.
+    /// Stable code, for example `dangling-reference`.
     pub code: &'static str,
-    /// What is wrong, as a sentence without a full stop.
+    /// Message in lower case, without a full stop.
     pub message: String,
-    /// Where, if one place can be named.
+    /// Location, if the diagnostic has exactly one.
     pub place: Option<Place>,
-    /// What to do about it.
+    /// Hints on how to fix it.
     pub hints: Vec<String>,
-    /// The line concerned, for showing.
+    /// Line at the location, for rendering.
     #[serde(skip)]
     excerpt: Option<Excerpt>,
 }
 
-/// The line that a diagnostic is about.
+/// Line at the location of a diagnostic, with the range to underline.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Excerpt {
     line: String,
@@ -92,7 +92,7 @@ impl Diagnostic {
         self
     }
 
-    /// Adds the suggestion nearest to a misspelt word, if one is near.
+    /// Adds a "did you mean" hint if one of the known words is similar.
     #[must_use]
     pub fn suggest<'a>(self, word: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
         match nearest(word, known) {
@@ -101,7 +101,7 @@ impl Diagnostic {
         }
     }
 
-    /// Names the place by a mark.
+    /// Sets the location from a mark.
     #[must_use]
     pub fn at(self, sources: &Sources, mark: SourceMark) -> Self {
         match sources.find(mark) {
@@ -110,7 +110,7 @@ impl Diagnostic {
         }
     }
 
-    /// Names the place by a byte offset into a source.
+    /// Sets the location from a byte offset into a source.
     #[must_use]
     pub fn at_offset(mut self, source: &Source, offset: usize) -> Self {
         let offset = floor_char_boundary(&source.text, offset);
@@ -123,14 +123,14 @@ impl Diagnostic {
         self
     }
 
-    /// Names the file, where no line can be named.
+    /// Sets the location to the start of a file, for problems that concern the whole file.
     #[must_use]
     pub fn in_file(mut self, file: &str) -> Self {
         self.place = Some(Place { file: file.to_owned(), line: 1, column: 1 });
         self
     }
 
-    /// Returns the diagnostic as a compiler would print it, with or without colours.
+    /// Renders the diagnostic like a compiler, with or without colors.
     pub fn render(&self, colored: bool) -> String {
         let level = match self.severity {
             Severity::Error => Level::ERROR,
@@ -158,7 +158,7 @@ impl Diagnostic {
 }
 
 impl Excerpt {
-    /// The word at an offset of a line; none for a line too long to show.
+    /// Returns an excerpt that underlines the word at an offset, or `None` if the line is too long to show.
     fn around(line: &str, offset: usize) -> Option<Excerpt> {
         const LONGEST: usize = 400;
         if line.len() > LONGEST {
@@ -187,33 +187,33 @@ impl fmt::Display for Diagnostic {
     }
 }
 
-/// Everything that was found wrong in one pass, in the order of the files.
+/// All diagnostics of one pass, sorted by location.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
 pub struct Diagnostics(Vec<Diagnostic>);
 
 impl Diagnostics {
-    /// Adds one.
+    /// Adds a diagnostic.
     pub fn push(&mut self, diagnostic: Diagnostic) {
         self.0.push(diagnostic);
     }
 
-    /// Returns whether any is an error.
+    /// Returns whether any diagnostic is an error.
     pub fn has_errors(&self) -> bool {
         self.0.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
     }
 
-    /// Returns whether there are none.
+    /// Returns whether there are no diagnostics.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// Goes through them in order.
+    /// Iterates over the diagnostics in order.
     pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
         self.0.iter()
     }
 
-    /// Sorts by file, line and column, and drops exact repeats.
+    /// Sorts by file, line and column, and removes duplicates.
     pub fn sort(&mut self) {
         self.0.sort_by(|a, b| {
             a.place.cmp(&b.place).then_with(|| a.code.cmp(b.code)).then_with(|| a.message.cmp(&b.message))
@@ -239,48 +239,49 @@ impl fmt::Display for Diagnostics {
 
 impl std::error::Error for Diagnostics {}
 
-/// A result that came with remarks.
+/// A successful result with warnings.
 #[derive(Clone, Debug)]
 pub struct Warned<T> {
-    /// The result.
+    /// The loaded value.
     pub output: T,
-    /// The remarks; none of them is an error.
+    /// The warnings. None of them is an error.
     pub warnings: Diagnostics,
 }
 
-/// The address of a value in the text it was read from; see [`Sources`].
+/// Address of a value in the text from which it was read.
 ///
-/// Only a [`Sources`] can make sense of it. A mark that belongs to no source leads to no place, never to a wrong one.
+/// Only the [`Sources`] that contain the text can resolve it. A mark of any other text resolves to no location
+/// rather than to a wrong one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct SourceMark(usize);
 
 impl SourceMark {
-    /// Returns the mark of a text that lies inside a source.
+    /// Returns the mark of a text slice within a source.
     pub fn of(text: &str) -> Self {
         SourceMark(text.as_ptr() as usize)
     }
 }
 
-/// The text of one file.
+/// Name and text of one file.
 #[derive(Clone, Debug)]
 pub struct Source {
-    /// The file's name, relative to the scenario's folder.
+    /// Path of the file, relative to the scenario's folder.
     pub name: String,
-    /// What stands in it.
+    /// Content of the file.
     pub text: Arc<str>,
 }
 
-/// The texts of all files that are being loaded.
+/// Texts of all files that are being loaded.
 #[derive(Clone, Debug, Default)]
 pub struct Sources(Vec<Source>);
 
 impl Sources {
-    /// Keeps a text, so that marks into it can be found.
+    /// Stores a text, so that marks into it can be resolved.
     pub fn add(&mut self, name: &str, text: Arc<str>) {
         self.0.push(Source { name: name.to_owned(), text });
     }
 
-    /// Returns the source and byte offset that a mark points at.
+    /// Returns the source and byte offset to which a mark points.
     fn find(&self, mark: SourceMark) -> Option<(&Source, usize)> {
         self.0.iter().find_map(|source| {
             let start = source.text.as_ptr() as usize;
@@ -290,7 +291,7 @@ impl Sources {
     }
 }
 
-/// Returns the known word nearest to a misspelt one, if it is near enough to be meant.
+/// Returns the known word most similar to a misspelled one, if it is similar enough to suggest.
 pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let best = known.into_iter().map(|candidate| (strsim::jaro_winkler(word, candidate), candidate));
     let best = best.max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| b.1.cmp(a.1)))?;

@@ -1,4 +1,4 @@
-//! Why a session file cannot be used.
+//! Errors when opening or reading a session file.
 
 use std::io;
 
@@ -7,51 +7,51 @@ use crate::diagnostic::Diagnostics;
 #[cfg(feature = "native")]
 use crate::writer::{Cause, WriteError};
 
-/// Why a session file cannot be used.
+/// Reason why a session file cannot be opened or read.
 #[derive(Debug, thiserror::Error)]
 pub enum ReadError {
-    /// The system refused.
+    /// The system reported an error.
     #[error("the file cannot be read")]
     Io(#[from] io::Error),
-    /// No session can be begun in it.
+    /// The file cannot be written.
     #[cfg(feature = "native")]
     #[error(transparent)]
     Unwritable(WriteError),
     /// Another program has it open.
     #[error("the file is open in another program")]
     Locked,
-    /// It is something else.
-    #[error("this is not a session file: {0}")]
+    /// The file has other content.
+    #[error("not a session file: {0}")]
     NotASession(&'static str),
-    /// It ends before the first entry could begin.
-    #[error("the file was cut off within its first line, so that nothing of the session is left")]
+    /// The file ends within its first line.
+    #[error("the file is truncated within its first line and contains no entries")]
     CutOff,
-    /// It is larger than any session.
-    #[error("the file is larger than {} MiB, which no session is", LARGEST >> 20)]
+    /// The file exceeds the maximum size of a session.
+    #[error("the file is larger than the limit of {} MiB", LARGEST >> 20)]
     TooLarge,
-    /// It was written by a newer program.
-    #[error("the file has format {format}, written by version {program}; this program reads up to format {FORMAT}")]
+    /// The file was written by a newer version of the program.
+    #[error("unsupported format {format}, written by version {program}; this version reads up to format {FORMAT}")]
     Newer {
-        /// Its format.
+        /// Format of the file.
         format: u32,
-        /// The version that wrote it.
+        /// Version of the program that wrote the file.
         program: String,
     },
-    /// A line in the middle cannot be read.
-    #[error("line {line} is damaged, column {column}: {message}")]
+    /// A line before the last one cannot be parsed.
+    #[error("line {line} is damaged at column {column}: {message}")]
     Damaged {
-        /// The line, from 1.
+        /// Line, counted from 1.
         line: usize,
-        /// The column, from 1.
+        /// Column, counted from 1.
         column: usize,
-        /// What is wrong.
+        /// Message of the parser.
         message: String,
     },
-    /// The scenario within is not the one that was recorded.
-    #[error("the scenario within the file was altered: its hash is not the recorded one")]
+    /// The embedded scenario differs from the one that was recorded.
+    #[error("the embedded scenario was altered: its hash does not match the recorded one")]
     Altered,
-    /// The scenario within cannot be loaded.
-    #[error("the scenario within the file cannot be loaded")]
+    /// The embedded scenario cannot be loaded.
+    #[error("the embedded scenario cannot be loaded")]
     Scenario(Diagnostics),
 }
 

@@ -20,9 +20,9 @@ fn check(scenario: &Scenario, report: &mut dyn FnMut(Diagnostic, Kind, &str)) {
     for clock in &scenario.clocks {
         if !scenario.actions.iter().any(|action| tells(action, &clock.recipient)) {
             let message =
-                format!("no action tells `{}`, so the clock `{}` can only be missed", clock.recipient, clock.id);
+                format!("no action notifies `{}`, so the clock `{}` is always missed", clock.recipient, clock.id);
             let diagnostic = RULE.diagnostic(message);
-            let hint = format!("give an action the effect `Tell(\"{}\")`", clock.recipient);
+            let hint = format!("add the effect `Tell(\"{}\")` to an action", clock.recipient);
             report(diagnostic.hint(hint), Kind::Clock, clock.id.as_str());
         }
     }

@@ -1,4 +1,4 @@
-//! `crowded-injects`: more injects at once than players can read.
+//! `crowded-injects`: more injects in a short time than players can read.
 
 use super::rule::Rule;
 use crate::diagnostic::{Diagnostic, Severity};
@@ -6,17 +6,17 @@ use crate::scenario::resolve::Kind;
 use crate::scenario::{Inject, Scenario, Trigger};
 use crate::time::SimTime;
 
-/// Injects within this many minutes count as at once.
+/// Length of the time window in which injects are counted, in minutes.
 const WINDOW_MINUTES: u32 = 10;
 
-/// So many at once can be read.
+/// Maximum number of injects that players can read within the window.
 const MOST: usize = 4;
 
 pub(super) static RULE: Rule = Rule {
     code: "crowded-injects",
     severity: Severity::Warning,
-    what: "Warns where more than four injects with a fixed time fall within ten minutes.",
-    why: "Players spend the time reading instead of deciding, and overlook the inject that matters.",
+    what: "Warns if more than four injects with a fixed time fall within ten minutes.",
+    why: "Players spend their time reading instead of deciding, and overlook the inject that matters.",
     example: "Five injects with `At(…)` between `T+01:00` and `T+01:09`.",
     check,
 };
@@ -32,7 +32,8 @@ fn check(scenario: &Scenario, report: &mut dyn FnMut(Diagnostic, Kind, &str)) {
     for group in timed.windows(MOST + 1) {
         let (first, last) = (group[0], group[MOST]);
         if last.0.since(first.0).minutes() < WINDOW_MINUTES {
-            let message = format!("more than {MOST} injects are set for the {WINDOW_MINUTES} minutes from {}", first.0);
+            let message =
+                format!("more than {MOST} injects are scheduled in the {WINDOW_MINUTES} minutes from {}", first.0);
             report(RULE.diagnostic(message), Kind::Inject, last.1.id.as_str());
         }
     }

@@ -11,9 +11,9 @@ use crate::scenario::{Condition, Inject, Scenario, Trigger};
 pub(super) static RULE: Rule = Rule {
     code: "cyclic-trigger",
     severity: Severity::Error,
-    what: "Reports injects that can never be released because each one requires another of them to have been \
-        sent or answered. Every other condition of a trigger is assumed to be possible.",
-    why: "A part of the storyline never happens, although the author expects it.",
+    what: "Reports injects that can never be released because each of them requires another one to have been \
+        sent or answered. All other trigger conditions are assumed to be satisfiable.",
+    why: "Part of the storyline that the author planned can never happen.",
     example: "`a` has `When(Sent(\"b\"))`, and `b` has `When(Sent(\"a\"))`.",
     check,
 };
@@ -35,7 +35,11 @@ fn check(scenario: &Scenario, report: &mut dyn FnMut(Diagnostic, Kind, &str)) {
         let chain = chain(inject, scenario, &possible);
         let message = format!("the inject `{}` can never be released: it waits for itself ({chain})", inject.id);
         let diagnostic = RULE.diagnostic(message);
-        report(diagnostic.hint("let one of them start at a time"), Kind::Inject, inject.id.as_str());
+        report(
+            diagnostic.hint("give one of these injects a trigger with a fixed time, for example `At(\"T+01:00\")`"),
+            Kind::Inject,
+            inject.id.as_str(),
+        );
     }
 }
 
@@ -61,7 +65,7 @@ fn can_hold(condition: &Condition, possible: &BTreeSet<&InjectId>) -> bool {
     }
 }
 
-/// The first way around: `a → b → a`.
+/// Returns the first cycle found from an inject, for example `a → b → a`.
 fn chain(start: &Inject, scenario: &Scenario, possible: &BTreeSet<&InjectId>) -> String {
     let mut names = vec![start.id.as_str()];
     let mut current = start;

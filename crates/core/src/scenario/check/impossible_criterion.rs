@@ -27,14 +27,14 @@ fn check(scenario: &Scenario, report: &mut dyn FnMut(Diagnostic, Kind, &str)) {
     }
 }
 
-/// Why evidence contradicts itself, if it does.
+/// Returns a description of the contradiction in the evidence, if there is one.
 fn contradiction(evidence: &Evidence) -> Option<String> {
     match evidence {
         Evidence::Within { full, none: Some(none), .. } if none <= full => {
-            Some(format!("credit is full up to {full} and gone from {none}"))
+            Some(format!("full credit lasts until {full}, but credit ends at {none}"))
         }
         Evidence::InPar { full, none, .. } if none <= full => {
-            Some(format!("credit is full up to {full} pars and gone from {none}"))
+            Some(format!("full credit lasts until {full} pars, but credit ends at {none}"))
         }
         Evidence::Share { full, none, .. }
         | Evidence::World { full, none, .. }
@@ -42,23 +42,23 @@ fn contradiction(evidence: &Evidence) -> Option<String> {
         | Evidence::Avoids { full, none, .. }
             if full <= none =>
         {
-            Some(format!("credit is gone up to the share {none} and full only from {full}"))
+            Some(format!("a share of {none} earns no credit, but {full} earns full credit"))
         }
-        Evidence::Count { full, none, .. } if full == none => Some(format!("{full} is full credit and none")),
-        Evidence::Never { what, .. } if always(what) => Some("it must not happen, and always does".to_owned()),
+        Evidence::Count { full, none, .. } if full == none => Some(format!("{full} earns both full and no credit")),
+        Evidence::Never { what, .. } if always(what) => Some("the event must not happen but always does".to_owned()),
         Evidence::Not(part) => match part.as_ref() {
-            Evidence::Reached(what) if always(what) => Some("it must not happen, and always does".to_owned()),
+            Evidence::Reached(what) if always(what) => Some("the event must not happen but always does".to_owned()),
             _ => None,
         },
-        Evidence::Parts(parts) if parts.is_empty() => Some("it has no parts".to_owned()),
+        Evidence::Parts(parts) if parts.is_empty() => Some("its list of parts is empty".to_owned()),
         Evidence::AllOf(parts) | Evidence::AnyOf(parts) | Evidence::AtLeast(_, parts) if parts.is_empty() => {
-            Some("it has no parts".to_owned())
+            Some("its list of parts is empty".to_owned())
         }
         _ => None,
     }
 }
 
-/// What comes about in every run, whatever anybody does.
+/// Whether a moment occurs in every run, regardless of the players' decisions.
 fn always(moment: &Moment) -> bool {
     matches!(moment, Moment::StartEx | Moment::FirstConfirmed)
 }

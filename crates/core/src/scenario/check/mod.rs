@@ -1,8 +1,8 @@
-//! Checks of a scenario beyond the shape of its files: contradictions, and probable mistakes of the author.
+//! Lints for scenarios that parse and resolve correctly: contradictions and probable mistakes.
 //!
-//! One rule per file, each with a stable code. A rule examines the resolved scenario and reports diagnostics.
-//! Errors are for what would break a run, warnings for what would disappoint a trainer. The reference of all
-//! rules, `docs/checks.md`, is generated from [`RULES`].
+//! Each rule has its own file and a stable code. It examines the resolved scenario and reports diagnostics: errors
+//! for scenarios that cannot play as written, warnings for those that play but probably not as the author intended.
+//! `docs/checks.md`, the reference of all rules, is generated from [`RULES`].
 
 mod clock_without_means;
 mod crowded_injects;
@@ -21,7 +21,7 @@ use super::Scenario;
 use super::resolve::{Kind, Marks};
 use crate::diagnostic::{Diagnostic, Diagnostics, Sources};
 
-/// All rules, in the order of their codes.
+/// All rules, sorted by code.
 pub static RULES: [&Rule; 8] = [
     &clock_without_means::RULE,
     &crowded_injects::RULE,

@@ -8,8 +8,8 @@ use crate::scenario::{Scenario, Trigger};
 pub(super) static RULE: Rule = Rule {
     code: "past-the-end",
     severity: Severity::Warning,
-    what: "Warns about each inject, and each wave of the attack, whose time is after the end of the exercise.",
-    why: "It never happens. The time is probably a typing error.",
+    what: "Warns about each inject and each wave of the attack that is scheduled after the end of the exercise.",
+    why: "It never happens. The time is probably a typo.",
     example: "`At(\"T+80:00\")` in an exercise with `length: \"72h\"`.",
     check,
 };
@@ -22,12 +22,12 @@ fn check(scenario: &Scenario, report: &mut dyn FnMut(Diagnostic, Kind, &str)) {
             Trigger::When(_) | Trigger::After { .. } | Trigger::ByHand => continue,
         };
         if from > end {
-            let message = format!("the inject `{}` is set for {from}, after the end at {end}", inject.id);
+            let message = format!("the inject `{}` is scheduled for {from}, after EndEx at {end}", inject.id);
             report(RULE.diagnostic(message), Kind::Inject, inject.id.as_str());
         }
     }
     for wave in scenario.threat.waves.iter().filter(|wave| wave.at > end) {
-        let message = format!("the wave at {} comes after the end at {end}", wave.at);
+        let message = format!("the wave at {} is after EndEx at {end}", wave.at);
         report(RULE.diagnostic(message), Kind::Stream, wave.stream.as_str());
     }
 }

@@ -1,27 +1,27 @@
-//! A rule: the code that examines a scenario, together with the text of its entry in the reference.
+//! A lint rule: its check and the text of its entry in the reference.
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::scenario::Scenario;
 use crate::scenario::resolve::Kind;
 
-/// A rule about scenarios, with the text of its entry in the reference.
+/// A lint rule for scenarios.
 ///
 /// `docs/checks.md` is generated from these fields, so that the reference cannot drift from the rule.
 pub struct Rule {
-    /// The stable code, which every diagnostic of the rule carries.
+    /// Stable code of the rule and of all its diagnostics.
     pub code: &'static str,
-    /// How bad a violation is; an error keeps the scenario from loading.
+    /// Severity of a violation. An error keeps the scenario from loading.
     pub severity: Severity,
-    /// What the rule reports, in full sentences.
+    /// Description of what the rule reports, in full sentences.
     pub what: &'static str,
-    /// Why a violation is bad, in full sentences.
+    /// Consequence of a violation, in full sentences.
     pub why: &'static str,
-    /// A short example of a violation.
+    /// Short example of a violation.
     pub example: &'static str,
     pub(super) check: Check,
 }
 
-/// Examines a scenario and reports each violation together with the declaration that causes it.
+/// Examines a scenario and reports each violation with the kind and id of the declaration that causes it.
 pub(super) type Check = fn(&Scenario, &mut dyn FnMut(Diagnostic, Kind, &str));
 
 impl Rule {

@@ -1,4 +1,4 @@
-//! `unmet-criterion`: a playbook criterion that this scenario gives no means to meet.
+//! `unmet-criterion`: a playbook criterion that cannot be met in this scenario.
 
 use std::collections::BTreeSet;
 
@@ -11,7 +11,7 @@ use crate::scenario::{Action, Ask, AudienceKind, Effect, Evidence, Moment, Scena
 pub(super) static RULE: Rule = Rule {
     code: "unmet-criterion",
     severity: Severity::Warning,
-    what: "Warns where a criterion requires a milestone that no action and no inject reaches, a fact, \
+    what: "Warns if a criterion requires a milestone that no action and no inject reaches, a fact, \
         stakeholder or clock that the scenario does not declare, or an effect or audience that no action \
         offers.",
     why: "The criterion is either not applicable or cannot be earned, so the exercise covers less of the \
@@ -24,12 +24,12 @@ fn check(scenario: &Scenario, report: &mut dyn FnMut(Diagnostic, Kind, &str)) {
     let reachable = reachable_milestones(scenario);
     for (_, criterion) in scenario.playbook.criteria() {
         let mut warn = |asks: String| {
-            let message = format!("the criterion {} asks for {asks}", criterion.id);
+            let message = format!("the criterion {} requires {asks}", criterion.id);
             report(RULE.diagnostic(message), Kind::Criterion, criterion.id.as_str());
         };
         for milestone in criterion.evidence.milestones() {
             if !reachable.contains(milestone) {
-                warn(format!("`{milestone}`, which nothing reaches"));
+                warn(format!("the milestone `{milestone}`, which no action or inject reaches"));
             }
         }
         let wanted = criterion.evidence.wanted();
@@ -43,13 +43,13 @@ fn check(scenario: &Scenario, report: &mut dyn FnMut(Diagnostic, Kind, &str)) {
                     .iter()
                     .any(|clock| scenario.stakeholder(&clock.recipient).is_some_and(|party| party.kind == *of))
             {
-                warn("clocks that the scenario has not".to_owned());
+                warn("clocks that the scenario does not have".to_owned());
             }
         });
     }
 }
 
-/// What a scenario would need for a moment and has not.
+/// Returns what a scenario lacks for a moment to occur, if anything.
 fn lack(moment: &Moment, scenario: &Scenario) -> Option<&'static str> {
     let does = |wanted: &dyn Fn(&Effect) -> bool| scenario.actions.iter().flat_map(Action::all_effects).any(wanted);
     let speaks_to = |wanted: AudienceKind| {
@@ -58,27 +58,27 @@ fn lack(moment: &Moment, scenario: &Scenario) -> Option<&'static str> {
     };
     let (there, words) = match moment {
         Moment::Confirmed(kind) => {
-            (scenario.facts.iter().any(|fact| fact.kind == *kind), "a fact of a kind that the scenario has not")
+            (scenario.facts.iter().any(|fact| fact.kind == *kind), "a fact of a kind that the scenario does not have")
         }
         Moment::Told(kind) => (
             scenario.stakeholders.iter().any(|party| party.kind == *kind),
-            "a party of a kind that the scenario has not",
+            "a stakeholder of a kind that the scenario does not have",
         ),
-        Moment::DataStopped => (!scenario.threat.streams.is_empty(), "data to be stopped, and none is leaving"),
+        Moment::DataStopped => (!scenario.threat.streams.is_empty(), "stopping data loss, but there is no stream"),
         Moment::Listening => {
-            (does(&|effect| matches!(effect, Effect::Listen)), "listening, which nobody can switch on")
+            (does(&|effect| matches!(effect, Effect::Listen)), "social listening, which no action starts")
         }
         Moment::FirstReply => {
-            (does(&|effect| matches!(effect, Effect::Reply(_))), "replies to posts, which nobody can write")
+            (does(&|effect| matches!(effect, Effect::Reply(_))), "replies to posts, which no action offers")
         }
         Moment::LastHardening => {
-            (does(&|effect| matches!(effect, Effect::Harden(_))), "hardening, which nobody can do")
+            (does(&|effect| matches!(effect, Effect::Harden(_))), "hardening, which no action offers")
         }
         Moment::FirstPublicWord | Moment::FirstWordOfSubstance => {
-            (speaks_to(AudienceKind::Public), "a public word, which nobody can say")
+            (speaks_to(AudienceKind::Public), "a public statement, which no action offers")
         }
-        Moment::StaffTold => (speaks_to(AudienceKind::Staff), "a word to the staff, which nobody can say"),
-        Moment::CustomersTold => (speaks_to(AudienceKind::Customers), "a notice to customers, which nobody can send"),
+        Moment::StaffTold => (speaks_to(AudienceKind::Staff), "a statement to staff, which no action offers"),
+        Moment::CustomersTold => (speaks_to(AudienceKind::Customers), "a customer notice, which no action offers"),
         _ => return None,
     };
     (!there).then_some(words)
