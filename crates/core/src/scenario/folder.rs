@@ -40,7 +40,7 @@ fn read_text(real: &Path, path: &str) -> Result<Arc<str>, FileError> {
     let refused = |error: std::io::Error| FileError::Refused(path.to_owned(), error.to_string());
     let file = std::fs::File::open(real).map_err(refused)?;
     if !file.metadata().map_err(refused)?.is_file() {
-        return Err(FileError::Refused(path.to_owned(), "it is not a file".to_owned()));
+        return Err(FileError::Refused(path.to_owned(), "not a regular file".to_owned()));
     }
     let mut bytes = Vec::new();
     file.take(LARGEST_FILE as u64 + 1).read_to_end(&mut bytes).map_err(refused)?;

@@ -27,7 +27,7 @@ impl Origin {
         let slug = self.slug();
         let name = |count: u32| folder.join(if count == 1 { slug.clone() } else { format!("{slug}_{count}") });
         let target = (1..u32::MAX).map(name).find(|path| !path.exists());
-        let target = target.ok_or_else(|| io::Error::other("every name for the copy is taken"))?;
+        let target = target.ok_or_else(|| io::Error::other("no free name for the copy"))?;
         match self {
             Origin::Folder(path) => copy_folder(path, &target)?,
             Origin::BuiltIn(slug) => {
@@ -88,7 +88,7 @@ pub fn list(folders: &[PathBuf]) -> Vec<Found> {
 
 /// Why a scenario was not found.
 #[derive(Debug, thiserror::Error)]
-#[error("there is no scenario `{name}`")]
+#[error("unknown scenario `{name}`")]
 pub struct NotFound {
     /// What was asked for.
     pub name: String,

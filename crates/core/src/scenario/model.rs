@@ -54,7 +54,7 @@ pub enum ValueOutOfRange {
     #[error("the model has no constant `{0}`")]
     Unknown(String),
     /// The value lies outside what the evidence allows.
-    #[error("`{name}` lies between {} and {}, not at {value}", range.0, range.1)]
+    #[error("`{name}` must be between {} and {}, not {value}", range.0, range.1)]
     Outside {
         /// The constant.
         name: String,
@@ -64,7 +64,7 @@ pub enum ValueOutOfRange {
         range: (f64, f64),
     },
     /// The scenario cannot be loaded with it.
-    #[error("the scenario cannot be used with another `{0}`")]
+    #[error("the scenario cannot be loaded with this value of `{0}`")]
     Unusable(String),
 }
 

@@ -19,16 +19,16 @@ pub use super::folder::Folder;
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum FileError {
     /// There is none.
-    #[error("there is no file `{0}`")]
+    #[error("the file `{0}` does not exist")]
     Missing(String),
     /// It leads out of the folder.
-    #[error("the path `{0}` leaves the scenario's folder")]
+    #[error("the path `{0}` is outside the scenario folder")]
     Outside(String),
     /// It is larger than any scenario needs.
     #[error("the file `{0}` is larger than 4 MiB")]
     TooLarge(String),
     /// It is not text.
-    #[error("the file `{0}` is not UTF-8 text")]
+    #[error("the file `{0}` is not valid UTF-8")]
     NotText(String),
     /// The system refused.
     #[error("the file `{0}` cannot be read: {1}")]

@@ -56,10 +56,10 @@ pub fn parse_error(source: &Source, error: &ron::error::SpannedError) -> Diagnos
     let at = error.span.start;
     let offset = byte_offset(&source.text, at.line, at.col);
     let (code, message) = match &error.code {
-        ron::Error::NoSuchStructField { found, .. } => ("unknown-field", format!("there is no field `{found}` here")),
-        ron::Error::NoSuchEnumVariant { found, .. } => ("unknown-variant", format!("there is no `{found}` here")),
-        ron::Error::MissingStructField { field, .. } => ("missing-field", format!("the field `{field}` is missing")),
-        ron::Error::Eof | ron::Error::ExpectedStringEnd => ("truncated", "the file ends too early".to_owned()),
+        ron::Error::NoSuchStructField { found, .. } => ("unknown-field", format!("unknown field `{found}`")),
+        ron::Error::NoSuchEnumVariant { found, .. } => ("unknown-variant", format!("unknown value `{found}`")),
+        ron::Error::MissingStructField { field, .. } => ("missing-field", format!("missing field `{field}`")),
+        ron::Error::Eof | ron::Error::ExpectedStringEnd => ("truncated", "unexpected end of file".to_owned()),
         ron::Error::ExceededRecursionLimit => ("too-deep", format!("the file nests deeper than {DEEPEST} levels")),
         other => ("syntax", other.to_string()),
     };
@@ -74,10 +74,10 @@ fn with_suggestion(diagnostic: Diagnostic, error: &ron::Error) -> Diagnostic {
                 Some(word) => diagnostic.hint(format!("did you mean `{word}`?")),
                 None => diagnostic,
             };
-            diagnostic.hint(format!("possible here: {}", expected.join(", ")))
+            diagnostic.hint(format!("expected one of: {}", expected.join(", ")))
         }
         ron::Error::Eof | ron::Error::ExpectedStringEnd => {
-            diagnostic.hint("look for a bracket or a quotation mark that is not closed")
+            diagnostic.hint("check for an unclosed bracket or quotation mark")
         }
         _ => diagnostic,
     }
@@ -87,10 +87,10 @@ fn wrong_format(source: &Source, format: u32) -> Diagnostic {
     let offset = source.text.find("format").unwrap_or(0);
     Diagnostic::error(
         "unknown-format",
-        format!("this file has format {format}; this program reads format {}", v1::FORMAT),
+        format!("unsupported format {format}; this version reads format {}", v1::FORMAT),
     )
     .at_offset(source, offset)
-    .hint("a newer program is needed for a newer format")
+    .hint("update the program to read newer formats")
 }
 
 /// Refuses a file that nests too deep before any reader sees it, so that hostile files cost nothing.

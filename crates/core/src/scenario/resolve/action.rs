@@ -19,7 +19,7 @@ impl Resolver<'_> {
             step: self.refer(Kind::Step, &file.step),
             role: self.refer(Kind::Role, &file.role),
             takes: self.duration(&file.takes),
-            cost: file.cost.as_ref().map_or(0.0, |cost| self.number("a cost", cost, 0.0..=1e10)),
+            cost: file.cost.as_ref().map_or(0.0, |cost| self.number("the cost", cost, 0.0..=1e10)),
             repeats: file.repeats,
             needs: file.needs.iter().map(|item| need(self, item)).collect(),
             asks: self.ask(&file.asks, &file.id),
@@ -32,7 +32,7 @@ impl Resolver<'_> {
             v1::Ask::Nothing => Ask::Nothing,
             v1::Ask::Reply => Ask::Reply,
             v1::Ask::Choice(choices) if choices.is_empty() => {
-                let message = format!("the action `{}` offers no choice", action.value);
+                let message = format!("the action `{}` has no choices", action.value);
                 self.report(Diagnostic::error("empty-list", message), action.mark);
                 Ask::Nothing
             }
@@ -73,19 +73,19 @@ impl Resolver<'_> {
             v1::Effect::Monitor => Effect::Monitor,
             v1::Effect::Tell(party) => Effect::Tell(self.refer(Kind::Stakeholder, party)),
             v1::Effect::Discretion(factor) => Effect::Discretion(self.share("discretion", factor)),
-            v1::Effect::Agents(count) => Effect::Agents(self.number("agents", count, 0..=100_000)),
+            v1::Effect::Agents(count) => Effect::Agents(self.number("the number of agents", count, 0..=100_000)),
             v1::Effect::Remedy { functional, money, cost_per_record } => Effect::Remedy {
-                functional: self.number("a functional remedy", functional, 0.0..=2.0),
-                money: self.number("a remedy in money", money, 0.0..=2.0),
+                functional: self.number("the functional remedy", functional, 0.0..=2.0),
+                money: self.number("the monetary remedy", money, 0.0..=2.0),
                 cost_per_record: self.number("the cost per record", cost_per_record, 0.0..=10_000.0),
             },
             v1::Effect::Shop(state) => Effect::Shop(*state),
             v1::Effect::Reply(quality) => Effect::Reply(self.share("the quality of replies", quality)),
-            v1::Effect::Attention(size) => Effect::Attention(self.number("a shot", size, 0.0..=2.0)),
-            v1::Effect::Blame(size) => Effect::Blame(self.number("blame", size, -1.0..=1.0)),
+            v1::Effect::Attention(size) => Effect::Attention(self.number("the size", size, 0.0..=2.0)),
+            v1::Effect::Blame(size) => Effect::Blame(self.number("the blame", size, -1.0..=1.0)),
             v1::Effect::Reveal(outlet) => Effect::Reveal(self.refer(Kind::Outlet, outlet)),
-            v1::Effect::Cost(money) => Effect::Cost(self.number("a cost", money, 0.0..=1e10)),
-            v1::Effect::Forensics(factor) => Effect::Forensics(self.number("a factor", factor, 0.2..=2.0)),
+            v1::Effect::Cost(money) => Effect::Cost(self.number("the cost", money, 0.0..=1e10)),
+            v1::Effect::Forensics(factor) => Effect::Forensics(self.number("the factor", factor, 0.2..=2.0)),
             _ => self.outside_effect(file),
         }
     }
@@ -102,17 +102,17 @@ impl Resolver<'_> {
             }
             v1::Effect::Report { outlet, size } => Effect::Report {
                 outlet: self.refer(Kind::Outlet, outlet),
-                size: self.number("a shot", size, 0.0..=2.0),
+                size: self.number("the size", size, 0.0..=2.0),
             },
             v1::Effect::Contradict { by, topic } => Effect::Contradict {
                 by: self.refer(Kind::Stakeholder, by),
                 topic: topic.as_ref().map(|topic| self.refer(Kind::Topic, topic)),
             },
-            v1::Effect::Scope(count) => Effect::Scope(self.number("records", count, records)),
-            v1::Effect::Proof(size) => Effect::Proof(self.number("a shot", size, 0.0..=2.0)),
-            v1::Effect::Dump(count) => Effect::Dump(self.number("records", count, records)),
-            v1::Effect::Gaffe(size) => Effect::Gaffe(self.number("a shot", size, 0.0..=2.0)),
-            v1::Effect::Lawsuit(size) => Effect::Lawsuit(self.number("a shot", size, 0.0..=2.0)),
+            v1::Effect::Scope(count) => Effect::Scope(self.number("the number of records", count, records)),
+            v1::Effect::Proof(size) => Effect::Proof(self.number("the size", size, 0.0..=2.0)),
+            v1::Effect::Dump(count) => Effect::Dump(self.number("the number of records", count, records)),
+            v1::Effect::Gaffe(size) => Effect::Gaffe(self.number("the size", size, 0.0..=2.0)),
+            v1::Effect::Lawsuit(size) => Effect::Lawsuit(self.number("the size", size, 0.0..=2.0)),
             _ => Effect::Rest,
         }
     }

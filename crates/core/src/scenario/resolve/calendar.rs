@@ -17,9 +17,9 @@ pub(super) struct Whereabouts<'a> {
 impl Resolver<'_> {
     pub(super) fn calendar(&mut self, text: &Text, zone: Option<&Text>) -> Calendar {
         let start = text.value.parse().unwrap_or_else(|_| {
-            let message = format!("`{}` is not a date and time", text.value);
+            let message = format!("invalid date and time `{}`", text.value);
             let diagnostic = Diagnostic::error("bad-time", message);
-            self.report(diagnostic.hint("write for example `2026-11-26T09:10`"), text.mark);
+            self.report(diagnostic.hint("use the form `2026-11-26T09:10`"), text.mark);
             jiff::civil::date(2026, 1, 1).at(9, 0, 0, 0)
         });
         let zone = zone.and_then(|zone| self.zone(zone));
@@ -30,8 +30,8 @@ impl Resolver<'_> {
     fn zone(&mut self, text: &Text) -> Option<TimeZone> {
         let found = TimeZone::get(&text.value).ok();
         if found.is_none() {
-            let message = format!("there is no time zone `{}`", text.value);
-            let hint = "write a name of the IANA database, for example `Europe/Berlin`";
+            let message = format!("unknown time zone `{}`", text.value);
+            let hint = "use an IANA name, for example `Europe/Berlin`";
             self.report(Diagnostic::error("bad-zone", message).hint(hint), text.mark);
         }
         found
@@ -44,9 +44,9 @@ impl Resolver<'_> {
         if let Whereabouts { start: Some(start), zone: Some(ours), .. } = file {
             return Calendar::in_zones(*start, ours, &theirs);
         }
-        let message = "this clock has a time zone and the exercise has none";
+        let message = "this clock has a time zone, but the scenario has none";
         let diagnostic = Diagnostic::error("bad-zone", message);
-        self.report(diagnostic.hint("give the scenario a `zone`, too"), text.mark);
+        self.report(diagnostic.hint("add a `zone` to the scenario"), text.mark);
         None
     }
 }

@@ -26,9 +26,9 @@ impl Resolver<'_> {
             }
         }
         if file.checked_on.value.parse::<jiff::civil::Date>().is_err() {
-            let message = format!("`{}` is not the day on which the clock was checked", file.checked_on.value);
+            let message = format!("invalid date `{}` in `checked_on`", file.checked_on.value);
             let diagnostic = Diagnostic::error("clock-without-source", message);
-            self.report(diagnostic.hint("write a date, for example `2026-11-23`"), file.checked_on.mark);
+            self.report(diagnostic.hint("use the form `2026-11-23`"), file.checked_on.mark);
         }
         Clock {
             id: file.id.value.as_str().into(),
@@ -38,9 +38,9 @@ impl Resolver<'_> {
             starts: self.condition(&file.starts),
             deadline: match &file.deadline {
                 v1::Deadline::Within(length) => Deadline::Within(self.duration(length)),
-                v1::Deadline::CalendarDays(days) => Deadline::CalendarDays(self.number("days", days, 0..=365)),
-                v1::Deadline::BusinessDays(days) => Deadline::BusinessDays(self.number("days", days, 1..=250)),
-                v1::Deadline::Months(months) => Deadline::Months(self.number("months", months, 1..=12)),
+                v1::Deadline::CalendarDays(days) => Deadline::CalendarDays(self.number("the deadline", days, 0..=365)),
+                v1::Deadline::BusinessDays(days) => Deadline::BusinessDays(self.number("the deadline", days, 1..=250)),
+                v1::Deadline::Months(months) => Deadline::Months(self.number("the deadline", months, 1..=12)),
             },
             reckoning: Reckoning {
                 holidays: self.days(file.holidays.as_deref().unwrap_or(at.holidays)),
@@ -50,7 +50,7 @@ impl Resolver<'_> {
             },
             holds_for_police: file.holds_for_police,
             binding: file.binding,
-            fine: self.number("a fine", &file.fine, 0.0..=1e10),
+            fine: self.number("the fine", &file.fine, 0.0..=1e10),
             source: file.source.value.clone(),
             grade: file.grade.value.clone(),
             checked_on: file.checked_on.value.clone(),

@@ -11,7 +11,7 @@ impl Resolver<'_> {
         let segments: Vec<Segment> = file.segments.iter().map(|segment| self.segment(segment)).collect();
         let total: f64 = segments.iter().map(|segment| segment.share).sum();
         if (total - 1.0).abs() > 1e-6 {
-            let message = format!("the shares of the segments add up to {total:.3}, not to 1");
+            let message = format!("the shares of the segments add up to {total:.3} instead of 1");
             self.report(Diagnostic::error("bad-shares", message), file.population.mark);
         }
         if segments.len() > audience::MOST_SEGMENTS {
@@ -29,14 +29,14 @@ impl Resolver<'_> {
         Segment {
             id: file.id.value.as_str().into(),
             title: file.title.clone(),
-            share: self.share("a segment's share", &file.share),
-            affected: self.share("a segment's affected share", &file.affected),
-            trust: self.share("a segment's trust", &file.trust),
-            patronage: self.share("a segment's patronage", &file.patronage),
-            switch_cost: self.share("a segment's switch cost", &file.switch_cost),
-            spend: self.number("a segment's spending", &file.spend, 0.0..=100.0),
-            news: self.share("a segment's news reach", &file.news),
-            social: self.share("a segment's social reach", &file.social),
+            share: self.share("the share", &file.share),
+            affected: self.share("the affected share", &file.affected),
+            trust: self.share("the trust", &file.trust),
+            patronage: self.share("the patronage", &file.patronage),
+            switch_cost: self.share("the switch cost", &file.switch_cost),
+            spend: self.number("the spending", &file.spend, 0.0..=100.0),
+            news: self.share("the news reach", &file.news),
+            social: self.share("the social reach", &file.social),
         }
     }
 }

@@ -19,13 +19,13 @@ impl Resolver<'_> {
             v1::Evidence::InPar { what, from, full, none } => Evidence::InPar {
                 what: self.reached(what),
                 from: self.reached(from),
-                full: self.number("a number of pars", full, 0.1..=100.0),
-                none: self.number("a number of pars", none, 0.1..=1000.0),
+                full: self.number("the number of pars", full, 0.1..=100.0),
+                none: self.number("the number of pars", none, 0.1..=1000.0),
             },
             v1::Evidence::Before { first, then, otherwise } => Evidence::Before {
                 first: self.reached(first),
                 then: self.reached(then),
-                otherwise: self.share("a credit", otherwise),
+                otherwise: self.share("the credit", otherwise),
             },
             v1::Evidence::Reached(what) => Evidence::Reached(self.reached(what)),
             v1::Evidence::Never { what, before } => {
@@ -33,40 +33,40 @@ impl Resolver<'_> {
             }
             v1::Evidence::Share { of, full, none } => Evidence::Share {
                 of: *of,
-                full: self.share("a share", full),
-                none: self.number("a share", none, 0.0..=0.999),
+                full: self.share("the share", full),
+                none: self.number("the share", none, 0.0..=0.999),
             },
             v1::Evidence::Parts(parts) => Evidence::Parts(
                 parts
                     .iter()
-                    .map(|(weight, part)| (self.number("a weight", weight, 0.01..=1000.0), self.evidence(part)))
+                    .map(|(weight, part)| (self.number("the weight", weight, 0.01..=1000.0), self.evidence(part)))
                     .collect(),
             ),
             v1::Evidence::KnownBefore { facts, claims } => Evidence::KnownBefore { facts: *facts, claims: *claims },
             v1::Evidence::Count { of, full, none } => Evidence::Count {
                 of: *of,
-                full: self.number("a count", full, 0..=1000),
-                none: self.number("a count", none, 0..=1000),
+                full: self.number("the count", full, 0..=1000),
+                none: self.number("the count", none, 0..=1000),
             },
             v1::Evidence::World { metric, is, from, lasting, full, none } => Evidence::World {
                 metric: *metric,
                 is: *is,
                 from: self.reached(from),
                 lasting: lasting.as_ref().map(|lasting| self.duration(lasting)),
-                full: self.share("a share", full),
-                none: self.number("a share", none, 0.0..=0.999),
+                full: self.share("the share", full),
+                none: self.number("the share", none, 0.0..=0.999),
             },
             v1::Evidence::Says { what, full, none } => Evidence::Says {
                 what: *what,
-                full: self.share("a share", full),
-                none: self.number("a share", none, 0.0..=0.999),
+                full: self.share("the share", full),
+                none: self.number("the share", none, 0.0..=0.999),
             },
             v1::Evidence::Avoids { what, full, none } => Evidence::Avoids {
                 what: *what,
-                full: self.share("a share", full),
-                none: self.number("a share", none, 0.0..=0.999),
+                full: self.share("the share", full),
+                none: self.number("the share", none, 0.0..=0.999),
             },
-            v1::Evidence::Clocks { of, late } => Evidence::Clocks { of: *of, late: self.share("a credit", late) },
+            v1::Evidence::Clocks { of, late } => Evidence::Clocks { of: *of, late: self.share("the credit", late) },
             v1::Evidence::Review(part) => Evidence::Review(*part),
             v1::Evidence::AllOf(parts) => Evidence::AllOf(all(self, parts)),
             v1::Evidence::AnyOf(parts) => Evidence::AnyOf(all(self, parts)),

@@ -8,7 +8,7 @@ use crate::scenario::{ClaimOption, Early, Fact, Promise, Topic};
 impl Resolver<'_> {
     pub(super) fn fact(&mut self, file: &v1::Fact) -> Fact {
         let number = |resolver: &mut Self, number: &Option<Located<u64>>| {
-            number.as_ref().map(|number| resolver.number("a number", number, 0..=1_000_000_000_000))
+            number.as_ref().map(|number| resolver.number("the number", number, 0..=1_000_000_000_000))
         };
         Fact {
             id: file.id.value.as_str().into(),

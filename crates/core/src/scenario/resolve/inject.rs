@@ -37,8 +37,8 @@ impl Resolver<'_> {
 
     fn group(&mut self, text: &Text) -> String {
         if !is_slug(&text.value) {
-            let message = format!("`{}` cannot name a group of alternatives", text.value);
-            let hint = "use 1 to 64 lower-case letters, digits, `-`, `_` and `.`";
+            let message = format!("invalid name `{}` for a group of alternatives", text.value);
+            let hint = "use 1 to 64 lowercase letters, digits, `-`, `_` and `.`";
             self.report(Diagnostic::error("bad-id", message).hint(hint), text.mark);
         }
         text.value.clone()
@@ -55,7 +55,7 @@ impl Resolver<'_> {
             v1::Trigger::Chance { from, until, per_hour, when } => Trigger::Chance {
                 from: self.moment(from),
                 until: self.moment(until),
-                per_hour: self.number("a hazard per hour", per_hour, 0.0..=60.0),
+                per_hour: self.number("the hourly probability", per_hour, 0.0..=60.0),
                 when: self.condition(when),
             },
             v1::Trigger::ByHand => Trigger::ByHand,

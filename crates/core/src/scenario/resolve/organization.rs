@@ -16,9 +16,13 @@ impl Resolver<'_> {
             dossier: self.dossier(file, has_generated),
             staff: self.number("the number of staff", &file.staff, 1..=2_000_000),
             listed: file.listed,
-            revenue_per_day: self.number("revenue per day", &file.revenue_per_day, 0.0..=1e10),
+            revenue_per_day: self.number("the revenue per day", &file.revenue_per_day, 0.0..=1e10),
             call_center_agents: self.number("the number of agents", &file.call_center_agents, 0..=100_000),
-            calls_per_agent_hour: self.number("calls per agent and hour", &file.calls_per_agent_hour, 0.0..=60.0),
+            calls_per_agent_hour: self.number(
+                "the number of calls per agent and hour",
+                &file.calls_per_agent_hour,
+                0.0..=60.0,
+            ),
             goodwill: self.share("goodwill", &file.goodwill),
         }
     }
@@ -30,7 +34,10 @@ impl Resolver<'_> {
             None => {
                 let message = "the organization has no `dossier`";
                 let diagnostic = Diagnostic::error("missing-field", message);
-                self.report(diagnostic.hint("name a document, or a cast that brings one"), file.revenue_per_day.mark);
+                self.report(
+                    diagnostic.hint("refer to a document, or use a cast that includes a dossier"),
+                    file.revenue_per_day.mark,
+                );
                 DocumentId::new(GENERATED_DOSSIER)
             }
         }

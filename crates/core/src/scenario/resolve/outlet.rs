@@ -12,11 +12,11 @@ impl Resolver<'_> {
             title: file.title.clone(),
             kind: file.kind,
             beat: file.beat.clone(),
-            reach: self.share("an outlet's reach", &file.reach),
-            stance: self.number("an outlet's stance", &file.stance, -1.0..=1.0),
+            reach: self.share("the reach", &file.reach),
+            stance: self.number("the stance", &file.stance, -1.0..=1.0),
             pickup: self.duration(&file.pickup),
             editions: self.editions(&file.editions),
-            memory: file.memory.as_ref().map_or(0.5, |memory| self.share("an outlet's memory", memory)),
+            memory: file.memory.as_ref().map_or(0.5, |memory| self.share("the memory", memory)),
         }
     }
 
@@ -32,10 +32,11 @@ impl Resolver<'_> {
         let stretch = Pressure {
             from: self.moment(&file.from),
             until: self.moment(&file.until),
-            sd: self.number("news pressure", &file.sd, -pressure::HIGHEST..=pressure::HIGHEST),
+            sd: self.number("the news pressure", &file.sd, -pressure::HIGHEST..=pressure::HIGHEST),
         };
         if stretch.until <= stretch.from {
-            let message = format!("this stretch ends at {}, before it begins at {}", stretch.until, stretch.from);
+            let message =
+                format!("this period ends at {}, which is not after its start at {}", stretch.until, stretch.from);
             self.report(Diagnostic::error("out-of-range", message), file.until.mark);
         }
         stretch

@@ -14,7 +14,7 @@ use crate::scenario::{Capability, Criterion, Playbook, Step};
 impl Resolver<'_> {
     pub(super) fn playbook(&mut self, file: &PlaybookFile, wanted: &Text) -> Playbook {
         if file.id.value != wanted.value {
-            let message = format!("the scenario asks for the playbook `{}`, this is `{}`", wanted.value, file.id.value);
+            let message = format!("the scenario uses the playbook `{}`, but this is `{}`", wanted.value, file.id.value);
             self.report(Diagnostic::warning("wrong-playbook", message), file.id.mark);
         }
         Playbook {
@@ -33,9 +33,9 @@ impl Resolver<'_> {
         let mut shown = BTreeSet::new();
         for criterion in files.iter().flat_map(|file| &file.criteria) {
             if !shown.insert(&criterion.value) {
-                let message = format!("the criterion `{}` shows two capabilities", criterion.value);
+                let message = format!("the criterion `{}` is assigned to two capabilities", criterion.value);
                 let diagnostic = Diagnostic::error("criterion-shown-twice", message);
-                self.report(diagnostic.hint("name it under the one that it is a task of"), criterion.mark);
+                self.report(diagnostic.hint("assign it to one capability only"), criterion.mark);
             }
         }
         files.iter().map(|file| self.capability(file)).collect()

@@ -97,9 +97,9 @@ impl Reader<'_> {
             found => found,
         };
         let Ok(text) = text else {
-            let message = format!("there is no cast `{}`", name.value);
+            let message = format!("unknown cast `{}`", name.value);
             let diagnostic = Diagnostic::error("dangling-reference", message).at(self.sources, name.mark);
-            self.diagnostics.push(diagnostic.hint("name a built-in cast, for example `general`"));
+            self.diagnostics.push(diagnostic.hint("use a built-in cast, for example `general`"));
             return None;
         };
         let text: Arc<str> = cast::filled(&text, scenario).into();
@@ -135,9 +135,9 @@ impl Reader<'_> {
         if is_slug(&id.value) && self.text("playbook.ron", Some(&built_in)).is_ok() {
             return self.parse("playbook.ron", Some(&built_in));
         }
-        let message = format!("there is no playbook `{}`", id.value);
+        let message = format!("unknown playbook `{}`", id.value);
         let diagnostic = Diagnostic::error("dangling-reference", message).at(self.sources, id.mark);
-        self.diagnostics.push(diagnostic.hint("name a built-in playbook, or put a `playbook.ron` into the folder"));
+        self.diagnostics.push(diagnostic.hint("use a built-in playbook, or add a `playbook.ron` to the folder"));
         None
     }
 
@@ -164,7 +164,7 @@ fn unreadable(error: &FileError) -> Diagnostic {
     let diagnostic = Diagnostic::error(code, error.to_string());
     match error {
         FileError::Outside(_) => {
-            diagnostic.hint("write a path below the scenario's folder, for example `documents/note.md`")
+            diagnostic.hint("use a path inside the scenario folder, for example `documents/note.md`")
         }
         _ => diagnostic,
     }

@@ -35,8 +35,8 @@ impl Resolver<'_> {
 
     pub(super) fn declare_as(&mut self, kind: Kind, key: &str, id: &Text) {
         if !is_slug(&id.value) {
-            let message = format!("`{}` cannot be an id", id.value);
-            let hint = "use 1 to 64 lower-case letters, digits, `-`, `_` and `.`";
+            let message = format!("invalid id `{}`", id.value);
+            let hint = "use 1 to 64 lowercase letters, digits, `-`, `_` and `.`";
             self.report(Diagnostic::error("bad-id", message).hint(hint), id.mark);
         }
         if self.known.insert((kind, key.to_owned()), id.mark).is_some() {
@@ -51,7 +51,7 @@ impl Resolver<'_> {
             if let Some(alias) = self.aliases.get(&(kind, text.value.clone())) {
                 return I::from(alias);
             }
-            let message = format!("there is no {} `{}`", kind.noun(), text.value);
+            let message = format!("unknown {} `{}`", kind.noun(), text.value);
             let known: Vec<&str> =
                 self.known.keys().filter(|(other, _)| *other == kind).map(|(_, id)| id.as_str()).collect();
             let diagnostic = Diagnostic::error("dangling-reference", message).suggest(&text.value, known);

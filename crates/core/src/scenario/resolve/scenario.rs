@@ -18,7 +18,7 @@ impl Resolver<'_> {
         let Parts { scenario: file, actions, msel, playbook, model, phrases, documents, dossier, bundle, .. } = parts;
         let length = self.duration(&file.length);
         if !(60..=LATEST.minutes()).contains(&length.minutes()) {
-            let message = format!("an exercise lasts between 1h and 400d, not {length}");
+            let message = format!("the exercise must last between 1h and 400d, not {length}");
             self.report(Diagnostic::error("out-of-range", message), file.length.mark);
         }
         Scenario {
@@ -34,7 +34,10 @@ impl Resolver<'_> {
             approvers: self.refer_all(Kind::Role, &file.approvers),
             customers: self.customers(&file.customers),
             outlets: file.outlets.iter().map(|outlet| self.outlet(outlet)).collect(),
-            questions: file.questions.as_ref().map_or(audience::QUESTIONS, |n| self.number("questions", n, 0..=100)),
+            questions: file
+                .questions
+                .as_ref()
+                .map_or(audience::QUESTIONS, |n| self.number("the number of questions", n, 0..=100)),
             stakeholders: file.stakeholders.iter().map(stakeholder).collect(),
             clocks: self.clocks(&file),
             threat: self.threat(&file),
@@ -71,9 +74,9 @@ impl Resolver<'_> {
         let named = named.chain(strategy.claims.keys().map(|id| (Kind::Topic, id.as_str())));
         for (kind, id) in named {
             if !self.known.contains_key(&(kind, id.to_owned())) {
-                let message = format!("there is no {} `{id}`, which the best known strategy names", kind.noun());
+                let message = format!("the best known strategy refers to an unknown {} `{id}`", kind.noun());
                 let diagnostic = Diagnostic::error("dangling-reference", message).in_file(BEST_KNOWN_FILE);
-                let hint = "search again: `goldenhour ensemble SCENARIO --search best_known.ron`, or delete the file";
+                let hint = "delete the file, or run `goldenhour ensemble SCENARIO --search best_known.ron` again";
                 self.diagnostics.push(diagnostic.hint(hint));
             }
         }
@@ -82,9 +85,9 @@ impl Resolver<'_> {
 
     fn currency(&mut self, text: &Text) -> String {
         if text.value.len() != 3 || !text.value.chars().all(|c| c.is_ascii_uppercase()) {
-            let message = format!("`{}` is not a currency", text.value);
+            let message = format!("invalid currency `{}`", text.value);
             let diagnostic = Diagnostic::error("bad-currency", message);
-            self.report(diagnostic.hint("write its three letters, for example `GBP`"), text.mark);
+            self.report(diagnostic.hint("use a three-letter code, for example `GBP`"), text.mark);
         }
         text.value.clone()
     }

@@ -11,19 +11,22 @@ impl Resolver<'_> {
         let file = &scenario.threat;
         Threat {
             cluster: file.cluster,
-            preventability: self.share("preventability", &file.preventability),
-            sensitivity: self.share("sensitivity", &file.sensitivity),
-            severity: self.share("severity", &file.severity),
+            preventability: self.share("the preventability", &file.preventability),
+            sensitivity: self.share("the sensitivity", &file.sensitivity),
+            severity: self.share("the severity", &file.severity),
             history: self.history(file),
-            dwell_days: file.dwell_days.as_ref().map_or(0, |days| self.number("the days before", days, 0..=3_650)),
-            visible: self.share("visibility", &file.visible),
+            dwell_days: file
+                .dwell_days
+                .as_ref()
+                .map_or(0, |days| self.number("the number of dwell days", days, 0..=3_650)),
+            visible: self.share("the visibility", &file.visible),
             cards: file.cards.unwrap_or_else(|| owes_card_brands(scenario)),
             streams: file.streams.iter().map(|stream| self.stream(stream)).collect(),
             waves: file.waves.iter().map(|wave| self.wave(wave)).collect(),
             second_breach: file.second_breach.as_ref().map_or_else(SecondBreach::never, |second| SecondBreach {
                 from: self.moment(&second.from),
-                per_day: self.share("the hazard of a second breach", &second.per_day),
-                records: self.number("records", &second.records, 0..=1_000_000_000),
+                per_day: self.share("the daily probability of a second breach", &second.per_day),
+                records: self.number("the number of records", &second.records, 0..=1_000_000_000),
             }),
             extortion: file.extortion.as_ref().map(|demand| self.extortion(demand)),
         }
@@ -33,15 +36,16 @@ impl Resolver<'_> {
     fn history(&mut self, file: &v1::Threat) -> Vec<u32> {
         const MOST: usize = 20;
         if file.history.len() > MOST {
-            let message = format!("there are more than {MOST} earlier breaches");
+            let message = format!("there are more than {MOST} earlier breaches in `history`");
             self.report(Diagnostic::error("out-of-range", message), file.history[MOST].mark);
         }
         if let (Some(count), false) = (&file.earlier_breaches, file.history.is_empty()) {
-            let message = "`earlier_breaches` and `history` say the same; `history` is used";
+            let message = "`earlier_breaches` is ignored because `history` is given";
             self.report(Diagnostic::warning("said-twice", message), count.mark);
         }
         if file.history.is_empty() {
-            let count = file.earlier_breaches.as_ref().map_or(0, |n| self.number("earlier breaches", n, 0..=20));
+            let count =
+                file.earlier_breaches.as_ref().map_or(0, |n| self.number("the number of earlier breaches", n, 0..=20));
             return vec![365; count as usize];
         }
         file.history.iter().map(|days| self.number("the age of a breach in days", days, 1..=20_000)).collect()
@@ -49,11 +53,11 @@ impl Resolver<'_> {
 
     fn extortion(&mut self, file: &v1::Extortion) -> Extortion {
         Extortion {
-            demand: self.number("a demand", &file.demand, 0.0..=1e10),
+            demand: self.number("the demand", &file.demand, 0.0..=1e10),
             from: self.moment(&file.from),
             countdown: self.duration(&file.countdown),
-            proof_records: self.number("records", &file.proof_records, 0..=1_000_000_000),
-            dump_records: self.number("records", &file.dump_records, 0..=1_000_000_000),
+            proof_records: self.number("the number of records", &file.proof_records, 0..=1_000_000_000),
+            dump_records: self.number("the number of records", &file.dump_records, 0..=1_000_000_000),
         }
     }
 
@@ -61,8 +65,8 @@ impl Resolver<'_> {
         Stream {
             id: file.id.value.as_str().into(),
             title: file.title.clone(),
-            records_before: self.number("records", &file.records_before, 0..=1_000_000_000),
-            records_per_hour: self.number("records per hour", &file.records_per_hour, 0.0..=1e8),
+            records_before: self.number("the number of records", &file.records_before, 0..=1_000_000_000),
+            records_per_hour: self.number("the number of records per hour", &file.records_per_hour, 0.0..=1e8),
         }
     }
 
@@ -71,7 +75,7 @@ impl Resolver<'_> {
             at: self.moment(&file.at),
             title: file.title.clone(),
             stream: self.refer(Kind::Stream, &file.stream),
-            records: self.number("records", &file.records, 0..=1_000_000_000),
+            records: self.number("the number of records", &file.records, 0..=1_000_000_000),
         }
     }
 }

@@ -34,7 +34,7 @@ impl Resolver<'_> {
         if range.contains(&number.value) {
             return number.value;
         }
-        let message = format!("{what} is {}, outside {} to {}", number.value, range.start(), range.end());
+        let message = format!("{what} is {}, but must be from {} to {}", number.value, range.start(), range.end());
         self.report(Diagnostic::error("out-of-range", message), number.mark);
         *range.start()
     }
@@ -54,8 +54,8 @@ impl Resolver<'_> {
     fn day(&mut self, text: &Text) -> Option<jiff::civil::Date> {
         let found = text.value.parse().ok();
         if found.is_none() {
-            let message = format!("`{}` is not a day", text.value);
-            self.report(Diagnostic::error("bad-time", message).hint("write for example `2026-12-25`"), text.mark);
+            let message = format!("invalid date `{}`", text.value);
+            self.report(Diagnostic::error("bad-time", message).hint("use the form `2026-12-25`"), text.mark);
         }
         found
     }
@@ -69,8 +69,8 @@ impl Resolver<'_> {
         let found =
             text.value.split_once(':').and_then(|(hour, minute)| Some(part(hour, 24)? * 60 + part(minute, 60)?));
         if found.is_none() {
-            let message = format!("`{}` is not a time of day", text.value);
-            self.report(Diagnostic::error("bad-time", message).hint("write for example `06:30`"), text.mark);
+            let message = format!("invalid time of day `{}`", text.value);
+            self.report(Diagnostic::error("bad-time", message).hint("use the form `06:30`"), text.mark);
         }
         found
     }
