@@ -127,7 +127,7 @@ fn a_corrective_action_needs_an_owner_and_a_day() {
     assert_eq!(earned(&mut session, honest.clone())[2], 0.0, "a day before the exercise is none");
     "soon".clone_into(&mut honest.actions[0].due);
     let refused = session.review(Author::Facilitator, honest.clone()).unwrap_err();
-    assert!(matches!(&refused, RecordError::Unusable(why) if why.contains("not a day")), "{refused}");
+    assert!(matches!(&refused, RecordError::Unusable(why) if why.contains("not a date")), "{refused}");
     "2027-01-15".clone_into(&mut honest.actions[0].due);
     honest.actions[0].owner = "nobody".into();
     assert!(session.review(Author::Facilitator, honest).is_err());

@@ -284,7 +284,7 @@ fn what_cannot_be_edited_is_refused_in_a_sentence_and_changes_nothing() {
                 issue: "a".into(),
                 action: "b".into(),
             }),
-            "added already",
+            "already been added",
         ),
         (
             Edit::AddAction(AddedAction {
@@ -293,16 +293,16 @@ fn what_cannot_be_edited_is_refused_in_a_sentence_and_changes_nothing() {
                 issue: "a".into(),
                 action: "b".into(),
             }),
-            "cannot be an id",
+            "invalid id `Big One`",
         ),
-        (finding("no-such", "x", Vec::new()), "no core capability `no-such`"),
-        (finding("media", " ", Vec::new()), "says what was observed"),
+        (finding("no-such", "x", Vec::new()), "unknown core capability `no-such`"),
+        (finding("media", " ", Vec::new()), "must state the observation"),
         (finding("media", "x", vec![Place::Entry(99_999, at("T+01:00"))]), "no entry 99999"),
-        (finding("media", "x", vec![Place::Entry(0, at("T+71:00"))]), "not of T+71:00"),
+        (finding("media", "x", vec![Place::Entry(0, at("T+71:00"))]), "not T+71:00"),
         (finding("media", "x", vec![checkpoint]), "is a checkpoint"),
-        (term("2027-03-01", "2027-02-01"), "lies before the start date"),
-        (term("soon", ""), "`soon` is not a day"),
-        (Edit::Held { from: "2027-02-30".into(), until: String::new() }, "not a day"),
+        (term("2027-03-01", "2027-02-01"), "is before the start date"),
+        (term("soon", ""), "`soon` is not a date"),
+        (Edit::Held { from: "2027-02-30".into(), until: String::new() }, "not a date"),
         (Edit::Strike { what: Line::Finding(criterion("3.4")), reason: " ".into() }, "needs a reason"),
         (Edit::Overview { row: OverviewRow::Marking, text: "TLP:PURPLE".into() }, "TLP:GREEN"),
         (
@@ -312,9 +312,9 @@ fn what_cannot_be_edited_is_refused_in_a_sentence_and_changes_nothing() {
                 organization: String::new(),
                 function: String::new(),
             },
-            "no role `nobody`",
+            "unknown role `nobody`",
         ),
-        (Edit::Summary(long), "at most 8000 bytes"),
+        (Edit::Summary(long), "must not exceed 8000 bytes"),
     ];
     for (edit, said) in wrong {
         let refused = session.edit(by("Ada"), edit.clone()).unwrap_err();

@@ -1,26 +1,26 @@
 # Why a decision cannot be carried out.
-wording-ended = the exercise is over
-wording-unknown-action = there is no action `{ $id }`
-wording-unknown-role = there is no role `{ $id }`
+wording-ended = the exercise has ended
+wording-unknown-action = unknown action `{ $id }`
+wording-unknown-role = unknown role `{ $id }`
 wording-past = it is already { $now }
 wording-future = it is only { $now }
-wording-already-done = this has been done
-wording-running = this is being done, until { $until }
+wording-already-done = this has already been done
+wording-running = this is in progress until { $until }
 wording-not-called = the { $role } has not been called in
 wording-arrives = the { $role } arrives at { $at }
 wording-busy = the { $role } is busy until { $until }
-wording-wants-nothing = this needs nothing more
-wording-wants-choice = this needs one of its choices
-wording-wants-statement = this needs a statement
-wording-wants-reply = this needs an answer to an open inquiry
-wording-statement-empty = the statement says nothing
+wording-wants-nothing = this requires no further input
+wording-wants-choice = this requires one of the choices
+wording-wants-statement = this requires a statement
+wording-wants-reply = this requires an answer to an open inquiry
+wording-statement-empty = the statement is empty
 wording-statement-too-long = the statement is longer than { $limit } characters
 wording-update-past = the statement promises an update in the past
 wording-update-too-late = the statement promises an update after { $latest }
-wording-unknown-topic = the statement speaks about `{ $id }`, which is no topic
-wording-topic-twice = the statement speaks about `{ $id }` twice
-wording-topic-impossible = the statement cannot say that about `{ $id }`
-wording-no-inquiry = nobody is waiting for an answer to `{ $id }`
+wording-unknown-topic = the statement addresses the unknown topic `{ $id }`
+wording-topic-twice = the statement addresses `{ $id }` more than once
+wording-topic-impossible = the statement makes a claim that does not exist for `{ $id }`
+wording-no-inquiry = there is no open inquiry `{ $id }`
 
 # How far a fact is known.
 wording-unknown = Unknown

@@ -78,7 +78,7 @@ impl TryFrom<u8> for Confidence {
     fn try_from(value: u8) -> Result<Self, String> {
         match value {
             1..=5 => Ok(Confidence(value)),
-            _ => Err(format!("confidence goes from 1 to 5, not {value}")),
+            _ => Err(format!("confidence must be from 1 to 5, not {value}")),
         }
     }
 }
@@ -215,20 +215,20 @@ pub enum StatementFault {
 impl fmt::Display for Rejection {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Rejection::Ended => write!(f, "the exercise is over"),
-            Rejection::UnknownAction(id) => write!(f, "there is no action `{id}`"),
-            Rejection::UnknownRole(id) => write!(f, "there is no role `{id}`"),
+            Rejection::Ended => write!(f, "the exercise has ended"),
+            Rejection::UnknownAction(id) => write!(f, "unknown action `{id}`"),
+            Rejection::UnknownRole(id) => write!(f, "unknown role `{id}`"),
             Rejection::Past { now } => write!(f, "it is already {now}"),
             Rejection::Future { now } => write!(f, "it is only {now}"),
             Rejection::NotYet { because } => write!(f, "{because}"),
-            Rejection::AlreadyDone => write!(f, "this has been done"),
-            Rejection::Running { until } => write!(f, "this is being done, until {until}"),
+            Rejection::AlreadyDone => write!(f, "this has already been done"),
+            Rejection::Running { until } => write!(f, "this is in progress until {until}"),
             Rejection::Absent { role, arrives: None } => write!(f, "the {role} has not been called in"),
             Rejection::Absent { role, arrives: Some(time) } => write!(f, "the {role} arrives at {time}"),
             Rejection::Busy { role, until } => write!(f, "the {role} is busy until {until}"),
-            Rejection::WrongContent { wanted } => write!(f, "this needs {wanted}"),
+            Rejection::WrongContent { wanted } => write!(f, "this requires {wanted}"),
             Rejection::BadStatement { because } => write!(f, "the statement {because}"),
-            Rejection::NoInquiry(id) => write!(f, "nobody is waiting for an answer to `{id}`"),
+            Rejection::NoInquiry(id) => write!(f, "there is no open inquiry `{id}`"),
         }
     }
 }
@@ -236,8 +236,8 @@ impl fmt::Display for Rejection {
 impl fmt::Display for WantedContent {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            WantedContent::Nothing => "nothing more",
-            WantedContent::Choice => "one of its choices",
+            WantedContent::Nothing => "no further input",
+            WantedContent::Choice => "one of the choices",
             WantedContent::Statement => "a statement",
             WantedContent::Reply => "an answer to an open inquiry",
         })
@@ -247,13 +247,13 @@ impl fmt::Display for WantedContent {
 impl fmt::Display for StatementFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            StatementFault::Empty => write!(f, "says nothing"),
+            StatementFault::Empty => write!(f, "is empty"),
             StatementFault::TooLong { limit } => write!(f, "is longer than {limit} characters"),
             StatementFault::UpdatePast => write!(f, "promises an update in the past"),
             StatementFault::UpdateTooLate => write!(f, "promises an update after {LATEST}"),
-            StatementFault::UnknownTopic(topic) => write!(f, "speaks about `{topic}`, which is no topic"),
-            StatementFault::Twice(topic) => write!(f, "speaks about `{topic}` twice"),
-            StatementFault::Impossible(topic) => write!(f, "cannot say that about `{topic}`"),
+            StatementFault::UnknownTopic(topic) => write!(f, "addresses the unknown topic `{topic}`"),
+            StatementFault::Twice(topic) => write!(f, "addresses `{topic}` more than once"),
+            StatementFault::Impossible(topic) => write!(f, "makes a claim that does not exist for `{topic}`"),
         }
     }
 }

@@ -262,7 +262,7 @@ impl Edit {
     /// What is wrong, in words.
     pub fn check(&self, scenario: &Scenario) -> Result<(), String> {
         if self.texts().any(|text| text.len() > LONGEST) {
-            return Err(format!("a text of an edit has at most {LONGEST} bytes"));
+            return Err(format!("the text of an edit must not exceed {LONGEST} bytes"));
         }
         if let Some(Named::Criterion(criterion)) = self.named() {
             check_criterion(criterion, scenario)?;
@@ -274,12 +274,12 @@ impl Edit {
                 check_days(("start date", start), ("completion date", completion), false)
             }
             Edit::Participant { who: Attendee::Seat(role), .. } if scenario.role(role).is_none() => {
-                Err(format!("there is no role `{role}`"))
+                Err(format!("unknown role `{role}`"))
             }
             Edit::Participant { who: Attendee::Other(id), .. } => check_id(id),
             Edit::AddStrength(added) | Edit::AddImprovement(added) => added.check(scenario),
             Edit::AddAction(added) => added.check(scenario),
-            Edit::Strike { reason, .. } if reason.trim().is_empty() => Err("what is struck needs a reason".to_owned()),
+            Edit::Strike { reason, .. } if reason.trim().is_empty() => Err("a deletion needs a reason".to_owned()),
             _ => Ok(()),
         }
     }
@@ -353,9 +353,9 @@ impl AddedFinding {
         check_id(&self.id)?;
         check_capability(&self.capability, scenario)?;
         if self.evidence.len() > MOST_PLACES {
-            return Err(format!("a finding points at {MOST_PLACES} places at most"));
+            return Err(format!("a finding must not refer to more than {MOST_PLACES} places"));
         }
-        said(&self.observation, "a finding says what was observed")
+        said(&self.observation, "a finding must state the observation")
     }
 }
 
@@ -363,8 +363,8 @@ impl AddedAction {
     fn check(&self, scenario: &Scenario) -> Result<(), String> {
         check_id(&self.id)?;
         check_capability(&self.capability, scenario)?;
-        said(&self.issue, "a corrective action names the issue that it answers")?;
-        said(&self.action, "a corrective action says what will be done")
+        said(&self.issue, "a corrective action must state the issue that it addresses")?;
+        said(&self.action, "a corrective action must state what will be done")
     }
 }
 
@@ -373,8 +373,8 @@ fn said(text: &str, demand: &str) -> Result<(), String> {
 }
 
 fn check_id(id: &AdditionId) -> Result<(), String> {
-    let hint = "use 1 to 64 lower-case letters, digits, `-`, `_` and `.`";
-    if is_slug(id.as_str()) { Ok(()) } else { Err(format!("`{id}` cannot be an id; {hint}")) }
+    let hint = "use 1 to 64 lowercase letters, digits, `-`, `_` and `.`";
+    if is_slug(id.as_str()) { Ok(()) } else { Err(format!("invalid id `{id}`; {hint}")) }
 }
 
 fn check_capability(id: &CapabilityId, scenario: &Scenario) -> Result<(), String> {
@@ -383,7 +383,7 @@ fn check_capability(id: &CapabilityId, scenario: &Scenario) -> Result<(), String
         return Ok(());
     }
     let known: Vec<&str> = known.iter().map(|capability| capability.id.as_str()).collect();
-    Err(format!("there is no core capability `{id}`; there are {}", known.join(", ")))
+    Err(format!("unknown core capability `{id}`; use one of: {}", known.join(", ")))
 }
 
 /// A marking is free, but one that calls itself a traffic light has to be one.
@@ -392,7 +392,7 @@ fn check_marking(text: &str) -> Result<(), String> {
     let claims = text.get(..3).is_some_and(|start| start.eq_ignore_ascii_case("tlp"));
     if claims && !TRAFFIC_LIGHTS.contains(&text) {
         return Err(format!(
-            "`{text}` is no marking of the Traffic Light Protocol; there are {}",
+            "`{text}` is not a Traffic Light Protocol marking; use one of: {}",
             TRAFFIC_LIGHTS.join(", ")
         ));
     }
@@ -403,7 +403,7 @@ fn check_days(first: (&str, &str), last: (&str, &str), needs_first: bool) -> Res
     let (from, until) = (day(first.1)?, day(last.1)?);
     match (from, until) {
         (Some(from), Some(until)) if until < from => {
-            Err(format!("the {} {until} lies before the {} {from}", last.0, first.0))
+            Err(format!("the {} {until} is before the {} {from}", last.0, first.0))
         }
         (None, Some(_)) if needs_first => Err(format!("a {} needs a {}", last.0, first.0)),
         _ => Ok(()),
@@ -417,7 +417,7 @@ fn day(text: &str) -> Result<Option<Date>, String> {
     }
     // The reader takes more than a day, for example a day with an hour.
     let read: Option<Date> = text.parse().ok().filter(|day: &Date| day.to_string() == text);
-    read.map(Some).ok_or_else(|| format!("`{text}` is not a day; write it as `2027-01-15`"))
+    read.map(Some).ok_or_else(|| format!("`{text}` is not a date; use the form `2027-01-15`"))
 }
 
 #[cfg(test)]
@@ -430,7 +430,7 @@ mod tests {
         assert!(day("2028-02-29").unwrap().is_some());
         for wrong in ["2027-02-29", "2027-1-5", "15.01.2027", "2027-01-15T10:00", "soon", " 2027-01-15", "20270115"] {
             let error = day(wrong).unwrap_err();
-            assert!(error.contains("not a day"), "{error}");
+            assert!(error.contains("not a date"), "{error}");
         }
     }
 
@@ -441,7 +441,7 @@ mod tests {
         assert!(check("", "2027-01-15").is_ok());
         assert!(check("2027-01-15", "").is_ok());
         let error = check("2027-01-15", "2027-01-14").unwrap_err();
-        assert_eq!(error, "the completion date 2027-01-14 lies before the start date 2027-01-15");
+        assert_eq!(error, "the completion date 2027-01-14 is before the start date 2027-01-15");
         assert!(check_days(("first day", ""), ("last day", "2027-01-15"), true).is_err());
     }
 

@@ -34,7 +34,7 @@ fn check_against(edit: &Edit, entries: &[Entry], earlier: &[&Edit]) -> Result<()
     if let Some((id, action)) = edit.adds()
         && added(id, action)
     {
-        return Err(format!("`{id}` has been added already"));
+        return Err(format!("`{id}` has already been added"));
     }
     if let Some(Named::Added(id)) = edit.named()
         && !added(id, edit.is_about_an_action())
@@ -49,8 +49,8 @@ fn check_place(place: Place, entries: &[Entry]) -> Result<(), String> {
     let Place::Entry(number, at) = place else { return Ok(()) };
     match entries.get(number as usize) {
         None => Err(format!("the log has no entry {number}")),
-        Some(Entry::Checkpoint(_)) => Err(format!("entry {number} is a checkpoint, and nothing to speak of")),
-        Some(entry) if entry.at() != at => Err(format!("entry {number} is of {}, not of {at}", entry.at())),
+        Some(Entry::Checkpoint(_)) => Err(format!("entry {number} is a checkpoint, which an edit cannot refer to")),
+        Some(entry) if entry.at() != at => Err(format!("entry {number} is dated {}, not {at}", entry.at())),
         Some(_) => Ok(()),
     }
 }

@@ -41,7 +41,7 @@ fn read_text(file: &mut File) -> Result<String, ReadError> {
         Err(error) => error.valid_up_to(),
     };
     if bytes[valid..].contains(&b'\n') {
-        return Err(ReadError::NotASession("it is not UTF-8 text"));
+        return Err(ReadError::NotASession("it is not valid UTF-8"));
     }
     let cut = valid < bytes.len();
     bytes.truncate(valid);
@@ -176,7 +176,7 @@ impl Log for DrillFile {
                 self.kept = put_down(staged, reserved, bytes.as_bytes()).map_err(io::Error::other)?;
                 Ok(())
             }
-            Kept::Open { .. } | Kept::Failed => Err(io::Error::other("the session file was never begun")),
+            Kept::Open { .. } | Kept::Failed => Err(io::Error::other("the session file was never created")),
         }
     }
 }

@@ -63,7 +63,11 @@ impl Mark {
             Mark::Override { criterion, credit, reason } => {
                 check_criterion(criterion, scenario)?;
                 reasoned(reason)?;
-                if (0.0..=1.0).contains(credit) { Ok(()) } else { Err(format!("a credit is 0 to 1, not {credit}")) }
+                if (0.0..=1.0).contains(credit) {
+                    Ok(())
+                } else {
+                    Err(format!("credit must be from 0 to 1, not {credit}"))
+                }
             }
             Mark::Rating { of: Subject::Criterion(id), reason, .. } => {
                 check_criterion(id, scenario)?;
@@ -75,7 +79,7 @@ impl Mark {
                 }
                 reasoned(reason)
             }
-            Mark::Seen { text, .. } if text.trim().is_empty() => Err("a note says something".to_owned()),
+            Mark::Seen { text, .. } if text.trim().is_empty() => Err("a note must not be empty".to_owned()),
             Mark::Seen { .. } => Ok(()),
         }
     }

@@ -102,7 +102,7 @@ pub enum RecordError {
     #[error("{0}")]
     Rejected(Rejection),
     /// The scenario has no such inject.
-    #[error("there is no inject `{0}`")]
+    #[error("unknown inject `{0}`")]
     UnknownInject(InjectId),
     /// A review, a mark or an edit cannot be used; nothing has changed.
     #[error("{0}")]
@@ -134,7 +134,7 @@ impl Session {
         log: Box<dyn Log>,
     ) -> io::Result<Self> {
         if !mode.can_begin() {
-            return Err(io::Error::new(io::ErrorKind::InvalidInput, "a review looks at a session that was recorded"));
+            return Err(io::Error::new(io::ErrorKind::InvalidInput, "a session cannot begin in review mode"));
         }
         let header = Header::new(&scenario, seed, mode);
         let simulation = Simulation::with_population(scenario.clone(), seed, population);

@@ -46,7 +46,7 @@ impl Recorded {
             return Err(match text {
                 "" => ReadError::NotASession("it is empty"),
                 text if text.starts_with(OPENING) => ReadError::CutOff,
-                _ => ReadError::NotASession("it does not begin with the header of a session"),
+                _ => ReadError::NotASession("it does not start with a session header"),
             });
         };
         let header = parse_header(header_line)?;
@@ -58,7 +58,7 @@ impl Recorded {
 
 fn parse_header(line: &str) -> Result<Header, ReadError> {
     if !line.starts_with(OPENING) {
-        return Err(ReadError::NotASession("it does not begin with the header of a session"));
+        return Err(ReadError::NotASession("it does not start with a session header"));
     }
     let any: AnyHeader = dialect().from_str(line).map_err(|error| damaged(1, &error))?;
     if any.format > FORMAT {
@@ -69,7 +69,7 @@ fn parse_header(line: &str) -> Result<Header, ReadError> {
 
 fn parse_entry(line: &str, number: usize) -> Result<(String, Entry), ReadError> {
     if line.starts_with(OPENING) {
-        let message = "another header; the file holds more than one session".to_owned();
+        let message = "unexpected second header; the file contains more than one session".to_owned();
         return Err(ReadError::Damaged { line: number, column: 1, message });
     }
     let entry = dialect().from_str(line).map_err(|error| damaged(number, &error))?;

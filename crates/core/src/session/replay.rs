@@ -16,7 +16,7 @@ use crate::time::SimTime;
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Divergence {
     /// A checkpoint does not agree.
-    #[error("the replay differs at {at} (line {line}), first in the domain `{domain}`")]
+    #[error("the replay differs at {at} (line {line}) in the domain `{domain}`")]
     Checkpoint {
         /// The line of the file, from 1.
         line: usize,
@@ -26,7 +26,7 @@ pub enum Divergence {
         domain: String,
     },
     /// A recorded decision is not possible.
-    #[error("the decision at {at} (line {line}) is not possible: {reason}")]
+    #[error("the decision at {at} (line {line}) was rejected: {reason}")]
     Decision {
         /// The line of the file, from 1.
         line: usize,
@@ -36,7 +36,7 @@ pub enum Divergence {
         reason: Rejection,
     },
     /// An entry is dated before the one above it.
-    #[error("the entry at {at} (line {line}) is dated before the one above it")]
+    #[error("the entry at {at} (line {line}) is dated before the previous entry")]
     Order {
         /// The line of the file, from 1.
         line: usize,

@@ -93,7 +93,7 @@ impl TryFrom<u8> for Grade {
     fn try_from(value: u8) -> Result<Self, String> {
         match value {
             1..=4 => Ok(Grade(value)),
-            _ => Err(format!("a mark goes from 1 to 4, not {value}")),
+            _ => Err(format!("a mark must be from 1 to 4, not {value}")),
         }
     }
 }
@@ -114,32 +114,32 @@ impl Review {
         let counts =
             [self.strengths.len(), self.failures.len(), self.improvements.len(), self.roles.len(), self.actions.len()];
         if counts.iter().any(|count| *count > MOST) {
-            return Err(format!("a review has at most {MOST} lines of a kind"));
+            return Err(format!("a review must not have more than {MOST} lines of one kind"));
         }
         let texts = remarks().map(|remark| &remark.text);
         let reasons = self.roles.iter().map(|judgement| &judgement.because);
         let mut all = texts.chain(reasons).chain(self.actions.iter().map(|action| &action.text));
         if all.any(|text| text.len() > LONGEST) {
-            return Err(format!("a line of a review has at most {LONGEST} characters"));
+            return Err(format!("a line of a review must not exceed {LONGEST} characters"));
         }
         for remark in remarks() {
             match &remark.about {
                 About::Criterion(id) => check_criterion(id, scenario)?,
                 About::Decision(action, _) if scenario.action(action).is_none() => {
-                    return Err(format!("there is no action `{action}`"));
+                    return Err(format!("unknown action `{action}`"));
                 }
                 About::Decision(..) => {}
             }
         }
         for role in self.roles.iter().map(|judgement| &judgement.role).chain(self.actions.iter().map(|a| &a.owner)) {
             if scenario.role(role).is_none() {
-                return Err(format!("there is no role `{role}`"));
+                return Err(format!("unknown role `{role}`"));
             }
         }
         for action in &self.actions {
             check_criterion(&action.criterion, scenario)?;
             if scenario.calendar.day(&action.due).is_none() {
-                return Err(format!("`{}` is not a day; write it as `2027-01-15`", action.due));
+                return Err(format!("`{}` is not a date; use the form `2027-01-15`", action.due));
             }
         }
         Ok(())
