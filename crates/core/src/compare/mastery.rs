@@ -80,7 +80,7 @@ impl Trend {
         match self {
             Trend::Rising => "rising",
             Trend::Steady => "steady",
-            Trend::Mixed => "up and down",
+            Trend::Mixed => "mixed",
             Trend::Falling => "falling",
         }
     }

@@ -64,7 +64,7 @@ pub enum BranchError {
     #[error("entry {0} is not a decision")]
     NotADecision(u32),
     /// Two changes concern one entry.
-    #[error("entry {0} is changed twice")]
+    #[error("entry {0} is changed more than once")]
     Twice(u32),
     /// A constant cannot have this value.
     #[error(transparent)]

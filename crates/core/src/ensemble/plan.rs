@@ -106,7 +106,7 @@ impl Progress for Unseen {
 
 /// The plan was stopped before it was done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("stopped before all runs were done")]
+#[error("canceled before all runs were finished")]
 pub struct Cancelled;
 
 /// Plays everything.
@@ -144,7 +144,7 @@ fn run_seed(plan: &Plan, seed: u64, progress: &dyn Progress) -> Result<Vec<Run>,
 fn played(plan: &Plan, name: &str, seed: u64) -> Session {
     let scenario = &plan.scenario;
     let mut player =
-        autopilot::named(name, scenario, Seed(seed)).unwrap_or_else(|| panic!("there is no autopilot `{name}`"));
+        autopilot::named(name, scenario, Seed(seed)).unwrap_or_else(|| panic!("unknown autopilot `{name}`"));
     let mut session =
         Session::begin_with(scenario.clone(), Seed(seed), Mode::Headless, plan.population, Box::new(Unkept))
             .expect(UNKEPT);
