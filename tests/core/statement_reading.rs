@@ -322,9 +322,7 @@ fn a_broken_lexicon_says_where_and_what_was_meant() {
     let said: Vec<String> = wrong.iter().map(ToString::to_string).collect();
     assert_eq!(said.len(), 3, "{said:?}");
     assert!(
-        said[0].contains("there is no subject `empaty`")
-            && said[0].contains("empathy")
-            && said[0].contains("tone.ron:2")
+        said[0].contains("unknown subject `empaty`") && said[0].contains("empathy") && said[0].contains("tone.ron:2")
     );
     assert!(said[1].contains("@distres") && said[1].contains("did you mean `@distress`"), "{}", said[1]);
     assert!(said[2].contains("*40"));

@@ -268,7 +268,7 @@ impl Loader<'_> {
     fn lookup(&mut self, name: &Text) -> Option<Subject> {
         let found = Subject::named(&name.value);
         if found.is_none() {
-            let message = format!("there is no subject `{}`", name.value);
+            let message = format!("unknown subject `{}`", name.value);
             let diagnostic = Diagnostic::error("unknown-subject", message)
                 .at(&self.sources, name.mark)
                 .suggest(&name.value, Subject::ALL.map(Subject::key));

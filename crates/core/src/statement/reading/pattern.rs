@@ -80,16 +80,16 @@ pub struct Match {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum BadPattern {
     /// It has nothing that must be there.
-    #[error("the pattern `{0}` has no word that must be there")]
+    #[error("the pattern `{0}` has no required word")]
     Empty(String),
     /// It names a class that is not there.
-    #[error("there is no class `@{0}`")]
+    #[error("unknown class `@{0}`")]
     UnknownClass(String),
     /// It names a kind that is not there.
-    #[error("there is no kind of token `#{0}`")]
+    #[error("unknown kind of token `#{0}`")]
     UnknownKind(String),
     /// A gap is not a small number.
-    #[error("`{0}` is no gap; write `*1` to `*12`")]
+    #[error("invalid gap `{0}`; use `*1` to `*12`")]
     BadGap(String),
     /// Its gaps together allow too many readings.
     #[error("the gaps of `{0}` allow more than {MOST_READINGS} readings")]

@@ -54,13 +54,13 @@ impl Hollow {
     /// Returns the reason as a sentence for people.
     pub fn sentence(self) -> &'static str {
         match self {
-            Hollow::Short => "it is too short to say anything",
-            Hollow::OffTopic => "it is not about an incident",
-            Hollow::Unanswered => "it answers next to nothing",
-            Hollow::Blanks => "it is a form with blanks to fill in",
-            Hollow::Outline => "it lists what a statement should say instead of saying it",
-            Hollow::Keywords => "it is a row of keywords",
-            Hollow::Repetition => "it says the same again and again",
+            Hollow::Short => "the text is too short",
+            Hollow::OffTopic => "the text is not about an incident",
+            Hollow::Unanswered => "the text answers hardly any question",
+            Hollow::Blanks => "the text has blanks to fill in",
+            Hollow::Outline => "the text lists topics without addressing them",
+            Hollow::Keywords => "the text is a list of keywords",
+            Hollow::Repetition => "the text repeats itself",
         }
     }
 }
