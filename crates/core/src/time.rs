@@ -30,13 +30,13 @@ pub const LATEST: SimTime = SimTime(400 * 24 * 60);
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum TimeError {
     /// The text is not of the form `T+hh:mm`.
-    #[error("`{0}` is not a time since StartEx")]
+    #[error("invalid time `{0}`")]
     Moment(String),
     /// The text is not of the form `45m`, `2h`, `1h30m` or `3d`.
-    #[error("`{0}` is not a duration")]
+    #[error("invalid duration `{0}`")]
     Duration(String),
     /// The value exceeds [`LATEST`].
-    #[error("`{0}` is later than 400 days after StartEx")]
+    #[error("`{0}` exceeds the limit of 400 days")]
     TooLate(String),
 }
 
@@ -44,9 +44,9 @@ impl TimeError {
     /// Returns advice on the expected notation.
     pub fn hint(&self) -> &'static str {
         match self {
-            TimeError::Moment(_) => "write hours and minutes since StartEx, for example `T+02:30`",
-            TimeError::Duration(_) => "write a number with its unit, for example `45m`, `2h`, `1h30m` or `3d`",
-            TimeError::TooLate(_) => "the longest exercise is 400 days",
+            TimeError::Moment(_) => "use hours and minutes since StartEx, for example `T+02:30`",
+            TimeError::Duration(_) => "use numbers with units, for example `45m`, `2h`, `1h30m` or `3d`",
+            TimeError::TooLate(_) => "use at most 400 days",
         }
     }
 }

@@ -36,7 +36,7 @@ pub struct WriteError {
 #[derive(Debug, thiserror::Error)]
 pub enum Cause {
     /// The path does not end in a file name.
-    #[error("this names no file")]
+    #[error("the path has no file name")]
     NoName,
     /// The parent folder does not exist.
     #[error("there is no folder {}", .0.display())]
@@ -45,10 +45,10 @@ pub enum Cause {
     #[error("{} is not a folder", .0.display())]
     NotAFolder(PathBuf),
     /// The path is a folder.
-    #[error("it is a folder")]
+    #[error("it is a folder, not a file")]
     IsFolder,
     /// The folder does not accept files from this user.
-    #[error("nothing may be written in the folder {}", .0.display())]
+    #[error("no permission to write in the folder {}", .0.display())]
     Refused(PathBuf),
     /// The existing file is write-protected.
     #[error("the file is write-protected")]
@@ -66,13 +66,13 @@ pub enum Cause {
     #[error("the file is open in another program")]
     InUse,
     /// Symbolic links form a loop.
-    #[error("the link leads to no file")]
+    #[error("the symbolic link is broken")]
     EndlessLink,
     /// The target is one of the input files.
-    #[error("it would replace the file that it is made from")]
+    #[error("the output would overwrite an input file")]
     Source,
     /// The existing file is of a kind that must not be replaced.
-    #[error("what is there already is another kind of file")]
+    #[error("a file of another kind already exists there")]
     AnotherKind,
     /// Any other error, in the words of the operating system.
     #[error("{}", in_words(.0))]
@@ -83,15 +83,15 @@ impl Cause {
     /// Returns advice on how to fix the problem, if there is any.
     pub fn hint(&self) -> Option<&'static str> {
         Some(match self {
-            Cause::NoName | Cause::IsFolder => "name a file in a folder",
-            Cause::NoFolder(_) => "make the folder first, or choose another one",
+            Cause::NoName | Cause::IsFolder => "give the path of a file",
+            Cause::NoFolder(_) => "create the folder, or choose another one",
             Cause::NotAFolder(_) => "choose another folder",
-            Cause::Refused(_) => "choose another folder, or get the right to write in this one",
-            Cause::Protected => "choose another name, or take the protection off",
+            Cause::Refused(_) => "choose another folder, or change the permissions of this one",
+            Cause::Protected => "choose another name, or make the file writable",
             Cause::ReadOnlyDisk => "choose a folder on another disk",
-            Cause::Full => "make room, or choose a folder on another disk",
+            Cause::Full => "free some space, or choose a folder on another disk",
             Cause::NameTooLong => "choose a shorter name",
-            Cause::InUse => "close it there first",
+            Cause::InUse => "close the file in the other program first",
             Cause::EndlessLink | Cause::Source | Cause::AnotherKind => "choose another name",
             Cause::Other(_) => return None,
         })
@@ -499,7 +499,7 @@ mod tests {
             let refused = write(Path::new("/proc/goldenhour.md"), b"lost").unwrap_err();
             assert_eq!(
                 refused.to_string(),
-                "/proc/goldenhour.md cannot be written: nothing may be written in the folder /proc"
+                "/proc/goldenhour.md cannot be written: no permission to write in the folder /proc"
             );
         }
     }

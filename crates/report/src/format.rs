@@ -26,13 +26,13 @@ const ENDINGS: &str =
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum FormatError {
     /// The format belongs to a feature that this program was built without.
-    #[error("this program was built without its typesetter (the feature `pdf`) and cannot write .pdf; use {ENDINGS}")]
+    #[error("this build cannot write .pdf, as it lacks the feature `pdf`; use {ENDINGS}")]
     BuiltWithout,
     /// The extension is not known.
-    #[error("a debrief cannot be written as .{0}; use {ENDINGS}")]
+    #[error("unsupported debrief format .{0}; use {ENDINGS}")]
     Unknown(String),
     /// There is no extension.
-    #[error("the file name has no ending; use {ENDINGS}")]
+    #[error("the file name has no extension; use {ENDINGS}")]
     NoEnding,
 }
 
@@ -89,9 +89,9 @@ mod tests {
     fn an_ending_without_a_form_is_refused_with_the_ones_there_are() {
         for (name, message) in [
             #[cfg(not(feature = "pdf"))]
-            ("a.pdf", "this program was built without its typesetter (the feature `pdf`) and cannot write .pdf"),
-            ("a.docx", "a debrief cannot be written as .docx"),
-            ("a", "the file name has no ending"),
+            ("a.pdf", "this build cannot write .pdf, as it lacks the feature `pdf`"),
+            ("a.docx", "unsupported debrief format .docx"),
+            ("a", "the file name has no extension"),
         ] {
             let error = Format::from_path(Path::new(name)).unwrap_err();
             assert_eq!(error.to_string(), format!("{message}; use {ENDINGS}"));

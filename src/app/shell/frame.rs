@@ -48,12 +48,12 @@ pub enum Start {
 pub enum WindowError {
     /// Neither X11 nor Wayland is there.
     #[error(
-        "no display can be opened: neither DISPLAY nor WAYLAND_DISPLAY is set; on a Debian with a display the window \
-         needs {PACKAGES}"
+        "cannot open a display: neither DISPLAY nor WAYLAND_DISPLAY is set; on Debian the window also needs \
+         {PACKAGES}"
     )]
     NoDisplay,
     /// The display refused, or a library is missing.
-    #[error("no display can be opened ({0}); on Debian the window needs {PACKAGES}")]
+    #[error("cannot open a display ({0}); on Debian the window needs {PACKAGES}")]
     Refused(String),
     /// The program's own look cannot be loaded.
     #[error(transparent)]
