@@ -11,8 +11,8 @@ use crate::support::document::assert_document;
 const HEAD: &str = "\
 # Checks
 
-`goldenhour check` loads a scenario, reports everything that is wrong with its files, and then applies the rules below.
-An error keeps the scenario from loading; a warning does not, but with `--deny-warnings` the command fails on it as well.
+`goldenhour check` loads a scenario, reports all errors in its files, and then applies the rules below.
+An error keeps the scenario from loading. A warning does not, but the command fails on it with `--deny-warnings`.
 Each diagnostic shows the code of its rule in brackets.
 
 This page is generated from `crates/core/src/scenario/check/`; do not edit it.

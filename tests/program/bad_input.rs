@@ -101,20 +101,25 @@ fn bad_sessions() -> Vec<BadSession> {
         ("archive.drill", b"PK\x03\x04\n\0\0\0\n".to_vec(), 2, "not a session file"),
         ("json.drill", b"{\"format\": 3}\n".to_vec(), 2, "not a session file"),
         ("prose.drill", b"Minutes of the meeting".to_vec(), 2, "not a session file"),
-        ("latin.drill", latin, 2, "not UTF-8"),
-        ("utf16.drill", "\u{feff}(format:3)\n".encode_utf16().flat_map(u16::to_le_bytes).collect(), 2, "not UTF-8"),
-        ("cut_in_header.drill", good.as_bytes()[..header_end / 2].to_vec(), 2, "cut off within its first line"),
+        ("latin.drill", latin, 2, "not valid UTF-8"),
+        (
+            "utf16.drill",
+            "\u{feff}(format:3)\n".encode_utf16().flat_map(u16::to_le_bytes).collect(),
+            2,
+            "not valid UTF-8",
+        ),
+        ("cut_in_header.drill", good.as_bytes()[..header_end / 2].to_vec(), 2, "truncated within its first line"),
         ("halved_line.drill", halved, 2, "damaged"),
         ("broken_header.drill", replaced(&opening, &opening.replace(',', ";")), 2, "line 1 is damaged"),
         ("strange_field.drill", replaced(&opening, &format!("{opening}color:1,")), 2, "line 1 is damaged"),
         ("newer.drill", replaced(&opening, "(format:99,"), 2, "format 99"),
-        ("other_scenario.drill", replaced("First hour", "Worst hour"), 2, "the scenario within the file was altered"),
-        ("two_headers.drill", replaced("\n", &format!("\n{header}\n")), 2, "another header"),
+        ("other_scenario.drill", replaced("First hour", "Worst hour"), 2, "the embedded scenario was altered"),
+        ("two_headers.drill", replaced("\n", &format!("\n{header}\n")), 2, "unexpected second header"),
         ("gigantic.drill", gigantic.into_bytes(), 2, "line 2 is damaged"),
         ("blank_line.drill", replaced("\n", "\n\n"), 2, "line 2 is damaged"),
         ("deep.drill", format!("{header}\n{}\n", "(".repeat(500_000)).into_bytes(), 2, "line 2 is damaged"),
         ("late.drill", replaced("at:\"T+00:", "at:\"T+99999:"), 2, "damaged"),
-        ("impossible.drill", with_line("Decision", unknown_action).into_bytes(), 1, "is not possible"),
+        ("impossible.drill", with_line("Decision", unknown_action).into_bytes(), 1, "was rejected"),
         ("reordered.drill", reordered, 1, "dated before"),
         ("altered.drill", with_line("Decision", reworded).into_bytes(), 1, "differs at T+01:00"),
         ("other_seed.drill", replaced("seed:3", "seed:4"), 1, "differs at T+01:00"),
@@ -173,13 +178,13 @@ fn a_session_file_that_cannot_be_read_is_named_with_the_reason() {
         std::os::unix::fs::symlink(link.replace("lost", "nowhere"), folder.path().join(link)).unwrap();
     }
     for (name, said) in [
-        ("missing.drill", "there is no such file"),
-        ("no/such/folder/a.drill", "there is no such file"),
+        ("missing.drill", "the file does not exist"),
+        ("no/such/folder/a.drill", "the file does not exist"),
         ("folder.drill", "it is a folder"),
-        ("file/a.drill", "a part of its path is not a folder"),
+        ("file/a.drill", "part of the path is not a folder"),
         (&long, "the name is too long"),
-        ("lost.drill", if cfg!(unix) { "the link leads to no file" } else { "there is no such file" }),
-        ("round.drill", if cfg!(unix) { "the link leads to no file" } else { "there is no such file" }),
+        ("lost.drill", if cfg!(unix) { "the symbolic link is broken" } else { "the file does not exist" }),
+        ("round.drill", if cfg!(unix) { "the symbolic link is broken" } else { "the file does not exist" }),
     ] {
         for args in TAKING_A_SESSION {
             refuse(folder.path(), &with_file(args, name), 2, &[name, said]);
@@ -198,7 +203,7 @@ fn a_session_file_larger_than_any_session_is_refused_and_stays_whole() {
     for args in TAKING_A_SESSION {
         let output = goldenhour(folder.path(), &with_file(args, "large.drill"));
         assert_eq!(code(&output), 2);
-        assert!(text(&output.stderr).contains("larger than 256 MiB"), "{}", text(&output.stderr));
+        assert!(text(&output.stderr).contains("larger than the limit of 256 MiB"), "{}", text(&output.stderr));
     }
     assert_eq!(std::fs::metadata(&path).unwrap().len(), (256 << 20) + 1);
 }
@@ -212,7 +217,7 @@ fn a_torn_last_line_is_left_out_with_a_warning_and_cut_off_only_when_something_f
     for args in [&["replay", "torn.drill", "--verify"][..], &["debrief", "torn.drill", "--out", "a.md"]] {
         let output = goldenhour(folder.path(), args);
         assert_eq!(code(&output), 0, "{}", text(&output.stderr));
-        assert!(text(&output.stderr).contains("the last line of the file is torn"), "{}", text(&output.stderr));
+        assert!(text(&output.stderr).contains("the last line of the file is incomplete"), "{}", text(&output.stderr));
     }
     refuse(folder.path(), &["score", "torn.drill", "--override", "9.9=0.5", "--reason", "no"], 2, &["9.9"]);
     assert_eq!(std::fs::read_to_string(&path).unwrap(), torn);
@@ -327,15 +332,15 @@ impl Obstacles {
         ];
         if cfg!(unix) {
             targets.push((format!("lost.{ending}"), "there is no folder nowhere"));
-            targets.push((format!("round.{ending}"), "the link leads to no file"));
+            targets.push((format!("round.{ending}"), "the symbolic link is broken"));
             targets.push((format!("deep.{ending}"), "file is not a folder"));
         }
         if cfg!(target_os = "linux") {
-            targets.push((format!("/proc/a.{ending}"), "nothing may be written in the folder /proc"));
+            targets.push((format!("/proc/a.{ending}"), "no permission to write in the folder /proc"));
         }
         // Whoever may write everywhere is not stopped by a folder's protection.
         if std::fs::write(self.folder.path().join("closed/a"), "").is_err() {
-            targets.push((format!("closed/a.{ending}"), "nothing may be written in the folder closed"));
+            targets.push((format!("closed/a.{ending}"), "no permission to write in the folder closed"));
         } else {
             std::fs::remove_file(self.folder.path().join("closed/a")).unwrap();
         }
@@ -391,7 +396,7 @@ fn a_session_is_not_overwritten_by_what_is_made_from_it() {
         std::fs::write(folder.path().join(name), &*GOOD).unwrap();
     }
     let absolute = folder.path().join("a.html").to_string_lossy().into_owned();
-    let said = "it would replace the file that it is made from";
+    let said = "the output would overwrite an input file";
     refuse(folder.path(), &["debrief", "a.html", "--out", "a.html"], 2, &["a.html", said]);
     refuse(folder.path(), &["debrief", "a.html", "--out", "./a.html"], 2, &["a.html", said]);
     refuse(folder.path(), &["debrief", "a.html", "--out", &absolute], 2, &["a.html", said]);
@@ -410,7 +415,7 @@ fn a_session_replaces_nothing_but_a_session() {
     for (name, old) in [("notes.md", "# Minutes\n"), ("short", "x"), ("scenario.ron", "(format: 1)")] {
         std::fs::write(folder.path().join(name), old).unwrap();
         let run = ["run", SLUG, "--autopilot", "silent", "--until", "T+00:10", "--out", name];
-        refuse(folder.path(), &run, 2, &[name, "another kind of file"]);
+        refuse(folder.path(), &run, 2, &[name, "a file of another kind"]);
     }
 }
 
@@ -423,14 +428,14 @@ fn what_cannot_be_compared_is_said_before_anything_is_played() {
     let many: Vec<String> = (0..27).map(|number| format!("{number}.drill")).collect();
     let many: Vec<&str> = std::iter::once("compare").chain(many.iter().map(String::as_str)).collect();
     let cases: [(&[&str], &[&str]); 8] = [
-        (&["compare", "a.drill"], &["there is nothing to compare a.drill with"]),
-        (&["compare", "a.drill", "a.drill"], &["a.drill is named twice"]),
-        (&["compare", "a.drill", "./a.drill"], &["./a.drill is named twice"]),
-        (&many, &["27 sessions are too many"]),
-        (&["compare", "a.drill", "missing.drill"], &["missing.drill", "there is no such file"]),
-        (&["compare", "a.drill", "b.md", "--out", "b.md"], &["b.md", "it would replace the file that it is made from"]),
-        (&["compare", "a.drill", "b.md", "--out", "both.html"], &["both.html", "a comparison cannot be written"]),
-        (&["compare", "a.drill", "b.md", "--out", "both"], &["both", "a comparison cannot be written"]),
+        (&["compare", "a.drill"], &["only one session is given: a.drill"]),
+        (&["compare", "a.drill", "a.drill"], &["a.drill is given more than once"]),
+        (&["compare", "a.drill", "./a.drill"], &["./a.drill is given more than once"]),
+        (&many, &["27 sessions are given, but at most"]),
+        (&["compare", "a.drill", "missing.drill"], &["missing.drill", "the file does not exist"]),
+        (&["compare", "a.drill", "b.md", "--out", "b.md"], &["b.md", "the output would overwrite an input file"]),
+        (&["compare", "a.drill", "b.md", "--out", "both.html"], &["both.html", "unsupported format for a comparison"]),
+        (&["compare", "a.drill", "b.md", "--out", "both"], &["both", "unsupported format for a comparison"]),
     ];
     for (args, said) in cases {
         refuse(folder.path(), args, 2, said);
@@ -441,10 +446,10 @@ fn what_cannot_be_compared_is_said_before_anything_is_played() {
 fn a_form_that_there_is_not_is_refused_before_anything_is_read() {
     let folder = tempfile::tempdir().unwrap();
     for (target, said) in [
-        ("a.docx", "a debrief cannot be written as .docx"),
-        ("a", "the file name has no ending"),
-        (".html", "the file name has no ending"),
-        ("a.", "a debrief cannot be written as ."),
+        ("a.docx", "unsupported debrief format .docx"),
+        ("a", "the file name has no extension"),
+        (".html", "the file name has no extension"),
+        ("a.", "unsupported debrief format ."),
     ] {
         refuse(folder.path(), &["debrief", "missing.drill", "--out", target], 2, &[said]);
     }

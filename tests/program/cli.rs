@@ -258,10 +258,10 @@ fn read_prints_the_document_of_the_contract() {
 fn read_refuses_what_is_no_text() {
     let folder = tempfile::tempdir().unwrap();
     let files: [(&str, Vec<u8>, &str); 5] = [
-        ("empty.txt", Vec::new(), "holds no words"),
-        ("blank.txt", b" \n.\n".to_vec(), "holds no words"),
-        ("latin.txt", b"We are sorry, caf\xe9 guests.".to_vec(), "not UTF-8"),
-        ("binary.txt", b"PK\x03\x04\x00\x00".to_vec(), "not text"),
+        ("empty.txt", Vec::new(), "contains no words"),
+        ("blank.txt", b" \n.\n".to_vec(), "contains no words"),
+        ("latin.txt", b"We are sorry, caf\xe9 guests.".to_vec(), "not valid UTF-8"),
+        ("binary.txt", b"PK\x03\x04\x00\x00".to_vec(), "not a text file"),
         ("huge.txt", b"sorry ".repeat(200_000), "larger than 1 MiB"),
     ];
     for (name, bytes, said) in files {
@@ -346,7 +346,7 @@ fn edits_are_put_on_record_and_stand_in_every_form_of_the_debrief() {
     std::fs::write(folder.path().join("edits.ron"), half_wrong).unwrap();
     let refused = goldenhour(folder.path(), &written);
     assert_eq!(code(&refused), 2);
-    assert!(text(&refused.stderr).contains("lies before the start date"), "{}", text(&refused.stderr));
+    assert!(text(&refused.stderr).contains("is before the start date"), "{}", text(&refused.stderr));
     assert_eq!(length(), whole, "nothing of it was written");
     std::fs::write(folder.path().join("edits.ron"), "[\n    Sumary(\"x\")]").unwrap();
     let misspelled = goldenhour(folder.path(), &written);

@@ -13,14 +13,14 @@ const HEAD: &str = "\
 # Command line
 
 Without a command the program opens its window; every command runs without a display.
-The answer is printed to standard output, messages and progress to standard error.
-With `--json` the answer is exactly one JSON document.
+Results go to standard output, messages and progress to standard error.
+With `--json` the result is exactly one JSON document.
 
 | exit code | meaning |
 |---|---|
-| 0 | done |
-| 1 | the answer is no: warnings with `--deny-warnings`, a replay that diverges, no display for the window |
-| 2 | bad input or wrong usage |
+| 0 | success |
+| 1 | negative result: warnings with `--deny-warnings`, a replay that diverges, no display for the window |
+| 2 | invalid input or usage |
 
 This page is generated from the definitions in `src/cli/`; do not edit it.
 ";

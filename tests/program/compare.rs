@@ -190,5 +190,5 @@ fn sessions_of_different_scenarios_are_compared_as_far_as_that_makes_sense() {
     assert_eq!(document["remarks"][0], "different_scenarios");
     assert!(document["figures"].as_array().unwrap().is_empty() && !document["steps"].as_array().unwrap().is_empty());
     let said = text(&goldenhour(folder.path(), &["compare", "one.drill", "two.drill"]).stdout);
-    assert!(said.contains("of different scenarios") && said.contains("Credential storm"), "{said}");
+    assert!(said.contains("from different scenarios") && said.contains("Credential storm"), "{said}");
 }

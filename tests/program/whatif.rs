@@ -74,20 +74,20 @@ fn a_change_that_cannot_be_made_is_refused_with_a_sentence() {
     let folder = recorded();
     std::fs::write(folder.path().join("bad.ron"), "(at: \"T+00:05\", by: \"comms\", act: \"x\")").unwrap();
     for (change, message) in [
-        ("remove", "there is no `=` in it"),
-        ("remove=x", "an entry is a number"),
+        ("remove", "the `=` is missing"),
+        ("remove=x", "the entry must be a number"),
         ("remove=9999", "the log has no entry 9999"),
-        ("remove=0,move=0@T+01:00", "entry 0 is changed twice"),
-        ("move=0", "there is no `@` in it"),
+        ("remove=0,move=0@T+01:00", "entry 0 is changed more than once"),
+        ("move=0", "the `@` is missing"),
         ("move=0@later", "`later`"),
-        ("paint=0", "none of remove, move, replace, insert, constant and seed"),
+        ("paint=0", "expected remove, move, replace, insert, constant or seed"),
         ("insert=missing.ron", "missing.ron"),
-        ("insert=bad.ron", "the decision in bad.ron cannot be used"),
+        ("insert=bad.ron", "invalid decision in bad.ron"),
         ("constant=gravity@1", "the model has no constant `gravity`"),
         ("constant=gravity@1", "assets/model/default.ron"),
         ("constant=trust_los@1", "did you mean `trust_loss`?"),
-        ("constant=trust_loss@1e9", "lies between"),
-        ("seed=much", "a seed is moved by a whole number"),
+        ("constant=trust_loss@1e9", "must be between"),
+        ("seed=much", "the shift of the seed must be a whole number"),
     ] {
         let refused = goldenhour(folder.path(), &["whatif", "run.drill", "--change", change]);
         let said = String::from_utf8_lossy(&refused.stderr).into_owned();
