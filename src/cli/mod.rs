@@ -39,7 +39,7 @@ pub struct Args {
     pub command: Option<Command>,
 }
 
-/// Command of the program.
+/// A command with its arguments.
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Open the shortest scenario in the window, or play it headless if there is no display

@@ -55,7 +55,7 @@ impl Resolver<'_> {
             v1::Trigger::Chance { from, until, per_hour, when } => Trigger::Chance {
                 from: self.moment(from),
                 until: self.moment(until),
-                per_hour: self.number("the hourly probability", per_hour, 0.0..=60.0),
+                per_hour: self.number("the hourly rate", per_hour, 0.0..=60.0),
                 when: self.condition(when),
             },
             v1::Trigger::ByHand => Trigger::ByHand,

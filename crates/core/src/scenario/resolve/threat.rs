@@ -25,7 +25,7 @@ impl Resolver<'_> {
             waves: file.waves.iter().map(|wave| self.wave(wave)).collect(),
             second_breach: file.second_breach.as_ref().map_or_else(SecondBreach::never, |second| SecondBreach {
                 from: self.moment(&second.from),
-                per_day: self.share("the daily probability of a second breach", &second.per_day),
+                per_day: self.share("the daily hazard of a second breach", &second.per_day),
                 records: self.number("the number of records", &second.records, 0..=1_000_000_000),
             }),
             extortion: file.extortion.as_ref().map(|demand| self.extortion(demand)),

@@ -56,7 +56,7 @@ impl Hollow {
         match self {
             Hollow::Short => "the text is too short",
             Hollow::OffTopic => "the text is not about an incident",
-            Hollow::Unanswered => "the text answers hardly any question",
+            Hollow::Unanswered => "the text answers hardly any questions",
             Hollow::Blanks => "the text has blanks to fill in",
             Hollow::Outline => "the text lists topics without addressing them",
             Hollow::Keywords => "the text is a list of keywords",
