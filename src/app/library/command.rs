@@ -1,12 +1,12 @@
-//! Commands of the library.
+//! Commands for the library screen.
 
 use goldenhour_core::scenario::library::Origin;
 
-/// What can be done in the library.
+/// A user action on the library screen.
 #[derive(Clone, Debug)]
 pub enum LibraryCommand {
-    /// Searches for this text.
+    /// Sets the search text.
     Search(String),
-    /// Copies a scenario into the user's folder for editing.
+    /// Copies a scenario into the user's scenario folder for editing.
     Copy(Origin),
 }

@@ -1,4 +1,4 @@
-//! The library: scenarios to play, and recent sessions.
+//! The library screen: playable scenarios and recent sessions.
 
 pub mod command;
 pub mod result;

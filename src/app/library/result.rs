@@ -1,7 +1,8 @@
-//! Results of debriefed sessions, stored next to the sessions so that the library can show them at once.
+//! Cached results of debriefed sessions, stored next to the session files so the library can show them without
+//! scoring each session again.
 //!
-//! They are a cache for the library: a debrief always scores its session again, and a lost file costs only a number
-//! on a card. One RON file holds all results, keyed by the name of the session's file.
+//! The cache is never authoritative: a debrief always rescores its session, and a lost cache only leaves the score
+//! off the card. All results are in one RON file, keyed by the file name of the session.
 
 use std::collections::BTreeMap;
 use std::io;
@@ -14,22 +15,22 @@ use goldenhour_core::scoring::Scorecard;
 use goldenhour_core::writer;
 use goldenhour_core::writer::WriteError;
 
-/// The name of the file, in the folder of the sessions.
+/// Name of the results file in the sessions folder.
 const FILE: &str = "results.ron";
 
-/// The result of a debriefed session.
+/// Result of a debriefed session.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SessionResult {
-    /// The scenario.
+    /// Scenario that was played.
     pub scenario: ScenarioId,
-    /// Points of the playbook, 0 to 100.
+    /// Playbook score, 0 to 100.
     pub playbook: f64,
-    /// The outcome, 0 to 100.
+    /// Outcome score, 0 to 100.
     pub outcome: f64,
 }
 
 impl SessionResult {
-    /// Returns the result from a scorecard.
+    /// Extracts the result from a scorecard. A score overridden by an evaluator takes precedence.
     pub fn of(scorecard: &Scorecard) -> Self {
         SessionResult {
             scenario: scorecard.scenario.clone(),
@@ -39,34 +40,34 @@ impl SessionResult {
     }
 }
 
-/// The results of a folder of sessions, by the names of their files.
+/// Results for a folder of sessions, keyed by the file name of the session.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Results(BTreeMap<String, SessionResult>);
 
 impl Results {
-    /// Returns the results of a folder; none where the file is missing or damaged.
+    /// Reads the results of a folder. Returns no results if the file is missing or damaged.
     pub fn read(folder: &Path) -> Self {
         let text = std::fs::read_to_string(folder.join(FILE)).unwrap_or_default();
         ron::from_str(&text).unwrap_or_default()
     }
 
-    /// Returns the result of a session by the path of its file.
+    /// Returns the result for the session stored at this path.
     pub fn of(&self, session: &Path) -> Option<&SessionResult> {
         self.0.get(&name(session))
     }
 
-    /// Returns the best results of a scenario: how often it was debriefed, and the one with most points.
+    /// Returns how many sessions of a scenario were debriefed and the result with the highest playbook score.
     pub fn best(&self, scenario: &ScenarioId) -> Option<(usize, &SessionResult)> {
         let own = || self.0.values().filter(|result| result.scenario == *scenario);
         let best = own().max_by(|one, other| one.playbook.total_cmp(&other.playbook))?;
         Some((own().count(), best))
     }
 
-    /// Keeps a result in the folder.
+    /// Adds a result and writes the results file to the folder.
     ///
     /// # Errors
-    /// Where the file cannot be written.
+    /// Returns an error if the file cannot be written.
     pub fn keep(&mut self, folder: &Path, session: &Path, result: SessionResult) -> Result<(), WriteError> {
         let path = folder.join(FILE);
         let refused = |error| WriteError::of(&path, error);

@@ -1,4 +1,4 @@
-//! A scenario's card: what it is about and its best result, or what is wrong with it.
+//! A scenario card: summary and best result, or the diagnostics if the scenario failed to load.
 
 use egui::Ui;
 
@@ -12,13 +12,13 @@ use crate::app::widget::{Button, bullet_ui, chip_ui, sides_ui};
 use goldenhour_core::diagnostic::Diagnostics;
 use goldenhour_core::scenario::Scenario;
 
-/// The most diagnostics that are shown on a card.
+/// Maximum number of diagnostics shown on a card.
 const SHOWN: usize = 6;
 
-/// The least height of a card's content, in points, so that neighbors are aligned.
+/// Minimum height of a card's content above the footer, in points. Keeps the footers of neighboring cards aligned.
 const HEIGHT: f32 = 408.0;
 
-/// Shows the card of a scenario.
+/// Shows the card for a scenario.
 pub fn scenario_ui(ui: &mut Ui, view: ViewContext<'_>, library: &Library, listed: &LibraryScenario) {
     match &listed.scenario {
         Ok(scenario) => playable_ui(ui, view, library, listed, scenario),
@@ -57,7 +57,7 @@ fn chips_ui(ui: &mut Ui, view: ViewContext<'_>, scenario: &Scenario) {
     ui.add(egui::Label::new(theme.text(Face::SmallStrong, scenario.kind.as_str(), theme.accent)).wrap());
 }
 
-/// Shows the best result so far, and the buttons.
+/// Shows the footer: the best result so far and the buttons.
 fn foot_ui(ui: &mut Ui, view: ViewContext<'_>, library: &Library, listed: &LibraryScenario, scenario: &Scenario) {
     let theme = view.theme;
     let results = |ui: &mut Ui| match library.results.best(&scenario.id) {
@@ -90,7 +90,7 @@ fn open_name(view: ViewContext<'_>, scenario: &Scenario) -> String {
     view.fill("library-open-name", [("title", scenario.title.as_str().into())])
 }
 
-/// Says how hard a scenario is, in figures and words.
+/// Returns the difficulty level as text.
 fn difficulty(view: ViewContext<'_>, level: u32) -> String {
     view.fill("library-difficulty", [("level", level.into())])
 }

@@ -1,4 +1,4 @@
-//! A recorded session in the list.
+//! The card for a recorded session.
 
 use egui::Ui;
 
@@ -11,7 +11,7 @@ use crate::app::shell::view::ViewContext;
 use crate::app::theme::{Face, Tone};
 use crate::app::widget::{Button, chip_ui, sides_ui, tick_ui};
 
-/// Shows a recorded session.
+/// Shows the card for a recorded session.
 pub fn session_ui(ui: &mut Ui, view: ViewContext<'_>, library: &Library, card: &SessionCard) {
     let theme = view.theme;
     let file = card.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
@@ -65,7 +65,7 @@ fn known_ui(
     sides_ui(ui, name, |ui| ways_ui(ui, view, card, facts, file));
 }
 
-/// Shows whether the session is picked to be compared, told by the mark within, and lets people change it.
+/// Shows the checkbox that selects a session for comparison.
 fn pick_ui(ui: &mut Ui, view: ViewContext<'_>, library: &Library, card: &SessionCard, file: &str) {
     let is_picked = library.picked.contains(&card.path);
     let name = view.fill("compare-pick", [("file", file.into())]);

@@ -1,4 +1,4 @@
-//! What the library shows: scenarios, recent sessions with their results, and the search.
+//! State of the library screen: scenarios, recent sessions with their results, and the search text.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -15,26 +15,26 @@ use goldenhour_core::scenario::{Scenario, library};
 use goldenhour_core::session::{Entry, ReadError, Recorded};
 use goldenhour_core::time::SimTime;
 
-/// The most sessions that the library lists.
+/// Maximum number of recent sessions listed.
 const MOST_SESSIONS: usize = 12;
 
-/// What the library shows.
+/// State of the library screen.
 #[derive(Default)]
 pub struct Library {
-    /// Scenarios, loaded or broken.
+    /// All scenarios found, including those that failed to load.
     pub scenarios: Vec<LibraryScenario>,
     /// Recent sessions, newest first.
     pub sessions: Vec<SessionCard>,
     /// Results of debriefed sessions.
     pub results: Results,
-    /// The search text.
+    /// Text in the search field.
     pub typed: String,
-    /// The files of the sessions selected for comparison.
+    /// Files of the sessions selected for comparison.
     pub picked: BTreeSet<PathBuf>,
 }
 
 impl Library {
-    /// Finds scenarios and sessions.
+    /// Scans the folders for scenarios and sessions.
     pub fn look(folders: &Folders) -> Self {
         let listed = |found: library::Found| LibraryScenario {
             origin: found.origin,
@@ -47,7 +47,7 @@ impl Library {
             typed: String::new(),
             picked: BTreeSet::new(),
         };
-        // The easiest first, so that beginners find their first exercise at the top; broken ones last.
+        // Easiest first, so beginners find their first exercise at the top. Broken scenarios go last.
         library
             .scenarios
             .sort_by_key(|listed| listed.scenario.as_ref().map_or(u32::MAX, |scenario| scenario.difficulty));
@@ -55,7 +55,7 @@ impl Library {
         library
     }
 
-    /// Returns whether a scenario matches the search; a broken one is found by its folder's name.
+    /// Returns whether a scenario matches the search. A broken scenario is searched by its folder name only.
     pub fn shows_scenario(&self, listed: &LibraryScenario) -> bool {
         let slug = listed.origin.slug();
         match &listed.scenario {
@@ -76,7 +76,7 @@ impl Library {
         self.finds(&[title], &[&path])
     }
 
-    /// Returns whether a session can be selected or deselected; only [`MOST`] can be compared.
+    /// Returns whether the selection of a session can be toggled. At most [`MOST`] sessions can be selected.
     pub fn can_pick(&self, path: &Path) -> bool {
         self.picked.contains(path) || self.picked.len() < MOST
     }
@@ -106,33 +106,33 @@ impl Library {
     }
 }
 
-/// A scenario of the library.
+/// A scenario listed in the library.
 pub struct LibraryScenario {
-    /// Where it was found.
+    /// Where the scenario was found.
     pub origin: Origin,
-    /// The scenario, or what is wrong with it.
+    /// The scenario, or the diagnostics if it failed to load.
     pub scenario: Result<Arc<Scenario>, Diagnostics>,
 }
 
-/// A recorded session in the list.
+/// A recorded session listed in the library.
 pub struct SessionCard {
-    /// Its file.
+    /// The session file.
     pub path: PathBuf,
-    /// What is known about it without a replay.
+    /// Facts read from the file without replaying the session.
     pub known: Result<SessionFacts, ReadError>,
 }
 
-/// What is known about a recorded session without a replay.
+/// Facts about a recorded session that are available without a replay.
 pub struct SessionFacts {
-    /// The scenario's name, or its id where the scenario is not in the library.
+    /// Scenario title, or the scenario id if the library does not contain the scenario.
     pub title: String,
-    /// The seed.
+    /// Random seed.
     pub seed: u64,
-    /// The time of its last entry.
+    /// Time of the last entry.
     pub until: SimTime,
-    /// How many decisions were taken.
+    /// Number of decisions.
     pub decision_count: usize,
-    /// Whether it is over.
+    /// Whether the session has ended.
     pub ended: bool,
 }
 

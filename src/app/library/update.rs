@@ -1,4 +1,4 @@
-//! Runs the library's commands: searches, copies a scenario, and stores results of sessions.
+//! Runs library commands and stores session results.
 
 use std::path::Path;
 
@@ -11,7 +11,7 @@ use crate::app::shell::state::State;
 use crate::app::theme::Tone;
 use goldenhour_core::scenario::library::Origin;
 
-/// Runs a command of the library.
+/// Runs a library command.
 pub fn update(state: &mut State, command: LibraryCommand) {
     match command {
         LibraryCommand::Search(text) => state.library.typed = text,
@@ -19,13 +19,13 @@ pub fn update(state: &mut State, command: LibraryCommand) {
     }
 }
 
-/// Shows the library as it is now.
+/// Rescans the folders and switches to the library.
 pub fn open(state: &mut State) {
     state.library = Library::look(&state.folders);
     state.route = Route::Library;
 }
 
-/// Copies a scenario into the user's folder and reports its location.
+/// Copies a scenario into the user's scenario folder and shows the new path in a notice.
 fn copy(state: &mut State, origin: &Origin) {
     let Some(folder) = state.folders.scenarios.last() else { return };
     match origin.copy_into(folder) {
@@ -39,7 +39,7 @@ fn copy(state: &mut State, origin: &Origin) {
     }
 }
 
-/// Stores the result of a debriefed session; a failure only costs the number on the card.
+/// Stores the result of a debriefed session. If this fails, only the score on the library card is missing.
 pub fn keep_result(state: &mut State, session: &Path, result: SessionResult) {
     if let Err(error) = state.library.results.keep(&state.folders.sessions, session, result) {
         state.notice = Some(unwritten(&state.texts, "library-result-unkept", &error));

@@ -1,4 +1,4 @@
-//! The library: scenarios, recent sessions, search, and a button to open other files.
+//! Draws the library: scenarios, recent sessions, the search field, and a button to open other files.
 
 use egui::Ui;
 
@@ -15,10 +15,10 @@ use crate::app::theme::Tone;
 use crate::app::widget::field::{Field, field_ui};
 use crate::app::widget::{Button, columns_ui, empty_ui};
 
-/// The width from which sessions are shown next to the scenarios, in points.
+/// Minimum page width for showing sessions to the right of the scenarios, in points. Below it they go underneath.
 const WIDE: f32 = 1240.0;
 
-/// The width of the column with the sessions, in points.
+/// Width of the sessions column, in points.
 const SESSIONS: f32 = 348.0;
 
 /// Shows the library.
@@ -51,7 +51,7 @@ pub fn library_ui(ui: &mut Ui, view: ViewContext<'_>, library: &Library) {
     });
 }
 
-/// Shows the search field and the button that opens other files.
+/// Shows the search field and the button for opening other files.
 fn tools_ui(ui: &mut Ui, view: ViewContext<'_>, library: &Library) {
     ui.horizontal(|ui| {
         let (name, hint) = (view.say("library-search"), view.say("library-search-hint"));
@@ -96,7 +96,7 @@ fn sessions_ui(ui: &mut Ui, view: ViewContext<'_>, library: &Library) {
     }
 }
 
-/// Shows the selection for the comparison, with a button from two sessions on.
+/// Shows the sessions selected for comparison, with a compare button once at least two are selected.
 fn picked_ui(ui: &mut Ui, view: ViewContext<'_>, library: &Library) {
     let theme = view.theme;
     let count = library.picked.len();
