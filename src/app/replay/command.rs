@@ -1,25 +1,25 @@
-//! Commands of the replay.
+//! Commands for the replay screen.
 
 use crate::app::exercise::command::{LookCommand, PaceCommand};
 use goldenhour_core::time::SimTime;
 
-/// What can be done with a recorded session.
+/// A user action on the replay screen.
 #[derive(Clone, Debug)]
 pub enum ReplayCommand {
-    /// Changes how time runs.
+    /// Plays, pauses, steps or changes the speed.
     Pace(PaceCommand),
-    /// Selects what is shown.
+    /// Selects a message, tab or document to show.
     Look(LookCommand),
-    /// Shows a moment.
+    /// Seeks to a time.
     Seek(SimTime),
-    /// Shows a moment some minutes earlier (below 0) or later.
+    /// Seeks by a number of minutes, backward if negative.
     Shift(i32),
-    /// Goes to the next marker.
+    /// Seeks to the next marker.
     Next,
-    /// Goes to the previous marker.
+    /// Seeks to the previous marker.
     Previous,
-    /// Whether the ground truth is shown as well.
+    /// Shows or hides the ground truth.
     Truth(bool),
-    /// Goes back to where it was opened from.
+    /// Returns to the screen from which the replay was opened.
     Back,
 }

@@ -1,4 +1,4 @@
-//! The replay: a recorded session at any moment.
+//! The replay screen: a recorded session at any point in time.
 
 pub mod command;
 pub(super) mod open;

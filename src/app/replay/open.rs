@@ -1,4 +1,4 @@
-//! Opens a recorded session for replay, from its debrief or from the library.
+//! Opens a recorded session for replay, either from its debrief or from the library.
 
 use std::path::PathBuf;
 
@@ -12,7 +12,7 @@ use goldenhour_core::session::replay::{ReplayError, replay_watched};
 use goldenhour_core::session::{Recorded, SeekableReplay, Session};
 use goldenhour_core::time::SimTime;
 
-/// Opens the session of the debrief that is shown at a moment. It is recorded once per debrief.
+/// Opens the session of the current debrief at a time. The replay is built once and cached in the debrief.
 pub fn watch(state: &mut State, at: SimTime) {
     let Route::Debrief(screen) = &mut state.route else { return };
     if let Some(seekable) = screen.seekable.take() {
@@ -29,7 +29,7 @@ pub fn watch(state: &mut State, at: SimTime) {
     });
 }
 
-/// Replays the session of the current debrief, which is kept in the replay.
+/// Switches from the current debrief to its replay. The replay owns the debrief until the user returns to it.
 fn enter(state: &mut State, seekable: SeekableReplay, at: SimTime) {
     let Some(screen) = state.route.take_debrief() else { return };
     let DebriefUi { session, path, debrief, .. } = &*screen;
@@ -39,7 +39,7 @@ fn enter(state: &mut State, seekable: SeekableReplay, at: SimTime) {
     state.route = Route::Replay(Box::new(replay));
 }
 
-/// Opens a recorded session from its beginning.
+/// Opens a session file at its start.
 pub fn open(state: &mut State, path: PathBuf) {
     let title = state.texts.say("task-replay");
     state.start_task(title, move |progress| {

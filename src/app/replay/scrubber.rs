@@ -1,4 +1,4 @@
-//! The scrubber: the whole session on one time axis, with markers in lanes and the shown moment to drag.
+//! The scrubber: a time axis for the whole session, with a lane per kind of marker and a draggable playhead.
 
 use egui::{Align2, Color32, EventFilter, Key, Modifiers, Pos2, Rect, Response, Sense, Shape, Stroke, Ui, pos2, vec2};
 
@@ -9,7 +9,7 @@ use crate::app::theme::{Face, Tone};
 use crate::app::widget::axis::{Axis, HOURS, hours_ui};
 use goldenhour_core::debrief::{Marker, MarkerKind};
 
-/// The lanes: kinds, the keys of their names, and their tones.
+/// Lanes from top to bottom: marker kind, Fluent id of the label, and tone.
 const LANES: [(MarkerKind, &str, Tone); 4] = [
     (MarkerKind::Inject, "strip-messages", Tone::Legal),
     (MarkerKind::Decision, "strip-decisions", Tone::Accent),
@@ -17,13 +17,13 @@ const LANES: [(MarkerKind, &str, Tone); 4] = [
     (MarkerKind::Setback, "replay-setbacks", Tone::Harm),
 ];
 
-/// The least room for the names of the lanes, in points.
+/// Minimum width of the lane labels, in points.
 const NAMES: f32 = 92.0;
 
-/// How close to a mark a click has to be to go to it, in points.
+/// Maximum distance at which a click snaps to a marker, in points.
 const CLOSE: f32 = 7.0;
 
-/// How far an arrow key goes, in minutes; with Shift, and without.
+/// Minutes that an arrow key seeks, with and without Shift.
 const STRIDES: [(Modifiers, i32); 2] = [(Modifiers::SHIFT, 60), (Modifiers::NONE, 5)];
 
 /// Shows the scrubber.
@@ -50,7 +50,7 @@ pub fn scrubber_ui(ui: &mut Ui, context: ExerciseContext<'_>, replay: &Replay) {
     }
 }
 
-/// Goes to the clicked or dragged moment.
+/// Seeks to the clicked or dragged time.
 fn pointer(context: ExerciseContext<'_>, replay: &Replay, axis: &Axis, response: &Response) {
     let Some(at) = response.interact_pointer_pos() else { return };
     let to = match nearest(&replay.markers, axis, at) {
@@ -62,7 +62,7 @@ fn pointer(context: ExerciseContext<'_>, replay: &Replay, axis: &Axis, response:
     }
 }
 
-/// Goes where the arrow keys lead while the scrubber has the focus.
+/// Seeks with the left and right arrow keys while the scrubber has focus.
 fn keys(ui: &Ui, context: ExerciseContext<'_>, response: &Response) {
     if !response.has_focus() {
         return;
@@ -78,7 +78,7 @@ fn keys(ui: &Ui, context: ExerciseContext<'_>, response: &Response) {
     }
 }
 
-/// Returns the room for the names of the lanes: as wide as the longest, in any language.
+/// Returns the width reserved for the lane labels, which depends on the longest label in the current language.
 fn names_width(ui: &Ui, context: ExerciseContext<'_>) -> f32 {
     let font = Face::SmallStrong.font();
     let width =
@@ -115,7 +115,7 @@ fn lanes_ui(ui: &Ui, context: ExerciseContext<'_>, rect: Rect, axis: &Axis) {
     }
 }
 
-/// Draws a mark; each lane has its own shape, so that color is not needed to tell them apart.
+/// Draws a marker. Each lane has its own marker shape, so the lanes can be told apart without color.
 fn mark_ui(ui: &Ui, context: ExerciseContext<'_>, axis: &Axis, marker: &Marker, is_ahead: bool) {
     let theme = context.theme();
     let tone = theme.tone(LANES[lane(marker.kind)].2);
@@ -134,7 +134,7 @@ fn mark_ui(ui: &Ui, context: ExerciseContext<'_>, axis: &Axis, marker: &Marker, 
     ui.painter().add(shape);
 }
 
-/// Draws the moment that is shown.
+/// Draws the playhead.
 fn head_ui(ui: &Ui, context: ExerciseContext<'_>, axis: &Axis, replay: &Replay, has_focus: bool) {
     let theme = context.theme();
     let x = axis.x(replay.seekable.now());

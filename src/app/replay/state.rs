@@ -1,8 +1,8 @@
-//! The state of a replay: a recorded session at any moment, with nothing to decide.
+//! State of the replay screen: a read-only view of a recorded session at any point in time.
 //!
-//! A [`SeekableReplay`] returns the world at a moment; what the screen shows of it is computed once per moment, not
-//! once per frame. The panels are those of the exercise, with their own selection. The debrief that the replay was
-//! opened from is kept in it, with everything that was computed for it.
+//! The [`SeekableReplay`] can produce the world at any time. What the panels show is computed once per seek, not
+//! once per frame. The panels are shared with the exercise but have their own selection state. When the replay was
+//! opened from a debrief, it keeps that debrief, so nothing has to be computed again on return.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -17,35 +17,35 @@ use goldenhour_core::session::{Mode, SeekableReplay};
 use goldenhour_core::simulation::{GroundTruth, Situation};
 use goldenhour_core::time::SimTime;
 
-/// The speeds to choose from, in simulated seconds a second.
+/// Available speeds, in simulated seconds per second.
 pub const SPEEDS: [u32; 4] = [60, 300, 1_200, 3_600];
 
-/// A recorded session that is replayed.
+/// A recorded session being replayed.
 pub struct Replay {
-    /// What was recorded, at any moment.
+    /// The recorded session, seekable to any time.
     pub seekable: SeekableReplay,
-    /// The scenario.
+    /// Scenario that was played.
     pub scenario: Arc<Scenario>,
-    /// The session's file.
+    /// The session file.
     pub path: PathBuf,
-    /// How time runs.
+    /// Playback speed, and whether the replay is running.
     pub pacing: Pacing,
-    /// What the players could see at the moment that is shown.
+    /// What the players could see at the current time.
     pub situation: Situation,
-    /// The ground truth at that moment, if it is shown.
+    /// Ground truth at the current time, if shown.
     pub truth: Option<GroundTruth>,
-    /// What is opened and selected.
+    /// Open and selected items.
     pub ui: ExerciseUi,
-    /// Whether the newest message is opened by itself; until one is opened by hand.
+    /// Whether the newest message opens automatically. Cleared when the user opens or closes a message.
     pub follows: bool,
-    /// What people did and met, in order.
+    /// Injects, decisions, statements and setbacks, in order of time.
     pub markers: Vec<Marker>,
-    /// The debrief it was opened from.
+    /// Debrief from which the replay was opened. `None` if it was opened from the library.
     pub debrief: Option<Box<DebriefUi>>,
 }
 
 impl Replay {
-    /// Opens a recorded session at a moment.
+    /// Opens a recorded session at a time.
     pub fn open(
         seekable: SeekableReplay,
         scenario: Arc<Scenario>,
@@ -72,23 +72,23 @@ impl Replay {
         replay
     }
 
-    /// Shows a moment.
+    /// Seeks to a time.
     pub fn seek(&mut self, moment: SimTime) {
         self.seekable.seek(moment);
         self.look();
     }
 
-    /// Shows a moment some minutes earlier (below 0) or later.
+    /// Seeks by a number of minutes, backward if negative.
     pub fn shift(&mut self, minutes: i32) {
         self.seek(shifted(self.seekable.now(), minutes));
     }
 
-    /// Returns the moment of the next marker.
+    /// Returns the time of the next marker.
     pub fn next(&self) -> Option<SimTime> {
         self.markers.iter().map(|marker| marker.at).find(|at| *at > self.seekable.now())
     }
 
-    /// Returns the moment of the previous marker.
+    /// Returns the time of the previous marker.
     pub fn previous(&self) -> Option<SimTime> {
         self.markers.iter().rev().map(|marker| marker.at).find(|at| *at < self.seekable.now())
     }
@@ -98,7 +98,7 @@ impl Replay {
         self.truth = is_shown.then(|| self.seekable.ground_truth());
     }
 
-    /// Computes what is shown of the current moment.
+    /// Recomputes everything shown for the current time.
     fn look(&mut self) {
         self.situation = self.seekable.situation();
         self.ui.read = self.situation.inbox.iter().map(|item| item.inject.clone()).collect();

@@ -1,4 +1,4 @@
-//! The top bar of the replay: the way back, the shown moment, pace, and ground truth.
+//! The top bar of the replay: back button, current time, playback controls, and the ground truth toggle.
 
 use egui::Ui;
 use egui::containers::Sides;

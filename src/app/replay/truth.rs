@@ -1,4 +1,4 @@
-//! The ground truth at the shown moment, compared with what the players knew.
+//! The ground truth at the current time, next to what the players knew.
 
 use egui::{Label, Ui};
 
@@ -9,10 +9,10 @@ use crate::app::{icon, measure, wording};
 use goldenhour_core::scenario::Metric;
 use goldenhour_core::simulation::{FactView, GroundTruth, Knowledge};
 
-/// The gap between the two columns, in points.
+/// Gap between the two columns, in points.
 const GAP: f32 = 20.0;
 
-/// The shares that are shown, with the keys of their words.
+/// Metrics shown as percentages, with the Fluent ids of their labels.
 const SHARES: [(Metric, &str); 4] = [
     (Metric::Trust, "replay-true-trust"),
     (Metric::Awareness, "replay-true-awareness"),
@@ -20,7 +20,7 @@ const SHARES: [(Metric, &str); 4] = [
     (Metric::Credibility, "replay-true-credibility"),
 ];
 
-/// Shows figures and facts.
+/// Shows the metrics and the table of facts.
 pub fn truth_ui(ui: &mut Ui, context: ExerciseContext<'_>, truth: &GroundTruth) {
     let theme = context.theme();
     figures_ui(ui, context, truth);
@@ -46,7 +46,7 @@ fn figures_ui(ui: &mut Ui, context: ExerciseContext<'_>, truth: &GroundTruth) {
         .map(|(word, value)| {
             move |ui: &mut Ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
-                // A number is never broken.
+                // Numbers must not wrap.
                 ui.add(Label::new(theme.text(Face::Headline, value.as_str(), theme.strong)).extend());
                 ui.add(Label::new(theme.small(word.as_str())).wrap());
             }

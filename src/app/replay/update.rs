@@ -1,4 +1,4 @@
-//! Runs the commands of the replay: moves through the recorded session.
+//! Runs replay commands.
 
 use super::command::ReplayCommand;
 use super::state::Replay;
@@ -10,7 +10,7 @@ use crate::app::shell::route::Route;
 use crate::app::shell::state::State;
 use goldenhour_core::time::SimTime;
 
-/// Runs a command of the replay.
+/// Runs a replay command.
 pub fn update(state: &mut State, command: ReplayCommand) {
     let Route::Replay(replay) = &mut state.route else { return };
     match command {
@@ -32,11 +32,11 @@ fn step(replay: &mut Replay, to: Option<SimTime>) {
     }
 }
 
-/// Changes how time runs.
+/// Runs a playback command.
 fn pace(replay: &mut Replay, command: PaceCommand) {
     match command {
         PaceCommand::Run => {
-            // Running at the end starts again from the beginning.
+            // Pressing play at the end restarts from the beginning.
             if replay.seekable.now() >= replay.seekable.until() {
                 replay.seek(SimTime::START);
             }
@@ -50,12 +50,13 @@ fn pace(replay: &mut Replay, command: PaceCommand) {
         }
         PaceCommand::NextInject => step(replay, replay.next()),
         PaceCommand::Jump(length) => replay.seek(replay.seekable.now() + length),
-        // A replay never pauses by itself.
+        // A replay never pauses automatically.
         PaceCommand::PauseAtInjects(_) => {}
     }
 }
 
-/// Advances by what the last frame was worth, and pauses at the end.
+/// Advances by the time elapsed since the last frame and pauses at the end. Returns whether the replay is still
+/// running.
 pub fn advance(replay: &mut Replay) -> bool {
     let minutes = replay.pacing.tick();
     if minutes > 0 {
@@ -67,7 +68,7 @@ pub fn advance(replay: &mut Replay) -> bool {
     replay.pacing.pace() != Pace::Paused
 }
 
-/// Selects what is shown; opening or closing a message by hand stops following the newest.
+/// Changes the selection. Opening or closing a message manually stops automatic opening of the newest one.
 fn select(replay: &mut Replay, command: LookCommand) {
     if matches!(command, LookCommand::Inject(_) | LookCommand::CloseInject) {
         replay.follows = false;
@@ -75,7 +76,7 @@ fn select(replay: &mut Replay, command: LookCommand) {
     look(&mut replay.ui, command);
 }
 
-/// Goes back to the debrief, or to the library if the replay was opened there.
+/// Returns to the debrief, or to the library if the replay was not opened from a debrief.
 fn leave(state: &mut State) {
     let Some(replay) = state.route.take_replay() else { return };
     match replay.debrief {

@@ -1,6 +1,6 @@
-//! The replay: the exercise as it was at a moment, with a scrubber over the whole session.
+//! Draws the replay: the exercise at a point in time, with a scrubber for the whole session.
 //!
-//! The panels are those of the exercise and show what the players saw; on request the ground truth appears as well.
+//! The panels are those of the exercise and show what the players saw. The ground truth is optional.
 
 use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
 
@@ -14,7 +14,7 @@ use crate::app::exercise::tab::{tab_ui, tabs_ui};
 use crate::app::exercise::{decisions, inbox};
 use crate::app::shell::view::ViewContext;
 
-/// Shows a recorded session.
+/// Shows the replay screen.
 pub fn replay_ui(ui: &mut Ui, view: ViewContext<'_>, replay: &Replay) {
     let context = ExerciseContext {
         view,
