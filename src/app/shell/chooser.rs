@@ -1,11 +1,11 @@
-//! The file dialog of the operating system, as a function that tests replace.
+//! The native file dialog, behind a function pointer so that tests can replace it.
 
 use std::path::{Path, PathBuf};
 
-/// Asks for a session or scenario file, first shown a folder; what people see is its name for such files.
+/// Asks the user for a session or scenario file. Takes the initial folder and the label of the file type filter.
 pub type Chooser = fn(&Path, &str) -> Option<PathBuf>;
 
-/// Asks in the system's own dialog.
+/// Opens the native file dialog.
 pub fn system_chooser(folder: &Path, kind: &str) -> Option<PathBuf> {
     rfd::FileDialog::new().add_filter(kind, &["drill", "ron"]).set_directory(folder).pick_file()
 }

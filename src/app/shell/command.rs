@@ -1,8 +1,8 @@
-//! Commands: everything the window can be asked to do, one variant per feature plus the shell's own.
+//! Commands: everything a view can request, with one variant per feature plus those of the shell.
 //!
-//! Drawing changes nothing: a view reads what it is given and sends an [`AppCommand`]. Commands run once per frame,
-//! after drawing, in [`update`](super::update). They are not recorded; a session records the decisions and controls
-//! that some of them lead to.
+//! Drawing does not change state. A view reads the state and sends [`AppCommand`]s, which run in
+//! [`update`](super::update) after the frame has been drawn. Commands are not recorded. The session records only
+//! the decisions and facilitator controls that result from some of them.
 
 use std::cell::RefCell;
 use std::path::PathBuf;
@@ -22,86 +22,87 @@ use crate::app::replay::command::ReplayCommand;
 use goldenhour_core::scenario::library::Origin;
 use goldenhour_report::Format;
 
-/// A command to the window.
+/// A command sent by a view.
 #[derive(Clone, Debug)]
 pub enum AppCommand {
-    /// Goes to another screen.
+    /// Opens another screen.
     Open(Destination),
-    /// Searches the library, or copies from it.
+    /// Searches the library or copies a scenario.
     Library(LibraryCommand),
-    /// Changes the setup of the exercise, or starts it.
+    /// Changes the exercise setup or starts the exercise.
     Briefing(BriefingCommand),
-    /// Plays the exercise.
+    /// Acts in the exercise: pacing, selection, decisions, ending.
     Exercise(ExerciseCommand),
-    /// Writes or publishes a statement.
+    /// Edits or publishes a statement.
     Composer(ComposerCommand),
-    /// Leads the exercise.
+    /// Controls the exercise as its facilitator.
     Facilitator(FacilitatorCommand),
-    /// Writes the hot wash.
+    /// Fills in the hot wash.
     HotWash(HotWashCommand),
-    /// Reads the debrief, asks what-ifs, overrides and edits.
+    /// Navigates the debrief, runs what-ifs, records overrides and edits.
     Debrief(DebriefCommand),
-    /// Moves through a recorded session.
+    /// Controls a replay.
     Replay(ReplayCommand),
     /// Selects sessions and compares them.
     Compare(CompareCommand),
-    /// Switches between the dark and the light theme.
+    /// Toggles between the dark and the light theme.
     SwitchTheme,
-    /// Changes a setting and stores it.
+    /// Changes a setting and saves it.
     Set(SettingCommand),
-    /// Asks for a scenario or session file to open.
+    /// Opens the file dialog for a scenario or session file.
     ChooseFile,
-    /// Opens a file or folder by its kind: a session, a scenario.
+    /// Opens a session file or a scenario file or folder.
     OpenPath(PathBuf),
     /// Cancels the running background task.
     CancelTask,
-    /// Shows a sheet over the screen, or closes it.
+    /// Opens a sheet over the screen, or closes the open one.
     Sheet(Option<Sheet>),
-    /// Removes the notice.
+    /// Dismisses the notice.
     DismissNotice,
 }
 
 impl AppCommand {
-    /// Returns the command that shows the palette with a typed text and the position of the marked entry.
+    /// Returns the command that shows the palette with this query and highlighted entry.
     pub fn palette(typed: String, marked: usize) -> Self {
         AppCommand::Sheet(Some(Sheet::Palette { typed, marked }))
     }
 }
 
-/// A screen to open.
+/// A screen to navigate to.
 #[derive(Clone, Debug)]
 pub enum Destination {
-    /// All scenarios and recent sessions.
+    /// The list of scenarios and recent sessions.
     Library,
-    /// All widgets, for visual review.
+    /// The widget gallery, for visual review.
     Gallery,
     /// The briefing of a scenario.
     Briefing(Origin),
-    /// A recorded session, to resume it.
+    /// A recorded session to resume.
     Session(PathBuf),
     /// The debrief of a recorded session.
     Debrief(PathBuf),
-    /// A recorded session, to replay it.
+    /// A recorded session to replay.
     Replay(PathBuf),
 }
 
-/// Takes commands while a frame is drawn.
+/// Queue that collects commands while a frame is drawn.
 #[derive(Debug, Default)]
 pub struct CommandSender(RefCell<Vec<AppCommand>>);
 
 impl CommandSender {
-    /// Sends a command; it runs after the frame is drawn.
+    /// Queues a command to run after the frame has been drawn.
     pub fn send(&self, command: AppCommand) {
         self.0.borrow_mut().push(command);
     }
 
-    /// Takes all commands, oldest first.
+    /// Drains the queue, oldest command first.
     pub fn take(&self) -> Vec<AppCommand> {
         self.0.take()
     }
 }
 
-/// Makes the commands of features sendable as they are: those of a feature itself, then those of its parts.
+/// Implements `From` for the commands of features, and for the commands nested in them, so views can send either
+/// directly.
 macro_rules! sendable {
     ($($variant:ident($type:ty)),* $(,)?; $($outer:ident::$part:ident($inner:ty)),* $(,)?) => {
         $(impl From<$type> for AppCommand {

@@ -1,4 +1,4 @@
-//! Opens files and folders that the user chose in the file dialog, dropped on the window, or named at start.
+//! Opens files and folders that the user picked in the file dialog, dropped on the window, or passed at startup.
 
 use std::path::{Path, PathBuf};
 
@@ -9,7 +9,7 @@ use super::state::State;
 use crate::app::theme::Tone;
 use goldenhour_core::scenario::library::Origin;
 
-/// Asks for a file; the window goes on meanwhile.
+/// Opens the file dialog as a background task, so the window stays responsive.
 pub fn choose(state: &mut State) {
     let title = state.texts.say("task-choose");
     let kind = state.texts.say("file-kind");
@@ -20,7 +20,7 @@ pub fn choose(state: &mut State) {
     });
 }
 
-/// Opens a file or folder by what it is: a session is continued or debriefed, a scenario is briefed.
+/// Opens a path by its type. Sessions are resumed, or debriefed if they have ended. Scenarios open their briefing.
 pub fn open_path(state: &mut State, path: PathBuf) {
     let is = |ending: &str| path.extension().is_some_and(|found| found.eq_ignore_ascii_case(ending));
     if is("drill") {

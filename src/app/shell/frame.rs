@@ -1,7 +1,7 @@
-//! The frame: opens the window, and in each frame advances time, draws the screen and runs the commands.
+//! The main loop: opens the window, and in each frame advances time, draws the screen and runs commands.
 //!
-//! The window redraws only on demand: a further frame is requested while simulated time or a background job runs,
-//! and once when a toast expires.
+//! The window redraws only on demand. Another frame is requested while simulated time or a background job is
+//! running, and once when a toast expires.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -22,51 +22,51 @@ use crate::app::language::{LanguageError, Texts};
 use crate::app::library::state::Library;
 use crate::app::theme::{self, Theme, ThemeError, ThemeKind, Tone};
 
-/// How long to wait before the next frame while time runs.
+/// Interval between frames while time or a task is running.
 const FRAME: Duration = Duration::from_millis(25);
 
-/// How long to wait before the next frame while only a probe runs.
+/// Interval between frames while only a probe is running.
 const NEWS: Duration = Duration::from_millis(200);
 
-/// The packages of Debian that the window needs at run time.
+/// Debian packages that the window needs at run time.
 pub const PACKAGES: &str = "libgl1 libegl1 libgl1-mesa-dri libxkbcommon0 libxkbcommon-x11-0 libx11-6 libx11-xcb1 \
                             libxcursor1 libxi6 libxrandr2";
 
-/// What the window shows first.
+/// First screen to show.
 #[derive(Clone, Debug)]
 pub enum Start {
-    /// All scenarios.
+    /// The library.
     Library,
-    /// The briefing of a scenario, by slug or folder.
+    /// The briefing for a scenario, given by slug or folder.
     Briefing(String),
-    /// A recorded session, to go on with it.
+    /// A recorded session to resume.
     Session(PathBuf),
 }
 
-/// Why there is no window.
+/// Reason the window could not be opened.
 #[derive(Debug, thiserror::Error)]
 pub enum WindowError {
-    /// Neither X11 nor Wayland is there.
+    /// Neither X11 nor Wayland is available.
     #[error(
         "cannot open a display: neither DISPLAY nor WAYLAND_DISPLAY is set; on Debian the window also needs \
          {PACKAGES}"
     )]
     NoDisplay,
-    /// The display refused, or a library is missing.
+    /// The display connection failed, or a required library is missing.
     #[error("cannot open a display ({0}); on Debian the window needs {PACKAGES}")]
     Refused(String),
-    /// The program's own look cannot be loaded.
+    /// The bundled theme could not be loaded.
     #[error(transparent)]
     Theme(#[from] ThemeError),
-    /// The program's own words cannot be loaded.
+    /// The bundled messages could not be loaded.
     #[error(transparent)]
     Language(#[from] LanguageError),
 }
 
-/// Opens the window and returns when it is closed.
+/// Opens the window and blocks until it is closed.
 ///
 /// # Errors
-/// Where no display can be opened.
+/// Returns an error if no display can be opened.
 pub fn run(start: Start) -> Result<(), WindowError> {
     if !crate::dirs::has_display() {
         return Err(WindowError::NoDisplay);
@@ -80,7 +80,7 @@ pub fn run(start: Start) -> Result<(), WindowError> {
     let persistence_path = Some(crate::dirs::home().join("window.ron"));
     let options = eframe::NativeOptions { viewport, persistence_path, ..eframe::NativeOptions::default() };
     let drawn = app.drawn.clone();
-    // The display's libraries are opened at run time by crates that panic where one is missing.
+    // The windowing crates load the display libraries at run time and panic if one is missing.
     let opened = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
         eframe::run_native("goldenhour", options, Box::new(|_| Ok(Box::new(app))))
     }));
@@ -91,13 +91,13 @@ pub fn run(start: Start) -> Result<(), WindowError> {
     }
 }
 
-/// Returns the last part of an error's message; the parts before it name places in other people's code.
+/// Returns the last segment of an error message. The preceding segments are source locations in dependencies.
 fn reason(error: &eframe::Error) -> String {
     let text = error.to_string();
     text.rsplit(": ").next().unwrap_or(&text).to_owned()
 }
 
-/// The program with a window around it; tests run it without one.
+/// The application without its native window, so tests can run it headless.
 pub struct App {
     state: State,
     commands: CommandSender,
@@ -106,18 +106,19 @@ pub struct App {
 }
 
 impl App {
-    /// Returns the program at its first screen.
+    /// Creates the application at its first screen.
     ///
     /// # Errors
-    /// Where the program's own look cannot be loaded.
+    /// Returns an error if a bundled theme or language file cannot be loaded.
     pub fn new(start: Start, folders: Folders) -> Result<Self, WindowError> {
         Self::with(start, folders, Tasks::default(), system_chooser)
     }
 
-    /// Returns the program by itself, for tests: long work runs in place, and files are chosen by this.
+    /// Creates the application for tests. Background tasks run synchronously, and `chooser` replaces the file
+    /// dialog.
     ///
     /// # Errors
-    /// As [`new`](Self::new).
+    /// Same as [`new`](Self::new).
     pub fn alone(start: Start, folders: Folders, chooser: Chooser) -> Result<Self, WindowError> {
         Self::with(start, folders, Tasks::in_place(), chooser)
     }
@@ -145,7 +146,7 @@ impl App {
         Ok(App { state, commands: CommandSender::default(), shown: None, drawn: Arc::default() })
     }
 
-    /// Returns what the window knows.
+    /// Returns the state of the window.
     pub fn state(&self) -> &State {
         &self.state
     }
@@ -155,11 +156,11 @@ impl App {
         update::update(&mut self.state, command.into());
     }
 
-    /// Lets time pass, draws a frame, and runs the commands that the views sent.
+    /// Runs one frame: advances time, draws the screen, and runs the commands sent by the views.
     pub fn frame(&mut self, ui: &mut egui::Ui) {
         if self.shown.is_none() {
             theme::install_fonts(ui.ctx());
-            // The size is one of our settings; egui must not change it as well.
+            // Zoom is one of our own settings, so egui must not change it as well.
             ui.ctx().options_mut(|options| options.zoom_with_keyboard = false);
         }
         if self.shown != Some(self.state.theme.kind) {
@@ -213,7 +214,7 @@ impl eframe::App for App {
     }
 }
 
-/// Goes to the first screen.
+/// Opens the first screen.
 fn begin(state: &mut State, start: Start) {
     match start {
         Start::Library => {}

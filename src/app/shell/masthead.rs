@@ -1,4 +1,4 @@
-//! The bar at the top of the screens outside the exercise, and the tools that every screen offers.
+//! The top bar of all screens except the exercise and replay, and the tool buttons found on every screen.
 
 use egui::{Panel, Ui};
 
@@ -9,7 +9,7 @@ use crate::app::shell::sheet::Sheet;
 use crate::app::theme::{Face, ThemeKind};
 use crate::app::widget::Button;
 
-/// Shows the bar at the top of the screens outside the exercise.
+/// Shows the top bar with the title and, if `has_way_back` is set, a button back to the library.
 pub fn masthead_ui(ui: &mut Ui, view: ViewContext<'_>, title: &str, has_way_back: bool) {
     let theme = view.theme;
     Panel::top("masthead").frame(theme.panel_frame(32, 14)).resizable(false).show(ui, |ui| {
@@ -25,7 +25,7 @@ pub fn masthead_ui(ui: &mut Ui, view: ViewContext<'_>, title: &str, has_way_back
     });
 }
 
-/// Shows what is at hand on every screen: all commands, help, settings, and the switch between the two looks.
+/// Shows the tool buttons: theme, settings, shortcuts, and command palette.
 pub fn tools_ui(ui: &mut Ui, view: ViewContext<'_>) {
     let (icon, name) = match view.theme.kind {
         ThemeKind::Dark => (icon::SUN, view.say("tools-light")),

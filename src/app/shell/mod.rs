@@ -1,12 +1,13 @@
 //! The shell: everything around the features.
 //!
-//! [`state`] holds what all screens share, [`route`] the current screen, [`command`] one variant per feature. A view
-//! gets a [`ViewContext`](view::ViewContext) and sends commands; [`update`] passes each command to its feature.
-//! [`frame`] opens the window and runs the loop, [`screen`] draws the current route with its notices and [`sheet`]s.
+//! [`state`] contains what all screens share, [`route`] the current screen, and [`command`] one variant per
+//! feature. A view receives a [`ViewContext`](view::ViewContext) and sends commands, which [`update`] dispatches to
+//! the features. [`frame`] opens the window and runs the main loop. [`screen`] draws the current route, its notice
+//! and its [`sheet`]s.
 //!
-//! Features may import the shell's state, commands and drawing blocks in their updates and views, but not in their
-//! own state and commands. Only [`update`], [`navigation`], [`screen`] and [`frame`] know all features' updates and
-//! views; no feature imports them.
+//! The updates and views of a feature may import the shell's state, commands and drawing helpers. The state and
+//! commands of a feature may not. Only [`update`], [`navigation`], [`screen`] and [`frame`] depend on the updates
+//! and views of all features, and no feature imports these four.
 
 pub(super) mod catalog;
 pub(super) mod chooser;

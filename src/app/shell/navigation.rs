@@ -1,11 +1,11 @@
-//! Goes to another screen.
+//! Navigation between screens.
 
 use super::command::Destination;
 use super::route::Route;
 use super::state::State;
 use crate::app::{briefing, debrief, exercise, library, replay};
 
-/// Goes to another screen; an exercise that is left can be resumed.
+/// Opens another screen. If an exercise is open, it is left and can be resumed later.
 pub fn open(state: &mut State, destination: Destination) {
     exercise::resume::put_down(state);
     match destination {

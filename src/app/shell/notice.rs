@@ -1,4 +1,4 @@
-//! A notice to the user, and the notices for errors.
+//! Notices shown to the user, including those for errors.
 
 use crate::app::language::Texts;
 use crate::app::theme::Tone;
@@ -8,20 +8,20 @@ use goldenhour_core::writer::WriteError;
 /// A notice to the user.
 #[derive(Clone, Debug)]
 pub struct Notice {
-    /// Its severity.
+    /// Severity, which also selects the color.
     pub tone: Tone,
-    /// What happened, as a short sentence.
+    /// Short sentence that says what happened.
     pub title: String,
-    /// Details.
+    /// Details, or what to do about it.
     pub text: String,
 }
 
-/// Returns a notice about a file that cannot be written, and what to do about it; its title is named by key.
+/// Returns a notice for a file that could not be written. `title` is a Fluent id.
 pub fn unwritten(texts: &Texts, title: &str, error: &WriteError) -> Notice {
     Notice { tone: Tone::Harm, title: texts.say(title), text: wording::unwritten(texts, error) }
 }
 
-/// Returns a notice about an error with its causes.
+/// Returns a notice for an error and its chain of causes.
 pub fn trouble(title: &str, error: &dyn std::error::Error) -> Notice {
     let mut text = error.to_string();
     let mut cause = error.source();

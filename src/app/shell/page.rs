@@ -1,10 +1,10 @@
-//! A centered page that scrolls.
+//! A centered, scrolling page.
 
 use egui::{CentralPanel, Frame, Ui};
 
 use crate::app::theme::Theme;
 
-/// Shows a centered page that scrolls, no wider than is good to read.
+/// Shows a centered, scrolling page. `widest` limits the width to a readable line length.
 pub fn page_ui(ui: &mut Ui, theme: &Theme, name: &str, widest: f32, content: impl FnOnce(&mut Ui)) {
     CentralPanel::default().frame(Frame::new().fill(theme.base)).show(ui, |ui| {
         egui::ScrollArea::vertical().id_salt(name).auto_shrink(false).show(ui, |ui| {

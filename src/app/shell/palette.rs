@@ -1,4 +1,4 @@
-//! The command palette: type part of a command's name, select it with the arrow keys, run it with Enter.
+//! The command palette: type part of a command name, select with the arrow keys, run with Enter.
 
 use egui::{Align2, Id, Key, Modal, Modifiers, Ui, vec2};
 
@@ -11,10 +11,10 @@ use crate::app::icon;
 use crate::app::theme::{Face, Theme};
 use crate::app::widget::{keys_ui, row_ui, sides_ui};
 
-/// The maximum number of listed commands.
+/// Maximum number of commands listed.
 const SHOWN: usize = 60;
 
-/// Shows the palette; returns whether it should be closed.
+/// Shows the palette. Returns whether it should close.
 pub fn palette_ui(ui: &Ui, view: ViewContext<'_>, state: &State, typed: &str, marked: usize) -> bool {
     let theme = view.theme;
     let items = catalog::matching(catalog::items(state), typed);
@@ -42,7 +42,8 @@ pub fn palette_ui(ui: &Ui, view: ViewContext<'_>, state: &State, typed: &str, ma
     response.should_close()
 }
 
-/// Takes the keys that move the mark or take the marked command.
+/// Consumes the arrow keys and Enter. Returns the new position, if it moved, and whether the selected command was
+/// accepted.
 fn keys(ui: &Ui, marked: usize, shown: usize) -> (Option<usize>, bool) {
     let pressed = |key| ui.ctx().input_mut(|input| input.consume_key(Modifiers::NONE, key));
     let last = shown.saturating_sub(1);
@@ -56,7 +57,7 @@ fn take(view: ViewContext<'_>, item: &Item) {
     view.send(item.command.clone());
 }
 
-/// Shows the field; it has the focus while the palette is open.
+/// Shows the text field, which keeps focus while the palette is open.
 fn field_ui(ui: &mut Ui, view: ViewContext<'_>, typed: &str) -> Option<String> {
     let theme = view.theme;
     let mut copy = typed.to_owned();

@@ -1,7 +1,7 @@
-//! The current screen with its state.
+//! The current screen and its state.
 //!
-//! A [`Route`] carries the state of its screen, so that an exercise without a session or a debrief without a score
-//! cannot exist.
+//! Each [`Route`] variant owns the state of its screen, so an exercise without a session or a debrief without a
+//! score cannot be represented.
 
 use crate::app::briefing::state::Briefing;
 use crate::app::compare::state::Shown;
@@ -10,28 +10,28 @@ use crate::app::exercise::state::Drill;
 use crate::app::hot_wash::state::HotWash;
 use crate::app::replay::state::Replay;
 
-/// The current screen with its state.
+/// The current screen and its state.
 pub enum Route {
-    /// All scenarios and recent sessions.
+    /// The list of scenarios and recent sessions.
     Library,
-    /// All widgets, for visual review.
+    /// The widget gallery, for visual review.
     Gallery,
-    /// Before an exercise.
+    /// The briefing and setup before an exercise.
     Briefing(Box<Briefing>),
-    /// An exercise.
+    /// A running or ended exercise.
     Exercise(Box<Drill>),
-    /// Right after an exercise.
+    /// The team's self-review right after an exercise.
     HotWash(Box<HotWash>),
-    /// After an exercise.
+    /// The scored debrief of a session.
     Debrief(Box<DebriefUi>),
-    /// A recorded session that is replayed.
+    /// A recorded session being replayed.
     Replay(Box<Replay>),
-    /// Several sessions side by side.
+    /// A comparison of several sessions.
     Compare(Box<Shown>),
 }
 
 impl Route {
-    /// Takes the exercise out and leaves the library in its place; other screens stay as they are.
+    /// Takes the exercise and switches to the library. Returns `None` and changes nothing on any other screen.
     pub fn take_exercise(&mut self) -> Option<Box<Drill>> {
         match std::mem::replace(self, Route::Library) {
             Route::Exercise(drill) => Some(drill),
@@ -39,7 +39,7 @@ impl Route {
         }
     }
 
-    /// Takes the hot wash out and leaves the library in its place; other screens stay as they are.
+    /// Takes the hot wash and switches to the library. Returns `None` and changes nothing on any other screen.
     pub fn take_hot_wash(&mut self) -> Option<Box<HotWash>> {
         match std::mem::replace(self, Route::Library) {
             Route::HotWash(wash) => Some(wash),
@@ -47,7 +47,7 @@ impl Route {
         }
     }
 
-    /// Takes the debrief out and leaves the library in its place; other screens stay as they are.
+    /// Takes the debrief and switches to the library. Returns `None` and changes nothing on any other screen.
     pub fn take_debrief(&mut self) -> Option<Box<DebriefUi>> {
         match std::mem::replace(self, Route::Library) {
             Route::Debrief(screen) => Some(screen),
@@ -55,7 +55,7 @@ impl Route {
         }
     }
 
-    /// Takes the replay out and leaves the library in its place; other screens stay as they are.
+    /// Takes the replay and switches to the library. Returns `None` and changes nothing on any other screen.
     pub fn take_replay(&mut self) -> Option<Box<Replay>> {
         match std::mem::replace(self, Route::Library) {
             Route::Replay(replay) => Some(replay),

@@ -1,4 +1,4 @@
-//! Draws the screen of the current route, with notices above it and sheets over it.
+//! Draws the current screen together with notices and sheets.
 
 use egui::Ui;
 
@@ -12,7 +12,7 @@ use crate::app::exercise::public_scenario::PublicScenario;
 use crate::app::theme::Tone;
 use crate::app::{briefing, compare, debrief, exercise, facilitator, gallery, hot_wash, library, replay};
 
-/// Shows the screen that the route names.
+/// Shows the screen for the current route.
 pub fn screen_ui(ui: &mut Ui, state: &State, view: ViewContext<'_>) {
     match &state.notice {
         Some(notice) if notice.tone == Tone::Calm => toast_ui(ui, view, notice),

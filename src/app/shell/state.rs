@@ -1,4 +1,4 @@
-//! The state of the window: what all screens share, and the current route.
+//! State of the window: what all screens share, and the current route.
 
 use super::chooser::Chooser;
 use super::notice::Notice;
@@ -12,38 +12,38 @@ use crate::app::shell::settings::state::Settings;
 use crate::app::shell::sheet::Sheet;
 use crate::app::theme::Theme;
 
-/// What is done with the window's state when a background task is done.
+/// Callback that applies the result of a finished background task to the state.
 pub type After = task::After<State>;
 
-/// The background tasks of the window.
+/// Background tasks that report back to the window.
 pub type Tasks = task::Tasks<State>;
 
 /// The state of the window.
 pub struct State {
-    /// Where files are stored.
+    /// Locations of sessions, scenarios and settings.
     pub folders: Folders,
-    /// The settings of the window.
+    /// User settings.
     pub settings: Settings,
-    /// The theme.
+    /// Loaded theme.
     pub theme: Theme,
-    /// The texts in the chosen language.
+    /// Messages in the selected language.
     pub texts: Texts,
-    /// The library.
+    /// State of the library screen.
     pub library: Library,
-    /// The screen that is shown.
+    /// Current screen.
     pub route: Route,
-    /// The sheet over the screen, if one is open.
+    /// Open sheet, if any.
     pub sheet: Option<Sheet>,
-    /// The notice, if there is one.
+    /// Notice shown to the user, if any.
     pub notice: Option<Notice>,
-    /// The background tasks.
+    /// Running background task, if any.
     pub tasks: Tasks,
-    /// The file dialog.
+    /// File dialog, replaced in tests.
     pub chooser: Chooser,
 }
 
 impl State {
-    /// Starts a background task; where tasks run in place, its result takes effect at once.
+    /// Starts a background task. In tests tasks run synchronously, and the result is applied before this returns.
     pub fn start_task(&mut self, title: String, job: impl FnOnce(&TaskProgress) -> After + Send + 'static) {
         if let Some(after) = self.tasks.start(title, job) {
             after(self);

@@ -1,4 +1,4 @@
-//! Draws notices: a calm one as a toast that disappears by itself, others as a bar at the top.
+//! Draws notices: calm ones as a toast that expires, all others as a bar at the top.
 
 use std::time::Duration;
 
@@ -11,10 +11,10 @@ use crate::app::icon;
 use crate::app::theme::Face;
 use crate::app::widget::{Button, sides_ui};
 
-/// How long a toast stays, in seconds.
+/// Time after which a toast expires, in seconds.
 const SECONDS: f64 = 8.0;
 
-/// Shows a toast, and takes it away when its time is over.
+/// Shows a notice as a toast and dismisses it when it expires.
 pub fn toast_ui(ui: &mut Ui, view: ViewContext<'_>, notice: &Notice) {
     let theme = view.theme;
     let id = Id::unique(("toast", &notice.title, &notice.text));

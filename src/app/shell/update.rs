@@ -1,7 +1,8 @@
-//! Runs commands: the only place that changes the state of the window.
+//! Runs commands. Window state changes nowhere else.
 //!
-//! [`update`] is called once per command after a frame has been drawn; [`poll`], [`advance`] and [`listen`] once per
-//! frame before it. Each feature runs its own commands in its `update.rs`. A failure becomes a notice.
+//! [`update`] runs once per command, after the frame has been drawn. [`poll`], [`advance`] and [`listen`] run once
+//! per frame, before drawing. Each feature handles its own commands in its `update.rs`. Failures are reported as
+//! notices.
 
 use super::command::AppCommand;
 use super::notice::Notice;
@@ -37,7 +38,7 @@ pub fn update(state: &mut State, command: AppCommand) {
     }
 }
 
-/// Takes the result of a background task that is done; returns whether a task still runs.
+/// Applies the result of a finished background task. Returns whether a task is still running.
 pub fn poll(state: &mut State) -> bool {
     match state.tasks.poll() {
         TaskState::Waiting => {}
@@ -50,7 +51,7 @@ pub fn poll(state: &mut State) -> bool {
     state.tasks.running().is_some()
 }
 
-/// Advances simulated time by what the last frame was worth; returns whether another frame is needed soon.
+/// Advances simulated time by the time elapsed since the last frame. Returns whether another frame is needed soon.
 pub fn advance(state: &mut State) -> bool {
     match &mut state.route {
         Route::Exercise(drill) => {
@@ -68,7 +69,7 @@ pub fn advance(state: &mut State) -> bool {
     }
 }
 
-/// Takes the reports of probes; returns whether one is still running.
+/// Receives results from probes. Returns whether a probe is still running.
 pub fn listen(state: &mut State) -> bool {
     let screen = match &mut state.route {
         Route::Debrief(screen) => Some(screen),

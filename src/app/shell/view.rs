@@ -1,4 +1,4 @@
-//! What every view is given: theme, texts, and a way to send commands.
+//! The context passed to every view.
 
 use super::command::{AppCommand, CommandSender};
 use crate::app::language::{Filling, Texts};
@@ -6,34 +6,34 @@ use crate::app::measure;
 use crate::app::theme::Theme;
 use goldenhour_core::time::SimDuration;
 
-/// What every view is given.
+/// Read access to theme and messages, and a queue for commands.
 #[derive(Clone, Copy)]
 pub struct ViewContext<'a> {
-    /// The look.
+    /// Loaded theme.
     pub theme: &'a Theme,
-    /// The words.
+    /// Messages in the selected language.
     pub texts: &'a Texts,
-    /// Takes commands.
+    /// Queue for commands to run after the frame.
     pub commands: &'a CommandSender,
 }
 
 impl ViewContext<'_> {
-    /// Returns a message of the program by its key.
+    /// Returns a message without arguments by its Fluent id.
     pub fn say(&self, key: &str) -> String {
         self.texts.say(key)
     }
 
-    /// Returns a message of the program with its places filled.
+    /// Returns a message by its Fluent id, formatted with arguments.
     pub fn fill<'a, const N: usize>(&self, key: &str, filling: [(&'a str, Filling<'a>); N]) -> String {
         self.texts.fill(key, filling)
     }
 
-    /// Returns a length of time.
+    /// Formats a duration in the selected language.
     pub fn length(&self, length: SimDuration) -> String {
         measure::length(self.texts, length)
     }
 
-    /// Sends a command.
+    /// Queues a command.
     pub fn send(&self, command: impl Into<AppCommand>) {
         self.commands.send(command.into());
     }

@@ -1,25 +1,25 @@
-//! Hints of the guided first run: one at a time, from the library to the debrief.
+//! Hints of the guided first run, shown one at a time from the library to the debrief.
 //!
-//! The hint follows from what the window shows, not from what was clicked, so it never waits for a click that was
-//! made in another way. The user can turn the guide off, and on again from the palette.
+//! The hint is derived from the current state instead of past clicks, so the guide cannot get stuck when the user
+//! reaches a step by another route. The user can dismiss the guide and turn it back on from the command palette.
 
 use crate::app::exercise::state::{Drill, Tab};
 use crate::app::shell::route::Route;
 use crate::app::shell::state::State;
 use goldenhour_core::decision::Content;
 
-/// A hint: the keys of its title and its text, and which one of how many it is.
+/// A hint, identified by the Fluent ids of its title and text and by its position in the guide.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Hint {
-    /// The key of the title.
+    /// Fluent id of the title.
     pub title: &'static str,
-    /// The key of the text.
+    /// Fluent id of the text.
     pub text: &'static str,
-    /// Its number, from 1.
+    /// Position in the guide, from 1.
     pub number: usize,
 }
 
-/// How many hints there are.
+/// Number of hints before the debrief.
 pub const COUNT: usize = HINTS.len();
 
 const HINTS: [(&str, &str); 8] = [
@@ -33,10 +33,10 @@ const HINTS: [(&str, &str); 8] = [
     ("guide-end", "guide-end-text"),
 ];
 
-/// The hint of the debrief; it is the last.
+/// Final hint, shown in the debrief.
 const LAST: (&str, &str) = ("guide-why", "guide-why-text");
 
-/// Returns the hint for what is shown now; `None` once the guide is finished.
+/// Returns the hint for the current state, or `None` if the guide is finished or has no hint for this screen.
 pub fn hint(state: &State) -> Option<Hint> {
     if state.settings.guided {
         return None;

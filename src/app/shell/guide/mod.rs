@@ -1,4 +1,4 @@
-//! The guided first run: which [`hint`](mod@hint) applies, and how it is drawn ([`view`]).
+//! The guided first run: selection of the current [`hint`](mod@hint) and the [`view`] that draws it.
 
 mod hint;
 pub(super) mod view;

@@ -1,4 +1,4 @@
-//! Draws the hint of the guided first run as a strip.
+//! Draws the guided first run as a strip at the bottom of the window.
 
 use egui::{Margin, Panel, Ui};
 
@@ -10,7 +10,7 @@ use crate::app::shell::view::ViewContext;
 use crate::app::theme::Tone;
 use crate::app::widget::{Button, chip_ui, sides_ui};
 
-/// Shows the hint for what is on the screen, to those who have not been guided.
+/// Shows the hint for the current screen unless the guide is finished or dismissed.
 pub fn guide_ui(ui: &mut Ui, state: &State, view: ViewContext<'_>) {
     let Some(hint) = hint(state) else { return };
     let theme = view.theme;

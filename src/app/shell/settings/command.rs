@@ -3,21 +3,21 @@
 use crate::app::language::Language;
 use crate::app::theme::ThemeKind;
 
-/// A setting of the window with its new value.
+/// A setting and its new value.
 #[derive(Clone, Copy, Debug)]
 pub enum SettingCommand {
-    /// The theme.
+    /// Dark or light theme.
     Theme(ThemeKind),
-    /// The language of the program.
+    /// Language of the user interface.
     Language(Language),
-    /// The size of everything, in percent.
+    /// Zoom, in percent.
     Scale(u16),
-    /// Whether motion is reduced.
+    /// Whether animations are disabled.
     ReducedMotion(bool),
-    /// The initial speed of an exercise.
+    /// Speed at which a new exercise starts.
     Speed(u32),
-    /// Whether an exercise initially pauses at injects.
+    /// Whether a new exercise pauses at injects.
     PauseAtInjects(bool),
-    /// Whether the guided first run is finished or turned off.
+    /// Whether the guided first run is finished or dismissed.
     Guided(bool),
 }

@@ -1,4 +1,4 @@
-//! Settings of the window: [`state`], [`command`]s, their [`update`], and the sheet that shows them ([`view`]).
+//! Window settings: [`state`], [`command`]s, their [`update`], and the settings sheet ([`view`]).
 
 pub mod command;
 pub mod state;

@@ -1,8 +1,8 @@
-//! Settings of the window: theme, size, language, motion, and how time starts.
+//! Window settings: theme, zoom, language, motion, and initial pacing.
 //!
-//! Stored as RON in the user's folder and written atomically on every change, so that a crash leaves either the old
-//! or the new settings. An unreadable file stays as it is until a setting changes; until then the defaults apply,
-//! and a notice gives the reason.
+//! Settings are stored as RON in the user's folder and written atomically on every change, so a crash leaves either
+//! the old or the new settings. If the file cannot be read, a notice gives the reason, the defaults apply, and the
+//! file is left alone until the user changes a setting.
 
 use std::io;
 use std::path::Path;
@@ -18,25 +18,25 @@ use goldenhour_core::writer::WriteError;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Settings {
-    /// The theme.
+    /// Dark or light theme.
     pub theme: ThemeKind,
-    /// The language of the program.
+    /// Language of the user interface.
     pub language: Language,
-    /// The size of everything, in percent; see [`SCALES`].
+    /// Zoom, in percent. See [`SCALES`].
     pub scale: u16,
-    /// Whether motion is reduced.
+    /// Whether animations are disabled.
     pub reduced_motion: bool,
-    /// Initial simulated seconds per second of an exercise.
+    /// Speed at which a new exercise starts, in simulated seconds per second.
     pub speed: u32,
-    /// Whether an exercise initially pauses when a message arrives.
+    /// Whether a new exercise pauses when a message arrives.
     pub pause_at_injects: bool,
-    /// Whether the guided first run is finished or turned off.
+    /// Whether the guided first run is finished or dismissed.
     pub guided: bool,
-    /// The name of the reviewer, recorded with overrides and edits.
+    /// Name of the reviewer, recorded with overrides and edits.
     pub reviewer: String,
 }
 
-/// The sizes to choose from, in hundredths; the first and the last are the bounds.
+/// Available zoom levels, in percent. The first and the last are also the bounds for values from the file.
 pub const SCALES: [u16; 7] = [80, 90, 100, 115, 130, 150, 200];
 
 impl Default for Settings {
@@ -55,7 +55,7 @@ impl Default for Settings {
 }
 
 impl Settings {
-    /// Returns the settings in a file; the defaults, with the reason, where they cannot be read.
+    /// Reads the settings from a file. If they cannot be read, returns the defaults and the reason.
     pub fn read_or_default(path: &Path) -> (Self, Option<String>) {
         let text = match std::fs::read_to_string(path) {
             Ok(text) => text,
@@ -71,7 +71,7 @@ impl Settings {
     /// Writes the settings to a file.
     ///
     /// # Errors
-    /// Where the folder cannot be made or the file cannot be written.
+    /// Returns an error if the folder cannot be created or the file cannot be written.
     pub fn write(&self, path: &Path) -> Result<(), WriteError> {
         let refused = |error| WriteError::of(path, error);
         let text = ron::ser::to_string_pretty(self, ron::ser::PrettyConfig::default()).map_err(io::Error::other);
@@ -82,7 +82,7 @@ impl Settings {
         writer::write(path, text.as_bytes())
     }
 
-    /// Returns the settings with numbers that a hand may have written brought into their bounds.
+    /// Clamps numeric settings, which may have been edited by hand, to their valid ranges.
     fn in_bounds(self) -> Self {
         Settings {
             scale: self.scale.clamp(SCALES[0], SCALES[SCALES.len() - 1]),
@@ -91,7 +91,7 @@ impl Settings {
         }
     }
 
-    /// Puts size and motion into a context.
+    /// Applies zoom and motion settings to the egui context.
     pub fn apply(&self, context: &egui::Context) {
         let zoom = f32::from(self.scale) / 100.0;
         if (context.zoom_factor() - zoom).abs() > 0.001 {

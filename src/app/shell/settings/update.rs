@@ -1,4 +1,4 @@
-//! Applies a changed setting at once and stores it.
+//! Applies and saves changed settings.
 
 use super::command::SettingCommand;
 use crate::app::language::Texts;
@@ -6,7 +6,7 @@ use crate::app::shell::notice::{trouble, unwritten};
 use crate::app::shell::state::State;
 use crate::app::theme::Theme;
 
-/// Changes a setting and stores it; if it cannot take effect, nothing changes and a notice gives the reason.
+/// Changes and saves a setting. If it cannot be applied, the old value is kept and a notice gives the reason.
 pub fn update(state: &mut State, command: SettingCommand) {
     let before = state.settings.clone();
     match command {

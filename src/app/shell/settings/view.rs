@@ -1,4 +1,4 @@
-//! The settings sheet: theme, size, language, motion, how time starts, and where files are stored.
+//! The settings sheet: theme, zoom, language, initial pacing, motion, and file locations.
 
 use egui::Ui;
 
@@ -13,7 +13,7 @@ use crate::app::shell::view::ViewContext;
 use crate::app::theme::ThemeKind;
 use crate::app::widget::{Button, switch_ui};
 
-/// Shows the settings; each takes effect and is kept at once.
+/// Shows the settings sheet. Changes are applied and saved immediately.
 pub fn settings_ui(ui: &mut Ui, view: ViewContext<'_>, state: &State) {
     let settings = &state.settings;
     title_ui(ui, view, &view.say("settings-title"));
@@ -55,7 +55,7 @@ pub fn settings_ui(ui: &mut Ui, view: ViewContext<'_>, state: &State) {
     folders_ui(ui, view, state);
 }
 
-/// Shows a setting: its name, and below it what can be chosen.
+/// Shows a setting as a label with a row of choices underneath.
 fn line_ui(ui: &mut Ui, view: ViewContext<'_>, name: &str, choices: impl FnOnce(&mut Ui)) {
     ui.label(view.theme.overline(name));
     ui.horizontal_wrapped(|ui| {

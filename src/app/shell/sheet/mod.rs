@@ -1,4 +1,4 @@
-//! Sheets: dialogs that cover any screen until they are closed.
+//! Sheets: modal dialogs that can be opened over any screen.
 
 pub(super) mod shortcuts;
 mod state;

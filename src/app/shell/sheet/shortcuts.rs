@@ -1,4 +1,4 @@
-//! The help sheet: every command that has a shortcut, by group.
+//! The help sheet: all commands with a shortcut, grouped.
 
 use egui::{KeyboardShortcut, Ui};
 

@@ -1,17 +1,17 @@
-//! The sheet that covers the screen.
+//! State of the open sheet.
 
-/// A dialog that covers any screen until it is closed.
+/// A modal dialog that can be opened over any screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Sheet {
-    /// Theme, size, language, pacing.
+    /// Theme, zoom, language, pacing and motion.
     Settings,
-    /// All shortcuts.
+    /// All keyboard shortcuts.
     Shortcuts,
-    /// Every command by name.
+    /// The command palette.
     Palette {
-        /// The typed text.
+        /// Search text.
         typed: String,
-        /// The position of the marked command in the list of those that match.
+        /// Position of the highlighted command among the matches.
         marked: usize,
     },
 }

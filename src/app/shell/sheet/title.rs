@@ -1,4 +1,4 @@
-//! The title bar of a sheet, with the close button.
+//! The title bar of a sheet.
 
 use egui::Ui;
 

@@ -1,4 +1,4 @@
-//! Draws the open sheet, and the progress of a background task with a way to cancel it.
+//! Draws the open sheet, and the progress dialog of a running background task.
 
 use egui::{Align2, Id, Modal, Ui};
 
@@ -12,7 +12,7 @@ use crate::app::shell::view::ViewContext;
 use crate::app::theme::Theme;
 use crate::app::widget::{Button, meter_ui};
 
-/// Shows the sheet that is open, if one is; Escape or a click outside closes it.
+/// Shows the open sheet, if any. Escape or a click on the backdrop closes it.
 pub fn sheet_ui(ui: &mut Ui, state: &State, view: ViewContext<'_>) {
     let Some(sheet) = &state.sheet else { return };
     let closes = match sheet {
@@ -25,7 +25,7 @@ pub fn sheet_ui(ui: &mut Ui, state: &State, view: ViewContext<'_>) {
     }
 }
 
-/// Shows a card over a darkened screen; returns whether it should be closed.
+/// Shows a modal card over a dimmed screen. Returns whether it should close.
 fn over(ui: &Ui, theme: &Theme, name: &str, width: f32, content: impl FnOnce(&mut Ui)) -> bool {
     let id = Id::unique(("sheet", name));
     let frame = theme.card().fill(theme.panel).inner_margin(28);
@@ -41,7 +41,7 @@ fn over(ui: &Ui, theme: &Theme, name: &str, width: f32, content: impl FnOnce(&mu
     response.should_close()
 }
 
-/// Shows the running task with its progress and a cancel button.
+/// Shows the progress of the running task with a cancel button.
 pub fn task_ui(ui: &mut Ui, state: &State, view: ViewContext<'_>) {
     let Some(task) = state.tasks.running() else { return };
     let theme = view.theme;
