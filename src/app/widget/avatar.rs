@@ -1,10 +1,10 @@
-//! The round mark of an account: the first letter of its name.
+//! The avatar of an account: a circle with the first letter of its name.
 
 use egui::{Align2, Sense, Ui, vec2};
 
 use crate::app::theme::{Face, Theme};
 
-/// Shows the mark of an account; that of the shop itself is in the accent.
+/// Shows the avatar of an account. The organization's own account uses the accent color.
 pub fn avatar_ui(ui: &mut Ui, theme: &Theme, name: &str, is_own: bool, diameter: f32) {
     let (fill, ink) = if is_own { (theme.accent, theme.on_accent) } else { (theme.lifted, theme.body) };
     let (rect, _) = ui.allocate_exact_size(vec2(diameter, diameter), Sense::hover());

@@ -1,51 +1,51 @@
-//! Time across the screen: where a moment lies, which moment lies somewhere, and the hours below.
+//! A horizontal time axis: conversion between time and screen position, and hour labels.
 
 use egui::{Align2, Rect, Stroke, Ui, pos2};
 
 use crate::app::theme::{Face, Theme};
 use goldenhour_core::time::{SimDuration, SimTime};
 
-/// The room for the hours at the foot of an axis, in points.
+/// Height reserved for the hour labels at the bottom of an axis, in points.
 pub const HOURS: f32 = 18.0;
 
-/// Steps of the axis in hours; the first that leaves room for the words is taken.
+/// Tick intervals in hours. The first one that leaves enough room for the labels is used.
 const STEPS: [u16; 9] = [1, 2, 3, 6, 12, 24, 48, 96, 336];
 
-/// The room that a mark of the axis needs, in points.
+/// Minimum distance between ticks, in points.
 const MARK: f32 = 84.0;
 
-/// A time axis from `StartEx` to an end.
+/// A time axis from `StartEx` to an end time.
 #[derive(Clone, Copy, Debug)]
 pub struct Axis {
-    /// Where it lies; the hours stand at its foot.
+    /// Area of the axis, including the hour labels at the bottom.
     pub rect: Rect,
-    /// Its end.
+    /// End time.
     pub end: SimTime,
 }
 
 impl Axis {
-    /// Returns the place of a moment.
-    #[expect(clippy::cast_possible_truncation, reason = "a place on a screen")]
+    /// Returns the x coordinate of a time.
+    #[expect(clippy::cast_possible_truncation, reason = "screen coordinates")]
     pub fn x(&self, at: SimTime) -> f32 {
         let share = at.hours() / self.hours();
         self.rect.left() + self.rect.width() * share.clamp(0.0, 1.0) as f32
     }
 
-    /// Returns the moment of a place, within the axis, to the minute.
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "brought into the axis")]
+    /// Returns the time at an x coordinate, rounded to the minute and clamped to the axis.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to the axis")]
     pub fn moment(&self, x: f32) -> SimTime {
         let share = f64::from((x - self.rect.left()) / self.rect.width().max(1.0)).clamp(0.0, 1.0);
         SimTime::from_minutes((share * self.hours() * 60.0).round() as u32).min(self.end)
     }
 
-    /// Returns how many hours it shows; a short story gets an hour.
+    /// Returns the length of the axis in hours, at least 1.
     fn hours(&self) -> f64 {
         self.end.hours().max(1.0)
     }
 }
 
-/// Shows the hours, in words that the caller has for them.
-#[expect(clippy::cast_possible_truncation, reason = "a story lasts at most 400 days")]
+/// Shows the hour ticks. `say` formats the label of a tick.
+#[expect(clippy::cast_possible_truncation, reason = "a session lasts at most 400 days")]
 pub fn hours_ui(ui: &Ui, theme: &Theme, axis: &Axis, say: impl Fn(SimTime) -> String) {
     let hour = axis.rect.width() / (axis.hours() as f32);
     let step = STEPS.into_iter().find(|step| f32::from(*step) * hour >= MARK).unwrap_or(STEPS[STEPS.len() - 1]);

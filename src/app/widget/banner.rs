@@ -1,21 +1,21 @@
-//! A banner at the top of a shop's page, with the page below it as blocks.
+//! A notice published as a website banner, above a placeholder for the rest of the page.
 
 use egui::{CornerRadius, Label, Margin, Rect, Sense, Ui, pos2, vec2};
 
 use crate::app::icon;
 use crate::app::theme::{Face, GRID, RADIUS, Theme};
 
-/// What stands on a page with a banner.
+/// Content of a website banner.
 pub struct Banner<'a> {
-    /// The shop.
+    /// Name of the shop.
     pub shop: &'a str,
-    /// The words of the banner.
+    /// Text of the banner.
     pub text: &'a str,
-    /// The word that leads to the rest.
+    /// Label of the link to the full statement.
     pub more: &'a str,
 }
 
-/// Shows the top of a page with a banner.
+/// Shows a website with a banner at the top.
 pub fn banner_ui(ui: &mut Ui, theme: &Theme, banner: &Banner<'_>) {
     theme.card().inner_margin(0).fill(theme.panel).show(ui, |ui| {
         ui.set_width(ui.available_width());
@@ -35,7 +35,7 @@ pub fn banner_ui(ui: &mut Ui, theme: &Theme, banner: &Banner<'_>) {
     });
 }
 
-/// Shows the bar of a browser, without an address.
+/// Shows a browser toolbar with an empty address bar.
 fn bar_ui(ui: &mut Ui, theme: &Theme) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 6.0 * GRID), Sense::hover());
     for place in [4.0, 8.0, 12.0] {
@@ -45,7 +45,7 @@ fn bar_ui(ui: &mut Ui, theme: &Theme) {
     ui.painter().rect_filled(address, CornerRadius::same(RADIUS), theme.lifted);
 }
 
-/// Shows a page of goods as blocks: a heading, three things with their prices.
+/// Shows a placeholder shop page: the shop's name and three products drawn as blocks.
 fn page_ui(ui: &mut Ui, theme: &Theme, shop: &str) {
     egui::Frame::new().inner_margin(16).show(ui, |ui| {
         ui.set_width(ui.available_width());

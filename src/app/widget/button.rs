@@ -1,22 +1,22 @@
-//! Buttons: one filled for what comes next, the others quiet.
+//! Buttons in several emphases. The primary one marks the recommended next step.
 //!
-//! Drawn by hand, so that they look the same in every state and theme, with a visible focus ring. The
-//! accessible name is the label unless another is given.
+//! Buttons are painted by hand to get the same look in every state and theme, including a visible focus ring. The
+//! accessible name is the label unless another name is set.
 
 use egui::{Align2, CornerRadius, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use crate::app::theme::{Face, GRID, RADIUS, Theme, Tone};
 
-/// How much a button asks for attention.
+/// Visual emphasis of a button.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ButtonKind {
-    /// The one thing to do next.
+    /// The recommended next step, with an accent fill.
     Primary,
     /// An ordinary action.
     Plain,
-    /// An action beside the point; no border until the pointer is over it.
+    /// A secondary action. Has no border until hovered.
     Quiet,
-    /// An action that harms.
+    /// A destructive action.
     Harm,
 }
 
@@ -35,7 +35,7 @@ pub struct Button<'a> {
 }
 
 impl<'a> Button<'a> {
-    /// Returns an ordinary button.
+    /// Creates an ordinary button.
     pub fn new(label: &'a str) -> Self {
         Button {
             label,
@@ -50,57 +50,57 @@ impl<'a> Button<'a> {
         }
     }
 
-    /// Returns the button for what comes next.
+    /// Creates a primary button.
     pub fn primary(label: &'a str) -> Self {
         Button { kind: ButtonKind::Primary, ..Button::new(label) }
     }
 
-    /// Returns a quiet button.
+    /// Creates a quiet button.
     pub fn quiet(label: &'a str) -> Self {
         Button { kind: ButtonKind::Quiet, ..Button::new(label) }
     }
 
-    /// Sets how much it asks for attention.
+    /// Sets the visual emphasis.
     pub fn kind(self, kind: ButtonKind) -> Self {
         Button { kind, ..self }
     }
 
-    /// Puts an icon before the label.
+    /// Adds an icon before the label.
     pub fn icon(self, icon: &'a str) -> Self {
         Button { icon: Some(icon), ..self }
     }
 
-    /// Sets the accessible name, where the label alone would not be unique or clear.
+    /// Sets the accessible name, for labels that are not unique or not clear on their own.
     pub fn name(self, name: &'a str) -> Self {
         Button { name: Some(name), ..self }
     }
 
-    /// Sets whether it can be used.
+    /// Sets whether the button is enabled.
     pub fn enabled(self, enabled: bool) -> Self {
         Button { enabled, ..self }
     }
 
-    /// Sets whether it is the chosen one of several.
+    /// Sets whether the button is the selected one of a group.
     pub fn selected(self, selected: bool) -> Self {
         Button { selected, ..self }
     }
 
-    /// Makes it small.
+    /// Makes the button small.
     pub fn small(self) -> Self {
         Button { small: true, ..self }
     }
 
-    /// Sets its width.
+    /// Sets a fixed width, in points.
     pub fn width(self, width: f32) -> Self {
         Button { width: Some(width), ..self }
     }
 
-    /// Sets what is shown when the pointer rests on it.
+    /// Sets the tooltip.
     pub fn hint(self, hint: &'a str) -> Self {
         Button { hint: Some(hint), ..self }
     }
 
-    /// Shows it.
+    /// Shows the button.
     pub fn show(self, ui: &mut Ui, theme: &Theme) -> Response {
         let face = if self.small { Face::SmallStrong } else { Face::Strong };
         let text = match self.icon {

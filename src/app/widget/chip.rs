@@ -1,10 +1,10 @@
-//! Chips: a small word with an icon in a tone.
+//! Chips: a short label with an icon, colored by tone.
 
 use egui::{CornerRadius, Response, Role, Sense, Ui, WidgetInfo, vec2};
 
 use crate::app::theme::{Face, Theme, Tone};
 
-/// Shows a chip; it never wraps.
+/// Shows a chip. Its text never wraps.
 pub fn chip_ui(ui: &mut Ui, theme: &Theme, tone: Tone, icon: &str, text: &str) -> Response {
     let content = if icon.is_empty() { text.to_owned() } else { format!("{icon} {text}") };
     let (fill, ink) = match tone {

@@ -1,22 +1,23 @@
-//! Text fields. They edit a copy and say when it changed, because drawing changes nothing.
+//! Text fields. They edit a copy of the text and return it if it changed, because views have no write access to
+//! state.
 
 use egui::{Margin, TextEdit, Ui};
 
 use crate::app::theme::{Face, Theme};
 
-/// What a field looks like.
+/// Configuration of a text field.
 pub struct Field<'a> {
-    /// The accessible name.
+    /// Accessible name.
     pub name: &'a str,
-    /// What stands in it while it is empty.
+    /// Placeholder shown while the field is empty.
     pub hint: &'a str,
-    /// Lines it shows; one makes it a single-line field.
+    /// Number of visible lines. With 1 the field is single-line.
     pub rows: usize,
-    /// Its width; as wide as there is room where absent.
+    /// Width in points, or the available width if `None`.
     pub width: Option<f32>,
 }
 
-/// Shows a field; returns the new text where it changed.
+/// Shows a text field. Returns the new text if it changed.
 pub fn field_ui(ui: &mut Ui, theme: &Theme, field: &Field<'_>, text: &str) -> Option<String> {
     let mut copy = text.to_owned();
     let edit = match field.rows {

@@ -1,24 +1,24 @@
-//! A front page: an outlet's nameplate, a headline and what stands below it, set like a newspaper.
+//! A newspaper front page: nameplate, headline, lead paragraph and quote.
 
 use egui::{Margin, Sense, Stroke, Ui, vec2};
 
 use crate::app::theme::{Face, GRID, Theme};
 
-/// What stands on a front page.
+/// Content of a front page.
 pub struct FrontPage<'a> {
-    /// The outlet.
+    /// Name of the outlet.
     pub outlet: &'a str,
-    /// What stands at the right of the nameplate, as the date does.
+    /// Text at the right of the nameplate, usually the date.
     pub date: &'a str,
-    /// The headline.
+    /// Headline.
     pub headline: &'a str,
-    /// The first paragraph.
+    /// Lead paragraph.
     pub lead: &'a str,
-    /// A quote with its speaker.
+    /// A quote and its speaker.
     pub quote: Option<(&'a str, &'a str)>,
-    /// The small print.
+    /// Small print at the bottom.
     pub line: &'a str,
-    /// The size of the headline, in points.
+    /// Font size of the headline, in points.
     pub size: f32,
 }
 
@@ -52,13 +52,13 @@ pub fn paper(theme: &Theme) -> egui::Frame {
     theme.card().fill(theme.paper).stroke(Stroke::new(1.0, theme.hairline)).corner_radius(2)
 }
 
-/// Shows a printed line across the sheet.
+/// Draws a printed rule across the sheet.
 pub fn rule_ui(ui: &mut Ui, theme: &Theme, weight: f32) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), weight.max(1.0)), Sense::hover());
     ui.painter().hline(rect.x_range(), rect.center().y, Stroke::new(weight, theme.ink));
 }
 
-/// Shows a quote with a printed line at its left.
+/// Shows a quote with a vertical rule on its left.
 fn quote_ui(ui: &mut Ui, theme: &Theme, words: &str, by: &str) {
     let frame = egui::Frame::new().inner_margin(Margin { left: 12, ..Margin::ZERO });
     let shown = frame.show(ui, |ui| {

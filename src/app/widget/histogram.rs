@@ -1,31 +1,31 @@
-//! Histograms: how often values from 0 to 100 came up, with one of them marked.
+//! Histograms of values from 0 to 100, with one value marked.
 
 use egui::{Align2, Rect, Response, Role, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use crate::app::theme::{Face, GRID, Theme};
 use goldenhour_core::ensemble::Distribution;
 
-/// What a histogram shows.
+/// Content of a histogram.
 pub struct Histogram<'a> {
-    /// How many values fell into each column; the columns divide 0 to 100 evenly.
+    /// Number of values in each bin. The bins divide 0 to 100 evenly.
     pub counts: &'a [u32],
-    /// How they are spread.
+    /// Distribution of the values.
     pub spread: &'a Distribution,
-    /// The marked value, 0 to 100.
+    /// Marked value, 0 to 100.
     pub own: f64,
-    /// What stands beside the mark.
+    /// Label of the marked value.
     pub mark: &'a str,
-    /// What it says in words: the accessible name.
+    /// Accessible name, which summarizes the chart in words.
     pub name: &'a str,
 }
 
-/// The room below the columns: the middle half, and the numbers of the scale.
+/// Space below the bars for the box plot and the axis labels, in points.
 const FOOT: f32 = 30.0;
 
-/// The room above the columns for the mark's words.
+/// Space above the bars for the label of the marked value, in points.
 const HEAD: f32 = 20.0;
 
-/// Shows a histogram in the whole width.
+/// Shows a histogram that fills the available width.
 pub fn histogram_ui(ui: &mut Ui, theme: &Theme, histogram: &Histogram<'_>, height: f32) -> Response {
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, histogram.name));
@@ -51,7 +51,7 @@ pub fn histogram_ui(ui: &mut Ui, theme: &Theme, histogram: &Histogram<'_>, heigh
     clippy::cast_precision_loss,
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
-    reason = "a handful of columns to draw"
+    reason = "small counts and screen coordinates"
 )]
 fn columns_ui(ui: &Ui, theme: &Theme, histogram: &Histogram<'_>, rect: Rect) {
     let most = histogram.counts.iter().copied().max().unwrap_or(0).max(1) as f32;
@@ -67,7 +67,8 @@ fn columns_ui(ui: &Ui, theme: &Theme, histogram: &Histogram<'_>, rect: Rect) {
     }
 }
 
-/// Shows how values are spread, as a line from end to end with a bar for the middle half and a gap for the median.
+/// Draws a distribution as a box plot: a line from minimum to maximum, a box for the interquartile range, and a
+/// tick at the median.
 pub fn band_ui(ui: &Ui, theme: &Theme, spread: &Distribution, rect: Rect, middle: f32) {
     let x = |value| place(rect, value);
     let painter = ui.painter();
@@ -91,8 +92,8 @@ fn mark_ui(ui: &Ui, theme: &Theme, histogram: &Histogram<'_>, rect: Rect, base: 
     painter.text(pos2(x, rect.top()), align, histogram.mark, Face::SmallStrong.font(), theme.accent);
 }
 
-/// Returns the place of a value from 0 to 100.
-#[expect(clippy::cast_possible_truncation, reason = "a place on a screen")]
+/// Returns the x coordinate of a value from 0 to 100.
+#[expect(clippy::cast_possible_truncation, reason = "screen coordinates")]
 fn place(rect: Rect, value: f64) -> f32 {
     rect.left() + rect.width() * (value.clamp(0.0, 100.0) / 100.0) as f32
 }

@@ -1,10 +1,10 @@
-//! Keys: how a shortcut looks in a list.
+//! Keyboard shortcuts, drawn as a key cap.
 
 use egui::{CornerRadius, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
 use crate::app::theme::{Face, Theme};
 
-/// Shows the keys of a shortcut as a cap.
+/// Shows a keyboard shortcut as a key cap.
 pub fn keys_ui(ui: &mut Ui, theme: &Theme, keys: &str) {
     let galley = ui.painter().layout_no_wrap(keys.to_owned(), Face::SmallStrong.font(), theme.muted);
     let padding = vec2(8.0, 3.0);

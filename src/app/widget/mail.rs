@@ -1,23 +1,23 @@
-//! An e-mail as a mail program shows it: subject, sender, recipients, text.
+//! An e-mail as displayed by a mail client: subject, sender, recipients, body.
 
 use egui::{Label, Margin, Ui};
 
 use super::avatar::avatar_ui;
 use crate::app::theme::{Face, GRID, Theme};
 
-/// What stands in an e-mail.
+/// Content of an e-mail.
 pub struct Mail<'a> {
-    /// From whom.
+    /// Sender.
     pub from: &'a str,
-    /// To whom, as one line.
+    /// Recipients, as a single line.
     pub to: &'a str,
-    /// When.
+    /// Time at which it was sent.
     pub date: &'a str,
-    /// The subject line.
+    /// Subject line.
     pub subject: &'a str,
-    /// The text.
+    /// Body text.
     pub text: &'a str,
-    /// The last line.
+    /// Closing line, if any.
     pub foot: Option<&'a str>,
 }
 

@@ -1,6 +1,6 @@
-//! Documents: Markdown with tables.
+//! Renders Markdown documents, including tables.
 //!
-//! Links, images and HTML are shown as they are written: a document can neither open an address nor load anything.
+//! Links, images and HTML are shown as source text, so a document can neither open a URL nor load a resource.
 
 use std::mem;
 use std::ops::Range;
@@ -11,10 +11,10 @@ use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use crate::app::theme::{Face, GRID, Theme, Tone};
 
-/// The width of a list's column of bullets or short numbers.
+/// Width of the column for list bullets and short numbers, in points.
 const MARK: f32 = 18.0;
 
-/// Deeper lists are not indented further.
+/// Maximum list depth that adds indentation.
 const DEEPEST: usize = 6;
 
 /// Shows a document.
@@ -43,7 +43,7 @@ fn block_ui(ui: &mut Ui, theme: &Theme, block: &Block) {
     }
 }
 
-/// Indents a quotation.
+/// Lays out a block, indented if it is inside a block quote.
 fn place_ui(ui: &mut Ui, theme: &Theme, place: &Place, content: impl FnOnce(&mut Ui)) {
     if place.is_quoted {
         let frame = egui::Frame::new().inner_margin(Margin { left: 16, ..Margin::ZERO });
@@ -53,7 +53,7 @@ fn place_ui(ui: &mut Ui, theme: &Theme, place: &Place, content: impl FnOnce(&mut
     }
 }
 
-/// Indents an item of a list and shows its mark.
+/// Lays out a block, indented and with its bullet or number if it is inside a list.
 fn item_ui(ui: &mut Ui, theme: &Theme, place: &Place, content: impl FnOnce(&mut Ui)) {
     let Some(outer) = place.depth.checked_sub(1) else {
         content(ui);
@@ -102,7 +102,7 @@ fn table_ui(ui: &mut Ui, theme: &Theme, rows: &[Vec<Vec<Span>>]) {
     }
 }
 
-/// Divides a width among the columns in proportion to their longest cells, counted as 8 to 60 characters.
+/// Distributes the width among the columns in proportion to their longest cell, counted as 8 to 60 characters.
 fn widths(rows: &[Vec<Vec<Span>>], whole: f32) -> Vec<f32> {
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
     let longest = |column: usize| {
@@ -114,7 +114,7 @@ fn widths(rows: &[Vec<Vec<Span>>], whole: f32) -> Vec<f32> {
     wanted.into_iter().map(|share| whole * share / sum.max(1.0)).collect()
 }
 
-/// Lays out text with bold, italic and code. Quotations use the reading face.
+/// Lays out bold, italic and code spans. Block quotes use the serif face.
 fn lay_out(theme: &Theme, spans: &[Span], is_quoted: bool) -> LayoutJob {
     let mut job = LayoutJob::default();
     for Span { text, style } in spans {
@@ -147,17 +147,17 @@ enum Block {
     Rule,
 }
 
-/// Where a text is drawn.
+/// Nesting of a block.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Place {
     is_quoted: bool,
-    /// How many lists it is in.
+    /// Number of enclosing lists.
     depth: usize,
-    /// The bullet or number; empty after the first block of an item.
+    /// Bullet or number of the list item. Empty for all but the first block of an item.
     mark: String,
 }
 
-/// A piece of text in one style.
+/// A run of text in one style.
 #[derive(Debug, PartialEq, Eq)]
 struct Span {
     text: String,
@@ -171,14 +171,14 @@ struct Style {
     is_code: bool,
 }
 
-/// Reads a document into a flat list, so that deep nesting needs no deep stack here or in the drawing.
+/// Parses a document into a flat list of blocks, so deep nesting cannot overflow the stack here or while drawing.
 fn parse(source: &str) -> Vec<Block> {
     let mut events = Parser::new_ext(source, Options::ENABLE_TABLES).into_offset_iter();
     let mut reader = Reader { source, ..Reader::default() };
     for (event, range) in events.by_ref() {
         reader.event(event, range);
     }
-    // The parser reports no events for the definitions of links. They are text like the links themselves.
+    // The parser emits no events for link reference definitions. Show them as text, like the links themselves.
     for (_, definition) in events.reference_definitions().iter() {
         let text = source[definition.span.clone()].replace('\n', " ");
         let span = Span { text, style: Style::default() };
@@ -188,25 +188,25 @@ fn parse(source: &str) -> Vec<Block> {
     reader.blocks.into_iter().map(|(_, block)| block).collect()
 }
 
-/// Collects blocks from the parser's events.
+/// Collects blocks from parser events.
 #[derive(Default)]
 struct Reader<'a> {
     source: &'a str,
-    /// Each finished block with its offset in the source.
+    /// Finished blocks with their offset in the source.
     blocks: Vec<(usize, Block)>,
-    /// The text of the open block or cell.
+    /// Text of the open block or table cell.
     spans: Vec<Span>,
-    /// The offset of the open block.
+    /// Source offset of the open block.
     opened: usize,
     strong: usize,
     emphasis: usize,
     quotes: usize,
-    /// The next number of each open list; nothing for bullets.
+    /// Next number of each open list, or `None` for bullet lists.
     lists: Vec<Option<u64>>,
     mark: String,
     rows: Vec<Vec<Vec<Span>>>,
     row: Vec<Vec<Span>>,
-    /// How many links and images are open. Their source has already been added.
+    /// Number of open links and images. Their source text has already been added.
     verbatim: usize,
 }
 
@@ -225,7 +225,7 @@ impl Reader<'_> {
                 self.flush();
                 self.blocks.push((range.start, Block::Rule));
             }
-            // These need options that are not enabled.
+            // Only emitted with options that are not enabled.
             Event::InlineMath(_) | Event::DisplayMath(_) | Event::FootnoteReference(_) | Event::TaskListMarker(_) => {}
         }
     }
@@ -254,7 +254,7 @@ impl Reader<'_> {
             }
             Tag::Paragraph | Tag::CodeBlock(_) | Tag::HtmlBlock => self.flush_spans(),
             Tag::Heading { .. } | Tag::Table(_) => self.flush(),
-            // Rows and cells are taken at their end. The others need options that are not enabled.
+            // Rows and cells are handled at their end. The other tags require options that are not enabled.
             Tag::TableHead
             | Tag::TableRow
             | Tag::TableCell
@@ -292,13 +292,14 @@ impl Reader<'_> {
             }
             TagEnd::TableCell => self.row.push(mem::take(&mut self.spans)),
             TagEnd::TableHead | TagEnd::TableRow => {
-                // The parser fills up short rows: a small text could otherwise make a very large table.
+                // Drop the empty cells with which the parser pads short rows. Otherwise a short text could produce
+                // a huge table.
                 let cells = self.row.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1);
                 self.row.truncate(cells);
                 self.rows.push(mem::take(&mut self.row));
             }
             TagEnd::Table => self.blocks.push((at, Block::Table(mem::take(&mut self.rows)))),
-            // These need options that are not enabled.
+            // Only emitted with options that are not enabled.
             TagEnd::FootnoteDefinition
             | TagEnd::DefinitionList
             | TagEnd::DefinitionListTitle
@@ -336,7 +337,7 @@ impl Reader<'_> {
         Place { is_quoted: self.quotes > 0, depth: self.lists.len(), mark: mem::take(&mut self.mark) }
     }
 
-    /// Ends the open text. A mark without text becomes a block of its own.
+    /// Finishes the open block. A list marker without text becomes a block of its own.
     fn flush(&mut self) {
         if !self.spans.is_empty() || !self.mark.is_empty() {
             let block = Block::Text(self.place(), mem::take(&mut self.spans));
@@ -344,7 +345,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Ends the open text. A mark without text is left for the block that follows.
+    /// Finishes the open block. A list marker without text is kept for the next block.
     fn flush_spans(&mut self) {
         if !self.spans.is_empty() {
             self.flush();
@@ -360,7 +361,7 @@ fn plain(spans: &[Span]) -> String {
 mod tests {
     use super::*;
 
-    /// Writes a document's blocks in a short form: the kind, `q` in a quotation, the depth of lists, the mark.
+    /// Formats the blocks of a document compactly: kind, `q` if quoted, list depth, list marker, text.
     fn read(source: &str) -> Vec<String> {
         let place = |place: &Place| {
             let quoted = if place.is_quoted { "q" } else { "" };

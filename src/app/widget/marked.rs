@@ -1,8 +1,9 @@
-//! A text field whose words can be marked: underlined in a tone and a stroke of its own.
+//! A multiline text field that underlines marked ranges.
 //!
-//! What harms is underlined with a wave on a tinted ground, what weakens with dashes, what helps with a thin line,
-//! so that color is not needed to tell them apart. Like any field it edits a copy and says when it changed; it also
-//! says which mark the pointer is on and which one holds the text cursor.
+//! Harmful ranges get a wavy underline on a tinted background, weak ones a dashed line, and helpful ones a thin
+//! line, so they can be told apart without color. As with other fields, the widget edits a copy of the text and
+//! returns it if it changed. It also reports which mark is under the pointer and which one contains the text
+//! cursor.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -14,56 +15,57 @@ use egui::{TextEdit, Ui, Vec2, pos2, vec2};
 
 use crate::app::theme::{Face, GRID, RADIUS, Theme, Tone};
 
-/// How marked words are underlined.
+/// Underline style of a marked range.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum UnderlineStyle {
-    /// A wave, on a tinted ground.
+    /// A wavy line on a tinted background.
     Wave,
-    /// Dashes.
+    /// A dashed line.
     Dashes,
-    /// A thin line.
+    /// A thin solid line.
     Line,
 }
 
-/// Words that are marked.
+/// A marked range of text.
 #[derive(Clone, Debug)]
 pub struct MarkedWords {
-    /// Which, counted in characters.
+    /// Range, in characters.
     pub range: Range<usize>,
-    /// In which tone.
+    /// Tone, which selects the color.
     pub tone: Tone,
-    /// How.
+    /// Underline style.
     pub underline: UnderlineStyle,
 }
 
-/// What a marked field looks like.
+/// Configuration of a marked text field.
 pub struct MarkedField<'a, F> {
-    /// The accessible name.
+    /// Accessible name.
     pub name: &'a str,
-    /// What stands in it while it is empty.
+    /// Placeholder shown while the field is empty.
     pub hint: &'a str,
-    /// Its height, in points; longer text scrolls.
+    /// Height in points. Longer text scrolls.
     pub height: f32,
-    /// Returns the marks of a text, in its order and without overlaps; the text may have been edited in this frame.
+    /// Computes the marks of a text, in text order and without overlaps. Called with the text as edited in this
+    /// frame.
     pub marks: F,
 }
 
-/// What became of a marked field.
+/// Result of showing a marked text field.
 pub struct Marked {
-    /// The new text, where it changed.
+    /// New text, if it changed.
     pub changed: Option<String>,
-    /// The place of the mark that the pointer is on, in the list of marks.
+    /// Index of the mark under the pointer.
     pub pointed: Option<usize>,
-    /// The place of the mark that holds the text cursor.
+    /// Index of the mark that contains the text cursor.
     pub at_cursor: Option<usize>,
-    /// The field.
+    /// Response of the text field.
     pub response: Response,
 }
 
-/// The height of a line of text, in points; room for a wave below each.
+/// Line height in points, which leaves room for a wavy underline.
 const LEAD: f32 = 21.0;
 
-/// Shows a marked field.
+/// Shows a marked text field.
 pub fn marked_field_ui<F>(ui: &mut Ui, theme: &Theme, field: &MarkedField<'_, F>, text: &str) -> Marked
 where
     F: Fn(&str) -> Vec<MarkedWords>,
@@ -119,7 +121,7 @@ fn finish(output: TextEditOutput, marks: &[MarkedWords], places: &[Vec<Rect>], n
     }
 }
 
-/// Lays out a text with a tinted ground behind what harms.
+/// Lays out a text, with a tinted background behind ranges that have a wavy underline.
 fn job(theme: &Theme, text: &str, marks: &[MarkedWords], width: f32) -> LayoutJob {
     let format = |background: Color32| TextFormat {
         background,
@@ -146,7 +148,7 @@ fn job(theme: &Theme, text: &str, marks: &[MarkedWords], width: f32) -> LayoutJo
     job
 }
 
-/// Draws the lines under all marks and returns where their words stand.
+/// Draws the underlines of all marks and returns the rectangles that each mark covers.
 fn underline_all(ui: &Ui, theme: &Theme, output: &TextEditOutput, marks: &[MarkedWords]) -> Vec<Vec<Rect>> {
     let clip = output.text_clip_rect.expand2(vec2(0.0, GRID));
     let painter = ui.painter_at(clip.intersect(ui.clip_rect()));
@@ -161,7 +163,7 @@ fn underline_all(ui: &Ui, theme: &Theme, output: &TextEditOutput, marks: &[Marke
     marks.iter().map(draw).collect()
 }
 
-/// Returns where a range of characters stands, one rectangle for each row.
+/// Returns the rectangles covered by a range of characters, one per row.
 fn places(galley: &Arc<Galley>, origin: Pos2, range: &Range<usize>) -> Vec<Rect> {
     let mut first = 0;
     let mut places = Vec::new();
@@ -178,7 +180,7 @@ fn places(galley: &Arc<Galley>, origin: Pos2, range: &Range<usize>) -> Vec<Rect>
     places
 }
 
-/// Returns the strokes of an underline of this width.
+/// Returns the shapes of an underline.
 pub fn strokes(from: Pos2, width: f32, underline: UnderlineStyle, color: Color32) -> Vec<Shape> {
     let to = pos2(from.x + width, from.y);
     match underline {
@@ -188,7 +190,7 @@ pub fn strokes(from: Pos2, width: f32, underline: UnderlineStyle, color: Color32
     }
 }
 
-/// Returns the points of a wave of four points' length.
+/// Returns the points of a wavy line with a period of four points.
 fn wave(from: Pos2, to: Pos2) -> Vec<Pos2> {
     let steps = std::iter::successors(Some(0_u16), |step| step.checked_add(1));
     let point =

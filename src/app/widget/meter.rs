@@ -1,10 +1,10 @@
-//! Meters: how far something is, as a bar. What it measures is said in words beside it.
+//! Progress bars. The caller shows what is measured as text.
 
 use egui::{CornerRadius, Rect, Sense, Ui, vec2};
 
 use crate::app::theme::{RADIUS, Theme};
 
-/// Shows a bar that is filled up to a share from 0 to 1; where nobody knows how far, a part of it wanders.
+/// Shows progress from 0 to 1. With `None` the bar is indeterminate: a segment moves back and forth.
 pub fn meter_ui(ui: &mut Ui, theme: &Theme, share: Option<f32>) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 6.0), Sense::hover());
     let radius = CornerRadius::same(RADIUS / 2);
@@ -16,8 +16,8 @@ pub fn meter_ui(ui: &mut Ui, theme: &Theme, share: Option<f32>) {
     ui.painter().rect_filled(filled, radius, theme.accent);
 }
 
-/// Returns the part that wanders; it stands still where nothing should move.
-#[expect(clippy::cast_possible_truncation, reason = "a share between 0 and 1")]
+/// Returns the moving segment of an indeterminate bar. If animations are disabled, it stays in the middle.
+#[expect(clippy::cast_possible_truncation, reason = "a fraction between 0 and 1")]
 fn wandering(ui: &Ui, rect: Rect) -> Rect {
     const PART: f32 = 0.3;
     let is_moving = ui.style().animation_time > 0.0;

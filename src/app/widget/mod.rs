@@ -1,7 +1,7 @@
-//! The building blocks of all screens: buttons, chips, cards, rows, rings and papers.
+//! Widgets shared by all screens: buttons, chips, cards, rows, rings and simulated media.
 //!
-//! A widget takes the theme and plain values, draws, and returns a response. None of them knows a screen.
-//! Everything that acts carries an accessible name.
+//! A widget takes the theme and plain values, draws itself, and returns a response. Widgets do not depend on any
+//! screen. Every interactive widget has an accessible name.
 
 pub mod avatar;
 pub mod axis;
@@ -48,19 +48,19 @@ pub fn empty_ui(ui: &mut Ui, theme: &Theme, icon: &str, title: &str, text: &str)
     });
 }
 
-/// Shows a quiet horizontal line.
+/// Shows a thin horizontal separator.
 pub fn hairline_ui(ui: &mut Ui, theme: &Theme) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 1.0), egui::Sense::hover());
     ui.painter().rect_filled(rect, 0.0, theme.hairline);
 }
 
-/// Shows a small heading with space above it.
+/// Shows a small section heading with space above it.
 pub fn section_ui(ui: &mut Ui, theme: &Theme, title: &str) {
     ui.add_space(2.0 * GRID);
     ui.label(theme.overline(title));
 }
 
-/// Shows a line of a list: an icon, and text beside it that wraps under itself.
+/// Shows a bulleted line with an icon as its bullet. Wrapped text is indented.
 pub fn bullet_ui(ui: &mut Ui, theme: &Theme, icon: &str, text: &str) {
     ui.horizontal_top(|ui| {
         ui.label(theme.muted(icon));
@@ -68,14 +68,14 @@ pub fn bullet_ui(ui: &mut Ui, theme: &Theme, icon: &str, text: &str) {
     });
 }
 
-/// Shows something at the left and something at the right of one line.
+/// Shows one widget at the left and one at the right end of a line.
 pub fn sides_ui(ui: &mut Ui, left: impl FnOnce(&mut Ui), right: impl FnOnce(&mut Ui)) {
     egui::containers::Sides::new().height(18.0).shrink_left().show(ui, left, right);
 }
 
-/// Shows equally wide columns with a gap, each in its own layout.
+/// Shows columns of equal width, separated by a gap.
 pub fn columns_ui(ui: &mut Ui, gap: f32, views: &mut [&mut dyn FnMut(&mut Ui)]) {
-    #[expect(clippy::cast_precision_loss, reason = "there are a handful of columns")]
+    #[expect(clippy::cast_precision_loss, reason = "column counts are small")]
     let count = views.len() as f32;
     let width = ((ui.available_width() - gap * (count - 1.0)) / count).max(40.0);
     let top = ui.available_rect_before_wrap();

@@ -1,4 +1,4 @@
-//! A post on a social network: account, words, and a line below.
+//! A social media post: avatar, account, text and footer.
 
 use egui::text::{LayoutJob, TextFormat};
 use egui::{Label, Margin, Stroke, Ui};
@@ -7,25 +7,25 @@ use super::avatar::avatar_ui;
 use crate::app::icon;
 use crate::app::theme::{Face, GRID, Theme};
 
-/// What stands in a post.
+/// Content of a post.
 pub struct PostCard<'a> {
-    /// The account's name.
+    /// Display name of the account.
     pub name: &'a str,
-    /// Its handle, without the sign before it; nothing where the name is the handle.
+    /// Handle without the leading `@`, or `None` if the name already is the handle.
     pub handle: Option<&'a str>,
-    /// Whether it is the shop's own account.
+    /// Whether this is the organization's own account.
     pub is_own: bool,
-    /// When.
+    /// Time of the post.
     pub at: &'a str,
-    /// What stands above the words, as whom it answers.
+    /// Line above the text, such as the account being replied to.
     pub context: Option<&'a str>,
-    /// The words.
+    /// Text of the post.
     pub text: &'a str,
-    /// How many characters the platform takes; what goes beyond is struck out.
+    /// Maximum number of characters on the platform. Text beyond it is struck through.
     pub longest: usize,
 }
 
-/// Shows a post with a line below it.
+/// Shows a post. `foot` adds the footer.
 pub fn post_ui(ui: &mut Ui, theme: &Theme, post: &PostCard<'_>, foot: impl FnOnce(&mut Ui)) {
     theme.card().inner_margin(Margin::symmetric(16, 12)).show(ui, |ui| {
         ui.set_width(ui.available_width());
@@ -58,7 +58,7 @@ fn account_ui(ui: &mut Ui, theme: &Theme, post: &PostCard<'_>) {
     super::sides_ui(ui, left, |ui| drop(ui.label(theme.small(post.at))));
 }
 
-/// Lays out the words; those beyond the platform's length are struck out.
+/// Lays out the text, with the part that exceeds the platform's limit struck through.
 fn words(ui: &Ui, theme: &Theme, post: &PostCard<'_>) -> LayoutJob {
     let cut = post.text.char_indices().nth(post.longest).map_or(post.text.len(), |(at, _)| at);
     let shown = TextFormat { line_height: Some(18.0), ..TextFormat::simple(Face::Body.font(), theme.body) };

@@ -1,23 +1,23 @@
-//! A press release: a letterhead, a headline and running text in the news face, on paper.
+//! A press release on paper: letterhead, headline and body text in the serif face.
 
 use egui::{Margin, Ui};
 
 use super::front_page::{paper, rule_ui};
 use crate::app::theme::{Face, GRID, Theme};
 
-/// What stands on a press release.
+/// Content of a press release.
 pub struct Release<'a> {
-    /// Whose letterhead.
+    /// Sender named in the letterhead.
     pub sender: &'a str,
-    /// What it is, as it stands below the letterhead.
+    /// Type of document, shown below the letterhead.
     pub kind: &'a str,
-    /// When it goes out.
+    /// Release date.
     pub date: &'a str,
-    /// The headline; none where it is empty.
+    /// Headline. Omitted if empty.
     pub headline: &'a str,
-    /// The text; an empty line begins a paragraph.
+    /// Body text. Each line that is not blank becomes a paragraph.
     pub text: &'a str,
-    /// The last line.
+    /// Closing line, if any.
     pub foot: Option<&'a str>,
 }
 

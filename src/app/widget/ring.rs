@@ -1,4 +1,4 @@
-//! The golden-hour ring: an hour as a circle that runs down.
+//! The golden-hour ring, a circular countdown.
 
 use std::f32::consts::TAU;
 
@@ -6,7 +6,7 @@ use egui::{Response, Sense, Shape, Stroke, Ui, vec2};
 
 use crate::app::theme::{Theme, Tone};
 
-/// Shows a ring of which a share is left.
+/// Shows a ring of which `left`, a fraction from 0 to 1, is filled.
 pub fn ring_ui(ui: &mut Ui, theme: &Theme, diameter: f32, left: f32, tone: Tone) -> Response {
     let (rect, response) = ui.allocate_exact_size(vec2(diameter, diameter), Sense::hover());
     let radius = diameter / 2.0 - 3.0;

@@ -1,15 +1,15 @@
-//! Rows: a block of anything that can be clicked as a whole, with an accessible name.
+//! Rows: blocks of arbitrary content that are clickable as a whole and have an accessible name.
 
 use egui::{CornerRadius, Layout, Margin, Response, Role, Sense, Shape, Stroke, Ui, UiBuilder, WidgetInfo, vec2};
 
 use crate::app::theme::{RADIUS, Theme};
 
-/// Shows a block that can be clicked; it takes the whole width.
+/// Shows a clickable row across the available width.
 pub fn row_ui(ui: &mut Ui, theme: &Theme, name: &str, selected: bool, content: impl FnOnce(&mut Ui)) -> Response {
     block_ui(ui, theme, Margin::symmetric(12, 9), (name, selected), content)
 }
 
-/// Shows a low block that can be clicked, for lists that are taken in at a glance.
+/// Shows a clickable row with little padding, for dense lists.
 pub fn compact_row_ui(
     ui: &mut Ui,
     theme: &Theme,

@@ -1,10 +1,10 @@
-//! Switches: a word with something that is on or off, told by place and by a mark, not by color alone.
+//! Toggle switches. The position of the knob and a mark show the state, so it does not depend on color.
 
 use egui::{Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use crate::app::theme::{Face, Theme};
 
-/// Shows a switch with its word beside it; the whole line can be clicked.
+/// Shows a switch with its label. The label is clickable as well.
 pub fn switch_ui(ui: &mut Ui, theme: &Theme, word: &str, on: bool) -> Response {
     let track = vec2(36.0, 20.0);
     let width = (ui.available_width() - track.x - 12.0).max(40.0);

@@ -1,11 +1,11 @@
-//! Ticks: a box that is ticked or empty, for picking one of many; what it picks is said beside it.
+//! Checkboxes without a label, for selecting entries of a list. The caller shows what is selected next to it.
 
 use egui::{Align2, CornerRadius, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
 use crate::app::icon;
 use crate::app::theme::{Face, Theme};
 
-/// Shows a box that is ticked or empty, with an accessible name; where it cannot be used, it is faint.
+/// Shows a checkbox with an accessible name. A disabled one is dimmed.
 pub fn tick_ui(ui: &mut Ui, theme: &Theme, name: &str, on: bool, enabled: bool) -> Response {
     let sense = if enabled { Sense::click() } else { Sense::hover() };
     let (rect, response) = ui.allocate_exact_size(vec2(24.0, 24.0), sense);

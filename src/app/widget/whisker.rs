@@ -1,14 +1,14 @@
-//! Whiskers: a mean as a dot and its interval as a line, on a scale around zero that several of them share.
+//! Whisker plots: a mean and its interval on a scale centered on zero, which several plots share.
 //!
-//! Side and sign say what the color says: what lies left of the middle is below zero. An interval that holds zero has a
-//! hollow dot, because nothing can be told from it.
+//! The meaning does not depend on color. Negative values are left of the center, and a hollow dot marks an interval
+//! that includes zero, where no difference can be established.
 
 use egui::{Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use crate::app::theme::{GRID, Theme, Tone};
 use goldenhour_core::ensemble::counterfactual::Difference;
 
-/// Shows a whisker; the scale reaches as far to both sides. What it says in words is its accessible name.
+/// Shows a whisker plot on a scale from `-scale` to `scale`. `name` describes it in words as its accessible name.
 pub fn whisker_ui(ui: &mut Ui, theme: &Theme, difference: &Difference, scale: f64, width: f32, name: &str) -> Response {
     let (rect, response) = ui.allocate_exact_size(vec2(width, 4.0 * GRID), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, name));
@@ -30,7 +30,7 @@ pub fn whisker_ui(ui: &mut Ui, theme: &Theme, difference: &Difference, scale: f6
     response
 }
 
-/// Returns the tone of a difference: above zero, below it, or neither.
+/// Returns the tone for a difference: positive, negative, or not distinguishable from zero.
 pub fn tone(difference: &Difference) -> Tone {
     match difference.is_clear() {
         false => Tone::Plain,
@@ -39,7 +39,7 @@ pub fn tone(difference: &Difference) -> Tone {
     }
 }
 
-/// Returns a scale on which all of some differences have room, from the next round number.
+/// Returns a round scale that fits all given differences.
 pub fn scale<'a>(differences: impl IntoIterator<Item = &'a Difference>) -> f64 {
     let far = |difference: &Difference| difference.low.abs().max(difference.high.abs());
     let farthest = differences.into_iter().map(far).fold(0.0, f64::max);
@@ -47,7 +47,7 @@ pub fn scale<'a>(differences: impl IntoIterator<Item = &'a Difference>) -> f64 {
     steps.into_iter().find(|step| farthest <= *step).unwrap_or(100.0)
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "a place on a screen")]
+#[expect(clippy::cast_possible_truncation, reason = "screen coordinates")]
 fn place(rect: Rect, value: f64, scale: f64) -> f32 {
     let share = (value / scale).clamp(-1.0, 1.0) as f32;
     rect.center().x + share * (rect.width() / 2.0 - GRID)
