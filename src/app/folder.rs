@@ -1,7 +1,7 @@
-//! The folders of the user: where sessions, the user's scenarios and the settings are stored.
+//! Locations of the user's files: sessions, scenarios and settings.
 //!
-//! [`crate::dirs`] knows the locations; tests pass a folder of their own. New sessions and comparisons get
-//! unused names, so that no file is ever overwritten.
+//! [`crate::dirs`] determines the default locations. Tests use a temporary folder. New sessions and comparisons get
+//! unused file names, so no file is ever overwritten.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -11,22 +11,22 @@ use crate::dirs;
 use goldenhour_core::id::ScenarioId;
 use goldenhour_core::simulation::Seed;
 
-/// The name of the file with the settings.
+/// Name of the settings file.
 const SETTINGS: &str = "settings.ron";
 
-/// Where the window finds and keeps things.
+/// Locations of the user's files.
 #[derive(Clone, Debug)]
 pub struct Folders {
-    /// Sessions and exports.
+    /// Folder for sessions and exports.
     pub sessions: PathBuf,
-    /// Folders with scenarios, besides those built in.
+    /// Folders searched for scenarios, in addition to the built-in ones.
     pub scenarios: Vec<PathBuf>,
-    /// The file with the settings.
+    /// Settings file.
     pub settings: PathBuf,
 }
 
 impl Folders {
-    /// Returns the folders within a home.
+    /// Returns the locations within a home folder.
     pub fn within(home: &Path) -> Self {
         Folders {
             sessions: home.join("sessions"),
@@ -35,7 +35,7 @@ impl Folders {
         }
     }
 
-    /// Returns this user's folders.
+    /// Returns the locations for the current user.
     pub fn of_user() -> Self {
         Folders {
             sessions: dirs::sessions(),
@@ -44,10 +44,10 @@ impl Folders {
         }
     }
 
-    /// Returns an unused path for a new session, and makes the folder for it.
+    /// Returns an unused path for a new session and creates its folder.
     ///
     /// # Errors
-    /// Where the folder cannot be made.
+    /// Returns an error if the folder cannot be created.
     pub fn new_session(&self, slug: &str, seed: Seed) -> io::Result<PathBuf> {
         std::fs::create_dir_all(&self.sessions)?;
         let name = |count: u32| self.sessions.join(format!("{slug}-{}-{count:03}.drill", seed.0));
@@ -55,10 +55,11 @@ impl Folders {
         unused.ok_or_else(|| io::Error::other("every name for a session is taken"))
     }
 
-    /// Returns an unused path for a comparison of sessions of one scenario or of several, and makes the folder for it.
+    /// Returns an unused path for a comparison and creates its folder. `scenario` is `None` if the compared
+    /// sessions are from different scenarios.
     ///
     /// # Errors
-    /// Where the folder cannot be made.
+    /// Returns an error if the folder cannot be created.
     pub fn new_comparison(&self, scenario: Option<&ScenarioId>) -> io::Result<PathBuf> {
         std::fs::create_dir_all(&self.sessions)?;
         let subject = scenario.map_or("scenarios", ScenarioId::as_str);
@@ -67,7 +68,7 @@ impl Folders {
         unused.ok_or_else(|| io::Error::other("every name for a comparison is taken"))
     }
 
-    /// Returns the newest session files, newest first.
+    /// Returns up to `most` session files, most recently modified first.
     pub fn recent_sessions(&self, most: usize) -> Vec<PathBuf> {
         let entries = std::fs::read_dir(&self.sessions).into_iter().flatten().flatten();
         let mut found: Vec<(SystemTime, PathBuf)> = entries

@@ -1,4 +1,4 @@
-//! The gallery: every widget in both themes, for visual review. It is opened from the palette.
+//! The widget gallery: fonts, colors and widgets in the current theme, for visual review. Opened from the palette.
 
 use egui::{CornerRadius, Sense, Ui, vec2};
 
@@ -20,7 +20,7 @@ use crate::app::widget::{
     tick_ui,
 };
 
-/// The faces of the type scale.
+/// All faces of the type scale.
 const FACES: [Face; 11] = [
     Face::Giant,
     Face::Display,
@@ -35,7 +35,7 @@ const FACES: [Face; 11] = [
     Face::Mono,
 ];
 
-/// The tones.
+/// All tones.
 const TONES: [Tone; 6] = [Tone::Plain, Tone::Accent, Tone::Calm, Tone::Legal, Tone::Caution, Tone::Harm];
 
 /// Shows the gallery.

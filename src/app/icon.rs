@@ -1,16 +1,16 @@
-//! Icons: code points of the bundled Phosphor subset.
+//! Icons, as code points of the bundled Phosphor subset.
 //!
-//! The font in `assets/icons` holds exactly these glyphs, regular weight, and is a fallback of every text
-//! family, so that an icon can stand in a line of text. An icon never stands alone for a meaning: a word or
-//! an accessible name goes with it.
+//! The font in `assets/icons` contains exactly these glyphs in regular weight. It is a fallback of every text
+//! family, so icons can be mixed with text. An icon is never the only carrier of meaning: it always comes with a
+//! label or an accessible name.
 
-/// Declares icons by name and code point.
+/// Declares one constant per icon, with its code point.
 macro_rules! icons {
     ($($name:ident $glyph:literal),* $(,)?) => {
         $(#[doc = concat!("The Phosphor icon `", stringify!($name), "`.")]
         pub const $name: &str = $glyph;)*
 
-        /// Every icon, so that a test can see that the font has it.
+        /// All icons, so that a test can verify that the font contains them.
         pub const ALL: &[&str] = &[$($glyph),*];
     };
 }

@@ -1,10 +1,10 @@
-//! The words of the program, in the language the user reads.
+//! Localized messages of the user interface.
 //!
-//! Messages stand in `assets/language/<language>/*.ftl`, one file for each screen or part of one, in the
-//! [Fluent](https://projectfluent.org) format: a key, and a text with places and plurals. A view asks for a key
-//! through its context and never holds words of its own, so that a language is two folders of data. Where a
-//! language lacks a message, the English one is shown; where English lacks it, the key, so that a mistake is seen
-//! and stops nobody. What scenarios, playbooks and debriefs say stays in the language they are written in.
+//! Messages are in the [Fluent](https://projectfluent.org) format in `assets/language/<language>/*.ftl`, one file
+//! per screen or part of a screen. Views request a message by its Fluent id and contain no text of their own, so a
+//! translation consists of data only. A message missing in a language falls back to English. If English lacks it
+//! too, the id itself is shown, which makes the mistake visible without interrupting the user. Texts from
+//! scenarios, playbooks and debriefs are not translated.
 
 use std::fmt;
 
@@ -18,10 +18,10 @@ pub use goldenhour_report::Language;
 #[folder = "assets/language"]
 struct Messages;
 
-/// What is put into the places of a message, by name.
+/// Value of a message argument.
 pub type Filling<'a> = FluentValue<'a>;
 
-/// All messages of a language, with the English ones behind them.
+/// All messages of a language, with English as the fallback.
 pub struct Texts {
     language: Language,
     chain: Vec<FluentBundle<FluentResource>>,
@@ -33,7 +33,7 @@ impl fmt::Debug for Texts {
     }
 }
 
-/// Why the words of the program cannot be loaded.
+/// Reason the messages could not be loaded.
 #[derive(Debug, thiserror::Error)]
 #[error("the messages in `{file}` cannot be read: {reason}")]
 pub struct LanguageError {
@@ -42,10 +42,10 @@ pub struct LanguageError {
 }
 
 impl Texts {
-    /// Loads a language from the program's assets.
+    /// Loads the bundled messages of a language.
     ///
     /// # Errors
-    /// Where a file is not in the message format or defines a message twice.
+    /// Returns an error if a file is not valid Fluent or defines a message twice.
     pub fn load(language: Language) -> Result<Self, LanguageError> {
         let mut chain = vec![bundle(language)?];
         if language != Language::English {
@@ -54,17 +54,17 @@ impl Texts {
         Ok(Texts { language, chain })
     }
 
-    /// Returns which language it is.
+    /// Returns the language of the messages.
     pub fn language(&self) -> Language {
         self.language
     }
 
-    /// Returns a message without places.
+    /// Returns a message without arguments.
     pub fn say(&self, key: &str) -> String {
         self.fill(key, [])
     }
 
-    /// Returns a message with its places filled.
+    /// Returns a message formatted with arguments.
     pub fn fill<'a, const N: usize>(&self, key: &str, filling: [(&'a str, Filling<'a>); N]) -> String {
         let args: FluentArgs<'_> = filling.into_iter().collect();
         self.chain.iter().find_map(|bundle| format(bundle, key, &args)).unwrap_or_else(|| key.to_owned())
@@ -73,7 +73,7 @@ impl Texts {
 
 fn format(bundle: &FluentBundle<FluentResource>, key: &str, args: &FluentArgs<'_>) -> Option<String> {
     let pattern = bundle.get_message(key)?.value()?;
-    // A place without a filling shows its name; nothing is gained by stopping.
+    // A missing argument is rendered as its name, so the formatting errors can be ignored.
     let mut errors = Vec::new();
     Some(bundle.format_pattern(pattern, Some(args), &mut errors).into_owned())
 }
@@ -83,7 +83,8 @@ fn bundle(language: Language) -> Result<FluentBundle<FluentResource>, LanguageEr
         |file: &str, reason: &dyn fmt::Debug| LanguageError { file: file.to_owned(), reason: format!("{reason:?}") };
     let tag = language.tag().parse().map_err(|error| refused(language.tag(), &error))?;
     let mut bundle = FluentBundle::new_concurrent(vec![tag]);
-    // The marks that isolate directions are not in the fonts; both languages run left to right.
+    // The fonts have no glyphs for bidi isolation marks. They are not needed because both languages are
+    // left-to-right.
     bundle.set_use_isolating(false);
     for (file, text) in files(language) {
         let resource = FluentResource::try_new(text).map_err(|(_, errors)| refused(&file, &errors))?;
@@ -92,7 +93,7 @@ fn bundle(language: Language) -> Result<FluentBundle<FluentResource>, LanguageEr
     Ok(bundle)
 }
 
-/// Returns the message files of a language with their texts, in the order of their names.
+/// Returns the names and contents of a language's message files, sorted by name.
 fn files(language: Language) -> Vec<(String, String)> {
     let mut names: Vec<String> = Messages::iter().map(std::borrow::Cow::into_owned).collect();
     names.sort_unstable();
@@ -111,7 +112,7 @@ mod tests {
 
     use super::*;
 
-    /// The keys of a language with the names of their places.
+    /// Returns the message ids of a language with the names of their arguments.
     fn messages(language: Language) -> BTreeMap<String, BTreeSet<String>> {
         let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
         for (_, text) in files(language) {
@@ -142,7 +143,7 @@ mod tests {
         }
     }
 
-    /// The files of the window's code with their names below its folder and their text.
+    /// Returns the source files in `src/app`, as path relative to that folder and content.
     fn code() -> Vec<(String, String)> {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/app");
         let mut paths = Vec::new();
@@ -152,19 +153,19 @@ mod tests {
         paths.iter().map(|path| (name(path), std::fs::read_to_string(path).unwrap())).collect()
     }
 
-    /// Everything in quotes in the window's code.
+    /// Returns all text between double quotes in the source files.
     fn quoted() -> BTreeSet<String> {
         let texts = code();
         texts.iter().flat_map(|(_, text)| text.split('"').skip(1).map(str::to_owned)).collect()
     }
 
-    /// A string literal with the code before it, its white space left out.
+    /// A string literal with the code before it, whitespace removed.
     struct Literal {
         before: String,
         text: String,
     }
 
-    /// The string literals of code, without those in comments and tests.
+    /// Returns the string literals in a source file, except those in comments and tests.
     fn literals(code: &str) -> Vec<Literal> {
         let code = code.split("#[cfg(test)]").next().unwrap_or_default();
         let mut found = Vec::new();
@@ -174,7 +175,7 @@ mod tests {
             match c {
                 '/' if rest.peek() == Some(&'/') => while rest.next_if(|c| *c != '\n').is_some() {},
                 '\'' => {
-                    // A character; the code of the window has no lifetime that ends in a quote.
+                    // A character literal. No lifetime in this code is followed by a single quote.
                     let ahead: String = rest.clone().take(2).collect();
                     if ahead.starts_with('\\') || ahead.ends_with('\'') {
                         rest.next();
@@ -184,7 +185,7 @@ mod tests {
                 '"' => {
                     let mut text = String::new();
                     while let Some(c) = rest.next_if(|c| *c != '"') {
-                        // An escape stands for a mark and never for a letter.
+                        // Escape sequences are replaced by a space because none of them encodes a letter.
                         let is_escape = c == '\\' && rest.next().is_some();
                         text.push(if is_escape { ' ' } else { c });
                     }
@@ -198,7 +199,7 @@ mod tests {
         found
     }
 
-    /// A literal without the places of `format!`.
+    /// Removes `format!` placeholders from a literal.
     fn without_places(text: &str) -> String {
         let pieces = text.split('{').enumerate();
         pieces
@@ -206,7 +207,7 @@ mod tests {
             .collect()
     }
 
-    /// Whether code ends in a call or a tuple whose next part is shown to people.
+    /// Returns whether the code ends in a call or tuple whose next element is shown to the user.
     fn shows(before: &str) -> bool {
         let ends = |calls: &[&str]| calls.iter().any(|call| before.ends_with(call));
         let is_name = |text: &str| text.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
@@ -227,9 +228,9 @@ mod tests {
             || after("icon::", ',')
     }
 
-    /// Whether a literal is, as far as one can see, for people: it has a capital before a small letter, or words with
-    /// a space; or it has a letter and stands where something is shown. Keys of messages are not, nor are names that
-    /// only the program reads, of ids and in what is compared.
+    /// Returns whether a literal looks like user-facing text. That is the case if it contains a capitalized word or
+    /// a phrase with spaces, or if it contains any letter and is passed to something that displays it. Fluent ids,
+    /// widget ids and strings that are only compared do not count.
     fn is_for_people(literal: &Literal, keys: &BTreeMap<String, BTreeSet<String>>) -> bool {
         let for_the_program = ["id_salt(", "strip_prefix(", "Id::unique(", "Id::from(format!(", "reason=", "expect("];
         if keys.contains_key(&literal.text) || for_the_program.iter().any(|call| literal.before.ends_with(call)) {
@@ -247,7 +248,7 @@ mod tests {
         let keys = messages(Language::English);
         let mut found = Vec::new();
         for (name, text) in code() {
-            // Features and shell; errors of the frame are for the terminal, before the language is known.
+            // Checks features and the shell. Errors in `frame.rs` go to the terminal before the language is known.
             let is_base = !name.contains('/') || name.starts_with("widget/") || name.starts_with("background/");
             let is_shown = !is_base && name != "shell/frame.rs";
             if !is_shown {
@@ -297,9 +298,9 @@ mod tests {
             let own = messages(language);
             let lacking: Vec<_> = english.keys().filter(|key| !own.contains_key(*key)).collect();
             let extra: Vec<_> = own.keys().filter(|key| !english.contains_key(*key)).collect();
-            assert!(lacking.is_empty() && extra.is_empty(), "{language:?} lacks {lacking:?}, has in excess {extra:?}");
+            assert!(lacking.is_empty() && extra.is_empty(), "{language:?}: missing {lacking:?}, unexpected {extra:?}");
             for (key, places) in &english {
-                assert_eq!(places, &own[key], "{language:?}: the places of `{key}`");
+                assert_eq!(places, &own[key], "{language:?}: arguments of `{key}` differ");
             }
         }
     }
@@ -316,7 +317,7 @@ mod tests {
         let known = messages(Language::English);
         for (name, text) in code() {
             for Literal { before, text: key } in literals(&text) {
-                // Keys in tables are told by their first part, the file they stand in.
+                // Ids in tables are recognized by their prefix, which is the name of their message file.
                 let stands_in_table = key.split_once('-').is_some_and(|(file, what)| {
                     known.keys().any(|key| key.split('-').next() == Some(file)) && !what.contains(' ')
                 });

@@ -1,15 +1,15 @@
-//! Times, lengths, numbers and money as they are written in the language the user reads.
+//! Localized formatting of times, durations, numbers and money.
 //!
-//! Moments since `StartEx` (`T+03:20`) are the same in every language. Everything else goes through messages: the
-//! names of days and months, the units of lengths, and where the sign of a currency stands. The separators within
-//! numbers are those of the reports. A number that only counts things is handed to its message as it is; what is
-//! shown by itself or has decimals comes from here.
+//! Times since `StartEx` (`T+03:20`) look the same in every language. All other formats use messages for the names
+//! of days and months, the units of durations, and the position of the currency symbol. Digit grouping and the
+//! decimal separator are those of the reports. Plain counts are passed to messages as numbers. This module formats
+//! numbers that have decimals or are shown on their own.
 
 use super::language::Texts;
 use goldenhour_core::time::{Calendar, SimDuration, SimTime};
 use goldenhour_report::number::NumberFormat;
 
-/// The months, from January.
+/// Fluent ids of the months, from January.
 const MONTHS: [&str; 12] = [
     "measure-january",
     "measure-february",
@@ -25,7 +25,7 @@ const MONTHS: [&str; 12] = [
     "measure-december",
 ];
 
-/// The days of the week, from Monday.
+/// Fluent ids of the days of the week, from Monday.
 const DAYS: [&str; 7] = [
     "measure-monday",
     "measure-tuesday",
@@ -36,12 +36,12 @@ const DAYS: [&str; 7] = [
     "measure-sunday",
 ];
 
-/// Returns a moment as people say it: `Fri 21:20`.
+/// Formats a time as weekday and time of day: `Fri 21:20`.
 pub fn moment(texts: &Texts, calendar: &Calendar, at: SimTime) -> String {
     texts.fill("measure-moment", [("day", day(texts, calendar, at).into()), ("time", time(calendar, at).into())])
 }
 
-/// Returns a moment with its date: `Fri 27 Nov 2026, 21:20`.
+/// Formats a time with its date: `Fri 27 Nov 2026, 21:20`.
 pub fn date(texts: &Texts, calendar: &Calendar, at: SimTime) -> String {
     let when = calendar.at(at);
     let month = usize::try_from(when.month() - 1).ok().and_then(|index| MONTHS.get(index));
@@ -68,7 +68,7 @@ fn time(calendar: &Calendar, at: SimTime) -> String {
     format!("{:02}:{:02}", when.hour(), when.minute())
 }
 
-/// Returns a length: `45m`, `2h`, `3h20m`.
+/// Formats a duration: `45m`, `2h`, `3h20m`.
 pub fn length(texts: &Texts, length: SimDuration) -> String {
     match (length.minutes() / 60, length.minutes() % 60) {
         (0, minutes) => texts.fill("measure-minutes", [("minutes", minutes.to_string().into())]),
@@ -80,22 +80,22 @@ pub fn length(texts: &Texts, length: SimDuration) -> String {
     }
 }
 
-/// Returns a whole number with a separator between thousands: `1,240,000`.
+/// Formats a number rounded to an integer, with digit grouping: `1,240,000`.
 pub fn count(texts: &Texts, number: f64) -> String {
     NumberFormat::of(texts.language()).whole(number)
 }
 
-/// Returns a number with one decimal: `3.5`.
+/// Formats a number with one decimal: `3.5`.
 pub fn decimal(texts: &Texts, number: f64) -> String {
     NumberFormat::of(texts.language()).decimal(number)
 }
 
-/// Returns a number with one decimal and its sign: `+3.5`, `−0.4`, `0.0`.
+/// Formats a number with one decimal and its sign: `+3.5`, `−0.4`, `0.0`.
 pub fn signed(texts: &Texts, number: f64) -> String {
     NumberFormat::of(texts.language()).signed(number)
 }
 
-/// Returns an amount of money, short: `£1.2m`, `£48k`, `£310`.
+/// Formats an amount of money in short form: `£1.2m`, `£48k`, `£310`.
 pub fn money(texts: &Texts, amount: f64, currency: &str) -> String {
     let short = match amount.abs() {
         size if size >= 999_500.0 => {

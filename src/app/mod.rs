@@ -5,13 +5,14 @@
 //! pacing ─▶ advance ─▶ views (read only) ─▶ commands ─▶ update ─▶ State
 //! ```
 //!
-//! Each feature is a folder with its `state`, `command`s, `update` and views: [`library`], [`briefing`], [`exercise`],
-//! [`composer`], [`facilitator`], [`hot_wash`], [`debrief`], [`replay`], [`compare`]. The [`shell`] holds them
-//! together. Below the features are [`theme`], [`icon`] and [`widget`] (appearance), [`language`], [`wording`] and
-//! [`measure`] (texts), [`search`], [`folder`] (locations of files) and [`background`] (jobs on other threads).
+//! Each feature is a folder with its `state`, `command`s, `update` and views: [`library`], [`briefing`],
+//! [`exercise`], [`composer`], [`facilitator`], [`hot_wash`], [`debrief`], [`replay`], [`compare`]. The [`shell`]
+//! connects them. Features build on [`theme`], [`icon`] and [`widget`] for appearance, [`language`], [`wording`]
+//! and [`measure`] for text, [`search`], [`folder`] for file locations, and [`background`] for jobs on other
+//! threads.
 //!
-//! Imports point in one direction and form no cycle: base, then state and commands of the features, then state and
-//! commands of the shell, then updates and views of the features, then the shell's dispatch and frame.
+//! Imports form layers without cycles. From the bottom up: base modules, state and commands of the features, state
+//! and commands of the shell, updates and views of the features, dispatch and main loop of the shell.
 
 pub mod background;
 pub mod briefing;

@@ -1,30 +1,31 @@
-//! Search: whether typed words are found in texts, and how well.
+//! Search: decides whether a query matches some texts, and how well.
 //!
-//! Names are short, so they match fuzzily: `blfr` finds "Black Friday". In a long text almost any letters occur
-//! somewhere in the typed order, so descriptions only match whole substrings. Case is ignored; `u` finds `ü`, but `ü`
-//! does not find `u`.
+//! Names are short and match fuzzily, so `blfr` finds "Black Friday". A long text contains the letters of almost
+//! any query in order, so descriptions match only by substring. Matching ignores case. `u` in a query also matches
+//! `ü`, but `ü` does not match `u`.
 
 use nucleo_matcher::chars::normalize;
 use nucleo_matcher::pattern::{Atom, AtomKind, CaseMatching, Normalization};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
-/// Longer input is not matched fuzzily, in characters; the matcher's 16-bit scores would overflow at about 2,000.
+/// Maximum query length for fuzzy matching, in characters. The matcher's 16-bit scores would overflow at about
+/// 2,000.
 const LONGEST: usize = 256;
 
-/// The matcher's score for a letter. Letters at the beginning of a word score more, gaps cost points.
+/// Score the matcher gives for each matched letter. The start of a word adds a bonus, and gaps are penalized.
 const LETTER: usize = 16;
 
-/// The most that the matcher adds for a match at the beginning of the text.
+/// Maximum bonus of the matcher for a match at the start of the text.
 const BEGINNING: usize = 8;
 
-/// A query, ready to be compared with texts.
+/// A parsed query.
 pub struct Search {
     words: Vec<Needle>,
     phrase: Option<Needle>,
     matcher: Matcher,
 }
 
-/// A text that is searched for.
+/// A word or phrase to search for.
 struct Needle {
     lowercase: String,
     is_normal: bool,
@@ -33,20 +34,20 @@ struct Needle {
 }
 
 impl Search {
-    /// Prepares a query.
+    /// Parses a query.
     pub fn new(typed: &str) -> Self {
         let words: Vec<Needle> = typed.split_whitespace().map(Needle::new).collect();
         let phrase = (words.len() > 1).then(|| Needle::new(typed.trim()));
-        // Among equal matches in a list of names, those at the beginning of a name come first.
+        // Among otherwise equal matches, names that start with the query come first.
         let mut config = Config::DEFAULT;
         config.prefer_prefix = true;
         Search { words, phrase, matcher: Matcher::new(config) }
     }
 
-    /// Returns a score if each word is found in at least one text, and nothing otherwise.
+    /// Returns a score if every word of the query matches at least one text, and `None` otherwise.
     ///
-    /// Higher is better. Descriptions decide whether a word is found and add nothing to the score. An empty query
-    /// finds everything.
+    /// A higher score is better. Descriptions only determine whether a word matches and do not affect the score. An
+    /// empty query matches everything.
     pub fn score(&mut self, names: &[&str], descriptions: &[&str]) -> Option<u32> {
         let mut sum = 0;
         for word in &self.words {
@@ -54,14 +55,14 @@ impl Search {
             let is_found = || names.iter().chain(descriptions).any(|text| word.is_in(text));
             sum += fuzzy.or_else(|| is_found().then_some(0))?;
         }
-        // Words in the typed order, next to each other, are worth more than the same words apart.
+        // Adjacent words in the typed order score higher than the same words scattered.
         let phrase = self.phrase.as_ref();
         let together =
             phrase.and_then(|phrase| names.iter().filter_map(|name| phrase.fuzzy(name, &mut self.matcher)).max());
         Some(sum + together.unwrap_or(0))
     }
 
-    /// Returns whether each word is found in at least one text.
+    /// Returns whether every word of the query matches at least one text.
     pub fn finds(&mut self, names: &[&str], descriptions: &[&str]) -> bool {
         self.score(names, descriptions).is_some()
     }
@@ -77,7 +78,8 @@ impl Needle {
         }
     }
 
-    /// Returns the score of a fuzzy match, unless its gaps cost more than its beginnings of words are worth.
+    /// Returns the score of a fuzzy match, or `None` if the penalties for gaps outweigh the bonuses for word
+    /// starts.
     fn fuzzy(&self, name: &str, matcher: &mut Matcher) -> Option<u32> {
         if self.length > LONGEST {
             return None;
@@ -89,7 +91,7 @@ impl Needle {
 
     /// Returns whether a text contains the needle.
     ///
-    /// The matcher's own [`AtomKind::Substring`] does not find `72h` at the end of a text.
+    /// [`AtomKind::Substring`] is not used because it does not find `72h` at the end of a text.
     fn is_in(&self, text: &str) -> bool {
         let text = text.to_lowercase();
         let is_folded = || text.chars().map(normalize).collect::<String>().contains(&self.lowercase);
@@ -140,7 +142,7 @@ mod tests {
         assert_eq!(ranked("blfr", &names), ["Open Black Friday skimmer"]);
         assert_eq!(ranked("bf", &names), ["Open Black Friday skimmer"]);
         assert_eq!(ranked("skmr", &names), ["Open Black Friday skimmer"]);
-        // "Open Credential" has these letters in this order, but too far apart.
+        // "Open Credential" contains these letters in this order, but too far apart.
         assert_eq!(ranked("end", &names), [""; 0]);
         assert_eq!(ranked("rnl", &names), [""; 0]);
     }
@@ -150,11 +152,11 @@ mod tests {
         for typed in ["skimmer", "PAYMENT cards", "daten", "72h", "72H", "behorde", "Behörde", "too."] {
             assert!(is_described(typed), "{typed}");
         }
-        // All of these are found by a fuzzy matcher that only asks for the order of the letters.
+        // A fuzzy matcher that only checks the order of the letters would find all of these.
         for typed in ["acme", "airport", "police", "rent", "skmr", "strike"] {
             assert!(!is_described(typed), "{typed}");
         }
-        assert!(!is_described("bëhorde"), "an accent that is typed counts");
+        assert!(!is_described("bëhorde"), "an accent in the query must match");
     }
 
     #[test]

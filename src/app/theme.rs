@@ -1,9 +1,9 @@
-//! The look: color tokens, type scale, spacing, and how they become an egui style.
+//! The theme: color tokens, type scale and spacing, and their translation into an egui style.
 //!
-//! Colors stand in `assets/theme/{dark,light}.ron` and nowhere else; this is the only file that makes a color.
-//! Views name a token (`theme.harm`) or ask for text in a face (`theme.heading("…")`), so that a change of
-//! looks is a change of two data files. Text comes in four families: a text face with tabular figures, its
-//! semibold, a news serif in two weights; icons are a fallback of each. Spacing keeps to a grid of four points.
+//! Colors are defined in `assets/theme/{dark,light}.ron`, and only this module constructs them. Views use a token
+//! (`theme.harm`) or request text in a face (`theme.heading("…")`), so a redesign only changes the two data files.
+//! There are four font families: a sans-serif with tabular figures, its semibold weight, and a news serif in two
+//! weights. The icon font is a fallback of each. All spacing is a multiple of four points.
 
 use std::fmt;
 use std::sync::Arc;
@@ -13,20 +13,20 @@ use egui::{Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId,
 use egui::{Shadow, Stroke, TextStyle, Visuals, vec2};
 use serde::{Deserialize, Deserializer, Serialize, de};
 
-/// The corner radius of cards and controls, in points.
+/// Corner radius of cards and controls, in points.
 pub const RADIUS: u8 = 6;
 
-/// The grid that all spacing keeps to, in points.
+/// Base unit of spacing, in points.
 pub const GRID: f32 = 4.0;
 
 const TEXT_FONT: &[u8] = goldenhour_report::font::INTER;
 const NEWS_FONT: &[u8] = goldenhour_report::font::NEWSREADER;
 const ICON_FONT: &[u8] = include_bytes!("../../assets/icons/Phosphor.ttf");
 
-/// Which of the two looks.
+/// Dark or light theme.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ThemeKind {
-    /// For screens.
+    /// For monitors.
     #[default]
     Dark,
     /// For projectors.
@@ -34,7 +34,7 @@ pub enum ThemeKind {
 }
 
 impl ThemeKind {
-    /// Returns the other one.
+    /// Returns the opposite theme.
     #[must_use]
     pub fn other(self) -> Self {
         match self {
@@ -51,102 +51,103 @@ impl ThemeKind {
     }
 }
 
-/// All colors of a look, by what they are for.
+/// All colors of a theme, named by purpose.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Tokens {
-    /// The ground behind everything.
+    /// Window background.
     #[serde(deserialize_with = "hex")]
     pub base: Color32,
-    /// Panels.
+    /// Panel background.
     #[serde(deserialize_with = "hex")]
     pub panel: Color32,
-    /// Cards and fields.
+    /// Background of cards and fields.
     #[serde(deserialize_with = "hex")]
     pub raised: Color32,
-    /// What the pointer is over, and what is selected.
+    /// Background of hovered and selected elements.
     #[serde(deserialize_with = "hex")]
     pub lifted: Color32,
-    /// Quiet borders.
+    /// Subtle borders and separators.
     #[serde(deserialize_with = "hex")]
     pub hairline: Color32,
-    /// Borders of things one can act on.
+    /// Borders of interactive elements.
     #[serde(deserialize_with = "hex")]
     pub outline: Color32,
-    /// Headings.
+    /// Headings and emphasized text.
     #[serde(deserialize_with = "hex")]
     pub strong: Color32,
-    /// Running text.
+    /// Body text.
     #[serde(deserialize_with = "hex")]
     pub body: Color32,
-    /// Text beside the point.
+    /// Secondary text.
     #[serde(deserialize_with = "hex")]
     pub muted: Color32,
-    /// The golden hour.
+    /// Accent, used for the golden hour and for primary actions.
     #[serde(deserialize_with = "hex")]
     pub accent: Color32,
-    /// Text on the accent.
+    /// Text on an accent background.
     #[serde(deserialize_with = "hex")]
     pub on_accent: Color32,
-    /// A ground tinted with the accent.
+    /// Background tinted with the accent color.
     #[serde(deserialize_with = "hex")]
     pub accent_soft: Color32,
-    /// Harm.
+    /// Harm: damage, failures and destructive actions.
     #[serde(deserialize_with = "hex")]
     pub harm: Color32,
-    /// A ground tinted with harm.
+    /// Background tinted with the harm color.
     #[serde(deserialize_with = "hex")]
     pub harm_soft: Color32,
-    /// Caution.
+    /// Caution: warnings and incomplete information.
     #[serde(deserialize_with = "hex")]
     pub caution: Color32,
-    /// A ground tinted with caution.
+    /// Background tinted with the caution color.
     #[serde(deserialize_with = "hex")]
     pub caution_soft: Color32,
-    /// Calm: known, done, in time.
+    /// Calm: confirmed, done or on time.
     #[serde(deserialize_with = "hex")]
     pub calm: Color32,
-    /// A ground tinted with calm.
+    /// Background tinted with the calm color.
     #[serde(deserialize_with = "hex")]
     pub calm_soft: Color32,
-    /// Law and contract.
+    /// Legal and contractual obligations.
     #[serde(deserialize_with = "hex")]
     pub legal: Color32,
-    /// A ground tinted with legal.
+    /// Background tinted with the legal color.
     #[serde(deserialize_with = "hex")]
     pub legal_soft: Color32,
-    /// Newsprint.
+    /// Paper background of simulated print media.
     #[serde(deserialize_with = "hex")]
     pub paper: Color32,
-    /// Print on it.
+    /// Text on paper.
     #[serde(deserialize_with = "hex")]
     pub ink: Color32,
-    /// Small print on it.
+    /// Small print on paper.
     #[serde(deserialize_with = "hex")]
     pub faded_ink: Color32,
 }
 
-/// What something means; picks its color. A word or an icon always goes with it.
+/// Semantic tone of an element, which selects its color. The meaning is always stated in text or by an icon as
+/// well.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tone {
-    /// Nothing in particular.
+    /// Neutral.
     Plain,
-    /// The golden hour, and what to do next.
+    /// The golden hour, and the recommended next step.
     Accent,
-    /// Harm.
+    /// Damage, failures and destructive actions.
     Harm,
-    /// Caution.
+    /// Warnings and incomplete information.
     Caution,
-    /// Known, done, in time.
+    /// Confirmed, done or on time.
     Calm,
-    /// Law and contract.
+    /// Legal and contractual obligations.
     Legal,
 }
 
-/// A look that is loaded.
+/// A loaded theme.
 #[derive(Clone, Debug)]
 pub struct Theme {
-    /// Which one.
+    /// Dark or light.
     pub kind: ThemeKind,
     tokens: Arc<Tokens>,
 }
@@ -159,19 +160,19 @@ impl std::ops::Deref for Theme {
     }
 }
 
-/// Why a look cannot be loaded.
+/// Reason a theme could not be loaded.
 #[derive(Debug, thiserror::Error)]
 pub enum ThemeError {
-    /// Its file is not a theme.
+    /// The theme file is invalid.
     #[error("the theme cannot be read: {0}")]
     Tokens(#[from] ron::error::SpannedError),
 }
 
 impl Theme {
-    /// Loads a look from the program's assets.
+    /// Loads a bundled theme.
     ///
     /// # Errors
-    /// Where its file is missing or not a theme.
+    /// Returns an error if the theme file is invalid.
     pub fn load(kind: ThemeKind) -> Result<Self, ThemeError> {
         Ok(Theme { kind, tokens: Arc::new(ron::from_str(kind.text())?) })
     }
@@ -188,7 +189,7 @@ impl Theme {
         }
     }
 
-    /// Returns the color of a tone for grounds.
+    /// Returns the color of a tone for backgrounds.
     pub fn soft(&self, tone: Tone) -> Color32 {
         match tone {
             Tone::Plain => self.raised,
@@ -200,7 +201,7 @@ impl Theme {
         }
     }
 
-    /// Puts fonts, style and colors into a context.
+    /// Applies the style and colors to an egui context.
     pub fn apply(&self, context: &egui::Context) {
         let native = match self.kind {
             ThemeKind::Dark => egui::Theme::Dark,
@@ -268,37 +269,37 @@ impl Theme {
         visuals
     }
 
-    /// Returns text in a face and a color.
+    /// Returns text in the given face and color.
     pub fn text(&self, face: Face, content: impl Into<String>, color: Color32) -> RichText {
         RichText::new(content).line_height(Some(face.lead())).font(face.font()).color(color)
     }
 
-    /// Returns running text.
+    /// Returns body text.
     pub fn body(&self, content: impl Into<String>) -> RichText {
         self.text(Face::Body, content, self.body)
     }
 
-    /// Returns running text that stands out.
+    /// Returns emphasized body text.
     pub fn strong(&self, content: impl Into<String>) -> RichText {
         self.text(Face::Strong, content, self.strong)
     }
 
-    /// Returns running text beside the point.
+    /// Returns secondary body text.
     pub fn muted(&self, content: impl Into<String>) -> RichText {
         self.text(Face::Body, content, self.muted)
     }
 
-    /// Returns small text.
+    /// Returns small secondary text.
     pub fn small(&self, content: impl Into<String>) -> RichText {
         self.text(Face::Small, content, self.muted)
     }
 
-    /// Returns a small heading over a group, in capitals.
+    /// Returns a small heading in capitals, for labeling a group.
     pub fn overline(&self, content: &str) -> RichText {
         self.text(Face::SmallStrong, content.to_uppercase(), self.muted).extra_letter_spacing(0.6)
     }
 
-    /// Returns the title of a card.
+    /// Returns a card title.
     pub fn title(&self, content: impl Into<String>) -> RichText {
         self.text(Face::Title, content, self.strong)
     }
@@ -308,12 +309,12 @@ impl Theme {
         self.text(Face::Heading, content, self.strong)
     }
 
-    /// Returns a heading in the news face.
+    /// Returns a large heading in the news serif.
     pub fn display(&self, content: impl Into<String>) -> RichText {
         self.text(Face::Display, content, self.strong)
     }
 
-    /// Returns small text in the color of a tone.
+    /// Returns small semibold text in the color of a tone.
     pub fn toned(&self, tone: Tone, content: impl Into<String>) -> RichText {
         self.text(Face::SmallStrong, content, self.tone(tone))
     }
@@ -327,12 +328,12 @@ impl Theme {
             .inner_margin(Margin::same(16))
     }
 
-    /// Returns the frame of a tinted card.
+    /// Returns the frame of a card tinted with a tone.
     pub fn tinted(&self, tone: Tone) -> egui::Frame {
         self.card().fill(self.soft(tone)).stroke(Stroke::new(1.0, self.tone(tone).gamma_multiply(0.45)))
     }
 
-    /// Returns the frame of a panel with this margin.
+    /// Returns the frame of a panel with the given inner margin, in points.
     pub fn panel_frame(&self, x: i8, y: i8) -> egui::Frame {
         egui::Frame::new().fill(self.panel).inner_margin(Margin::symmetric(x, y))
     }
@@ -353,20 +354,20 @@ pub enum Face {
     Title,
     /// 20 points, semibold.
     Heading,
-    /// 30 points, the news face.
+    /// 30 points, news serif.
     Display,
-    /// 44 points, the news face.
+    /// 44 points, news serif.
     Giant,
-    /// 22 points, the news face, bold.
+    /// 22 points, news serif, bold.
     Headline,
-    /// 15 points, the news face.
+    /// 15 points, news serif.
     Story,
-    /// 12.5 points, monospaced.
+    /// 12.5 points, monospace.
     Mono,
 }
 
 impl Face {
-    /// Returns the font of the face.
+    /// Returns the font and size of the face.
     pub fn font(self) -> FontId {
         let family = |name: &str| FontFamily::Name(name.into());
         match self {
@@ -394,7 +395,7 @@ const SEMIBOLD: &str = "semibold";
 const HEADLINE: &str = "headline";
 const SERIF: &str = "serif";
 
-/// Installs the bundled fonts in a context.
+/// Installs the bundled fonts in an egui context.
 pub fn install_fonts(context: &egui::Context) {
     let mut fonts = FontDefinitions::default();
     let variable = |bytes: &'static [u8], weight: f32| {
@@ -422,7 +423,7 @@ pub fn install_fonts(context: &egui::Context) {
     context.set_fonts(fonts);
 }
 
-/// Reads `#rrggbb`.
+/// Deserializes a color in the form `#rrggbb`.
 fn hex<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Color32, D::Error> {
     struct Hex;
     impl de::Visitor<'_> for Hex {
@@ -444,7 +445,7 @@ fn hex<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Color32, D::Error> 
     deserializer.deserialize_str(Hex)
 }
 
-/// Returns the contrast of two colors after WCAG 2, from 1 to 21.
+/// Returns the contrast ratio of two colors as defined by WCAG 2, from 1 to 21.
 pub fn contrast(one: Color32, other: Color32) -> f32 {
     let (one, other) = (luminance(one), luminance(other));
     (one.max(other) + 0.05) / (one.min(other) + 0.05)
@@ -480,7 +481,7 @@ mod tests {
             for (name, text) in texts {
                 for ground in grounds {
                     let found = contrast(text, ground);
-                    assert!(found >= 4.5, "{kind:?}: {name} on {ground:?} has {found:.2}");
+                    assert!(found >= 4.5, "{kind:?}: {name} on {ground:?} has contrast {found:.2}");
                 }
             }
         }
@@ -493,7 +494,7 @@ mod tests {
             for tone in [Tone::Accent, Tone::Harm, Tone::Caution, Tone::Calm, Tone::Legal] {
                 for text in [theme.tone(tone), theme.strong, theme.body, theme.muted] {
                     let found = contrast(text, theme.soft(tone));
-                    assert!(found >= 4.5, "{kind:?}: {text:?} on {tone:?} has {found:.2}");
+                    assert!(found >= 4.5, "{kind:?}: {text:?} on {tone:?} has contrast {found:.2}");
                 }
             }
             assert!(contrast(theme.on_accent, theme.accent) >= 4.5);

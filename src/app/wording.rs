@@ -1,8 +1,8 @@
-//! The program's words for what the core says in variants: refusals, how far a fact is known, verdicts, moods.
+//! Localized text for the enums of the core: rejections, knowledge of facts, verdicts, moods.
 //!
-//! The core has English words of its own for exports and the command line; the window says the same in the language
-//! the user reads. Each function matches all variants, so that a new one does not compile until it has words. What a
-//! variant carries from scenario or playbook stays as it is written there.
+//! The core has its own English text for exports and the command line. The window says the same in the user's
+//! language. Each function matches exhaustively, so a variant without text does not compile. Text that a variant
+//! carries from the scenario or playbook is inserted untranslated.
 
 use super::language::Texts;
 use goldenhour_core::debrief::ClockStatus;
@@ -17,7 +17,7 @@ use goldenhour_core::time::LATEST;
 use goldenhour_core::timeline::{Mood, NarrativeKind};
 use goldenhour_core::writer::{Cause, WriteError, in_words};
 
-/// Says why a decision cannot be carried out.
+/// Returns why a decision was rejected.
 pub fn rejection(texts: &Texts, rejection: &Rejection) -> String {
     match rejection {
         Rejection::Ended => texts.say("wording-ended"),
@@ -41,7 +41,7 @@ pub fn rejection(texts: &Texts, rejection: &Rejection) -> String {
     }
 }
 
-/// Says which file cannot be written, why, and what to do about it.
+/// Returns which file could not be written, why, and what to do about it.
 pub fn unwritten(texts: &Texts, error: &WriteError) -> String {
     let folder = |key, folder: &std::path::Path| texts.fill(key, [("folder", folder.display().to_string().into())]);
     let cause = match &error.cause {
@@ -86,7 +86,7 @@ fn statement_fault(texts: &Texts, fault: &StatementFault) -> String {
     }
 }
 
-/// Names what could have been different.
+/// Returns the name of a kind of alternative.
 pub fn alternative(texts: &Texts, kind: AlternativeKind) -> String {
     texts.say(match kind {
         AlternativeKind::Decision => "wording-alternative-decision",
@@ -98,7 +98,7 @@ pub fn alternative(texts: &Texts, kind: AlternativeKind) -> String {
     })
 }
 
-/// Names how far a fact is known.
+/// Returns how well a fact is known.
 pub fn knowledge(texts: &Texts, knowledge: Knowledge) -> String {
     texts.say(match knowledge {
         Knowledge::Unknown => "wording-unknown",
@@ -107,7 +107,7 @@ pub fn knowledge(texts: &Texts, knowledge: Knowledge) -> String {
     })
 }
 
-/// Says what the team did.
+/// Returns a description of what the team did.
 pub fn deed(texts: &Texts, deed: &Deed) -> String {
     match deed {
         Deed::Begun { title, until } => {
@@ -127,7 +127,7 @@ pub fn deed(texts: &Texts, deed: &Deed) -> String {
     }
 }
 
-/// Says where a statement stands on its way to publication; nothing for other works.
+/// Returns the stage of a statement before publication, or `None` for other work.
 pub fn stage<'a>(texts: &Texts, stage: &WorkStage, title: impl Fn(&RoleId) -> &'a str) -> Option<String> {
     match stage {
         WorkStage::Working => None,
@@ -137,7 +137,7 @@ pub fn stage<'a>(texts: &Texts, stage: &WorkStage, title: impl Fn(&RoleId) -> &'
     }
 }
 
-/// Names the way on which a message came.
+/// Returns the name of the medium by which a message arrived.
 pub fn medium(texts: &Texts, medium: Medium) -> String {
     texts.say(match medium {
         Medium::Email => "wording-email",
@@ -151,7 +151,7 @@ pub fn medium(texts: &Texts, medium: Medium) -> String {
     })
 }
 
-/// Says to whom a statement went.
+/// Returns the audience of a statement.
 pub fn audience(texts: &Texts, audience: AudienceKind) -> String {
     texts.say(match audience {
         AudienceKind::Public => "wording-to-public",
@@ -161,7 +161,7 @@ pub fn audience(texts: &Texts, audience: AudienceKind) -> String {
     })
 }
 
-/// Says how the shop is.
+/// Returns the status of the shop.
 pub fn shop(texts: &Texts, shop: ShopState) -> String {
     texts.say(match shop {
         ShopState::Online => "wording-shop-online",
@@ -170,7 +170,7 @@ pub fn shop(texts: &Texts, shop: ShopState) -> String {
     })
 }
 
-/// Names the mood of a post.
+/// Returns the name of a mood.
 pub fn mood(texts: &Texts, mood: Mood) -> String {
     texts.say(match mood {
         Mood::Angry => "wording-angry",
@@ -181,7 +181,7 @@ pub fn mood(texts: &Texts, mood: Mood) -> String {
     })
 }
 
-/// Says what many posts say.
+/// Returns the text of a narrative found in posts.
 pub fn narrative(texts: &Texts, narrative: NarrativeKind) -> String {
     texts.say(match narrative {
         NarrativeKind::CoverUp => "wording-cover-up",
@@ -192,7 +192,7 @@ pub fn narrative(texts: &Texts, narrative: NarrativeKind) -> String {
     })
 }
 
-/// Says how a claim stood to truth and knowledge.
+/// Returns whether a claim was true and whether the team knew it.
 pub fn soundness(texts: &Texts, soundness: Soundness) -> String {
     texts.say(match soundness {
         Soundness::TrueAndKnown => "wording-true-and-known",
@@ -202,7 +202,7 @@ pub fn soundness(texts: &Texts, soundness: Soundness) -> String {
     })
 }
 
-/// Names a verdict.
+/// Returns the name of a verdict.
 pub fn verdict(texts: &Texts, verdict: Verdict) -> String {
     texts.say(match verdict {
         Verdict::Met => "wording-met",
@@ -213,7 +213,7 @@ pub fn verdict(texts: &Texts, verdict: Verdict) -> String {
     })
 }
 
-/// Says what a mark means.
+/// Returns the meaning of a rating.
 pub fn rating(texts: &Texts, rating: Rating) -> String {
     texts.say(match rating {
         Rating::P => "wording-rated-p",
@@ -223,7 +223,7 @@ pub fn rating(texts: &Texts, rating: Rating) -> String {
     })
 }
 
-/// Says how a clock came out.
+/// Returns the result of a clock.
 pub fn clock_status(texts: &Texts, status: ClockStatus) -> String {
     texts.say(match status {
         ClockStatus::NotTriggered => "wording-clock-not-triggered",
