@@ -38,7 +38,7 @@ impl ProbeProgress {
     }
 
     /// Returns the fraction done, from 0 to 1, if the total is known.
-    #[expect(clippy::cast_precision_loss, reason = "a share to be drawn")]
+    #[expect(clippy::cast_precision_loss, reason = "a fraction for a progress bar")]
     fn share(&self) -> Option<f32> {
         let (done, whole) = (self.done.load(Ordering::Relaxed), self.whole.load(Ordering::Relaxed));
         (whole > 0).then(|| (done as f32 / whole as f32).min(1.0))

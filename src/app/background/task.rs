@@ -21,7 +21,7 @@ const UNKNOWN: u32 = u32::MAX;
 
 impl TaskProgress {
     /// Sets the progress, from 0 to 1.
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "brought into the range")]
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to the range")]
     pub fn set(&self, share: f64) {
         self.0.store((share.clamp(0.0, 1.0) * 1000.0) as u32, Ordering::Relaxed);
     }
@@ -32,7 +32,7 @@ impl TaskProgress {
     }
 
     /// Returns the progress from 0 to 1, if known.
-    #[expect(clippy::cast_precision_loss, reason = "thousandths")]
+    #[expect(clippy::cast_precision_loss, reason = "at most 1000")]
     pub fn share(&self) -> Option<f32> {
         match self.0.load(Ordering::Relaxed) {
             UNKNOWN => None,

@@ -27,7 +27,7 @@ impl Grid {
         let room = ui.available_width();
         let share = if count > 4 { 0.2 } else { 0.26 };
         let first = (room * share).clamp(176.0, 320.0);
-        #[expect(clippy::cast_precision_loss, reason = "there are a handful of sessions")]
+        #[expect(clippy::cast_precision_loss, reason = "at most six sessions")]
         let each = (room - first) / count.max(1) as f32 - GAP;
         Grid { first, each, count }
     }

@@ -54,7 +54,7 @@ fn step_ui(ui: &mut Ui, theme: &Theme, row: &Row<Item, Option<StepValue>>) {
 }
 
 /// Draws a line at the score threshold of each rating.
-#[expect(clippy::cast_possible_truncation, reason = "a place on a screen")]
+#[expect(clippy::cast_possible_truncation, reason = "screen coordinates")]
 fn marks_ui(ui: &Ui, theme: &Theme, field: Rect) {
     ui.painter().hline(field.x_range(), field.bottom(), Stroke::new(1.0, theme.outline));
     for mark in MARKS {
@@ -66,7 +66,7 @@ fn marks_ui(ui: &Ui, theme: &Theme, field: Rect) {
 }
 
 /// Returns the index, position and score of each session that has a rating.
-#[expect(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "a place on a screen")]
+#[expect(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "screen coordinates")]
 fn points(row: &Row<Item, Option<StepValue>>, field: Rect) -> Vec<(usize, Pos2, f64)> {
     let width = field.width() / row.cells.len().max(1) as f32;
     let point = |(place, cell): (usize, &Cell<Option<StepValue>>)| {

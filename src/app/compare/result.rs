@@ -50,7 +50,7 @@ fn number_ui(ui: &mut Ui, view: ViewContext<'_>, row: &Row<Number, f64>, place: 
     let theme = view.theme;
     let Some(Cell { value, is_best }) = row.cells.get(place) else { return };
     ui.horizontal(|ui| {
-        #[expect(clippy::cast_possible_truncation, reason = "a share to draw")]
+        #[expect(clippy::cast_possible_truncation, reason = "a fraction between 0 and 1")]
         ring_ui(ui, theme, 44.0, (value / 100.0) as f32, score_tone(*value));
         let ink = if *is_best { theme.strong } else { theme.body };
         let mut name = format!("{}, {}: {value:.0}", number(view.texts, row.subject), look::letter(place));

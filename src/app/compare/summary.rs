@@ -85,7 +85,7 @@ fn figure_in_words(texts: &Texts, figure: Figure, value: Option<f64>, currency: 
             format!("{:.0}", 100.0 * value)
         }
         Figure::RevenueLost | Figure::Costs => measure::money(texts, value, currency),
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "minutes are counted")]
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole minutes, never negative")]
         Figure::FirstWord => measure::length(texts, SimDuration::from_minutes(value as u32)),
         Figure::CustomersLost | Figure::CoverageArea | Figure::RecordsExposed | Figure::ClocksFailed => {
             measure::count(texts, value.round())

@@ -99,7 +99,7 @@ fn legend_ui(ui: &mut Ui, view: ViewContext<'_>, compare: &Compare) {
 }
 
 /// Returns each session's trust at the given hour, as one line of text.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a story lasts at most 400 days")]
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a session lasts at most 400 days")]
 fn values(compare: &Compare, hour: f64) -> String {
     let minute = (hour * 60.0).round().max(0.0) as u32;
     let value = |run: &Run| {

@@ -62,7 +62,7 @@ fn show(state: &mut State) {
     state.start_task(title, move |progress| {
         let mut runs = Vec::new();
         let mut refused = Vec::new();
-        #[expect(clippy::cast_precision_loss, reason = "there are a handful of sessions")]
+        #[expect(clippy::cast_precision_loss, reason = "at most six sessions")]
         let share = |place: usize, part: f64| (place as f64 + part) / picked.len() as f64;
         for (place, path) in picked.iter().enumerate() {
             match run(path, progress, &|part| share(place, part)) {

@@ -37,7 +37,7 @@ pub fn approval_ui(ui: &mut Ui, context: ExerciseContext<'_>, passage: &Passage,
 }
 
 /// Shows the stages as segments of one bar, each with a length proportional to its duration.
-#[expect(clippy::cast_precision_loss, reason = "a way out takes hours at most")]
+#[expect(clippy::cast_precision_loss, reason = "approval takes a few hours at most")]
 fn bar_ui(ui: &mut Ui, context: ExerciseContext<'_>, stages: &[Stage<'_>]) {
     let theme = context.theme();
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 2.0 * GRID), Sense::hover());

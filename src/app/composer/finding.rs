@@ -144,7 +144,7 @@ fn quote(finding: &Finding) -> String {
 }
 
 /// Returns the length of the text and how hard it is to read.
-#[expect(clippy::cast_possible_truncation, reason = "words in a sentence")]
+#[expect(clippy::cast_possible_truncation, reason = "average number of words in a sentence")]
 pub fn readable_words(context: ExerciseContext<'_>, reading: &Reading) -> String {
     let about = &reading.readability;
     let how = match about.grade {

@@ -47,7 +47,7 @@ fn unfolded(context: ExerciseContext<'_>) -> Option<&TopicId> {
     }
 }
 
-#[expect(clippy::cast_precision_loss, reason = "there are a few dozen topics at most")]
+#[expect(clippy::cast_precision_loss, reason = "at most a few dozen topics")]
 fn progress_ui(ui: &mut Ui, theme: &Theme, decided: usize, count: usize) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), GRID), Sense::hover());
     let share = decided as f32 / count.max(1) as f32;

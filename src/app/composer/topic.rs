@@ -185,7 +185,7 @@ fn number_ui(ui: &mut Ui, context: ExerciseContext<'_>, topic: &TopicView) {
     });
 }
 
-#[expect(clippy::cast_precision_loss, reason = "numbers of records are far below 2^52")]
+#[expect(clippy::cast_precision_loss, reason = "record counts are far below 2^52")]
 fn number_words(context: ExerciseContext<'_>, topic: &TopicView) -> (Tone, String) {
     match (topic.number, topic.believed_number) {
         (Some(number), _) => {

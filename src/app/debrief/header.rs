@@ -59,7 +59,7 @@ fn number_ui(ui: &mut Ui, context: DebriefContext<'_>, title: &str, value: f64, 
     theme.card().inner_margin(20).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.horizontal(|ui| {
-            #[expect(clippy::cast_possible_truncation, reason = "a share to draw")]
+            #[expect(clippy::cast_possible_truncation, reason = "a fraction between 0 and 1")]
             ring_ui(ui, theme, 64.0, (value / 100.0) as f32, score_tone(value));
             ui.add_space(8.0);
             ui.label(theme.text(Face::Giant, format!("{value:.0}"), theme.strong));

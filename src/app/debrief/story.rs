@@ -78,7 +78,7 @@ pub fn story_ui(ui: &mut Ui, context: DebriefContext<'_>, beside: Metric) {
 }
 
 /// Converts an hour on the x axis to a moment, clamped to the run.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "brought into the run")]
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to the session")]
 fn moment(hour: f64, until: SimTime) -> SimTime {
     SimTime::from_minutes((hour * 60.0).clamp(0.0, f64::from(until.minutes())) as u32)
 }

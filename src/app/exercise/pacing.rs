@@ -145,7 +145,7 @@ impl Pacing {
         portion
     }
 
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at most three minutes are owed")]
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at most three minutes are pending")]
     fn pay_out(&mut self) -> u32 {
         let minutes = (self.owed_seconds / 60.0).floor();
         self.owed_seconds -= minutes * 60.0;
@@ -154,7 +154,7 @@ impl Pacing {
 }
 
 /// Reads the system clock.
-#[expect(clippy::disallowed_methods, reason = "pacing is where real time enters")]
+#[expect(clippy::disallowed_methods, reason = "only pacing depends on real time")]
 fn now() -> Instant {
     Instant::now()
 }

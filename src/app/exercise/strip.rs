@@ -107,7 +107,7 @@ fn lanes_ui(ui: &Ui, context: ExerciseContext<'_>, rect: Rect, axis: &Axis) {
 
 /// Draws trust in its lane, scaled between its lowest and highest value. The lane stays empty until trust is
 /// measured.
-#[expect(clippy::cast_possible_truncation, reason = "a place on a screen")]
+#[expect(clippy::cast_possible_truncation, reason = "screen coordinates")]
 fn trust_ui(ui: &Ui, context: ExerciseContext<'_>, rect: Rect, axis: &Axis) {
     let theme = context.theme();
     let rows = context.situation.sentiment.as_deref().unwrap_or_default();

@@ -36,7 +36,7 @@ fn work_ui(ui: &mut Ui, context: ExerciseContext<'_>, work: &WorkView) {
     );
     let whole = work.until.since(work.begun).hours().max(1.0 / 60.0);
     let minute = context.pacing.minute_share() / 60.0;
-    #[expect(clippy::cast_possible_truncation, reason = "a share between 0 and 1 is drawn")]
+    #[expect(clippy::cast_possible_truncation, reason = "a fraction between 0 and 1")]
     let share = ((now.since(work.begun).hours() + minute) / whole).clamp(0.0, 1.0) as f32;
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 4.0), egui::Sense::hover());
     ui.painter().rect_filled(rect, CornerRadius::same(2), theme.lifted);

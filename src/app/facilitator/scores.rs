@@ -60,7 +60,7 @@ fn step_ui(ui: &mut Ui, context: FacilitatorContext<'_>, step: &StepScore) {
     sides_ui(ui, left, |ui| drop(ui.label(theme.text(Face::Strong, format!("{:.0}", step.score), theme.strong))));
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 4.0), Sense::hover());
     ui.painter().rect_filled(rect, CornerRadius::same(2), theme.lifted);
-    #[expect(clippy::cast_possible_truncation, reason = "a share to draw")]
+    #[expect(clippy::cast_possible_truncation, reason = "a fraction between 0 and 1")]
     let share = (step.score / 100.0).clamp(0.0, 1.0) as f32;
     let earned = Rect::from_min_size(rect.min, vec2(rect.width() * share, rect.height()));
     ui.painter().rect_filled(earned, CornerRadius::same(2), theme.tone(tone));
