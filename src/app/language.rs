@@ -143,7 +143,7 @@ mod tests {
         }
     }
 
-    /// Returns the source files in `src/app`, as path relative to that folder and content.
+    /// Returns the relative path and the content of every source file in `src/app`.
     fn code() -> Vec<(String, String)> {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/app");
         let mut paths = Vec::new();

@@ -55,7 +55,7 @@ impl Search {
             let is_found = || names.iter().chain(descriptions).any(|text| word.is_in(text));
             sum += fuzzy.or_else(|| is_found().then_some(0))?;
         }
-        // Adjacent words in the typed order score higher than the same words scattered.
+        // Adjacent words in the typed order score higher than the same words apart.
         let phrase = self.phrase.as_ref();
         let together =
             phrase.and_then(|phrase| names.iter().filter_map(|name| phrase.fuzzy(name, &mut self.matcher)).max());

@@ -15,7 +15,7 @@ use crate::app::theme::Tone;
 use crate::app::widget::field::{Field, field_ui};
 use crate::app::widget::{Button, columns_ui, empty_ui};
 
-/// Minimum page width for showing sessions to the right of the scenarios, in points. Below it they go underneath.
+/// Minimum width, in points, for showing the sessions to the right of the scenarios instead of below them.
 const WIDE: f32 = 1240.0;
 
 /// Width of the sessions column, in points.

@@ -12,7 +12,7 @@ use goldenhour_core::session::replay::{ReplayError, replay_watched};
 use goldenhour_core::session::{Recorded, SeekableReplay, Session};
 use goldenhour_core::time::SimTime;
 
-/// Opens the session of the current debrief at a time. The replay is built once and cached in the debrief.
+/// Opens a replay of the debriefed session at the given time. The replay is built once and cached in the debrief.
 pub fn watch(state: &mut State, at: SimTime) {
     let Route::Debrief(screen) = &mut state.route else { return };
     if let Some(seekable) = screen.seekable.take() {

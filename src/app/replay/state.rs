@@ -45,7 +45,7 @@ pub struct Replay {
 }
 
 impl Replay {
-    /// Opens a recorded session at a time.
+    /// Opens a recorded session at the given time.
     pub fn open(
         seekable: SeekableReplay,
         scenario: Arc<Scenario>,

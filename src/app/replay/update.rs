@@ -50,7 +50,7 @@ fn pace(replay: &mut Replay, command: PaceCommand) {
         }
         PaceCommand::NextInject => step(replay, replay.next()),
         PaceCommand::Jump(length) => replay.seek(replay.seekable.now() + length),
-        // A replay never pauses automatically.
+        // A replay does not pause at injects.
         PaceCommand::PauseAtInjects(_) => {}
     }
 }

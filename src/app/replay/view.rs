@@ -1,6 +1,6 @@
 //! Draws the replay: the exercise at a point in time, with a scrubber for the whole session.
 //!
-//! The panels are those of the exercise and show what the players saw. The ground truth is optional.
+//! The panels are those of the exercise and show what the players saw. The ground truth can be shown in addition.
 
 use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
 

@@ -5,7 +5,7 @@ use super::route::Route;
 use super::state::State;
 use crate::app::{briefing, debrief, exercise, library, replay};
 
-/// Opens another screen. If an exercise is open, it is left and can be resumed later.
+/// Opens another screen. An open exercise is paused and saved so that it can be resumed later.
 pub fn open(state: &mut State, destination: Destination) {
     exercise::resume::put_down(state);
     match destination {

@@ -31,7 +31,7 @@ pub enum Route {
 }
 
 impl Route {
-    /// Takes the exercise and switches to the library. Returns `None` and changes nothing on any other screen.
+    /// Takes the exercise and switches to the library. Does nothing and returns `None` on any other screen.
     pub fn take_exercise(&mut self) -> Option<Box<Drill>> {
         match std::mem::replace(self, Route::Library) {
             Route::Exercise(drill) => Some(drill),
@@ -39,7 +39,7 @@ impl Route {
         }
     }
 
-    /// Takes the hot wash and switches to the library. Returns `None` and changes nothing on any other screen.
+    /// Takes the hot wash and switches to the library. Does nothing and returns `None` on any other screen.
     pub fn take_hot_wash(&mut self) -> Option<Box<HotWash>> {
         match std::mem::replace(self, Route::Library) {
             Route::HotWash(wash) => Some(wash),
@@ -47,7 +47,7 @@ impl Route {
         }
     }
 
-    /// Takes the debrief and switches to the library. Returns `None` and changes nothing on any other screen.
+    /// Takes the debrief and switches to the library. Does nothing and returns `None` on any other screen.
     pub fn take_debrief(&mut self) -> Option<Box<DebriefUi>> {
         match std::mem::replace(self, Route::Library) {
             Route::Debrief(screen) => Some(screen),
@@ -55,7 +55,7 @@ impl Route {
         }
     }
 
-    /// Takes the replay and switches to the library. Returns `None` and changes nothing on any other screen.
+    /// Takes the replay and switches to the library. Does nothing and returns `None` on any other screen.
     pub fn take_replay(&mut self) -> Option<Box<Replay>> {
         match std::mem::replace(self, Route::Library) {
             Route::Replay(replay) => Some(replay),

@@ -1,4 +1,4 @@
-//! Runs commands. Window state changes nowhere else.
+//! Runs commands. This is the only place that changes window state.
 //!
 //! [`update`] runs once per command, after the frame has been drawn. [`poll`], [`advance`] and [`listen`] run once
 //! per frame, before drawing. Each feature handles its own commands in its `update.rs`. Failures are reported as

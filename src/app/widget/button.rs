@@ -1,4 +1,4 @@
-//! Buttons in several emphases. The primary one marks the recommended next step.
+//! Buttons with different levels of emphasis. The primary one marks the recommended next step.
 //!
 //! Buttons are painted by hand to get the same look in every state and theme, including a visible focus ring. The
 //! accessible name is the label unless another name is set.
@@ -70,7 +70,7 @@ impl<'a> Button<'a> {
         Button { icon: Some(icon), ..self }
     }
 
-    /// Sets the accessible name, for labels that are not unique or not clear on their own.
+    /// Sets the accessible name. Needed where the label is empty or ambiguous.
     pub fn name(self, name: &'a str) -> Self {
         Button { name: Some(name), ..self }
     }

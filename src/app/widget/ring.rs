@@ -1,4 +1,4 @@
-//! The golden-hour ring, a circular countdown.
+//! A ring gauge, used for the golden-hour countdown and for scores.
 
 use std::f32::consts::TAU;
 
