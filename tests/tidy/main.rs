@@ -7,6 +7,7 @@
 #![expect(clippy::unwrap_used, reason = "a failing test should say where")]
 
 mod import_graph;
+mod model_citation;
 
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
