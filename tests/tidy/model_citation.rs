@@ -2,7 +2,8 @@
 //!
 //! Comments and the `basis` of constants cite its sections ("section 2.4 of `docs/model.md`", "`model.md` 3.2, 3.5"),
 //! its acceptance bands ("band S6") and its event archetypes ("X15 of `model.md` 10"). A citation may continue on the
-//! next line of a comment. Links to the page are checked for their anchors.
+//! next line of a comment. A file that says "Sections refer to `docs/model.md`" may omit the name of the page. Links to
+//! the page are checked for their anchors.
 
 use std::collections::BTreeSet;
 use std::ffi::OsStr;
@@ -21,6 +22,9 @@ const LABELED: [&str; 3] = ["assets/model", "tests/stylised", "tests/history"];
 
 /// The name by which the page is cited.
 const PAGE: &str = "model.md";
+
+/// Declares that all sections cited in a file are those of the page.
+const DECLARATION: &str = "Sections refer to docs/model.md";
 
 /// Words that may come between the items of a citation.
 const CONNECTIVES: [&str; 10] = ["and", "or", "to", "of", "in", "the", "band", "bands", "archetype", "archetypes"];
@@ -134,7 +138,11 @@ fn is_label(word: &str) -> bool {
 fn sections_after(text: &str) -> Vec<&str> {
     let bare = text.trim_start_matches([' ', ',', '(']);
     let named = ["sections ", "section ", "§"].into_iter().find_map(|word| bare.strip_prefix(word));
-    let Some(mut rest) = named.or_else(|| text.strip_prefix(' ')) else { return Vec::new() };
+    named.or_else(|| text.strip_prefix(' ')).map(leading_numbers).unwrap_or_default()
+}
+
+/// Returns the section numbers in the list that starts a text: "3.2 and 3.5", "7, 2.3".
+fn leading_numbers(mut rest: &str) -> Vec<&str> {
     let mut found = Vec::new();
     let mut is_listed = false;
     while let Some((number, after)) = leading_number(rest) {
@@ -197,6 +205,15 @@ fn citations(source: &str) -> Vec<Citation> {
         let line = flat.line(at);
         found.extend(targets.into_iter().map(|target| Citation { line, target: target.to_owned() }));
     }
+    if flat.text.contains(DECLARATION) {
+        for name in ["section ", "sections "] {
+            for (at, _) in flat.text.match_indices(name) {
+                let line = flat.line(at);
+                let numbers = leading_numbers(&flat.text[at + name.len()..]).into_iter();
+                found.extend(numbers.map(|number| Citation { line, target: number.to_owned() }));
+            }
+        }
+    }
     found.into_iter().collect()
 }
 
@@ -254,7 +271,7 @@ fn every_cited_model_section_exists() {
     let mut missing = Vec::new();
     for path in files {
         let name = path.strip_prefix(&root).unwrap().to_string_lossy().replace('\\', "/");
-        // The examples of this file are no citations.
+        // The examples in this file are not citations.
         if name == "tests/tidy/model_citation.rs" {
             continue;
         }
@@ -312,6 +329,9 @@ fn a_model_citation_is_recognized_in_every_form() {
     for &(text, expected) in examples {
         assert_eq!(targets(text), expected, "{text}");
     }
+    let declared =
+        "//! Sections refer to `docs/model.md`.\n//!\n//! - *Match* (sections 3.2\n//! and 3.5). See section 8.";
+    assert_eq!(targets(declared), ["3.2", "3.5", "8"]);
     let found = bands("a late firm ends lower\n//! (band S10), unlike the bands S1 to S5: it");
     assert_eq!(found.iter().map(|found| found.target.as_str()).collect::<Vec<_>>(), ["S10", "S1", "S5"]);
 }
