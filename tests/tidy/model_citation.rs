@@ -1,9 +1,9 @@
 //! Citations of the model basis, `docs/model.md`.
 //!
-//! Comments and the `basis` of constants cite its sections ("section 2.4 of `docs/model.md`", "`model.md` 3.2, 3.5"),
-//! its acceptance bands ("band S6") and its event archetypes ("X15 of `model.md` 10"). A citation may continue on the
-//! next line of a comment. A file that says "Sections refer to `docs/model.md`" may omit the name of the page. Links to
-//! the page are checked for their anchors.
+//! Comments and the `basis` of constants cite its sections ("section 2.4 of `docs/model.md`",
+//! "`model.md` 3.2, 3.5"), its acceptance bands ("band S6") and its event archetypes ("X15 of `model.md` 10"). A
+//! citation may continue on the next line of a comment. A file that says "Sections refer to `docs/model.md`" may
+//! omit the name of the page. Links to the page are checked for their anchors.
 
 use std::collections::BTreeSet;
 use std::ffi::OsStr;
@@ -45,8 +45,8 @@ struct Basis {
 }
 
 impl Basis {
-    /// Reads the page: sections are headings that start with a number, bands are rows of section 11, archetypes rows
-    /// of section 10.
+    /// Reads the page. Sections are headings that start with a number, bands are the rows of section 11, archetypes
+    /// those of section 10.
     fn of(page: &str) -> Self {
         let mut basis = Basis::default();
         let mut section = String::new();
@@ -113,8 +113,8 @@ impl Flat {
     }
 }
 
-/// Splits a section number off the start of a text: up to two digits per part, and neither part of a longer word nor
-/// a percentage.
+/// Splits a section number off the start of a text. Each of its parts has up to two digits, and it is neither part of
+/// a longer word nor a percentage.
 fn leading_number(text: &str) -> Option<(&str, &str)> {
     let end = text.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(text.len());
     let number = text[..end].trim_end_matches('.');
