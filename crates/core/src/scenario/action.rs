@@ -1,4 +1,4 @@
-//! What players may do, and what it does to the world.
+//! Actions that players can take and their effects on the world.
 
 use serde::{Deserialize, Serialize};
 
@@ -7,201 +7,203 @@ use super::shop::ShopState;
 use crate::id::{ActionId, ChoiceId, FactId, MilestoneId, OutletId, RoleId, StakeholderId, StepId, StreamId, TopicId};
 use crate::time::{SimDuration, SimTime};
 
-/// Something players may do.
+/// An action that players can take.
 #[derive(Clone, Debug)]
 pub struct Action {
-    /// Its id.
+    /// Unique id.
     pub id: ActionId,
-    /// Its name, as an order: `Call the response team together`.
+    /// Display name in the imperative, for example `Call the response team together`.
     pub title: String,
-    /// What it means and costs, in a sentence or two.
+    /// Meaning and cost of the action, in one or two sentences.
     pub text: String,
-    /// The step of the playbook it belongs to.
+    /// Playbook step the action belongs to.
     pub step: StepId,
-    /// The role whose duty it is.
+    /// Role responsible for the action.
     pub role: RoleId,
-    /// How long it takes.
+    /// Duration.
     pub takes: SimDuration,
-    /// What it costs, in the scenario's currency.
+    /// Cost in the scenario's currency. The default is 0.
     pub cost: f64,
-    /// Whether it can be done again.
+    /// Whether the action can be taken more than once. The default is `false`.
     pub repeats: bool,
-    /// What must be so first, with the reason that is shown where it is not.
+    /// Preconditions, each with the reason shown to players while it is not met.
     pub needs: Vec<Need>,
-    /// What it asks the player for.
+    /// Input the player must provide.
     pub asks: Ask,
-    /// What it does once it is finished.
+    /// Effects applied when the action is complete.
     pub effects: Vec<Effect>,
 }
 
 impl Action {
-    /// Goes through all effects that taking this action can have, those of its choices included.
+    /// Iterates over all effects that the action can have, including those of its choices.
     pub fn all_effects(&self) -> impl Iterator<Item = &Effect> {
         let choices: &[Choice] = if let Ask::Choice(choices) = &self.asks { choices } else { &[] };
         self.effects.iter().chain(choices.iter().flat_map(|choice| &choice.effects))
     }
 }
 
-/// Something that must be so before an action can be taken.
+/// Precondition of an action.
 #[derive(Clone, Debug)]
 pub struct Need {
-    /// What must be so.
+    /// Condition that must hold.
     pub when: Condition,
-    /// What the player is told where it is not.
+    /// Reason shown to the player while the condition does not hold.
     pub because: String,
 }
 
-/// Whom a statement is addressed to.
+/// Audience of a statement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum AudienceKind {
-    /// Everybody.
+    /// The general public.
     Public,
-    /// The customers whose data was taken.
+    /// Customers whose data was taken.
     Customers,
-    /// The staff.
+    /// Employees of the organization.
     Staff,
-    /// One stakeholder.
+    /// A single stakeholder.
     Stakeholder,
 }
 
-/// How a statement is carried.
+/// Channel over which a statement is published or delivered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Channel {
     /// A press release.
     Press,
-    /// A page in the shop.
+    /// A page on the shop's website.
     Web,
-    /// A banner in the shop.
+    /// A banner on the shop's website.
     Banner,
-    /// An e-mail to each.
+    /// An e-mail to each recipient.
     Email,
-    /// A post on the organization's own accounts.
+    /// A post on the organization's own social media accounts.
     Social,
-    /// A call.
+    /// A phone call.
     Phone,
-    /// A letter or a form.
+    /// A letter or an official form.
     Letter,
 }
 
-/// What an action asks the player for.
+/// Input that an action requires from the player.
 #[derive(Clone, Debug)]
 pub enum Ask {
-    /// Nothing more.
+    /// No input.
     Nothing,
-    /// A statement for this audience over these channels.
+    /// A statement to an audience.
     Statement {
-        /// For whom.
+        /// Audience of the statement.
         audience: AudienceKind,
-        /// Over which channels.
+        /// Channels over which it is sent.
         channels: Vec<Channel>,
-        /// The stakeholder, where it is for one.
+        /// Recipient, if the audience is a single stakeholder.
         to: Option<StakeholderId>,
     },
     /// An answer to an open inquiry.
     Reply,
-    /// One of several ways.
+    /// One of several alternatives.
     Choice(Vec<Choice>),
 }
 
-/// One of several ways to take an action.
+/// One of several alternatives for carrying out an action.
 #[derive(Clone, Debug)]
 pub struct Choice {
-    /// Its id, unique within the action.
+    /// Id, unique within the action.
     pub id: ChoiceId,
-    /// Its name.
+    /// Display name.
     pub title: String,
-    /// What it does besides the effects of the action.
+    /// Effects in addition to those of the action.
     pub effects: Vec<Effect>,
 }
 
-/// What happens in the world.
+/// A change to the simulated world.
 #[derive(Clone, Debug)]
 pub enum Effect {
-    /// A milestone of the playbook is reached.
+    /// Reaches a milestone of the playbook.
     Milestone(MilestoneId),
-    /// Roles are called and arrive after their time.
+    /// Calls in roles. Each arrives after its own delay.
     Activate(Vec<RoleId>),
-    /// A fact is suspected.
+    /// Makes a fact suspected.
     Suspect(FactId),
-    /// A fact is confirmed.
+    /// Makes a fact confirmed.
     Confirm(FactId),
-    /// A stream of data ends.
+    /// Stops a data stream.
     Stop(StreamId),
-    /// This share of the hazard of a second breach goes away, 0 to 1.
+    /// Removes this fraction of the hazard of a second breach, 0 to 1.
     Harden(f64),
-    /// Mentions and sentiment become visible.
+    /// Starts social media monitoring: mentions and sentiment become visible.
     Listen,
-    /// The site can be changed within minutes.
+    /// Allows changes to the website within minutes.
     FastUpdate,
-    /// The shop is watched for glitches; outages cost less.
+    /// Starts monitoring the shop for glitches, which makes outages cost less.
     Monitor,
-    /// A stakeholder is told.
+    /// Notifies a stakeholder.
     Tell(StakeholderId),
-    /// The hazard of a leak from inside is multiplied by this, 0 to 1.
+    /// Multiplies the hazard of an internal leak by this factor, 0 to 1.
     Discretion(f64),
-    /// Agents join the call center.
+    /// Adds this many agents to the call center, up to 100,000.
     Agents(u32),
-    /// Customers get help.
+    /// Offers customers a remedy.
     Remedy {
-        /// Functional help (monitoring, new cards, a reset), as a share of what they expect, 0 to 2.
+        /// Functional help (monitoring, new cards, a reset) relative to what customers expect, 0 to 2.
         functional: f64,
-        /// Money, as a share of what they expect, 0 to 2.
+        /// Compensation in money relative to what customers expect, 0 to 2.
         money: f64,
-        /// Cost per record exposed.
+        /// Cost per exposed record in the scenario's currency, 0 to 10,000.
         cost_per_record: f64,
     },
-    /// The shop changes its state.
+    /// Changes the state of the shop.
     Shop(ShopState),
-    /// Negative posts are answered; the quality of the replies, 0 (template) to 1 (personal).
+    /// Answers negative posts. The value is the quality of the replies, from 0 (template) to 1 (personal).
     Reply(f64),
-    /// Something happens that draws attention; the size of the shot, 0 to 2.
+    /// Draws media attention. The value is the size of the shot, 0 to 2.
     Attention(f64),
-    /// Perceived responsibility moves by this, -1 to 1.
+    /// Changes perceived responsibility by this amount, -1 to 1.
     Blame(f64),
-    /// An outlet makes the breach public.
+    /// An outlet discloses the breach.
     Reveal(OutletId),
-    /// Money is spent.
+    /// Spends this amount of money, in the scenario's currency.
     Cost(f64),
-    /// Investigations take this share of their time from now on, 0.2 to 2.
+    /// Multiplies the remaining and future duration of investigations by this factor, 0.2 to 2.
     Forensics(f64),
-    /// Approvals take this share of their time from now on, 0.1 to 1: rules agreed beforehand, templates.
+    /// Multiplies the duration of approvals by this factor from now on, 0.1 to 1. Represents agreed rules and
+    /// templates.
     Approvals(f64),
-    /// The team works in shifts from now on, and those at work are rested.
+    /// Puts the team on shifts from now on, so that the roles at work are rested.
     Rest,
-    /// What the attackers demand is paid.
+    /// Pays the attackers' demand.
     PayRansom,
-    /// What the attackers demand is refused, and they are told so.
+    /// Refuses the attackers' demand and tells them so.
     RefuseRansom,
-    /// An authority asks to say nothing in public until a moment.
+    /// An authority asks the organization to make no public statement until a given time.
     Restrain {
-        /// Who asks.
+        /// Authority that asks.
         by: StakeholderId,
-        /// Until when.
+        /// End of the requested silence.
         until: SimTime,
     },
-    /// An outlet publishes now, whatever its own desk would do; the size of the shot, 0 to 2.
+    /// An outlet publishes immediately, regardless of its own editorial schedule.
     Report {
-        /// Which.
+        /// Outlet that publishes.
         outlet: OutletId,
-        /// The size of the shot.
+        /// Size of the shot, 0 to 2.
         size: f64,
     },
-    /// An authority contradicts in public what the organization has said.
+    /// An authority publicly contradicts the organization.
     Contradict {
-        /// Who.
+        /// Authority that contradicts.
         by: StakeholderId,
-        /// About what, if about one topic.
+        /// Topic that is contradicted, if it is a single one.
         topic: Option<TopicId>,
     },
-    /// It becomes public that this many records are affected; if fewer had left, more have left than was thought.
+    /// It becomes public that this many records are affected. If fewer records had left, the number of exposed
+    /// records rises to this value.
     Scope(u64),
-    /// The attackers post proof; the size of the shot, 0 to 2.
+    /// The attackers post proof. The value is the size of the shot, 0 to 2.
     Proof(f64),
     /// The attackers publish this many records.
     Dump(u64),
-    /// An executive says or does something unfortunate; the size of the shot, 0 to 2.
+    /// An executive makes an embarrassing public remark or mistake. The value is the size of the shot, 0 to 2.
     Gaffe(f64),
-    /// People affected go to court; the size of the shot, 0 to 2.
+    /// Affected people file a lawsuit. The value is the size of the shot, 0 to 2.
     Lawsuit(f64),
 }

@@ -1,32 +1,32 @@
-//! Everybody outside the response team: customers, media, and those who must be told.
+//! Audiences outside the response team: customers, news outlets and stakeholders.
 
 use serde::{Deserialize, Serialize};
 
 use crate::id::{OutletId, SegmentId, StakeholderId};
 use crate::time::{Calendar, SimDuration, SimTime};
 
-/// The largest number of customers that is simulated one by one.
+/// Maximum number of individually simulated customers.
 pub const LARGEST_POPULATION: u64 = 5_000_000;
 
-/// The most segments a scenario may have.
+/// Maximum number of customer segments in a scenario.
 pub const MOST_SEGMENTS: usize = 16;
 
-/// How many questions outlets think of themselves at most, where the scenario says nothing.
+/// Default maximum number of questions that outlets generate on their own.
 pub const QUESTIONS: u32 = 5;
 
-/// All customers.
+/// The customer population.
 #[derive(Clone, Debug)]
 pub struct Customers {
-    /// How many are simulated, each by itself.
+    /// Number of customers that are simulated individually, 100 to 5,000,000.
     pub population: u32,
-    /// How many real customers they stand for.
+    /// Number of real customers that the simulated ones represent, at least `population`.
     pub represents: u64,
-    /// Their groups, in the order of the file; shares add up to 1.
+    /// Segments in file order. Their shares add up to 1.
     pub segments: Vec<Segment>,
 }
 
 impl Customers {
-    /// Returns how many real customers one simulated customer stands for.
+    /// Returns the number of real customers that one simulated customer represents.
     pub fn weight(&self) -> f64 {
         #[expect(clippy::cast_precision_loss, reason = "populations are far below 2^52")]
         let represents = self.represents as f64;
@@ -34,71 +34,72 @@ impl Customers {
     }
 }
 
-/// A group of customers who think and read alike.
+/// A group of customers with similar attitudes and reading habits.
 #[derive(Clone, Debug)]
 pub struct Segment {
-    /// Its id.
+    /// Unique id.
     pub id: SegmentId,
-    /// Its name.
+    /// Display name.
     pub title: String,
-    /// Its share of all customers, 0 to 1.
+    /// Share of all customers, 0 to 1.
     pub share: f64,
-    /// The share of it whose data was taken, 0 to 1.
+    /// Fraction of the segment whose data was taken, 0 to 1.
     pub affected: f64,
-    /// Trust at StartEx, 0 to 1; also the anchor to which trust returns.
+    /// Trust at StartEx, 0 to 1. Trust also returns to this value over time.
     pub trust: f64,
-    /// How much of a regular it is, 0 to 1; regulars leave less readily.
+    /// How regularly the segment buys, 0 to 1. Regular customers are less likely to leave.
     pub patronage: f64,
-    /// How hard it is for it to buy elsewhere, 0 to 1.
+    /// How hard it is to switch to a competitor, 0 to 1.
     pub switch_cost: f64,
-    /// Spending relative to the mean customer.
+    /// Spending relative to the average customer, 0 to 100.
     pub spend: f64,
-    /// How much of the news reaches it, 0 to 1.
+    /// How much of the news coverage reaches the segment, 0 to 1.
     pub news: f64,
-    /// How much of the social networks reaches it, 0 to 1.
+    /// How much of social media reaches the segment, 0 to 1.
     pub social: f64,
 }
 
-/// What kind of medium an outlet is.
+/// Kind of news outlet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum OutletKind {
-    /// A specialist blog or trade paper: small reach, first to know.
+    /// A specialist blog or trade publication, with small reach but early knowledge.
     Trade,
     /// A national newspaper.
     National,
-    /// Radio or television.
+    /// A radio or television station.
     Broadcast,
-    /// A regional paper.
+    /// A regional newspaper.
     Regional,
-    /// A consumer rights column or program.
+    /// A consumer affairs column or program.
     Consumer,
 }
 
-/// A medium that writes about the incident.
+/// A news outlet that covers the incident.
 #[derive(Clone, Debug)]
 pub struct Outlet {
-    /// Its id.
+    /// Unique id.
     pub id: OutletId,
-    /// Its name.
+    /// Display name.
     pub title: String,
-    /// What kind of medium it is.
+    /// Kind of outlet.
     pub kind: OutletKind,
-    /// What it writes about.
+    /// Subjects the outlet covers.
     pub beat: String,
-    /// Its share of the attention that all outlets get together, 0 to 1.
+    /// Share of the combined attention of all outlets, 0 to 1.
     pub reach: f64,
-    /// From -1 (hostile) to 1 (friendly).
+    /// Attitude toward the organization, from -1 (hostile) to 1 (friendly).
     pub stance: f64,
-    /// How long it takes from hearing of something to a story.
+    /// Time from learning of an event to having a story ready.
     pub pickup: SimDuration,
-    /// The times of day at which it can publish, in minutes since midnight, in order; at any time where there are none.
+    /// Times of day at which the outlet can publish, in minutes since midnight, sorted. If empty, it can publish at
+    /// any time.
     pub editions: Vec<u32>,
-    /// How far it colors later stories by how it was treated earlier, 0 to 1.
+    /// How strongly earlier treatment by the organization colors later stories, 0 to 1. The default is 0.5.
     pub memory: f64,
 }
 
 impl Outlet {
-    /// Returns the first moment, now or later, at which it can publish.
+    /// Returns the earliest moment at or after `now` at which the outlet can publish.
     pub fn next_edition(&self, now: SimTime, calendar: &Calendar) -> SimTime {
         let time = calendar.at(now).time();
         let minute = u32::from(time.hour().unsigned_abs()) * 60 + u32::from(time.minute().unsigned_abs());
@@ -109,35 +110,35 @@ impl Outlet {
     }
 }
 
-/// Minutes of a day.
+/// Number of minutes in a day.
 const MINUTES_PER_DAY: u32 = 24 * 60;
 
-/// What kind of party a stakeholder is.
+/// Kind of stakeholder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum StakeholderKind {
     /// A data protection authority.
     Regulator,
-    /// A card scheme.
+    /// A payment card brand.
     CardBrand,
-    /// The bank that takes the retailer's card payments.
+    /// The bank that processes the retailer's card payments.
     Acquirer,
     /// Law enforcement.
     Police,
     /// The cyber insurer.
     Insurer,
-    /// Owners and the stock exchange.
+    /// Shareholders and the stock exchange.
     Investors,
-    /// A supplier or partner.
+    /// A supplier or business partner.
     Partner,
 }
 
-/// Somebody who can be told, and who may be owed it.
+/// A party outside the organization that can be notified, and that may have a right to it.
 #[derive(Clone, Debug)]
 pub struct Stakeholder {
-    /// Its id.
+    /// Unique id.
     pub id: StakeholderId,
-    /// What kind of party it is.
+    /// Kind of party.
     pub kind: StakeholderKind,
-    /// Its name.
+    /// Display name.
     pub title: String,
 }

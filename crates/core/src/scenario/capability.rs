@@ -1,9 +1,9 @@
-//! Core capabilities: what an exercise tests, in the words of those who read its report.
+//! Core capabilities: the categories in which an after-action report describes what an exercise tested.
 //!
-//! A playbook is read by step while one plays; an after-action report is read by objective and core capability
-//! (HSEEP). A capability gathers the criteria that show it, its *critical tasks*, and says which threshold it aims
-//! at, which mission area it belongs to, and which plan, law or guidance it is held against. All of it is content
-//! of the playbook. One that says nothing of capabilities is reported by those that the objectives name.
+//! During play, a playbook is organized by steps. An after-action report is organized by objectives and core
+//! capabilities, following HSEEP. A capability groups the criteria that demonstrate it (its *critical tasks*) and
+//! states its performance threshold, its mission area, and the plan, law or guidance it is based on. All of this is
+//! defined by the playbook. If a playbook defines no capabilities, the report uses those named by the objectives.
 
 use serde::{Deserialize, Serialize};
 
@@ -13,22 +13,22 @@ use crate::id::{CapabilityId, CriterionId};
 /// A core capability.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Capability {
-    /// Its id.
+    /// Unique id.
     pub id: CapabilityId,
-    /// Its name.
+    /// Display name.
     pub title: String,
-    /// The mission area it belongs to, for example `Response`; empty where the playbook names none.
+    /// Mission area, for example `Response`. Empty if the playbook gives none.
     pub mission_area: String,
-    /// The performance threshold; empty where the playbook names none.
+    /// Performance threshold. Empty if the playbook gives none.
     pub target: String,
-    /// The plan, law or guidance it is held against; empty where the playbook names none.
+    /// Plan, law or guidance that the capability is based on. Empty if the playbook gives none.
     pub reference: String,
-    /// The criteria that show it: its critical tasks.
+    /// Criteria that demonstrate the capability: its critical tasks.
     pub criteria: Vec<CriterionId>,
 }
 
 impl Capability {
-    /// Returns the capability that an objective names, for playbooks that define none.
+    /// Creates a capability from the name that an objective gives, for playbooks that define none.
     pub(super) fn named_by(objective: &Objective) -> Capability {
         Capability {
             id: CapabilityId::new(objective.id.as_str()),
@@ -40,44 +40,44 @@ impl Capability {
         }
     }
 
-    /// Returns whether an objective names it.
+    /// Returns whether an objective refers to this capability by name, ignoring case.
     pub fn is_named_by(&self, objective: &Objective) -> bool {
         self.title.trim().eq_ignore_ascii_case(objective.capability.trim())
     }
 }
 
-/// How the mark of a capability follows from its critical tasks.
+/// How the rating of a capability is computed from its critical tasks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum RollUp {
-    /// The lowest mark of a task.
+    /// The lowest rating of any task.
     Worst,
-    /// The mark that the points of all tasks together earn.
+    /// The rating that corresponds to the combined points of all tasks.
     #[default]
     Points,
 }
 
-/// The element of a capability that a corrective action belongs to (POETE).
+/// POETE element of a capability: the category of a corrective action.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Element {
-    /// Plans, policies, procedures.
+    /// Plans, policies and procedures.
     Planning,
-    /// People, teams, leadership.
+    /// People, teams and leadership.
     Organization,
-    /// Tools, systems, supplies.
+    /// Tools, systems and supplies.
     Equipment,
-    /// Knowledge and skill.
+    /// Knowledge and skills.
     Training,
-    /// Practice and its evaluation.
+    /// Practice and evaluation.
     Exercise,
 }
 
 impl Element {
-    /// All five, in the order of their initials.
+    /// All elements, in POETE order.
     pub const ALL: [Element; 5] =
         [Element::Planning, Element::Organization, Element::Equipment, Element::Training, Element::Exercise];
 
-    /// Returns the name for people.
+    /// Returns the display name.
     pub fn name(self) -> &'static str {
         match self {
             Element::Planning => "Planning",

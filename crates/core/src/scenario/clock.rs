@@ -1,4 +1,4 @@
-//! Statutory and contractual clocks: who must be told, and by when.
+//! Statutory and contractual clocks: notification duties and their deadlines.
 
 use serde::{Deserialize, Serialize};
 
@@ -9,7 +9,7 @@ use super::condition::Condition;
 use crate::id::{ClockId, StakeholderId};
 use crate::time::{Calendar, SimDuration, SimTime};
 
-/// What starts a clock, in the words of `doctrine`.
+/// Kind of event that starts a clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum ClockKind {
@@ -17,47 +17,50 @@ pub enum ClockKind {
     Awareness,
     /// The breach is discovered by, or reported to, the firm.
     Discovery,
-    /// A recorded decision.
+    /// A decision is recorded.
     Determination,
-    /// The end of an assessment.
+    /// An assessment is completed.
     AssessmentComplete,
-    /// Another notice was given.
+    /// Another notification is sent.
     PriorNotice,
-    /// Something learnt later.
+    /// New information becomes available after a notification.
     NewInformation,
-    /// Mere suspicion, usually by contract.
+    /// A breach is suspected, which is usually a contractual trigger.
     Suspicion,
 }
 
-/// How the time is counted.
+/// How the time limit of a clock is counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Deadline {
-    /// Elapsed time; nights, weekends and holidays count.
+    /// Elapsed time, including nights, weekends and holidays.
     Within(SimDuration),
-    /// The trigger day is day 0; due at the end of day N.
+    /// Due at the end of day N, where the day of the trigger is day 0. N is 0 to 365.
     CalendarDays(u32),
-    /// The end of the Nth business day strictly after the trigger's date; Saturdays and Sundays do not count.
+    /// Due at the end of the Nth business day after the day of the trigger, 1 to 250. Weekends and holidays do not
+    /// count.
     BusinessDays(u32),
-    /// The same number of the day so many months later, or that month's last day; due at the end of it.
+    /// Due at the end of the same day of the month, this many months later (1 to 12), or of that month's last day
+    /// if it is shorter.
     Months(u32),
 }
 
-/// What the calendar of a clock knows besides weekdays.
+/// Rules for counting days: holidays, closing time and time zone of the recipient.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reckoning {
-    /// Days that are no business days, besides Saturdays and Sundays.
+    /// Non-business days other than Saturdays and Sundays. Defaults to the holidays of the scenario.
     pub holidays: Vec<Date>,
-    /// When a day ends for the recipient, in minutes since midnight; at midnight where it is absent.
+    /// Time at which the recipient's day ends, in minutes since midnight. The default is the last minute of the
+    /// day.
     pub closes: Option<u32>,
-    /// Whether an end on a day that is no business day moves to the next one (Regulation 1182/71, article 3(4));
-    /// never for a deadline in hours.
+    /// Whether a deadline that falls on a non-business day moves to the next business day (Regulation 1182/71,
+    /// article 3(4)). Never applies to deadlines in hours.
     pub rounds: bool,
-    /// The calendar where the recipient sits; that of the exercise where it is absent.
+    /// Calendar in the recipient's time zone. Defaults to the calendar of the exercise.
     pub calendar: Option<Calendar>,
 }
 
 impl Reckoning {
-    /// Returns the calendar by which days are counted.
+    /// Returns the calendar used to count days.
     fn calendar<'a>(&'a self, exercise: &'a Calendar) -> &'a Calendar {
         self.calendar.as_ref().unwrap_or(exercise)
     }
@@ -66,7 +69,7 @@ impl Reckoning {
         !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday) && !self.holidays.contains(&day)
     }
 
-    /// Returns the end of a day, moved to the next business day where the clock rounds.
+    /// Returns the end of a day, or of the next business day if the clock rounds.
     fn end_of(&self, day: Date, calendar: &Calendar) -> SimTime {
         let mut day = day;
         while self.rounds && !self.is_business_day(day) {
@@ -78,7 +81,7 @@ impl Reckoning {
     }
 }
 
-/// The last minute of a day.
+/// Last minute of a day.
 const LAST_MINUTE: u32 = 24 * 60 - 1;
 
 fn next(day: Date) -> Date {
@@ -86,7 +89,7 @@ fn next(day: Date) -> Date {
 }
 
 impl Deadline {
-    /// Returns the last moment at which a duty that began at `start` can still be met.
+    /// Returns the latest time at which a duty that began at `start` can be met.
     pub fn due(self, start: SimTime, calendar: &Calendar, reckoning: &Reckoning) -> SimTime {
         let first = reckoning.calendar(calendar).at(start).date();
         match self {
@@ -111,7 +114,8 @@ fn days_after(day: Date, days: u32) -> Date {
     day.checked_add(Span::new().days(i64::from(days))).unwrap_or(Date::MAX)
 }
 
-/// Counts business days strictly after a day, so that a start on a day off makes the next business day day 1.
+/// Counts business days strictly after `day`. If `day` itself is not a business day, day 1 is still the next
+/// business day.
 fn business_days_after(day: Date, days: u32, reckoning: &Reckoning) -> Date {
     let mut day = day;
     let mut left = days;
@@ -128,51 +132,52 @@ fn months_after(day: Date, months: u32) -> Date {
     day.checked_add(Span::new().months(i64::from(months))).unwrap_or(Date::MAX)
 }
 
-/// A duty to tell somebody within a time.
+/// A duty to notify a stakeholder within a time limit.
 #[derive(Clone, Debug)]
 pub struct Clock {
-    /// Its id.
+    /// Unique id.
     pub id: ClockId,
-    /// Its name.
+    /// Display name.
     pub title: String,
-    /// Who must be told.
+    /// Stakeholder that must be notified.
     pub recipient: StakeholderId,
-    /// What starts it, in the words of the law.
+    /// Kind of event that starts the clock, as defined by the law or contract.
     pub kind: ClockKind,
-    /// What starts it in this scenario.
+    /// Condition that starts the clock in this scenario.
     pub starts: Condition,
-    /// How the time is counted.
+    /// Time limit.
     pub deadline: Deadline,
-    /// Holidays and the end of the day where the recipient sits.
+    /// Rules for counting days.
     pub reckoning: Reckoning,
-    /// Whether an order of the police not to disclose holds it.
+    /// Whether a police request for silence suspends the clock.
     pub holds_for_police: bool,
-    /// Whether missing it caps the rating.
+    /// Whether missing the clock caps the rating.
     pub binding: bool,
-    /// The fine if it is missed, in the scenario's currency.
+    /// Fine for missing the clock, in the scenario's currency.
     pub fine: f64,
-    /// The law or contract.
+    /// Law or contract that imposes the duty.
     pub source: String,
-    /// The evidence grade of the row.
+    /// Evidence grade of this entry.
     pub grade: String,
-    /// The day on which the row was checked.
+    /// Date on which this entry was last verified.
     pub checked_on: String,
 }
 
 impl Clock {
-    /// Returns the last moment at which the duty can still be met, if it began at `start`.
+    /// Returns the latest time at which the duty can be met if it began at `start`.
     pub fn due(&self, start: SimTime, calendar: &Calendar) -> SimTime {
         self.deadline.due(start, calendar, &self.reckoning)
     }
 
-    /// Returns when the duty falls due after it was held for some time; a deadline in days ends with a day.
+    /// Returns the new due time after the clock was suspended for `held`. A deadline counted in days is extended to
+    /// the end of the day.
     pub fn delayed(&self, due: SimTime, held: SimDuration, calendar: &Calendar) -> SimTime {
         self.deadline.delayed(due, held, calendar, &self.reckoning)
     }
 }
 
 impl ClockKind {
-    /// Returns whether only a word that comes after the clock started counts: an update, or a notice after a notice.
+    /// Returns whether only a notification sent after the clock started counts, as for updates and second notices.
     pub fn needs_a_new_word(self) -> bool {
         matches!(self, ClockKind::PriorNotice | ClockKind::NewInformation)
     }
@@ -218,7 +223,7 @@ mod tests {
         let hours = Deadline::Within(SimDuration::from_minutes(72 * 60));
         let due = hours.due(SimTime::START, &spring, &Reckoning::default());
         assert_eq!(spring.at(due).to_string(), "2027-03-29T21:00:00");
-        // In the small hours of Thanksgiving in Berlin it is still Wednesday in New York.
+        // Early on Thanksgiving morning in Berlin, it is still Wednesday in New York.
         let start = "2026-11-26T02:00";
         let theirs = Calendar::in_zones(start.parse().unwrap(), &berlin, &york).unwrap();
         let reckoning = Reckoning { calendar: Some(theirs), ..closed_on("2026-11-26") };

@@ -1,89 +1,91 @@
-//! Questions about the world with yes or no for an answer.
+//! Boolean conditions on the state of the simulated world.
 //!
-//! One vocabulary serves injects, needs of actions, the truth of claims, promises and clocks. A condition
-//! asks what has come about (first times are kept, so it never forgets) or where a metric stands now. The
-//! world answers through [`World`]; this module knows nothing of how.
+//! Triggers of injects, preconditions of actions, the truth of claims, promises and clocks all share this
+//! vocabulary. Most conditions test whether an event has happened and stay true once it has. Only conditions on
+//! metrics, the state of the shop and a request for silence can become false again. Conditions are evaluated
+//! against the [`World`] trait, so this module does not depend on the simulation.
 
 use super::metric::Metric;
 use super::shop::ShopState;
 use crate::id::{ActionId, ChoiceId, ClaimId, FactId, InjectId, MilestoneId, RoleId, StakeholderId, StreamId, TopicId};
 use crate::time::SimTime;
 
-/// A question about the world.
+/// A boolean condition on the state of the world.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Condition {
-    /// Yes.
+    /// Always true.
     Always,
-    /// No.
+    /// Always false.
     Never,
-    /// This moment has come.
+    /// This moment has been reached.
     At(SimTime),
     /// A milestone has been reached.
     Milestone(MilestoneId),
     /// An action has been carried out.
     Done(ActionId),
-    /// A role is at work.
+    /// A role is on duty.
     Active(RoleId),
     /// A fact is at least suspected.
     Suspected(FactId),
     /// A fact is confirmed.
     Confirmed(FactId),
-    /// A stakeholder has been told.
+    /// A stakeholder has been notified.
     Told(StakeholderId),
-    /// A stream of data has been stopped.
+    /// A data stream has been stopped.
     Stopped(StreamId),
     /// An inject has been released.
     Sent(InjectId),
     /// The inquiry of an inject has been answered.
     Answered(InjectId),
-    /// A claim has been made in public.
+    /// A claim has been made publicly.
     Claimed(TopicId, ClaimId),
-    /// The organization has said its first public word.
+    /// The organization has made its first public statement.
     Spoken,
-    /// The affected customers have been told directly.
+    /// The affected customers have been notified directly.
     CustomersTold,
-    /// The staff have been told by the organization.
+    /// The organization has informed its employees.
     StaffTold,
-    /// Somebody else has made the breach public.
+    /// A third party has made the breach public.
     Exposed,
-    /// Something that was said has turned out false.
+    /// A claim made by the organization has been exposed as false.
     Reversed,
     /// The attackers have come back.
     SecondBreach,
-    /// An action has been carried out with this choice.
+    /// An action has been carried out with a particular choice.
     Chose(ActionId, ChoiceId),
-    /// The shop is in this state now.
+    /// The shop is currently in this state.
     Shop(ShopState),
-    /// An authority has contradicted the organization in public.
+    /// An authority has publicly contradicted the organization.
     Contradicted,
     /// The attackers have demanded money.
     Extorted,
-    /// What the attackers demanded has been paid.
+    /// The attackers' demand has been paid.
     Paid,
     /// The attackers have published data.
     Dumped,
-    /// Mentions and sentiment are listened to.
+    /// Social media monitoring is on.
     Listening,
-    /// An authority has asked to say nothing in public, and the time it named has not come.
+    /// An authority has asked for public silence, and the requested period has not ended.
     Restrained,
-    /// The organization has spoken in public although an authority had asked it not to.
+    /// The organization has made a public statement although an authority had asked for silence.
     Defied,
-    /// A metric stands above a bound.
+    /// A metric is currently above a bound.
     Above(Metric, f64),
-    /// A metric stands below a bound.
+    /// A metric is currently below a bound.
     Below(Metric, f64),
-    /// All of these.
+    /// All of these conditions hold.
     All(Vec<Condition>),
-    /// Any of these.
+    /// At least one of these conditions holds.
     Any(Vec<Condition>),
-    /// Not this.
+    /// This condition does not hold.
     Not(Box<Condition>),
-    /// At least this many of these.
+    /// At least this many of these conditions hold.
     AtLeast(u32, Vec<Condition>),
 }
 
-/// What a condition may ask. Each answer says whether something has come about by now.
-#[expect(missing_docs, reason = "each question is documented at its variant of `Condition`")]
+/// State that conditions are evaluated against. Each method returns whether something has happened by now, unless
+/// it returns a current value.
+#[expect(missing_docs, reason = "each method is documented at the matching variant of `Condition`")]
 pub trait World {
     fn now(&self) -> SimTime;
     fn milestone(&self, id: &MilestoneId) -> bool;
@@ -112,13 +114,13 @@ pub trait World {
     fn restrained(&self) -> bool;
     fn defied(&self) -> bool;
     fn metric(&self, metric: Metric) -> f64;
-    /// Returns the true number of a fact where it has grown beyond what the scenario wrote down.
+    /// Returns the true number of a fact if it has grown beyond the value in the scenario.
     fn grown(&self, fact: &FactId) -> Option<u64>;
 }
 
 impl Condition {
-    /// Returns whether the answer can change only when something comes about or the shop changes, and not by the
-    /// time alone or by a metric.
+    /// Returns whether the result depends only on recorded events and the state of the shop, so that it cannot
+    /// change because of the time alone or because of a metric.
     pub fn is_about_the_past(&self) -> bool {
         match self {
             Condition::At(_) | Condition::Restrained | Condition::Above(..) | Condition::Below(..) => false,
@@ -126,7 +128,7 @@ impl Condition {
                 parts.iter().all(Condition::is_about_the_past)
             }
             Condition::Not(part) => part.is_about_the_past(),
-            // All by name, so that a new question has to be sorted.
+            // Listed explicitly so that the compiler demands a decision for each new variant.
             Condition::Always
             | Condition::Never
             | Condition::Milestone(_)
@@ -156,7 +158,7 @@ impl Condition {
         }
     }
 
-    /// Returns whether the condition holds in a world.
+    /// Returns whether the condition holds in `world`.
     pub fn holds(&self, world: &dyn World) -> bool {
         match self {
             Condition::Always => true,
@@ -198,7 +200,7 @@ impl Condition {
         }
     }
 
-    /// Calls `visit` on this condition and every condition within it.
+    /// Calls `visit` on this condition and on every condition nested in it.
     pub fn walk<'a>(&'a self, visit: &mut dyn FnMut(&'a Condition)) {
         visit(self);
         match self {

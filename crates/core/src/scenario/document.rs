@@ -1,16 +1,16 @@
-//! A document of the story, which players can read.
+//! Documents that players can read during an exercise.
 
 use std::sync::Arc;
 
 use crate::id::DocumentId;
 
-/// A document of the story.
+/// A document that players can read.
 #[derive(Clone, Debug)]
 pub struct Document {
-    /// Its id.
+    /// Unique id.
     pub id: DocumentId,
-    /// Its title.
+    /// Display title.
     pub title: String,
-    /// Its text, in Markdown.
+    /// Text in Markdown.
     pub text: Arc<str>,
 }

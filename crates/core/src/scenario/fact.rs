@@ -1,8 +1,8 @@
-//! Facts that can be found out, and topics that statements speak about.
+//! Facts that the team can discover, and topics that statements address.
 //!
-//! A *fact* is so whether or not anybody knows it; the team learns it in two steps, suspected and confirmed.
-//! A *topic* is what a statement may address; for each the scenario lists the claims that could be made,
-//! with the condition under which each is true and the condition under which the team can know it.
+//! A *fact* is true whether or not the team knows it. The team learns it in two stages: suspected, then confirmed.
+//! A *topic* is a question that a statement can address. For each topic, the scenario lists the possible claims,
+//! each with the condition under which it is true and the condition under which the team can know that it is true.
 
 use serde::{Deserialize, Serialize};
 
@@ -10,87 +10,88 @@ use super::condition::Condition;
 use crate::id::{ClaimId, FactId, TopicId};
 use crate::time::SimDuration;
 
-/// What a fact is about.
+/// Subject of a fact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum FactKind {
-    /// Why the breach happened.
+    /// Cause of the breach.
     Cause,
-    /// Which kinds of data were compromised.
+    /// Categories of compromised data.
     DataClass,
-    /// Who the victims are.
+    /// Groups of people affected.
     Victims,
-    /// How many.
+    /// Number of records affected.
     Scope,
-    /// Since when and until when.
+    /// Start and end of the breach.
     Period,
-    /// Who did it.
+    /// Identity of the attackers.
     Attacker,
-    /// Anything else worth knowing.
+    /// Any other relevant circumstance.
     Circumstance,
 }
 
-/// Something about the incident that is so.
+/// A true statement about the incident that the team can discover.
 #[derive(Clone, Debug)]
 pub struct Fact {
-    /// Its id.
+    /// Unique id.
     pub id: FactId,
-    /// What it is about.
+    /// Subject of the fact.
     pub kind: FactKind,
-    /// The question it answers.
+    /// Question that the fact answers.
     pub title: String,
-    /// What stands on the board while nobody suspects anything.
+    /// Text shown to players until the fact is suspected.
     pub unknown: String,
-    /// What is so.
+    /// Text shown to players once the fact is confirmed.
     pub truth: String,
-    /// The true number, where it is one.
+    /// True number, for facts that state one.
     pub number: Option<u64>,
-    /// What is believed while it is only suspected.
+    /// Preliminary information shown while the fact is only suspected.
     pub early: Option<Early>,
 }
 
-/// An early belief, which may be wrong.
+/// Preliminary information about a fact. It may be wrong.
 #[derive(Clone, Debug)]
 pub struct Early {
-    /// What is believed.
+    /// Text shown while the fact is suspected.
     pub text: String,
-    /// The number believed, where it is one.
+    /// Number believed at that stage, for facts that state one.
     pub number: Option<u64>,
 }
 
-/// The nine details of the playbook, the two contacts, and what frames them.
+/// Details that a public statement can give: the nine of the playbook, the two contacts, compassion and
+/// responsibility.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Detail {
     /// (a) Which stakeholders are affected.
     Stakeholders,
-    /// (b) How it was discovered.
+    /// (b) How the breach was discovered.
     Discovery,
     /// (c) Which personal data is at risk.
     PersonalData,
-    /// (d) What it means for the organization.
+    /// (d) How the organization is affected.
     EffectOnOrganization,
-    /// (e) What customers are offered now.
+    /// (e) Services offered to customers now.
     Services,
     /// (f) What customers can do to protect themselves.
     Precautions,
-    /// (g) How the loss is made good.
+    /// (g) How customers are compensated for losses.
     Compensation,
-    /// (h) What is being done.
+    /// (h) Actions in progress.
     OngoingActions,
-    /// (i) When the shop is back and what prevents a repeat.
+    /// (i) When the shop will be restored, and what will prevent another breach.
     Restoration,
-    /// Whom the press can reach.
+    /// Contact for the media.
     MediaContact,
-    /// Whom customers can reach.
+    /// Contact for customers.
     CustomerContact,
-    /// Sympathy, apology, responsibility.
+    /// Sympathy, apology and acceptance of responsibility.
     Compassion,
     /// Who is to blame.
     Responsibility,
 }
 
 impl Detail {
-    /// The nine details in the order of the playbook.
+    /// The nine details in playbook order.
     pub const NINE: [Detail; 9] = [
         Detail::Stakeholders,
         Detail::Discovery,
@@ -103,7 +104,7 @@ impl Detail {
         Detail::Restoration,
     ];
 
-    /// Returns what it is about, as the press would name it.
+    /// Returns the subject in the words a journalist would use.
     pub fn subject(self) -> &'static str {
         match self {
             Detail::Stakeholders => "the number of victims",
@@ -121,7 +122,7 @@ impl Detail {
         }
     }
 
-    /// Returns a title for people.
+    /// Returns a short title.
     pub fn title(self) -> &'static str {
         match self {
             Detail::Stakeholders => "who is affected",
@@ -141,61 +142,61 @@ impl Detail {
     }
 }
 
-/// Something a statement can speak about.
+/// A question that a statement can address.
 #[derive(Clone, Debug)]
 pub struct Topic {
-    /// Its id.
+    /// Unique id.
     pub id: TopicId,
-    /// The detail of the playbook it answers.
+    /// Detail of the playbook that the topic covers.
     pub detail: Detail,
-    /// The question it answers.
+    /// Question that the topic answers.
     pub title: String,
-    /// The fact whose number may be stated instead of a claim.
+    /// Fact whose number can be stated instead of making a claim.
     pub number: Option<FactId>,
-    /// What can be claimed.
+    /// Claims that can be made on this topic.
     pub claims: Vec<ClaimOption>,
 }
 
-/// What a claim does besides saying something.
+/// Rhetorical nature of a claim, in addition to its content.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum ClaimNature {
-    /// Says what is so.
+    /// Gives information.
     #[default]
     Informs,
-    /// Says that something is safe or under control.
+    /// Assures the audience that the data is safe or the situation under control.
     Reassures,
-    /// Makes it smaller than it is.
+    /// Plays down the incident.
     Minimizes,
-    /// Says sorry and takes responsibility.
+    /// Apologizes and accepts responsibility.
     Apologizes,
-    /// Says sorry without responsibility.
+    /// Expresses regret without accepting responsibility.
     Regrets,
-    /// Puts it on somebody else.
+    /// Shifts the blame to another party.
     Blames,
 }
 
-/// One thing that can be said about a topic.
+/// A claim that a statement can make on a topic.
 #[derive(Clone, Debug)]
 pub struct ClaimOption {
-    /// Its id, unique within the topic.
+    /// Id, unique within the topic.
     pub id: ClaimId,
-    /// The sentence.
+    /// Wording of the claim.
     pub text: String,
-    /// What it does.
+    /// Rhetorical nature of the claim.
     pub nature: ClaimNature,
-    /// When it is true.
+    /// Condition under which the claim is true.
     pub true_when: Condition,
-    /// When the team can know that it is true.
+    /// Condition under which the team can know that the claim is true.
     pub known_when: Condition,
-    /// What it commits to.
+    /// Commitment made by the claim, if any.
     pub promise: Option<Promise>,
 }
 
-/// A commitment made by claiming something.
+/// A commitment made by a claim.
 #[derive(Clone, Debug)]
 pub struct Promise {
-    /// What must come about.
+    /// Condition that must be fulfilled.
     pub what: Condition,
-    /// How soon after the statement.
+    /// Time allowed after the statement.
     pub within: SimDuration,
 }

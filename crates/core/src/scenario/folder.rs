@@ -1,4 +1,4 @@
-//! A scenario's folder on disk.
+//! Reads scenario files from a folder on disk.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -6,12 +6,12 @@ use std::sync::Arc;
 use super::file::LARGEST_FILE;
 use super::source::{FileError, Files, stays_inside};
 
-/// A folder on disk.
+/// A scenario folder on disk.
 #[derive(Clone, Debug)]
 pub struct Folder(PathBuf);
 
 impl Folder {
-    /// Returns a folder.
+    /// Creates a reader for the folder at `path`.
     pub fn new(path: impl Into<PathBuf>) -> Self {
         Folder(path.into())
     }

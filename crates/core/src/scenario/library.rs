@@ -1,4 +1,5 @@
-//! Where scenarios are found: built into the program, in `scenarios/` here, and in the user's own folder.
+//! Finds scenarios: those built into the program, those in `scenarios/` of the current folder, and those in the
+//! user's own folder.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -11,7 +12,7 @@ use super::{Scenario, load};
 use crate::diagnostic::{Diagnostics, Warned, nearest};
 
 impl Origin {
-    /// Returns the files of the scenario.
+    /// Returns a reader for the files of the scenario.
     pub fn files(&self) -> Box<dyn Files> {
         match self {
             Origin::BuiltIn(slug) => Box::new(BuiltIn::Scenario(slug.clone())),
@@ -19,10 +20,11 @@ impl Origin {
         }
     }
 
-    /// Copies the scenario's folder into another one, as a folder that does not exist there yet, and returns it.
+    /// Copies the scenario into a new subfolder of `folder` and returns its path. A number is appended to the name
+    /// if it is already taken.
     ///
     /// # Errors
-    /// Where something cannot be read or written; what was written until then stays.
+    /// Returns an error if a file cannot be read or written. Files written up to that point are kept.
     pub fn copy_into(&self, folder: &Path) -> io::Result<PathBuf> {
         let slug = self.slug();
         let name = |count: u32| folder.join(if count == 1 { slug.clone() } else { format!("{slug}_{count}") });
@@ -58,16 +60,17 @@ fn copy_folder(from: &Path, to: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// A scenario that was found, loaded or not.
+/// A scenario that was found, and the result of loading it.
 #[derive(Debug)]
 pub struct Found {
-    /// Where.
+    /// Location of the scenario.
     pub origin: Origin,
-    /// The scenario, or what is wrong with it.
+    /// The scenario with its warnings, or its errors.
     pub scenario: Result<Warned<Scenario>, Diagnostics>,
 }
 
-/// Returns every scenario that can be found, by slug: built in first, then in the folders given.
+/// Returns all scenarios: the built-in ones, then those in `folders`. If a slug occurs more than once, the first
+/// scenario with that slug is used.
 pub fn list(folders: &[PathBuf]) -> Vec<Found> {
     let built_in = BuiltIn::scenarios().into_iter().map(Origin::BuiltIn);
     let mut origins: Vec<Origin> = built_in.collect();
@@ -86,20 +89,20 @@ pub fn list(folders: &[PathBuf]) -> Vec<Found> {
     origins.into_iter().map(|origin| Found { scenario: load(origin.files().as_ref()), origin }).collect()
 }
 
-/// Why a scenario was not found.
+/// Error returned when no scenario matches a name.
 #[derive(Debug, thiserror::Error)]
 #[error("unknown scenario `{name}`")]
 pub struct NotFound {
-    /// What was asked for.
+    /// Name that was requested.
     pub name: String,
-    /// What may have been meant.
+    /// Name of a similar built-in scenario.
     pub suggestion: Option<String>,
 }
 
-/// Finds a scenario by slug, folder or file.
+/// Finds a scenario by its slug, its folder or a file in its folder.
 ///
 /// # Errors
-/// Where it is none of these.
+/// Returns an error if `name` is none of these.
 pub fn find(name: &str, folders: &[PathBuf]) -> Result<Origin, NotFound> {
     let path = Path::new(name);
     if path.is_dir() {

@@ -1,10 +1,10 @@
-//! Loads a scenario from its files: read, resolve, check.
+//! Loads a scenario: reads its files, resolves their contents and runs the checks.
 
 use super::source::Files;
 use super::{Scenario, ValueOutOfRange, check, resolve};
 use crate::diagnostic::{Diagnostics, Sources, Warned};
 
-/// Loads a scenario.
+/// Loads and validates a scenario.
 ///
 /// ```
 /// use goldenhour_core::scenario::load;
@@ -14,7 +14,7 @@ use crate::diagnostic::{Diagnostics, Sources, Warned};
 /// assert_eq!(loaded.output.title, "First hour");
 /// assert!(loaded.warnings.is_empty());
 ///
-/// // Every mistake is reported at once, each with its file.
+/// // All errors are reported at once, each with its file.
 /// let diagnostics = load(&Bundle::default()).unwrap_err();
 /// let files: Vec<_> = diagnostics.iter().filter_map(|found| found.place.as_ref()).map(|place| &place.file).collect();
 /// assert_eq!(files, ["actions.ron", "msel.ron", "scenario.ron"]);
@@ -22,7 +22,7 @@ use crate::diagnostic::{Diagnostics, Sources, Warned};
 /// ```
 ///
 /// # Errors
-/// Everything that is wrong with its files, where at least one thing is an error.
+/// Returns all errors and warnings if at least one of them is an error.
 pub fn load(files: &dyn Files) -> Result<Warned<Scenario>, Diagnostics> {
     let mut diagnostics = Diagnostics::default();
     let mut sources = Sources::default();
@@ -39,10 +39,11 @@ pub fn load(files: &dyn Files) -> Result<Warned<Scenario>, Diagnostics> {
 }
 
 impl Scenario {
-    /// Returns the same scenario with another value for one constant of the model.
+    /// Returns a copy of the scenario with a different value for one model constant.
     ///
     /// # Errors
-    /// Where there is no such constant, or the value lies outside its range.
+    /// Returns an error if the constant does not exist, the value is outside its range, or the scenario cannot be
+    /// loaded with it.
     pub fn with_constant(&self, name: &str, value: f64) -> Result<Scenario, ValueOutOfRange> {
         let unusable = || ValueOutOfRange::Unusable(name.to_owned());
         let text = ron::to_string(&self.model.with(name, value)?).map_err(|_| unusable())?;

@@ -1,8 +1,8 @@
-//! Numbers of the world that are followed over time.
+//! Metrics of the simulated world that are recorded over time.
 
 use serde::{Deserialize, Serialize};
 
-/// A number followed over time. Shares are 0 to 1, money is in the scenario's currency.
+/// A quantity recorded over time. Shares are 0 to 1, and money is in the scenario's currency.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Metric {
@@ -14,48 +14,48 @@ pub enum Metric {
     Anger,
     /// Mean fear of all customers, 0 to 1.
     Fear,
-    /// Share of the posts of the last hours that are negative.
+    /// Share of negative posts among those of the last hours.
     Negative,
-    /// Attention of the news; the first shot peaks near 1.
+    /// News attention, scaled so that the first shot peaks near 1.
     News,
-    /// Attention on social networks, on the same scale.
+    /// Attention on social media, on the same scale as news attention.
     Social,
-    /// Attention integrated over time, in attention-hours.
+    /// News attention integrated over time, in attention-hours.
     Coverage,
-    /// How far the organization's word is believed, 0 to 1.
+    /// Credibility of the organization, 0 to 1.
     Credibility,
-    /// How far the public holds the organization responsible, 0 to 1.
+    /// Responsibility attributed to the organization by the public, 0 to 1.
     Responsibility,
-    /// Questions nobody answers, 0 to 1.
+    /// Information vacuum: unmet demand for information, 0 to 1.
     Vacuum,
-    /// Contacts waiting in the call center.
+    /// Number of contacts waiting in the call center.
     Backlog,
     /// Revenue per minute.
     Revenue,
-    /// Revenue lost so far against a day without a breach.
+    /// Cumulative revenue lost compared with a day without a breach.
     RevenueLost,
-    /// Money spent on the response, fines and compensation so far.
+    /// Cumulative cost of the response, fines and compensation.
     Costs,
-    /// Customers who have left so far.
+    /// Cumulative number of customers who have left.
     CustomersLost,
-    /// Records that have left so far.
+    /// Cumulative number of exposed records.
     Records,
-    /// The change of trust among those who have heard of it, in standard deviations of trust.
+    /// Change in trust among customers who have heard of the breach, in standard deviations of trust.
     Reputation,
-    /// The share of normal spending that customers do not spend, those who left included.
+    /// Share of normal spending that is lost, including customers who have left.
     SpendingLost,
-    /// How well the response fits the crisis, -1 to 1.
+    /// Fit between the response and the type of crisis, -1 to 1.
     Match,
-    /// Searches for the organization, on the scale of attention.
+    /// Volume of web searches for the organization, on the scale of attention.
     Search,
-    /// Share of those aware who believe a rumor.
+    /// Share of aware customers who believe a rumor.
     Rumor,
-    /// Price of a share relative to StartEx; 1 throughout where the organization is not listed.
+    /// Share price relative to StartEx. Always 1 if the organization is not listed.
     SharePrice,
 }
 
 impl Metric {
-    /// All metrics, in the order in which they are written to files.
+    /// All metrics, in the order used in exported files.
     pub const ALL: [Metric; 23] = [
         Metric::Trust,
         Metric::Awareness,
@@ -82,12 +82,12 @@ impl Metric {
         Metric::SharePrice,
     ];
 
-    /// Returns its position in [`Metric::ALL`].
+    /// Returns the position in [`Metric::ALL`].
     pub fn index(self) -> usize {
         self as usize
     }
 
-    /// Returns its name as a column heading.
+    /// Returns the name used as a column heading.
     pub fn name(self) -> &'static str {
         match self {
             Metric::Trust => "trust",

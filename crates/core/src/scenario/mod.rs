@@ -1,13 +1,13 @@
-//! A scenario: the storyline and starting conditions of an exercise, immutable and valid.
+//! A scenario: the storyline and starting conditions of an exercise, validated and immutable.
 //!
-//! [`load()`] is the only way to a [`Scenario`]. It reads the files of a folder ([`source`]), takes them as
-//! the shapes of their format ([`file`](mod@file)), resolves every reference, time and number ([`resolve`]), runs the
-//! checks ([`check`]) and returns either a scenario with warnings or everything that is wrong with it, each
-//! with file, line and column. From there on nobody has to ask again whether an id exists or a share is a
-//! share.
+//! [`load()`] is the only function that creates a [`Scenario`]. It reads the files of a scenario folder
+//! ([`source`]), parses them in their file format ([`file`](mod@file)), resolves every reference, time and number
+//! ([`resolve`]) and runs the checks ([`check`]). The result is either a scenario with warnings or a list of all
+//! errors, each with file, line and column. Code that receives a [`Scenario`] can rely on every id being valid and
+//! every number being in range.
 //!
-//! A scenario is not serializable; its files are. They are kept beside it as a [`Bundle`],
-//! so that a session can carry them along and load the very same scenario from itself.
+//! A scenario is not serializable, but its files are. The scenario keeps them as a [`Bundle`], which a session
+//! stores so that it can load exactly the same scenario again.
 
 pub mod action;
 pub mod audience;
@@ -69,73 +69,74 @@ use source::Bundle;
 /// The storyline and starting conditions of an exercise.
 #[derive(Clone, Debug)]
 pub struct Scenario {
-    /// Its id.
+    /// Unique id.
     pub id: ScenarioId,
-    /// Its name.
+    /// Display name.
     pub title: String,
-    /// What happens, in two or three sentences without a spoiler.
+    /// Spoiler-free summary in two or three sentences.
     pub summary: String,
-    /// What kind of incident it is.
+    /// Kind of incident, as free text.
     pub kind: String,
-    /// The language of its texts, for example `en`.
+    /// Language of the scenario's texts, for example `en`.
     pub language: String,
-    /// From 1 (first drill) to 5 (for a practised team).
+    /// Difficulty, from 1 (first drill) to 5 (experienced team).
     pub difficulty: u32,
-    /// The civil date and time of StartEx.
+    /// Maps simulation time to civil date and time, starting at StartEx.
     pub calendar: Calendar,
-    /// Days that are no business days, besides Saturdays and Sundays; in order.
+    /// Non-business days other than Saturdays and Sundays, sorted.
     pub holidays: Vec<jiff::civil::Date>,
-    /// How long play lasts.
+    /// Duration from StartEx to EndEx, one hour to 400 days.
     pub length: SimDuration,
-    /// The currency of all money, for example `GBP`.
+    /// Currency code of all amounts of money, for example `GBP`.
     pub currency: String,
-    /// The retailer.
+    /// The retailer that was breached.
     pub organization: Organization,
-    /// What the exercise tests.
+    /// Exercise objectives.
     pub objectives: Vec<Objective>,
-    /// The seats of the response team.
+    /// Roles of the response team.
     pub roles: Vec<Role>,
-    /// Who approves statements, one after the other; the lawyer where it is empty.
+    /// Roles that approve statements, in this order. If empty, the lawyer approves.
     pub approvers: Vec<RoleId>,
-    /// The customers.
+    /// Simulated customers.
     pub customers: Customers,
-    /// The media.
+    /// News outlets.
     pub outlets: Vec<Outlet>,
-    /// How many questions outlets think of themselves, at most; besides those of the injects.
+    /// Maximum number of questions that outlets generate on their own, in addition to the inquiries of injects. The
+    /// range is 0 to 100, the default 5.
     pub questions: u32,
-    /// Those who can be told.
+    /// Parties outside the organization that can be notified.
     pub stakeholders: Vec<Stakeholder>,
-    /// The clocks.
+    /// Notification duties with their deadlines.
     pub clocks: Vec<Clock>,
-    /// What is so about the breach.
+    /// Ground truth about the breach.
     pub threat: Threat,
-    /// Other news that fills the papers.
+    /// Periods with more or less competing news than usual.
     pub pressure: Vec<Pressure>,
-    /// What can be found out.
+    /// Facts that the team can discover.
     pub facts: Vec<Fact>,
-    /// What can be spoken about.
+    /// Topics that statements can address.
     pub topics: Vec<Topic>,
-    /// What can be done.
+    /// Actions available to players.
     pub actions: Vec<Action>,
-    /// What is injected.
+    /// Injects of the MSEL.
     pub injects: Vec<Inject>,
-    /// What people in the story have written.
+    /// Documents that players can read.
     pub documents: Vec<Document>,
-    /// The plan that the response is scored against.
+    /// Response plan that the team is scored against.
     pub playbook: Playbook,
-    /// The constants of the simulation.
+    /// Constants of the simulation.
     pub model: Model,
-    /// The words of the simulated world.
+    /// Sentence templates for headlines, posts and other generated texts.
     pub phrases: Phrases,
-    /// The best strategy that is known, if one was searched for.
+    /// Best known strategy, if a search has been run.
     pub best_known: Option<BestKnown>,
-    /// What each action serves, worked out when it is first asked for.
+    /// Criteria served by each action, computed on first use.
     service: directory::Directory,
-    /// All files it was loaded from; private, so that only [`load()`] can make a scenario.
+    /// All files the scenario was loaded from. Private, so that only [`load()`] can create a scenario.
     bundle: Bundle,
 }
 
-/// Makes look-ups of things by id.
+/// Generates lookup methods by id.
 macro_rules! lookups {
     ($($name:ident: $list:ident[$id:ty] -> $thing:ty),* $(,)?) => {$(
         #[doc = concat!("Returns the entry of `", stringify!($list), "` with this id.")]
@@ -159,23 +160,25 @@ impl Scenario {
         objective: objectives[ObjectiveId] -> Objective,
     }
 
-    /// Returns the stream of data with this id.
+    /// Returns the data stream with this id.
     pub fn stream(&self, id: &StreamId) -> Option<&Stream> {
         self.threat.streams.iter().find(|stream| stream.id == *id)
     }
 
-    /// Returns the role of a kind, where the scenario has one.
+    /// Returns the first role of this kind, if the scenario has one.
     pub fn role_of(&self, kind: RoleKind) -> Option<&Role> {
         self.roles.iter().find(|role| role.kind == kind)
     }
 
-    /// Returns the fact that says how many records are affected: of all numbers of that kind the largest.
+    /// Returns the fact that states how many records are affected: the one with the largest number among facts of
+    /// the kind `Scope`.
     pub fn scope(&self) -> Option<&Fact> {
         let counts = self.facts.iter().filter(|fact| fact.kind == FactKind::Scope && fact.number.is_some());
         counts.max_by_key(|fact| fact.number)
     }
 
-    /// Returns the capabilities that the exercise tests: those of its playbook, or else those that its objectives name.
+    /// Returns the core capabilities that the exercise tests. If the playbook defines none, they are derived from
+    /// the objectives.
     pub fn capabilities(&self) -> Vec<Capability> {
         if !self.playbook.capabilities.is_empty() {
             return self.playbook.capabilities.clone();
@@ -195,28 +198,29 @@ impl Scenario {
         found
     }
 
-    /// Goes through the criteria of the steps that judge an objective, in the playbook's order.
+    /// Iterates over the criteria of the steps that an objective is evaluated by, in playbook order.
     pub fn criteria_of<'a>(&'a self, objective: &'a Objective) -> impl Iterator<Item = &'a Criterion> {
         let of_objective = self.playbook.criteria().filter(|(step, _)| objective.steps.contains(&step.id));
         of_objective.map(|(_, criterion)| criterion)
     }
 
-    /// Returns how much other news there is at a moment, in standard deviations from -3 to 3; 0 is a mean day.
+    /// Returns the amount of competing news at a moment, in standard deviations from -3 to 3, where 0 is an average
+    /// day.
     pub fn pressure_at(&self, moment: SimTime) -> f64 {
         pressure::at(&self.pressure, moment)
     }
 
-    /// Returns EndEx.
+    /// Returns the time of EndEx.
     pub fn end(&self) -> SimTime {
         SimTime::START + self.length
     }
 
-    /// Returns all files it was loaded from.
+    /// Returns all files the scenario was loaded from.
     pub fn bundle(&self) -> &Bundle {
         &self.bundle
     }
 
-    /// Returns the hash of all files it was loaded from.
+    /// Returns the hash of all files the scenario was loaded from.
     pub fn digest(&self) -> String {
         self.bundle.digest()
     }

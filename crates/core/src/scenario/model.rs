@@ -1,26 +1,27 @@
-//! The constants of the simulation, each with its evidence.
+//! Constants of the simulation, each with its evidence.
 //!
-//! No number of the model stands in Rust: they live in `assets/model/default.ron`, each with a value, a range
-//! for sweeps, the grade of its evidence and the place it comes from. The equations that use them are
-//! documented in the domain that computes them.
+//! The numbers of the model are not hard-coded. They are stored in `assets/model/default.ron`, each with a value, a
+//! range for sensitivity sweeps, an evidence grade and its basis. The equations that use them are documented in the
+//! respective modules of the simulation.
 
 use serde::{Deserialize, Serialize};
 
-/// One constant with its evidence.
+/// A model constant with its evidence.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Constant {
-    /// The value that is used.
+    /// Value used in the simulation.
     pub value: f64,
-    /// The range for sweeps.
+    /// Range for sensitivity sweeps, inclusive.
     pub range: (f64, f64),
-    /// The grade of the evidence: V, Sec, Mem+, Mem0, Mem-, A or D.
+    /// Evidence grade: V (verified), Sec (secondary source), Mem+, Mem0 or Mem- (cited from
+    /// memory), A (assumption) or D (derived).
     pub grade: String,
-    /// What it is based on.
+    /// Source or reasoning behind the value.
     pub basis: String,
 }
 
-/// Declares the struct of all constants once: name and meaning.
+/// Declares the struct of all constants, so that each name is listed only once.
 macro_rules! constants {
     ($($(#[$doc:meta])* $name:ident),* $(,)?) => {
         /// All constants of the simulation.
@@ -31,12 +32,12 @@ macro_rules! constants {
         }
 
         impl Model {
-            /// Goes through all constants with their names, in order.
+            /// Iterates over all constants with their names, in order of declaration.
             pub fn constants(&self) -> impl Iterator<Item = (&'static str, &Constant)> {
                 [$((stringify!($name), &self.$name)),*].into_iter()
             }
 
-            /// Returns a constant by its name.
+            /// Returns a mutable reference to the constant with this name.
             fn constant_mut(&mut self, name: &str) -> Option<&mut Constant> {
                 match name {
                     $(stringify!($name) => Some(&mut self.$name),)*
@@ -47,32 +48,32 @@ macro_rules! constants {
     };
 }
 
-/// Why a constant cannot have a value.
+/// Error returned when a constant cannot be changed.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 pub enum ValueOutOfRange {
-    /// There is no such constant.
+    /// No constant has this name.
     #[error("the model has no constant `{0}`")]
     Unknown(String),
-    /// The value lies outside what the evidence allows.
+    /// The value is outside the range supported by the evidence.
     #[error("`{name}` must be between {} and {}, not {value}", range.0, range.1)]
     Outside {
-        /// The constant.
+        /// Name of the constant.
         name: String,
-        /// The value that was asked for.
+        /// Requested value.
         value: f64,
-        /// The range for sweeps.
+        /// Range for sensitivity sweeps.
         range: (f64, f64),
     },
-    /// The scenario cannot be loaded with it.
+    /// The scenario cannot be loaded with the changed constant.
     #[error("the scenario cannot be loaded with this value of `{0}`")]
     Unusable(String),
 }
 
 impl Model {
-    /// Returns the model with another value for one constant, within its range for sweeps.
+    /// Returns a copy of the model with a different value for one constant.
     ///
     /// # Errors
-    /// Where there is no such constant, or the value lies outside its range.
+    /// Returns an error if the constant does not exist or the value is outside its range.
     pub fn with(&self, name: &str, value: f64) -> Result<Model, ValueOutOfRange> {
         let mut model = self.clone();
         let constant = model.constant_mut(name).ok_or_else(|| ValueOutOfRange::Unknown(name.to_owned()))?;
@@ -86,431 +87,434 @@ impl Model {
 }
 
 constants! {
-    /// Rise time of the news forcing, hours.
+    /// Rise time of the news forcing, in hours.
     news_rise_hours,
-    /// Decay time of the news forcing, hours.
+    /// Decay time of the news forcing, in hours.
     news_decay_hours,
-    /// Decay time of the mainstream kernel, hours.
+    /// Decay time of the mainstream kernel, in hours.
     news_kernel_hours,
-    /// Decay time of the social kernel, hours.
+    /// Decay time of the social kernel, in hours.
     social_kernel_hours,
-    /// Offspring in the news of one news item.
+    /// Number of news items triggered by one news item.
     news_to_news,
-    /// Offspring in the news of one social item.
+    /// Number of news items triggered by one social media item.
     social_to_news,
-    /// Offspring on social networks of one news item.
+    /// Number of social media items triggered by one news item.
     news_to_social,
-    /// Offspring on social networks of one social item.
+    /// Number of social media items triggered by one social media item.
     social_to_social,
-    /// Delay from news to social networks, hours.
+    /// Delay from news to social media, in hours.
     news_to_social_delay_hours,
-    /// Shot of the first disclosure by the organization.
+    /// Size of the shot for the organization's first disclosure.
     shot_disclosure,
-    /// Shot of a revelation by somebody else before any disclosure.
+    /// Size of the shot for a revelation by a third party before any disclosure.
     shot_leak,
-    /// Shot of a confirmation or a later statement.
+    /// Size of the shot for a confirmation or later statement.
     shot_update,
-    /// Shot of an upward revision.
+    /// Size of the shot for an upward revision.
     shot_revision,
-    /// Shot of an assurance that turns out false.
+    /// Size of the shot for a reassurance that proves false.
     shot_reversal,
-    /// Shot of an unanswered inquiry.
+    /// Size of the shot for an unanswered inquiry.
     shot_no_comment,
-    /// Shot of a missed clock becoming known.
+    /// Size of the shot when a missed clock becomes known.
     shot_clock_missed,
-    /// Age from which a shot falls as a power law, hours.
+    /// Age at which the decay of a shot becomes a power law, in hours.
     news_tail_after_hours,
-    /// Exponent of that power law.
+    /// Exponent of the power-law decay.
     news_tail_exponent,
-    /// Background rate of the news about the organization.
+    /// Background rate of news about the organization.
     news_background,
-    /// Loss of public attention per standard deviation of other news, as an exponent.
+    /// Exponent by which public attention falls per standard deviation of competing news.
     news_congestion,
-    /// Amplitude of the news day; 0 switches it off.
+    /// Amplitude of the daily news cycle. 0 disables it.
     news_day_amplitude,
-    /// Hour of the day at which the news is loudest.
+    /// Hour of the day at which news volume peaks.
     news_day_peak_hour,
-    /// News on Saturday and Sunday relative to a weekday; 1 switches it off.
+    /// News volume on Saturdays and Sundays relative to a weekday. 1 disables the weekend effect.
     news_weekend,
-    /// What full anger adds to the spectral radius of attention.
+    /// Increase in the spectral radius of attention at full anger.
     heat_anger,
-    /// What full novelty adds to the spectral radius of attention.
+    /// Increase in the spectral radius of attention at full novelty.
     heat_novelty,
-    /// What the full suspicion of a cover-up adds to the spectral radius of attention.
+    /// Increase in the spectral radius of attention at full suspicion of a cover-up.
     heat_cover_up,
-    /// The largest spectral radius of attention.
+    /// Maximum spectral radius of attention.
     heat_ceiling,
-    /// Half-life of novelty, hours.
+    /// Half-life of novelty, in hours.
     novelty_half_life_hours,
-    /// What a sign of hiding adds to the suspicion of a cover-up, as a share of what is missing.
+    /// Increase in the suspicion of a cover-up per sign of concealment, as a fraction of the distance to 1.
     suspicion_step,
-    /// Half-life of that suspicion, hours.
+    /// Half-life of the suspicion of a cover-up, in hours.
     suspicion_half_life_hours,
     /// Attention of the trade press relative to the forcing.
     trade_share,
-    /// Time constant with which searches follow attention, hours.
+    /// Time constant with which web searches follow attention, in hours.
     search_kernel_hours,
-    /// Shape of the time to the first foreign market.
+    /// Shape parameter of the Weibull-distributed time until the story reaches the first foreign market.
     border_shape,
-    /// Scale of the time to the first foreign market, hours.
+    /// Scale parameter of the time until the story reaches the first foreign market, in hours.
     border_scale_hours,
-    /// Mean time after which another foreign market follows the first, hours.
+    /// Mean time between the first foreign market and each further one, in hours.
     border_follow_hours,
-    /// Foreign markets.
+    /// Number of foreign markets.
     border_markets,
-    /// Shot of the charge that a disclosure was buried.
+    /// Size of the shot for the accusation that a disclosure was buried.
     shot_buried,
-    /// How long after a buried disclosure the charge is made, hours.
+    /// Time from a buried disclosure to the accusation, in hours.
     buried_delay_hours,
-    /// Other news, in standard deviations, from which a disclosure counts as buried.
+    /// Minimum competing news, in standard deviations, at which a disclosure counts as buried.
     buried_pressure,
-    /// Hours after the first suspicion from which a disclosure could have come on another day.
+    /// Minimum time from the first suspicion to a disclosure, in hours, at which the organization could have chosen
+    /// another day.
     buried_after_hours,
-    /// Chance that an outlet takes up an item of no size.
+    /// Base probability that an outlet picks up a news item.
     pickup_base,
-    /// What an item of size 1 adds to that chance.
+    /// Increase in the pickup probability for an item of size 1.
     pickup_size,
-    /// What trade attention of 1 adds to that chance.
+    /// Increase in the pickup probability at trade press attention 1.
     pickup_trade,
-    /// The chance for a story outside an outlet's beat, relative to one within it.
+    /// Pickup probability of a story outside the outlet's beat, relative to one within it.
     pickup_off_beat,
-    /// What being refused or misled adds to an outlet's grievance at full memory.
+    /// Increase in an outlet's grievance after it is refused or misled, at full memory.
     grievance_step,
-    /// Half-life of a grievance, hours.
+    /// Half-life of a grievance, in hours.
     grievance_half_life_hours,
-    /// How much a full grievance lowers an outlet's stance.
+    /// Reduction of an outlet's stance at full grievance.
     grievance_tone,
-    /// Chance that an outlet that writes a story also asks a question.
+    /// Base probability that an outlet writing a story also asks a question.
     question_base,
-    /// What full reach adds to that chance.
+    /// Increase in the question probability at full reach.
     question_reach,
-    /// What a full grievance adds to that chance.
+    /// Increase in the question probability at full grievance.
     question_grievance,
-    /// How long before it prints an outlet wants its answer, hours.
+    /// Time before publication at which an outlet needs the answer, in hours.
     question_print_hours,
-    /// The shortest time that an outlet gives for an answer, hours.
+    /// Minimum time an outlet allows for an answer, in hours.
     question_least_hours,
-    /// The longest time that an outlet gives for an answer, hours.
+    /// Maximum time an outlet allows for an answer, in hours.
     question_longest_hours,
-    /// Share of an outlet's grievance that an answer with substance takes.
+    /// Fraction of an outlet's grievance removed by a substantive answer.
     question_relief,
-    /// Chance per hour to hear of it at news attention 1 and full reach.
+    /// Hazard per hour of hearing about the breach at news attention 1 and full reach.
     hearing_per_hour,
-    /// Chance per hour of a direct message being read.
+    /// Hazard per hour of reading a direct message.
     message_read_per_hour,
-    /// Factor on trust lost per unit of negative exposure and hour.
+    /// Coefficient of trust lost per unit of negative exposure and hour.
     trust_loss,
-    /// Factor on trust gained per unit of positive exposure and hour.
+    /// Coefficient of trust gained per unit of positive exposure and hour.
     trust_gain,
-    /// Return of trust to its anchor, per hour.
+    /// Rate at which trust returns to its anchor, per hour.
     trust_return_per_hour,
-    /// Trust lost per hour at full exposure, blame and no empathy.
+    /// Trust lost per hour at full exposure and blame and without empathy.
     trust_blame,
     /// Anger gained per hour at full exposure and blame.
     anger_gain,
-    /// Half-life of anger, hours.
+    /// Half-life of anger, in hours.
     anger_half_life_hours,
-    /// Fear gained per hour by an affected customer at full exposure and severity.
+    /// Fear gained per hour by affected customers at full exposure and severity.
     fear_gain,
-    /// Half-life of fear, hours.
+    /// Half-life of fear, in hours.
     fear_half_life_hours,
-    /// Share of the effect on customers who are aware but not affected.
+    /// Fraction of the effect that applies to customers who are aware but not affected.
     unaffected_share,
-    /// Excess chance per day to leave, for an aware customer at rest.
+    /// Excess churn probability per day for an aware customer who is neither angry nor afraid and has lost no
+    /// trust.
     leave_per_day,
-    /// Effect of fear on leaving, in the exponent.
+    /// Coefficient of fear in the churn exponent.
     leave_fear,
-    /// Effect of anger on leaving, in the exponent.
+    /// Coefficient of anger in the churn exponent.
     leave_anger,
-    /// Effect of lost trust on leaving, in the exponent.
+    /// Coefficient of lost trust in the churn exponent.
     leave_trust,
-    /// Effect of patronage on leaving, in the exponent.
+    /// Coefficient of patronage in the churn exponent.
     leave_patronage,
-    /// Effect of switch cost on leaving, in the exponent.
+    /// Coefficient of switching cost in the churn exponent.
     leave_switch_cost,
-    /// Hazard per hour of a leak from inside, per person who knows.
+    /// Hazard per hour of an internal leak, per person who knows.
     leak_per_person_hour,
-    /// Hazard per hour of discovery from outside at full visibility.
+    /// Hazard per hour of discovery by outsiders at full visibility.
     leak_visible_hour,
     /// Growth of the information vacuum per hour at attention 1.
     vacuum_growth,
-    /// Fall of the information vacuum per hour at full specific information.
+    /// Decline of the information vacuum per hour at full specific information.
     vacuum_fall,
-    /// What a rumor that everybody believes adds to the growth of the vacuum, relative to attention.
+    /// Additional growth of the vacuum at full belief in the rumor, relative to the effect of attention.
     vacuum_rumor,
     /// Contact rate of the rumor, per hour at attention 1.
     rumor_contact,
-    /// Contact rate of the doubters, per hour at attention 1.
+    /// Contact rate of doubters, per hour at attention 1.
     rumor_doubt,
-    /// Share of those reached who believe the rumor at once.
+    /// Fraction of people reached by the rumor who believe it immediately.
     rumor_at_once,
-    /// Share of those reached by doubters who doubt at once.
+    /// Fraction of people reached by doubters who become doubters immediately.
     rumor_doubt_at_once,
-    /// Rate at which the exposed come to believe by contact, per hour.
+    /// Rate at which exposed people become believers through contact, per hour.
     rumor_persuasion,
-    /// Rate at which the exposed come to believe by themselves, per hour.
+    /// Rate at which exposed people become believers without contact, per hour.
     rumor_incubation,
-    /// Rate at which full specific information turns the exposed into doubters, per hour.
+    /// Rate at which full specific information turns exposed people into doubters, per hour.
     rumor_official,
-    /// How much full specific information raises the doubters' contact rate and share.
+    /// Increase in the doubters' contact rate and share at full specific information.
     rumor_information,
-    /// How much full silence raises the incubation.
+    /// Increase in the incubation rate at complete silence.
     rumor_silence,
-    /// Rate at which the rumor starts by itself, per hour at attention 1 and full vacuum.
+    /// Rate at which the rumor starts spontaneously, per hour at attention 1 and full vacuum.
     rumor_seed,
-    /// Rate at which believers let the rumor go, per hour.
+    /// Rate at which believers abandon the rumor, per hour.
     rumor_fade,
-    /// Share of believers from which a rumor is big.
+    /// Minimum share of believers at which a rumor is considered large.
     rumor_alarm,
-    /// Credibility factor of an upward revision.
+    /// Factor on credibility after an upward revision.
     credibility_revision,
-    /// Credibility factor of a reversed claim.
+    /// Factor on credibility after a claim is exposed as false.
     credibility_reversal,
-    /// Credibility factor of a broken promise.
+    /// Factor on credibility after a broken promise.
     credibility_broken_promise,
-    /// Credibility factor of an unanswered inquiry.
+    /// Factor on credibility after an unanswered inquiry.
     credibility_no_comment,
-    /// Credibility gained by telling first, at full specificity and no spin.
+    /// Credibility gained by disclosing first, at full specificity and without spin.
     credibility_first,
-    /// Credibility gained per specific later statement, as a share of what is missing.
+    /// Credibility gained by each specific later statement, as a fraction of the distance to 1.
     credibility_update,
-    /// Credibility lost at once by being told on.
+    /// Factor on credibility when a third party discloses the breach first.
     credibility_exposed,
-    /// Share by which perceived responsibility closes on the truth per revelation.
+    /// Fraction of the gap between perceived and true responsibility closed by each revelation.
     responsibility_revelation,
-    /// Responsibility added by a reversed claim.
+    /// Responsibility added when a claim is exposed as false.
     responsibility_reversal,
-    /// Responsibility added by being told on.
+    /// Responsibility added when a third party discloses the breach first.
     responsibility_exposed,
     /// Responsibility added per earlier breach.
     responsibility_history,
-    /// Responsibility taken away by a full apology that fits.
+    /// Responsibility removed by a full, fitting apology.
     responsibility_apology,
-    /// Responsibility added by blaming somebody else.
+    /// Responsibility added by scapegoating another party.
     responsibility_scapegoat,
-    /// Responsibility the public assumes before it knows anything.
+    /// Responsibility the public assumes by default.
     responsibility_prior,
-    /// Hazard per hour that a false claim is found out while nobody looks.
+    /// Hazard per hour that a false claim is exposed when there is no media attention.
     reversal_quiet_hour,
-    /// The same, in addition, at news attention 1.
+    /// Additional hazard per hour that a false claim is exposed at news attention 1.
     reversal_news_hour,
-    /// Share of bad news that misses a customer who was told directly and specifically.
+    /// Fraction of bad news that has no effect on a customer who was notified directly and specifically.
     inoculation,
-    /// Negativity of the news by itself.
+    /// Base negativity of the news.
     tone_base,
     /// Negativity added at full responsibility.
     tone_responsibility,
     /// Negativity added at a full information vacuum.
     tone_vacuum,
-    /// Negativity taken away by believed and specific official information.
+    /// Negativity removed by credible, specific official information.
     tone_official,
-    /// Negativity taken away by full empathy.
+    /// Negativity removed by full empathy.
     tone_empathy,
-    /// Loss of the trust ceiling by delay, at most.
+    /// Maximum reduction of the trust ceiling caused by delay.
     delay_ceiling_loss,
-    /// Time constant of the delay, hours.
+    /// Time constant of the delay effect, in hours.
     delay_hours,
-    /// Loss of the trust ceiling by being found out.
+    /// Reduction of the trust ceiling when the organization is exposed by a third party.
     exposed_ceiling_loss,
-    /// Effect of a functional remedy on fear, per hour and share of what is expected.
+    /// Effect of a functional remedy on fear, per hour and relative to what customers expect.
     remedy_fear,
-    /// Effect of money on anger, per hour and share of what is expected.
+    /// Effect of compensation on anger, per hour and relative to what customers expect.
     remedy_anger,
-    /// How much what is missing from the expected hurts, relative to what is given.
+    /// Weight of a remedy's shortfall below expectations, relative to what is given.
     remedy_missing,
-    /// How much more than expected hurts, relative to what is given.
+    /// Weight of a remedy's excess over expectations, relative to what is given.
     remedy_excess,
-    /// Half-life of wavering for having heard of a breach at all, days.
+    /// Half-life of the tendency to leave caused by awareness of the breach alone, in days.
     waver_half_life_days,
     /// Contacts per aware customer and hour at full fear or anger.
     contacts_per_hour,
-    /// Anger added per hour for the aware at a wait of one hour.
+    /// Anger added per hour for aware customers at a waiting time of one hour.
     wait_anger,
     /// Posts per aware customer and hour at full anger.
     posts_per_hour,
-    /// Chance that a post answers an earlier one.
+    /// Probability that a post is a reply to an earlier one.
     post_reply,
-    /// Chance that a post echoes a narrative of full strength.
+    /// Probability that a post repeats a narrative of full strength.
     post_echo,
-    /// Growth of a narrative per hour at attention 1 and full occasion.
+    /// Growth of a narrative per hour at attention 1 and with full occasion.
     narrative_growth,
-    /// Half-life of a narrative, hours.
+    /// Half-life of a narrative, in hours.
     narrative_half_life_hours,
-    /// Strength at which a narrative has formed.
+    /// Minimum strength at which a narrative counts as formed.
     narrative_forms,
-    /// Strength below which a formed narrative has faded.
+    /// Strength below which a formed narrative counts as faded.
     narrative_fades,
-    /// Share of a narrative that a round of personal replies takes away.
+    /// Fraction of a narrative's strength removed by one round of personal replies.
     narrative_reply,
-    /// Posts that listening reads in a quarter of an hour at attention 1.
+    /// Number of posts sampled by social media monitoring every 15 minutes at attention 1.
     sample_posts,
-    /// People whom a survey of trust asks in a quarter of an hour.
+    /// Number of people surveyed about trust every 15 minutes.
     sample_panel,
     /// Standard deviation of trust between people.
     sample_trust_spread,
-    /// Effect of a good reply on anger, as a share of it.
+    /// Reduction of anger by a good reply, as a fraction.
     reply_relief,
-    /// Negative share at which a narrative is forming.
+    /// Share of negative posts at which a narrative alarm is raised.
     narrative_alarm,
-    /// Loss of approval speed without a lawyer, as a factor on durations of statements.
+    /// Factor on the duration of statements without a lawyer, because approvals are slower.
     approval_without_lawyer,
-    /// Slower forensic work without the lead investigator, as a factor.
+    /// Factor on the duration of forensic work without the lead investigator.
     forensics_without_investigator,
-    /// Share of revenue that is made while the shop is degraded.
+    /// Share of revenue retained while the shop is degraded.
     revenue_degraded,
-    /// Revenue of the busiest hour relative to the mean.
+    /// Revenue in the busiest hour relative to the average.
     revenue_peak,
-    /// How far the prior trust of a customer may lie from its segment's mean.
+    /// Maximum deviation of a customer's initial trust from the mean of its segment.
     trust_spread,
-    /// Share of the pull that goes to peers rather than to the own anchor.
+    /// Weight of peers, as opposed to the customer's own anchor, in the pull on trust.
     peer_weight,
-    /// Bounded confidence: peers further away than this do not count.
+    /// Maximum difference in trust at which a peer still has influence (bounded confidence).
     peer_confidence,
-    /// Chance per hour that a fully upset customer tells each of those it knows.
+    /// Hazard per hour that a fully upset customer tells a given acquaintance.
     talk_per_hour,
-    /// Share of the damage that full goodwill takes away.
+    /// Fraction of the damage removed at full goodwill.
     halo,
-    /// Standard deviation of trust, by which reputation is measured.
+    /// Standard deviation of trust used as the unit of reputation.
     reputation_sd,
-    /// Rate at which a customer begins to hold spending back, per hour.
+    /// Rate at which customers begin to hold back spending, per hour.
     held_rise_per_hour,
-    /// Half-life of spending held back, weeks.
+    /// Half-life of held-back spending, in weeks.
     held_half_life_weeks,
-    /// The most of its spending that a wary customer holds back at first.
+    /// Maximum fraction of spending that a wary customer holds back initially.
     held_most,
-    /// Drive from which the most sensitive customer holds back.
+    /// Minimum drive at which the most sensitive customer holds back spending.
     held_from,
-    /// Further drive until the least sensitive customer holds back.
+    /// Additional drive needed for the least sensitive customer to hold back spending.
     held_spread,
-    /// Drive over which a customer goes from nothing to the most.
+    /// Range of drive over which held-back spending rises from zero to the maximum.
     held_ramp,
-    /// How far functional help counts against anger, with money as 1.
+    /// Effect of functional help on anger, relative to money.
     remedy_help_on_anger,
-    /// How far money counts against fear, with functional help as 1.
+    /// Effect of money on fear, relative to functional help.
     remedy_money_on_fear,
-    /// Empathy that telling first is taken for.
+    /// Minimum empathy attributed to an organization that discloses first.
     empathy_first,
     /// Weight of a matched response in the tone of the news, at full credibility.
     tone_match,
     /// Weight of a remedy that meets expectations in the tone of the news.
     tone_remedy,
-    /// Factor on credibility for a downward revision.
+    /// Factor on credibility after a downward revision.
     credibility_downward,
-    /// Share added to responsibility where a reversed claim was a lie.
+    /// Fraction added to responsibility when the exposed claim was a deliberate lie.
     responsibility_deception,
-    /// Factor on the hazard that a false claim is found out while another audience knows the truth.
+    /// Factor on the hazard that a false claim is exposed while another audience knows the truth.
     two_stories,
-    /// Years after which an earlier breach weighs only a third.
+    /// Number of years after which the weight of an earlier breach has fallen to 1/e.
     history_years,
-    /// Revenue of a Saturday or Sunday relative to the mean day.
+    /// Revenue on a Saturday or Sunday relative to the average day.
     revenue_weekend,
-    /// Time constant with which compensation that was offered is claimed and paid, hours.
+    /// Time constant with which offered compensation is claimed and paid, in hours.
     remedy_claim_hours,
-    /// Day-0 fall of the share price by itself, percent.
+    /// Base fall of the share price on day 0, in percent.
     share_base,
-    /// The same, added at full severity, percent.
+    /// Additional day-0 fall at full severity, in percent.
     share_severity,
-    /// The same, added at full responsibility, percent.
+    /// Additional day-0 fall at full responsibility, in percent.
     share_blame,
-    /// The same, added where somebody else told first, percent.
+    /// Additional day-0 fall if a third party discloses the breach first, in percent.
     share_told_on,
-    /// Scale of the day-0 abnormal return, percent.
+    /// Scale of the day-0 abnormal return, in percent.
     share_spread,
-    /// Loss of the investors' reaction per standard deviation of other news, as an exponent.
+    /// Exponent by which the investors' reaction falls per standard deviation of competing news.
     share_congestion,
-    /// Share of the first fall that returns without a new shock.
+    /// Fraction of the initial fall that is recovered if no further shock occurs.
     share_returns,
-    /// Days after which that has returned, at the soonest.
+    /// Minimum number of days until the share price has recovered.
     share_return_soonest_days,
-    /// Days after which that has returned, at the latest.
+    /// Maximum number of days until the share price has recovered.
     share_return_latest_days,
-    /// Hour at which trading begins.
+    /// Hour at which trading opens.
     share_opening_hour,
-    /// Hour at which trading ends.
+    /// Hour at which trading closes.
     share_closing_hour,
-    /// Factor on credibility where an authority contradicts the organization in public.
+    /// Factor on credibility when an authority publicly contradicts the organization.
     credibility_contradicted,
-    /// Share added to responsibility where an authority contradicts.
+    /// Fraction added to responsibility when an authority publicly contradicts the organization.
     responsibility_contradicted,
-    /// Factor on credibility for an executive gaffe.
+    /// Factor on credibility after an executive gaffe.
     credibility_gaffe,
-    /// Spin of a statement that belittles, 0 to 1.
+    /// Spin of a statement that plays down the incident, 0 to 1.
     spin_minimizes,
-    /// Spin of one that shifts the blame.
+    /// Spin of a statement that shifts the blame, 0 to 1.
     spin_blames,
-    /// Spin of one that advertises.
+    /// Spin of a statement that advertises, 0 to 1.
     spin_sells,
-    /// Factor on perceived empathy for an executive gaffe.
+    /// Factor on perceived empathy after an executive gaffe.
     empathy_gaffe,
-    /// Shot of a contradiction by an authority.
+    /// Size of the shot for a contradiction by an authority.
     shot_contradiction,
-    /// Shot of data published by the attackers.
+    /// Size of the shot for data published by the attackers.
     shot_dump,
-    /// Chance that attackers who were paid keep their word.
+    /// Probability that attackers keep their word after being paid.
     extortion_honored,
-    /// Share of the countdown after which an unanswered demand is followed by proof.
+    /// Fraction of the countdown after which an unanswered demand is followed by proof.
     extortion_patience,
-    /// Hazard per hour of proof once the demand was refused or the breach was minimized.
+    /// Hazard per hour that proof is posted after the demand was refused or the breach played down.
     extortion_proof_hour,
-    /// Shot of proof posted by the attackers.
+    /// Size of the shot for proof posted by the attackers.
     shot_proof,
-    /// How long a contact waits before it is given up, hours.
+    /// Time until a waiting contact gives up, in hours.
     call_patience_hours,
-    /// Share of given-up contacts that try again.
+    /// Fraction of abandoned contacts that try again.
     call_redial_share,
-    /// How long until a given-up contact tries again, hours.
+    /// Time until an abandoned contact tries again, in hours.
     call_redial_hours,
-    /// Hours of work at full load until somebody is spent.
+    /// Hours of work at full load until a person is exhausted.
     fatigue_hours,
-    /// Hours of rest until somebody spent is fresh.
+    /// Hours of rest until an exhausted person has fully recovered.
     rest_hours,
-    /// Share by which works of somebody spent take longer.
+    /// Fraction by which work by an exhausted person takes longer.
     fatigue_slowness,
-    /// Share of a statement's time that its approval takes.
+    /// Fraction of a statement's duration taken up by its approval.
     approval_share,
-    /// Factor on investigations once no data leaves any more.
+    /// Factor on the duration of investigations once all data streams are stopped.
     forensics_contained,
-    /// Fatigue beyond which errors happen.
+    /// Minimum fatigue at which errors occur.
     error_fatigue,
-    /// Chance of an error in a work of somebody spent.
+    /// Probability of an error in a piece of work by an exhausted person.
     error_most,
-    /// Share of its time that a work takes longer after an error.
+    /// Fraction by which work takes longer after an error.
     error_rework,
-    /// Share of slips that an approver who is awake finds.
+    /// Fraction of slips found by an approver who is not too tired to notice them.
     error_caught,
-    /// Factor on credibility for a slip.
+    /// Factor on credibility after a slip.
     credibility_slip,
-    /// Shot of a slip.
+    /// Size of the shot for a slip.
     shot_slip,
-    /// Time until what one role knows is known to everybody at work, hours.
+    /// Time until information known to one role has reached everyone on duty, in hours.
     briefing_hours,
-    /// Factor by which no morale at all raises leaks from inside, less one.
+    /// Relative increase of the internal leak hazard at zero morale.
     leak_morale,
-    /// Share of morale that fatigue of all takes.
+    /// Fraction of morale lost when the whole team is exhausted.
     morale_fatigue,
-    /// Share of morale that is lost while the staff are not told.
+    /// Fraction of morale lost while employees have not been informed.
     morale_untold,
-    /// Time constant of that loss, hours.
+    /// Time constant with which morale is lost while employees are uninformed, in hours.
     morale_hours,
-    /// How long an authority waits to be told once the breach is public, hours.
+    /// Time an authority waits for a notification after the breach becomes public, in hours.
     authority_patience_hours,
-    /// Time in which a party that was not told still counts as told with the public, hours.
+    /// Grace period after publication during which a party still counts as having been notified in time, in hours.
     press_grace_hours,
-    /// How long card brands and acquirers wait to be told, hours.
+    /// Time card brands and acquirers wait for a notification, in hours.
     card_patience_hours,
-    /// Cost of the investigator they demand, days of revenue.
+    /// Cost of the forensic investigator that card brands and acquirers demand, in days of revenue.
     card_investigator_days,
-    /// What each of them assesses where it learned of the breach from the press, days of revenue.
+    /// Penalty assessed by each card brand or acquirer that learned of the breach from the press, in days of
+    /// revenue.
     card_assessment_days,
-    /// Share of that where it was told, but late.
+    /// Fraction of the penalty that applies after a late notification.
     card_late,
-    /// How long an insurer waits for its notice, hours.
+    /// Time an insurer waits for a notification, in hours.
     insurer_patience_hours,
-    /// Share of the costs of the response that an insurer told late leaves to the firm.
+    /// Fraction of the response costs that an insurer does not cover after a late notification.
     insurer_uncovered,
-    /// Shot of a partner that keeps its distance.
+    /// Size of the shot when a partner publicly distances itself.
     shot_partner,
-    /// Shot of an authority that asks in public why it was not told.
+    /// Size of the shot when an authority publicly asks why it was not notified.
     shot_authority,
 }
 

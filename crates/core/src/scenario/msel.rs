@@ -1,4 +1,4 @@
-//! The Master Scenario Events List: injects and when they are released.
+//! Master Scenario Events List (MSEL): the injects and their triggers.
 
 use serde::{Deserialize, Serialize};
 
@@ -7,88 +7,88 @@ use super::condition::Condition;
 use crate::id::{DocumentId, InjectId, ObjectiveId, OutletId, RoleId};
 use crate::time::{SimDuration, SimTime};
 
-/// What an inject is for.
+/// Purpose of an inject.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum InjectKind {
-    /// Moves the story on.
+    /// Advances the storyline.
     Contextual,
-    /// Released when an expected action has not happened, to bring play back.
+    /// Released when an expected action has not happened, to bring play back on track.
     Contingency,
 }
 
-/// How an inject reaches the players.
+/// Medium by which an inject reaches the players.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Medium {
     /// An e-mail.
     Email,
-    /// A telephone call.
+    /// A phone call.
     Call,
-    /// A message in the company's chat.
+    /// A message in the company chat.
     Chat,
-    /// An alert of a system.
+    /// An alert from a monitoring system.
     Alert,
     /// A letter.
     Letter,
-    /// A post on a social network.
+    /// A social media post.
     Post,
-    /// News.
+    /// A news report.
     News,
-    /// Somebody comes in.
+    /// A visit in person.
     InPerson,
 }
 
-/// A piece of information or an event that is introduced into play.
+/// Information or an event that is introduced into play.
 #[derive(Clone, Debug)]
 pub struct Inject {
-    /// Its id.
+    /// Unique id.
     pub id: InjectId,
-    /// What it is for.
+    /// Purpose of the inject.
     pub kind: InjectKind,
-    /// When it is released.
+    /// When the inject is released.
     pub trigger: Trigger,
-    /// How it arrives.
+    /// Medium by which it arrives.
     pub medium: Medium,
-    /// Who it comes from.
+    /// Sender.
     pub from: String,
-    /// Which role gets it; everybody sees it.
+    /// Role that receives it. All players can see it.
     pub to: RoleId,
-    /// Its subject line.
+    /// Subject line.
     pub title: String,
-    /// What it says.
+    /// Body text.
     pub body: String,
-    /// A document that comes with it.
+    /// Attached document, if any.
     pub document: Option<DocumentId>,
-    /// The question it asks, if it asks one.
+    /// Question that the inject asks, if any.
     pub inquiry: Option<Inquiry>,
-    /// What it is meant to bring about; never shown to players.
+    /// Expected player action. Never shown to players.
     pub expects: Option<Expectation>,
-    /// What its release does to the world.
+    /// Effects on the world when it is released.
     pub effects: Vec<Effect>,
-    /// A group of injects of which only the first that is due is sent; the others are dropped.
+    /// Group of mutually exclusive injects. Only the first one due is released, and the others are dropped.
     pub alternative: Option<String>,
 }
 
 /// A question with a deadline.
 #[derive(Clone, Debug)]
 pub struct Inquiry {
-    /// How long the asker waits.
+    /// Time allowed for an answer.
     pub within: SimDuration,
-    /// The outlet that asks, if it is one.
+    /// Outlet that asks, if the question comes from one.
     pub outlet: Option<OutletId>,
-    /// What happens where nobody answers.
+    /// Effects if the question is not answered in time.
     pub if_unanswered: Vec<Effect>,
 }
 
-/// What an inject is meant to bring about.
+/// Player action that an inject is meant to bring about.
 #[derive(Clone, Debug)]
 pub struct Expectation {
-    /// In words, for facilitator and evaluator.
+    /// Description for the facilitator and evaluators.
     pub text: String,
-    /// As a condition.
+    /// Condition that shows that the action has happened.
     pub what: Condition,
-    /// How soon.
+    /// Time allowed after the release.
     pub within: SimDuration,
-    /// The objective it serves.
+    /// Objective that the action demonstrates.
     pub objective: ObjectiveId,
 }
 
@@ -99,37 +99,37 @@ pub enum Trigger {
     At(SimTime),
     /// As soon as a condition holds.
     When(Condition),
-    /// Some time after a condition first holds.
+    /// Some time after a condition first holds, provided that it still holds.
     After {
-        /// The condition.
+        /// Condition that must hold.
         what: Condition,
-        /// How long after.
+        /// Delay after the condition first holds.
         delay: SimDuration,
     },
-    /// At a time by which something has not come about.
+    /// At a given time, if a condition does not hold by then.
     NotBy {
-        /// What should have come about.
+        /// Condition that prevents the release.
         what: Condition,
-        /// By when.
+        /// Time of the release.
         by: SimTime,
     },
-    /// By chance within a window.
+    /// At a random time within a window.
     Chance {
-        /// The beginning of the window.
+        /// Start of the window.
         from: SimTime,
-        /// Its end.
+        /// End of the window.
         until: SimTime,
-        /// The hazard per hour.
+        /// Hazard per hour, 0 to 60.
         per_hour: f64,
-        /// Only while this holds.
+        /// Condition that must hold at the time of release.
         when: Condition,
     },
-    /// Only by the facilitator's hand.
+    /// Only when released by the facilitator.
     ByHand,
 }
 
 impl Trigger {
-    /// Returns the condition within the trigger, if it has one.
+    /// Returns the condition in the trigger, if it has one.
     pub fn condition(&self) -> Option<&Condition> {
         match self {
             Trigger::When(what) | Trigger::After { what, .. } | Trigger::NotBy { what, .. } => Some(what),

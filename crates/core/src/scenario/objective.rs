@@ -1,16 +1,16 @@
-//! An objective: what the exercise tests.
+//! Exercise objectives.
 
 use crate::id::{ObjectiveId, StepId};
 
-/// What the exercise tests.
+/// An objective of the exercise.
 #[derive(Clone, Debug)]
 pub struct Objective {
-    /// Its id.
+    /// Unique id.
     pub id: ObjectiveId,
-    /// The objective, in a sentence.
+    /// The objective, in one sentence.
     pub title: String,
-    /// The core capability it belongs to.
+    /// Name of the core capability it belongs to.
     pub capability: String,
-    /// The steps of the playbook whose criteria judge it.
+    /// Playbook steps whose criteria evaluate the objective.
     pub steps: Vec<StepId>,
 }

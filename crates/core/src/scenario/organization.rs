@@ -1,4 +1,4 @@
-//! The retailer and its response team.
+//! The breached retailer and its response team.
 
 use serde::{Deserialize, Serialize};
 
@@ -8,45 +8,45 @@ use crate::time::SimDuration;
 /// The retailer that was breached.
 #[derive(Clone, Debug)]
 pub struct Organization {
-    /// Its name as the public knows it.
+    /// Public name.
     pub name: String,
-    /// What it sells, in a phrase.
+    /// Short phrase describing what it sells.
     pub business: String,
-    /// The dossier that players read at the briefing.
+    /// Dossier that players read at the briefing.
     pub dossier: DocumentId,
-    /// How many people work there.
+    /// Number of employees, 1 to 2,000,000.
     pub staff: u32,
-    /// Whether its shares are traded.
+    /// Whether its shares are publicly traded.
     pub listed: bool,
-    /// Revenue of a mean day in the scenario's currency.
+    /// Average revenue per day, in the scenario's currency.
     pub revenue_per_day: f64,
-    /// Agents in the call center at StartEx.
+    /// Number of call center agents at StartEx, 0 to 100,000.
     pub call_center_agents: u32,
-    /// Contacts one agent answers in an hour.
+    /// Number of contacts that one agent handles per hour, 0 to 60.
     pub calls_per_agent_hour: f64,
-    /// Prior favor of the public, 0 to 1; becomes the credibility of the first word.
+    /// Goodwill of the public before the incident, 0 to 1. Sets the credibility of the first statement.
     pub goodwill: f64,
 }
 
-/// One of the six functions that the playbook asks for.
+/// One of the six functions that the playbook requires in a response team.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum RoleKind {
     /// Leads the investigation.
     LeadInvestigator,
-    /// Leads what is said and when.
+    /// Decides what is communicated and when.
     CommunicationsLead,
-    /// Speaks for and to the staff.
+    /// Represents employees and communicates with them.
     HumanResources,
     /// Works with the press.
     PublicRelations,
-    /// Knows the law.
+    /// Gives legal advice.
     Lawyer,
-    /// Runs the systems.
+    /// Operates the IT systems.
     InformationTechnology,
 }
 
 impl RoleKind {
-    /// All six, in the order of the playbook.
+    /// All six functions, in playbook order.
     pub const ALL: [RoleKind; 6] = [
         RoleKind::LeadInvestigator,
         RoleKind::CommunicationsLead,
@@ -57,23 +57,23 @@ impl RoleKind {
     ];
 }
 
-/// A seat in the response team.
+/// A role in the response team.
 #[derive(Clone, Debug)]
 pub struct Role {
-    /// Its id.
+    /// Unique id.
     pub id: RoleId,
-    /// Which of the six functions it fills.
+    /// Function that the role fills.
     pub kind: RoleKind,
-    /// Its name on the door.
+    /// Job title.
     pub title: String,
-    /// Who sits there.
+    /// Name of the person in the role.
     pub holder: String,
-    /// What it is there for.
+    /// Description of the role's duties.
     pub duty: String,
-    /// Whether it is at work at StartEx.
+    /// Whether the role is on duty at StartEx.
     pub at_start: bool,
-    /// How long after the call it is at work.
+    /// Time between being called in and being on duty.
     pub arrives_after: SimDuration,
-    /// How many works it can lead at the same time.
+    /// Maximum number of actions the role can lead at the same time, 1 to 10.
     pub capacity: u32,
 }

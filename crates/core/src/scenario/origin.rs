@@ -1,12 +1,12 @@
-//! Where a scenario was found.
+//! Location of a scenario.
 
 #[cfg(feature = "native")]
 use std::path::PathBuf;
 
-/// Where a scenario was found.
+/// Where a scenario is stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Origin {
-    /// Built into the program, by slug.
+    /// Built into the program, identified by its slug.
     BuiltIn(String),
     /// A folder on disk.
     #[cfg(feature = "native")]
@@ -14,7 +14,7 @@ pub enum Origin {
 }
 
 impl Origin {
-    /// Returns the slug: the name of the folder.
+    /// Returns the slug, which is the name of the scenario's folder.
     pub fn slug(&self) -> String {
         match self {
             Origin::BuiltIn(slug) => slug.clone(),
@@ -25,7 +25,7 @@ impl Origin {
         }
     }
 
-    /// Returns where it is, in words.
+    /// Returns the location in a form suitable for display.
     pub fn place(&self) -> String {
         match self {
             Origin::BuiltIn(_) => "built in".to_owned(),

@@ -1,15 +1,15 @@
-//! The par of a scenario: how long a team would need that knew the way.
+//! Par times: how long an ideal team needs to reach a moment of the response.
 //!
-//! Scenarios differ in length; a playbook that asked for the cause within twelve hours would be idle in a drill
-//! of one hour and unfair in one of five days. The *par* of a moment is the shortest chain of works that leads
-//! to it: the duration of an action that brings it about, and of what must be done before. Chance, fatigue and
-//! approvals are left out, so a playbook allows some multiple of it.
+//! Scenarios differ in length. A criterion that requires the cause to be found within twelve hours would be trivial
+//! in a one-hour drill and impossible in an exercise with a slower investigation. The *par* of a moment is the
+//! duration of the shortest chain of actions that leads to it: the action that reaches the moment and everything
+//! that must be done before it. Par ignores chance, fatigue and approvals, so playbooks allow a multiple of it.
 
 use super::{Action, Condition, Effect, Moment, Scenario};
 use crate::id::ActionId;
 use crate::time::SimDuration;
 
-/// Returns the par of a moment, where some chain of works leads to it.
+/// Returns the par of a moment, or `None` if no chain of actions leads to it.
 pub fn of(moment: &Moment, scenario: &Scenario) -> Option<SimDuration> {
     let wanted: Vec<Condition> = match moment {
         Moment::Confirmed(kind) => {
@@ -26,7 +26,8 @@ pub fn of(moment: &Moment, scenario: &Scenario) -> Option<SimDuration> {
     minutes.collect::<Option<Vec<u32>>>()?.into_iter().max().map(SimDuration::from_minutes)
 }
 
-/// The minutes to a condition by works alone; what no work can bring about is taken as given.
+/// Returns the minutes of work needed to fulfill a condition. Conditions that no action can bring about count as
+/// fulfilled.
 fn minutes_to<'a>(wanted: &'a Condition, scenario: &'a Scenario, taken: &mut Vec<&'a ActionId>) -> Option<u32> {
     match wanted {
         Condition::All(parts) => {
@@ -47,7 +48,8 @@ fn minutes_to<'a>(wanted: &'a Condition, scenario: &'a Scenario, taken: &mut Vec
     }
 }
 
-/// The minutes of an action with everything that it needs first; none where it would need itself.
+/// Returns the minutes an action takes, including everything it requires. Returns `None` if it would require
+/// itself.
 fn minutes_of<'a>(action: &'a Action, scenario: &'a Scenario, taken: &mut Vec<&'a ActionId>) -> Option<u32> {
     if taken.contains(&&action.id) {
         return None;
@@ -77,16 +79,16 @@ mod tests {
     use crate::scenario::{FactKind, load};
 
     fn minutes(moment: &Moment) -> Option<u32> {
-        let slug = BuiltIn::scenarios().into_iter().next().expect("a scenario is built in");
+        let slug = BuiltIn::scenarios().into_iter().next().expect("at least one scenario is built in");
         let scenario = load(&BuiltIn::Scenario(slug)).expect("built-in scenarios are valid").output;
         of(moment, &scenario).map(SimDuration::minutes)
     }
 
     #[test]
     fn the_par_of_a_moment_is_at_least_as_long_as_its_last_work() {
-        let cause = minutes(&Moment::Confirmed(FactKind::Cause)).expect("the cause can be found");
+        let cause = minutes(&Moment::Confirmed(FactKind::Cause)).expect("an action confirms the cause");
         assert!((30..24 * 60).contains(&cause), "{cause}");
-        assert!(minutes(&Moment::DataStopped).expect("it can be stopped") > 0);
+        assert!(minutes(&Moment::DataStopped).expect("the data streams can be stopped") > 0);
     }
 
     #[test]

@@ -1,10 +1,10 @@
-//! The documented response plan: steps, their criteria, and the evidence each criterion asks for.
+//! The documented response plan: steps, their criteria, and the evidence for each criterion.
 //!
-//! The playbook is data. What Rust provides is the vocabulary of evidence: when something came about
-//! ([`Moment`]), how much of something was done ([`Share`]) or how often ([`Countable`]), what a statement says
-//! and how it sounds ([`TextFinding`]), what the players say of themselves afterwards ([`ReviewPart`]), and how
-//! these become credit between 0 and 1 ([`Evidence`]). Scenarios and playbooks meet in *milestones*: a playbook
-//! declares them, actions reach them. `docs/scoring.md` has an example of each word.
+//! Playbooks are data. This module defines the vocabulary in which they describe evidence: when something happened
+//! ([`Moment`]), what share was done ([`Share`]), how often something happened ([`Countable`]), what a statement
+//! says and in what tone ([`TextFinding`]), and what the players write in their own review ([`ReviewPart`]).
+//! [`Evidence`] combines these into a credit between 0 and 1. *Milestones* connect playbooks to scenarios: a
+//! playbook declares them, and actions reach them. `docs/scoring.md` has an example of each term.
 
 use serde::{Deserialize, Serialize};
 
@@ -18,19 +18,19 @@ use crate::time::SimDuration;
 /// A documented response plan.
 #[derive(Clone, Debug)]
 pub struct Playbook {
-    /// Its id.
+    /// Unique id.
     pub id: PlaybookId,
-    /// Its name.
+    /// Display name.
     pub title: String,
-    /// What it is taken from.
+    /// Publication or document it is based on.
     pub source: String,
-    /// The milestones it knows.
+    /// Milestones it declares.
     pub milestones: Vec<Milestone>,
-    /// The core capabilities that its criteria show, in the order of a report; none where it names none.
+    /// Core capabilities demonstrated by the criteria, in report order. Empty if the playbook defines none.
     pub capabilities: Vec<Capability>,
-    /// How the mark of a capability follows from its critical tasks.
+    /// How the rating of a capability is computed from its critical tasks.
     pub roll_up: RollUp,
-    /// Its steps in order.
+    /// Steps, in order.
     pub steps: Vec<Step>,
 }
 
@@ -40,355 +40,363 @@ impl Playbook {
         self.criteria().find(|(_, criterion)| criterion.id == *id)
     }
 
-    /// Goes through all criteria with their steps, in order.
+    /// Iterates over all criteria with their steps, in order.
     pub fn criteria(&self) -> impl Iterator<Item = (&Step, &Criterion)> {
         self.steps.iter().flat_map(|step| step.criteria.iter().map(move |criterion| (step, criterion)))
     }
 }
 
-/// A moment of the response that actions can reach.
+/// A point in the response that actions can reach.
 #[derive(Clone, Debug)]
 pub struct Milestone {
-    /// Its id.
+    /// Unique id.
     pub id: MilestoneId,
-    /// What has come about.
+    /// Description of what has been achieved.
     pub title: String,
 }
 
 /// A step of the playbook.
 #[derive(Clone, Debug)]
 pub struct Step {
-    /// Its id.
+    /// Unique id.
     pub id: StepId,
-    /// Its name.
+    /// Display name.
     pub title: String,
-    /// Its weight in the total, above 0.
+    /// Weight in the total score, 0.01 to 1,000.
     pub weight: f64,
-    /// What the source says.
+    /// Quotation from the source.
     pub quote: String,
-    /// What can be checked.
+    /// Criteria by which the step is scored.
     pub criteria: Vec<Criterion>,
 }
 
-/// One checkable thing that the playbook asks for.
+/// A single checkable requirement of the playbook.
 #[derive(Clone, Debug)]
 pub struct Criterion {
-    /// Its id.
+    /// Unique id.
     pub id: CriterionId,
-    /// What it asks for.
+    /// Statement of the requirement.
     pub title: String,
-    /// What to do better next time where it was not met.
+    /// Advice for the next exercise if the criterion was not met.
     pub advice: String,
-    /// The plan, law or guidance that asks for it; empty where that of its capability says enough.
+    /// Plan, law or guidance that requires it. Empty if the reference of its capability is sufficient.
     pub reference: String,
-    /// The element of the capability that a corrective action would belong to, where that can be said beforehand.
+    /// POETE element of a corrective action for this criterion, if it can be determined in advance.
     pub element: Option<Element>,
-    /// Its weight within the step, above 0.
+    /// Weight within the step, 0.01 to 1,000.
     pub weight: f64,
-    /// How it is judged.
+    /// Evidence on which the criterion is scored.
     pub evidence: Evidence,
 }
 
-/// What a criterion asks the record of a run. Each variant gives credit between 0 and 1.
+/// Evidence by which a criterion is scored from the session record. Each variant yields a credit between 0 and 1.
 #[derive(Clone, Debug)]
 pub enum Evidence {
-    /// How long after `from` did `what` come about? Full credit until `full`, falling to none at `none`.
+    /// How long after `from` did `what` happen? Credit is full up to `full` and falls to zero at `none`.
     Within {
-        /// What should come about.
+        /// Moment that should be reached.
         what: Moment,
-        /// From when on.
+        /// Moment from which time is measured.
         from: Moment,
-        /// Full credit until this long after.
+        /// Maximum time for full credit.
         full: SimDuration,
-        /// No credit from this long after; where absent, coming about at all earns half.
+        /// Time from which there is no credit. If absent, reaching the moment late earns half the credit.
         none: Option<SimDuration>,
     },
-    /// As `Within`, but measured in multiples of the scenario's par: the shortest chain of works that leads to
-    /// `what` there ([`super::par`]). So one playbook fits a drill of an hour and one of five days.
+    /// Like `Within`, but measured in multiples of the scenario's par, which is the duration of the shortest chain
+    /// of actions that leads to `what` ([`super::par`]). This allows the same playbook to be used for a one-hour
+    /// drill and a five-day exercise.
     InPar {
-        /// What should come about.
+        /// Moment that should be reached.
         what: Moment,
-        /// From when on.
+        /// Moment from which time is measured.
         from: Moment,
-        /// Full credit until this many pars after.
+        /// Maximum multiple of par for full credit, 0.1 to 100.
         full: f64,
-        /// No credit from this many pars after.
+        /// Multiple of par from which there is no credit, 0.1 to 1,000.
         none: f64,
     },
-    /// Did `first` come before `then`, or `then` never?
+    /// Was `first` reached before `then`, or was `then` never reached?
     Before {
-        /// What should come first.
+        /// Moment that should come first.
         first: Moment,
-        /// Before what.
+        /// Moment that should come second.
         then: Moment,
-        /// The credit for coming later than `then`.
+        /// Credit if `first` comes after `then`, 0 to 1.
         otherwise: f64,
     },
-    /// Did it come about at all?
+    /// Was the moment reached at all?
     Reached(Moment),
-    /// Did it not come about, or not before something else?
+    /// Was the moment not reached, or not before another one?
     Never {
-        /// What should not come about.
+        /// Moment that should not be reached.
         what: Moment,
-        /// Only before this matters, where given.
+        /// If given, only moments before this one matter.
         before: Option<Moment>,
     },
-    /// How large a share of something was done? No credit at `none` and below, full at `full` and above.
+    /// What share of something was done? Credit is zero at or below `none` and full at or above `full`.
     Share {
-        /// Of what.
+        /// Share to evaluate.
         of: Share,
-        /// Full credit from this share on.
+        /// Minimum share for full credit, 0 to 1.
         full: f64,
-        /// No credit up to this share.
+        /// Maximum share for no credit, 0 to 0.999.
         none: f64,
     },
-    /// Of the public claims about a detail, those made after every fact of a kind was known; full credit where
-    /// the facts were found out and nothing was claimed before.
+    /// What share of the public claims about a detail was made after all facts of a kind were known? Credit is full
+    /// if the facts were found and no claim was made before.
     KnownBefore {
-        /// What should be known first.
+        /// Kind of fact that should be known first.
         facts: FactKind,
-        /// What is then spoken of.
+        /// Detail to which the claims refer.
         claims: Detail,
     },
-    /// How often did something happen? Full credit at `full`, none at `none`; `full` may be the smaller one.
+    /// How often did something happen? Credit is full at `full` and zero at `none`. If less is better, `full` is
+    /// the smaller number.
     Count {
-        /// What is counted.
+        /// Event or item to count.
         of: Countable,
-        /// Full credit at this number.
+        /// Number for full credit, 0 to 1,000.
         full: u32,
-        /// No credit at this number.
+        /// Number for no credit, 0 to 1,000.
         none: u32,
     },
-    /// For how large a share of some time did a metric keep to a bound?
+    /// For what share of a period did a metric stay within a bound?
     World {
-        /// The metric.
+        /// Metric to evaluate.
         metric: Metric,
-        /// The bound.
+        /// Bound it must stay within.
         is: Bound,
-        /// From when on.
+        /// Start of the period.
         from: Moment,
-        /// For how long it is looked at; to the end of play where absent.
+        /// Length of the period. Defaults to the time until EndEx.
         lasting: Option<SimDuration>,
-        /// Full credit from this share of the time on.
+        /// Minimum share of the period for full credit, 0 to 1.
         full: f64,
-        /// No credit up to this share.
+        /// Maximum share of the period for no credit, 0 to 0.999.
         none: f64,
     },
-    /// Which share of what was said in public has a property?
+    /// What share of the public statements has a property?
     Says {
-        /// The property.
+        /// Property to look for.
         what: TextFinding,
-        /// Full credit from this share on.
+        /// Minimum share for full credit, 0 to 1.
         full: f64,
-        /// No credit up to this share.
+        /// Maximum share for no credit, 0 to 0.999.
         none: f64,
     },
-    /// Which share of what was said in public is free of a property?
+    /// What share of the public statements is free of a property?
     Avoids {
-        /// The property.
+        /// Property that should be absent.
         what: TextFinding,
-        /// Full credit from this share on.
+        /// Minimum share for full credit, 0 to 1.
         full: f64,
-        /// No credit up to this share.
+        /// Maximum share for no credit, 0 to 0.999.
         none: f64,
     },
-    /// Of the clocks owed to a kind of stakeholder that fell due, those met; one met late earns `late`.
+    /// What share of the clocks for a kind of stakeholder was met, among those that fell due? A clock met late
+    /// earns `late`.
     Clocks {
-        /// To whom.
+        /// Kind of recipient.
         of: StakeholderKind,
-        /// The credit of a clock that was met late.
+        /// Credit for a clock met late, 0 to 1.
         late: f64,
     },
-    /// How far the players' own review agrees with the record.
+    /// How well does the players' own review agree with the session record?
     Review(ReviewPart),
-    /// Several parts with weights.
+    /// Weighted mean of several pieces of evidence.
     Parts(Vec<(f64, Evidence)>),
-    /// The worst of several.
+    /// Lowest credit of several pieces of evidence.
     AllOf(Vec<Evidence>),
-    /// The best of several.
+    /// Highest credit of several pieces of evidence.
     AnyOf(Vec<Evidence>),
-    /// Full credit where this many of several have full credit; else their share.
+    /// Full credit if at least this many pieces of evidence have full credit. Otherwise the credit is their share
+    /// of that number.
     AtLeast(u32, Vec<Evidence>),
-    /// What is missing to full credit.
+    /// One minus the credit of the evidence.
     Not(Box<Evidence>),
-    /// Cannot be judged yet, and why.
+    /// Not yet supported. The text gives the reason.
     NotJudgedYet(String),
 }
 
-/// A moment that a run may reach.
+/// A moment that can be reached during a session.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Moment {
     /// The start of play.
     StartEx,
-    /// The first inject.
+    /// The first inject is released.
     FirstAlert,
-    /// The first statement begun.
+    /// Work on the first statement begins.
     FirstDraft,
-    /// The first public word of the organization, whatever it says.
+    /// The organization makes its first public statement, whatever its content.
     FirstPublicWord,
-    /// The first public word that says something: what is known, what is not, what is done, when more follows.
+    /// The organization makes its first substantive public statement: what is known, what is not known, what is
+    /// being done, and when the next update follows.
     FirstWordOfSubstance,
-    /// The first report by somebody else.
+    /// A third party reports on the breach for the first time.
     FirstOutsideReport,
-    /// A milestone.
+    /// A milestone is reached.
     Milestone(MilestoneId),
-    /// A milestone reached by a decision that has its reasons on record.
+    /// A milestone is reached by a decision with a recorded rationale.
     Reasoned(MilestoneId),
-    /// All six functions at work.
+    /// All six functions are on duty.
     TeamComplete,
-    /// The last fact of a kind confirmed.
+    /// The last fact of a kind is confirmed.
     Confirmed(FactKind),
-    /// The first fact confirmed; the end of play where none ever was, so that not looking is no excuse.
+    /// The first fact is confirmed. If none is ever confirmed, this is EndEx, so that not investigating brings no
+    /// advantage.
     FirstConfirmed,
-    /// The first public claim about a detail.
+    /// The first public claim about a detail is made.
     Spoke(Detail),
-    /// The affected customers told directly, with words that say something.
+    /// The affected customers are notified directly, with a substantive message.
     CustomersTold,
-    /// The staff told, with words that say something.
+    /// Employees are informed, with a substantive message.
     StaffTold,
-    /// The first stakeholder of a kind told.
+    /// The first stakeholder of a kind is notified.
     Told(StakeholderKind),
-    /// The last stream of data stopped.
+    /// The last data stream is stopped.
     DataStopped,
-    /// The next wave of data to leave, or the moment at which it would have left.
+    /// The next wave of data leaves, or would have left had its stream not been stopped.
     NextWave,
-    /// Listening switched on.
+    /// Social media monitoring is switched on.
     Listening,
-    /// A negative narrative crosses the alarm.
+    /// A negative narrative crosses the alarm threshold.
     NarrativeAlarm,
-    /// The first personal reply to negative posts, after the alarm where it was raised.
+    /// The first personal reply to negative posts is sent. If the alarm was raised, only replies after it count.
     FirstReply,
-    /// A leak from inside.
+    /// Information is leaked from inside the organization.
     InsideLeak,
-    /// The last work that keeps a breach from coming back.
+    /// The last action that prevents a second breach is completed.
     LastHardening,
 }
 
-/// A share that can be counted.
+/// A measurable share.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Share {
-    /// Of the six functions, those that were at work.
+    /// Share of the six functions that were on duty.
     RolesActive,
-    /// Of the decisions, those led by the role whose duty it is.
+    /// Share of decisions led by the role responsible for them.
     DutiesKept,
-    /// Of the inquiries whose deadline fell within play, those answered in time.
+    /// Share of inquiries answered in time, among those with a deadline before EndEx.
     InquiriesAnswered,
-    /// Of the nine details, those that public statements addressed truthfully.
+    /// Share of the nine details addressed truthfully in public statements.
     DetailsGiven,
-    /// Of what was said, as much as could be heard among statements that say nothing new.
+    /// Share of the communication that was noticed despite statements with no new information.
     Heard,
-    /// Of the claims about facts, those that were true and known when made.
+    /// Share of factual claims that were true and known to be true when made.
     ClaimsSound,
-    /// Of the promises that fell due, those kept.
+    /// Share of promises kept, among those that fell due.
     PromisesKept,
-    /// Of the reassurances, those never reversed; none made counts as none kept.
+    /// Share of reassurances that were never reversed. If none was given, the share is 0.
     ReassurancesHeld,
-    /// Of the two contacts, those given.
+    /// Share of the two contacts (media and customers) that were given.
     ContactsGiven,
-    /// Of the public statements, those that name the time of the next update.
+    /// Share of public statements that announce the time of the next update.
     UpdatesAnnounced,
-    /// Of the public statements, those that say openly what is not known yet, while something is not.
+    /// Share of public statements that openly say what is not yet known, among those made while something was
+    /// unknown.
     UnknownsNamed,
-    /// Of the public statements, those that put the customer before the company.
+    /// Share of public statements that put customers before the company.
     CustomersFirst,
-    /// Of the hazard of a second breach, the share taken away.
+    /// Share of the second-breach hazard that was removed.
     Hardening,
-    /// Of the reach of negative posts, the share answered.
+    /// Share of the reach of negative posts that was answered.
     NegativeAnswered,
-    /// Of the clocks that fell due, those met.
+    /// Share of clocks met, among those that fell due.
     ClocksMet,
-    /// Of the team's time, that in which no role had been at its limit for hours while another at work had nothing
-    /// to do, and that which was not spent on saying nothing new, on templates or on harm; the lesser of the two.
+    /// Share of the team's time that was used well. This is the lower of two shares: the time in which no role was
+    /// at its limit for hours while another role on duty was idle, and the working time not spent on statements
+    /// without news, template replies or harmful actions.
     LoadBalanced,
-    /// Of the works begun, those that raise no blame and destroy no evidence.
+    /// Share of actions that neither increase blame nor destroy evidence.
     ActsSound,
-    /// Of the public statements, those that keep to the outline: drafted after it, nothing guessed, nobody
-    /// blamed, nothing made small, and not empty.
+    /// Share of public statements that follow the outline: drafted after it, without speculation, blame or
+    /// minimization, and not empty.
     WithinOutline,
-    /// Of the claims about ongoing actions, those about actions that had been taken.
+    /// Share of claims about ongoing actions that refer to actions already taken.
     ActionsTold,
 }
 
-/// Something that can be counted.
+/// An event or item that can be counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Countable {
-    /// Public statements that say something.
+    /// Substantive public statements.
     Statements,
-    /// Public statements that say nothing, or nothing new.
+    /// Public statements with no content or no new information.
     EmptyStatements,
-    /// Claims that turned out false.
+    /// Claims that were exposed as false.
     Reversals,
-    /// Promises that were broken.
+    /// Broken promises.
     PromisesBroken,
-    /// Inquiries that nobody answered in time.
+    /// Inquiries that were not answered in time.
     InquiriesExpired,
-    /// Leaks from inside.
+    /// Internal leaks.
     Leaks,
-    /// Posts answered with one text for all.
+    /// Posts answered with a template.
     TemplateReplies,
-    /// Works that raise the blame or destroy evidence.
+    /// Actions that increase blame or destroy evidence.
     HarmfulActs,
-    /// Works that destroy evidence.
+    /// Actions that destroy evidence.
     EvidenceDestroyed,
 }
 
-/// A bound of a metric.
+/// Bound on a metric.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Bound {
-    /// Not above this.
+    /// At or below this value.
     Below(f64),
-    /// Not below this.
+    /// At or above this value.
     Above(f64),
 }
 
-/// A property of a published text: what it says, and how it sounds.
+/// A property of a published text, concerning its content or tone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum TextFinding {
-    /// It speaks about this.
+    /// Addresses this detail.
     Detail(Detail),
-    /// It names the time of the next update.
+    /// Announces the time of the next update.
     NextUpdateTime,
-    /// It says openly what is not known yet.
+    /// Says openly what is not yet known.
     UnknownsNamed,
-    /// It feels with those affected.
+    /// Expresses empathy for those affected.
     Empathy,
-    /// It says sorry and takes responsibility.
+    /// Apologizes and accepts responsibility.
     ApologyWithResponsibility,
-    /// It says sorry without responsibility.
+    /// Apologizes without accepting responsibility.
     ApologyWithoutResponsibility,
-    /// It puts the blame on somebody else.
+    /// Shifts the blame to another party.
     BlameShift,
-    /// It makes the matter smaller than it is.
+    /// Plays down the incident.
     Minimizing,
-    /// It advertises.
+    /// Contains advertising.
     MarketingCopy,
-    /// It says that security is taken seriously.
+    /// Contains the cliché that the organization takes security seriously.
     TakenSeriouslyCliche,
-    /// It speaks as lawyers do.
+    /// Uses legal jargon.
     Legalese,
-    /// It promises what nobody can.
+    /// Makes absolute promises that cannot be guaranteed.
     Absolutes,
-    /// It says what the team could not know.
+    /// States something that the team could not know.
     Speculation,
-    /// It hides who did it behind the passive voice.
+    /// Conceals the organization's own fault behind the passive voice.
     PassiveOwnFault,
-    /// It can be read by anybody.
+    /// Is easy to read for a general audience.
     Readable,
 }
 
-/// A part of the players' own review.
+/// Part of the players' own review.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum ReviewPart {
-    /// What went right, what failed, what to improve.
+    /// What went well, what failed and what to improve.
     Strategy,
-    /// How each role did.
+    /// Performance of each role.
     Team,
-    /// What will change, by whom and when.
+    /// Planned changes, with owners and dates.
     Precautions,
 }
 
 impl Evidence {
-    /// Returns the parts it is made of.
+    /// Returns the direct parts of composite evidence.
     pub fn parts(&self) -> Vec<&Evidence> {
         match self {
             Evidence::Parts(parts) => parts.iter().map(|(_, part)| part).collect(),
@@ -398,7 +406,7 @@ impl Evidence {
         }
     }
 
-    /// Calls `visit` on this evidence and on everything within it.
+    /// Calls `visit` on this evidence and on all evidence nested in it.
     pub fn walk<'a>(&'a self, visit: &mut dyn FnMut(&'a Evidence)) {
         visit(self);
         for part in self.parts() {
@@ -406,14 +414,14 @@ impl Evidence {
         }
     }
 
-    /// Collects something from this evidence and everything within it, in order.
+    /// Collects values from this evidence and all evidence nested in it, in order.
     fn collect<'a, T>(&'a self, each: impl Fn(&'a Evidence) -> Vec<T>) -> Vec<T> {
         let mut found = Vec::new();
         self.walk(&mut |part| found.extend(each(part)));
         found
     }
 
-    /// Returns the moments this evidence asks about, in order.
+    /// Returns all moments mentioned in this evidence, in order.
     pub fn moments(&self) -> Vec<&Moment> {
         self.collect(|part| match part {
             Evidence::Within { what, from, .. } | Evidence::InPar { what, from, .. } => vec![what, from],
@@ -425,10 +433,10 @@ impl Evidence {
         })
     }
 
-    /// Returns the moments that should come about, without those they are only measured against.
+    /// Returns the moments that should be reached, excluding those used only as a reference.
     pub fn wanted(&self) -> Vec<Moment> {
         match self {
-            // What should not be so is nothing to work for.
+            // Negated evidence describes something to avoid, so it contains no moments to aim for.
             Evidence::Not(_) => Vec::new(),
             Evidence::Within { what, .. } | Evidence::InPar { what, .. } | Evidence::Reached(what) => {
                 vec![what.clone()]
@@ -439,7 +447,7 @@ impl Evidence {
         }
     }
 
-    /// Returns the shares this evidence counts.
+    /// Returns the shares measured by this evidence.
     pub fn shares(&self) -> Vec<Share> {
         self.collect(|part| match part {
             Evidence::Share { of, .. } => vec![*of],
@@ -448,7 +456,7 @@ impl Evidence {
         })
     }
 
-    /// Returns whether something should come about before the organization speaks.
+    /// Returns whether the evidence requires a preparation that must happen before the organization speaks.
     pub fn prepares_speech(&self) -> bool {
         let speech = |moment: &Moment| {
             matches!(moment, Moment::FirstDraft | Moment::FirstPublicWord | Moment::FirstWordOfSubstance)
@@ -457,9 +465,9 @@ impl Evidence {
         own || self.parts().into_iter().any(Evidence::prepares_speech)
     }
 
-    /// Returns whether what the world does by itself decides as well: who else reports, what leaks, what customers
-    /// write, which questions come and which clocks start. Such a criterion may change with any decision, also
-    /// with one that is not its evidence.
+    /// Returns whether the result also depends on reactions of the simulated world: third-party reports, leaks,
+    /// customer posts, inquiries and clocks. Any decision can change the result of such a criterion, even if the
+    /// decision is not part of its evidence.
     pub fn reacts(&self) -> bool {
         let reaction = |moment: &&Moment| {
             matches!(
@@ -486,12 +494,12 @@ impl Evidence {
         found
     }
 
-    /// Returns whether the players' own review is asked for.
+    /// Returns whether the evidence includes the players' own review.
     pub fn asks_for_review(&self) -> bool {
         matches!(self, Evidence::Review(_)) || self.parts().into_iter().any(Evidence::asks_for_review)
     }
 
-    /// Returns the milestones this evidence asks about.
+    /// Returns the milestones mentioned in this evidence.
     pub fn milestones(&self) -> impl Iterator<Item = &MilestoneId> {
         self.moments().into_iter().filter_map(|moment| match moment {
             Moment::Milestone(id) | Moment::Reasoned(id) => Some(id),

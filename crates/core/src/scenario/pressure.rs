@@ -1,26 +1,26 @@
-//! Other news: how full the papers are without the breach.
+//! News pressure: the amount of competing news.
 //!
-//! News pressure is counted in standard deviations from a mean day, from -3 (nothing else happens) to 3. On
-//! a full day the same disclosure gets less attention (`model.md` 2.1, Foerderer and Schuetz 2022). What
-//! attention makes of it is the matter of `simulation/media.rs`.
+//! News pressure is measured in standard deviations from an average day, from -3 (hardly any other news) to 3. The
+//! higher it is, the less attention a disclosure receives (section 2.1 of `docs/model.md`, Foerderer and Schuetz
+//! 2022). Its effect on attention is computed in `simulation/media`.
 
 use crate::time::SimTime;
 
-/// The most that other news can press, either way.
+/// Maximum absolute value of news pressure.
 pub const HIGHEST: f64 = 3.0;
 
-/// A stretch of time with more or less other news than usual.
+/// A period with more or less competing news than usual.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Pressure {
-    /// From when.
+    /// Start of the period.
     pub from: SimTime,
-    /// Until when; no longer at this minute.
+    /// End of the period, exclusive.
     pub until: SimTime,
-    /// How much, in standard deviations.
+    /// News pressure, in standard deviations.
     pub sd: f64,
 }
 
-/// Returns the pressure at a moment. Stretches that overlap add up, within the bounds.
+/// Returns the news pressure at a moment. Overlapping periods are added and the sum is clamped to ±[`HIGHEST`].
 pub(super) fn at(stretches: &[Pressure], moment: SimTime) -> f64 {
     let here = stretches.iter().filter(|stretch| stretch.from <= moment && moment < stretch.until);
     here.map(|stretch| stretch.sd).sum::<f64>().clamp(-HIGHEST, HIGHEST)

@@ -1,19 +1,20 @@
-//! Which criteria of the playbook an action serves.
+//! Determines which criteria of the playbook an action serves.
 //!
-//! The playbook says what it wants to see, an action says what it does; this module lays one beside the
-//! other. Players are shown it beside each action, and an autopilot that goes by the book goes by it. An action
-//! serves a criterion also by making another action possible that does: finding the script serves finding the
-//! cause. An action that destroys evidence or earns blame serves nothing, and a template is no reply.
+//! The result is computed by comparing the evidence of each criterion with the effects of each action. It is shown
+//! to players next to each action and used by the autopilot that follows the playbook. An action also serves a
+//! criterion indirectly if it enables another action that does: finding the script serves the criterion of finding
+//! the cause. Actions that destroy evidence or increase blame serve no criterion, and template replies do not count
+//! as replies.
 
 use std::collections::BTreeSet;
 
 use super::{Action, Ask, AudienceKind, Condition, Effect, Evidence, Moment, Scenario, Share};
 use crate::id::{ActionId, CriterionId};
 
-/// Quality from which an answer to posts counts as one.
+/// Minimum quality at which a reply to posts counts as personal.
 const PERSONAL: f64 = 0.5;
 
-/// Returns the criteria that an action serves, in the playbook's order, choosing all its choices at once.
+/// Returns the criteria that an action serves, in playbook order, taking the effects of all its choices together.
 pub fn served_by(action: &Action, scenario: &Scenario) -> Vec<CriterionId> {
     let all = || scenario.actions.iter().map(|action| (action.id.clone(), work_out(action, scenario))).collect();
     let directory = scenario.service.0.get_or_init(all);
@@ -28,7 +29,7 @@ fn work_out(action: &Action, scenario: &Scenario) -> Vec<CriterionId> {
     in_order.filter(|id| criteria.contains(id)).cloned().collect()
 }
 
-/// Adds what an action serves by itself and through the actions it makes possible.
+/// Collects the criteria that an action serves, both directly and through the actions it enables.
 fn collect<'a>(
     action: &'a Action,
     scenario: &'a Scenario,
@@ -47,7 +48,7 @@ fn collect<'a>(
     }
 }
 
-/// Whether an effect does damage that no playbook asks for.
+/// Returns whether an effect does damage that no playbook asks for.
 fn harms(effect: &Effect) -> bool {
     match effect {
         Effect::Forensics(factor) => *factor > 1.0,
@@ -56,7 +57,7 @@ fn harms(effect: &Effect) -> bool {
     }
 }
 
-/// Whether an effect brings about something that a condition asks for.
+/// Returns whether an effect helps to fulfill a condition.
 fn enables(effect: &Effect, condition: &Condition) -> bool {
     let mut found = false;
     condition.walk(&mut |part| {
@@ -72,12 +73,12 @@ fn enables(effect: &Effect, condition: &Condition) -> bool {
     found
 }
 
-/// Returns the criteria that some effects serve by themselves.
+/// Returns the criteria that the given effects serve directly.
 pub fn served_by_effects(effects: &[Effect], scenario: &Scenario) -> Vec<CriterionId> {
     served(&effects.iter().collect::<Vec<_>>(), &Ask::Nothing, scenario)
 }
 
-/// Returns the actions that bring a moment about by themselves, in the scenario's order.
+/// Returns the actions that directly reach a moment, in scenario order.
 pub fn leading_to<'a>(moment: &Moment, scenario: &'a Scenario) -> Vec<&'a Action> {
     let brings_about = |action: &&Action| {
         let by_effect = action.all_effects().any(|effect| brings(effect, moment, scenario));
@@ -102,7 +103,7 @@ fn served(effects: &[&Effect], asks: &Ask, scenario: &Scenario) -> Vec<Criterion
     criteria.filter(|(_, criterion)| serves(&criterion.evidence)).map(|(_, criterion)| criterion.id.clone()).collect()
 }
 
-/// Whether an effect can bring a moment about.
+/// Returns whether an effect can reach a moment.
 fn brings(effect: &Effect, moment: &Moment, scenario: &Scenario) -> bool {
     match (effect, moment) {
         (Effect::Milestone(reached), Moment::Milestone(wanted) | Moment::Reasoned(wanted)) => reached == wanted,
@@ -118,7 +119,7 @@ fn brings(effect: &Effect, moment: &Moment, scenario: &Scenario) -> bool {
     }
 }
 
-/// Whether an effect adds to a share.
+/// Returns whether an effect increases a share.
 fn adds(effect: &Effect, share: Share) -> bool {
     match (effect, share) {
         (Effect::Activate(_), Share::RolesActive)
@@ -131,7 +132,7 @@ fn adds(effect: &Effect, share: Share) -> bool {
     }
 }
 
-/// Whether a statement can bring a moment about.
+/// Returns whether a statement can reach a moment.
 fn says(asks: &Ask, moment: &Moment) -> bool {
     let Ask::Statement { audience, .. } = asks else { return false };
     matches!(
@@ -142,13 +143,13 @@ fn says(asks: &Ask, moment: &Moment) -> bool {
     )
 }
 
-/// Whether a statement goes to a party that a moment waits for.
+/// Returns whether a statement is addressed to a stakeholder of the kind that a moment requires.
 fn tells(asks: &Ask, moment: &Moment, scenario: &Scenario) -> bool {
     let (Ask::Statement { to: Some(party), .. }, Moment::Told(kind)) = (asks, moment) else { return false };
     scenario.stakeholder(party).is_some_and(|party| party.kind == *kind)
 }
 
-/// Whether a statement or an answer adds to a share.
+/// Returns whether a statement or an answer increases a share.
 fn counts(asks: &Ask, share: Share) -> bool {
     match asks {
         Ask::Reply => share == Share::InquiriesAnswered,

@@ -1,15 +1,15 @@
-//! The state of the online shop, which actions change and conditions ask for.
+//! State of the online shop, set by actions and tested by conditions.
 
 use serde::{Deserialize, Serialize};
 
-/// Whether the shop is open.
+/// Availability of the online shop.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum ShopState {
-    /// Everything works.
+    /// Fully functional.
     #[default]
     Online,
-    /// It sells, but slowly or with parts switched off.
+    /// Open, but slow or with some functions disabled.
     Degraded,
-    /// It is closed.
+    /// Closed.
     Down,
 }

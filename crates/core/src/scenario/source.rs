@@ -1,9 +1,9 @@
-//! Where the files of a scenario come from.
+//! Sources of scenario files.
 //!
-//! Loading reads files through [`Files`] and nothing else, so that a folder on disk, the scenarios built
-//! into the program and the files kept inside a session all load the same way. Paths are relative, with `/`
-//! between the parts; a path that could leave the folder is refused before anything is opened. What was
-//! read is kept as a [`Bundle`], and the hash of the bundle says whether two scenarios are the same.
+//! Loading reads files only through [`Files`]. A folder on disk, a scenario built into the program and the files
+//! stored in a session are therefore all loaded in the same way. Paths are relative and use `/` as separator. A
+//! path that could leave the folder is rejected before any file is opened. The files that were read are kept as a
+//! [`Bundle`]. Two scenarios are identical if their bundles have the same hash.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -15,81 +15,81 @@ use sha2::{Digest, Sha256};
 #[cfg(feature = "native")]
 pub use super::folder::Folder;
 
-/// Why a file cannot be read.
+/// Error returned when a file cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum FileError {
-    /// There is none.
+    /// The file does not exist.
     #[error("the file `{0}` does not exist")]
     Missing(String),
-    /// It leads out of the folder.
+    /// The path leads outside the folder.
     #[error("the path `{0}` is outside the scenario folder")]
     Outside(String),
-    /// It is larger than any scenario needs.
+    /// The file exceeds the maximum size.
     #[error("the file `{0}` is larger than 4 MiB")]
     TooLarge(String),
-    /// It is not text.
+    /// The file is not valid UTF-8.
     #[error("the file `{0}` is not valid UTF-8")]
     NotText(String),
-    /// The system refused.
+    /// The operating system denied access or reported an error.
     #[error("the file `{0}` cannot be read: {1}")]
     Refused(String, String),
 }
 
-/// A place that files can be read from.
+/// A source of files.
 pub trait Files {
     /// Returns the text of a file.
     ///
     /// # Errors
-    /// Where there is no such file, or it must not or cannot be read.
+    /// Returns an error if the file does not exist, is outside the source, or cannot be read.
     fn read(&self, path: &str) -> Result<Arc<str>, FileError>;
 }
 
-/// Returns whether a path stays where it starts: relative, no `..`, no drive, no backslash.
+/// Returns whether a path stays inside its folder: it is relative and contains no `..`, drive letter or backslash.
 pub fn stays_inside(path: &str) -> bool {
     let plain = |part: &str| !part.is_empty() && part != "." && part != "..";
     !path.contains(['\\', ':', '\0']) && path.split('/').all(plain)
 }
 
-/// The scenarios built into the program.
+/// Scenarios built into the program.
 #[derive(rust_embed::RustEmbed)]
 #[folder = "../../scenarios"]
 struct EmbeddedScenarios;
 
-/// The casts built into the program.
+/// Casts built into the program.
 #[derive(rust_embed::RustEmbed)]
 #[folder = "../../assets/casts"]
 #[prefix = "casts/"]
 struct Casts;
 
-/// The model constants built into the program.
+/// Model constants built into the program.
 #[derive(rust_embed::RustEmbed)]
 #[folder = "../../assets/model"]
 #[prefix = "model/"]
 struct Models;
 
-/// The playbooks built into the program.
+/// Playbooks built into the program.
 #[derive(rust_embed::RustEmbed)]
 #[folder = "../../assets/playbooks"]
 #[prefix = "playbooks/"]
 struct Playbooks;
 
-/// The texts of the simulated world and the lexicon built into the program.
+/// Sentence templates and the lexicon built into the program.
 #[derive(rust_embed::RustEmbed)]
 #[folder = "../../assets/text"]
 #[prefix = "text/"]
 struct WorldTexts;
 
-/// A folder built into the program.
+/// A folder embedded in the program.
 #[derive(Clone, Debug)]
 pub enum BuiltIn {
     /// The folder of the scenario with this slug.
     Scenario(String),
-    /// The program's own `assets`.
+    /// The embedded `assets` folder.
     Assets,
 }
 
 impl BuiltIn {
-    /// Returns the slugs of all built-in scenarios, in order.
+    /// Returns the slugs of all built-in scenarios, sorted.
     pub fn scenarios() -> Vec<String> {
         let slug = |path: &str| path.strip_suffix("/scenario.ron").map(str::to_owned);
         let mut slugs: Vec<String> = EmbeddedScenarios::iter().filter_map(|path| slug(&path)).collect();
@@ -97,7 +97,7 @@ impl BuiltIn {
         slugs
     }
 
-    /// Returns the paths of all its files, in order.
+    /// Returns the paths of all files in the folder, sorted.
     pub fn paths(&self) -> Vec<String> {
         let mut paths: Vec<String> = match self {
             BuiltIn::Scenario(slug) => {
@@ -132,18 +132,18 @@ impl Files for BuiltIn {
     }
 }
 
-/// Files kept in memory, by path.
+/// Files held in memory, keyed by path.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Bundle(BTreeMap<String, Arc<str>>);
 
 impl Bundle {
-    /// Adds a file, or replaces it.
+    /// Adds a file, replacing any file with the same path.
     pub fn insert(&mut self, path: &str, text: Arc<str>) {
         self.0.insert(path.to_owned(), text);
     }
 
-    /// Goes through all files in the order of their paths.
+    /// Iterates over all files, sorted by path.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Arc<str>)> {
         self.0.iter().map(|(path, text)| (path.as_str(), text))
     }

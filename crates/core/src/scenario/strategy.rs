@@ -1,8 +1,9 @@
-//! How somebody who goes by the book uses what freedom the book leaves, and the best use of it that is known.
+//! Strategies for the autopilot that follows the playbook, including the best known one.
 //!
-//! A [`Strategy`] is plain data: when to speak, which of several ways to take, what to leave alone. A scenario may
-//! carry the best strategy that a search has found ([`BestKnown`], the file `best_known.ron`), with how it was
-//! found, so that anybody can search again. It is the upper end of the outcome's scale.
+//! The playbook leaves some decisions open: when to speak, which of several alternatives to choose, which actions
+//! to omit. A [`Strategy`] stores these decisions as plain data. A scenario can include the best strategy found by
+//! a search, together with the parameters of that search so that it can be repeated ([`BestKnown`], stored in
+//! `best_known.ron`). Its result marks the top of the outcome scale.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,30 +12,30 @@ use serde::{Deserialize, Serialize};
 use crate::id::{ActionId, ChoiceId, ClaimId, TopicId};
 use crate::time::{SimDuration, SimTime};
 
-/// What is free for somebody who goes by the book.
+/// Decisions that the playbook leaves open.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Strategy {
-    /// How long to prepare, at most, before the first public word.
+    /// Latest time of the first public statement. Until then, the team can prepare.
     pub prepare_until: SimTime,
-    /// How long after a statement the next word is promised.
+    /// Time after a statement for which the next update is announced.
     pub next_update: SimDuration,
-    /// How long between two rounds of answering posts.
+    /// Interval between two rounds of replies to posts.
     pub answer_posts_every: SimDuration,
-    /// Whether customers are told directly only when it is known which data was taken.
+    /// Whether to delay the direct customer notice until it is known which data was taken.
     pub customers_wait_for_data: bool,
-    /// The way to take an action that can be taken in several; the one that serves most criteria where none is named.
+    /// Choice to make for actions with alternatives. By default, the one that serves the most criteria.
     pub choices: BTreeMap<ActionId, ChoiceId>,
-    /// What to say about a topic as soon as it is known to be so; the first that is known where none is named.
+    /// Claim to make on a topic as soon as it is known to be true. By default, the first claim known to be true.
     pub claims: BTreeMap<TopicId, ClaimId>,
-    /// Actions that are left alone.
+    /// Actions that are never taken.
     pub left_alone: BTreeSet<ActionId>,
-    /// Actions that come before all others.
+    /// Actions that take precedence over all others.
     pub first: BTreeSet<ActionId>,
 }
 
 impl Default for Strategy {
-    /// What the book itself suggests.
+    /// Returns the strategy that follows the playbook most closely.
     fn default() -> Self {
         Strategy {
             prepare_until: SimTime::from_minutes(45),
@@ -49,20 +50,20 @@ impl Default for Strategy {
     }
 }
 
-/// The best strategy that is known for a scenario, and how it was found.
+/// Best known strategy for a scenario, with the parameters of the search.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct BestKnown {
-    /// The version of the file's shape.
+    /// Version of the file format.
     pub format: u32,
     /// The strategy.
     pub strategy: Strategy,
-    /// How many seeds, from 1 on, each candidate was played with.
+    /// Number of seeds, starting at 1, with which each candidate was run.
     pub seeds: u64,
-    /// How many candidates were tried.
+    /// Number of candidates tested.
     pub tried: u32,
-    /// The mean harm of the strategy over those seeds, where doing nothing is 1.
+    /// Mean harm over those seeds, where doing nothing is 1.
     pub harm: f64,
-    /// The mean playbook score over those seeds, 0 to 100.
+    /// Mean playbook score over those seeds, 0 to 100.
     pub playbook: f64,
 }

@@ -1,104 +1,105 @@
-//! What is so about the breach, whoever knows it: how it came about, what leaves and when.
+//! Ground truth about the breach: its cause, and which data leaves and when.
 
 use serde::{Deserialize, Serialize};
 
 use crate::id::StreamId;
 use crate::time::{SimDuration, SimTime};
 
-/// How the public attributes a crisis (Coombs 2007).
+/// Crisis cluster, which determines how the public attributes responsibility (Coombs 2007).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Cluster {
-    /// The firm is a victim as well.
+    /// The organization is itself a victim.
     Victim,
-    /// It happened without intent or gross neglect.
+    /// The organization acted without intent or gross negligence.
     Accidental,
-    /// It could and should have been prevented.
+    /// The organization could and should have prevented the breach.
     Preventable,
 }
 
-/// The latent truth of the breach.
+/// Ground truth about the breach, initially hidden from players.
 #[derive(Clone, Debug)]
 pub struct Threat {
-    /// The cluster it belongs to.
+    /// Crisis cluster.
     pub cluster: Cluster,
-    /// How preventable it truly was, 0 to 1.
+    /// Actual preventability, 0 to 1.
     pub preventability: f64,
-    /// How sensitive the data is, 0 to 1.
+    /// Sensitivity of the stolen data, 0 to 1.
     pub sensitivity: f64,
-    /// How severe the public takes it to be once it is known, 0 to 1.
+    /// Severity as perceived by the public once the breach is known, 0 to 1.
     pub severity: f64,
-    /// Earlier breaches of the same firm: for each, how many days before StartEx.
+    /// Age of each earlier breach of the organization, 1 to 20,000 days before StartEx. At most 20 breaches.
     pub history: Vec<u32>,
-    /// How many days the attackers had been at it before StartEx.
+    /// Number of days the attackers had access before StartEx, 0 to 3,650. The default is 0.
     pub dwell_days: u32,
-    /// How visible the fraud already is outside, 0 to 1; raises the hazard that somebody else tells first.
+    /// Visibility of the resulting fraud to outsiders, 0 to 1. Raises the hazard that a third party discloses the
+    /// breach first.
     pub visible: f64,
-    /// Whether it is about payment cards, so that card brands and acquirers are concerned.
+    /// Whether payment cards are affected, so that card brands and acquirers react.
     pub cards: bool,
-    /// The ways in which data leaves.
+    /// Ongoing outflows of data.
     pub streams: Vec<Stream>,
-    /// Bursts that leave at a fixed time unless their stream is stopped.
+    /// One-time outflows at fixed times, which do not happen if their stream has been stopped.
     pub waves: Vec<Wave>,
-    /// The chance that the attackers come back.
+    /// Possible return of the attackers.
     pub second_breach: SecondBreach,
-    /// What they demand, if they demand something.
+    /// Ransom demand, if any.
     pub extortion: Option<Extortion>,
 }
 
-/// A demand for money with a countdown.
+/// A ransom demand with a countdown.
 #[derive(Clone, Debug)]
 pub struct Extortion {
-    /// How much, in the scenario's currency.
+    /// Amount, in the scenario's currency.
     pub demand: f64,
-    /// When they make contact.
+    /// Time of first contact.
     pub from: SimTime,
-    /// How long they give.
+    /// Time allowed for payment.
     pub countdown: SimDuration,
-    /// How many records they post as proof.
+    /// Number of records posted as proof.
     pub proof_records: u64,
-    /// How many records they publish at the end.
+    /// Number of records published when the countdown ends.
     pub dump_records: u64,
 }
 
-/// A way in which data leaves until it is stopped.
+/// A continuous outflow of data, which lasts until it is stopped.
 #[derive(Clone, Debug)]
 pub struct Stream {
-    /// Its id.
+    /// Unique id.
     pub id: StreamId,
-    /// What it is.
+    /// Description of the outflow.
     pub title: String,
-    /// Records that left before StartEx.
+    /// Number of records that left before StartEx.
     pub records_before: u64,
-    /// Records per hour at mean traffic of the shop.
+    /// Number of records per hour at average shop traffic.
     pub records_per_hour: f64,
 }
 
-/// A burst of records.
+/// A one-time outflow of records.
 #[derive(Clone, Debug)]
 pub struct Wave {
-    /// When it leaves.
+    /// Time at which the records leave.
     pub at: SimTime,
-    /// What it is.
+    /// Description of the wave.
     pub title: String,
-    /// The stream it needs.
+    /// Stream the wave depends on.
     pub stream: StreamId,
-    /// How many records.
+    /// Number of records.
     pub records: u64,
 }
 
-/// A return of the attackers.
+/// A possible second breach by the same attackers.
 #[derive(Clone, Debug)]
 pub struct SecondBreach {
-    /// The earliest moment.
+    /// Earliest time at which it can happen.
     pub from: SimTime,
-    /// Hazard per day with no hardening, 0 to 1; each hardening work takes a share of it away.
+    /// Hazard per day without hardening, 0 to 1. Each hardening action reduces it by a fraction.
     pub per_day: f64,
-    /// Records it would take.
+    /// Number of records it would take.
     pub records: u64,
 }
 
 impl SecondBreach {
-    /// Returns one that never comes.
+    /// Returns a second breach that never happens.
     pub fn never() -> Self {
         SecondBreach { from: SimTime::START, per_day: 0.0, records: 0 }
     }

@@ -1,20 +1,20 @@
-//! A value of a file with the place it was read from, for diagnostics with line and column.
+//! Values with their source position, for diagnostics with line and column.
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer, de};
 
 use crate::diagnostic::SourceMark;
 
-/// A value with the place it was read from.
+/// A value with the position it was read from.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Located<T> {
-    /// The value.
+    /// The parsed value.
     pub value: T,
-    /// Where it stands.
+    /// Position in the source file.
     pub mark: SourceMark,
 }
 
-/// A text with its place: an id, a time, a duration, a sentence.
+/// A string with its position, used for ids, times, durations and sentences.
 pub type Text = Located<String>;
 
 impl<'de, T: DeserializeOwned> Deserialize<'de> for Located<T> {

@@ -1,12 +1,11 @@
-//! The shape of scenario files, one module per format version.
+//! Data structures of scenario files, with one module per format version.
 //!
-//! What an author writes and what the program works with are different types on purpose: a file may leave
-//! things out, spell times as text and refer to things by name; a [`Scenario`](super::Scenario) has none of
-//! that left. Old versions are frozen as types and turned into the next version, so that a scenario written
-//! today loads for ever.
+//! File types and domain types are deliberately separate. Files may omit values, write times as text and refer to
+//! entries by name, all of which is resolved in a [`Scenario`](super::Scenario). The types of old format versions
+//! are frozen and converted to the next version, so that existing scenarios can always be loaded.
 //!
-//! Every value that can be wrong is read as [`Located`]: the value and the address it was read from, so that
-//! whatever is found out about it later has a line and a column.
+//! Every value that might be invalid is read as a [`Located`], which stores the value with its source position.
+//! Diagnostics that are found later can then report line and column.
 
 mod located;
 pub mod v1;
@@ -18,29 +17,31 @@ use serde::de::DeserializeOwned;
 
 use crate::diagnostic::{Diagnostic, Source, nearest};
 
-/// The largest file that is read, in bytes.
+/// Maximum size of a file, in bytes.
 pub const LARGEST_FILE: usize = 4 << 20;
 
-/// How deep a file may nest.
+/// Maximum nesting depth of a file.
 const DEEPEST: usize = 64;
 
-/// The RON dialect of all our files: `Some(…)` and newtype parentheses may be left out.
+/// Returns the RON dialect of all scenario files, in which `Some(…)` and the parentheses of newtypes can be
+/// omitted.
 pub fn dialect() -> ron::Options {
     use ron::extensions::Extensions;
     let extensions = Extensions::IMPLICIT_SOME | Extensions::UNWRAP_NEWTYPES | Extensions::UNWRAP_VARIANT_NEWTYPES;
     ron::Options::default().with_default_extension(extensions).with_recursion_limit(DEEPEST)
 }
 
-/// The only part of a file that every version has.
+/// The part of a file that is common to all format versions.
 #[derive(Debug, Deserialize)]
 struct Header {
     format: u32,
 }
 
-/// Reads a file of the current format.
+/// Parses a file in the current format.
 ///
 /// # Errors
-/// One diagnostic with the place, where the file is of another format or not of the expected shape.
+/// Returns a diagnostic with its position if the file has another format version or its contents do not match the
+/// format.
 pub fn parse<T: DeserializeOwned>(source: &Source) -> Result<T, Diagnostic> {
     guard_nesting(source)?;
     match dialect().from_str::<Header>(&source.text) {
@@ -51,7 +52,7 @@ pub fn parse<T: DeserializeOwned>(source: &Source) -> Result<T, Diagnostic> {
     dialect().from_str(&source.text).map_err(|error| parse_error(source, &error))
 }
 
-/// Turns an error of the RON reader into a diagnostic with place and hint.
+/// Converts a RON error to a diagnostic with position and hint.
 pub fn parse_error(source: &Source, error: &ron::error::SpannedError) -> Diagnostic {
     let at = error.span.start;
     let offset = byte_offset(&source.text, at.line, at.col);
@@ -93,7 +94,7 @@ fn wrong_format(source: &Source, format: u32) -> Diagnostic {
     .hint("update the program to read newer formats")
 }
 
-/// Refuses a file that nests too deep before any reader sees it, so that hostile files cost nothing.
+/// Rejects deeply nested files before they are parsed, so that malicious files waste no resources.
 fn guard_nesting(source: &Source) -> Result<(), Diagnostic> {
     let mut depth = 0usize;
     let mut in_text = false;

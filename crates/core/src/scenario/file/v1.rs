@@ -1,19 +1,19 @@
-//! Scenario format 1, as authors write it.
+//! Scenario format 1, as written by authors.
 //!
-//! A scenario is a folder: `scenario.ron` ([`ScenarioFile`]) states the world, `actions.ron`
-//! ([`ActionsFile`]) what players may do, `msel.ron` ([`MselFile`]) the injects, `documents/*.md` what
-//! people in the story have written, and `playbook.ron` ([`PlaybookFile`]) an own playbook where it has one.
-//! A scenario that names a `cast` ([`CastFile`]) may leave out every list that the cast has.
-//! The meaning of each field is documented at the domain type it becomes.
+//! A scenario is a folder. `scenario.ron` ([`ScenarioFile`]) describes the world, `actions.ron` ([`ActionsFile`])
+//! the available actions and `msel.ron` ([`MselFile`]) the injects. `documents/*.md` contains the documents that
+//! players can read. An optional `playbook.ron` ([`PlaybookFile`]) replaces the built-in playbook. A scenario that
+//! names a `cast` ([`CastFile`]) can omit every list that the cast provides. Each field is documented at the
+//! corresponding domain type.
 
-#![expect(missing_docs, reason = "each field is documented at the domain type it becomes")]
+#![expect(missing_docs, reason = "each field is documented at the corresponding domain type")]
 
 use serde::Deserialize;
 
 use super::super::playbook;
 use super::{Located, Text};
 
-/// The number of this format.
+/// Version number of this format.
 pub const FORMAT: u32 = 1;
 
 /// `scenario.ron`: the world at StartEx.
@@ -61,7 +61,7 @@ pub struct ScenarioFile {
     pub documents: Vec<Document>,
 }
 
-/// `cast.ron`: what a scenario may borrow instead of declaring it.
+/// `cast.ron`: lists that a scenario can borrow instead of declaring them.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CastFile {
@@ -79,7 +79,7 @@ pub struct CastFile {
     pub injects: Vec<Inject>,
 }
 
-/// Other news that fills the papers.
+/// A period with more or less competing news than usual.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Pressure {
@@ -103,7 +103,7 @@ pub struct Organization {
     pub goodwill: Located<f64>,
 }
 
-/// What the exercise tests.
+/// An exercise objective.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Objective {
@@ -113,7 +113,7 @@ pub struct Objective {
     pub steps: Vec<Text>,
 }
 
-/// A seat.
+/// A role of the response team.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Role {
@@ -127,7 +127,7 @@ pub struct Role {
     pub capacity: Located<u32>,
 }
 
-/// All customers.
+/// The customer population.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Customers {
@@ -137,7 +137,7 @@ pub struct Customers {
     pub segments: Vec<Segment>,
 }
 
-/// A group of customers.
+/// A customer segment.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Segment {
@@ -153,7 +153,7 @@ pub struct Segment {
     pub social: Located<f64>,
 }
 
-/// A medium.
+/// A news outlet.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Outlet {
@@ -169,7 +169,7 @@ pub struct Outlet {
     pub memory: Option<Located<f64>>,
 }
 
-/// Somebody who can be told.
+/// A stakeholder that can be notified.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Stakeholder {
@@ -202,7 +202,7 @@ pub struct Clock {
     pub holds_for_police: bool,
 }
 
-/// How a clock counts.
+/// Time limit of a clock.
 #[derive(Debug, Deserialize)]
 pub enum Deadline {
     Within(Text),
@@ -211,7 +211,7 @@ pub enum Deadline {
     Months(Located<u32>),
 }
 
-/// What is so, whoever knows it.
+/// Ground truth about the breach.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Threat {
@@ -233,7 +233,7 @@ pub struct Threat {
     pub extortion: Option<Extortion>,
 }
 
-/// A demand for money with a countdown.
+/// A ransom demand with a countdown.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Extortion {
@@ -244,7 +244,7 @@ pub struct Extortion {
     pub dump_records: Located<u64>,
 }
 
-/// A way in which data leaves.
+/// A continuous outflow of data.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Stream {
@@ -254,7 +254,7 @@ pub struct Stream {
     pub records_per_hour: Located<f64>,
 }
 
-/// A burst of data that leaves at once.
+/// A one-time outflow of data.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Wave {
@@ -264,7 +264,7 @@ pub struct Wave {
     pub records: Located<u64>,
 }
 
-/// The chance that they come back.
+/// A possible second breach by the same attackers.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SecondBreach {
@@ -273,7 +273,7 @@ pub struct SecondBreach {
     pub records: Located<u64>,
 }
 
-/// Something that is so and can be found out.
+/// A fact that the team can discover.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Fact {
@@ -286,7 +286,7 @@ pub struct Fact {
     pub early: Option<Early>,
 }
 
-/// What is believed while a fact is only suspected.
+/// Preliminary information shown while a fact is only suspected.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Early {
@@ -294,7 +294,7 @@ pub struct Early {
     pub number: Option<Located<u64>>,
 }
 
-/// Something a statement can speak about.
+/// A question that a statement can address.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Topic {
@@ -305,7 +305,7 @@ pub struct Topic {
     pub claims: Vec<ClaimOption>,
 }
 
-/// One thing that can be said about a topic.
+/// A claim that a statement can make on a topic.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ClaimOption {
@@ -318,7 +318,7 @@ pub struct ClaimOption {
     pub promise: Option<Promise>,
 }
 
-/// What a claim commits to.
+/// A commitment made by a claim.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Promise {
@@ -326,7 +326,7 @@ pub struct Promise {
     pub within: Text,
 }
 
-/// A document of the story.
+/// A document that players can read.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Document {
@@ -335,7 +335,7 @@ pub struct Document {
     pub path: Text,
 }
 
-/// `actions.ron`: what players may do.
+/// `actions.ron`: the available actions.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ActionsFile {
@@ -343,7 +343,7 @@ pub struct ActionsFile {
     pub actions: Vec<Action>,
 }
 
-/// One action.
+/// An action that players can take.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Action {
@@ -365,7 +365,7 @@ pub struct Action {
     pub effects: Vec<Effect>,
 }
 
-/// What must be so before an action can be taken.
+/// Precondition of an action.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Need {
@@ -373,7 +373,7 @@ pub struct Need {
     pub because: String,
 }
 
-/// What an action asks for.
+/// Input that an action requires from the player.
 #[derive(Debug, Default, Deserialize)]
 pub enum Ask {
     #[default]
@@ -387,7 +387,7 @@ pub enum Ask {
     Choice(Vec<Choice>),
 }
 
-/// One of several ways to take an action.
+/// One of several alternatives for carrying out an action.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Choice {
@@ -397,7 +397,7 @@ pub struct Choice {
     pub effects: Vec<Effect>,
 }
 
-/// What happens in the world.
+/// A change to the simulated world.
 #[derive(Debug, Deserialize)]
 pub enum Effect {
     Milestone(Text),
@@ -435,7 +435,7 @@ pub enum Effect {
     Lawsuit(Located<f64>),
 }
 
-/// A question about the world with yes or no for an answer.
+/// A boolean condition on the state of the world.
 #[derive(Debug, Deserialize)]
 pub enum Condition {
     Always,
@@ -483,7 +483,7 @@ pub struct MselFile {
     pub injects: Vec<Inject>,
 }
 
-/// One inject.
+/// An inject.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Inject {
@@ -514,7 +514,7 @@ pub struct Inquiry {
     pub if_unanswered: Vec<Effect>,
 }
 
-/// What an inject is meant to bring about.
+/// Player action that an inject is meant to bring about.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Expectation {
@@ -535,7 +535,7 @@ pub enum Trigger {
     ByHand,
 }
 
-/// A playbook: steps and criteria.
+/// A playbook with its steps and criteria.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PlaybookFile {
@@ -551,7 +551,7 @@ pub struct PlaybookFile {
     pub steps: Vec<Step>,
 }
 
-/// A core capability, by the criteria that show it.
+/// A core capability with the criteria that demonstrate it.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Capability {
@@ -566,7 +566,7 @@ pub struct Capability {
     pub criteria: Vec<Text>,
 }
 
-/// A milestone that scenarios may grant and criteria may ask for.
+/// A milestone that actions can reach and criteria can require.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Milestone {
@@ -574,7 +574,7 @@ pub struct Milestone {
     pub title: String,
 }
 
-/// A step of the playbook.
+/// A step of a playbook.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Step {
@@ -585,7 +585,7 @@ pub struct Step {
     pub criteria: Vec<Criterion>,
 }
 
-/// One checkable thing.
+/// A single checkable requirement.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Criterion {
@@ -600,7 +600,7 @@ pub struct Criterion {
     pub evidence: Evidence,
 }
 
-/// What a criterion asks the record of a run.
+/// Evidence by which a criterion is scored from the session record.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub enum Evidence {
@@ -671,7 +671,7 @@ pub enum Evidence {
     NotJudgedYet(String),
 }
 
-/// A moment that a run may reach.
+/// A moment that can be reached during a session.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub enum Moment {

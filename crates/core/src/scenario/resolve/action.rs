@@ -1,4 +1,4 @@
-//! Actions, what they ask for and what they do.
+//! Resolves actions, their input and their effects.
 
 use super::kind::Kind;
 use super::resolver::Resolver;
@@ -90,7 +90,7 @@ impl Resolver<'_> {
         }
     }
 
-    /// Builds the effects of what others do: attackers, authorities, outlets, courts.
+    /// Builds effects caused by third parties: attackers, authorities, outlets and plaintiffs.
     fn outside_effect(&mut self, file: &v1::Effect) -> Effect {
         let records = 0..=1_000_000_000;
         match file {

@@ -1,4 +1,4 @@
-//! The calendar of the exercise, and those of clocks that run elsewhere.
+//! Resolves the calendar of the exercise and the calendars of clocks in other time zones.
 
 use jiff::tz::TimeZone;
 
@@ -7,7 +7,7 @@ use crate::diagnostic::Diagnostic;
 use crate::scenario::file::{Text, v1};
 use crate::time::Calendar;
 
-/// When and where an exercise starts, for clocks that run elsewhere.
+/// Start, time zone and holidays of an exercise, needed to resolve clocks in other time zones.
 pub(super) struct Whereabouts<'a> {
     pub(super) start: Option<jiff::civil::DateTime>,
     pub(super) zone: Option<TimeZone>,
@@ -26,7 +26,7 @@ impl Resolver<'_> {
         zone.and_then(|zone| Calendar::in_zones(start, &zone, &zone)).unwrap_or_else(|| Calendar::starting(start))
     }
 
-    /// Reads the name of a time zone.
+    /// Parses the name of a time zone.
     fn zone(&mut self, text: &Text) -> Option<TimeZone> {
         let found = TimeZone::get(&text.value).ok();
         if found.is_none() {
@@ -37,7 +37,7 @@ impl Resolver<'_> {
         found
     }
 
-    /// Reads the calendar where the recipient of a clock sits.
+    /// Returns the calendar in the time zone of a clock's recipient.
     pub(super) fn zone_of(&mut self, clock: &v1::Clock, file: &Whereabouts) -> Option<Calendar> {
         let text = clock.zone.as_ref()?;
         let theirs = self.zone(text)?;

@@ -1,9 +1,10 @@
-//! Borrowing from a cast: what a scenario leaves out, it may take from a stock of neutral people and words.
+//! Casts: reusable sets of neutral roles, outlets, actions and other lists that a scenario can borrow.
 //!
-//! A cast ([`CastFile`]) has roles, outlets, stakeholders, facts, topics, objectives, segments, actions and
-//! injects. Each list that the scenario has itself wins whole; each list it leaves out is lent. Texts of the
-//! cast have slots (`{organization}`, `{business}`, `{records}`, `{early_records}`, `{dwell_days}`), which are filled
-//! before the file is read, so that a session carries the cast as it was used.
+//! A cast ([`CastFile`]) contains roles, outlets, stakeholders, facts, topics, objectives, segments, actions and
+//! injects. If a scenario declares a list itself, that list replaces the cast's list entirely. Lists it omits are
+//! borrowed. The texts of a cast contain slots (`{organization}`, `{business}`, `{summary}`, `{records}`,
+//! `{early_records}`, `{dwell_days}`). They are filled before the file is parsed, so that a session stores the cast
+//! exactly as it was used.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -11,19 +12,19 @@ use std::sync::Arc;
 use super::kind::Kind;
 use crate::scenario::file::v1::{self, ActionsFile, CastFile, MselFile, ScenarioFile};
 
-/// For what the cast calls so: what the scenario calls it.
+/// Maps ids of the cast to the scenario's own ids.
 pub(super) type Aliases = BTreeMap<(Kind, String), String>;
 
-/// Which lists came from the cast, and what its names mean.
+/// Which lists were borrowed from the cast, and how its ids map to those of the scenario.
 #[derive(Debug, Default)]
 pub(super) struct Borrowed {
     pub(super) aliases: Aliases,
     pub(super) lists: BTreeSet<Kind>,
 }
 
-/// A file that may be left out.
+/// A file that can be omitted.
 pub(super) trait Empty {
-    /// Returns the file with an empty list.
+    /// Returns a file with an empty list.
     fn empty() -> Self;
 }
 
@@ -39,10 +40,10 @@ impl Empty for MselFile {
     }
 }
 
-/// The most characters of a name that go into a slot, so that no file can blow a text up.
+/// Maximum number of characters inserted into a slot, which limits the size of the resulting text.
 const LONGEST_SLOT: usize = 200;
 
-/// What a first count is taken to find, as a share of the truth in tenths.
+/// Number of records in the first count, in tenths of the true number.
 const EARLY_TENTHS: u64 = 3;
 
 /// Returns the text of a cast with its slots filled from the scenario.
@@ -66,7 +67,8 @@ fn escaped(text: &str) -> String {
     escaped_whole(text, LONGEST_SLOT)
 }
 
-/// Returns a text as it stands between quotation marks, without braces that could be taken for a slot.
+/// Escapes a text for use in a quoted string. Braces are replaced with spaces so that the text cannot introduce a
+/// slot.
 fn escaped_whole(text: &str, most: usize) -> String {
     let mut safe = String::new();
     for letter in text.chars().take(most) {
@@ -80,7 +82,8 @@ fn escaped_whole(text: &str, most: usize) -> String {
 }
 
 impl CastFile {
-    /// Gives each list that is missing; returns which, and a dossier where the scenario has no document.
+    /// Fills every list that the scenario omits. Returns which lists were borrowed, and the dossier if the scenario
+    /// has none of its own.
     pub(super) fn lend(
         self,
         scenario: &mut ScenarioFile,
@@ -105,7 +108,7 @@ impl CastFile {
     }
 }
 
-/// Fills a list that is empty; returns whether it was.
+/// Fills an empty list from the cast and returns whether it was empty.
 fn lend<T>(own: &mut Vec<T>, stock: Vec<T>) -> bool {
     let wanted = own.is_empty();
     if wanted {
@@ -114,7 +117,7 @@ fn lend<T>(own: &mut Vec<T>, stock: Vec<T>) -> bool {
     wanted
 }
 
-/// Finds for each thing of the cast the scenario's own of the same kind.
+/// Maps each role, stakeholder and fact of the cast to the scenario's own entry of the same kind.
 fn aliases(cast: &CastFile, scenario: &ScenarioFile) -> Aliases {
     let mut aliases = Aliases::new();
     for role in &cast.roles {

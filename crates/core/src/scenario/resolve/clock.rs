@@ -1,4 +1,4 @@
-//! Clocks: deadlines of laws and contracts.
+//! Resolves clocks and the deadlines of laws and contracts.
 
 use jiff::tz::TimeZone;
 

@@ -1,4 +1,4 @@
-//! Conditions.
+//! Resolves conditions.
 
 use super::kind::Kind;
 use super::resolver::Resolver;

@@ -1,4 +1,4 @@
-//! Customers and their segments.
+//! Resolves customers and their segments.
 
 use super::resolver::Resolver;
 use crate::diagnostic::Diagnostic;

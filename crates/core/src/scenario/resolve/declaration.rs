@@ -1,4 +1,4 @@
-//! The first pass: declares every id, so that the order in a file does not matter.
+//! First pass: declares all ids, so that entries can refer to ones declared later.
 
 use super::kind::Kind;
 use super::parts::Parts;

@@ -1,4 +1,4 @@
-//! Documents, the dossier of a cast included.
+//! Resolves documents, including the dossier of a cast.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -7,7 +7,7 @@ use crate::id::DocumentId;
 use crate::scenario::Document;
 use crate::scenario::file::v1::{self, ScenarioFile};
 
-/// The id of a dossier that comes from a cast.
+/// Id of a dossier provided by a cast.
 pub(super) const GENERATED_DOSSIER: &str = "dossier";
 
 pub(super) fn generated_dossier(file: &ScenarioFile, text: Arc<str>) -> Document {

@@ -1,4 +1,4 @@
-//! Evidence: what a criterion asks of the record.
+//! Resolves the evidence of criteria.
 
 use super::kind::Kind;
 use super::resolver::Resolver;

@@ -1,4 +1,4 @@
-//! Facts, and the topics and claims that refer to them.
+//! Resolves facts, topics and claims.
 
 use super::kind::Kind;
 use super::resolver::Resolver;

@@ -1,4 +1,4 @@
-//! Injects and their triggers.
+//! Resolves injects and their triggers.
 
 use super::kind::Kind;
 use super::resolver::Resolver;

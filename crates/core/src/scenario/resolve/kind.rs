@@ -1,10 +1,10 @@
-//! Kinds of things that are referred to by id, and where they were declared.
+//! Kinds of entries that have an id, and the positions at which they were declared.
 
 use std::collections::BTreeMap;
 
 use crate::diagnostic::SourceMark;
 
-/// Kinds of things that are referred to by id.
+/// Kind of entry that can be referred to by id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[expect(missing_docs, reason = "each kind is named after its id type")]
 pub enum Kind {
@@ -31,7 +31,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// Returns the kind as a word in a sentence.
+    /// Returns the noun used in diagnostics.
     pub fn noun(self) -> &'static str {
         match self {
             Kind::Scenario => "scenario",
@@ -58,5 +58,5 @@ impl Kind {
     }
 }
 
-/// Where the things of a scenario were declared, for checks that come later.
+/// Source positions of all declarations, for use by later checks.
 pub type Marks = BTreeMap<(Kind, String), SourceMark>;

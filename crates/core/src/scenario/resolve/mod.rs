@@ -1,13 +1,13 @@
-//! From files to a scenario: the one place where texts become ids, times and numbers.
+//! Resolves parsed files to a scenario. All conversion of text to ids, times and numbers happens here.
 //!
-//! The [`reader`] takes the files as the shapes of their format. [`resolve`] then goes through them twice: first it
-//! declares every id ([`declaration`]), so that the order in a file does not matter; then it builds the scenario,
-//! looking up every reference ([`resolver`]). Each noun of a scenario has a file here. A bad value never stops the
-//! pass: it leaves a diagnostic with its place and a stand-in value, so that all mistakes show at once. The caller
-//! discards a scenario with errors.
+//! The [`reader`] reads and parses the files. [`resolve`] then processes them in two passes. The first declares all
+//! ids ([`declaration`]), so that entries can refer to ones declared later. The second builds the scenario and
+//! looks up every reference ([`resolver`]). Each part of a scenario has its own file in this folder. An invalid
+//! value does not stop the pass. It is reported as a diagnostic with its position and replaced by a placeholder, so
+//! that all errors are found at once. The caller discards a scenario with errors.
 //!
-//! What a scenario leaves out it may borrow from a cast ([`cast`]) before the passes begin; [`prune`] removes what
-//! does not fit.
+//! Lists that a scenario omits can be borrowed from a cast ([`cast`]) before the first pass. Borrowed entries that
+//! do not fit the scenario are removed ([`prune`]).
 
 mod action;
 mod calendar;
@@ -44,7 +44,7 @@ use super::Scenario;
 use crate::diagnostic::{Diagnostics, Sources};
 use resolver::Resolver;
 
-/// Builds the scenario; nothing only where a stand-in would make no sense.
+/// Builds the scenario. Invalid values are reported and replaced by placeholders.
 pub fn resolve(mut parts: Parts, sources: &Sources, diagnostics: &mut Diagnostics) -> Option<(Scenario, Marks)> {
     let mut resolver = Resolver {
         sources,

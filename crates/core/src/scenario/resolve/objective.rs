@@ -1,4 +1,4 @@
-//! Objectives.
+//! Resolves objectives.
 
 use super::kind::Kind;
 use super::resolver::Resolver;

@@ -1,4 +1,4 @@
-//! The organization and the seats of its response team.
+//! Resolves the organization and the roles of its response team.
 
 use super::document::GENERATED_DOSSIER;
 use super::kind::Kind;

@@ -1,4 +1,4 @@
-//! Outlets, and other news that competes with the breach for attention.
+//! Resolves outlets and competing news.
 
 use super::resolver::Resolver;
 use crate::diagnostic::Diagnostic;
@@ -20,7 +20,7 @@ impl Resolver<'_> {
         }
     }
 
-    /// Reads times of day, in order.
+    /// Parses times of day and sorts them.
     fn editions(&mut self, texts: &[Text]) -> Vec<u32> {
         let mut editions: Vec<u32> = texts.iter().filter_map(|text| self.time_of_day(text)).collect();
         editions.sort_unstable();

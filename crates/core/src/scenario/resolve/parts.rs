@@ -1,4 +1,4 @@
-//! The files of a scenario as their format has them, with what the cast lent.
+//! The parsed files of a scenario, including lists borrowed from a cast.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -8,7 +8,7 @@ use crate::scenario::file::v1::{ActionsFile, MselFile, PlaybookFile, ScenarioFil
 use crate::scenario::source::Bundle;
 use crate::scenario::{BestKnown, Model, Phrases};
 
-/// The files of a scenario as their format has them.
+/// The parsed files of a scenario.
 #[derive(Debug)]
 pub struct Parts {
     pub(super) scenario: ScenarioFile,
@@ -19,7 +19,7 @@ pub struct Parts {
     pub(super) phrases: Phrases,
     pub(super) best_known: Option<BestKnown>,
     pub(super) documents: BTreeMap<String, Arc<str>>,
-    /// The dossier of the cast, for a scenario without documents.
+    /// Dossier from the cast, if the scenario has none of its own.
     pub(super) dossier: Option<Arc<str>>,
     pub(super) borrowed: Borrowed,
     pub(super) bundle: Bundle,

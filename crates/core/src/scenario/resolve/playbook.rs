@@ -1,4 +1,4 @@
-//! The playbook: capabilities, steps and criteria.
+//! Resolves the playbook with its capabilities, steps and criteria.
 
 use std::collections::BTreeSet;
 
@@ -28,7 +28,7 @@ impl Resolver<'_> {
         }
     }
 
-    /// Each criterion shows one capability; in two of them it would count twice.
+    /// Resolves the capabilities. A criterion can belong to only one of them, otherwise it would count twice.
     fn capabilities(&mut self, files: &[v1::Capability]) -> Vec<Capability> {
         let mut shown = BTreeSet::new();
         for criterion in files.iter().flat_map(|file| &file.criteria) {

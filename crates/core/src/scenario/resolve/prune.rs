@@ -1,8 +1,8 @@
-//! Pruning: takes out of borrowed lists what the scenario has no use for.
+//! Removes borrowed entries that do not fit the scenario.
 //!
-//! A lent action may speak of things that the scenario has in a list of its own. Roles, stakeholders and
-//! facts are then found by their kind; what is still missing takes along everything in the cast that needs
-//! it, without a diagnostic: the author never wrote it.
+//! A borrowed action may refer to entries of a list that the scenario declares itself. Roles, stakeholders and
+//! facts are matched by kind. If a reference still cannot be resolved, every borrowed entry that depends on it is
+//! removed. No diagnostic is reported, since the author did not write these entries.
 
 use std::collections::BTreeSet;
 
@@ -12,12 +12,12 @@ use super::resolver::{Resolver, claim_key};
 use crate::diagnostic::Diagnostics;
 
 impl Resolver<'_> {
-    /// Takes out of the lent lists what refers to things that the scenario does not have.
+    /// Removes borrowed entries with unresolved references until none is left.
     pub(super) fn prune(&mut self, parts: &mut Parts) {
         while self.prune_once(parts) {}
     }
 
-    /// Goes through the lent lists once; returns whether something had to go.
+    /// Checks the borrowed lists once and returns whether any entry was removed.
     fn prune_once(&mut self, parts: &mut Parts) -> bool {
         let lent = &parts.borrowed;
         let mut gone: Vec<(Kind, String)> = Vec::new();
@@ -62,7 +62,7 @@ impl Resolver<'_> {
         !gone.is_empty()
     }
 
-    /// Returns whether building something would leave a diagnostic; leaves none.
+    /// Returns whether building an entry would produce a diagnostic. The diagnostic is discarded.
     fn objects(&mut self, build: impl FnOnce(&mut Resolver)) -> bool {
         let mut noted = Diagnostics::default();
         let mut trial = Resolver {

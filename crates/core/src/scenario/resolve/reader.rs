@@ -1,4 +1,4 @@
-//! The reader: takes the files of a folder as the shapes of their format.
+//! Reads and parses the files of a scenario folder.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -14,13 +14,13 @@ use crate::scenario::file::{self, Text};
 use crate::scenario::source::{BuiltIn, Bundle, FileError, Files};
 use crate::scenario::{BestKnown, Model, Phrases};
 
-/// The name under which the best strategy that is known stands in a folder.
+/// File name of the best known strategy.
 pub const BEST_KNOWN_FILE: &str = "best_known.ron";
 
-/// The name under which a cast stands in a folder or a session.
+/// File name of a cast in a scenario folder or session.
 const CAST_FILE: &str = "cast.ron";
 
-/// Reads and parses all files; nothing where one of them cannot be used at all.
+/// Reads and parses all files. Returns `None` if a required file cannot be used.
 pub fn read(files: &dyn Files, sources: &mut Sources, diagnostics: &mut Diagnostics) -> Option<Parts> {
     let mut reader = Reader { files, sources, diagnostics, bundle: Bundle::default() };
     let scenario = reader.parse::<ScenarioFile>("scenario.ron", None);
@@ -61,7 +61,7 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// Reads a file of the folder, or else of the program's own assets.
+    /// Reads a file from the folder, or from the built-in assets if the folder does not contain it.
     fn text(&mut self, name: &str, built_in: Option<&str>) -> Result<Arc<str>, FileError> {
         let text = match (self.files.read(name), built_in) {
             (Err(FileError::Missing(_)), Some(asset)) => BuiltIn::Assets.read(asset),
@@ -80,7 +80,7 @@ impl Reader<'_> {
         parsed.map_err(|diagnostic| self.diagnostics.push(diagnostic)).ok()
     }
 
-    /// Reads a file that may be missing where the scenario has a cast to borrow from.
+    /// Parses a file that can be omitted if the scenario uses a cast.
     fn list<T: DeserializeOwned + cast::Empty>(&mut self, name: &str, may_borrow: bool) -> Option<T> {
         if may_borrow && matches!(self.files.read(name), Err(FileError::Missing(_))) {
             return Some(T::empty());
@@ -88,7 +88,7 @@ impl Reader<'_> {
         self.parse(name, None)
     }
 
-    /// Reads the cast that the scenario names, with its slots filled.
+    /// Reads the cast named by the scenario, with its slots filled.
     fn cast(&mut self, scenario: &ScenarioFile) -> Option<CastFile> {
         let name = scenario.cast.as_ref()?;
         let asset = format!("casts/{}.ron", name.value);
@@ -109,7 +109,7 @@ impl Reader<'_> {
         parsed.map_err(|diagnostic| self.diagnostics.push(diagnostic)).ok()
     }
 
-    /// Reads a file that need not be there.
+    /// Parses a file that can always be omitted.
     fn optional<T: DeserializeOwned>(&mut self, name: &str) -> Option<T> {
         match self.files.read(name) {
             Err(FileError::Missing(_)) => None,
@@ -117,7 +117,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Reads a file without a format header.
+    /// Parses a file without a format header.
     fn plain<T: DeserializeOwned>(&mut self, name: &str, built_in: &str) -> Option<T> {
         let parsed = match self.text(name, Some(built_in)) {
             Ok(text) => {

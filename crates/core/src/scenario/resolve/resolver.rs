@@ -1,6 +1,6 @@
-//! The resolver: looks references up and reports what is wrong, each with its place in a file.
+//! Looks up references and reports errors with their position in the file.
 //!
-//! Every noun of a scenario has a file of its own beside this one, which builds it with the resolver.
+//! The parts of a scenario are built in the other files of this folder, each of which adds methods to [`Resolver`].
 
 use std::collections::BTreeSet;
 
@@ -10,16 +10,16 @@ use crate::diagnostic::{Diagnostic, Diagnostics, SourceMark, Sources};
 use crate::id::{ChoiceId, ClaimId, is_slug};
 use crate::scenario::file::Text;
 
-/// What building a scenario needs to know, and where it leaves its diagnostics.
+/// Context for building a scenario. Collects diagnostics.
 pub(super) struct Resolver<'a> {
     pub(super) sources: &'a Sources,
     pub(super) diagnostics: &'a mut Diagnostics,
     pub(super) known: Marks,
-    /// What the cast calls something that the scenario calls by another name.
+    /// Maps ids of the cast to the scenario's own ids.
     pub(super) aliases: Aliases,
-    /// All streams of data, for what concerns every one of them.
+    /// Ids of all data streams, for entries that apply to every stream.
     pub(super) streams: Vec<String>,
-    /// Claims that were reported as dangling, so that each is reported once.
+    /// Unresolved claims reported so far, so that each is reported only once.
     pub(super) outside: BTreeSet<(String, String)>,
 }
 
@@ -45,7 +45,7 @@ impl Resolver<'_> {
         }
     }
 
-    /// Looks a reference up.
+    /// Looks up a reference and reports an error if it does not exist.
     pub(super) fn refer<I: for<'t> From<&'t str>>(&mut self, kind: Kind, text: &Text) -> I {
         if !self.known.contains_key(&(kind, text.value.clone())) {
             if let Some(alias) = self.aliases.get(&(kind, text.value.clone())) {
@@ -83,7 +83,7 @@ impl Resolver<'_> {
         ChoiceId::new(&choice.value)
     }
 
-    /// Builds a list that must not be empty.
+    /// Builds a list and reports an error if it is empty.
     pub(super) fn some<F, T>(
         &mut self,
         what: &str,
@@ -98,7 +98,7 @@ impl Resolver<'_> {
     }
 }
 
-/// The key of something that is unique only within its owner.
+/// Returns the key of an entry whose id is unique only within its owner.
 pub(super) fn claim_key(owner: &str, id: &str) -> String {
     format!("{owner}/{id}")
 }

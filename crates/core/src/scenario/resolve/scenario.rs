@@ -1,4 +1,4 @@
-//! The scenario as a whole.
+//! Resolves the scenario as a whole.
 
 use super::document::{document, generated_dossier};
 use super::kind::Kind;
@@ -65,7 +65,7 @@ impl Resolver<'_> {
         }
     }
 
-    /// Holds what the best known strategy names against the scenario it was searched for.
+    /// Checks that the actions and topics named in the best known strategy exist in the scenario.
     fn best_known(&mut self, parts: &Parts) -> Option<BestKnown> {
         let best = parts.best_known.clone()?;
         let strategy = &best.strategy;

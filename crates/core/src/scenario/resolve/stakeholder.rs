@@ -1,4 +1,4 @@
-//! Stakeholders.
+//! Resolves stakeholders.
 
 use crate::scenario::Stakeholder;
 use crate::scenario::file::v1;

@@ -1,4 +1,4 @@
-//! The threat: what is true about the breach.
+//! Resolves the threat, which is the ground truth about the breach.
 
 use super::kind::Kind;
 use super::resolver::Resolver;
@@ -32,7 +32,8 @@ impl Resolver<'_> {
         }
     }
 
-    /// Reads the earlier breaches: their ages in days, or only how many there were, which then count as a year old.
+    /// Resolves earlier breaches, given either by their age in days or as a number. In the latter case, each counts
+    /// as one year old.
     fn history(&mut self, file: &v1::Threat) -> Vec<u32> {
         const MOST: usize = 20;
         if file.history.len() > MOST {
@@ -80,7 +81,8 @@ impl Resolver<'_> {
     }
 }
 
-/// Whether a clock runs for a card brand or an acquirer, so that cards are at stake though nobody says so.
+/// Returns whether a clock runs for a card brand or an acquirer. If so, payment cards are assumed to be affected by
+/// default.
 fn owes_card_brands(scenario: &ScenarioFile) -> bool {
     use crate::scenario::StakeholderKind::{Acquirer, CardBrand};
     let concerned = scenario.stakeholders.iter().filter(|party| matches!(party.kind, Acquirer | CardBrand));

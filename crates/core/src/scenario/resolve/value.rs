@@ -1,4 +1,4 @@
-//! Values: texts that become times, days and numbers within their range.
+//! Parses times, dates and numbers and checks their ranges.
 
 use std::ops::RangeInclusive;
 
@@ -24,7 +24,7 @@ impl Resolver<'_> {
         })
     }
 
-    /// Holds a number against its range.
+    /// Returns a number if it is within its range. Otherwise reports an error and returns the minimum.
     pub(super) fn number<T: PartialOrd + Copy + std::fmt::Display>(
         &mut self,
         what: &str,
@@ -43,7 +43,7 @@ impl Resolver<'_> {
         self.number(what, number, 0.0..=1.0)
     }
 
-    /// Reads days of the calendar, in order.
+    /// Parses dates and sorts them.
     pub(super) fn days(&mut self, texts: &[Text]) -> Vec<jiff::civil::Date> {
         let mut days: Vec<jiff::civil::Date> = texts.iter().filter_map(|text| self.day(text)).collect();
         days.sort();
@@ -60,7 +60,7 @@ impl Resolver<'_> {
         found
     }
 
-    /// Reads a time of day as minutes since midnight.
+    /// Parses a time of day as minutes since midnight.
     pub(super) fn time_of_day(&mut self, text: &Text) -> Option<u32> {
         let part = |text: &str, below: u32| {
             let plain = text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_digit());
