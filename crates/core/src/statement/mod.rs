@@ -1,9 +1,9 @@
-//! What a team says: claims by topic and free text.
+//! Statements that a team publishes, consisting of structured claims and free text.
 //!
-//! A statement carries its content twice. The *claims* are what is held against the truth: for each topic a
-//! value, a number, or an honest "not known yet". The *text* is what people read and outlets quote. What
-//! is in the text and how it sounds is read from its words ([`reading`]); the claims decide what a statement does
-//! to the world.
+//! A statement carries its content in two forms. The *claims* are structured: for each topic one of the scenario's
+//! claims, a number, or "not known yet". They are checked against the ground truth and determine the effect of the
+//! statement on the world. The *text* is what audiences read and outlets quote. Its content and tone are analyzed
+//! from its words alone ([`reading`]).
 
 pub mod reading;
 pub mod withdrawal;
@@ -14,80 +14,80 @@ use crate::id::{ClaimId, TopicId};
 use crate::scenario::{ClaimNature, ClaimOption, Detail, Scenario, World};
 use crate::time::SimTime;
 
-/// What a team says to an audience.
+/// A statement addressed to an audience.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Statement {
-    /// What it claims, in the order in which it says it; one claim for each topic at most.
+    /// Claims in the order in which they are made, at most one per topic.
     pub claims: Vec<Claim>,
-    /// The words.
+    /// Text of the statement.
     #[serde(default)]
     pub text: String,
-    /// When it promises the next update.
+    /// Announced time of the next update, if any.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next_update: Option<SimTime>,
 }
 
-/// What a statement says about one topic.
+/// What a statement says on one topic.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Claim {
-    /// The topic.
+    /// Topic of the claim.
     pub topic: TopicId,
-    /// What is said.
+    /// Content of the claim.
     pub says: Says,
 }
 
-/// What can be said about a topic.
+/// Content of a claim.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Says {
-    /// One of the scenario's claims.
+    /// One of the claims defined by the scenario.
     Option(ClaimId),
     /// A number.
     Number(u64),
-    /// That it is not known yet.
+    /// The answer is not known yet.
     NotKnownYet,
 }
 
-/// How a claim stands to the truth and to what the team knew when it was made.
+/// Whether a claim was true and known to the team when it was made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Soundness {
-    /// It was true, and the team knew it.
+    /// True and known to the team.
     TrueAndKnown,
-    /// It was true, but the team could not know it.
+    /// True, but the team could not have known it.
     TrueButUnknown,
-    /// It was false.
+    /// False.
     False,
-    /// It named something as not known yet.
+    /// Acknowledges that the answer is not known yet.
     NamedUnknown,
 }
 
-/// A claim with what it amounts to at the moment it is made.
+/// A claim with its assessment at the time it was made.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct JudgedClaim {
-    /// The topic.
+    /// Topic of the claim.
     pub topic: TopicId,
-    /// The detail of the playbook that the topic answers.
+    /// Detail of the playbook that the topic covers.
     pub detail: Detail,
-    /// What was said.
+    /// Content of the claim.
     pub says: Says,
-    /// How it stands to truth and knowledge.
+    /// Whether the claim was true and known.
     pub soundness: Soundness,
-    /// What the claim does besides informing.
+    /// Rhetorical nature of the claim.
     pub nature: ClaimNature,
 }
 
-/// How far a stated number may be from the true one and still count as true, as a share of it.
+/// Maximum relative deviation at which a stated number still counts as true.
 pub const NUMBER_TOLERANCE: f64 = 0.1;
 
 impl Statement {
-    /// Returns what is said about a topic.
+    /// Returns what the statement says on a topic.
     pub fn on(&self, topic: &TopicId) -> Option<&Says> {
         self.claims.iter().find(|claim| claim.topic == *topic).map(|claim| &claim.says)
     }
 
-    /// Returns the first sentence of the text, shortened to about 140 characters, for quoting.
+    /// Returns the first sentence of the text for use as a quote, shortened to about 140 characters.
     pub fn quote(&self) -> String {
         const LONGEST: usize = 140;
         let sentence = first_sentence(self.text.trim());
@@ -101,8 +101,8 @@ impl Statement {
     }
 }
 
-/// Returns a text up to the end of its first sentence, without the full stop. A stop within a word, as in an
-/// address, ends nothing.
+/// Returns the text up to the end of its first sentence, without the final punctuation mark. A period inside a
+/// word, as in an address, does not end the sentence.
 fn first_sentence(text: &str) -> &str {
     let ends = |(at, c): &(usize, char)| match c {
         '\n' => true,
@@ -113,7 +113,8 @@ fn first_sentence(text: &str) -> &str {
     text[..end].trim()
 }
 
-/// Judges the claims of a statement against a world. Claims about topics the scenario lacks are left out.
+/// Checks the claims of a statement against the state of the world. Claims on topics unknown to the scenario are
+/// omitted.
 pub fn judge(statement: &Statement, scenario: &Scenario, world: &dyn World) -> Vec<JudgedClaim> {
     statement.claims.iter().filter_map(|claim| judge_claim(claim, scenario, world)).collect()
 }
@@ -153,7 +154,7 @@ fn number_soundness(stated: u64, truth: u64, known: bool) -> Soundness {
     }
 }
 
-/// Returns a plain text that says what the claims say, as a draft to work on.
+/// Drafts a plain text from the claims, for the player to edit.
 pub fn draft(statement: &Statement, scenario: &Scenario) -> String {
     let mut sentences: Vec<String> = Vec::new();
     let mut unknown: Vec<&str> = Vec::new();
@@ -177,18 +178,18 @@ pub fn draft(statement: &Statement, scenario: &Scenario) -> String {
     sentences.join(" ")
 }
 
-/// Returns a sentence that answers a topic's question with a number.
+/// Returns a sentence that answers the question of a topic with a number.
 pub fn number_sentence(question: &str, number: u64) -> String {
     let question = question.trim_end_matches(['?', '.', ' ']);
     format!("{question}: {}.", thousands(number))
 }
 
-/// Returns a text in quotation marks, once: what stands in them already is left as it is.
+/// Encloses a text in quotation marks, unless it is already quoted.
 pub fn quoted(text: &str) -> String {
     if text.starts_with('“') && text.ends_with('”') { text.to_owned() } else { format!("“{text}”") }
 }
 
-/// Returns a number with commas between its thousands.
+/// Formats a number with commas as thousands separators.
 pub fn thousands(number: u64) -> String {
     let digits = number.to_string();
     let mut text = String::new();
@@ -201,7 +202,7 @@ pub fn thousands(number: u64) -> String {
     text
 }
 
-/// Returns words in a row: `a, b and c`.
+/// Joins words into a list: `a, b and c`.
 pub fn in_a_row(words: &[&str]) -> String {
     match words {
         [] => String::new(),

@@ -1,8 +1,9 @@
-//! A statement without some of what it says: what could have been said instead of something false.
+//! Removes claims from a statement, to show what could have been said instead of something false.
 //!
-//! The claims about the topics become "not known yet", which is always honest. The sentences that carry those claims are
-//! left out of the text: those with the words of the scenario's claim or with the number, or, where a team said it in
-//! words of its own, those in which the reading finds the topic. A sentence that names what is open takes their place.
+//! The claims on the given topics are replaced by "not known yet", which is always truthful. The sentences that
+//! express them are removed from the text. These are the sentences that contain the wording of the scenario's claim
+//! or the stated number. If the team used its own words, they are the sentences in which the topic is detected. A
+//! sentence that names the open questions is added instead.
 
 use std::ops::Range;
 
@@ -13,7 +14,7 @@ use super::{Claim, Says, Statement, in_a_row, thousands};
 use crate::id::TopicId;
 use crate::scenario::{Detail, Scenario};
 
-/// Returns the statement without what it says about these topics.
+/// Returns the statement without the claims on these topics.
 pub fn withdraw(statement: &Statement, topics: &[TopicId], scenario: &Scenario) -> Statement {
     let is_withdrawn = |claim: &&Claim| topics.contains(&claim.topic);
     let carried: Vec<Range<usize>> = statement
@@ -38,7 +39,7 @@ pub fn withdraw(statement: &Statement, topics: &[TopicId], scenario: &Scenario) 
     Statement { claims: claims.collect(), text, next_update: statement.next_update }
 }
 
-/// Whether the public asks about a topic, so that it can be named as open.
+/// Returns whether the topic belongs to the nine details. Only these can be listed as open questions.
 fn is_asked(topic: &TopicId, scenario: &Scenario) -> bool {
     scenario.topic(topic).is_some_and(|topic| Detail::NINE.contains(&topic.detail))
 }
@@ -54,7 +55,7 @@ fn open_details(claims: &[Claim], topics: &[TopicId], scenario: &Scenario) -> Ve
     open
 }
 
-/// Where a text says what a claim says.
+/// Returns the parts of the text that express a claim.
 fn places(claim: &Claim, text: &str, scenario: &Scenario) -> Vec<Range<usize>> {
     let Some(topic) = scenario.topic(&claim.topic) else { return Vec::new() };
     let words: Vec<String> = match &claim.says {
@@ -80,7 +81,7 @@ fn places(claim: &Claim, text: &str, scenario: &Scenario) -> Vec<Range<usize>> {
         .unwrap_or_default()
 }
 
-/// A text without the sentences that any of the places lies in.
+/// Returns the text without the sentences that overlap any of the given ranges.
 fn without(text: &str, places: &[Range<usize>]) -> String {
     let touched =
         |sentence: &Range<usize>| places.iter().any(|place| place.start < sentence.end && sentence.start < place.end);

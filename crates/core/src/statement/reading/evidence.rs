@@ -1,7 +1,7 @@
-//! Evidence: where the rules of the lexicon find what they look for.
+//! Applies the rules of the lexicon to find evidence in a text.
 //!
-//! Only sentences that say something are searched, each rule counts once in a sentence, and what a rule asks of
-//! the sentence (with, unless) and of its neighbors (near) is settled before a match counts.
+//! Only informative sentences are searched, and each rule counts at most once per sentence. A match counts only if
+//! the sentence meets the rule's conditions (`with`, `unless`) and its neighbors meet the condition `near`.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -13,25 +13,25 @@ use super::pattern::{Match, Pattern};
 use super::sentence::{Form, Sentence};
 use super::token::Token;
 
-/// A place in a text that shows something.
+/// A part of a text that is evidence for a subject.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Evidence {
-    /// What it shows something about.
+    /// Subject of the evidence.
     pub subject: Subject,
-    /// What it shows.
+    /// Extent to which it shows the subject.
     pub label: Label,
-    /// The rule that found it.
+    /// Index of the rule that matched.
     pub rule: usize,
-    /// The sentence.
+    /// Index of the sentence.
     pub sentence: usize,
-    /// Its bytes in the text.
+    /// Byte range in the text.
     pub range: Range<usize>,
 }
 
-/// The most spans that are kept for one finding; a text that has more says nothing new with them.
+/// Maximum number of spans stored per finding. Further spans would add no information.
 const MOST_SPANS: usize = 40;
 
-/// Returns all evidence in the order of the text.
+/// Returns all evidence in text order.
 pub fn search(tokens: &[Token], sentences: &[Sentence], lexicon: &Lexicon) -> Vec<Evidence> {
     let text = Searched { tokens, sentences, lexicon };
     (0..sentences.len()).flat_map(|at| text.sentence(at)).collect()
@@ -86,7 +86,7 @@ impl Searched<'_> {
         of(&token.stem).iter().chain(exact).chain(of("")).copied()
     }
 
-    /// Whether sentence and neighbors are as a rule asks.
+    /// Returns whether a sentence and its neighbors meet the conditions of a rule.
     fn may(&self, rule: &Rule, sentence: usize) -> bool {
         let tokens = self.tokens(sentence);
         let any = |patterns: &[Pattern], tokens: &[Token]| patterns.iter().any(|pattern| pattern.occurs(tokens));
@@ -113,7 +113,7 @@ fn evidence(rule: &Rule, rule_at: usize, sentence: usize, tokens: &[Token], plac
     Evidence { subject: rule.subject, label: rule.label, rule: rule_at, sentence, range }
 }
 
-/// Returns what was found about every subject, and the evidence that counted.
+/// Returns the finding for each subject, and the evidence it is based on.
 pub fn settle(text: &str, evidence: &[Evidence], lexicon: &Lexicon) -> (BTreeMap<Subject, Finding>, Vec<Evidence>) {
     let mut labels: BTreeMap<Subject, Label> = BTreeMap::new();
     let mut counted: Vec<Evidence> = Vec::new();
@@ -133,7 +133,8 @@ pub fn settle(text: &str, evidence: &[Evidence], lexicon: &Lexicon) -> (BTreeMap
     (findings, counted)
 }
 
-/// Returns what evidence amounts to: its strongest, or more where enough different signs in part add up.
+/// Returns the label for a subject: the strongest label of its evidence, or `Yes` if there are enough different
+/// partial matches.
 fn label(text: &str, subject: Subject, own: &[&Evidence], lexicon: &Lexicon) -> Label {
     let strongest = own.iter().map(|found| found.label).max().unwrap_or_default();
     let different: BTreeSet<String> = own.iter().map(|found| text[found.range.clone()].to_lowercase()).collect();
@@ -143,7 +144,7 @@ fn label(text: &str, subject: Subject, own: &[&Evidence], lexicon: &Lexicon) -> 
     }
 }
 
-/// Returns evidence as spans, those that overlap as one.
+/// Converts evidence to spans, merging those that overlap.
 fn spans<'a>(text: &str, evidence: impl Iterator<Item = &'a Evidence>) -> Vec<Span> {
     let mut ranges: Vec<Range<usize>> = Vec::new();
     for found in evidence {
@@ -156,7 +157,7 @@ fn spans<'a>(text: &str, evidence: impl Iterator<Item = &'a Evidence>) -> Vec<Sp
     counted_in_characters(text, &ranges)
 }
 
-/// Returns ranges of bytes, in order, as spans in characters.
+/// Converts ranges of bytes, sorted by position, to spans counted in characters.
 pub fn counted_in_characters(text: &str, ranges: &[Range<usize>]) -> Vec<Span> {
     let (mut byte, mut count) = (0, 0);
     let mut spans = Vec::with_capacity(ranges.len());

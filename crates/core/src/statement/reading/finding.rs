@@ -1,79 +1,79 @@
-//! What is looked for in a statement, and what was found.
+//! Subjects that are looked for in a statement, and the findings for each.
 //!
-//! Twenty-four subjects: the nine details of the playbook, contacts and candor, and how it sounds. Each is found,
-//! found in part or not found, with the words that decided. The names are those of the document that
-//! `goldenhour read --json` prints, and stay as they are.
+//! There are 24 subjects: the nine details of the playbook, contacts and candor, and tone. Each is found in full,
+//! in part or not at all, and the words that serve as evidence are recorded. The keys are part of the JSON output
+//! of `goldenhour read --json` and must not change.
 
 use serde::{Deserialize, Serialize};
 
 use crate::scenario::Detail;
 
-/// Something that a statement has or lacks.
+/// An element of content or tone that a statement can contain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Subject {
     /// Which stakeholders are affected.
     Stakeholders,
-    /// How it was discovered.
+    /// How the breach was discovered.
     Discovery,
-    /// Which personal data, if any, is at risk.
+    /// Which personal data is at risk, if any.
     PersonalData,
-    /// What it means for the organization.
+    /// How the organization is affected.
     EffectOnOrganization,
-    /// What customers are offered now.
+    /// Services offered to customers now.
     Services,
     /// What customers can do to protect themselves.
     Precautions,
-    /// How the loss is made good.
+    /// How customers are compensated for losses.
     Compensation,
-    /// What is being done.
+    /// Actions in progress.
     OngoingActions,
-    /// When things are back, and what prevents a repeat.
+    /// When normal service will be restored, and what will prevent another breach.
     Restoration,
-    /// Whom the press can reach.
+    /// Contact for the media.
     MediaContact,
-    /// Whom customers can reach.
+    /// Contact for customers.
     CustomerContact,
-    /// When more will be said.
+    /// Time of the next update.
     NextUpdate,
-    /// What is not known is named.
+    /// Acknowledgment of what is not known yet.
     UnknownsNamed,
-    /// What those affected feel is recognized.
+    /// Empathy for those affected.
     Empathy,
-    /// An apology by somebody who takes responsibility.
+    /// An apology that accepts responsibility.
     ApologyWithResponsibility,
-    /// An apology or regret that leaves open whose fault it is.
+    /// An apology or expression of regret that does not accept responsibility.
     ApologyWithoutResponsibility,
-    /// Somebody else is to blame.
+    /// Shifting of blame to another party.
     BlameShift,
-    /// It is made smaller than it is.
+    /// Playing down of the incident.
     Minimizing,
-    /// It praises the company or sells something.
+    /// Praise of the company or advertising.
     MarketingCopy,
-    /// "We take security seriously."
+    /// The cliché "We take security seriously."
     TakenSeriously,
-    /// It speaks like a contract.
+    /// Legal jargon.
     Legalese,
-    /// It promises what nobody can.
+    /// Absolute promises that cannot be guaranteed.
     Absolutes,
-    /// It guesses.
+    /// Speculation.
     Speculation,
-    /// What was done wrong was done by nobody.
+    /// Use of the passive voice to conceal the organization's own fault.
     PassiveOwnFault,
 }
 
-/// The parts of the document.
+/// Groups of subjects, which are the sections of the output.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Group {
     /// The nine details.
     Details,
     /// Contacts and candor.
     Contacts,
-    /// How it sounds.
+    /// Tone.
     Tone,
 }
 
 impl Subject {
-    /// All subjects in the order of the document.
+    /// All subjects in output order.
     pub const ALL: [Subject; 24] = [
         Subject::Stakeholders,
         Subject::Discovery,
@@ -101,7 +101,7 @@ impl Subject {
         Subject::PassiveOwnFault,
     ];
 
-    /// Returns the name in documents and lexicons.
+    /// Returns the key used in output and lexicon files.
     pub fn key(self) -> &'static str {
         match self {
             Subject::Stakeholders => "a_stakeholders",
@@ -131,12 +131,12 @@ impl Subject {
         }
     }
 
-    /// Returns the subject of a name.
+    /// Returns the subject with this key.
     pub fn named(key: &str) -> Option<Subject> {
         Subject::ALL.into_iter().find(|subject| subject.key() == key)
     }
 
-    /// Returns what it is, for people.
+    /// Returns the display title.
     pub fn title(self) -> &'static str {
         match self {
             Subject::Stakeholders => "who is affected",
@@ -166,7 +166,7 @@ impl Subject {
         }
     }
 
-    /// Returns the part of the document to which it belongs.
+    /// Returns the group to which the subject belongs.
     pub fn group(self) -> Group {
         match self {
             subject if subject <= Subject::Restoration => Group::Details,
@@ -175,8 +175,8 @@ impl Subject {
         }
     }
 
-    /// Returns the subject in which a detail of the playbook shows; nothing for responsibility, which claims
-    /// decide.
+    /// Returns the subject that corresponds to a detail of the playbook. Returns `None` for responsibility, which
+    /// is determined by the claims alone.
     pub fn of(detail: Detail) -> Option<Subject> {
         Some(match detail {
             Detail::Stakeholders => Subject::Stakeholders,
@@ -196,23 +196,23 @@ impl Subject {
     }
 }
 
-/// How far something was found.
+/// Extent to which a subject was found.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Label {
-    /// Not at all.
+    /// Not found.
     #[default]
     #[serde(rename = "no", alias = "No")]
     No,
-    /// Vaguely, or as not known yet.
+    /// Found only vaguely, or named as not known yet.
     #[serde(rename = "partial", alias = "Partial")]
     Partial,
-    /// Plainly.
+    /// Found clearly.
     #[serde(rename = "yes", alias = "Yes")]
     Yes,
 }
 
 impl Label {
-    /// Returns the word for it.
+    /// Returns the word used in output.
     pub fn word(self) -> &'static str {
         match self {
             Label::No => "no",
@@ -222,22 +222,22 @@ impl Label {
     }
 }
 
-/// Words of a text.
+/// A span of text.
 ///
-/// `start` and `end` count characters (Unicode scalar values) from the beginning of the text, not bytes; the end
-/// is exclusive. In Python `text[start:end]` is the span.
+/// `start` and `end` are counted in characters (Unicode scalar values) from the beginning of the text, not in
+/// bytes. `end` is exclusive. In Python, the span is `text[start:end]`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Span {
-    /// The first character.
+    /// Index of the first character.
     pub start: usize,
-    /// Behind the last character.
+    /// Index after the last character.
     pub end: usize,
-    /// The words themselves.
+    /// Text of the span.
     pub text: String,
 }
 
 impl Span {
-    /// Returns the bytes of the span in its text.
+    /// Returns the byte range of the span in its text.
     pub fn bytes(&self, text: &str) -> std::ops::Range<usize> {
         let at = |count: usize| text.char_indices().nth(count).map_or(text.len(), |(at, _)| at);
         let start = at(self.start);
@@ -245,11 +245,12 @@ impl Span {
     }
 }
 
-/// What was found about one subject.
+/// Finding for one subject.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Finding {
-    /// How far.
+    /// Extent to which the subject was found.
     pub label: Label,
-    /// The words that decided, in the order of the text; where it is found in full, only those that say so.
+    /// Words that serve as evidence, in text order. If the subject was found in full, only words with that label
+    /// are included.
     pub spans: Vec<Span>,
 }

@@ -1,26 +1,26 @@
-//! What a token is: a word, a number, an amount, an address and so on.
+//! Kinds of tokens: words, numbers, amounts, addresses and others.
 
-/// What a token is.
+/// Kind of a token.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Kind {
     /// A word.
     Word,
-    /// A number, also `3.2 million` and `twelve`.
+    /// A number, including forms such as `3.2 million` and `twelve`.
     Number(f64),
-    /// A share in percent.
+    /// A percentage.
     Percent(f64),
-    /// An amount of money, whatever the currency.
+    /// An amount of money in any currency.
     Money(f64),
     /// An e-mail address.
     Email,
     /// A web address.
     Url,
-    /// A telephone number.
+    /// A phone number.
     Phone,
     /// A time of day.
     Time,
     /// A date, a month or a year.
     Date,
-    /// Something that is still to be filled in.
+    /// A blank to be filled in.
     Placeholder,
 }

@@ -1,9 +1,10 @@
-//! The lexicon: what counts as evidence for which subject, as data.
+//! The lexicon: data that defines what counts as evidence for each subject.
 //!
-//! Five files in `assets/text/reading`: `words.ron` has the classes of words and what sentences are told apart
-//! by, `details.ron`, `contacts.ron` and `tone.ron` the rules for each subject, `quality.ron` the weights of the
-//! grade. A folder of a trainer may bring any of them in place of ours. They are read once; whatever is wrong
-//! with them is a diagnostic with its place, many at once.
+//! The lexicon consists of five files in `assets/text/reading`. `words.ron` contains classes of words and the
+//! patterns that distinguish kinds of sentences. `details.ron`, `contacts.ron` and `tone.ron` contain the rules for
+//! each subject, and `quality.ron` the weights of the quality grade. Trainers can replace any of these files with
+//! their own. The built-in lexicon is loaded only once. Errors are reported together as diagnostics with their
+//! positions.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
@@ -18,71 +19,72 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Source, Sources, nearest};
 use crate::scenario::file::{self, Text};
 use crate::scenario::source::{BuiltIn, FileError, Files};
 
-/// Everything that reading knows about words.
+/// Words, patterns and rules used for the analysis of texts.
 #[derive(Debug)]
 pub struct Lexicon {
-    /// Abbreviations that end no sentence, without their last stop.
+    /// Abbreviations that do not end a sentence, without their final period.
     pub(super) abbreviations: BTreeSet<String>,
-    /// Words that hold sentences together.
+    /// Function words.
     function: BTreeSet<String>,
     /// Words that negate what follows.
     pub(super) negators: BTreeSet<String>,
     /// Words that end the scope of a negation.
     pub(super) breaks: BTreeSet<String>,
-    /// What makes a sentence of words.
+    /// Patterns that indicate a finite verb.
     pub(super) finite: Vec<Pattern>,
-    /// What is said to those who write statements.
+    /// Patterns of instructions addressed to the writer of a statement.
     pub(super) instructions: Vec<Pattern>,
-    /// What shows that a sentence is about an incident.
+    /// Patterns that show that a sentence is about an incident.
     pub(super) topic: Vec<Pattern>,
-    /// What can be counted, by the noun that is reported.
+    /// Patterns for countable nouns, by the name that is reported.
     pub(super) counted: Vec<(String, Vec<Pattern>)>,
-    /// Kinds of data, by the name that is reported.
+    /// Patterns for kinds of data, by the name that is reported.
     pub(super) data: Vec<(String, Vec<Pattern>)>,
-    /// All rules.
+    /// Rules for all subjects.
     pub(super) rules: Vec<Rule>,
-    /// From how many different signs in part on a subject is found in full.
+    /// Number of different partial matches that together count as a full finding.
     pub(super) add_up: BTreeMap<Subject, usize>,
-    /// Rule and pattern by the first word; those that can begin with anything stand under the empty word.
+    /// Index from the first word of a pattern to its rule and pattern number. Patterns that can start with any
+    /// token are listed under the empty string.
     pub(super) index: BTreeMap<String, Vec<(usize, usize)>>,
-    /// How the grade is made.
+    /// Parameters of the quality grade.
     pub(super) scale: Scale,
 }
 
-/// What counts as evidence for a subject.
+/// A rule that defines evidence for a subject.
 #[derive(Debug)]
 pub struct Rule {
-    /// The subject.
+    /// Subject of the evidence.
     pub subject: Subject,
-    /// What it shows.
+    /// Extent to which a match shows the subject.
     pub label: Label,
-    /// Any of these is evidence.
+    /// Patterns that count as evidence. A match of any one is enough.
     pub any: Vec<Pattern>,
-    /// One of these must stand in the same sentence, where there are any.
+    /// Patterns, at least one of which must occur in the same sentence. Ignored if empty.
     pub with: Vec<Pattern>,
-    /// One of these must stand within a few sentences, where there are any.
+    /// Patterns, at least one of which must occur within [`within`](Self::within) sentences. Ignored if empty.
     pub near: Vec<Pattern>,
-    /// How many sentences away.
+    /// Maximum distance for [`near`](Self::near), in sentences.
     pub within: usize,
-    /// None of these may stand in the same sentence.
+    /// Patterns that must not occur in the same sentence.
     pub unless: Vec<Pattern>,
-    /// Whether the evidence may, must or must not be negated.
+    /// How negation affects the evidence.
     pub negated: Negated,
-    /// Whether words without a verb count.
+    /// Whether matches in sentence fragments count.
     pub fragment: bool,
-    /// None of these subjects may have been found in full.
+    /// Subjects that must not have been found in full.
     pub without: Vec<Subject>,
 }
 
-/// What a negation does to evidence.
+/// Effect of negation on evidence.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 pub enum Negated {
-    /// Nothing.
+    /// The evidence counts whether it is negated or not.
     #[default]
     Either,
-    /// It takes it away.
+    /// Negated evidence does not count.
     Refuse,
-    /// It is needed.
+    /// Only negated evidence counts.
     Require,
 }
 
@@ -145,28 +147,28 @@ fn next_door() -> usize {
     1
 }
 
-/// The files of a lexicon.
+/// File names of a lexicon.
 pub const FILES: [&str; 5] = ["words.ron", "details.ron", "contacts.ron", "tone.ron", "quality.ron"];
 
 static BUILT_IN: LazyLock<Lexicon> = LazyLock::new(|| {
     let loaded = Lexicon::load(None);
-    assert!(loaded.is_ok(), "the lexicon in assets/text/reading is broken: {:?}", loaded.err());
+    assert!(loaded.is_ok(), "the lexicon in assets/text/reading is invalid: {:?}", loaded.err());
     loaded.unwrap_or_else(|_| unreachable!())
 });
 
 impl Lexicon {
-    /// Returns the program's own lexicon, which is read at the first call.
+    /// Returns the built-in lexicon, which is loaded on first use.
     ///
     /// # Panics
-    /// Where the files built into the program are broken; a test holds that they are not.
+    /// Panics if the built-in files are invalid. A test ensures that they are not.
     pub fn built_in() -> &'static Lexicon {
         &BUILT_IN
     }
 
-    /// Reads a lexicon; a file that the folder lacks is taken from the program.
+    /// Loads a lexicon. The built-in version is used for each file that the folder does not contain.
     ///
     /// # Errors
-    /// Everything that is wrong with the files, each with its place.
+    /// Returns all errors found in the files, with their positions.
     pub fn load(folder: Option<&dyn Files>) -> Result<Lexicon, Diagnostics> {
         let mut loader = Loader { folder, ..Loader::default() };
         let words: Option<WordsFile> = loader.parse(FILES[0]);
@@ -180,7 +182,7 @@ impl Lexicon {
         }
     }
 
-    /// Returns whether a word is one of those that hold sentences together.
+    /// Returns whether a word is a function word.
     pub fn is_function(&self, word: &str) -> bool {
         self.function.contains(word)
     }

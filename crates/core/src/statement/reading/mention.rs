@@ -1,7 +1,8 @@
-//! What a text mentions: numbers and what they count, shares, amounts, times, dates, kinds of data.
+//! Lists what a text mentions: numbers and what they count, percentages, amounts, times, dates and kinds of data.
 //!
-//! Plain data with places, so that a text can be held against the claims of its own statement: a number that the
-//! claims do not have, a kind of data that the text denies and the claims admit.
+//! The result is plain data with positions. It is compared with the claims of the same statement to find
+//! contradictions, such as a number that appears in no claim or a kind of data that the text denies and a claim
+//! admits.
 
 use serde::Serialize;
 
@@ -14,65 +15,66 @@ use super::pattern::Pattern;
 use super::sentence::{Sentence, sentences};
 use super::token::{Token, tokens};
 
-/// Everything that a text mentions, each list in the order of the text.
+/// Everything a text mentions, each list in text order.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Mentions {
-    /// Numbers that count something.
+    /// Numbers with what they count.
     pub numbers: Vec<Number>,
-    /// Shares in percent.
+    /// Percentages.
     pub percentages: Vec<Amount>,
-    /// Amounts of money, whatever the currency.
+    /// Amounts of money in any currency.
     pub money: Vec<Amount>,
-    /// Times of day, as written.
+    /// Times of day as written.
     pub times: Vec<Span>,
-    /// Dates, months and years, as written.
+    /// Dates, months and years as written.
     pub dates: Vec<Span>,
     /// Kinds of data.
     pub data: Vec<DataKind>,
 }
 
-/// A number and what it counts.
+/// A number with what it counts.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Number {
-    /// The number; `3.2 million` is 3,200,000.
+    /// Value of the number. `3.2 million` is 3,200,000.
     pub value: f64,
-    /// What it counts: `customers`, `cards`, `accounts`, `records` …; nothing where no noun of the lexicon follows.
+    /// Counted noun: `customers`, `cards`, `accounts`, `records` and so on. `None` if no noun of the lexicon
+    /// follows.
     pub noun: Option<String>,
-    /// Where.
+    /// Position in the text.
     pub span: Span,
 }
 
-/// A share or an amount.
+/// A percentage or an amount of money.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Amount {
-    /// The number.
+    /// Numerical value.
     pub value: f64,
-    /// Where.
+    /// Position in the text.
     pub span: Span,
 }
 
-/// A kind of data that a text names.
+/// A kind of data mentioned in a text.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct DataKind {
-    /// The kind, by the name that the lexicon has for it: `passwords`, `card_numbers`, `addresses` …
+    /// Name of the kind in the lexicon: `passwords`, `card_numbers`, `addresses` and so on.
     pub kind: String,
-    /// Whether the text denies something about it: `passwords were not taken`.
+    /// Whether it is negated, as in `passwords were not taken`.
     pub negated: bool,
-    /// Where.
+    /// Position in the text.
     pub span: Span,
 }
 
-/// How many tokens behind a number its noun may stand.
+/// Maximum number of tokens between a number and its noun.
 const NOUN_REACH: usize = 6;
 
-/// Returns what a text mentions.
+/// Returns everything a text mentions.
 pub fn mentions(text: &str, lexicon: &Lexicon) -> Mentions {
     let tokens = tokens(text);
     let sentences = sentences(text, &tokens, lexicon);
     collect(text, &tokens, &sentences, lexicon)
 }
 
-/// Returns what the sentences of a text mention.
+/// Collects everything the sentences of a text mention.
 pub(super) fn collect(text: &str, tokens: &[Token], sentences: &[Sentence], lexicon: &Lexicon) -> Mentions {
     let mut mentions = Mentions::default();
     let spans = counted_in_characters(text, &tokens.iter().map(|token| token.range.clone()).collect::<Vec<_>>());
@@ -107,7 +109,7 @@ fn noun(rest: &[Token], lexicon: &Lexicon) -> Option<String> {
     named.min_by_key(|(start, _)| *start).map(|(_, name)| name.clone())
 }
 
-/// Adds the kinds of data of a sentence; spans hold bytes until they are renumbered.
+/// Adds the kinds of data in a sentence. Their spans hold byte positions until [`renumber`] converts them.
 fn data(text: &str, own: &[Token], lexicon: &Lexicon, found: &mut Vec<DataKind>) {
     let denied = denied(own, lexicon);
     let mut at = 0;
@@ -116,7 +118,7 @@ fn data(text: &str, own: &[Token], lexicon: &Lexicon, found: &mut Vec<DataKind>)
             let end = patterns.iter().filter_map(|pattern| pattern.at(own, at)).map(|place| place.end).max()?;
             Some((end, name))
         });
-        // The longest name wins: `card number` before `card`.
+        // The longest match wins: `card number` before `card`.
         let Some((end, name)) = here.max_by_key(|(end, _)| *end) else {
             at += 1;
             continue;

@@ -1,13 +1,16 @@
-//! Reading: what is in a statement and how it sounds, from its words alone.
+//! Analyzes the content and tone of a statement from its words alone.
 //!
-//! [`read`] takes any English text and a [`Lexicon`] and returns a [`Reading`]: for each [`Subject`] whether it is
-//! found, in part or not, with the words that decided; how hard it is to read; how much it says at all; and a
-//! grade. The stages are [`token`] (words, numbers, addresses, dates, each of a [`kind`]) on top of [`place`],
-//! [`sentence`] (which of them say something), [`negation`], [`pattern`] and [`lexicon`] (what counts as evidence,
-//! as data), [`evidence`], [`substance`], and [`quality`] with its [`scale`]. [`mention`] lists numbers, dates and kinds of data, to be held against claims.
+//! [`read`] takes an English text and a [`Lexicon`] and returns a [`Reading`]. It states for each [`Subject`]
+//! whether it was found in full, in part or not at all, and which words are the evidence. It also contains the
+//! readability, whether the text is substantive, and a quality grade. The stages are: [`place`] and [`token`]
+//! (words, numbers, addresses and dates, each of a [`kind`]), [`sentence`] (which sentences are informative),
+//! [`negation`], [`pattern`] and [`lexicon`] (the rules for evidence, as data), [`evidence`], [`substance`], and
+//! [`quality`] with its [`scale`]. [`mention`] lists numbers, dates and kinds of data for comparison with the
+//! claims.
 //!
-//! Nothing here knows a scenario, a network or chance: the same text and lexicon give the same reading, bit for
-//! bit, in time proportional to the length of the text. No truth is judged; a lie that is told well reads well.
+//! The analysis does not use the scenario, the network or random numbers. The same text and lexicon always give
+//! exactly the same reading, in time proportional to the length of the text. It does not judge whether a text is
+//! true, so a well-written lie gets a good grade.
 
 pub mod evidence;
 pub mod finding;
@@ -40,31 +43,31 @@ pub use substance::{Hollow, Substance};
 use sentence::Sentence;
 use token::Token;
 
-/// What was read.
+/// Result of analyzing a text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reading {
-    /// What was found about each subject; all twenty-four are there.
+    /// Findings for all 24 subjects.
     pub findings: BTreeMap<Subject, Finding>,
-    /// How hard the text is to read.
+    /// Readability of the text.
     pub readability: Readability,
-    /// Whether it says enough of its own.
+    /// Whether the text is substantive.
     pub substance: Substance,
-    /// The grade, 1.0–5.0 in steps of a tenth.
+    /// Quality grade from 1.0 to 5.0, in steps of 0.1.
     pub quality: f64,
-    /// How the grade came about.
+    /// Components of the grade.
     pub parts: Vec<Part>,
-    /// What it mentions.
+    /// Numbers, dates and kinds of data mentioned in the text.
     pub mentions: Mentions,
 }
 
-/// Reads a text in a language with the lexicon of the program; nothing where it has none for the language, or where
-/// there are no words.
+/// Analyzes a text with the built-in lexicon. Returns `None` if there is no lexicon for the language or the text
+/// contains no words.
 pub fn read_in(language: &str, text: &str) -> Option<Reading> {
     let is_english = language == "en" || language.starts_with("en-");
     (is_english && text.chars().any(char::is_alphanumeric)).then(|| read(text, Lexicon::built_in()))
 }
 
-/// Reads a text.
+/// Analyzes a text.
 pub fn read(text: &str, lexicon: &Lexicon) -> Reading {
     let tokens = token::tokens(text);
     let sentences = sentence::sentences(text, &tokens, lexicon);
@@ -79,7 +82,7 @@ pub fn read(text: &str, lexicon: &Lexicon) -> Reading {
     Reading { findings, readability, substance, quality, parts, mentions }
 }
 
-/// Returns the sentences about the incident.
+/// Returns the sentences that are about the incident.
 fn relevant(
     tokens: &[Token],
     sentences: &[Sentence],
@@ -91,17 +94,17 @@ fn relevant(
 }
 
 impl Reading {
-    /// Returns what was found about a subject.
+    /// Returns the finding for a subject.
     pub fn finding(&self, subject: Subject) -> &Finding {
         &self.findings[&subject]
     }
 
-    /// Returns how far a subject was found.
+    /// Returns the extent to which a subject was found.
     pub fn label(&self, subject: Subject) -> Label {
         self.finding(subject).label
     }
 
-    /// Returns how far a subject is found, 0 to 1.
+    /// Returns the extent to which a subject was found, as a number from 0 to 1.
     pub fn degree(&self, subject: Subject) -> f64 {
         match self.label(subject) {
             Label::No => 0.0,
@@ -110,12 +113,12 @@ impl Reading {
         }
     }
 
-    /// Returns how far the text may take credit for a subject, 0 to 1: nothing where it says hardly anything.
+    /// Returns the credit the text can earn for a subject, 0 to 1. It is 0 if the text is not substantive.
     pub fn merit(&self, subject: Subject) -> f64 {
         if self.substance.substantive { self.degree(subject) } else { 0.0 }
     }
 
-    /// Goes through the findings of a group in the order of the document.
+    /// Iterates over the findings of a group in output order.
     pub fn group(&self, group: Group) -> impl Iterator<Item = (Subject, &Finding)> {
         self.findings
             .iter()
@@ -124,7 +127,7 @@ impl Reading {
     }
 }
 
-/// A group as a map from names to findings.
+/// Serializes a group as a map from subject keys to findings.
 struct Named<'a>(&'a Reading, Group);
 
 impl Serialize for Named<'_> {

@@ -1,22 +1,23 @@
-//! Which words of a sentence are denied.
+//! Determines which words of a sentence are negated.
 //!
-//! A negator denies what follows it until the clause ends, at most [`REACH`] tokens: `no names, addresses or
-//! passwords were taken`. Behind a verb of its own it denies what stands before, too: `passwords were not taken`.
-//! A clause ends at a colon, semicolon, dash or bracket and at words such as `but`.
+//! A negator applies to the words that follow it until the clause ends, but to at most [`REACH`] tokens:
+//! `no names, addresses or passwords were taken`. After an auxiliary verb, it also applies to the words before the
+//! verb: `passwords were not taken`. A clause ends at a colon, semicolon, dash or bracket and at words such as
+//! `but`.
 
 use super::lexicon::Lexicon;
 use super::token::{Pause, Token};
 
-/// How far a negation reaches, in tokens.
+/// Maximum scope of a negation, in tokens.
 const REACH: usize = 14;
 
-/// Verbs behind which a negator denies what stands before.
+/// Auxiliary verbs after which a negator also applies to the preceding words.
 const CARRIERS: [&str; 18] = [
     "is", "are", "was", "were", "be", "been", "has", "have", "had", "do", "does", "did", "can", "could", "will",
     "would", "should", "may",
 ];
 
-/// Returns for each token of a sentence whether it is denied.
+/// Returns for each token of a sentence whether it is negated.
 pub fn denied(tokens: &[Token], lexicon: &Lexicon) -> Vec<bool> {
     let mut denied = vec![false; tokens.len()];
     for at in 0..tokens.len() {
@@ -31,7 +32,8 @@ pub fn denied(tokens: &[Token], lexicon: &Lexicon) -> Vec<bool> {
     denied
 }
 
-/// `not only`, `not yet` and `no longer` deny something else.
+/// Returns whether a negator is part of an expression such as `not only` or `no longer`, which does not negate what
+/// follows.
 fn is_other_use(tokens: &[Token], at: usize) -> bool {
     let next = tokens.get(at + 1).map_or("", |token| token.word.as_str());
     matches!(
@@ -49,7 +51,7 @@ fn forward(tokens: &[Token], at: usize, lexicon: &Lexicon, denied: &mut [bool]) 
     }
 }
 
-/// Denies the subject of a denied verb: back to the clause's beginning or to another verb.
+/// Marks the subject of a negated verb, going back to the start of the clause or to another verb.
 fn backward(tokens: &[Token], verb: usize, lexicon: &Lexicon, denied: &mut [bool]) {
     let first = verb.saturating_sub(REACH);
     for at in (first..verb).rev() {

@@ -1,26 +1,27 @@
-//! Patterns over the tokens of a sentence.
+//! Patterns that match the tokens of a sentence.
 //!
-//! A pattern is a line of elements between spaces:
+//! A pattern is a sequence of elements separated by spaces:
 //!
-//! | element | stands for |
+//! | element | matches |
 //! |---|---|
 //! | `discover` | a word by its stem: discovered, discovering |
-//! | `=may` | the word exactly so |
-//! | `a\|b\|c` | one of them |
-//! | `@incident` | what the class of this name lists, also several words |
-//! | `#number` | a token of a kind: number, percent, money, email, press (an address of a press office), url, phone, time, date, name, any |
-//! | `?word` | it may be missing |
+//! | `=may` | exactly this word |
+//! | `a\|b\|c` | any of several alternatives |
+//! | `@incident` | any entry of this class, which may consist of several words |
+//! | `#number` | a token of a kind: any of [`KINDS`], where `press` is the address of a press office |
+//! | `?word` | an optional word |
 //! | `*4` | up to four tokens of any kind |
-//! | `^` | here a sentence or a part of it begins: nothing before, or a colon, dash, bracket or stop |
+//! | `^` | the start of a sentence, or the position after a colon, dash, bracket or period |
 //!
-//! A name (`#name`) is a word with a capital that is no function word. Patterns never cross the end of a sentence.
+//! `#name` matches a capitalized word that is not a function word. Patterns never match across the end of a
+//! sentence.
 
 use std::collections::BTreeMap;
 
 use super::kind::Kind;
 use super::token::{Pause, Stems, Token, plain};
 
-/// What one token must be.
+/// Requirement that a single token must meet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Atom {
     Stem(String),
@@ -28,7 +29,7 @@ enum Atom {
     Kind(Sort),
 }
 
-/// A kind of token that patterns can ask for.
+/// Kind of token that a pattern can require.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Sort {
     Number,
@@ -44,7 +45,7 @@ enum Sort {
     Any,
 }
 
-/// Tokens in a row.
+/// A sequence of consecutive tokens.
 type Row = Vec<Atom>;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,11 +56,11 @@ enum Element {
     Start,
 }
 
-/// A pattern, ready to be matched.
+/// A parsed pattern.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pattern {
     elements: Vec<Element>,
-    /// The pattern as written.
+    /// Source text of the pattern.
     pub text: String,
 }
 
@@ -67,49 +68,49 @@ pub struct Pattern {
 #[derive(Clone, Debug, Default)]
 pub struct Classes(BTreeMap<String, Vec<Row>>);
 
-/// Where a pattern stands in a sentence: token indices, the end exclusive.
+/// Position of a match in a sentence, as a range of token indices.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Match {
-    /// The first token.
+    /// Index of the first token.
     pub start: usize,
-    /// Behind the last token.
+    /// Index after the last token.
     pub end: usize,
 }
 
-/// Why a pattern cannot be used.
+/// Error in the syntax of a pattern.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum BadPattern {
-    /// It has nothing that must be there.
+    /// The pattern has no required element.
     #[error("the pattern `{0}` has no required word")]
     Empty(String),
-    /// It names a class that is not there.
+    /// The pattern refers to an unknown class.
     #[error("unknown class `@{0}`")]
     UnknownClass(String),
-    /// It names a kind that is not there.
+    /// The pattern refers to an unknown kind of token.
     #[error("unknown kind of token `#{0}`")]
     UnknownKind(String),
-    /// A gap is not a small number.
+    /// The width of a gap is not a number in the allowed range.
     #[error("invalid gap `{0}`; use `*1` to `*12`")]
     BadGap(String),
-    /// Its gaps together allow too many readings.
+    /// The gaps of the pattern allow too many combinations.
     #[error("the gaps of `{0}` allow more than {MOST_READINGS} readings")]
     TooLoose(String),
 }
 
-/// The kinds that `#` can name.
+/// Kinds of token that can follow `#`.
 pub const KINDS: [&str; 11] =
     ["number", "percent", "money", "email", "press", "url", "phone", "time", "date", "name", "any"];
 
 const WIDEST_GAP: usize = 12;
 
-/// The most ways in which the gaps of one pattern may be filled, so that no text makes matching slow.
+/// Maximum number of ways to fill the gaps of one pattern, which limits the time needed for matching.
 const MOST_READINGS: usize = 3000;
 
 impl Classes {
-    /// Adds a class; its alternatives are words, rows of words, or other classes that are there already.
+    /// Adds a class. Its alternatives are words, sequences of words, or previously added classes.
     ///
     /// # Errors
-    /// Where an alternative names a class or kind that is not there.
+    /// Returns an error if an alternative refers to an unknown class or kind.
     pub fn add(&mut self, name: &str, alternatives: &[&str], stems: &Stems) -> Result<(), (usize, BadPattern)> {
         let mut rows = Vec::new();
         for (index, text) in alternatives.iter().enumerate() {
@@ -119,7 +120,7 @@ impl Classes {
         Ok(())
     }
 
-    /// Goes through the names of all classes.
+    /// Iterates over the names of all classes.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         self.0.keys().map(String::as_str)
     }
@@ -173,10 +174,11 @@ fn sort(name: &str) -> Option<Sort> {
 }
 
 impl Pattern {
-    /// Reads a pattern.
+    /// Parses a pattern.
     ///
     /// # Errors
-    /// Where it is empty, too loose, or names what is not there.
+    /// Returns an error if the pattern is empty, allows too many combinations, or refers to an unknown class or
+    /// kind.
     pub fn parse(text: &str, classes: &Classes, stems: &Stems) -> Result<Self, BadPattern> {
         let mut elements = Vec::new();
         for part in text.split_whitespace() {
@@ -197,24 +199,24 @@ impl Pattern {
         Ok(Pattern { elements, text: text.to_owned() })
     }
 
-    /// Returns where the pattern stands in a sentence if it begins at a token.
+    /// Returns the match of the pattern at a given token, if there is one.
     pub fn at(&self, tokens: &[Token], start: usize) -> Option<Match> {
         let end = step(&self.elements, tokens, start)?;
         Some(Match { start, end })
     }
 
-    /// Returns the first place of the pattern in a sentence.
+    /// Returns the first match of the pattern in a sentence.
     pub fn find(&self, tokens: &[Token]) -> Option<Match> {
         (0..tokens.len()).find_map(|start| self.at(tokens, start))
     }
 
-    /// Returns whether the pattern stands anywhere in a sentence.
+    /// Returns whether the pattern matches anywhere in a sentence.
     pub fn occurs(&self, tokens: &[Token]) -> bool {
         self.find(tokens).is_some()
     }
 
-    /// Returns whether a whole sentence opens with the pattern or has it anywhere, if it does not ask for a
-    /// beginning.
+    /// Returns whether the pattern matches anywhere in a sentence. A pattern that starts with `^` must match at the
+    /// first token.
     pub fn opens_or_occurs(&self, tokens: &[Token]) -> bool {
         match self.elements.first() {
             Some(Element::Start) => self.at(tokens, 0).is_some(),
@@ -222,7 +224,7 @@ impl Pattern {
         }
     }
 
-    /// Returns the words with which the pattern can begin; nothing where it can begin with anything.
+    /// Returns the words with which the pattern can start, or `None` if it can start with any token.
     pub fn openings(&self) -> Option<Vec<&str>> {
         let first = self.elements.iter().find(|element| !matches!(element, Element::Start))?;
         let Element::One(rows) = first else { return None };
@@ -250,7 +252,7 @@ impl Element {
     }
 }
 
-/// Matches elements from a token on; the shortest way wins.
+/// Matches the elements starting at a token and returns the end of the match. Shorter gaps are tried first.
 fn step(elements: &[Element], tokens: &[Token], at: usize) -> Option<usize> {
     let Some((element, rest)) = elements.split_first() else { return Some(at) };
     match element {
@@ -305,10 +307,10 @@ impl Sort {
     }
 }
 
-/// How addresses of press offices begin.
+/// Prefixes of the e-mail addresses of press offices.
 const PRESS: [&str; 7] = ["press", "media", "newsroom", "pr@", "communications", "corpcomms", "pressoffice"];
 
-/// Words that have a capital because a sentence begins with them.
+/// Words that may be capitalized only because they start a sentence.
 const NO_NAMES: [&str; 44] = [
     "a",
     "an",

@@ -1,23 +1,23 @@
-//! Places to write to, to call or to look at, and places that somebody left empty.
+//! Finds e-mail addresses, web addresses, phone numbers and placeholders.
 //!
-//! They are found before words are, since a word boundary would cut them: `help@shop.example`, `shop.example/help`,
-//! `(866) 555-0142`, `[NUMBER OF CUSTOMERS]`. No list of top-level domains is needed: whatever looks like a host
-//! in lower case and stands alone is taken for one.
+//! These are detected before words, because word boundaries would split them: `help@shop.example`,
+//! `shop.example/help`, `(866) 555-0142`, `[NUMBER OF CUSTOMERS]`. No list of top-level domains is needed. Any
+//! separate word that has the form of a host name and ends in lower case is treated as a web address.
 
 use std::ops::Range;
 
 use super::kind::Kind;
 
-/// A place, of one of the kinds `Email`, `Url`, `Phone` or `Placeholder`.
+/// An address, phone number or placeholder. The kind is `Email`, `Url`, `Phone` or `Placeholder`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Place {
-    /// Its bytes in the text.
+    /// Byte range in the text.
     pub range: Range<usize>,
-    /// What it is.
+    /// Kind of the place.
     pub kind: Kind,
 }
 
-/// Returns all places of a text in order, without overlaps.
+/// Returns all places in the text, in order and without overlaps.
 pub fn places(text: &str) -> Vec<Place> {
     let mut found = placeholders(text);
     found.extend(addresses(text));
@@ -58,7 +58,8 @@ fn address(word: &str) -> Option<Kind> {
     is_host(host).then_some(Kind::Url)
 }
 
-/// Returns whether a word looks like a host: labels between dots, the last of two or more small letters.
+/// Returns whether a word has the form of a host name: at least two labels separated by dots, of which the last
+/// consists of two or more lower-case letters.
 fn is_host(word: &str) -> bool {
     let labels: Vec<&str> = word.split('.').collect();
     let fine = |label: &&str| !label.is_empty() && label.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
@@ -89,7 +90,7 @@ fn phones(text: &str) -> Vec<Place> {
     found
 }
 
-/// Returns where a run of digits with the signs of telephone numbers ends, at its last digit or capital.
+/// Returns the end of a run of digits and phone number punctuation, after its last digit or capital letter.
 fn run_end(bytes: &[u8], start: usize) -> usize {
     let mut end = start;
     let mut at = start;
@@ -142,7 +143,7 @@ const FILL_IN: [&str; 18] = [
     "organization",
 ];
 
-/// Returns what stands in brackets, braces or angle brackets to be filled in, and runs of underscores.
+/// Returns placeholders in square, curly or angle brackets, and blanks such as runs of underscores.
 fn placeholders(text: &str) -> Vec<Place> {
     const LONGEST: usize = 120;
     let mut found = Vec::new();

@@ -1,11 +1,11 @@
-//! The grade of a text from 1 to 5, as a sum of named parts.
+//! Computes the quality grade of a text, from 1 to 5, as a sum of named components.
 //!
-//! `quality = base + content · c (1.5 − 0.5 c) + Σ tone − hard to read − off topic`, within 1 and 5, where
-//! `c = min(1, x / full)` and `x` is the sum of the weights of what the text answers, a vague answer counting a
-//! part. Answers need room: `x` is at most the text's own words over [`Scale::words_per_point`], so that dropping
-//! words earns little. Only sentences about the incident count anywhere, so that nothing can be gained by adding
-//! others. A text that is not substantive gets [`Scale::hollow`] at most. All numbers stand in `quality.ron`, each
-//! with its reason.
+//! `quality = base + content · c (1.5 − 0.5 c) + Σ tone − hard to read − off topic − long`, limited to 1 to 5,
+//! where `c = min(1, x / full)` and `x` is the sum of the weights of the questions that the text answers. A vague
+//! answer earns part of its weight. `x` is at most the number of own words divided by [`Scale::words_per_point`],
+//! so that very terse texts earn little. Only sentences about the incident are counted, so that adding other
+//! sentences cannot raise the grade. A text that is not substantive gets at most [`Scale::hollow`]. All parameters
+//! are defined in `quality.ron`, each with its reason.
 
 use std::collections::BTreeMap;
 
@@ -16,16 +16,16 @@ use super::readability::{Readability, tenth};
 use super::scale::Scale;
 use super::substance::Substance;
 
-/// One part of the grade.
+/// A component of the grade.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Part {
-    /// What it is for.
+    /// Name of the component.
     pub name: String,
-    /// Points, rounded to a hundredth.
+    /// Points, rounded to two decimals.
     pub points: f64,
 }
 
-/// Grades a text and says how the grade came about. The readability is that of the sentences about the incident.
+/// Returns the grade of a text and its components. `readability` must be that of the sentences about the incident.
 pub fn grade(
     findings: &BTreeMap<Subject, Finding>,
     substance: &Substance,

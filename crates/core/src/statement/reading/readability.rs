@@ -1,10 +1,10 @@
-//! How hard a text is to read: the grade of Flesch and Kincaid.
+//! Measures readability as the Flesch-Kincaid grade level.
 //!
-//! `grade = 0.39 × words per sentence + 11.8 × syllables per word − 15.59` (Kincaid et al. 1975), over the
-//! sentences that say something; numbers and addresses count as words of one syllable. Syllables are counted by
-//! rule: groups of vowels, less a silent `e` at the end (not after `l` with a consonant before it, as in
-//! `table`), less the `e` of `-es` and `-ed` where it is silent; at least one. The rule is off by one in about
-//! one word of ten, which moves a grade by less than half a point.
+//! `grade = 0.39 × words per sentence + 11.8 × syllables per word − 15.59` (Kincaid et al. 1975), computed over all
+//! sentences that are not fragments. Numbers and addresses count as words of one syllable. The number of syllables
+//! is the number of vowel groups, minus a silent final `e` (except after a consonant and `l`, as in `table`), minus
+//! the silent `e` of `-es` and `-ed`, and at least one. The rule is off by one for about one word in ten, which
+//! changes the grade by less than half a point.
 
 use serde::Serialize;
 
@@ -12,18 +12,20 @@ use super::kind::Kind;
 use super::sentence::{Form, Sentence};
 use super::token::Token;
 
-/// How hard a text is to read.
+/// Readability of a text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
 pub struct Readability {
-    /// The school grade by Flesch and Kincaid, rounded to a tenth; 8 is plain, 12 hard, 16 a contract. 0 at least.
+    /// Flesch-Kincaid grade level, rounded to one decimal. 8 is plain, 12 hard, 16 comparable to a contract. The
+    /// minimum is 0.
     pub grade: f64,
-    /// All words of the text.
+    /// Number of words in the text.
     pub words: usize,
-    /// Words per sentence on average, rounded to a tenth.
+    /// Average number of words per sentence, rounded to one decimal.
     pub sentence_length: f64,
 }
 
-/// Measures sentences. Headings and items without a verb are left out unless there is nothing else.
+/// Measures the readability of sentences. Headings and list items without a verb are ignored unless the text
+/// contains nothing else.
 pub fn readability(tokens: &[Token], sentences: &[Sentence]) -> Readability {
     let prose: Vec<&Sentence> = sentences.iter().filter(|sentence| sentence.form != Form::Fragment).collect();
     let measured: Vec<&Sentence> = if prose.is_empty() { sentences.iter().collect() } else { prose };
@@ -48,12 +50,12 @@ fn ratio(part: usize, whole: usize) -> f64 {
     part as f64 / whole as f64
 }
 
-/// Returns a number rounded to a tenth.
+/// Rounds a number to one decimal.
 pub fn tenth(value: f64) -> f64 {
     libm::round(value * 10.0) / 10.0
 }
 
-/// Returns the syllables of a word in lower case.
+/// Returns the number of syllables of a lower-case word.
 pub fn syllables(word: &str) -> usize {
     if !word.chars().all(|c| c.is_alphabetic() || c == '\'') {
         return 1;

@@ -1,28 +1,28 @@
-//! Texts that were read before, with what was read.
+//! Cache of readings, keyed by text.
 //!
-//! A reading follows from the text alone, so that it may be kept: branches of a what-if publish the same statements
-//! thousands of times. Clones share what they keep, over threads, too. Where too many texts have come together, all are
-//! forgotten; that costs time and changes nothing.
+//! A reading depends only on the text, so it can be cached. This matters because the branches of a what-if analysis
+//! publish the same statements thousands of times. Clones share one cache, even across threads. A full cache is
+//! cleared, which costs time but does not change any result.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError, RwLock};
 
 use super::{Reading, read_in};
 
-/// The most texts that are kept.
+/// Maximum number of cached texts.
 const MOST: usize = 4096;
 
-/// Texts by themselves, with what was read where they could be.
+/// Analyzed texts with their readings. The value is `None` if the text could not be analyzed.
 type Known = BTreeMap<Arc<str>, Option<Arc<Reading>>>;
 
-/// Texts of one language that were read before.
+/// Cache of readings for texts of one language.
 #[derive(Clone, Debug, Default)]
 pub struct ReadingCache(Arc<RwLock<Known>>);
 
 impl ReadingCache {
-    /// Reads a text as [`read_in`] does, or remembers what was read.
+    /// Returns the cached reading of a text, or analyzes it with [`read_in`].
     pub fn read(&self, language: &str, text: &str) -> Option<Arc<Reading>> {
-        // Whoever stopped while holding the lock has left it as it was.
+        // A poisoned lock is safe to use: each update is a single call that leaves the map intact.
         if let Some(known) = self.0.read().unwrap_or_else(PoisonError::into_inner).get(text) {
             return known.clone();
         }

@@ -1,79 +1,79 @@
-//! The scale of the grade: weights, costs and bounds, as `quality.ron` gives them.
+//! Parameters of the quality grade: weights, penalties and limits, loaded from `quality.ron`.
 
 use serde::Deserialize;
 
-/// How the grade is made; the shape of `quality.ron`.
+/// Parameters of the quality grade, in the format of `quality.ron`.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Scale {
-    /// The format of the file.
+    /// Format version of the file.
     pub format: u32,
-    /// What a text has that answers nothing and sounds like nothing.
+    /// Points of a text that answers no question and has no particular tone.
     pub base: f64,
-    /// The points for content.
+    /// Maximum points for content.
     pub content: f64,
-    /// The sum of weights from which on content is full.
+    /// Minimum sum of weights for full content points.
     pub full: f64,
-    /// What a vague answer counts of its weight.
+    /// Fraction of the weight that a vague answer earns.
     pub partial: f64,
-    /// How many words of its own a text needs for each unit of weight.
+    /// Minimum number of own words required per unit of weight.
     pub words_per_point: f64,
-    /// The weights of answers: subject, weight, reason.
+    /// Weights of answers: subject, weight, reason.
     pub answers: Vec<(String, f64, String)>,
-    /// Points for how it sounds: subject, found in part, found in full, reason.
+    /// Points for tone: subject, points if found in part, points if found in full, reason.
     pub tone: Vec<(String, f64, f64, String)>,
-    /// What grades of readability cost.
+    /// Penalty for low readability, by school grade.
     pub hard: Slope,
-    /// What words about something else cost, over their share.
+    /// Penalty for off-topic text, by its share of words.
     pub off_topic: Slope,
-    /// What great length costs, over the words of its own.
+    /// Penalty for excessive length, by number of own words.
     pub long: Slope,
-    /// The most that a text gets that is not substantive.
+    /// Maximum grade of a text that is not substantive.
     pub hollow: f64,
-    /// What a text needs to be substantive.
+    /// Requirements for a substantive text.
     pub substance: Bounds,
 }
 
-/// A cost that grows from a point on and ends somewhere.
+/// A penalty that increases linearly from a threshold up to a maximum.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Slope {
-    /// Where it begins.
+    /// Threshold above which the penalty applies.
     pub from: f64,
-    /// What each unit beyond costs, in points.
+    /// Points deducted per unit above the threshold.
     pub each: f64,
-    /// What it costs at most, in points.
+    /// Maximum number of points deducted.
     pub most: f64,
-    /// Why.
+    /// Reason for the penalty.
     pub reason: String,
 }
 
-/// What a text needs to be substantive. Shares are 0–1, of all words.
+/// Requirements for a substantive text. Shares are 0 to 1, relative to all words.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Bounds {
-    /// Words of its own.
+    /// Minimum number of [own words](super::Substance::own_words).
     pub least_words: usize,
-    /// Subjects answered at least in part.
+    /// Minimum number of subjects answered at least in part.
     pub least_answers: usize,
-    /// Blanks for each word.
+    /// Maximum number of blanks per word.
     pub most_blanks: f64,
-    /// Words in topics of an outline.
+    /// Maximum share of words in outline topics.
     pub most_outline: f64,
-    /// Words in rows of keywords.
+    /// Maximum share of words in lists of keywords.
     pub most_keywords: f64,
-    /// Words that hold others together, of all words.
+    /// Minimum share of function words.
     pub least_function: f64,
-    /// Words in sentences said before.
+    /// Maximum share of words in repeated sentences.
     pub most_repeated: f64,
-    /// Different rows of three words, of all such rows.
+    /// Minimum number of distinct three-word sequences, as a share of all of them.
     pub least_different: f64,
-    /// From how many rows of three words on that is judged.
+    /// Minimum number of three-word sequences at which their repetition is checked.
     pub triples_judged: usize,
 }
 
 impl Slope {
-    /// Returns what a value costs, in points.
+    /// Returns the penalty for a value, in points.
     pub(super) fn cost(&self, value: f64) -> f64 {
         ((value - self.from).max(0.0) * self.each).min(self.most)
     }

@@ -1,9 +1,9 @@
-//! Sentences: where they begin and end, and whether they say something.
+//! Splits a text into sentences and determines whether each is informative.
 //!
-//! Boundaries within a paragraph are Unicode's (UAX 29), with lines that were wrapped joined before and a few
-//! abbreviations mended after. A list behind a colon belongs to the sentence that opens it. Not everything that
-//! ends somewhere is a sentence: headings, questions, the topics of an outline, rows of keywords and what was
-//! said before are told apart here ([`Form`]), since none of them informs anybody.
+//! Sentence boundaries within a paragraph follow Unicode (UAX 29). Wrapped lines are joined first, and false
+//! boundaries after abbreviations are removed afterwards. A list after a colon belongs to the sentence that
+//! introduces it. Headings, questions, outline topics, lists of keywords and repeated sentences are classified
+//! separately ([`Form`]), because they give the reader no information.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -14,35 +14,35 @@ use super::kind::Kind;
 use super::lexicon::Lexicon;
 use super::token::{Pause, Token};
 
-/// What a sentence is good for.
+/// Form of a sentence, which determines whether it is informative.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
-    /// It says something.
+    /// An informative sentence.
     Prose,
-    /// It has no verb: a heading, an item, an address.
+    /// A heading, list item or address without a verb.
     Fragment,
-    /// It asks.
+    /// A question.
     Question,
-    /// It says what a statement should say, not what is so.
+    /// An outline topic or an instruction to the writer, which says what a statement should contain.
     Outline,
-    /// A row of keywords.
+    /// A list of keywords.
     Stuffed,
-    /// It was said before, word for word.
+    /// A repetition of an earlier sentence.
     Repeated,
 }
 
-/// A sentence.
+/// A sentence of a text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sentence {
-    /// Its bytes in the text.
+    /// Byte range in the text.
     pub range: Range<usize>,
-    /// Its tokens.
+    /// Range of its tokens.
     pub tokens: Range<usize>,
-    /// What it is good for.
+    /// Form of the sentence.
     pub form: Form,
 }
 
-/// Returns the sentences of a text; those without a token are left out.
+/// Returns the sentences of a text, except those without any tokens.
 pub fn sentences(text: &str, tokens: &[Token], lexicon: &Lexicon) -> Vec<Sentence> {
     let mut found: Vec<Sentence> = Vec::new();
     let mut seen = BTreeSet::new();
@@ -65,7 +65,7 @@ pub fn sentences(text: &str, tokens: &[Token], lexicon: &Lexicon) -> Vec<Sentenc
     found
 }
 
-/// Returns the parts of a text within which lines are only wrapped.
+/// Splits a text into blocks. A line break within a block is only wrapping.
 fn blocks(text: &str) -> Vec<Range<usize>> {
     let mut blocks: Vec<Range<usize>> = Vec::new();
     let mut open: Option<Range<usize>> = None;
@@ -74,7 +74,7 @@ fn blocks(text: &str) -> Vec<Range<usize>> {
         let range = at..at + line.len();
         at = range.end;
         if line.trim().is_empty() {
-            // A blank line within a list that a colon opened changes nothing.
+            // A blank line between a colon and the list it introduces does not end the block.
             if !open.as_ref().is_some_and(|block| text[block.clone()].trim_end().ends_with(':')) {
                 blocks.extend(open.take());
             }
@@ -90,10 +90,10 @@ fn blocks(text: &str) -> Vec<Range<usize>> {
     blocks
 }
 
-/// The longest unfinished line that is a heading and not a wrapped one, in bytes.
+/// Maximum length of an unfinished line that counts as a heading rather than a wrapped line, in bytes.
 const HEADING: usize = 60;
 
-/// How far back a block is looked at; more is never needed for a line and its end.
+/// Maximum number of bytes searched backwards for the last line of a block. Limits the cost for very long lines.
 const LINE: usize = 400;
 
 fn goes_on(block: &str, line: &str) -> bool {
@@ -122,7 +122,7 @@ fn last_line(block: &str) -> &str {
     tail.rsplit('\n').next().unwrap_or(tail)
 }
 
-/// Whether the first line of a block ends in a colon.
+/// Returns whether the first line of a block ends in a colon.
 fn has_colon_head(block: &str) -> bool {
     block.lines().next().is_some_and(|line| line.trim_end().ends_with(':'))
 }
@@ -177,19 +177,20 @@ fn form(text: &str, tokens: &[Token], lexicon: &Lexicon) -> Form {
     if is_stuffed(tokens, verb, lexicon) {
         return Form::Stuffed;
     }
-    // Verbs are too many to list; what ends like a sentence and is no row of keywords is taken for one.
+    // The lexicon cannot list all verbs, so anything that ends like a sentence and is not a list of keywords counts
+    // as one.
     let ended = tokens.len() > 3 && bare.ends_with(['.', '!', '…']);
     if verb || ended { Form::Prose } else { Form::Fragment }
 }
 
-/// Words that open a topic of an outline: `How it was discovered`.
+/// Words that can start an outline topic, as in `How it was discovered`.
 const ASKING: [&str; 8] = ["how", "which", "what", "when", "why", "who", "where", "whether"];
 
 fn is_outline(bare: &str, tokens: &[Token], lexicon: &Lexicon) -> bool {
     if lexicon.instructions.iter().any(|pattern| pattern.opens_or_occurs(tokens)) {
         return true;
     }
-    // Behind a colon stands the answer, and it counts for itself: `Who is affected: everybody who paid by card`.
+    // After a colon comes the answer, which counts as information: `Who is affected: everyone who paid by card`.
     let answered = tokens.iter().skip(1).take(9).any(|token| token.pause == Pause::Stop) && bare.contains(':');
     let asks = tokens.first().is_some_and(|token| ASKING.contains(&token.word.as_str()));
     if !asks || answered {
@@ -200,11 +201,12 @@ fn is_outline(bare: &str, tokens: &[Token], lexicon: &Lexicon) -> bool {
     !ended || (!own && tokens.iter().skip(1).all(|token| token.pause == Pause::None))
 }
 
-/// The least share of function words in what people write.
+/// Minimum share of function words in ordinary text.
 const LEAST_FUNCTION: f64 = 0.16;
 
-/// The fewest words that can be judged without a verb, and with one: the first sentence of a press release has few
-/// function words. Many short rows are found by the whole text (`substance`).
+/// Minimum number of words for the keyword check, for sentences without and with a verb. The threshold is higher
+/// for sentences with a verb because the first sentence of a press release has few function words. Many short lists
+/// of keywords are detected in the text as a whole by `substance`.
 const FEWEST_WORDS: (usize, usize) = (9, 18);
 
 fn is_stuffed(tokens: &[Token], verb: bool, lexicon: &Lexicon) -> bool {
@@ -215,7 +217,7 @@ fn is_stuffed(tokens: &[Token], verb: bool, lexicon: &Lexicon) -> bool {
     let function = words.iter().filter(|token| lexicon.is_function(&token.word)).count();
     #[expect(clippy::cast_precision_loss, reason = "counts of words are small")]
     let share = function as f64 / words.len() as f64;
-    // A list of kinds of data behind a colon has few function words, but commas, and its opening has a verb.
+    // A list of kinds of data has few function words, but it contains commas and its introduction has a verb.
     let list = tokens.iter().filter(|token| token.pause != Pause::None).count() * 6 > words.len();
     share < LEAST_FUNCTION && !(verb && list && share > LEAST_FUNCTION / 2.0)
 }

@@ -1,8 +1,8 @@
-//! Whether a text says enough of its own to be judged at all.
+//! Determines whether a text contains enough information to be graded.
 //!
-//! Rows of keywords, outlines, forms with blanks and phrases said over and over can hold every word that a rule
-//! looks for and inform nobody. Such a text is not *substantive*, with the reasons; scoring gives it no credit and
-//! its grade is capped.
+//! Lists of keywords, outlines, forms with blanks and repeated phrases can contain every word that the rules look
+//! for without being informative. Such a text is not *substantive*. The reasons are reported, scoring gives the
+//! text no credit, and its grade is capped.
 
 use std::collections::BTreeSet;
 
@@ -17,41 +17,42 @@ use super::scale::Bounds;
 use super::sentence::{Form, Sentence};
 use super::token::Token;
 
-/// How much a text has to say.
+/// Assessment of whether a text is substantive.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Substance {
-    /// Whether it says enough.
+    /// Whether the text is substantive.
     pub substantive: bool,
-    /// Why not.
+    /// Reasons why it is not.
     pub reasons: Vec<Hollow>,
-    /// Words in sentences that say something about the incident, each sentence once.
+    /// Number of words in informative sentences about the incident, without repeated sentences.
     pub own_words: usize,
-    /// The share of words in sentences about something else, of all in sentences, 0–1, rounded to a hundredth.
+    /// Share of words in off-topic sentences, relative to all words in prose sentences, 0 to 1, rounded to two
+    /// decimals.
     pub off_topic: f64,
 }
 
-/// Why a text does not say enough.
+/// Reason why a text is not substantive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Hollow {
-    /// Few words of its own.
+    /// It has too few words of its own.
     Short,
-    /// Nothing shows that it is about an incident.
+    /// Nothing in it refers to an incident.
     OffTopic,
-    /// It answers next to nothing.
+    /// It answers too few questions.
     Unanswered,
     /// It is a form with blanks.
     Blanks,
-    /// It lists topics instead of speaking about them.
+    /// It is an outline that lists topics without addressing them.
     Outline,
-    /// It is a row of keywords.
+    /// It consists largely of keywords.
     Keywords,
-    /// It says the same again and again.
+    /// It repeats itself too often.
     Repetition,
 }
 
 impl Hollow {
-    /// Returns the reason as a sentence for people.
+    /// Returns the reason as a sentence for display.
     pub fn sentence(self) -> &'static str {
         match self {
             Hollow::Short => "the text is too short",
@@ -65,7 +66,7 @@ impl Hollow {
     }
 }
 
-/// Weighs a text.
+/// Assesses whether a text is substantive.
 pub fn weigh(tokens: &[Token], sentences: &[Sentence], counted: &[Evidence], lexicon: &Lexicon) -> Substance {
     let about = about(tokens, sentences, counted, lexicon);
     let bounds = &lexicon.scale.substance;
@@ -97,7 +98,7 @@ pub fn weigh(tokens: &[Token], sentences: &[Sentence], counted: &[Evidence], lex
     }
 }
 
-/// Returns for each sentence whether it says something about the incident.
+/// Returns for each sentence whether it gives information about the incident.
 pub fn about(tokens: &[Token], sentences: &[Sentence], counted: &[Evidence], lexicon: &Lexicon) -> Vec<bool> {
     let shown: BTreeSet<usize> = counted
         .iter()
@@ -122,20 +123,21 @@ fn is_about_an_incident(tokens: &[Token], sentences: &[Sentence], lexicon: &Lexi
     })
 }
 
-/// How many subjects are answered, at least in part.
+/// Returns the number of subjects answered at least in part.
 fn answers(counted: &[Evidence]) -> usize {
     let subjects: BTreeSet<Subject> = counted.iter().map(|found| found.subject).collect();
     subjects.iter().filter(|subject| subject.group() != Group::Tone || is_apology(**subject)).count()
 }
 
-/// Whether hardly a word holds the others together, in the text as a whole.
+/// Returns whether the text as a whole has too few function words.
 fn is_telegraphic(tokens: &[Token], bounds: &Bounds, lexicon: &Lexicon) -> bool {
     let words: Vec<&Token> = tokens.iter().filter(|token| token.kind == Kind::Word).collect();
     let function = words.iter().filter(|token| lexicon.is_function(&token.word)).count();
     words.len() >= bounds.least_words && share(function, words.len()) < bounds.least_function
 }
 
-/// Words of sentences that are about something else and stand among such; one strange sentence is no digression.
+/// Returns the number of words in off-topic sentences. A single off-topic sentence between relevant ones is
+/// ignored.
 fn off_topic(sentences: &[Sentence], about: &[bool], words: impl Fn(&Sentence) -> usize) -> usize {
     let strange = |at: usize| sentences[at].form == Form::Prose && !about[at];
     let near = |at: usize| {
@@ -146,7 +148,7 @@ fn off_topic(sentences: &[Sentence], about: &[bool], words: impl Fn(&Sentence) -
     (0..sentences.len()).filter(|at| strange(*at) && near(*at)).map(|at| words(&sentences[at])).sum()
 }
 
-/// Whether much is said again: whole sentences, or the same three words in a row.
+/// Returns whether too many sentences or three-word sequences are repeated.
 fn repeats(tokens: &[Token], sentences: &[Sentence], bounds: &Bounds, repeated: f64) -> bool {
     let mut all = 0;
     let mut different = BTreeSet::new();

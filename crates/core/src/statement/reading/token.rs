@@ -1,9 +1,9 @@
-//! Tokens: the words of a text with what they are besides words.
+//! Splits a text into tokens and determines the kind of each.
 //!
-//! Word boundaries are Unicode's (UAX 29). On top of them a few things are taken together that people write
-//! as several words and mean as one: an address, a telephone number, an amount, a time, a date. Contractions
-//! come apart (`don't` is `do` and `not`, both at the same place), hyphens separate, case and the shape of
-//! apostrophes are dropped. What stands in brackets to be filled in is a placeholder and no word at all.
+//! Word boundaries follow Unicode (UAX 29). Sequences that form a unit are then merged: addresses, phone numbers,
+//! amounts, times and dates. Contractions are split (`don't` becomes `do` and `not`, both with the same range),
+//! hyphenated words are separated, and case and the style of apostrophes are normalized. A blank in brackets is a
+//! placeholder and does not count as a word.
 
 use std::ops::Range;
 
@@ -13,35 +13,35 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::kind::Kind;
 use super::place;
 
-/// What stands between a token and the one before it.
+/// Punctuation between a token and the previous one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Pause {
-    /// Nothing but space.
+    /// Only white space.
     None,
     /// A comma.
     Comma,
-    /// A colon, semicolon, dash, bracket or the end of a sentence.
+    /// A colon, semicolon, dash, bracket, quotation mark or the end of a sentence.
     Stop,
 }
 
-/// A token.
+/// A word, number or other unit of text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Token {
-    /// Its bytes in the text.
+    /// Byte range in the text.
     pub range: Range<usize>,
-    /// What it is.
+    /// Kind of the token.
     pub kind: Kind,
-    /// The word in lower case, with plain apostrophes.
+    /// The word in lower case, with straight apostrophes.
     pub word: String,
-    /// The word's stem (Snowball English).
+    /// Stem of the word (Snowball English).
     pub stem: String,
-    /// Whether it is written with a capital.
+    /// Whether the word is capitalized.
     pub capital: bool,
-    /// What stands before it.
+    /// Punctuation before the token.
     pub pause: Pause,
 }
 
-/// Takes stems of words.
+/// Stemmer for English words.
 pub struct Stems(Stemmer);
 
 impl Default for Stems {
@@ -51,13 +51,13 @@ impl Default for Stems {
 }
 
 impl Stems {
-    /// Returns the stem of a word in lower case.
+    /// Returns the stem of a lower-case word.
     pub fn of(&self, word: &str) -> String {
         self.0.stem(word).into_owned()
     }
 }
 
-/// Returns a word in lower case with plain apostrophes.
+/// Converts a word to lower case with straight apostrophes.
 pub fn plain(word: &str) -> String {
     word.chars()
         .map(|c| if matches!(c, '’' | '‘' | 'ʼ' | '`') { '\'' } else { c })
@@ -109,7 +109,7 @@ fn mark(piece: &str) -> Pause {
     }
 }
 
-/// Signs that belong to numbers are kept until they are joined.
+/// Keeps signs that may belong to a number as tokens until [`join`] has processed them.
 fn push_sign(found: &mut Vec<Token>, at: usize, piece: &str) {
     if matches!(piece, "$" | "€" | "£" | "¥" | "%" | ":" | "-" | "/") {
         let range = at..at + piece.len();
@@ -144,7 +144,7 @@ fn push_word(found: &mut Vec<Token>, at: usize, piece: &str, pause: Pause, stems
     }
 }
 
-/// Returns the two words of a contraction; the second is empty for a possessive.
+/// Splits a contraction into two words. For a possessive, the second is empty.
 fn apart(word: &str) -> Option<(String, &'static str)> {
     match word {
         "cannot" | "can't" => return Some(("can".to_owned(), "not")),
@@ -213,7 +213,7 @@ fn number(word: &str) -> Option<f64> {
     Some(value * factor)
 }
 
-/// Takes together what is one thing in several tokens, and drops the signs that were kept for it.
+/// Merges tokens that form a unit and drops the remaining sign tokens.
 fn join(found: Vec<Token>) -> Vec<Token> {
     let mut joined: Vec<Token> = Vec::with_capacity(found.len());
     let mut at = 0;
@@ -245,7 +245,7 @@ fn merged(parts: &[Token], kind: Kind) -> Token {
     token
 }
 
-/// Returns what begins at a token, and how many tokens it takes.
+/// Returns the kind of the unit that starts at a token, and its number of tokens.
 fn together(found: &[Token], at: usize) -> (Kind, usize) {
     let rest = &found[at..];
     date(rest).or_else(|| time(rest)).or_else(|| amount(rest)).or_else(|| spelling(rest)).unwrap_or((rest[0].kind, 1))
@@ -262,7 +262,7 @@ fn value(tokens: &[Token], at: usize) -> Option<f64> {
     }
 }
 
-/// `e-mail`, `e-mails`, `sub-set`: only the first is common enough to matter.
+/// Recognizes `e-mail` and `e-mails`. Other hyphenated words are too rare to need special treatment.
 fn spelling(rest: &[Token]) -> Option<(Kind, usize)> {
     (word(rest, 0) == "e" && word(rest, 1) == "-" && word(rest, 2).starts_with("mail")).then_some((Kind::Word, 3))
 }
