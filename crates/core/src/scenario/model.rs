@@ -14,8 +14,8 @@ pub struct Constant {
     pub value: f64,
     /// Range for sensitivity sweeps, inclusive.
     pub range: (f64, f64),
-    /// Evidence grade: V (verified), Sec (secondary source), Mem+, Mem0 or Mem- (cited from
-    /// memory), A (assumption) or D (derived).
+    /// Evidence grade: V (verified), Sec (secondary source), Mem+, Mem0 or Mem- (cited from memory), A (assumption)
+    /// or D (derived).
     pub grade: String,
     /// Source or reasoning behind the value.
     pub basis: String,
