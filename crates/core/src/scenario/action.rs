@@ -122,9 +122,9 @@ pub enum Effect {
     Milestone(MilestoneId),
     /// Calls in roles. Each arrives after its own delay.
     Activate(Vec<RoleId>),
-    /// Makes a fact suspected.
+    /// Marks a fact as suspected.
     Suspect(FactId),
-    /// Makes a fact confirmed.
+    /// Marks a fact as confirmed.
     Confirm(FactId),
     /// Stops a data stream.
     Stop(StreamId),
@@ -165,10 +165,10 @@ pub enum Effect {
     Cost(f64),
     /// Multiplies the remaining and future duration of investigations by this factor, 0.2 to 2.
     Forensics(f64),
-    /// Multiplies the duration of approvals by this factor from now on, 0.1 to 1. Represents agreed rules and
-    /// templates.
+    /// Multiplies the duration of approvals by this factor from now on, 0.1 to 1, for example because rules and
+    /// templates were agreed in advance.
     Approvals(f64),
-    /// Puts the team on shifts from now on, so that the roles at work are rested.
+    /// Puts the team on shifts from now on, so that the roles on duty are rested.
     Rest,
     /// Pays the attackers' demand.
     PayRansom,

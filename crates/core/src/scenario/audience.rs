@@ -45,7 +45,7 @@ pub struct Segment {
     pub share: f64,
     /// Fraction of the segment whose data was taken, 0 to 1.
     pub affected: f64,
-    /// Trust at StartEx, 0 to 1. Trust also returns to this value over time.
+    /// Trust at StartEx, 0 to 1. Over time, trust returns to this value.
     pub trust: f64,
     /// How regularly the segment buys, 0 to 1. Regular customers are less likely to leave.
     pub patronage: f64,

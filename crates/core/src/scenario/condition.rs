@@ -83,8 +83,8 @@ pub enum Condition {
     AtLeast(u32, Vec<Condition>),
 }
 
-/// State that conditions are evaluated against. Each method returns whether something has happened by now, unless
-/// it returns a current value.
+/// State of the world that conditions are evaluated against. Most methods return whether something has happened by
+/// now.
 #[expect(missing_docs, reason = "each method is documented at the matching variant of `Condition`")]
 pub trait World {
     fn now(&self) -> SimTime;

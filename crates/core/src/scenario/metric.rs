@@ -14,7 +14,7 @@ pub enum Metric {
     Anger,
     /// Mean fear of all customers, 0 to 1.
     Fear,
-    /// Share of negative posts among those of the last hours.
+    /// Share of posts in the last few hours that are negative.
     Negative,
     /// News attention, scaled so that the first shot peaks near 1.
     News,

@@ -79,7 +79,7 @@ pub struct Inquiry {
     pub if_unanswered: Vec<Effect>,
 }
 
-/// Player action that an inject is meant to bring about.
+/// Player action that an inject is meant to elicit.
 #[derive(Clone, Debug)]
 pub struct Expectation {
     /// Description for the facilitator and evaluators.

@@ -1,9 +1,9 @@
 //! Par times: how long an ideal team needs to reach a moment of the response.
 //!
-//! Scenarios differ in length. A criterion that requires the cause to be found within twelve hours would be trivial
-//! in a one-hour drill and impossible in an exercise with a slower investigation. The *par* of a moment is the
-//! duration of the shortest chain of actions that leads to it: the action that reaches the moment and everything
-//! that must be done before it. Par ignores chance, fatigue and approvals, so playbooks allow a multiple of it.
+//! Scenarios differ in length. A criterion that requires the cause to be found within twelve hours would be
+//! meaningless in a one-hour drill and unfair in a five-day exercise. The *par* of a moment is the duration of the
+//! shortest chain of actions that leads to it: the action that reaches the moment and everything that must be done
+//! before it. Par ignores chance, fatigue and approvals, so playbooks allow a multiple of it.
 
 use super::{Action, Condition, Effect, Moment, Scenario};
 use crate::id::ActionId;

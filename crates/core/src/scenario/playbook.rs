@@ -100,7 +100,7 @@ pub enum Evidence {
         from: Moment,
         /// Maximum time for full credit.
         full: SimDuration,
-        /// Time from which there is no credit. If absent, reaching the moment late earns half the credit.
+        /// Time at or after which no credit is earned. If absent, reaching the moment late earns half the credit.
         none: Option<SimDuration>,
     },
     /// Like `Within`, but measured in multiples of the scenario's par, which is the duration of the shortest chain
@@ -113,7 +113,7 @@ pub enum Evidence {
         from: Moment,
         /// Maximum multiple of par for full credit, 0.1 to 100.
         full: f64,
-        /// Multiple of par from which there is no credit, 0.1 to 1,000.
+        /// Multiple of par at or above which no credit is earned, 0.1 to 1,000.
         none: f64,
     },
     /// Was `first` reached before `then`, or was `then` never reached?
@@ -140,7 +140,7 @@ pub enum Evidence {
         of: Share,
         /// Minimum share for full credit, 0 to 1.
         full: f64,
-        /// Maximum share for no credit, 0 to 0.999.
+        /// Share at or below which no credit is earned, 0 to 0.999.
         none: f64,
     },
     /// What share of the public claims about a detail was made after all facts of a kind were known? Credit is full
@@ -156,9 +156,9 @@ pub enum Evidence {
     Count {
         /// Event or item to count.
         of: Countable,
-        /// Number for full credit, 0 to 1,000.
+        /// Number that earns full credit, 0 to 1,000.
         full: u32,
-        /// Number for no credit, 0 to 1,000.
+        /// Number that earns no credit, 0 to 1,000.
         none: u32,
     },
     /// For what share of a period did a metric stay within a bound?
@@ -173,7 +173,7 @@ pub enum Evidence {
         lasting: Option<SimDuration>,
         /// Minimum share of the period for full credit, 0 to 1.
         full: f64,
-        /// Maximum share of the period for no credit, 0 to 0.999.
+        /// Share of the period at or below which no credit is earned, 0 to 0.999.
         none: f64,
     },
     /// What share of the public statements has a property?
@@ -182,7 +182,7 @@ pub enum Evidence {
         what: TextFinding,
         /// Minimum share for full credit, 0 to 1.
         full: f64,
-        /// Maximum share for no credit, 0 to 0.999.
+        /// Share at or below which no credit is earned, 0 to 0.999.
         none: f64,
     },
     /// What share of the public statements is free of a property?
@@ -191,7 +191,7 @@ pub enum Evidence {
         what: TextFinding,
         /// Minimum share for full credit, 0 to 1.
         full: f64,
-        /// Maximum share for no credit, 0 to 0.999.
+        /// Share at or below which no credit is earned, 0 to 0.999.
         none: f64,
     },
     /// What share of the clocks for a kind of stakeholder was met, among those that fell due? A clock met late
@@ -210,12 +210,12 @@ pub enum Evidence {
     AllOf(Vec<Evidence>),
     /// Highest credit of several pieces of evidence.
     AnyOf(Vec<Evidence>),
-    /// Full credit if at least this many pieces of evidence have full credit. Otherwise the credit is their share
-    /// of that number.
+    /// Full credit if at least this many pieces of evidence have full credit. Otherwise the credit is the number of
+    /// those that have full credit, divided by the required number.
     AtLeast(u32, Vec<Evidence>),
     /// One minus the credit of the evidence.
     Not(Box<Evidence>),
-    /// Not yet supported. The text gives the reason.
+    /// Cannot be scored yet. The text gives the reason.
     NotJudgedYet(String),
 }
 
@@ -281,7 +281,7 @@ pub enum Share {
     InquiriesAnswered,
     /// Share of the nine details addressed truthfully in public statements.
     DetailsGiven,
-    /// Share of the communication that was noticed despite statements with no new information.
+    /// Share of what was said that the public could notice among statements with no new information.
     Heard,
     /// Share of factual claims that were true and known to be true when made.
     ClaimsSound,
@@ -304,9 +304,9 @@ pub enum Share {
     NegativeAnswered,
     /// Share of clocks met, among those that fell due.
     ClocksMet,
-    /// Share of the team's time that was used well. This is the lower of two shares: the time in which no role was
-    /// at its limit for hours while another role on duty was idle, and the working time not spent on statements
-    /// without news, template replies or harmful actions.
+    /// Share of the team's time that was used well. This is the lower of two shares: the share of time in which no
+    /// role was at its limit for hours while another role on duty was idle, and the share of working time not spent
+    /// on statements without new information, template replies or harmful actions.
     LoadBalanced,
     /// Share of actions that neither increase blame nor destroy evidence.
     ActsSound,

@@ -94,7 +94,7 @@ pub struct SecondBreach {
     pub from: SimTime,
     /// Hazard per day without hardening, 0 to 1. Each hardening action reduces it by a fraction.
     pub per_day: f64,
-    /// Number of records it would take.
+    /// Number of records the attackers would take.
     pub records: u64,
 }
 

@@ -514,7 +514,7 @@ pub struct Inquiry {
     pub if_unanswered: Vec<Effect>,
 }
 
-/// Player action that an inject is meant to bring about.
+/// Player action that an inject is meant to elicit.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Expectation {
