@@ -1,11 +1,12 @@
-//! How well the team knew what it knew: decisions with a confidence from 1 to 5 beside what became of them.
+//! Calibration: how well the team's confidence in its decisions (1 to 5) matched their results.
 //!
-//! A decision that published something was right if nothing in it was false and none of its promises was broken;
-//! another was right if the criteria that name it as evidence earned at least half of their credit on average.
-//! What nothing can be said of is left out. A confidence stands for a probability of being right: 1 is a guess,
-//! one half; 5 is near certainty. The *Brier score* is the mean squared distance of these probabilities from what
-//! came of it: 0 is perfect, 0.25 is what guessing gives. None of this is in the total: being sure and wrong is
-//! something to talk about, not something to be punished for twice.
+//! A decision that published a statement was right if the statement contained no false claim and none of its
+//! promises was broken. Any other decision was right if the criteria that cite it as evidence earned at least half
+//! of their credit on average. Decisions that cannot be judged either way are excluded. Each confidence level
+//! represents a probability of being right: 1 is a guess at 50%, 5 is near certainty. The *Brier score* is the mean
+//! squared difference between these probabilities and the results (1 for right, 0 for wrong): 0 is perfect, and
+//! 0.25 is what guessing yields. Calibration does not affect the total, because overconfidence is a topic for the
+//! hot wash and the wrong decision has already cost credit.
 
 use serde::Serialize;
 
@@ -16,44 +17,44 @@ use crate::session::Entry;
 use crate::statement::Soundness;
 use crate::timeline::{EntryNumber, EventKind, Publication};
 
-/// The probability of being right that each confidence stands for.
+/// Probability of being right for each confidence level.
 const PROBABILITY: [f64; 5] = [0.5, 0.62, 0.75, 0.87, 0.98];
 
-/// Confidence from which the team was sure.
+/// Minimum confidence at which the team counts as sure.
 const SURE: u8 = 4;
 
-/// Credit from which a decision that published nothing was right.
+/// Minimum mean credit at which a decision that published nothing was right.
 const RIGHT: f64 = 0.5;
 
-/// How well confidence and outcome went together.
+/// Calibration of the team's confidence against the results of its decisions.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Calibration {
-    /// Decisions with a confidence of which something can be said.
+    /// Number of decisions that have a confidence and could be judged.
     pub decisions: usize,
-    /// The mean squared distance of confidence and outcome; none without such decisions.
+    /// Mean squared difference between confidence and result; absent if there are no such decisions.
     pub brier: Option<f64>,
     /// One row for each confidence from 1 to 5.
     pub levels: Vec<Level>,
-    /// Decisions of which the team was sure and which were wrong.
+    /// Wrong decisions of which the team was sure.
     pub sure_and_wrong: Vec<EvidenceItem>,
-    /// Decisions of which the team was not sure and which were wrong.
+    /// Wrong decisions of which the team was not sure.
     pub unsure_and_wrong: Vec<EvidenceItem>,
 }
 
-/// The decisions of one confidence.
+/// Results of the decisions made with one confidence level.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Level {
-    /// The confidence.
+    /// Confidence, 1 to 5.
     pub confidence: u8,
-    /// How many were right.
+    /// Number of right decisions.
     pub right: usize,
-    /// How many were wrong.
+    /// Number of wrong decisions.
     pub wrong: usize,
 }
 
-/// Compares confidence with what became of the decisions.
+/// Compares the confidence of each decision with its result.
 pub(super) fn calibrate(record: &Record<'_>, earlier: &Earlier) -> Calibration {
     let levels = (1..=5).map(|confidence| Level { confidence, ..Level::default() }).collect();
     let mut calibration = Calibration { levels, ..Calibration::default() };
@@ -77,13 +78,13 @@ pub(super) fn calibrate(record: &Record<'_>, earlier: &Earlier) -> Calibration {
             }
         }
     }
-    #[expect(clippy::cast_precision_loss, reason = "a few hundred decisions")]
+    #[expect(clippy::cast_precision_loss, reason = "there are at most a few hundred decisions")]
     let brier = (calibration.decisions > 0).then(|| distance / calibration.decisions as f64);
     calibration.brier = brier;
     calibration
 }
 
-/// Whether a decision was right, and why.
+/// Returns whether a decision was right, and why; `None` if it cannot be judged.
 fn outcome(number: EntryNumber, record: &Record<'_>, earlier: &Earlier) -> Option<(bool, String)> {
     let published = record.timeline.publications.iter().position(|said| said.entry == number);
     if let Some(index) = published {
@@ -104,7 +105,7 @@ fn outcome(number: EntryNumber, record: &Record<'_>, earlier: &Earlier) -> Optio
     if citing.is_empty() {
         return None;
     }
-    #[expect(clippy::cast_precision_loss, reason = "a few criteria")]
+    #[expect(clippy::cast_precision_loss, reason = "there are at most a few dozen criteria")]
     let mean = citing.iter().sum::<f64>() / citing.len() as f64;
     Some((mean >= RIGHT, format!("the criteria that name it earned {:.0} % of their credit", 100.0 * mean)))
 }

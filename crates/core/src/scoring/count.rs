@@ -1,5 +1,5 @@
-//! How often something happened, whether something was known before it was claimed, and how long the world kept
-//! to a bound.
+//! Evidence that counts occurrences, compares claims with what was known at the time, or measures how long a metric
+//! stayed within a bound.
 
 use super::evidence_item::EvidenceItem;
 use super::judgement::Judgement;
@@ -11,7 +11,7 @@ use crate::statement::{JudgedClaim, Soundness};
 use crate::time::SimDuration;
 use crate::timeline::EventKind;
 
-/// Judges whether every fact of a kind was known before a detail was spoken of.
+/// Judges whether every fact of a kind was confirmed before the first public claim about a detail.
 pub fn known_before(facts: FactKind, claims: Detail, record: &Record<'_>) -> Judgement {
     let known = match moment::find(&Moment::Confirmed(facts), record) {
         Reach::Impossible(why) => return Judgement::not_applicable(why),
@@ -28,20 +28,20 @@ pub fn known_before(facts: FactKind, claims: Detail, record: &Record<'_>) -> Jud
         let word = if before { "claimed before it was known" } else { "claimed once it was known" };
         evidence.push(EvidenceItem::at(said.at, Some(said.entry), format!("{word}: {}", claims.title())));
     }
-    // One early claim is the harm; claims made later, when anybody knows, do not undo it.
+    // A single premature claim does the damage. Later claims, made once the facts are known, do not repair it.
     let credit = if all > 0.0 && early > 0.0 { 0.0 } else { 1.0 };
     let mut judgement = Judgement::credit(credit, evidence);
     judgement.late = early > 0.0;
     judgement
 }
 
-/// Judges how often something happened.
+/// Judges how often an event occurred; credit is linear between `none` and `full` occurrences.
 pub fn often(of: Countable, full: u32, none: u32, record: &Record<'_>) -> Judgement {
     let mut evidence = counted(of, record);
     let count = f64::from(u32::try_from(evidence.len()).unwrap_or(u32::MAX));
     let (full, none) = (f64::from(full), f64::from(none));
     let credit = if (full - none).abs() < f64::EPSILON { 0.0 } else { (count - none) / (full - none) };
-    // Few of something bad are no merit of a team that did nothing at all.
+    // A low count of harmful events earns no credit for a team that took no action at all.
     let idle = full < none && !record.timeline.events.iter().any(|event| event.cause.is_some());
     evidence.push(EvidenceItem::general(format!("{count} counted; full credit at {full}")));
     Judgement::credit(if idle { 0.0 } else { credit }, evidence)
@@ -81,7 +81,7 @@ fn counted(of: Countable, record: &Record<'_>) -> Vec<EvidenceItem> {
     }
 }
 
-/// Counts the share of some time in which a metric kept to a bound.
+/// Returns the share of a period during which a metric stayed within a bound.
 pub fn kept(metric: Metric, is: Bound, (from, lasting): (Reach, Option<SimDuration>), record: &Record<'_>) -> Counted {
     let from = match from {
         Reach::Impossible(why) | Reach::Never(why) => return Counted::Nothing(why),
@@ -96,7 +96,7 @@ pub fn kept(metric: Metric, is: Bound, (from, lasting): (Reach, Option<SimDurati
         Bound::Above(bound) => value >= bound,
     };
     let held = minutes.iter().filter(|minute| keeps(value(minute))).count();
-    #[expect(clippy::cast_precision_loss, reason = "minutes of a few hundred days")]
+    #[expect(clippy::cast_precision_loss, reason = "a session lasts at most a few hundred days")]
     let share = held as f64 / minutes.len().max(1) as f64;
     let bound = match is {
         Bound::Below(bound) => format!("at most {bound}"),

@@ -1,8 +1,9 @@
-//! An evaluator's marks beside the automatic result.
+//! Evaluators' marks, reported next to the automatic result.
 //!
-//! The automatic result is never replaced. An override stands beside it with its reason, its author and its entry
-//! in the log, and the total is given twice. Where one evaluator overrides the same criterion again, the later
-//! word counts; between evaluators the lowest credit stands (HSEEP practice), and every other stays visible.
+//! An override never replaces the automatic result. It is reported with its reason, its author and its log entry,
+//! and the total is given both with and without overrides. If an evaluator overrides a criterion again, the later
+//! override applies. If several evaluators override the same criterion, the lowest credit applies (HSEEP practice)
+//! and the others remain visible.
 
 use serde::Serialize;
 
@@ -14,50 +15,50 @@ use crate::session::mark::{Mark, Subject};
 use crate::session::{Author, Entry};
 use crate::time::SimTime;
 
-/// What an evaluator made of a criterion.
+/// Evaluator's override of the result for a criterion.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Overridden {
-    /// The credit given, 0 to 1.
+    /// Credit given by the evaluator, 0 to 1.
     pub credit: f64,
     /// Points in the total of 100.
     pub score: f64,
-    /// The verdict.
+    /// Verdict for that credit.
     pub verdict: Verdict,
-    /// Who.
+    /// Name of the evaluator.
     pub by: String,
-    /// Why.
+    /// Reason for the override.
     pub reason: String,
-    /// The entry of the log.
+    /// Number of the log entry.
     pub entry: u32,
-    /// What other evaluators said: who, which credit, why.
+    /// Overrides by other evaluators: name, credit and reason.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub others: Vec<(String, f64, String)>,
 }
 
-/// A mark or a note of an evaluator.
+/// Rating or note by an evaluator.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Evaluation {
-    /// When it was made or seen, in minutes since StartEx.
+    /// Time of the rating or of the observation, in minutes since StartEx.
     #[serde(serialize_with = "crate::time::as_minutes")]
     #[cfg_attr(feature = "schema", schemars(with = "u32"))]
     pub at: SimTime,
-    /// Who.
+    /// Name of the evaluator.
     pub by: String,
-    /// What it is about; nothing for a note.
+    /// Criterion or objective that was rated; absent for a note.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub of: Option<String>,
-    /// The mark, where one was given.
+    /// Rating; absent for a note.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rating: Option<Rating>,
-    /// The reason or the note.
+    /// Reason for the rating, or text of the note.
     pub text: String,
-    /// The entry of the log.
+    /// Number of the log entry.
     pub entry: u32,
 }
 
-/// Every mark in a log, with its author and the number of its entry.
+/// Returns every mark in a log with its time, its author and its entry number.
 fn marks(entries: &[Entry]) -> impl Iterator<Item = (u32, SimTime, &Author, &Mark)> {
     entries.iter().zip(0_u32..).filter_map(|(entry, number)| match entry {
         Entry::Mark { at, author, mark } => Some((number, *at, author, mark)),
@@ -65,9 +66,9 @@ fn marks(entries: &[Entry]) -> impl Iterator<Item = (u32, SimTime, &Author, &Mar
     })
 }
 
-/// Returns the override of a criterion with at most `max` points, if any evaluator made one.
+/// Returns the override that applies to a criterion worth at most `max` points, if there is one.
 pub(super) fn overridden(id: &CriterionId, max: f64, entries: &[Entry]) -> Option<Overridden> {
-    // What could not be judged has no points that another credit could change.
+    // A criterion that could not be judged has no points to override.
     if max <= 0.0 {
         return None;
     }
@@ -96,7 +97,7 @@ pub(super) fn overridden(id: &CriterionId, max: f64, entries: &[Entry]) -> Optio
     Some(lowest)
 }
 
-/// Returns the marks and notes of a log that change no credit.
+/// Returns the ratings and notes in a log, which do not change any credit.
 pub(super) fn evaluations(scenario: &Scenario, entries: &[Entry]) -> Vec<Evaluation> {
     let evaluation = |(entry, made, author, mark): (u32, SimTime, &Author, &Mark)| {
         let by = author.name().to_owned();

@@ -1,9 +1,8 @@
-//! From what happened to credit between 0 and 1, each with the reasons.
+//! Judges the evidence that a criterion asks for: credit between 0 and 1, with the reasons.
 //!
-//! The vocabulary is the playbook's ([`Evidence`]); this module says what each word is worth. Where something
-//! a criterion needs cannot come about in the scenario, or its starting moment never came, there is no credit
-//! to give or withhold: the criterion is not applicable and leaves the total. Not having done something that
-//! was possible is worth nothing.
+//! The playbook defines the vocabulary ([`Evidence`]); this module defines the credit for each term. If a criterion
+//! needs something that is impossible in the scenario, or its starting moment was never reached, it is not
+//! applicable and is excluded from the total. Leaving out something that was possible earns no credit.
 
 use super::evidence_item::EvidenceItem;
 use super::judgement::Judgement;
@@ -14,13 +13,13 @@ use super::{count, review};
 use crate::scenario::{Criterion, Evidence, Moment, par};
 use crate::time::SimDuration;
 
-/// Judges one part of a criterion by itself. A part that asks for the players' review finds no other criteria to hold
-/// it against.
+/// Judges one part of a criterion on its own. A part that evaluates the players' review has no other criteria to
+/// compare it with.
 pub fn judge_part(part: &Evidence, record: &Record<'_>) -> Judgement {
     weigh(part, record, &review::Earlier::default())
 }
 
-/// Judges a criterion.
+/// Judges a criterion; `earlier` holds the results that a review is compared with.
 pub fn judge(criterion: &Criterion, record: &Record<'_>, earlier: &review::Earlier) -> Judgement {
     weigh(&criterion.evidence, record, earlier)
 }
@@ -62,8 +61,12 @@ fn weigh(evidence: &Evidence, record: &Record<'_>, earlier: &review::Earlier) ->
     }
 }
 
-/// A multiple of a length, to the minute.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at most a thousand pars of works")]
+/// Multiplies a duration by a factor, rounded to the minute.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a small multiple of a par time fits in a u32"
+)]
 fn times(par: SimDuration, factor: f64) -> SimDuration {
     SimDuration::from_minutes((f64::from(par.minutes()) * factor).round() as u32)
 }
@@ -101,7 +104,7 @@ fn before(first: Reach, then: Reach, otherwise: f64) -> Judgement {
     match (first, then) {
         (Reach::Impossible(why), _) => Judgement::not_applicable(why),
         (Reach::Never(why), _) => Judgement::credit(0.0, vec![EvidenceItem::general(why)]),
-        // What never came about is no proof of anything; what came first is.
+        // The second moment was never reached, so reaching the first is enough.
         (Reach::At(first), Reach::Never(_) | Reach::Impossible(_)) => Judgement::credit(1.0, first),
         (Reach::At(mut first), Reach::At(then)) => {
             let in_order = first[0].at <= then[0].at;
@@ -132,7 +135,7 @@ fn never(what: Reach, before: Option<Reach>) -> Judgement {
     }
 }
 
-/// Credit for a share: none up to `none`, full from `full` on.
+/// Converts a share to credit: none at or below `none`, full at or above `full`.
 fn credited(counted: Counted, full: f64, none: f64) -> Judgement {
     match counted {
         Counted::Nothing(why) => Judgement::not_applicable(why),
@@ -143,7 +146,7 @@ fn credited(counted: Counted, full: f64, none: f64) -> Judgement {
     }
 }
 
-/// The weighted mean of the parts that could be judged.
+/// Returns the weighted mean of the parts that could be judged.
 fn together(parts: Vec<(f64, Judgement)>) -> Judgement {
     let judged: f64 = parts.iter().filter(|(_, part)| part.credit.is_some()).map(|(weight, _)| weight).sum();
     let earned: f64 = parts.iter().map(|(weight, part)| weight * part.credit.unwrap_or(0.0)).sum();
@@ -152,7 +155,7 @@ fn together(parts: Vec<(f64, Judgement)>) -> Judgement {
     Judgement { credit: (judged > 0.0).then(|| earned / judged), late, evidence }
 }
 
-/// The worst of the parts that could be judged, with the evidence of all: each of them had to hold.
+/// Returns the worst of the parts that could be judged, with the evidence of all of them because each was required.
 fn worst(parts: Vec<Judgement>) -> Judgement {
     let judged = || parts.iter().filter(|part| part.credit.is_some());
     let Some(least) = judged().filter_map(|part| part.credit).reduce(f64::min) else {
@@ -166,7 +169,8 @@ fn worst(parts: Vec<Judgement>) -> Judgement {
     }
 }
 
-/// The best of the ways that could be judged; every way that earned something is evidence.
+/// Returns the best of the alternatives that could be judged, with the evidence of every alternative that earned
+/// credit.
 fn best(parts: Vec<Judgement>) -> Judgement {
     let none = Judgement::not_applicable("none of the ways could be judged");
     let mut judged: Vec<Judgement> = parts.into_iter().filter(|part| part.credit.is_some()).collect();
@@ -178,7 +182,7 @@ fn best(parts: Vec<Judgement>) -> Judgement {
     best
 }
 
-#[expect(clippy::cast_precision_loss, reason = "a handful of parts")]
+#[expect(clippy::cast_precision_loss, reason = "a criterion has only a handful of parts")]
 fn at_least(count: u32, parts: Vec<Judgement>) -> Judgement {
     if parts.iter().all(|part| part.credit.is_none()) {
         return Judgement::not_applicable("none of the parts could be judged");
@@ -188,7 +192,7 @@ fn at_least(count: u32, parts: Vec<Judgement>) -> Judgement {
     Judgement::credit(credit, each_once(parts.into_iter().flat_map(|part| part.evidence)))
 }
 
-/// The evidence of several parts, without repeats.
+/// Removes duplicates from the evidence of several parts.
 fn each_once(items: impl Iterator<Item = EvidenceItem>) -> Vec<EvidenceItem> {
     items.fold(Vec::new(), |mut kept, item| {
         if !kept.iter().any(|other| other.repeats(&item)) {

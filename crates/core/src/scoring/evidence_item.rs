@@ -1,43 +1,43 @@
-//! The smallest unit of evidence: one reason for a credit, citing the record.
+//! The smallest unit of evidence: one reason for a credit, citing the session record.
 
 use serde::Serialize;
 
 use crate::time::{SimDuration, SimTime};
 use crate::timeline::EntryNumber;
 
-/// One reason for a credit: what happened, when, and by which log entry.
+/// One reason for a credit: what happened, when, and which log entry caused it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct EvidenceItem {
-    /// When, in minutes since StartEx.
+    /// Time in minutes since StartEx; absent if the item has no time.
     #[serde(serialize_with = "crate::time::as_minutes_if_any")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<u32>"))]
     pub at: Option<SimTime>,
-    /// The log entry that caused it.
+    /// Log entry that caused it.
     pub entry: Option<EntryNumber>,
-    /// The description.
+    /// Description of what happened.
     pub text: String,
-    /// The delay since the moment it is measured from, in minutes, where that matters.
+    /// Delay in minutes since the moment it is measured from, if the delay affects the credit.
     #[serde(serialize_with = "crate::time::length_as_minutes_if_any", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<u32>"))]
     pub latency: Option<SimDuration>,
-    /// The passages of the statement that it concerns.
+    /// Passages of the statement that the item refers to.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub words: Vec<Span>,
-    /// The credit of this item in a counted share, 1 for full credit; none where nothing is counted.
+    /// Credit of this item in a counted share, 1 for full credit; absent if no share is counted.
     #[serde(skip)]
     pub worth: Option<f64>,
 }
 
-/// A byte range in the text of the statement that the entry published.
+/// Byte range in the text of the statement that the entry published.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Span {
-    /// The offset of the first byte.
+    /// Offset of the first byte.
     pub start: usize,
-    /// The offset after the last byte.
+    /// Offset after the last byte.
     pub end: usize,
-    /// The text in that range.
+    /// Text in that range.
     pub text: String,
 }
 
@@ -52,7 +52,7 @@ impl EvidenceItem {
         EvidenceItem { at: Some(at), entry, ..EvidenceItem::general(text) }
     }
 
-    /// Returns whether another item says the same, ignoring its worth.
+    /// Returns whether another item is identical apart from its credit.
     pub(super) fn repeats(&self, other: &EvidenceItem) -> bool {
         (self.at, self.entry, &self.text) == (other.at, other.entry, &other.text)
             && (self.latency, &self.words) == (other.latency, &other.words)
@@ -65,7 +65,7 @@ impl EvidenceItem {
         self
     }
 
-    /// Adds passages of the statement that it concerns.
+    /// Adds passages of the statement that the item refers to.
     #[must_use]
     pub fn with_words(mut self, words: impl IntoIterator<Item = Span>) -> Self {
         self.words.extend(words);

@@ -1,10 +1,10 @@
-//! What the players can see in the hot wash, and the review that an honest team would write from it.
+//! The information available to players in the hot wash, and the review that an honest team would write from it.
 //!
-//! In the hot wash nobody has the scorecard yet. The team knows what it decided and when, what arrived, what
-//! was published and reported, which questions, promises and clocks came out how, and what the playbook asks for.
-//! It does not know what was never found out, nor that something it said and nobody contradicted was false. A
-//! [`HotWash`] is the run as far as the team can know it; judged by the same playbook it gives what the team can
-//! honestly believe of itself.
+//! Players do not have the scorecard during the hot wash. They know what they decided and when, which injects
+//! arrived, what was published and reported, the results of inquiries, promises and clocks, and what the playbook
+//! requires. They do not know facts that were never discovered, nor that one of their claims was false if it was
+//! never reversed. A [`HotWash`] is the session limited to this information. Judged by the same playbook, it yields
+//! the results that the team can honestly expect.
 
 use super::evidence;
 use super::evidence_item::EvidenceItem;
@@ -18,16 +18,16 @@ use crate::statement::Soundness;
 use crate::time::SimDuration;
 use crate::timeline::{EventKind, Timeline};
 
-/// How many remarks of a kind an honest review has.
+/// Maximum number of remarks per category in an honest review.
 const REMARKS: usize = 5;
 
-/// How many corrective actions an honest review has.
+/// Maximum number of corrective actions in an honest review.
 const ACTIONS: usize = 8;
 
-/// How long after EndEx corrective actions are due.
+/// Time after EndEx at which corrective actions are due.
 const DUE: SimDuration = SimDuration::from_minutes(30 * 24 * 60);
 
-/// A run as far as its players can know it.
+/// A session limited to what its players can know.
 pub struct HotWash<'a> {
     scenario: &'a Scenario,
     seen: Timeline,
@@ -35,22 +35,22 @@ pub struct HotWash<'a> {
 }
 
 impl<'a> HotWash<'a> {
-    /// Returns what the players of a session can see of it.
+    /// Returns the session as its players know it.
     pub fn of(session: &'a Session) -> Self {
         HotWash { scenario: session.scenario(), seen: seen(session.timeline()), entries: session.entries() }
     }
 
-    /// Returns the playbook, which players know.
+    /// Returns the playbook, which is known to the players.
     pub fn playbook(&self) -> &Playbook {
         &self.scenario.playbook
     }
 
-    /// Returns what the players decided and when.
+    /// Returns the log entries, which contain the players' decisions and their times.
     pub fn entries(&self) -> &[Entry] {
         self.entries
     }
 
-    /// Returns what the players know to have happened.
+    /// Returns the timeline of the events known to the players.
     pub fn seen(&self) -> &Timeline {
         &self.seen
     }
@@ -59,12 +59,12 @@ impl<'a> HotWash<'a> {
         Record { scenario: self.scenario, timeline: &self.seen, entries: self.entries }
     }
 
-    /// Returns what the team can honestly believe of each criterion that needs no review.
+    /// Returns the result that the team can honestly expect for each criterion that does not evaluate a review.
     pub fn believed(&self) -> Earlier {
         Earlier::gather(&self.record(), &|criterion, record| evidence::judge(criterion, record, &Earlier::default()))
     }
 
-    /// Returns the review of a team that looks at what it can see and says so.
+    /// Returns the review that a team would write if it reported honestly what it can see.
     pub fn honest_review(&self) -> Review {
         let believed = self.believed();
         let good = believed.from(GOOD);
@@ -85,8 +85,8 @@ impl<'a> HotWash<'a> {
 
     fn role(&self, role: &crate::scenario::Role, believed: &Earlier) -> RoleJudgement {
         let did = performance(role, &self.record(), believed);
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a mark is 1 to 4")]
-        let mark = Grade::try_from(did.mark.round().clamp(1.0, 4.0) as u8).expect("clamped to the marks there are");
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to 1..=4")]
+        let mark = Grade::try_from(did.mark.round().clamp(1.0, 4.0) as u8).expect("clamped to the valid grades");
         RoleJudgement {
             role: role.id.clone(),
             mark,
@@ -112,7 +112,7 @@ fn remark(result: &Result, words: &str) -> Remark {
     Remark { about: About::Criterion(result.id.clone()), text }
 }
 
-/// The reasons that tell most, in a row, with what the criterion is about.
+/// Returns the title of the criterion and its two most important reasons.
 fn shown(result: &Result) -> String {
     let line = |item: &EvidenceItem| match item.at {
         Some(at) => format!("{} ({at})", item.text),
@@ -122,7 +122,7 @@ fn shown(result: &Result) -> String {
     format!("“{}”, {}", result.title, reasons.join("; "))
 }
 
-/// Leaves out of a timeline what players cannot know.
+/// Removes what players cannot know from a timeline.
 fn seen(timeline: &Timeline) -> Timeline {
     let mut seen = timeline.clone();
     let reversed: Vec<(usize, crate::id::TopicId)> = timeline
@@ -136,7 +136,8 @@ fn seen(timeline: &Timeline) -> Timeline {
     for (index, said) in seen.publications.iter_mut().enumerate() {
         for claim in &mut said.claims {
             let found_out = reversed.iter().any(|(publication, topic)| *publication == index && *topic == claim.topic);
-            // What was guessed a team knows itself; that a guess was wrong it knows once it is told.
+            // The team knows which of its claims were guesses, but it learns that a guess was wrong only when the
+            // claim is reversed.
             if claim.soundness == Soundness::False && !found_out {
                 claim.soundness = Soundness::TrueButUnknown;
             }

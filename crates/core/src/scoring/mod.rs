@@ -1,22 +1,24 @@
-//! The scorecard: how far a run followed the playbook, and what the incident cost.
+//! Scores a session: how closely it followed the playbook, and what the incident cost.
 //!
-//! The two results are reported together and never blended. The *playbook* result asks whether the team acted as
-//! documented: every criterion is judged from the timeline, with the evidence that earned or lost its credit. The
-//! *outcome* measures customers, trust, coverage and money on a scale where doing nothing with the same random
-//! draws is 0.
+//! The two results are reported together and never combined into one number. The *playbook* result measures whether
+//! the team acted as documented: every criterion is judged from the timeline, with the evidence that earned or lost
+//! its credit. The *outcome* measures customers, trust, coverage and money on a scale on which doing nothing with
+//! the same random draws is 0.
 //!
-//! Scoring is a pure function of a session; an old session can always be scored again, also by another playbook.
+//! Scoring is a pure function of a session. A recorded session can be scored again at any time, also with a
+//! different playbook.
 //!
-//! - [`record`]: what is judged, and which statements count.
+//! - [`record`]: the input of scoring, and which publications count as statements.
 //! - [`evidence_item`], [`judgement`], [`verdict`]: the parts of a result.
 //! - [`moment`]: when something happened.
-//! - [`share`]: how large a share of something was done.
-//! - [`count`]: how often something happened, what was known before it was claimed, how long a metric kept a bound.
-//! - [`text`]: what a statement says and how it sounds.
+//! - [`share`]: evidence that is a proportion.
+//! - [`count`]: occurrences, claims made before the facts were known, and how long a metric stayed within a bound.
+//! - [`text`]: content and tone of a statement.
 //! - [`evidence`]: credit from all of these.
-//! - [`review`]: the players' own review compared with the record; [`hot_wash`]: what they can see when they write it.
-//! - [`rating`]: points to ratings, with caps.
-//! - [`playbook_score`], [`scorecard`]: criteria added up.
+//! - [`review`]: the players' own review compared with the record; [`hot_wash`]: what players know when they write
+//!   it.
+//! - [`rating`]: ratings from points, with caps.
+//! - [`playbook_score`], [`scorecard`]: totals over criteria and steps.
 //! - [`evaluation`]: overrides, ratings and notes of evaluators.
 //! - [`confidence`]: how well the team's confidence matched the results.
 //! - [`outcome`]: what the incident cost.
@@ -58,7 +60,7 @@ use crate::scenario::Scenario;
 use crate::session::Session;
 use review::Earlier;
 
-/// Scores a session with the playbook of its own scenario, between the two ends of the outcome's scale.
+/// Scores a session with the playbook of its own scenario; `reference` defines both ends of the outcome scale.
 ///
 /// ```
 /// use std::sync::Arc;
@@ -78,7 +80,7 @@ use review::Earlier;
 /// // The outcome scale runs from doing nothing to the best known play, here up to the same moment.
 /// let reference = reference::play(&scenario, Seed(1), COHORT, session.now());
 /// let scorecard = score(&mut session, &reference);
-/// assert_eq!(scorecard.outcome.total, 0.0, "this session took no decision");
+/// assert_eq!(scorecard.outcome.total, 0.0, "no decision was made in this session");
 ///
 /// let criteria = || scorecard.playbook.steps.iter().flat_map(|step| &step.criteria);
 /// assert!(criteria().filter(|criterion| criterion.score > 0.0).all(|criterion| !criterion.evidence.is_empty()));
@@ -112,7 +114,7 @@ pub fn score_playbook(record: &Record<'_>) -> PlaybookScore {
     judge_all(record).0
 }
 
-/// Judges the criteria that need no review first, then those that compare the review with the first results.
+/// Judges the criteria that do not evaluate a review first, then those that compare the review with these results.
 fn judge_all(record: &Record<'_>) -> (PlaybookScore, Earlier) {
     let mut judged: BTreeMap<&CriterionId, Judgement> = BTreeMap::new();
     let nothing = Earlier::default();

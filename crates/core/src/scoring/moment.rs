@@ -1,7 +1,7 @@
-//! When something came about in a run: the moments that a playbook can ask for, looked up in the record.
+//! Looks up when the moments that a playbook can refer to were reached in a session.
 //!
-//! The first item of evidence is the moment itself. Where the same came about again, that is named as well: it
-//! would have earned something too had the first not happened.
+//! The first evidence item is the moment itself. Further occurrences follow it, because each of them would also
+//! have earned credit if the first had not happened.
 
 use super::evidence_item::EvidenceItem;
 use super::record::{PublicationKind, Record};
@@ -14,24 +14,24 @@ use crate::statement::{JudgedClaim, Soundness};
 use crate::time::SimTime;
 use crate::timeline::{EntryNumber, EventKind, Publication, Timeline, TimelineEvent};
 
-/// Quality from which an answer to posts is a personal one.
+/// Minimum quality at which a reply to posts counts as personal.
 pub(super) const PERSONAL: f64 = 0.5;
 
-/// The fewest different words that are a reason.
+/// Minimum number of distinct words in a rationale.
 const REASON_WORDS: usize = 4;
 
 /// Whether and when a moment was reached.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Reach {
-    /// It was; when first, and when again.
+    /// Reached: the first occurrence, then any further ones.
     At(Vec<EvidenceItem>),
-    /// It was not, in words.
+    /// Not reached, with a description.
     Never(String),
-    /// The scenario has no way to it, in words.
+    /// Unreachable in this scenario, with the reason.
     Impossible(String),
 }
 
-/// Looks a moment up.
+/// Looks up a moment in the record.
 pub fn find(wanted: &Moment, record: &Record<'_>) -> Reach {
     let search = Search { record: *record, scenario: record.scenario, timeline: record.timeline };
     match wanted {
@@ -79,13 +79,14 @@ impl Search<'_> {
         if items.is_empty() {
             return Reach::Never(format!("never: {words}"));
         }
-        // Only what a decision brought about can be taken away and leave the rest.
+        // Later occurrences count only if a decision caused them, because only decisions can be removed from the
+        // log.
         let mut first = true;
         items.retain(|item| std::mem::take(&mut first) || item.entry.is_some());
         Reach::At(items)
     }
 
-    /// A moment that only an action with a certain effect can bring about.
+    /// Finds a moment that is reachable only if some action in the scenario has a certain effect.
     fn possible_by(&self, effect: impl Fn(&Effect) -> bool, words: &str, wanted: impl Fn(&EventKind) -> bool) -> Reach {
         if self.scenario.actions.iter().flat_map(Action::all_effects).any(effect) {
             self.first(words, wanted)
@@ -123,7 +124,8 @@ impl Search<'_> {
         }
     }
 
-    /// A notice to people counts where it says something; one that the scenario's own actions send counts as it is.
+    /// Finds when an audience was told. A published notice counts only if it has content; a notice sent by a
+    /// scenario action always counts.
     fn told_in_words(&self, audience: AudienceKind, words: &str) -> Reach {
         let hollow = |cause: Option<EntryNumber>| {
             let mut published = self.timeline.publications.iter().enumerate();
@@ -163,7 +165,7 @@ impl Search<'_> {
         self.first(words, |what| matches!(what, EventKind::MilestoneReached(reached) if reached == id))
     }
 
-    /// A milestone that a decision reached whose reasons are on record.
+    /// Finds a milestone that was reached by a decision with a recorded rationale.
     fn reasoned(&self, id: &MilestoneId) -> Reach {
         let Reach::At(items) = self.milestone(id) else { return self.milestone(id) };
         let reasoned = |item: &EvidenceItem| {
@@ -186,7 +188,7 @@ impl Search<'_> {
         }
     }
 
-    /// The first personal reply; after the alarm where one was raised.
+    /// Finds the first personal reply, or the first one after the narrative alarm if the alarm was raised.
     fn first_reply(&self) -> Reach {
         let words = "a personal reply to negative posts";
         let alarm = self.timeline.first(|what| *what == EventKind::NarrativeAlarm).map(|event| event.at);
@@ -230,7 +232,7 @@ impl Search<'_> {
         let arrivals: Vec<&TimelineEvent> = kinds.iter().filter_map(arrival).collect();
         match arrivals.iter().max_by_key(|event| event.at) {
             Some(last) if arrivals.len() == kinds.len() => {
-                // The last to come decides; who called the others is evidence all the same.
+                // The last arrival completes the team. The calls for the other roles are evidence as well.
                 let at = |event: &TimelineEvent, words: &str| EvidenceItem::at(event.at, called(event), words);
                 let others = arrivals.iter().filter(|event| called(event).is_some() && event.what != last.what);
                 let others = others.map(|event| at(event, "one of the team at work"));
@@ -303,7 +305,7 @@ impl Search<'_> {
         }
     }
 
-    /// The next wave counts at its time whether it left or was averted, and also if play ended before.
+    /// Returns the scheduled time of the first wave, whether it happened, was averted, or play ended before it.
     fn next_wave(&self) -> Reach {
         match self.scenario.threat.waves.iter().min_by_key(|wave| wave.at) {
             Some(wave) => Reach::At(vec![EvidenceItem::at(wave.at, None, format!("the next wave: {}", wave.title))]),
@@ -322,7 +324,7 @@ fn quoted(said: &Publication, words: &str) -> EvidenceItem {
     EvidenceItem::at(said.at, Some(said.entry), text)
 }
 
-/// How many different words a text has.
+/// Returns the number of distinct words in a text.
 pub(super) fn different_words(text: &str) -> usize {
     let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 1).map(str::to_lowercase);
     words.collect::<std::collections::BTreeSet<String>>().len()

@@ -1,12 +1,12 @@
-//! What came of a run: trust, customers, money, coverage, data, clocks.
+//! Measures the outcome of a session: trust, customers, money, coverage, data and clocks.
 //!
-//! Each loss is held against the loss of doing nothing in the same scenario under the same draws of chance, up to
-//! the same moment. The *harm* of a run is the weighted mean of these ratios, each capped at 2, so that doing
-//! nothing has a harm of 1. The outcome is `100 * (1 - harm) / (1 - harm of the best known play)`, held between 0
-//! and 100: doing nothing scores 0, the best known play scores 100. Where no best play is known, losing nothing
-//! takes its place, which nobody reaches.
+//! Each loss is divided by the loss from doing nothing in the same scenario with the same random draws, up to the
+//! same time. The *harm* of a session is the weighted mean of these ratios, each capped at 2, so doing nothing has
+//! a harm of 1. The outcome is `100 * (1 - harm) / (1 - harm of the best known play)`, clamped to 0 to 100: doing
+//! nothing scores 0 and the best known play scores 100. If no best play is known, a harm of 0 takes its place,
+//! which no play can reach.
 //!
-//! Both ends are played elsewhere and come in as a [`Reference`], so that this stays a pure function.
+//! Both reference plays are computed elsewhere and passed in as a [`Reference`], so measuring is a pure function.
 
 use serde::Serialize;
 
@@ -14,51 +14,51 @@ use crate::scenario::Metric;
 use crate::time::SimTime;
 use crate::timeline::{EventKind, Timeline};
 
-/// What a run came to.
+/// Outcome of a session.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Outcome {
-    /// From 0 (as doing nothing, or worse) to 100 (as the best known play, or better).
+    /// Total from 0 (equal to doing nothing, or worse) to 100 (equal to the best known play, or better).
     pub total: f64,
-    /// The total before it is held between its ends: worse than doing nothing is negative, better than the best
-    /// known play is above 100.
+    /// Total before clamping: negative if worse than doing nothing, above 100 if better than the best known play.
     #[serde(skip)]
     pub unbounded: f64,
-    /// The harm: the weighted mean of the losses, where doing nothing is 1; not capped from above by either end.
+    /// Harm: the weighted mean of the loss ratios, where doing nothing is 1; not clamped to the range between the
+    /// two references.
     pub harm: f64,
-    /// The measurements.
+    /// Measured metrics.
     pub metrics: OutcomeMetrics,
-    /// Each loss beside that of doing nothing.
+    /// Losses, each with the loss from doing nothing.
     pub losses: Vec<Loss>,
 }
 
-/// The measurements of a run. Shares are 0 to 1, money is in the scenario's currency.
+/// Metrics of a session. Shares are 0 to 1, money is in the scenario's currency.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct OutcomeMetrics {
     /// Mean trust at the end.
     pub trust_final: f64,
-    /// The lowest mean trust.
+    /// Lowest mean trust.
     pub trust_min: f64,
-    /// The share of customers who have heard of it.
+    /// Share of customers who have heard of the incident.
     pub awareness_final: f64,
-    /// Customers who have left.
+    /// Number of customers lost.
     pub customers_lost: f64,
     /// Revenue lost.
     pub revenue_lost: f64,
     /// Costs of the response, fines and compensation.
     pub costs: f64,
-    /// Attention-hours in the news.
+    /// News coverage in attention-hours.
     pub coverage_area: f64,
-    /// The highest share of negative posts.
+    /// Peak share of negative posts.
     pub negative_share_peak: f64,
-    /// Records that have left.
+    /// Number of records exposed.
     pub records_exposed: f64,
-    /// The clocks.
+    /// Results of the clocks.
     pub clocks: ClockCounts,
 }
 
-/// How the clocks came out.
+/// Number of clocks by result.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ClockCounts {
@@ -66,37 +66,37 @@ pub struct ClockCounts {
     pub met: usize,
     /// Met late.
     pub late: usize,
-    /// Fell due and were never met.
+    /// Overdue and never met.
     pub missed: usize,
     /// Not yet due at the end.
     pub open: usize,
 }
 
-/// One kind of loss, beside that of doing nothing.
+/// One kind of loss, with the losses in both reference plays.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Loss {
-    /// What was lost.
+    /// Name of the loss.
     pub title: &'static str,
-    /// Its weight in the harm.
+    /// Weight in the harm.
     pub weight: f64,
-    /// The loss of this run.
+    /// Loss in this session.
     pub run: f64,
-    /// The loss of doing nothing.
+    /// Loss from doing nothing.
     pub nothing: f64,
-    /// The loss of the best known play, where one is known.
+    /// Loss in the best known play, if there is one.
     pub best: Option<f64>,
 }
 
 impl Loss {
-    /// A loss relative to doing nothing, at most 2.
+    /// Returns a loss relative to doing nothing, at most 2.
     fn ratio(&self, loss: f64) -> f64 {
         if self.nothing > 1e-9 { (loss / self.nothing).clamp(0.0, 2.0) } else { f64::from(u8::from(loss > 1e-9)) }
     }
 }
 
-/// The two ends of the scale: what was lost by doing nothing and by the best known play, under the same draws and
-/// up to the same moment.
+/// Both ends of the outcome scale: the losses from doing nothing and in the best known play, with the same random
+/// draws and up to the same time.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reference {
     nothing: [f64; KINDS],
@@ -104,13 +104,13 @@ pub struct Reference {
 }
 
 impl Reference {
-    /// Returns the ends of the scale from the two plays.
+    /// Returns the scale defined by the two plays.
     pub fn new(nothing: &Timeline, best: Option<&Timeline>) -> Self {
         Reference { nothing: lost(nothing), best: best.map(lost) }
     }
 }
 
-/// Measures a run between the two ends.
+/// Measures a session on the scale of a reference.
 pub fn measure(timeline: &Timeline, reference: &Reference) -> Outcome {
     let run = lost(timeline);
     let loss = |kind: usize| Loss {
@@ -130,13 +130,13 @@ pub fn measure(timeline: &Timeline, reference: &Reference) -> Outcome {
     Outcome { total: total.clamp(0.0, 100.0), unbounded: total, harm, metrics: metrics(timeline), losses }
 }
 
-/// Something that is lost: its name, its weight in the harm, and how it is measured.
+/// One measured loss: its name, its weight in the harm, and the function that computes it.
 type Measure = (&'static str, f64, fn(&Timeline) -> f64);
 
-/// How many kinds of losses there are.
+/// Number of kinds of loss.
 const KINDS: usize = 6;
 
-/// What is counted, and how much it weighs.
+/// Losses that make up the harm.
 const MEASURES: [Measure; KINDS] = [
     ("trust", 0.35, trust_lost),
     ("customers", 0.20, |timeline| timeline.series.last(Metric::CustomersLost)),
@@ -154,15 +154,15 @@ fn lost(timeline: &Timeline) -> [f64; KINDS] {
     MEASURES.map(|(_, _, measure)| measure(timeline))
 }
 
-/// Trust lost: the mean of the loss at the end and the worst loss.
+/// Returns the trust lost: the mean of the loss at the end and the largest loss.
 fn trust_lost(timeline: &Timeline) -> f64 {
     let series = &timeline.series;
     let start = series.at(Metric::Trust, SimTime::from_minutes(1));
     (start - 0.5 * (series.last(Metric::Trust) + series.min(Metric::Trust))).max(0.0)
 }
 
-/// Clocks missed, those met late counting half.
-#[expect(clippy::cast_precision_loss, reason = "a few clocks")]
+/// Returns the number of missed clocks, where a clock met late counts as half.
+#[expect(clippy::cast_precision_loss, reason = "a scenario has only a few clocks")]
 fn clocks_lost(timeline: &Timeline) -> f64 {
     let counts = clocks(timeline);
     counts.missed as f64 + 0.5 * counts.late as f64

@@ -1,7 +1,8 @@
-//! The playbook result: points and ratings of criteria, steps and the whole playbook.
+//! The playbook result: points and ratings for criteria, steps and the whole playbook.
 //!
-//! A criterion earns its credit times its weight. The weight of criteria that could not be judged is distributed
-//! over the others of the same step, and the weight of a step without any judged criterion over the other steps.
+//! A criterion earns its credit multiplied by its weight. The weight of criteria that could not be judged is
+//! redistributed over the others in the same step, and the weight of a step without any judged criterion over the
+//! other steps.
 
 use std::collections::BTreeMap;
 
@@ -17,70 +18,70 @@ use crate::id::{CriterionId, PlaybookId, StepId};
 use crate::scenario::{Criterion, Step};
 use crate::session::Entry;
 
-/// How far the playbook was followed.
+/// Result for a playbook.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PlaybookScore {
-    /// The playbook.
+    /// Identifier of the playbook.
     pub id: PlaybookId,
-    /// Points, 0 to 100, as judged automatically.
+    /// Points from the automatic result, 0 to 100.
     pub total: f64,
-    /// Points with the evaluators' overrides, if there are any.
+    /// Points including evaluators' overrides; absent if there are none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub total_overridden: Option<f64>,
-    /// The share of the playbook's weight that could be judged, 0 to 1.
+    /// Coverage: the share of the playbook's weight that could be judged, 0 to 1.
     pub coverage: f64,
-    /// The steps in order.
+    /// Results for the steps, in order.
     pub steps: Vec<StepScore>,
 }
 
-/// How far a step was followed.
+/// Result for a step.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct StepScore {
-    /// The step.
+    /// Identifier of the step.
     pub id: StepId,
-    /// Its name.
+    /// Title of the step.
     pub title: String,
     /// Points, 0 to 100.
     pub score: f64,
-    /// Its weight in the total.
+    /// Weight of the step in the total.
     pub weight: f64,
-    /// The share of its weight that could be judged, 0 to 1.
+    /// Coverage: the share of the step's weight that could be judged, 0 to 1.
     pub coverage: f64,
-    /// The rating; none if no criterion could be judged.
+    /// Rating; absent if no criterion could be judged.
     pub rating: Option<Rating>,
-    /// What capped the rating below its points.
+    /// Reasons why the rating was capped below the one that the points would earn.
     pub caps: Vec<EvidenceItem>,
-    /// Points with the evaluators' overrides, if there are any.
+    /// Points including evaluators' overrides; absent if there are none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub score_overridden: Option<f64>,
-    /// The rating with the evaluators' overrides, if there are any; caps still apply.
+    /// Rating including evaluators' overrides, with caps applied; absent if there are none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rating_overridden: Option<Rating>,
-    /// The criteria in order.
+    /// Results for the criteria, in order.
     pub criteria: Vec<CriterionScore>,
 }
 
-/// The result of one criterion.
+/// Result for one criterion.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CriterionScore {
-    /// The criterion.
+    /// Identifier of the criterion.
     pub id: CriterionId,
-    /// What it asks for.
+    /// Requirement that the criterion states.
     pub title: String,
     /// Points in the total of 100.
     pub score: f64,
-    /// The most points it could earn; 0 if it was not judged.
+    /// Maximum number of points; 0 if the criterion was not judged.
     pub max: f64,
-    /// The verdict.
+    /// Verdict on the criterion.
     pub verdict: Verdict,
-    /// What earned or lost the points.
+    /// Evidence that earned or lost the points.
     pub evidence: Vec<EvidenceItem>,
-    /// What to do better next time.
+    /// Advice for the next exercise.
     pub advice: String,
-    /// An evaluator's override of the automatic result.
+    /// Evaluator's override of the automatic result.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub overridden: Option<Overridden>,
 }
@@ -101,12 +102,12 @@ impl CriterionScore {
         }
     }
 
-    /// Returns the credit, 0 to 1; none if it was not judged.
+    /// Returns the credit, 0 to 1; `None` if the criterion was not judged.
     pub fn credit(&self) -> Option<f64> {
         (self.max > 0.0).then(|| self.score / self.max)
     }
 
-    /// Returns the effective points: the evaluator's if there is an override.
+    /// Returns the points that apply: those of an evaluator's override if there is one.
     pub fn standing_score(&self) -> f64 {
         self.overridden.as_ref().map_or(self.score, |overridden| overridden.score)
     }
@@ -140,7 +141,7 @@ impl StepScore {
         }
     }
 
-    /// Recomputes points and rating with the overrides; a rating that was capped stays capped.
+    /// Recomputes points and rating with the overrides. Caps still apply.
     fn rate_again(&mut self) {
         if self.criteria.iter().all(|criterion| criterion.overridden.is_none()) {
             return;
@@ -181,7 +182,7 @@ impl PlaybookScore {
         }
     }
 
-    /// Adds the overrides of a log beside the automatic results, which stay as they are.
+    /// Adds the overrides in a log. The automatic results remain unchanged.
     pub(super) fn add_overrides(&mut self, entries: &[Entry]) {
         for step in &mut self.steps {
             for criterion in &mut step.criteria {
@@ -195,7 +196,7 @@ impl PlaybookScore {
     }
 }
 
-/// The weight of the criteria that could be judged.
+/// Returns the total weight of the criteria that could be judged.
 fn judged_weight(criteria: &[(&Criterion, Judgement)]) -> f64 {
     criteria.iter().filter(|(_, judgement)| judgement.credit.is_some()).map(|(criterion, _)| criterion.weight).sum()
 }

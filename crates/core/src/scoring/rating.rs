@@ -1,9 +1,10 @@
-//! From points to marks: P, S, M, U, with caps that no number of points buys back.
+//! Ratings (P, S, M, U) from points, with caps that apply regardless of the number of points.
 //!
-//! P and S both demand compliance (HSEEP), so a clock that was met late caps its step at M, a duty never done
-//! makes it U, and a false statement that was retracted or left standing caps at M. A cap applies to the
-//! criteria that count the matter it is about: clocks to those that count clocks, false statements to those that
-//! count claims. The same holds for the criteria of a step and for those of a core capability. Thresholds: P from 85, S from 65, M from 40.
+//! The ratings P and S both require compliance (HSEEP). A binding clock that was met late therefore caps the rating
+//! at M, and one that was never met caps it at U. A false statement caps it at M, whether or not it was retracted.
+//! A cap applies only to criteria that measure its cause: late clocks to criteria about clocks, false statements to
+//! criteria about claims. Caps work the same for the criteria of a step and for those of a core capability.
+//! Thresholds: P at 85% of the points, S at 65%, M at 40%.
 
 use serde::Serialize;
 
@@ -14,7 +15,7 @@ use crate::scenario::{Criterion, RollUp, Scenario, Share};
 use crate::statement::Soundness;
 use crate::timeline::{EventKind, Timeline};
 
-/// A mark.
+/// Rating on the HSEEP scale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Rating {
@@ -29,7 +30,7 @@ pub enum Rating {
 }
 
 impl Rating {
-    /// Returns the letter.
+    /// Returns the letter of the rating.
     pub fn letter(self) -> &'static str {
         match self {
             Rating::P => "P",
@@ -39,7 +40,7 @@ impl Rating {
         }
     }
 
-    /// Returns the meaning.
+    /// Returns the HSEEP definition of the rating.
     pub fn meaning(self) -> &'static str {
         match self {
             Rating::P => "performed without challenges",
@@ -49,7 +50,7 @@ impl Rating {
         }
     }
 
-    /// Returns the least share of points that earns the mark, 0 to 1.
+    /// Returns the minimum share of points for the rating, 0 to 1.
     pub fn threshold(self) -> f64 {
         match self {
             Rating::P => 0.85,
@@ -59,7 +60,7 @@ impl Rating {
         }
     }
 
-    /// Returns the mark of an evaluator's grade, 1 to 4.
+    /// Returns the rating for an evaluator's grade, 1 to 4.
     pub fn of_grade(grade: u8) -> Self {
         match grade {
             4.. => Rating::P,
@@ -69,7 +70,7 @@ impl Rating {
         }
     }
 
-    /// Returns the mark that a share of the points earns, 0 to 1.
+    /// Returns the rating for a share of the points, 0 to 1.
     pub fn of_share(share: f64) -> Self {
         let earned = [Rating::P, Rating::S, Rating::M].into_iter().find(|mark| share >= mark.threshold());
         earned.unwrap_or(Rating::U)
@@ -77,8 +78,8 @@ impl Rating {
 }
 
 impl RollUp {
-    /// Returns the mark of several tasks from the share of points of each with its weight, before any cap; none
-    /// where there is no task.
+    /// Returns the rating of several tasks before any cap, given the share of points and the weight of each; `None`
+    /// if there are no tasks.
     pub fn mark(self, tasks: &[(f64, f64)]) -> Option<Rating> {
         let weight: f64 = tasks.iter().map(|(_, weight)| weight).sum();
         let points: f64 = tasks.iter().map(|(share, weight)| share * weight).sum();
@@ -89,7 +90,8 @@ impl RollUp {
     }
 }
 
-/// Lowers the mark that points have earned where the criteria count what caps it, and names what lowered it.
+/// Caps the rating earned by points where the criteria measure the cause of a cap, and returns the reasons that
+/// lowered it.
 pub fn cap(by_points: Rating, criteria: &[&Criterion], record: &Record<'_>) -> (Rating, Vec<EvidenceItem>) {
     let mut caps: Vec<(Rating, EvidenceItem)> = Vec::new();
     if counts(criteria, Share::ClocksMet) {

@@ -1,9 +1,11 @@
-//! What a run is judged from: the scenario, the timeline and the log, and which statements count as words.
+//! The input of scoring: the scenario, the timeline and the log, and the rules for which publications count.
 //!
-//! Publishing is not speaking. A statement counts as a *word* where it says something: three or more of a
-//! detail spoken to without falsehood or belittlement, what is not known yet, and when more follows. One that
-//! repeats what the same people have been told word for word is a *repeat*. Empty statements and repeats earn
-//! nothing in any count, and cost where the playbook asks for an outline that is kept to.
+//! Publishing is not enough to count. A publication to the public or to customers has content
+//! ([`PublicationKind::Word`]) if it makes at least three points. Each detail that it addresses without falsehood,
+//! minimizing or blame is a point; naming what is not known yet and announcing the next update are a point each. A
+//! publication that tells the same audience the same as an earlier one is a *repeat*. Empty publications and
+//! repeats earn no credit in any count, and they lose credit where the playbook requires statements to keep to an
+//! outline.
 
 use std::collections::BTreeSet;
 
@@ -17,45 +19,45 @@ use crate::statement::{JudgedClaim, Soundness};
 use crate::time::{SimDuration, SimTime};
 use crate::timeline::{EntryNumber, EventKind, Publication, Timeline, TimelineEvent};
 
-/// The least that a statement to the public must say to count as a word.
+/// Minimum number of points in a statement to the public or to customers.
 const SUBSTANCE: usize = 3;
 
-/// The least that a notice to people inside, or an answer, must say.
+/// Minimum number of points in an internal notice or a reply.
 const SUBSTANCE_INSIDE: usize = 2;
 
-/// Words from which a text without claims counts as saying something.
+/// Number of words at which a text without claims has content, if its language cannot be read.
 const LEAST_WORDS: usize = 25;
 
-/// How long after the announced time a word still counts as the announced one.
+/// How late a statement may be and still count as the announced update.
 const PATIENCE: SimDuration = SimDuration::from_minutes(60);
 
-/// Statements that say nothing new and are forgiven.
+/// Number of statements without new content that cost nothing.
 const TOLERATED: usize = 2;
 
-/// What a run is judged from.
+/// Input of scoring: everything a session is judged from.
 #[derive(Clone, Copy)]
 pub struct Record<'a> {
-    /// The scenario, with the playbook to judge by.
+    /// Scenario, with the playbook to judge by.
     pub scenario: &'a Scenario,
-    /// What happened.
+    /// Timeline of the session.
     pub timeline: &'a Timeline,
-    /// What people put in.
+    /// Entries of the log.
     pub entries: &'a [Entry],
 }
 
 /// How a publication counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PublicationKind {
-    /// It says something.
+    /// It has content.
     Word,
-    /// It says hardly anything.
+    /// It is empty, or almost empty.
     Empty,
-    /// It says what was said before.
+    /// It repeats an earlier publication.
     Repeat,
 }
 
 impl<'a> Record<'a> {
-    /// Returns the decision of an entry.
+    /// Returns the decision recorded in an entry.
     pub fn decision(&self, number: EntryNumber) -> Option<&'a Decision> {
         match self.entries.get(number.0 as usize)? {
             Entry::Decision(decision) => Some(decision),
@@ -68,24 +70,24 @@ impl<'a> Record<'a> {
         self.timeline.first(|what| *what == EventKind::Ended).is_some()
     }
 
-    /// Returns the last moment of the run.
+    /// Returns the last minute of the session.
     pub fn now(&self) -> SimTime {
         SimTime::from_minutes(u32::try_from(self.timeline.series.len().saturating_sub(1)).unwrap_or(u32::MAX))
     }
 
-    /// Goes through everything that reached the public or the customers, with its place, in order.
+    /// Iterates over the publications that reached the public or customers, with their indices, in order.
     pub fn spoken(&self) -> impl Iterator<Item = (usize, &'a Publication)> + use<'a> {
         let reaches = |said: &Publication| matches!(said.audience, AudienceKind::Public | AudienceKind::Customers);
         self.timeline.publications.iter().enumerate().filter(move |(_, said)| reaches(said))
     }
 
-    /// Goes through what the organization said to the public or the customers of its own accord.
+    /// Iterates over the publications to the public or customers that were not replies to an inquiry.
     pub fn own_words(&self) -> impl Iterator<Item = (usize, &'a Publication)> + use<'a> {
         self.spoken().filter(|(_, said)| said.in_reply_to.is_none())
     }
 
-    /// Goes through its own words with whether each says something. One that repeats what was said does not; where
-    /// it was announced, it is left out.
+    /// Iterates over the organization's own statements with whether each has content. A repeat has none; a repeat
+    /// that was announced is skipped.
     pub fn words(&self) -> impl Iterator<Item = (bool, &'a Publication)> + use<'a> {
         let record = *self;
         self.own_words().filter_map(move |(index, said)| match record.standing(index) {
@@ -95,8 +97,8 @@ impl<'a> Record<'a> {
         })
     }
 
-    /// Goes through its own words that repeat, as announced, what was said: no word of their own, and the only ones
-    /// left where those before them are taken away.
+    /// Iterates over the organization's own statements that repeat an earlier one as announced. They do not count
+    /// as statements, but would if the earlier ones were removed.
     pub fn announced_repeats(&self) -> impl Iterator<Item = &'a Publication> + use<'a> {
         let record = *self;
         let repeats =
@@ -104,25 +106,25 @@ impl<'a> Record<'a> {
         self.own_words().filter(move |(index, _)| repeats(index)).map(|(_, said)| said)
     }
 
-    /// Returns whether the last word before had announced the next one for about this time.
+    /// Returns whether the preceding statement announced an update for about this time.
     pub fn was_promised(&self, index: usize) -> bool {
         let Some(said) = self.timeline.publications.get(index) else { return false };
         let last = self.own_words().take_while(|(earlier, _)| *earlier < index).last();
         last.and_then(|(_, last)| last.statement.next_update).is_some_and(|time| time + PATIENCE >= said.at)
     }
 
-    /// Returns how much of what the organization said can be heard, 0 to 1, with what drowns it: beyond a few,
-    /// every statement that says nothing new takes attention from those that do.
+    /// Returns the share of the organization's communication that is heard, 0 to 1, and the statements that drown
+    /// it out. Beyond a few, every statement without new content takes attention away from those that have some.
     pub fn signal(&self) -> (f64, Vec<&'a Publication>) {
         let noise: Vec<&Publication> = self.words().filter(|(says, _)| !says).map(|(_, said)| said).collect();
         let words = self.words().filter(|(says, _)| *says).count();
         let drowning = noise.len().saturating_sub(TOLERATED);
-        #[expect(clippy::cast_precision_loss, reason = "a few hundred statements")]
+        #[expect(clippy::cast_precision_loss, reason = "there are at most a few hundred statements")]
         let signal = if drowning == 0 { 1.0 } else { words as f64 / (words + drowning) as f64 };
         (signal, if drowning == 0 { Vec::new() } else { noise })
     }
 
-    /// Returns the entry of the first work that called a role in; none where it was there from the start.
+    /// Returns the entry of the first work that called in a role; `None` if the role was present from the start.
     pub fn call_of(&self, role: &RoleId) -> Option<EntryNumber> {
         let calls = |id: &ActionId| {
             let effects = self.scenario.action(id).into_iter().flat_map(Action::all_effects);
@@ -134,8 +136,8 @@ impl<'a> Record<'a> {
         })
     }
 
-    /// Returns how many things a statement says: details spoken to in its words, the unknown named, the next word
-    /// announced.
+    /// Returns the number of points that a statement makes: details addressed in its text, unknowns named, and the
+    /// next update announced.
     pub fn substance(&self, said: &Publication) -> usize {
         if said.claims.is_empty() {
             return substance_of_words(said);
@@ -167,7 +169,7 @@ impl<'a> Record<'a> {
         }
     }
 
-    /// Returns the last earlier publication that told the same people the same.
+    /// Returns the index of the latest earlier publication that told the same audience the same.
     pub fn earlier_alike(&self, index: usize) -> Option<usize> {
         let said = self.timeline.publications.get(index)?;
         let alike = |other: &Publication| {
@@ -179,7 +181,7 @@ impl<'a> Record<'a> {
         (0..index).rev().find(|earlier| alike(&self.timeline.publications[*earlier]))
     }
 
-    /// Returns the first fact that was confirmed between two moments.
+    /// Returns the event of the first fact confirmed between two times.
     pub fn learned_between(&self, from: SimTime, until: SimTime) -> Option<&'a TimelineEvent> {
         self.timeline
             .events
@@ -188,7 +190,7 @@ impl<'a> Record<'a> {
     }
 }
 
-/// Whether two statements say the same: the same claims, or without claims the same words.
+/// Returns whether two publications say the same: the same claims, or the same text if neither has claims.
 pub fn says_the_same(one: &Publication, other: &Publication) -> bool {
     let claims = |said: &Publication| {
         let line = |claim: &JudgedClaim| format!("{} {:?}", claim.topic, claim.says);
@@ -201,7 +203,8 @@ pub fn says_the_same(one: &Publication, other: &Publication) -> bool {
     }
 }
 
-/// How many things a text says that comes without claims. Where it cannot be read its length has to do.
+/// Returns the number of points that a text without claims makes. If its language cannot be read, the number is
+/// estimated from its length.
 fn substance_of_words(said: &Publication) -> usize {
     let Some(words) = &said.words else {
         let count = said.statement.text.split_whitespace().count();

@@ -1,14 +1,14 @@
-//! The players' own review, held against the record.
+//! Compares the players' own review with the session record.
 //!
-//! A review is worth what it sees. A strength that the record confirms counts for it, one claimed where the
-//! record shows a failure counts against it, and the same the other way round for failures; so naming everything
-//! as a strength, or everything as both, comes to nothing. Only the first few remarks of a kind count, a remark
-//! must be in the players' own words (not another remark's and not the playbook's), and it must speak of what
-//! it points at: a text pasted from elsewhere says nothing about this run.
+//! A remark earns credit when the record supports it and loses credit when the record contradicts it. Marking every
+//! criterion as a strength, or as both strength and failure, therefore earns no credit. Only the first few remarks
+//! per category are scored. A remark must be in the players' own words, neither repeated within the review nor
+//! copied from the playbook, and it must be about its subject, because pasted text says nothing about this session.
 //!
-//! - *Strategy*: agreement of strengths and failures, from -1 to 1, times how much of what mattered was seen.
-//! - *Team*: each role's mark against load, latency and gaps in the record.
-//! - *Precautions*: the share of the major findings that an action with owner and day answers.
+//! - *Strategy*: agreement of strengths and failures with the record, -1 to 1 per remark, multiplied by how many of
+//!   the important results the review names.
+//! - *Team*: the grade given to each role, compared with load, latency and gaps in the record.
+//! - *Precautions*: the share of major findings addressed by a corrective action with an owner and a due date.
 
 use std::collections::BTreeSet;
 
@@ -23,54 +23,54 @@ use crate::session::review::{About, Precaution, Remark, Review};
 use crate::time::{SimDuration, SimTime};
 use crate::timeline::{EntryNumber, EventKind};
 
-/// The remarks of a kind that count.
+/// Maximum number of scored remarks per category.
 const COUNTED: usize = 6;
 
-/// The corrective actions that count.
+/// Maximum number of scored corrective actions.
 const COUNTED_ACTIONS: usize = 12;
 
-/// The fewest different words of a remark.
+/// Minimum number of distinct words in a remark.
 const LEAST_WORDS: usize = 5;
 
-/// Letters that two words share at their beginning when they speak of the same.
+/// Length of the common prefix at which two words count as the same stem.
 const STEM: usize = 5;
 
-/// Credit from which something went well.
+/// Minimum credit at which a criterion counts as a strength.
 pub(super) const GOOD: f64 = 0.75;
 
-/// Credit up to which something failed.
+/// Maximum credit at which a criterion counts as a failure.
 pub(super) const BAD: f64 = 0.5;
 
-/// Credit below which something is a finding.
+/// Maximum credit at which a criterion is a major finding.
 pub(super) const FINDING: f64 = 0.65;
 
-/// Credit from which nothing is left to improve.
+/// Minimum credit at which a criterion needs no improvement.
 pub(super) const PERFECT: f64 = 0.95;
 
-/// How many strengths, failures and improvements a good review names, where there are as many.
+/// Number of strengths, failures and improvements that a complete review names, if that many exist.
 const ENOUGH: usize = 3;
 
-/// The latest day for a corrective action, after EndEx.
+/// Latest due date of a corrective action, as time after EndEx.
 const LATEST_DUE: SimDuration = SimDuration::from_minutes(550 * 24 * 60);
 
-/// What the record says of the criteria that need no review.
+/// Results for the criteria that do not evaluate a review, as scored from the record.
 #[derive(Clone, Debug, Default)]
 pub struct Earlier(pub Vec<Result>);
 
-/// What the record says of one criterion.
+/// Result for one criterion, as scored from the record.
 #[derive(Clone, Debug)]
 pub struct Result {
-    /// The criterion.
+    /// Identifier of the criterion.
     pub id: CriterionId,
-    /// What it asks for.
+    /// Requirement that the criterion states.
     pub title: String,
-    /// What the playbook advises.
+    /// Advice from the playbook.
     pub advice: String,
-    /// Its credit, 0 to 1.
+    /// Credit, 0 to 1.
     pub credit: f64,
-    /// The most points it could have.
+    /// Maximum number of points.
     pub max: f64,
-    /// The reasons.
+    /// Evidence for the credit.
     pub evidence: Vec<EvidenceItem>,
 }
 
@@ -81,7 +81,7 @@ impl Result {
 }
 
 impl Earlier {
-    /// Returns the results of the criteria that need no review, as far as they could be judged.
+    /// Judges the criteria that do not evaluate a review and returns the results of those that could be judged.
     pub(super) fn gather(record: &Record<'_>, judge: &dyn Fn(&Criterion, &Record<'_>) -> Judgement) -> Self {
         let mut results = Vec::new();
         for step in &record.scenario.playbook.steps {
@@ -106,14 +106,14 @@ impl Earlier {
         self.0.iter().find(|result| result.id == *id)
     }
 
-    /// Returns the results up to some credit, those that cost most first.
+    /// Returns the results with at most this credit, sorted by points lost, highest first.
     pub(super) fn up_to(&self, credit: f64) -> Vec<&Result> {
         let mut found: Vec<&Result> = self.0.iter().filter(|result| result.credit <= credit).collect();
         found.sort_by(|a, b| b.lost().total_cmp(&a.lost()));
         found
     }
 
-    /// Returns the results from some credit on, those that are worth most first.
+    /// Returns the results with at least this credit, sorted by points earned, highest first.
     pub(super) fn from(&self, credit: f64) -> Vec<&Result> {
         let mut found: Vec<&Result> = self.0.iter().filter(|result| result.credit >= credit).collect();
         found.sort_by(|a, b| (b.max * b.credit).total_cmp(&(a.max * a.credit)));
@@ -121,7 +121,7 @@ impl Earlier {
     }
 }
 
-/// Compares a part of the last review with the record.
+/// Compares a part of the latest review with the record.
 pub fn compare(part: ReviewPart, record: &Record<'_>, earlier: &Earlier) -> Judgement {
     let Some((number, at, review)) = last(record) else {
         return if record.has_ended() {
@@ -138,7 +138,7 @@ pub fn compare(part: ReviewPart, record: &Record<'_>, earlier: &Earlier) -> Judg
     }
 }
 
-/// Returns the last review with its entry and time.
+/// Returns the latest review with its entry and time.
 pub fn last<'a>(record: &Record<'a>) -> Option<(EntryNumber, SimTime, &'a Review)> {
     record.entries.iter().enumerate().rev().find_map(|(number, entry)| match entry {
         Entry::Review { at, review, .. } => Some((EntryNumber(u32::try_from(number).ok()?), *at, review)),
@@ -146,7 +146,7 @@ pub fn last<'a>(record: &Record<'a>) -> Option<(EntryNumber, SimTime, &'a Review
     })
 }
 
-/// The texts that stand more than once in a review.
+/// Returns the texts that occur more than once in a review.
 fn repeated(review: &Review) -> BTreeSet<String> {
     let remarks = review.strengths.iter().chain(&review.failures).chain(&review.improvements);
     let texts = remarks.map(|remark| &remark.text);
@@ -156,19 +156,19 @@ fn repeated(review: &Review) -> BTreeSet<String> {
     texts.map(|text| plain(text)).filter(|text| !seen.insert(text.clone())).collect()
 }
 
-/// A text in small letters, single spaces and no marks.
+/// Normalizes a text: lowercase, single spaces, no punctuation.
 fn plain(text: &str) -> String {
     let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     words.collect::<Vec<&str>>().join(" ").to_lowercase()
 }
 
-/// The beginnings of the longer words of a text.
+/// Returns the stems of the words in a text, ignoring words shorter than a stem.
 fn stems(text: &str) -> BTreeSet<String> {
     let words = text.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase);
     words.filter(|word| word.chars().count() >= STEM).map(|word| word.chars().take(STEM).collect()).collect()
 }
 
-/// A review beside the record.
+/// A review with the record it is compared with.
 struct Held<'a> {
     record: &'a Record<'a>,
     earlier: &'a Earlier,
@@ -182,7 +182,7 @@ impl Held<'_> {
         EvidenceItem::at(self.at, Some(self.number), text)
     }
 
-    /// Why a text does not count, if it does not: it is too short, copied, or speaks of something else.
+    /// Returns the reason why a text earns no credit, if there is one: it is too short, copied, or off topic.
     fn hollow(&self, text: &str, copied_from: &[&str], speaks_of: &str) -> Option<&'static str> {
         if different_words(text) < LEAST_WORDS {
             return Some("says too little");
@@ -191,7 +191,7 @@ impl Held<'_> {
         if self.pasted.contains(&own) {
             return Some("the same words stand elsewhere in the review");
         }
-        // What is left without the playbook's words must say something, and of the right thing.
+        // Without the words copied from the playbook, the text must still be long enough and on topic.
         let rest = copied_from.iter().fold(own.clone(), |rest, source| rest.replace(&plain(source), " "));
         if different_words(&rest) < LEAST_WORDS || copied_from.iter().any(|source| plain(source).contains(&own)) {
             return Some("the playbook's words, not the team's");
@@ -218,7 +218,7 @@ impl Held<'_> {
                 if citing.is_empty() {
                     return None;
                 }
-                #[expect(clippy::cast_precision_loss, reason = "a few criteria")]
+                #[expect(clippy::cast_precision_loss, reason = "there are at most a few dozen criteria")]
                 let credit = citing.iter().map(|result| result.credit).sum::<f64>() / citing.len() as f64;
                 let title = self.record.scenario.action(action).map_or("", |action| action.title.as_str());
                 let known = citing.iter().fold(title.to_owned(), |known, result| format!("{known} {}", result.title));
@@ -250,7 +250,7 @@ impl Held<'_> {
             evidence.push(self.item("names neither a strength nor a failure"));
             return Judgement::credit(0.0, evidence);
         }
-        #[expect(clippy::cast_precision_loss, reason = "at most some hundred remarks")]
+        #[expect(clippy::cast_precision_loss, reason = "a review has at most a few hundred remarks")]
         let agreement = (values.iter().sum::<f64>() / values.len() as f64).max(0.0);
         let reach = self.reach(&seen);
         evidence.push(EvidenceItem::general(format!(
@@ -261,7 +261,7 @@ impl Held<'_> {
         Judgement::credit(agreement * reach, evidence)
     }
 
-    /// What one remark is worth, from -1 to 1, what it is about, and why.
+    /// Returns the value of a remark from -1 to 1, what it is about, and the reason.
     fn remark(
         &self,
         kind: usize,
@@ -293,15 +293,15 @@ impl Held<'_> {
             _ if credit < PERFECT => (1.0, "there is something to improve"),
             _ => (0.0, "there is nothing to improve"),
         };
-        // The same matter named twice is seen once.
+        // A subject that is named twice counts once.
         if value > 0.0 && !seen.insert(name.clone()) {
             return (0.0, name, "named before".to_owned());
         }
         (value, name, format!("{why} ({percent:.0} % of its credit)"))
     }
 
-    /// How much of what there was to see was seen, 0 to 1.
-    #[expect(clippy::cast_precision_loss, reason = "three at most")]
+    /// Returns the share of the important results that the review names, 0 to 1.
+    #[expect(clippy::cast_precision_loss, reason = "the counts are at most three")]
     fn reach(&self, seen: &[BTreeSet<String>; 3]) -> f64 {
         let there = [
             (0.25, self.earlier.from(GOOD).len()),
@@ -346,7 +346,7 @@ impl Held<'_> {
         if !told_apart && !review.roles.is_empty() {
             evidence.push(EvidenceItem::general("one mark for all, although the record tells the roles apart: half"));
         }
-        #[expect(clippy::cast_precision_loss, reason = "a few roles")]
+        #[expect(clippy::cast_precision_loss, reason = "a scenario has only a few roles")]
         let share = sum / self.record.scenario.roles.len().max(1) as f64;
         Judgement::credit(if told_apart { share } else { 0.5 * share }, evidence)
     }
@@ -380,13 +380,13 @@ impl Held<'_> {
             (true, _) => answered / weight,
             (false, empty) => f64::from(u8::from(!empty)),
         };
-        #[expect(clippy::cast_precision_loss, reason = "at most some hundred actions")]
+        #[expect(clippy::cast_precision_loss, reason = "a review has at most 100 corrective actions")]
         let to_the_point = if review.actions.is_empty() { 0.0 } else { useful / review.actions.len() as f64 };
-        // A plan in which most lines answer nothing will not be carried out.
+        // A plan in which most actions address no finding is unlikely to be carried out.
         Judgement::credit(share * (to_the_point / 0.6).min(1.0), evidence)
     }
 
-    /// Whether a corrective action answers a finding, with owner and day.
+    /// Checks that a corrective action addresses a finding and has an owner and a due date.
     fn precaution(&self, place: usize, action: &Precaution, again: bool) -> std::result::Result<(), &'static str> {
         let Some(result) = self.earlier.of(&action.criterion) else { return Err("nothing of it was judged") };
         let evidence = result.evidence.iter().map(|item| item.text.as_str()).collect::<Vec<&str>>().join(" ");
@@ -411,17 +411,18 @@ impl Held<'_> {
     }
 }
 
-/// How a role did by the record.
+/// Performance of a role according to the record.
 pub(super) struct Performance {
-    /// From 1 to 4.
+    /// Grade, 1 to 4.
     pub(super) mark: f64,
-    /// In words.
+    /// Description of the performance.
     pub(super) text: String,
-    /// Everything that is known of it, for comparing words.
+    /// Everything known about the role, for comparing word stems.
     known: String,
 }
 
-/// Judges a role by load, latency and gaps: when it came, what it led, whose duty that was, what became of it.
+/// Judges a role by load, latency and gaps: how soon it arrived, how much of the work it led was its own duty, the
+/// credit of the criteria that cite this work, and how many inquiries to it expired.
 pub(super) fn performance(role: &Role, record: &Record<'_>, earlier: &Earlier) -> Performance {
     let scenario = record.scenario;
     let timeline = record.timeline;
@@ -445,7 +446,7 @@ pub(super) fn performance(role: &Role, record: &Record<'_>, earlier: &Earlier) -
     for (_, action) in &led {
         known = format!("{known} {}", action.title);
     }
-    #[expect(clippy::cast_precision_loss, reason = "a few dozen works")]
+    #[expect(clippy::cast_precision_loss, reason = "a role leads at most a few dozen actions")]
     let share = |part: usize, whole: usize| part as f64 / whole.max(1) as f64;
     let own = led.iter().filter(|(_, action)| action.role == role.id).count();
     parts.push(if led.is_empty() { 0.0 } else { share(own, led.len()) });
@@ -453,13 +454,13 @@ pub(super) fn performance(role: &Role, record: &Record<'_>, earlier: &Earlier) -
         result.evidence.iter().any(|item| item.entry.is_some_and(|entry| led.iter().any(|(led, _)| *led == entry)))
     };
     let citing: Vec<f64> = earlier.0.iter().filter(cited).map(|result| result.credit).collect();
-    #[expect(clippy::cast_precision_loss, reason = "a few criteria")]
+    #[expect(clippy::cast_precision_loss, reason = "there are at most a few dozen criteria")]
     parts.push(if citing.is_empty() { 0.0 } else { citing.iter().sum::<f64>() / citing.len() as f64 });
     let (asked, expired) = inquiries_to(&role.id, record);
     if asked > 0 {
         parts.push(1.0 - share(expired, asked));
     }
-    #[expect(clippy::cast_precision_loss, reason = "four parts")]
+    #[expect(clippy::cast_precision_loss, reason = "there are at most four parts")]
     let mean = parts.iter().sum::<f64>() / parts.len() as f64;
     let text = format!(
         "at work after {}, led {} works ({own} of its own duty), {expired} of {asked} questions to it expired",
@@ -469,7 +470,7 @@ pub(super) fn performance(role: &Role, record: &Record<'_>, earlier: &Earlier) -
     Performance { mark: 1.0 + 3.0 * mean, text, known }
 }
 
-/// How many questions to a role fell due or were answered, and how many expired.
+/// Returns how many inquiries to a role were answered or expired, and how many of them expired.
 fn inquiries_to(role: &RoleId, record: &Record<'_>) -> (usize, usize) {
     let to = |id: &crate::id::InjectId| record.scenario.inject(id).is_some_and(|inject| inject.to == *role);
     let count =

@@ -1,4 +1,4 @@
-//! The scorecard: both results of a run, which are never blended into one number.
+//! The scorecard: the playbook result and the outcome of a session, which are never combined into one number.
 
 use serde::Serialize;
 
@@ -9,23 +9,23 @@ use super::playbook_score::PlaybookScore;
 use crate::id::ScenarioId;
 use crate::simulation::Seed;
 
-/// All verdicts, ratings and points of a run.
+/// Verdicts, ratings and points of a session.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Scorecard {
-    /// The scenario.
+    /// Identifier of the scenario.
     pub scenario: ScenarioId,
-    /// The seed.
+    /// Random seed of the session.
     pub seed: Seed,
-    /// The fingerprint of the world that was scored.
+    /// Fingerprint of the world that was scored.
     pub fingerprint: String,
     /// Whether the exercise had ended.
     pub ended: bool,
-    /// How far the playbook was followed.
+    /// Playbook result.
     pub playbook: PlaybookScore,
-    /// What the incident cost.
+    /// Outcome: what the incident cost.
     pub outcome: Outcome,
-    /// How well the team's confidence matched the results; not part of any total.
+    /// Calibration of the team's confidence; not part of any total.
     pub confidence: Calibration,
     /// Ratings and notes of evaluators; not part of any total.
     #[serde(skip_serializing_if = "Vec::is_empty")]

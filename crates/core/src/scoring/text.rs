@@ -1,16 +1,18 @@
-//! What a published text says and how it sounds, as findings that a playbook can ask for.
+//! Findings about the content and tone of a published text that a playbook can ask for.
 //!
-//! This is the one place where scoring looks at words. A finding comes from the structured claims of a statement and
-//! from its words, read once when it went out:
+//! This is the only place where scoring looks at text. A finding is derived from the structured claims of a
+//! statement and from its text, which is read once when it is published:
 //!
-//! - *Merits* (a detail, the unknown named, empathy, an apology). A claim earns them in full where its words can be found in the
-//!   text, half where they cannot: nobody is told what is not written. Words without a claim earn a detail half,
-//!   since nothing vouches for its truth; a tone they earn as far as they have it. A text that says hardly
-//!   anything (keywords, outline, blanks) earns nothing by its words.
-//! - *Faults* (blame, belittling, speculation, advertising, the language of lawyers) count wherever they show, in a
-//!   claim or in the words. A number of customers, cards, accounts or records that is not the one claimed is speculation.
+//! - *Merits* (a detail, an unknown named, empathy, an apology). A claim earns full credit if the text contains it
+//!   and half if it does not, because the audience never learns what is not written. Text without a matching claim
+//!   earns half credit for a detail, since no claim confirms that it is true, and earns tone to the degree it shows
+//!   it. A text with almost no content (keywords, an outline, blanks) earns nothing for its words.
+//! - *Faults* (blame, minimizing, speculation, marketing copy, legalese) count wherever they occur, in a claim or
+//!   in the text. A number of customers, cards, accounts or records that differs from the claimed one is
+//!   speculation.
 //!
-//! In a language that cannot be read the claims alone decide, and what only words show is left out.
+//! If the language cannot be read, only the claims count, and properties that only the text can show are not
+//! judged.
 
 use std::ops::RangeInclusive;
 
@@ -23,22 +25,22 @@ use crate::timeline::Publication;
 
 use super::evidence_item::Span;
 
-/// What was found in a text: how far it has a property, and the words that show it.
+/// Result of looking for a property in a text: the degree to which it is present, and the passages that show it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Found {
-    /// From 0, not at all, to 1, fully.
+    /// Degree from 0 (absent) to 1 (fully present).
     pub degree: f64,
-    /// The words, as far as they can be pointed at.
+    /// Passages that show the property, if they can be located.
     pub words: Vec<Span>,
 }
 
-/// What a claim is worth whose words do not stand in the text, and what words are worth that no claim vouches for.
+/// Credit of a claim that the text does not contain, and of text that no claim confirms.
 const HALF: f64 = 0.5;
 
-/// The school grades between which a text passes from plain to hard.
+/// School grades between which readability falls from full to none.
 const GRADES: RangeInclusive<f64> = 10.0..=15.0;
 
-/// Looks for a property in a publication; nothing where it cannot be told.
+/// Looks for a property in a publication; `None` if it cannot be determined.
 pub fn find(what: TextFinding, said: &Publication, scenario: &Scenario) -> Option<Found> {
     let look = Look { said, scenario, words: said.words.as_deref() };
     if said.claims.is_empty() && look.words.is_none() && what != TextFinding::NextUpdateTime {
@@ -89,7 +91,7 @@ impl Found {
     }
 }
 
-/// The higher of two degrees, with the words of the first finding that has any.
+/// Combines two findings: the higher degree, with the passages of the first finding that has any.
 fn stronger(one: Found, other: Found) -> Found {
     match (one.degree > 0.0, other.degree > 0.0) {
         (true, false) => one,
@@ -101,21 +103,21 @@ fn stronger(one: Found, other: Found) -> Found {
     }
 }
 
-/// How far a text can be read by anybody: fully up to the lower school grade, not at all from the higher one.
+/// Returns the readability of a text: full at or below the lower school grade, none at or above the higher one.
 fn readable(words: &Reading) -> Found {
     let (plain, hard) = GRADES.into_inner();
     let degree = ((hard - words.readability.grade) / (hard - plain)).clamp(0.0, 1.0);
     Found { degree, words: Vec::new() }
 }
 
-/// Whether the words of a claim stand in the text, word for word or in the players' own. Where there is no text, or
-/// it cannot be read, the claims are what is published.
+/// Returns whether the text of a publication contains a claim, verbatim or paraphrased. If there is no text or it
+/// cannot be read, the claims are what was published.
 pub fn is_written(claim: &JudgedClaim, said: &Publication, scenario: &Scenario) -> bool {
     let Some(words) = said.words.as_deref() else { return true };
     stands_in(&claim.topic, &claim.says, &said.statement.text, words, scenario)
 }
 
-/// Whether what is said of a topic stands in a text that was read, word for word or in the players' own.
+/// Returns whether a text contains what is said about a topic, verbatim or paraphrased.
 pub fn stands_in(topic: &TopicId, says: &Says, text: &str, words: &Reading, scenario: &Scenario) -> bool {
     let Some(topic) = scenario.topic(topic) else { return false };
     let plainly = |subject: Option<Subject>| subject.is_some_and(|subject| words.merit(subject) >= 1.0);
@@ -129,8 +131,8 @@ pub fn stands_in(topic: &TopicId, says: &Says, text: &str, words: &Reading, scen
     }
 }
 
-/// Numbers in a text that was read of what a claim counts, other than the claimed ones; none where no claim is a
-/// number.
+/// Returns the numbers in a text that count the same records as a claim but differ from the claimed numbers; empty
+/// if no claim is a number.
 pub fn other_numbers<'a>(claims: impl Iterator<Item = &'a Says>, words: &Reading) -> Vec<&Number> {
     let claimed: Vec<f64> = claims.filter_map(stated).collect();
     if claimed.is_empty() {
@@ -144,12 +146,13 @@ pub fn other_numbers<'a>(claims: impl Iterator<Item = &'a Says>, words: &Reading
     words.mentions.numbers.iter().filter(other).collect()
 }
 
-/// What a claim is worth as something that people were told, 0 to 1: half where its words do not stand in the text.
+/// Returns the credit factor of a claim as information given to an audience, 0 to 1: half if the text does not
+/// contain it.
 pub fn written_worth(claim: &JudgedClaim, said: &Publication, scenario: &Scenario) -> f64 {
     if is_written(claim, said, scenario) { 1.0 } else { HALF }
 }
 
-/// A look at one publication.
+/// A publication under examination.
 struct Look<'a> {
     said: &'a Publication,
     scenario: &'a Scenario,
@@ -157,14 +160,14 @@ struct Look<'a> {
 }
 
 impl Look<'_> {
-    /// What the claims of a kind show, the best of them, each with what it is worth.
+    /// Returns the highest degree among the matching claims, each valued by `worth`, with their passages.
     fn claims(&self, wanted: impl Fn(&JudgedClaim) -> bool, worth: impl Fn(&JudgedClaim) -> f64) -> Found {
         let showing: Vec<&JudgedClaim> = self.said.claims.iter().filter(|claim| wanted(claim)).collect();
         let words = showing.iter().filter_map(|claim| words_of(claim, self.said, self.scenario)).collect();
         Found { degree: showing.into_iter().map(worth).fold(0.0, f64::max), words }
     }
 
-    /// The same for what people should be told: half where it cannot be found in the words.
+    /// Same as [`Look::claims`], for information the audience needs: half if the text does not contain it.
     fn told(&self, wanted: impl Fn(&JudgedClaim) -> bool) -> Found {
         self.claims(wanted, |claim| written_worth(claim, self.said, self.scenario))
     }
@@ -182,7 +185,7 @@ impl Look<'_> {
         words.finding(subject).spans.iter().map(|span| self.span(span)).collect()
     }
 
-    /// A span of the reading, counted in bytes.
+    /// Converts a span of the reading to byte offsets.
     fn span(&self, span: &crate::statement::reading::Span) -> Span {
         let bytes = span.bytes(&self.said.statement.text);
         Span { start: bytes.start, end: bytes.end, text: span.text.clone() }
@@ -201,7 +204,7 @@ impl Look<'_> {
         stronger(claimed, self.words_show(Subject::ApologyWithResponsibility, Reading::merit))
     }
 
-    /// Numbers in the text of what a claim counts, other than the claimed ones.
+    /// Finds numbers in the text that differ from the claimed ones.
     fn other_numbers(&self) -> Found {
         let Some(words) = self.words else { return Found::nothing() };
         let numbers = other_numbers(self.said.claims.iter().map(|claim| &claim.says), words);
@@ -210,10 +213,10 @@ impl Look<'_> {
     }
 }
 
-/// What a breach is counted in, by the names of the lexicon; people may be those who answer the telephone.
+/// Lexicon nouns that count the extent of a breach. People are excluded because they may be call center staff.
 const RECORDS: [&str; 4] = ["customers", "cards", "accounts", "records"];
 
-#[expect(clippy::cast_precision_loss, reason = "numbers of records are far below 2^52")]
+#[expect(clippy::cast_precision_loss, reason = "record counts are far below 2^52")]
 fn stated(says: &Says) -> Option<f64> {
     match says {
         Says::Number(number) => Some(*number as f64),
@@ -225,7 +228,7 @@ fn degree(found: bool) -> f64 {
     f64::from(u8::from(found))
 }
 
-/// The words of a claim within its statement, where they stand there as the scenario has them.
+/// Returns the passage of a publication that contains a claim verbatim, with the scenario's wording.
 pub fn words_of(claim: &JudgedClaim, said: &Publication, scenario: &Scenario) -> Option<Span> {
     let Says::Option(id) = &claim.says else { return None };
     let option = scenario.topic(&claim.topic)?.claims.iter().find(|option| option.id == *id)?;
@@ -233,7 +236,7 @@ pub fn words_of(claim: &JudgedClaim, said: &Publication, scenario: &Scenario) ->
     Some(Span { start, end: start + option.text.len(), text: option.text.clone() })
 }
 
-/// What a property is called in a sentence.
+/// Returns the description of a property, as used in a sentence.
 pub fn in_words(what: TextFinding) -> String {
     let words = match what {
         TextFinding::Detail(detail) => return format!("speaks about {}", detail.title()),
@@ -267,7 +270,7 @@ mod tests {
     use crate::time::SimTime;
     use crate::timeline::EntryNumber;
 
-    /// Says in words, and with a claim of 61,400 known records.
+    /// Returns a publication with this text and a claim of 61,400 known records.
     fn said(text: &str) -> Publication {
         let says = Says::Number(61_400);
         let claim = JudgedClaim {
@@ -300,7 +303,7 @@ mod tests {
     }
 
     fn degree_of(what: TextFinding, text: &str) -> Option<f64> {
-        let slug = BuiltIn::scenarios().into_iter().next().expect("a scenario is built in");
+        let slug = BuiltIn::scenarios().into_iter().next().expect("there is a built-in scenario");
         let scenario = load(&BuiltIn::Scenario(slug)).expect("built-in scenarios are valid").output;
         find(what, &said(text), &scenario).map(|found| found.degree)
     }

@@ -2,13 +2,13 @@
 
 use serde::Serialize;
 
-/// Credit from which a criterion counts as met.
+/// Minimum credit at which a criterion counts as met.
 const MET: f64 = 0.95;
 
-/// Credit up to which a criterion counts as missed.
+/// Maximum credit at which a criterion counts as missed.
 const MISSED: f64 = 0.05;
 
-/// The verdict on a criterion.
+/// Verdict on a criterion.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -21,12 +21,12 @@ pub enum Verdict {
     Partial,
     /// Not done.
     Missed,
-    /// Could not be judged in this run.
+    /// Could not be judged in this session.
     NotApplicable,
 }
 
 impl Verdict {
-    /// Returns the verdict for a credit, 0 to 1; `late` says whether lateness cost credit.
+    /// Returns the verdict for a credit, 0 to 1; `late` tells whether lateness cost credit.
     pub(super) fn of_credit(credit: Option<f64>, late: bool) -> Self {
         match credit {
             None => Verdict::NotApplicable,

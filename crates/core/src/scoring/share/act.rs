@@ -1,4 +1,4 @@
-//! `ActsSound`: of the actions begun, those that raise no blame and destroy no evidence.
+//! `ActsSound`: the share of begun actions that neither raise blame nor destroy evidence.
 
 use std::collections::BTreeSet;
 
@@ -7,7 +7,7 @@ use super::work::{harm, works};
 use crate::scoring::evidence_item::EvidenceItem;
 use crate::scoring::record::Record;
 
-/// Counts the actions that do no harm, each once for each kind of harm.
+/// Counts the actions that do no harm. An action counts once per kind of harm.
 pub(super) fn count(record: &Record<'_>) -> Counted {
     let mut items = Items::default();
     let mut seen = BTreeSet::new();

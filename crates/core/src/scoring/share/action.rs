@@ -1,4 +1,4 @@
-//! `ActionsTold`: of the claims about ongoing actions, those about actions that had been taken.
+//! `ActionsTold`: the share of claims about ongoing actions that are sound.
 
 use super::claim::{claims, in_words, soundness_credit};
 use super::counted::{Counted, Items};

@@ -1,4 +1,4 @@
-//! Public claims, each once, and what a claim is worth.
+//! Distinct public claims and their credit.
 
 use crate::scoring::evidence_item::Span;
 use crate::scoring::record::Record;
@@ -6,13 +6,13 @@ use crate::scoring::text;
 use crate::statement::{JudgedClaim, Soundness};
 use crate::timeline::Publication;
 
-/// A public claim, with every publication that made it.
+/// A public claim with every publication that made it.
 pub(super) struct PublicClaim<'a> {
-    /// The publication that made it first.
+    /// Publication that made the claim first.
     pub(super) said: &'a Publication,
-    /// The claim.
+    /// Claim as it was first made.
     pub(super) claim: &'a JudgedClaim,
-    /// The publications that repeated it.
+    /// Publications that repeated the claim.
     pub(super) again: Vec<&'a Publication>,
 }
 
@@ -23,7 +23,7 @@ impl PublicClaim<'_> {
     }
 }
 
-/// Returns all claims made in public, each once.
+/// Returns the distinct claims made in public.
 pub(super) fn claims<'a>(record: &Record<'a>) -> Vec<PublicClaim<'a>> {
     let mut claims: Vec<PublicClaim<'a>> = Vec::new();
     for (_, said) in record.spoken() {

@@ -1,4 +1,4 @@
-//! `ClocksMet`: of the clocks that fell due, those met in time.
+//! `ClocksMet`: the share of clocks that fell due and were met in time.
 
 use super::counted::{Counted, Items};
 use crate::scenario::StakeholderKind;
@@ -6,7 +6,7 @@ use crate::scoring::evidence_item::EvidenceItem;
 use crate::scoring::record::Record;
 use crate::timeline::EventKind;
 
-/// Counts the clocks owed to a kind of stakeholder, or to all; one that was met late earns `late`.
+/// Counts the clocks owed to one kind of stakeholder, or to all if `kind` is `None`. A clock met late earns `late`.
 pub(super) fn count(kind: Option<StakeholderKind>, late: f64, record: &Record<'_>) -> Counted {
     let mut items = Items::default();
     let mut again = Vec::new();

@@ -1,4 +1,4 @@
-//! `ContactsGiven`: of the two contacts, those given.
+//! `ContactsGiven`: the share of the two contacts, for the media and for customers, that were published.
 
 use super::counted::{Counted, Items};
 use super::detail::detail_credit;
@@ -9,7 +9,7 @@ use crate::scoring::record::Record;
 use crate::scoring::text;
 use crate::timeline::Publication;
 
-/// Counts the contacts for the media and for customers that public statements gave.
+/// Counts the contacts that public statements gave.
 pub(super) fn count(record: &Record<'_>) -> Counted {
     let mut items = Items::default();
     let mut again = Vec::new();

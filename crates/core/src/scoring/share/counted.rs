@@ -1,18 +1,18 @@
-//! The result of counting: a share with its evidence, or that there was nothing to count.
+//! The result of counting: a share with its evidence, or the reason why there was nothing to count.
 
 use crate::scoring::evidence_item::EvidenceItem;
 
-/// A share, or that there was nothing to count.
+/// Result of counting a share.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Counted {
     /// A share with its evidence.
     Share {
-        /// The share, 0 to 1.
+        /// Share, 0 to 1.
         share: f64,
-        /// What was done and what was not.
+        /// Evidence for what was done and what was not.
         evidence: Vec<EvidenceItem>,
     },
-    /// There was nothing to count; the reason.
+    /// There was nothing to count, with the reason.
     Nothing(String),
 }
 
@@ -49,7 +49,7 @@ impl Items {
         if self.0.is_empty() {
             return nothing;
         }
-        #[expect(clippy::cast_precision_loss, reason = "a few dozen at most")]
+        #[expect(clippy::cast_precision_loss, reason = "there are at most a few dozen items")]
         let share = self.0.iter().map(|(credit, _)| credit).sum::<f64>() / self.0.len() as f64;
         Counted::Share { share, evidence: self.0.into_iter().map(|(_, item)| item).collect() }
     }

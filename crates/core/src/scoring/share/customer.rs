@@ -1,4 +1,4 @@
-//! `CustomersFirst`: of the public statements, those that put the customer before the company.
+//! `CustomersFirst`: the share of public statements that put the customer before the company.
 
 use super::counted::{Counted, Items};
 use super::repeat::said_again;
@@ -7,7 +7,7 @@ use crate::scoring::evidence_item::EvidenceItem;
 use crate::scoring::record::Record;
 use crate::statement::JudgedClaim;
 
-/// Counts the statements that show compassion before they speak of the company, and that blame nobody.
+/// Counts the statements that express compassion before they mention the company and that do not shift blame.
 pub(super) fn count(record: &Record<'_>) -> Counted {
     let mut items = Items::default();
     for (says_something, said) in record.words() {

@@ -1,4 +1,4 @@
-//! `DetailsGiven`: of the nine details, those that public statements addressed truthfully.
+//! `DetailsGiven`: the share of the nine details that public statements addressed truthfully.
 
 use super::claim::in_words;
 use super::counted::{Counted, Items};
@@ -10,10 +10,10 @@ use crate::scoring::text;
 use crate::statement::{JudgedClaim, Soundness};
 use crate::timeline::{EventKind, Publication};
 
-/// The credit of "not known yet" whose promise of an answer was broken.
+/// Credit of "not known yet" if the promised answer was not delivered.
 const BROKEN_DETAIL: f64 = -0.3;
 
-/// Counts the details that were given; the best claim about each counts.
+/// Counts the details given. For each detail, only the best claim counts.
 pub(super) fn count(record: &Record<'_>) -> Counted {
     let mut items = Items::default();
     let mut again = Vec::new();
@@ -40,7 +40,7 @@ pub(super) fn count(record: &Record<'_>) -> Counted {
     heard(items.mean_or(Counted::undone("nothing was said")).with_more(again), record)
 }
 
-/// The credit of a claim as a detail given; "not known yet" with a broken promise is worse than silence.
+/// Returns the credit of a claim for giving a detail. "Not known yet" with a broken promise is worse than silence.
 fn credit_of(index: usize, said: &Publication, claim: &JudgedClaim, record: &Record<'_>) -> f64 {
     let broken = |what: &EventKind| {
         matches!(what, EventKind::PromiseBroken { publication, topic: Some(topic) }
@@ -52,7 +52,7 @@ fn credit_of(index: usize, said: &Publication, claim: &JudgedClaim, record: &Rec
     detail_credit(claim) * text::written_worth(claim, said, record.scenario)
 }
 
-/// Returns the credit of a claim as a detail, by soundness and nature.
+/// Returns the credit of a claim for giving a detail, by soundness and nature.
 pub(super) fn detail_credit(claim: &JudgedClaim) -> f64 {
     match (claim.soundness, claim.nature) {
         (Soundness::False, _) => 0.0,

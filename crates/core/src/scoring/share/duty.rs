@@ -1,4 +1,4 @@
-//! `DutiesKept`: of the actions begun, those led by the role whose duty they are.
+//! `DutiesKept`: the share of begun actions that were led by the role responsible for them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,7 +8,7 @@ use crate::id::ActionId;
 use crate::scoring::evidence_item::EvidenceItem;
 use crate::scoring::record::Record;
 
-/// Counts each action once; led by another role even once, it counts as such.
+/// Counts each action once. An action that another role led at least once counts as not kept.
 pub(super) fn count(record: &Record<'_>) -> Counted {
     let mut kept: BTreeMap<&ActionId, bool> = BTreeMap::new();
     for work in works(record) {

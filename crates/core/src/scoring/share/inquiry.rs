@@ -1,4 +1,5 @@
-//! `InquiriesAnswered`: of the inquiries that fell due, those answered in time, by the quality of the answer.
+//! `InquiriesAnswered`: the share of due inquiries that were answered in time, weighted by the quality of the
+//! answer.
 
 use super::claim::soundness_credit;
 use super::counted::{Counted, Items};
@@ -9,13 +10,13 @@ use crate::scoring::record::{Record, says_the_same};
 use crate::statement::{JudgedClaim, Soundness};
 use crate::timeline::EventKind;
 
-/// The credit of an answer that only says what is not known yet.
+/// Credit of an answer that contains only what is not known yet.
 const HOLLOW_ANSWER: f64 = 0.4;
 
-/// The credit of an answer that repeats word for word an answer to someone else.
+/// Credit of an answer that says the same as an earlier publication.
 const REPEATED_ANSWER: f64 = 0.5;
 
-/// The credit of an answer that repeats an earlier one although more is known by now.
+/// Credit of an answer that repeats an earlier publication although more has been confirmed since.
 const STALE_ANSWER: f64 = 0.2;
 
 /// Counts the inquiries that were answered.
@@ -47,7 +48,7 @@ pub(super) fn count(record: &Record<'_>) -> Counted {
     items.mean_or(Counted::Nothing("no inquiry fell due".to_owned())).with_more(compared)
 }
 
-/// The credit of an answer, a remark on it, and the evidence that it was compared with.
+/// Returns the credit of an answer, a description of its quality, and the evidence it was compared with.
 fn answer_worth(inject: &InjectId, record: &Record<'_>) -> (f64, &'static str, Vec<EvidenceItem>) {
     let publications = &record.timeline.publications;
     let mut answers = publications.iter().enumerate().rev();
@@ -61,7 +62,7 @@ fn answer_worth(inject: &InjectId, record: &Record<'_>) -> (f64, &'static str, V
     let same = alike.map(|other| EvidenceItem::at(other.at, Some(other.entry), "the same was said before"));
     let since = learned.map(|event| EvidenceItem::at(event.at, event.cause, "since when more was known"));
     let beside = same.into_iter().chain(since).collect();
-    #[expect(clippy::cast_precision_loss, reason = "a handful of claims")]
+    #[expect(clippy::cast_precision_loss, reason = "an answer has only a handful of claims")]
     let truth = if said.claims.iter().any(|claim| known(&claim)) {
         let worth = said.claims.iter().filter(known).map(|claim| match claim.nature {
             ClaimNature::Minimizes | ClaimNature::Blames => 0.0,

@@ -1,8 +1,8 @@
-//! `LoadBalanced`: the lesser of two shares of the team's time.
+//! `LoadBalanced`: how well the team's time was used, as the lower of two shares.
 //!
-//! The first is the share of the minutes in which anyone worked, without those in which one role had been at its limit
-//! for hours while another that was at work had nothing to do. The second is the share of all working time that was
-//! not spent on statements without news, on template replies or on harm.
+//! The first is the share of working minutes in which no role had been at its limit for hours while another role at
+//! work was idle. The second is the share of total working time that was not spent on statements without new
+//! content, on template replies or on harmful actions.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,10 +16,10 @@ use crate::scoring::record::Record;
 use crate::time::SimTime;
 use crate::timeline::{EntryNumber, EventKind};
 
-/// Minutes for which a role must be at its limit, and another without work, before it counts as overloaded.
+/// Number of minutes that a role must be at its limit, with another role idle, before it counts as overloaded.
 const SPELL_MINUTES: u32 = 240;
 
-/// Counts both shares and returns the lesser one.
+/// Computes both shares and returns the lower one.
 pub(super) fn count(record: &Record<'_>) -> Counted {
     let (strain, needless) = (strain(record), needless(record));
     match (strain, needless) {
@@ -103,17 +103,17 @@ fn arrivals<'a>(record: &Record<'a>) -> BTreeMap<&'a RoleId, SimTime> {
     arrivals
 }
 
-/// The load of a role while the minutes of a run pass.
+/// Load of a role, updated minute by minute.
 struct Seat<'a> {
     role: &'a Role,
-    /// The minute at which it came to work, if it did.
+    /// Minute at which the role arrived, if it did.
     here_from: Option<u32>,
-    /// For each minute, the change in its number of works.
+    /// Change in the number of active works at each minute.
     changes: Vec<i32>,
     load: i32,
-    /// Minutes for which it has been at its limit.
+    /// Consecutive minutes at its limit.
     full: u32,
-    /// Minutes for which it has been at work without a task.
+    /// Consecutive minutes at work without a task.
     idle: u32,
 }
 
@@ -129,7 +129,7 @@ impl<'a> Seat<'a> {
         Seat { role, here_from, changes, load: 0, full: 0, idle: 0 }
     }
 
-    /// Advances by a minute; returns whether the role worked in it.
+    /// Advances by a minute and returns whether the role was working.
     fn pass(&mut self, minute: u32) -> bool {
         self.load += self.changes[minute as usize];
         let is_full = i64::from(self.load) >= i64::from(self.role.capacity);

@@ -1,16 +1,16 @@
-//! Shares: how large a part of something was done, with evidence for what was done and what was not.
+//! Shares: evidence that is a proportion, with what was done and what was not.
 //!
-//! If there was nothing to do, there is nothing to count, and the criterion is not applicable. If there was something
-//! to do and nothing was done, the share is 0: a team that says nothing keeps no promise and sustains no reassurance.
+//! If there was nothing to do, there is nothing to count and the criterion is not applicable. If there was
+//! something to do and the team did nothing, the share is 0: a team that publishes nothing earns no credit for kept
+//! promises or for reassurances that held.
 //!
-//! Repeats count once. A claim, a reassurance or an action that is repeated counts as one; a statement that repeats
-//! another or says nothing does not count as a statement ([`super::record`]); an answer identical to an earlier one
-//! although more is known by now is a template and earns little; of several answers to the same posts, the best
-//! counts, not their sum.
+//! Repeats count once. A repeated claim, reassurance or action counts as one. A statement that repeats another or
+//! is empty does not count as a statement ([`super::record`]). An answer identical to an earlier one, although more
+//! is known by now, is a template and earns little. Of several answers to the same posts, only the best counts.
 //!
-//! There is one file for each kind of share in the playbook's vocabulary ([`Share`]), and [`property`] for the text
-//! properties. They build on [`counted`] (the result), [`work`] and [`claim`] (what was done and what was claimed),
-//! [`signal`] and [`repeat`].
+//! Each kind of share in the playbook's vocabulary ([`Share`]) has its own file, and the text properties are in
+//! [`property`]. They build on [`counted`] (the result), [`work`] and [`claim`] (actions and claims), [`signal`]
+//! and [`repeat`].
 
 mod act;
 mod action;
@@ -43,7 +43,7 @@ pub(super) use work::{harm, harmful};
 use super::record::Record;
 use crate::scenario::{Share, StakeholderKind, TextFinding};
 
-/// Counts a share.
+/// Counts a kind of share.
 pub fn count(share: Share, record: &Record<'_>) -> Counted {
     match share {
         Share::RolesActive => role::count(record),
@@ -68,12 +68,12 @@ pub fn count(share: Share, record: &Record<'_>) -> Counted {
     }
 }
 
-/// Counts the clocks owed to a kind of stakeholder; one that was met late earns `late`.
+/// Counts the clocks owed to a kind of stakeholder. A clock met late earns `late`.
 pub fn clocks_of(kind: StakeholderKind, late: f64, record: &Record<'_>) -> Counted {
     clock::count(Some(kind), late, record)
 }
 
-/// Counts the public statements that have a property, or that are free of it.
+/// Counts the public statements that have a property, or those free of it if it is not `wanted`.
 pub fn texts(what: TextFinding, wanted: bool, record: &Record<'_>) -> Counted {
     property::count(what, wanted, record)
 }

@@ -1,4 +1,4 @@
-//! `WithinOutline`: of the public statements, those that keep to the outline.
+//! `WithinOutline`: the share of public statements that keep to the outline.
 
 use std::collections::BTreeSet;
 
@@ -9,7 +9,8 @@ use crate::scoring::record::{PublicationKind, Record};
 use crate::statement::Soundness;
 use crate::timeline::{EventKind, TimelineEvent};
 
-/// Counts the statements that were drafted after the outline, guess nothing, blame nobody and are not empty.
+/// Counts the statements that were drafted after the outline was set, do not speculate, do not shift blame and are
+/// not empty.
 pub(super) fn count(record: &Record<'_>) -> Counted {
     let set = outline(record);
     let mut items = Items::default();
@@ -34,7 +35,7 @@ pub(super) fn count(record: &Record<'_>) -> Counted {
     items.mean_or(Counted::undone("nothing was said")).with_more(set.into_iter().collect())
 }
 
-/// The moment the outline was set: the milestone that a criterion with this share also asks for.
+/// Returns the event that set the outline: the milestone required by a criterion that also uses this share.
 fn outline<'a>(record: &Record<'a>) -> Option<&'a TimelineEvent> {
     let milestones: BTreeSet<_> = record
         .scenario

@@ -1,4 +1,4 @@
-//! `NegativeAnswered`: of the reach of negative posts, the share that was answered well and in time.
+//! `NegativeAnswered`: the share of the reach of negative posts that was answered well and in time.
 
 use super::counted::Counted;
 use crate::scenario::Metric;
@@ -7,18 +7,18 @@ use crate::scoring::moment::PERSONAL;
 use crate::scoring::record::Record;
 use crate::timeline::EventKind;
 
-/// An answer earns full credit for posts up to this many minutes old.
+/// Maximum age in minutes of posts for which an answer earns full credit.
 const SOON_MINUTES: usize = 120;
 
-/// An answer earns no credit for posts from this many minutes on.
+/// Age in minutes of posts at which an answer earns no credit.
 const LATE_MINUTES: usize = 240;
 
-/// The least worth of a round of template answers relative to one of personal answers.
+/// Minimum value of a round of template answers relative to a round of personal answers.
 const TEMPLATE_WORTH: f64 = 0.25;
 
-/// Counts the reach of negative posts that was answered soon; of several answers to a post, the best counts. A
+/// Counts the reach of negative posts that was answered promptly. Of several answers to a post, the best counts. A
 /// template earns half of its quality.
-#[expect(clippy::cast_precision_loss, reason = "a few hundred rounds of answers")]
+#[expect(clippy::cast_precision_loss, reason = "there are at most a few hundred rounds of answers")]
 pub(super) fn count(record: &Record<'_>) -> Counted {
     let series = &record.timeline.series;
     let written: Vec<f64> = series
@@ -47,7 +47,7 @@ pub(super) fn count(record: &Record<'_>) -> Counted {
         items.push(EvidenceItem::at(event.at, event.cause, text));
     }
     let answered: f64 = written.iter().zip(&best).map(|(written, best)| written * best).sum();
-    // A repeated template becomes the story itself: each round of it cancels one of personal answers.
+    // Repeated templates become a story of their own, so each round of them cancels a round of personal answers.
     let (personal, all) = (personal_rounds as f64, items.len().max(1) as f64);
     let kept = (2.0 * personal - all).max(all * TEMPLATE_WORTH) / all;
     let share = answered / total * kept;
@@ -56,9 +56,9 @@ pub(super) fn count(record: &Record<'_>) -> Counted {
     Counted::Share { share, evidence }
 }
 
-/// The credit of an answer that came this many minutes after a post.
+/// Returns the credit of an answer published this many minutes after a post.
 fn promptness(minutes: usize) -> f64 {
-    #[expect(clippy::cast_precision_loss, reason = "minutes of a few hours")]
+    #[expect(clippy::cast_precision_loss, reason = "the window is a few hours long")]
     let late = minutes.saturating_sub(SOON_MINUTES) as f64 / (LATE_MINUTES - SOON_MINUTES) as f64;
     (1.0 - late).clamp(0.0, 1.0)
 }

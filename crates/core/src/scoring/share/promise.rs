@@ -1,4 +1,4 @@
-//! `PromisesKept`: of the promises that fell due, those kept.
+//! `PromisesKept`: the share of due promises that were kept.
 
 use super::counted::{Counted, Items};
 use crate::id::TopicId;
@@ -19,7 +19,7 @@ pub(super) fn count(record: &Record<'_>) -> Counted {
                 items.add(1.0, EvidenceItem::at(event.at, event.cause, format!("promise kept: {}", about(topic))));
             }
             EventKind::PromiseBroken { topic, .. } => {
-                // Breaking a promise costs more than making none: it cancels a kept one.
+                // Breaking a promise is worse than making none, so it cancels out one that was kept.
                 items.add(-1.0, EvidenceItem::at(event.at, event.cause, format!("promise broken: {}", about(topic))));
             }
             _ => {}

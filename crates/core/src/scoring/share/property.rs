@@ -1,4 +1,4 @@
-//! Public statements that have a property, or that are free of it.
+//! The share of public statements that have a text property, or that are free of it.
 
 use super::counted::{Counted, Items};
 use super::repeat::said_again;
@@ -7,7 +7,7 @@ use crate::scoring::evidence_item::EvidenceItem;
 use crate::scoring::record::Record;
 use crate::scoring::text;
 
-/// Counts the statements that have a property, or, unless it is `wanted`, that are free of it.
+/// Counts the statements that have a property, or those free of it if it is not `wanted`.
 pub(super) fn count(what: TextFinding, wanted: bool, record: &Record<'_>) -> Counted {
     let mut items = Items::default();
     let mut spoke = false;
@@ -17,7 +17,7 @@ pub(super) fn count(what: TextFinding, wanted: bool, record: &Record<'_>) -> Cou
         let credit = match (wanted, says_something) {
             (true, true) => found.degree,
             (false, true) => 1.0 - found.degree,
-            // A statement that says nothing new earns nothing, not even for avoiding a fault.
+            // A statement without new content earns nothing, not even for avoiding a fault.
             (_, false) => 0.0,
         };
         let not = if found.degree > 0.0 { "" } else { "not so: " };

@@ -1,4 +1,4 @@
-//! `ReassurancesHeld`: of the reassurances, those never reversed.
+//! `ReassurancesHeld`: the share of reassurances that were never reversed.
 
 use super::claim::{claims, in_words, soundness_credit};
 use super::counted::{Counted, Items};
@@ -9,7 +9,7 @@ use crate::scoring::text;
 use crate::statement::JudgedClaim;
 use crate::timeline::EventKind;
 
-/// What each reassurance that turned out false subtracts from the share of those that held.
+/// Amount subtracted from the share for each reassurance that turned out to be false.
 const REVERSAL: f64 = 0.5;
 
 /// Counts the reassurances that held.

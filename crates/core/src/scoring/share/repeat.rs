@@ -1,4 +1,4 @@
-//! Statements that repeated an earlier one as announced: evidence that does not change a share.
+//! Statements that repeated an earlier one as announced. They are evidence but do not change a share.
 
 use crate::scoring::evidence_item::EvidenceItem;
 use crate::scoring::record::Record;

@@ -1,4 +1,4 @@
-//! `RolesActive`: of the six functions, those that were at work.
+//! `RolesActive`: the share of the six functions that were staffed.
 
 use super::counted::{Counted, Items};
 use crate::scenario::RoleKind;
@@ -6,7 +6,7 @@ use crate::scoring::evidence_item::EvidenceItem;
 use crate::scoring::record::Record;
 use crate::timeline::EventKind;
 
-/// Counts the functions that were at work.
+/// Counts the functions that were staffed.
 pub(super) fn count(record: &Record<'_>) -> Counted {
     let mut items = Items::default();
     for kind in RoleKind::ALL {

@@ -1,11 +1,11 @@
-//! `Heard`: how much of what was said could be heard among statements that say nothing new.
+//! `Heard`: the share of the communication that is heard among statements without new content.
 
 use super::counted::Counted;
 use crate::scoring::evidence_item::EvidenceItem;
 use crate::scoring::record::Record;
 use crate::timeline::Publication;
 
-/// Counts how much of what was said could be heard; nothing to count if nothing was said.
+/// Counts the share that is heard; nothing to count if nothing was published.
 pub(super) fn count(record: &Record<'_>) -> Counted {
     if record.words().next().is_none() {
         return Counted::Nothing("nothing was said".to_owned());
@@ -13,7 +13,7 @@ pub(super) fn count(record: &Record<'_>) -> Counted {
     heard(Counted::Share { share: 1.0, evidence: Vec::new() }, record)
 }
 
-/// Scales a share of what was said by how much of it could be heard.
+/// Scales a share by how much of the communication is heard.
 pub(super) fn heard(counted: Counted, record: &Record<'_>) -> Counted {
     let (signal, noise) = record.signal();
     match counted {

@@ -1,4 +1,4 @@
-//! `ClaimsSound`: of the claims about facts, those that were true and known when made.
+//! `ClaimsSound`: the share of factual claims that were true and known when made.
 
 use super::claim::{claims, in_words, soundness_credit};
 use super::counted::{Counted, Items};
@@ -7,7 +7,7 @@ use crate::scoring::evidence_item::EvidenceItem;
 use crate::scoring::record::Record;
 use crate::statement::Soundness;
 
-/// Counts the sound claims. A falsehood counts twice, so that sound claims cannot dilute it.
+/// Counts the sound claims. A false claim counts twice so that sound claims cannot dilute it.
 pub(super) fn count(record: &Record<'_>) -> Counted {
     let mut items = Items::default();
     let mut again = Vec::new();

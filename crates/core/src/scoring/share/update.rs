@@ -1,4 +1,4 @@
-//! `UpdatesAnnounced`: of the public statements, those that name the time of the next update.
+//! `UpdatesAnnounced`: the share of public statements that announce the time of the next update.
 
 use super::counted::{Counted, Items};
 use super::repeat::said_again;

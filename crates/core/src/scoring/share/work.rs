@@ -1,4 +1,4 @@
-//! Actions that were begun, with their effects and the harm in them.
+//! Actions that were begun, with their effects and the harm they do.
 
 use crate::decision::Content;
 use crate::id::RoleId;
@@ -10,20 +10,20 @@ use crate::timeline::{EntryNumber, EventKind};
 
 /// An action that was begun.
 pub(super) struct Work<'a> {
-    /// The action.
+    /// Action that was begun.
     pub(super) action: &'a Action,
-    /// The role that led it.
+    /// Role that led it.
     pub(super) by: &'a RoleId,
-    /// When it was begun.
+    /// Time at which it was begun.
     pub(super) begun: SimTime,
-    /// When it was to be finished.
+    /// Time at which it was due to finish.
     pub(super) until: SimTime,
-    /// The log entry that began it.
+    /// Log entry that began it.
     pub(super) entry: Option<EntryNumber>,
 }
 
 impl<'a> Work<'a> {
-    /// Returns the effects of the action, with those of the chosen option.
+    /// Returns the effects of the action, including those of the chosen option.
     pub(super) fn effects(&self, record: &Record<'a>) -> Vec<&'a Effect> {
         let chosen = self.entry.and_then(|entry| record.decision(entry)).and_then(|decision| match &decision.content {
             Content::Choice(choice) => Some(choice),
@@ -35,7 +35,7 @@ impl<'a> Work<'a> {
     }
 }
 
-/// Returns everything that was begun, in order.
+/// Returns the actions that were begun, in order.
 pub(super) fn works<'a>(record: &Record<'a>) -> impl Iterator<Item = Work<'a>> + use<'a> {
     let scenario = record.scenario;
     record.timeline.events.iter().filter_map(move |event| {
@@ -44,7 +44,7 @@ pub(super) fn works<'a>(record: &Record<'a>) -> impl Iterator<Item = Work<'a>> +
     })
 }
 
-/// Returns what an effect harms, if it does.
+/// Returns a description of the harm that an effect does, if any.
 pub(in crate::scoring) fn harm(effect: &Effect) -> Option<&'static str> {
     match effect {
         Effect::Forensics(factor) if *factor > 1.0 => Some("destroys evidence"),
@@ -53,7 +53,7 @@ pub(in crate::scoring) fn harm(effect: &Effect) -> Option<&'static str> {
     }
 }
 
-/// Returns the works whose first wanted effect does harm, each time they were begun.
+/// Returns every begun action whose first matching effect does harm.
 pub(in crate::scoring) fn harmful(record: &Record<'_>, wanted: impl Fn(&Effect) -> bool) -> Vec<EvidenceItem> {
     let harms = |work: &Work<'_>| {
         let why = work.effects(record).into_iter().find(|effect| wanted(effect)).and_then(harm)?;
