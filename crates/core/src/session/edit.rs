@@ -1,13 +1,13 @@
-//! What a reviewer changes in a debrief before it leaves the house: words, owners, dates, findings of their own.
+//! Edits that a reviewer makes to a debrief before it is released: wording, owners, dates and added findings.
 //!
-//! An edit changes neither the world nor the result, nor what the program wrote: it is kept in the log with its
-//! author and its time, and the report shows both. Of one field the last edit counts, whoever made it; earlier
-//! ones stay in the log. An empty text takes the edits of a field back, so that what the program wrote stands
-//! again. Nothing is deleted: a finding that is struck stays visible, with the reason.
+//! An edit does not change the world, the score or the generated text. It is recorded in the log with its
+//! author and time, and the report shows both versions. If a field is edited more than once, the last edit applies,
+//! regardless of its author; earlier ones remain in the log. An edit with an empty text reverts the field to the
+//! generated text. Nothing is deleted: a struck finding remains visible, with the reason.
 //!
-//! A finding or a corrective action is named by the criterion it follows from, or by the id under which a reviewer
-//! added it. An entry of the log is named by its number *and* its time, so that an edit that is carried over to
-//! another log, where the numbers may differ, is refused instead of landing on something else.
+//! A finding or corrective action is identified by the criterion that it follows from, or by the id under which a
+//! reviewer added it. A log entry is identified by its number *and* its time. If an edit is copied to another log
+//! with different entry numbers, it is rejected instead of being applied to the wrong entry.
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -17,158 +17,158 @@ use crate::id::{AdditionId, CapabilityId, CriterionId, RoleId, is_slug};
 use crate::scenario::{Element, Scenario};
 use crate::time::SimTime;
 
-/// The most bytes of a text.
+/// Maximum length of a text, in bytes.
 const LONGEST: usize = 8000;
 
-/// The most places that an added finding may point at.
+/// Maximum number of places that an added finding can cite.
 const MOST_PLACES: usize = 20;
 
-/// The markings of the Traffic Light Protocol, version 2.0.
+/// Markings of the Traffic Light Protocol, version 2.0.
 const TRAFFIC_LIGHTS: [&str; 5] = ["TLP:RED", "TLP:AMBER+STRICT", "TLP:AMBER", "TLP:GREEN", "TLP:CLEAR"];
 
-/// What a reviewer changes.
+/// A change that a reviewer makes to a debrief.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub enum Edit {
-    /// A row of the exercise overview.
+    /// Changes a row of the exercise overview.
     Overview {
-        /// Which.
+        /// Item to change.
         row: OverviewRow,
-        /// What it says; empty to take the edits of it back.
+        /// New text; empty to revert the edits.
         text: String,
     },
-    /// The days on which the exercise was held.
+    /// Sets the dates on which the exercise was held.
     Held {
-        /// The first day, as `2027-01-15`; empty to take it back.
+        /// First day, as `2027-01-15`; empty to revert.
         from: String,
-        /// The last day; empty where it was one day only.
+        /// Last day; empty if the exercise lasted one day.
         #[serde(default)]
         until: String,
     },
-    /// Somebody who took part.
+    /// Sets the name, organization and function of a participant.
     Participant {
-        /// In which seat.
+        /// Seat of the participant.
         who: Attendee,
-        /// The name; empty to take it back.
+        /// Name; empty to revert.
         name: String,
-        /// The organization or department.
+        /// Organization or department.
         #[serde(default)]
         organization: String,
-        /// What they did, for example `Evaluator`.
+        /// Function in the exercise, for example `Evaluator`.
         #[serde(default)]
         function: String,
     },
-    /// The summary.
+    /// Replaces the summary.
     Summary(String),
-    /// The words of a finding.
+    /// Edits a part of a finding.
     Finding {
-        /// Which.
+        /// Item to change.
         of: Named,
-        /// Which words.
+        /// Part to change.
         part: FindingPart,
-        /// What they say; empty to take the edits of them back.
+        /// New text; empty to revert the edits.
         text: String,
     },
-    /// The words of a corrective action.
+    /// Edits a part of a corrective action.
     Action {
-        /// Which.
+        /// Item to change.
         of: Named,
-        /// Which words.
+        /// Part to change.
         part: ActionPart,
-        /// What they say; empty to take the edits of them back.
+        /// New text; empty to revert the edits.
         text: String,
     },
-    /// The element of the capability that a corrective action belongs to.
+    /// Sets the capability element of a corrective action.
     Element {
-        /// Which action.
+        /// Corrective action to change.
         of: Named,
-        /// The element; none to take the edits of it back.
+        /// Element; `None` to revert the edits.
         element: Option<Element>,
     },
-    /// When a corrective action is worked on.
+    /// Sets the start and completion dates of a corrective action.
     Term {
-        /// Which action.
+        /// Corrective action to change.
         of: Named,
-        /// The first day, as `2027-01-15`; empty where it is open.
+        /// Start date, as `2027-01-15`; empty if open.
         #[serde(default)]
         start: String,
-        /// The day by which it is done; empty where it is open.
+        /// Completion date; empty if open.
         #[serde(default)]
         completion: String,
     },
-    /// A strength that the reviewer adds.
+    /// Adds a strength.
     AddStrength(AddedFinding),
-    /// An area for improvement that the reviewer adds.
+    /// Adds an area for improvement.
     AddImprovement(AddedFinding),
-    /// A corrective action that the reviewer adds.
+    /// Adds a corrective action.
     AddAction(AddedAction),
-    /// A finding or a corrective action that does not hold; it stays visible as struck.
+    /// Strikes a finding or a corrective action that is not valid; it remains visible as struck.
     Strike {
-        /// Which.
+        /// Item to change.
         what: Line,
-        /// Why.
+        /// Reason for striking it.
         reason: String,
     },
-    /// Takes the striking of a finding or a corrective action back.
+    /// Restores a struck finding or corrective action.
     Restore(Line),
-    /// A remark on an entry of the log or on a moment.
+    /// Annotates an entry of the log or a moment.
     Annotate {
-        /// On what.
+        /// Place to annotate.
         on: Place,
-        /// What it says; empty to take it back.
+        /// Text of the annotation; empty to remove it.
         text: String,
     },
-    /// The report is no longer a draft.
+    /// Marks the report as final.
     Final,
-    /// The report is a draft again.
+    /// Marks the report as a draft again.
     Draft,
 }
 
-/// A row of the exercise overview, the protective marking included.
+/// Row of the exercise overview, including the protective marking.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum OverviewRow {
-    /// The name of the exercise.
+    /// Name of the exercise.
     Name,
-    /// The protective marking, for example `TLP:AMBER`.
+    /// Protective marking, for example `TLP:AMBER`.
     Marking,
-    /// Which type of exercise it was.
+    /// Type of exercise.
     Type,
-    /// How long it lasted.
+    /// Duration.
     Duration,
-    /// Where it was held.
+    /// Location.
     Location,
-    /// What was left out of play.
+    /// Scope limits: what was excluded from play.
     Limits,
-    /// The mission areas.
+    /// Mission areas.
     MissionAreas,
-    /// The core capabilities.
+    /// Core capabilities.
     CoreCapabilities,
-    /// The objectives.
+    /// Objectives.
     Objectives,
-    /// The threat or hazard.
+    /// Threat or hazard.
     Threat,
-    /// The scenario in two or three sentences, with its impacts.
+    /// Scenario in two or three sentences, with its impacts.
     Scenario,
-    /// Who sponsored it.
+    /// Sponsor.
     Sponsor,
-    /// The participating organizations, their number and level.
+    /// Participating organizations, with their number and level.
     Organizations,
-    /// Whom to ask.
+    /// Point of contact.
     Contact,
 }
 
-/// Somebody who took part.
+/// Person who took part in the exercise.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Attendee {
-    /// Whoever sat in a seat of the response team.
+    /// The person in a seat of the response team.
     Seat(RoleId),
-    /// Somebody else, under an id that the reviewer gives.
+    /// Another person, under an id that the reviewer assigns.
     Other(AdditionId),
 }
 
-/// A finding or a corrective action, by what it follows from.
+/// Identifies a finding or a corrective action by its origin.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Named {
@@ -178,7 +178,7 @@ pub enum Named {
     Added(AdditionId),
 }
 
-/// A line of the report that can be struck.
+/// Line of the report that can be struck.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Line {
     /// A strength or an area for improvement.
@@ -187,79 +187,79 @@ pub enum Line {
     Action(Named),
 }
 
-/// The words of a finding.
+/// Part of a finding that can be edited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum FindingPart {
-    /// What was observed.
+    /// Observation.
     Observation,
-    /// The plan, policy, procedure or law it is held against.
+    /// Plan, policy, procedure or law that the observation is compared with.
     Reference,
-    /// Why it came to that.
+    /// Analysis of the causes.
     Analysis,
 }
 
-/// The words of a corrective action.
+/// Part of a corrective action that can be edited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum ActionPart {
-    /// The issue that it answers.
+    /// Issue that the action addresses.
     Issue,
-    /// What will be done.
+    /// Action to be taken.
     Action,
-    /// The organization that sees to it.
+    /// Responsible organization.
     Organization,
-    /// The person to ask.
+    /// Point of contact.
     Contact,
 }
 
-/// A finding of a reviewer.
+/// Finding added by a reviewer.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AddedFinding {
-    /// Its id, by which later edits name it.
+    /// Id that later edits refer to.
     pub id: AdditionId,
-    /// The core capability that it is about.
+    /// Core capability that it belongs to.
     pub capability: CapabilityId,
-    /// What was observed.
+    /// Observation.
     pub observation: String,
-    /// The plan, policy, procedure or law it is held against.
+    /// Plan, policy, procedure or law that the observation is compared with.
     #[serde(default)]
     pub reference: String,
-    /// Why it came to that.
+    /// Analysis of the causes.
     #[serde(default)]
     pub analysis: String,
-    /// What it was seen in.
+    /// Places in the record that support the finding.
     #[serde(default)]
     pub evidence: Vec<Place>,
 }
 
-/// A corrective action of a reviewer.
+/// Corrective action added by a reviewer.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AddedAction {
-    /// Its id, by which later edits name it.
+    /// Id that later edits refer to.
     pub id: AdditionId,
-    /// The core capability that it is about.
+    /// Core capability that it belongs to.
     pub capability: CapabilityId,
-    /// The issue that it answers.
+    /// Issue that the action addresses.
     pub issue: String,
-    /// What will be done.
+    /// Action to be taken.
     pub action: String,
 }
 
-/// A place in the record.
+/// Place in the session record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Place {
-    /// An entry of the log: its number and its time.
+    /// An entry of the log, by its number and its time.
     Entry(u32, SimTime),
-    /// A moment.
+    /// A moment in simulated time.
     Moment(SimTime),
 }
 
 impl Edit {
-    /// Says what is wrong with the edit alone, if anything is. `edit_check` compares it with the log.
+    /// Checks the edit without the log; `edit_check` compares it with the log.
     ///
     /// # Errors
-    /// What is wrong, in words.
+    /// Returns a description of the problem.
     pub fn check(&self, scenario: &Scenario) -> Result<(), String> {
         if self.texts().any(|text| text.len() > LONGEST) {
             return Err(format!("the text of an edit must not exceed {LONGEST} bytes"));
@@ -284,7 +284,7 @@ impl Edit {
         }
     }
 
-    /// The finding or the corrective action that it changes.
+    /// Returns the finding or corrective action that the edit changes.
     pub(super) fn named(&self) -> Option<&Named> {
         match self {
             Edit::Finding { of, .. } | Edit::Action { of, .. } | Edit::Element { of, .. } | Edit::Term { of, .. } => {
@@ -296,7 +296,7 @@ impl Edit {
         }
     }
 
-    /// Whether it is about a corrective action and not about a finding.
+    /// Returns whether the edit concerns a corrective action rather than a finding.
     pub(super) fn is_about_an_action(&self) -> bool {
         matches!(
             self,
@@ -308,7 +308,7 @@ impl Edit {
         )
     }
 
-    /// What it adds: the id, and whether it is a corrective action.
+    /// Returns the id of the line that the edit adds, and whether it is a corrective action.
     pub(super) fn adds(&self) -> Option<(&AdditionId, bool)> {
         match self {
             Edit::AddStrength(added) | Edit::AddImprovement(added) => Some((&added.id, false)),
@@ -317,7 +317,7 @@ impl Edit {
         }
     }
 
-    /// The places in the record that it points at.
+    /// Returns the places in the record that the edit refers to.
     pub(super) fn places(&self) -> &[Place] {
         match self {
             Edit::AddStrength(added) | Edit::AddImprovement(added) => &added.evidence,
@@ -386,7 +386,7 @@ fn check_capability(id: &CapabilityId, scenario: &Scenario) -> Result<(), String
     Err(format!("unknown core capability `{id}`; use one of: {}", known.join(", ")))
 }
 
-/// A marking is free, but one that calls itself a traffic light has to be one.
+/// Checks a protective marking. Any text is allowed, but a marking that begins with `TLP` must be a valid one.
 fn check_marking(text: &str) -> Result<(), String> {
     let text = text.trim();
     let claims = text.get(..3).is_some_and(|start| start.eq_ignore_ascii_case("tlp"));
@@ -410,12 +410,12 @@ fn check_days(first: (&str, &str), last: (&str, &str), needs_first: bool) -> Res
     }
 }
 
-/// Reads a day; none where the text is empty.
+/// Parses a date; `None` if the text is empty.
 fn day(text: &str) -> Result<Option<Date>, String> {
     if text.is_empty() {
         return Ok(None);
     }
-    // The reader takes more than a day, for example a day with an hour.
+    // The parser also accepts other forms, for example a date with a time.
     let read: Option<Date> = text.parse().ok().filter(|day: &Date| day.to_string() == text);
     read.map(Some).ok_or_else(|| format!("`{text}` is not a date; use the form `2027-01-15`"))
 }

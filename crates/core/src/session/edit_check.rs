@@ -1,17 +1,17 @@
 //! Checks edits against the log that they are added to.
 //!
-//! [`Edit::check`] judges an edit alone. An edit can also point at an entry of the log or at an earlier addition;
-//! whether those exist depends on the log.
+//! [`Edit::check`] checks an edit on its own. An edit can also refer to a log entry or to an earlier addition, and
+//! whether these exist depends on the log.
 
 use super::edit::{Edit, Named, Place};
 use super::log::Entry;
 use crate::id::AdditionId;
 use crate::scenario::Scenario;
 
-/// Says what is wrong with edits that are to follow each other in a log, if anything is.
+/// Checks a sequence of edits that is to be appended to a log.
 ///
 /// # Errors
-/// The first thing that is wrong, in words.
+/// Returns a description of the first problem.
 pub fn check_all(edits: &[Edit], scenario: &Scenario, entries: &[Entry]) -> Result<(), String> {
     let mut earlier: Vec<&Edit> = entries
         .iter()
@@ -28,7 +28,7 @@ pub fn check_all(edits: &[Edit], scenario: &Scenario, entries: &[Entry]) -> Resu
     Ok(())
 }
 
-/// Checks that the log and the earlier additions contain what an edit points at.
+/// Checks that the log and the earlier additions contain what an edit refers to.
 fn check_against(edit: &Edit, entries: &[Entry], earlier: &[&Edit]) -> Result<(), String> {
     let added = |id: &AdditionId, action: bool| earlier.iter().any(|earlier| earlier.adds() == Some((id, action)));
     if let Some((id, action)) = edit.adds()

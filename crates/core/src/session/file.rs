@@ -1,10 +1,10 @@
-//! The `.drill` file: a session as text, one RON value a line, append only.
+//! The `.drill` file: a session as append-only text with one RON value per line.
 //!
-//! The first line is the header, with the files of the scenario, so that the file stands alone; then come the
-//! entries. Each line is written and flushed to disk before its entry is applied. A file that a crash has left
-//! with half a line at its end loses that half line and nothing else. While a session is open its file is
-//! locked, so that two programs never write the same one. A new session takes the place of an old file when its
-//! first line is on disk, and not before; only a session file is replaced.
+//! The first line is the header, which contains the scenario's files and makes the session file self-contained. The
+//! entries follow. Each line is written and flushed to disk before its entry is applied, so a crash can at most
+//! leave an incomplete last line, and only that line is lost. An open session file is locked so that two programs
+//! never write to it at once. A new session replaces an existing file only when its first line is on disk, and only
+//! if the existing file is a session file.
 
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{self, Read, Seek, SeekFrom, Write};
@@ -22,7 +22,7 @@ impl Recorded {
     /// Reads a session file without locking it.
     ///
     /// # Errors
-    /// As [`Recorded::parse`], and where the file cannot be read.
+    /// Returns an error in the same cases as [`Recorded::parse`], or if the file cannot be read.
     pub fn read(path: &Path) -> Result<Self, ReadError> {
         let mut file = File::open(path)?;
         Self::parse(&read_text(&mut file)?)
@@ -35,7 +35,7 @@ fn read_text(file: &mut File) -> Result<String, ReadError> {
     if bytes.len() as u64 > LARGEST {
         return Err(ReadError::TooLarge);
     }
-    // A crash can tear a line within a character; such a line has no end and is left out anyway.
+    // A crash can leave a last line that ends within a character. The line has no line end and is skipped anyway.
     let valid = match std::str::from_utf8(&bytes) {
         Ok(_) => bytes.len(),
         Err(error) => error.valid_up_to(),
@@ -52,37 +52,39 @@ fn read_text(file: &mut File) -> Result<String, ReadError> {
     Ok(text)
 }
 
-/// Returns when a session file was begun, as far as the system knows: neither what is put on record later nor a copy
-/// of the file makes the session younger.
+/// Returns the time at which a session file was begun, as far as the file system records it. The earlier of the
+/// creation and modification times is used, so that appending to or copying the file does not make the session look
+/// newer.
 pub fn begun(path: &Path) -> Option<SystemTime> {
     let found = std::fs::metadata(path).ok()?;
     found.created().into_iter().chain(found.modified()).min()
 }
 
-/// A session file that is open for writing, and locked.
+/// A session file that is open for writing and locked.
 #[derive(Debug)]
 pub struct DrillFile {
     path: PathBuf,
     kept: Kept,
 }
 
-/// How far the file is.
+/// State of the file on disk.
 #[derive(Debug)]
 enum Kept {
-    /// Its first line is not written yet, and an old file is as it was.
+    /// The first line is not written yet, and an existing file is unchanged.
     Begun { staged: Staged, reserved: Reserved },
-    /// It is in its place and grows. What its name stood for before stays locked, so that whoever found that file
-    /// under the name a moment ago cannot have it for its own.
+    /// The file is in place and receives entries. The lock on the replaced file is kept so that a program that has
+    /// just opened the old file under this name cannot lock it.
     Open { file: File, is_torn: bool, _before: Option<File> },
     /// The first line could not be written.
     Failed,
 }
 
 impl DrillFile {
-    /// Begins a new session file, which replaces an old one when its first line is written.
+    /// Begins a new session file, which replaces an existing one when its first line is written.
     ///
     /// # Errors
-    /// Where it cannot be written, another program has it open, or what is there is no session file.
+    /// Returns an error if the file cannot be written, another program has it open, or the existing file is not a
+    /// session file.
     pub fn create(path: &Path) -> Result<Self, ReadError> {
         let staged = Staged::begin(path)?;
         let Some(file) = staged.file() else { return Err(another_kind(path)) };
@@ -91,11 +93,12 @@ impl DrillFile {
         Ok(DrillFile { path: path.to_owned(), kept: Kept::Begun { staged, reserved } })
     }
 
-    /// Opens a session file to go on with it: locks and reads it. A torn last line is cut off when the next one is
-    /// written.
+    /// Opens a session file to continue it: locks and reads it. An incomplete last line is removed when the next
+    /// one is written.
     ///
     /// # Errors
-    /// As [`Recorded::parse`], and where the file cannot be read or another program has it open.
+    /// Returns an error in the same cases as [`Recorded::parse`], or if the file cannot be read or another program
+    /// has it open.
     pub fn resume(path: &Path) -> Result<(Self, Recorded), ReadError> {
         let mut file = OpenOptions::new().write(true).read(true).open(path)?;
         lock(&file)?;
@@ -105,13 +108,13 @@ impl DrillFile {
         Ok((DrillFile { path: path.to_owned(), kept }, recorded))
     }
 
-    /// Returns where the file is.
+    /// Returns the path of the file.
     pub fn path(&self) -> &Path {
         &self.path
     }
 }
 
-/// The place of a session file that is not written yet: locked, so that no other program begins one there.
+/// The path of a session file that is not written yet, locked so that no other program begins a session there.
 #[derive(Debug)]
 struct Reserved {
     path: PathBuf,
@@ -137,7 +140,7 @@ impl Reserved {
         Ok(Reserved { path, file: Some(file), is_new: is_new && opening.is_empty() })
     }
 
-    /// Lets the place go to the file that takes it; some systems replace no file that is open.
+    /// Releases the path for the file that replaces it, because some systems cannot replace an open file.
     fn release(mut self) -> Option<File> {
         self.is_new = false;
         self.file.take().filter(|_| cfg!(unix))
@@ -147,7 +150,7 @@ impl Reserved {
 impl Drop for Reserved {
     fn drop(&mut self) {
         if self.is_new {
-            // An empty file that stays behind harms nobody.
+            // An empty file left behind is harmless.
             let _ = std::fs::remove_file(&self.path);
         }
     }
@@ -181,14 +184,14 @@ impl Log for DrillFile {
     }
 }
 
-/// Writes the first line and puts the file in its place.
+/// Writes the first line and moves the file into place.
 fn put_down(mut staged: Staged, reserved: Reserved, bytes: &[u8]) -> Result<Kept, WriteError> {
     staged.write(bytes)?;
     let before = reserved.release();
     Ok(Kept::Open { file: staged.put_in_place()?, is_torn: false, _before: before })
 }
 
-/// Adds a line to a file, or leaves the file as it was.
+/// Appends a line to a file, or leaves the file unchanged if that fails.
 fn add(file: &mut File, is_torn: &mut bool, bytes: &[u8]) -> io::Result<()> {
     let end = file.stream_position()?;
     if *is_torn {
@@ -197,7 +200,7 @@ fn add(file: &mut File, is_torn: &mut bool, bytes: &[u8]) -> io::Result<()> {
     }
     let written = file.write_all(bytes).and_then(|()| file.sync_data());
     if written.is_err() {
-        // Take back what was written of it, so that the next line does not join half a line.
+        // Remove a partially written line so that the next one does not join it.
         file.set_len(end)?;
         file.seek(SeekFrom::Start(end))?;
     }

@@ -13,23 +13,23 @@ use crate::scenario::source::Bundle;
 use crate::scenario::{Scenario, load};
 use crate::simulation::Seed;
 
-/// What stands in the first line.
+/// Contents of the first line of a session file.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Header {
-    /// The format of the file.
+    /// Version of the file format.
     pub format: u32,
-    /// The version of the program that wrote it.
+    /// Version of the program that wrote the file.
     pub program: String,
-    /// The scenario.
+    /// Identifier of the scenario.
     pub scenario: ScenarioId,
-    /// The hash of the scenario's files.
+    /// Hash of the scenario's files.
     pub digest: String,
-    /// The seed.
+    /// Random seed.
     pub seed: Seed,
-    /// How the session is paced.
+    /// How the session is paced and who leads it.
     pub mode: Mode,
-    /// The scenario's files.
+    /// Scenario files.
     pub files: Bundle,
 }
 
@@ -47,18 +47,18 @@ impl Header {
         }
     }
 
-    /// Returns the header as one line without its end.
+    /// Returns the header as one line, without a line end.
     ///
     /// # Panics
-    /// Never: headers are plain data.
+    /// Does not panic: headers are plain data that can always be serialized.
     pub fn to_line(&self) -> String {
-        dialect().to_string(self).expect("headers are plain data")
+        dialect().to_string(self).expect("headers are plain data that can be serialized")
     }
 
-    /// Loads the scenario from the files within.
+    /// Loads the scenario from the embedded files.
     ///
     /// # Errors
-    /// Where the files are not those that were recorded, or no longer make a scenario.
+    /// Returns an error if the files differ from those recorded, or if they are no longer a valid scenario.
     pub fn scenario(&self) -> Result<Arc<Scenario>, ReadError> {
         if self.files.digest() != self.digest {
             return Err(ReadError::Altered);

@@ -1,7 +1,7 @@
-//! What a session's log consists of, and the small trait through which it is kept.
+//! The entries of a session's log, and the trait through which it is stored.
 //!
-//! The log is reached through [`Log`], a file today. A drill that several machines share will share this
-//! ordered log and nothing else.
+//! The log is written through [`Log`]; today the only persistent implementation is a file. An exercise shared by
+//! several machines will share only this ordered log.
 
 use std::io;
 
@@ -17,7 +17,7 @@ use crate::scenario::file::dialect;
 use crate::simulation::Fingerprint;
 use crate::time::SimTime;
 
-/// How a session is paced.
+/// How a session is paced and who leads it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Mode {
     /// One player, with automatic pauses.
@@ -25,32 +25,32 @@ pub enum Mode {
     Solo,
     /// A team, at a chosen speed.
     Paced,
-    /// A team that talks while time stands still.
+    /// A team that discusses while time is stopped.
     Discussion,
-    /// Without a window.
+    /// Run without a window.
     Headless,
-    /// A recorded session is looked at; nothing can be decided, so none begins in it.
+    /// Playback of a recorded session. No decisions are possible, so no session begins in this mode.
     Review,
 }
 
 impl Mode {
-    /// Returns whether a session can begin in it.
+    /// Returns whether a session can begin in this mode.
     pub fn can_begin(self) -> bool {
         self != Mode::Review
     }
 
-    /// Returns whether time can run by itself; where it cannot, it moves in steps and jumps.
+    /// Returns whether time can run on its own. Otherwise it advances only in steps and jumps.
     pub fn runs(self) -> bool {
         self != Mode::Discussion
     }
 
-    /// Returns whether somebody leads the exercise and sees what is so.
+    /// Returns whether a facilitator leads the exercise and sees the ground truth.
     pub fn has_facilitator(self) -> bool {
         matches!(self, Mode::Paced | Mode::Discussion)
     }
 }
 
-/// Who wrote something.
+/// Author of a log entry.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Author {
     /// A player in a role.
@@ -59,12 +59,12 @@ pub enum Author {
     Facilitator,
     /// An evaluator.
     Evaluator(String),
-    /// Somebody who gives no name.
+    /// A person who gave no name.
     Anonymous,
 }
 
 impl Author {
-    /// Returns the name for people.
+    /// Returns the display name.
     pub fn name(&self) -> &str {
         match self {
             Author::Player(role) => role.as_str(),
@@ -78,69 +78,69 @@ impl Author {
 /// One entry of the log.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Entry {
-    /// A decision of a player.
+    /// Decision by a player.
     Decision(Decision),
-    /// A facilitator's intervention.
+    /// Intervention by the facilitator.
     Control {
-        /// When.
+        /// Time of the entry.
         at: SimTime,
-        /// What.
+        /// The intervention.
         control: Control,
     },
-    /// A note.
+    /// Note.
     Note {
-        /// When.
+        /// Time of the entry.
         at: SimTime,
-        /// By whom.
+        /// Author of the entry.
         author: Author,
-        /// What it says.
+        /// Note text.
         text: String,
     },
     /// The players' own review.
     Review {
-        /// When.
+        /// Time of the entry.
         at: SimTime,
-        /// By whom.
+        /// Author of the entry.
         author: Author,
-        /// What it says.
+        /// Contents of the review.
         review: Review,
     },
-    /// An evaluator's mark.
+    /// Mark by an evaluator.
     Mark {
-        /// When.
+        /// Time of the entry.
         at: SimTime,
-        /// By whom.
+        /// Author of the entry.
         author: Author,
-        /// What it says.
+        /// Contents of the mark.
         mark: Mark,
     },
-    /// What a reviewer changes in the debrief.
+    /// Edit of the debrief by a reviewer.
     Edit {
-        /// When.
+        /// Time of the entry.
         at: SimTime,
-        /// By whom.
+        /// Author of the entry.
         author: Author,
-        /// What it says.
+        /// Contents of the edit.
         edit: Edit,
     },
-    /// A proof of state.
+    /// Checkpoint: a recorded proof of state.
     Checkpoint(Checkpoint),
 }
 
-/// A recorded proof of state, to be contradicted by a replay.
+/// Recorded proof of state, which a replay verifies.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Checkpoint {
-    /// When.
+    /// Time of the entry.
     pub at: SimTime,
-    /// The hash of all lines of the log before this one, as 16 hexadecimal digits.
+    /// Hash of all lines of the log before this one, as 16 hexadecimal digits.
     pub log: String,
-    /// The world.
+    /// Fingerprint of the world.
     pub fingerprint: Fingerprint,
 }
 
 impl Entry {
-    /// Returns when it was made.
+    /// Returns the time of the entry.
     pub fn at(&self) -> SimTime {
         match self {
             Entry::Decision(decision) => decision.at,
@@ -153,25 +153,26 @@ impl Entry {
         }
     }
 
-    /// Returns the entry as one line without its end.
+    /// Returns the entry as one line, without a line end.
     ///
     /// # Panics
-    /// Never: entries are plain data.
+    /// Does not panic: entries are plain data that can always be serialized.
     pub fn to_line(&self) -> String {
-        dialect().to_string(self).expect("entries are plain data")
+        dialect().to_string(self).expect("entries are plain data that can be serialized")
     }
 }
 
-/// A place where lines are kept for good, in order. A session may move to another thread, and its log with it.
+/// Durable, ordered storage for the lines of a log. It is `Send` because a session can move to another thread
+/// together with its log.
 pub trait Log: Send {
-    /// Keeps a line; it is safe when this returns.
+    /// Appends a line and returns once it is stored durably.
     ///
     /// # Errors
-    /// Where it could not be kept; then nothing of it was.
+    /// Returns an error if the line could not be stored; in that case none of it was.
     fn append(&mut self, line: &str) -> io::Result<()>;
 }
 
-/// A log that is kept nowhere but in the session.
+/// A log that is not stored outside the session.
 #[derive(Debug, Default)]
 pub struct Unkept;
 
@@ -181,7 +182,7 @@ impl Log for Unkept {
     }
 }
 
-/// The hash of all lines so far.
+/// Hash of all lines so far.
 #[derive(Clone, Default)]
 pub struct Chain(Xxh3);
 

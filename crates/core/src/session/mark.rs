@@ -1,7 +1,7 @@
-//! What an evaluator puts beside the automatic result: overrides with reasons, marks and notes.
+//! Evaluators' marks, reported next to the automatic result: overrides with reasons, ratings and notes.
 //!
-//! A mark changes neither the world nor the automatic result. It is kept in the log with its author and its
-//! time, and the scorecard shows both results beside each other.
+//! A mark changes neither the world nor the automatic result. It is recorded in the log with its author and time,
+//! and the scorecard shows both results.
 
 use serde::{Deserialize, Serialize};
 
@@ -10,38 +10,38 @@ use crate::id::{CriterionId, ObjectiveId};
 use crate::scenario::Scenario;
 use crate::time::SimTime;
 
-/// What an evaluator says.
+/// A mark by an evaluator.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub enum Mark {
-    /// The credit of a criterion should be another.
+    /// Replaces the credit of a criterion.
     Override {
-        /// The criterion.
+        /// Criterion to override.
         criterion: CriterionId,
-        /// The credit it should have, 0 to 1.
+        /// New credit, 0 to 1.
         credit: f64,
-        /// Why.
+        /// Reason for the mark.
         reason: String,
     },
-    /// How well something was done, from 1 (could not be done) to 4 (without trouble).
+    /// Rating from 1 (unable to be performed) to 4 (performed without challenges).
     Rating {
-        /// What.
+        /// Criterion or objective that is rated.
         of: Subject,
-        /// How well.
+        /// Grade, 1 to 4.
         mark: Grade,
-        /// Why.
+        /// Reason for the mark.
         reason: String,
     },
-    /// Something seen.
+    /// Observation.
     Seen {
-        /// When it was seen.
+        /// Time of the observation.
         at: SimTime,
-        /// What was seen.
+        /// Text of the observation.
         text: String,
     },
 }
 
-/// What an evaluator rates.
+/// Subject of a rating.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Subject {
     /// A criterion of the playbook.
@@ -51,10 +51,10 @@ pub enum Subject {
 }
 
 impl Mark {
-    /// Says what is wrong with it, if anything is.
+    /// Checks that the mark is valid for a scenario.
     ///
     /// # Errors
-    /// What is wrong, in words.
+    /// Returns a description of the problem.
     pub fn check(&self, scenario: &Scenario) -> Result<(), String> {
         let reasoned = |reason: &str| {
             if reason.trim().is_empty() { Err("a mark needs a reason".to_owned()) } else { Ok(()) }

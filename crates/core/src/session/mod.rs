@@ -1,20 +1,21 @@
 //! A session: one recorded run of a scenario.
 //!
-//! A session *is* its scenario, its seed and its log; everything else is recomputed. Decisions, controls and
-//! notes go through one door: check against the simulation without changing it, append to the log and flush,
-//! then apply. So what was applied is always on disk, and what is on disk can always be applied again.
+//! A session is defined by its scenario, its random seed and its log; everything else is recomputed. Decisions,
+//! controls and notes all follow the same sequence: check the input against the simulation without changing it,
+//! append it to the log and flush the log, then apply it. As a result, everything that was applied is on disk, and
+//! everything on disk can be applied again.
 //!
-//! Real time never enters. How long people thought, when they paused and how fast the clock ran may be kept as
-//! notes; the simulation does not see them. Once every simulated hour, and at the end, a checkpoint with the
-//! fingerprint of the world is written, which exists only to be contradicted by a replay.
+//! Real time does not affect the simulation. Thinking time, pauses and clock speed can be recorded as notes, but
+//! the simulation does not read them. Every simulated hour, and at the end, a checkpoint with the fingerprint of
+//! the world is written so that a replay can be verified against it.
 //!
-//! - [`log`]: entries, and the small trait through which they are kept.
+//! - [`log`]: entries, and the trait through which they are stored.
 //! - [`header`], [`recorded`]: the text of a session file; `file`: the `.drill` file itself.
-//! - [`script`]: decisions files, and how a session becomes one and back.
+//! - [`script`]: decisions files, and their conversion to and from sessions.
 //! - [`review`]: the players' own review.
-//! - [`mark`]: what an evaluator puts beside the score.
-//! - [`edit`]: what a reviewer changes in the debrief; [`edit_check`] checks edits against the log.
-//! - [`replay`](mod@replay): the same session again, verified; [`seekable_replay`]: the same session at any moment of it.
+//! - [`mark`]: evaluators' marks, reported next to the score.
+//! - [`edit`]: a reviewer's changes to the debrief; [`edit_check`] checks edits against the log.
+//! - [`replay`](mod@replay): verified replay of a session; [`seekable_replay`]: a recorded session at any moment.
 
 pub mod edit;
 pub mod edit_check;
@@ -95,16 +96,16 @@ pub struct Session {
     simulation: Simulation,
 }
 
-/// Why something was not recorded.
+/// Reason why an input was not recorded.
 #[derive(Debug, thiserror::Error)]
 pub enum RecordError {
-    /// The world does not allow it; nothing has changed.
+    /// The simulation does not allow it; nothing has changed.
     #[error("{0}")]
     Rejected(Rejection),
     /// The scenario has no such inject.
     #[error("unknown inject `{0}`")]
     UnknownInject(InjectId),
-    /// A review, a mark or an edit cannot be used; nothing has changed.
+    /// A review, a mark or an edit is invalid; nothing has changed.
     #[error("{0}")]
     Unusable(String),
     /// The log cannot be written; nothing has changed.
@@ -116,16 +117,16 @@ impl Session {
     /// Begins a session and writes its header.
     ///
     /// # Errors
-    /// Where the log cannot be written, or the mode is one in which nothing is decided.
+    /// Returns an error if the log cannot be written, or if the mode does not allow decisions.
     pub fn begin(scenario: Arc<Scenario>, seed: Seed, mode: Mode, log: Box<dyn Log>) -> io::Result<Self> {
         Self::begin_with(scenario, seed, mode, Population::Full, log)
     }
 
-    /// Begins a session with its customers one by one or as a cohort. A file does not say which it was, so one with
-    /// a cohort is for logs that are kept nowhere.
+    /// Begins a session that simulates its customers individually or as a cohort. The session file does not record
+    /// which, so use a cohort only with logs that are not stored.
     ///
     /// # Errors
-    /// Where the log cannot be written, or the mode is one in which nothing is decided.
+    /// Returns an error if the log cannot be written, or if the mode does not allow decisions.
     pub fn begin_with(
         scenario: Arc<Scenario>,
         seed: Seed,
@@ -145,19 +146,21 @@ impl Session {
         Ok(session)
     }
 
-    /// Takes a decision: checks it, writes it, applies it.
+    /// Makes a decision: checks it, writes it to the log and applies it.
     ///
     /// # Errors
-    /// Where the world does not allow it or the log cannot be written; nothing has changed then.
+    /// Returns an error if the simulation does not allow it or the log cannot be written; in that case nothing has
+    /// changed.
     pub fn decide(&mut self, decision: Decision) -> Result<(), RecordError> {
         self.simulation.check(&decision).map_err(RecordError::Rejected)?;
         self.append(Entry::Decision(decision))
     }
 
-    /// Carries out a facilitator's intervention.
+    /// Applies a facilitator's intervention.
     ///
     /// # Errors
-    /// Where it names no inject of the scenario or the log cannot be written; nothing has changed then.
+    /// Returns an error if it names an unknown inject or the log cannot be written; in that case nothing has
+    /// changed.
     pub fn control(&mut self, control: Control) -> Result<(), RecordError> {
         if let Some(inject) = control.inject()
             && self.scenario.inject(inject).is_none()
@@ -167,45 +170,49 @@ impl Session {
         self.append(Entry::Control { at: self.now(), control })
     }
 
-    /// Keeps a note.
+    /// Records a note.
     ///
     /// # Errors
-    /// Where the log cannot be written.
+    /// Returns an error if the log cannot be written.
     pub fn note(&mut self, author: Author, text: String) -> Result<(), RecordError> {
         self.append(Entry::Note { at: self.now(), author, text })
     }
 
-    /// Keeps the players' own review; the last one counts. It may be written after EndEx.
+    /// Records the players' own review; the last one counts. It can be written after EndEx.
     ///
     /// # Errors
-    /// Where it names what the scenario lacks or the log cannot be written; nothing has changed then.
+    /// Returns an error if it refers to something the scenario does not contain, or if the log cannot be written;
+    /// in that case nothing has changed.
     pub fn review(&mut self, author: Author, review: Review) -> Result<(), RecordError> {
         review.check(&self.scenario).map_err(RecordError::Unusable)?;
         self.append(Entry::Review { at: self.now(), author, review })
     }
 
-    /// Keeps an evaluator's mark. It may be made after EndEx.
+    /// Records an evaluator's mark. It can be made after EndEx.
     ///
     /// # Errors
-    /// Where it names what the scenario lacks or the log cannot be written; nothing has changed then.
+    /// Returns an error if it refers to something the scenario does not contain, or if the log cannot be written;
+    /// in that case nothing has changed.
     pub fn mark(&mut self, author: Author, mark: Mark) -> Result<(), RecordError> {
         mark.check(&self.scenario).map_err(RecordError::Unusable)?;
         self.append(Entry::Mark { at: self.now(), author, mark })
     }
 
-    /// Keeps what a reviewer changes in the debrief. It may be made after EndEx, and changes no world and no score.
+    /// Records a reviewer's edit of the debrief. It can be made after EndEx and changes neither the world nor the
+    /// score.
     ///
     /// # Errors
-    /// Where it names what the scenario or the log lacks or the log cannot be written; nothing has changed then.
+    /// Returns an error if it refers to something that the scenario or the log does not contain, or if the log
+    /// cannot be written; in that case nothing has changed.
     pub fn edit(&mut self, author: Author, edit: Edit) -> Result<(), RecordError> {
         self.check_edits(std::slice::from_ref(&edit))?;
         self.append(Entry::Edit { at: self.now(), author, edit })
     }
 
-    /// Says why edits cannot be kept one after the other, if they cannot; nothing is kept.
+    /// Checks whether a sequence of edits could be recorded, without recording it.
     ///
     /// # Errors
-    /// The first thing that is wrong.
+    /// Returns the first problem found.
     pub fn check_edits(&self, edits: &[Edit]) -> Result<(), RecordError> {
         edit_check::check_all(edits, &self.scenario, &self.entries).map_err(RecordError::Unusable)
     }
@@ -223,7 +230,7 @@ impl Session {
         Ok(())
     }
 
-    /// Applies an entry that is in the log.
+    /// Applies an entry that is already in the log.
     fn apply(&mut self, entry: Entry) {
         let number = EntryNumber(u32::try_from(self.entries.len()).unwrap_or(u32::MAX));
         match &entry {
@@ -241,7 +248,7 @@ impl Session {
     /// Advances to a moment, writing a checkpoint every simulated hour and at the end.
     ///
     /// # Errors
-    /// Where the log cannot be written.
+    /// Returns an error if the log cannot be written.
     pub fn advance_to(&mut self, until: SimTime) -> io::Result<()> {
         while self.now() < until && !self.has_ended() {
             let next_hour = SimTime::from_minutes((self.now().minutes() / CHECKPOINT_MINUTES + 1) * CHECKPOINT_MINUTES);
@@ -253,10 +260,10 @@ impl Session {
         Ok(())
     }
 
-    /// Writes a checkpoint, unless one was written at this moment.
+    /// Writes a checkpoint, unless the last entry is one for this moment.
     ///
     /// # Errors
-    /// Where the log cannot be written.
+    /// Returns an error if the log cannot be written.
     pub fn checkpoint(&mut self) -> io::Result<()> {
         if self.entries.last().is_some_and(|entry| matches!(entry, Entry::Checkpoint(last) if last.at == self.now())) {
             return Ok(());
@@ -274,12 +281,12 @@ impl Session {
         &self.scenario
     }
 
-    /// Returns the header: seed, mode, versions.
+    /// Returns the header, with seed, mode and versions.
     pub fn header(&self) -> &Header {
         &self.header
     }
 
-    /// Returns the seed.
+    /// Returns the random seed.
     pub fn seed(&self) -> Seed {
         self.header.seed
     }
@@ -289,7 +296,7 @@ impl Session {
         &self.entries
     }
 
-    /// Goes through the decisions with the numbers of their entries.
+    /// Iterates over the decisions with their entry numbers.
     pub fn decisions(&self) -> impl Iterator<Item = (EntryNumber, &Decision)> {
         self.entries.iter().enumerate().filter_map(|(number, entry)| match entry {
             Entry::Decision(decision) => Some((EntryNumber(u32::try_from(number).unwrap_or(u32::MAX)), decision)),
@@ -297,20 +304,20 @@ impl Session {
         })
     }
 
-    /// Says why a decision cannot be carried out now, if it cannot.
+    /// Checks whether a decision is possible now.
     ///
     /// # Errors
-    /// The reason.
+    /// Returns the reason if it is not possible.
     pub fn check(&self, decision: &Decision) -> Result<(), Rejection> {
         self.simulation.check(decision)
     }
 
-    /// Returns the way that an action would take if a role led it from now; nothing for an action that is not there.
+    /// Returns the schedule of an action if a role led it starting now; `None` for an unknown action.
     pub fn passage(&self, action: &ActionId, by: &RoleId) -> Option<Passage> {
         self.simulation.passage(action, by)
     }
 
-    /// Returns the present moment.
+    /// Returns the current simulated time.
     pub fn now(&self) -> SimTime {
         self.simulation.now()
     }
@@ -320,22 +327,22 @@ impl Session {
         self.simulation.has_ended()
     }
 
-    /// Returns what the players can see.
+    /// Returns the situation as the players see it.
     pub fn situation(&self) -> Situation {
         self.simulation.situation()
     }
 
-    /// Returns what is so.
+    /// Returns the ground truth.
     pub fn ground_truth(&self) -> GroundTruth {
         self.simulation.ground_truth()
     }
 
-    /// Returns what happened so far.
+    /// Returns the timeline so far.
     pub fn timeline(&self) -> &Timeline {
         self.simulation.timeline()
     }
 
-    /// Returns the proof of state.
+    /// Returns the fingerprint of the current state.
     pub fn fingerprint(&mut self) -> Fingerprint {
         self.simulation.fingerprint()
     }

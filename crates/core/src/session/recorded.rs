@@ -1,4 +1,4 @@
-//! A recorded session: the header and the entries that were read from text.
+//! A recorded session: the header and entries parsed from text.
 
 use serde::Deserialize;
 
@@ -8,10 +8,10 @@ use super::log::Entry;
 use super::read_error::ReadError;
 use crate::scenario::file::dialect;
 
-/// The most characters of a reason that are shown; it may quote what stands in the file.
+/// Maximum number of characters of an error message that are shown, because it can quote the file.
 const LONGEST_REASON: usize = 200;
 
-/// The only part of a header that every version has.
+/// The part of a header that all versions have in common.
 #[derive(Debug, Deserialize)]
 struct AnyHeader {
     format: u32,
@@ -19,26 +19,27 @@ struct AnyHeader {
     program: String,
 }
 
-/// A session file that was read.
+/// A parsed session file.
 #[derive(Clone, Debug)]
 pub struct Recorded {
-    /// The header.
+    /// Header.
     pub header: Header,
-    /// The header line as it stands in the file.
+    /// Header line, exactly as in the file.
     pub header_line: String,
-    /// The entries, each with its line as it stands in the file.
+    /// Entries, each with its exact line in the file.
     pub entries: Vec<(String, Entry)>,
-    /// The bytes of all whole lines.
+    /// Number of bytes in complete lines.
     pub whole_bytes: u64,
-    /// Whether a torn last line was left out.
+    /// Whether an incomplete last line was skipped.
     pub torn: bool,
 }
 
 impl Recorded {
-    /// Reads a session from text.
+    /// Parses a session from text.
     ///
     /// # Errors
-    /// Where it is no session, is newer than this program, or is damaged before its last line.
+    /// Returns an error if the text is not a session, is newer than this program, or is damaged before its last
+    /// line.
     pub fn parse(text: &str) -> Result<Self, ReadError> {
         let whole = text.rfind('\n').map_or(0, |at| at + 1);
         let mut lines = text[..whole].lines();

@@ -1,7 +1,7 @@
-//! The same session again, from its file, with every checkpoint held against the world.
+//! Replays a session from its file and verifies every checkpoint.
 //!
-//! A replay stops at the first checkpoint that differs, and says when and in which domain. The domain `log`
-//! means that a line before the checkpoint was altered, even if the world did not notice.
+//! A replay stops at the first checkpoint that differs and reports its time and domain. The domain `log` means that
+//! a line before the checkpoint was altered, even if the alteration did not affect the world.
 
 use std::sync::Arc;
 
@@ -12,72 +12,72 @@ use crate::scenario::Scenario;
 use crate::simulation::Simulation;
 use crate::time::SimTime;
 
-/// Where a replay first differed from what was recorded.
+/// First difference between a replay and the recording.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Divergence {
-    /// A checkpoint does not agree.
+    /// A checkpoint differs.
     #[error("the replay differs at {at} (line {line}) in the domain `{domain}`")]
     Checkpoint {
-        /// The line of the file, from 1.
+        /// Line number in the file, starting at 1.
         line: usize,
-        /// When.
+        /// Simulated time.
         at: SimTime,
-        /// The first domain that differs.
+        /// First domain that differs.
         domain: String,
     },
     /// A recorded decision is not possible.
     #[error("the decision at {at} (line {line}) was rejected: {reason}")]
     Decision {
-        /// The line of the file, from 1.
+        /// Line number in the file, starting at 1.
         line: usize,
-        /// When.
+        /// Simulated time.
         at: SimTime,
-        /// Why.
+        /// Reason why it is not possible.
         reason: Rejection,
     },
     /// An entry is dated before the one above it.
     #[error("the entry at {at} (line {line}) is dated before the previous entry")]
     Order {
-        /// The line of the file, from 1.
+        /// Line number in the file, starting at 1.
         line: usize,
-        /// When.
+        /// Simulated time.
         at: SimTime,
     },
 }
 
-/// Why a session cannot be played again.
+/// Reason why a session cannot be replayed.
 #[derive(Debug, thiserror::Error)]
 pub enum ReplayError {
-    /// The scenario within cannot be used.
+    /// The embedded scenario cannot be used.
     #[error(transparent)]
     Read(#[from] ReadError),
-    /// It does not come out as recorded.
+    /// The replay differs from the recording.
     #[error(transparent)]
     Diverged(#[from] Divergence),
 }
 
-/// A session that came out as recorded.
+/// A session whose replay matched the recording.
 pub struct Replayed {
-    /// The session, standing at its last entry; what is recorded further is kept nowhere.
+    /// Session at its last entry. Further entries are not stored.
     pub session: Session,
-    /// Checkpoints that agreed.
+    /// Number of checkpoints that matched.
     pub checkpoint_count: usize,
-    /// Entries after the last checkpoint, which nothing vouches for yet.
+    /// Number of entries after the last checkpoint, which are not verified yet.
     pub unproven_count: usize,
 }
 
-/// Plays a recorded session again and verifies every checkpoint.
+/// Replays a recorded session and verifies every checkpoint.
 ///
 /// # Errors
-/// Where the scenario within cannot be used, or something differs from what was recorded.
+/// Returns an error if the embedded scenario cannot be used, or if the replay differs from the recording.
 pub fn replay(recorded: &Recorded) -> Result<Replayed, ReplayError> {
     replay_watched(recorded, &mut |_| {})
 }
 
-/// Plays a recorded session again as [`replay()`] does, and says after each entry how far it is, from 0 to 1.
+/// Replays a recorded session like [`replay()`] and reports progress from 0 to 1 after each entry.
 ///
 /// # Errors
-/// As there.
+/// Returns an error in the same cases as [`replay()`].
 pub fn replay_watched(recorded: &Recorded, watch: &mut dyn FnMut(f64)) -> Result<Replayed, ReplayError> {
     let scenario = recorded.header.scenario()?;
     Ok(replay_with(recorded, scenario, watch)?)
@@ -117,7 +117,7 @@ fn replay_with(
 }
 
 impl Session {
-    /// Brings the world to where an entry was made and checks that it can have been made there.
+    /// Advances the world to the time of an entry and checks that the entry is possible there.
     fn repeat(&mut self, entry: &Entry, line: usize) -> Result<(), Divergence> {
         let at = entry.at();
         if at < self.now() {
@@ -148,7 +148,7 @@ impl Session {
         }
     }
 
-    /// Goes on with a replayed session in its file.
+    /// Continues a replayed session, writing new entries to `log`.
     #[must_use]
     pub fn continue_in(mut self, log: Box<dyn Log>) -> Self {
         self.log = log;

@@ -1,8 +1,8 @@
-//! The players' own review after the exercise: what went right, what failed, what will change.
+//! The players' own review after the exercise: strengths, failures, improvements and corrective actions.
 //!
-//! It is recorded like a decision but changes nothing in the world, so that it can be written after EndEx. Each
-//! remark points at a criterion of the playbook or at a decision, so that it can be held against the record;
-//! each corrective action has an owner and a day.
+//! It is recorded like a decision but does not change the world, so it can be written after EndEx. Each remark
+//! refers to a criterion of the playbook or to a decision and can therefore be compared with the record. Each
+//! corrective action has an owner and a due date.
 
 use serde::{Deserialize, Serialize};
 
@@ -10,61 +10,61 @@ use crate::id::{ActionId, CriterionId, RoleId};
 use crate::scenario::Scenario;
 use crate::time::SimTime;
 
-/// The most remarks, judgements or corrective actions of one kind.
+/// Maximum number of remarks, role judgements or corrective actions per category.
 const MOST: usize = 100;
 
-/// The most characters of a text.
+/// Maximum length of a text, in bytes.
 const LONGEST: usize = 2000;
 
-/// What the players say of themselves.
+/// The players' review of their own performance.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Review {
-    /// What went right.
+    /// Strengths.
     #[serde(default)]
     pub strengths: Vec<Remark>,
-    /// What failed.
+    /// Failures.
     #[serde(default)]
     pub failures: Vec<Remark>,
-    /// What to do better.
+    /// Improvements for the next exercise.
     #[serde(default)]
     pub improvements: Vec<Remark>,
-    /// How each role did.
+    /// Judgement of each role.
     #[serde(default)]
     pub roles: Vec<RoleJudgement>,
-    /// What will change.
+    /// Corrective actions.
     #[serde(default)]
     pub actions: Vec<Precaution>,
 }
 
-/// A remark about something.
+/// A remark about a criterion or a decision.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Remark {
-    /// About what.
+    /// Subject of the remark.
     pub about: About,
-    /// What is said of it, in the players' own words.
+    /// Text, in the players' own words.
     pub text: String,
 }
 
-/// What a remark is about.
+/// Subject of a remark.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum About {
     /// A criterion of the playbook.
     Criterion(CriterionId),
-    /// A decision: what was done, and when it was taken.
+    /// A decision: its action and the time at which it was made.
     Decision(ActionId, SimTime),
 }
 
-/// How a role did.
+/// Judgement of a role's performance.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RoleJudgement {
-    /// The role.
+    /// Role that is judged.
     pub role: RoleId,
-    /// From 1, could not do its part, to 4, did it without trouble.
+    /// Grade from 1 (unable to perform its part) to 4 (performed it without challenges).
     pub mark: Grade,
-    /// Why.
+    /// Reason for the grade.
     pub because: String,
 }
 
@@ -72,17 +72,17 @@ pub struct RoleJudgement {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Precaution {
-    /// The criterion whose result it answers.
+    /// Criterion whose result the action addresses.
     pub criterion: CriterionId,
-    /// What will be done.
+    /// Action to be taken.
     pub text: String,
-    /// Who sees to it.
+    /// Role responsible for the action.
     pub owner: RoleId,
-    /// By which day, as `2027-01-15`.
+    /// Due date, as `2027-01-15`.
     pub due: String,
 }
 
-/// A mark from 1 (could not do it) to 4 (without trouble).
+/// Grade from 1 (unable to be performed) to 4 (performed without challenges).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "u8", into = "u8")]
 pub struct Grade(u8);
@@ -105,10 +105,10 @@ impl From<Grade> for u8 {
 }
 
 impl Review {
-    /// Says what is wrong with it, if anything is: it names what the scenario lacks, or is out of all bounds.
+    /// Checks that the review refers only to items in the scenario and respects the size limits.
     ///
     /// # Errors
-    /// The first thing that is wrong, in words.
+    /// Returns a description of the first problem.
     pub fn check(&self, scenario: &Scenario) -> Result<(), String> {
         let remarks = || self.strengths.iter().chain(&self.failures).chain(&self.improvements);
         let counts =
@@ -146,10 +146,10 @@ impl Review {
     }
 }
 
-/// Says whether the playbook has a criterion.
+/// Checks that the playbook has a criterion.
 ///
 /// # Errors
-/// That it has not, in words.
+/// Returns a message if it does not.
 pub(super) fn check_criterion(id: &CriterionId, scenario: &Scenario) -> Result<(), String> {
     let known = scenario.playbook.criteria().any(|(_, criterion)| criterion.id == *id);
     if known { Ok(()) } else { Err(format!("the playbook has no criterion `{id}`")) }

@@ -1,9 +1,10 @@
-//! Decisions files: what people put into a run, as a list that a person can write.
+//! Decisions files: the inputs of a session as a list that a person can write.
 //!
-//! Two spellings. A list of decisions, `[(at: "T+00:05", by: "comms", action: "call-team"), …]`, is the short
-//! one. A list of entries of a log, `[Decision(…), Review(…), Mark(…), Edit(…)]`, can carry everything that a session
-//! can: cut a session with [`cut`], play it with [`play`], and it comes out the same. Checkpoints are left out of
-//! it; they belong to one run.
+//! There are two forms. The short form is a list of decisions,
+//! `[(at: "T+00:05", by: "comms", action: "call-team"), …]`. The long form is a list of log entries,
+//! `[Decision(…), Review(…), Mark(…), Edit(…)]`, and can express everything that a session can contain. A session
+//! exported with [`cut`] and run with [`play`] gives the same result. Checkpoints are omitted because they are
+//! specific to one session.
 
 use std::io;
 
@@ -13,10 +14,10 @@ use crate::decision::Decision;
 use crate::scenario::file::dialect;
 use crate::time::SimTime;
 
-/// Reads a decisions file of either spelling, in the order of time.
+/// Parses a decisions file in either form, sorted by time.
 ///
 /// # Errors
-/// Where it is neither, with the place.
+/// Returns an error with its position if the text has neither form.
 pub fn parse(text: &str) -> Result<Vec<Entry>, ron::error::SpannedError> {
     let mut entries: Vec<Entry> = if lists_entries(text) {
         dialect().from_str(text)?
@@ -29,7 +30,7 @@ pub fn parse(text: &str) -> Result<Vec<Entry>, ron::error::SpannedError> {
     Ok(entries)
 }
 
-/// Whether the first thing in the list has a name, as entries have and plain decisions have not.
+/// Returns whether the first item in the list has a name. Entries have one and plain decisions do not.
 fn lists_entries(text: &str) -> bool {
     let mut rest = text.trim_start();
     loop {
@@ -46,17 +47,17 @@ fn lists_entries(text: &str) -> bool {
     }
 }
 
-/// Writes what people put into a session as a decisions file.
+/// Exports the inputs of a session as a decisions file.
 pub fn cut<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> String {
     let kept = entries.into_iter().filter(|entry| !matches!(entry, Entry::Checkpoint(_)));
     let lines = kept.map(|entry| format!("    {},\n", entry.to_line()));
     format!("[\n{}]\n", lines.collect::<String>())
 }
 
-/// Plays entries at their times, calling `refused` for each that is not possible; stops at a moment.
+/// Applies entries at their times up to a moment, calling `refused` for each entry that is not possible.
 ///
 /// # Errors
-/// Where the log cannot be written.
+/// Returns an error if the log cannot be written.
 pub fn play(
     session: &mut Session,
     entries: &[Entry],
@@ -102,7 +103,7 @@ mod tests {
                     Decision(at: \"T+00:05\", by: \"comms\", action: \"call-team\")]";
         assert_eq!(parse(short).unwrap().len(), 1);
         let entries = parse(long).unwrap();
-        assert!(matches!(entries[0], Entry::Decision(_)), "in the order of time");
+        assert!(matches!(entries[0], Entry::Decision(_)), "entries are sorted by time");
         assert_eq!(parse(&cut(&entries)).unwrap(), entries);
     }
 

@@ -21,19 +21,19 @@ use crate::simulation::{Fingerprint, GroundTruth, Input, Seed, Simulation, Situa
 use crate::time::SimTime;
 use crate::timeline::EntryNumber;
 
-/// The memory limit for all keyframes of a replay, in bytes.
+/// Memory limit for all keyframes of a replay, in bytes.
 const MOST_BYTES: u64 = 256 * 1024 * 1024;
 
-/// The size of a keyframe without its customers, in bytes: timeline, posts, domain tables.
+/// Size of a keyframe without its customers, in bytes: timeline, posts, domain tables.
 const KEYFRAME_BYTES: u64 = 3 * 1024 * 1024;
 
-/// The largest size of one customer, in bytes.
+/// Maximum size of one customer, in bytes.
 const CUSTOMER_BYTES: u64 = 128;
 
-/// The minimum number of keyframes, including the one at StartEx.
+/// Minimum number of keyframes, including the one at StartEx.
 const FEWEST_KEYFRAMES: u64 = 4;
 
-/// The minimum interval between two keyframes, in minutes.
+/// Minimum interval between two keyframes, in minutes.
 const CLOSEST_MINUTES: u64 = 60;
 
 /// A recorded session that can be viewed at any moment.
