@@ -1,8 +1,8 @@
-//! What people put into a run: decisions of players and controls of the facilitator.
+//! Inputs of a session: decisions of players and controls of the facilitator.
 //!
-//! These are the only inputs of the simulation. They are what a session's log consists of, what a decisions
-//! file lists and what an autopilot returns, always in the same types. A decision that cannot be carried out
-//! is not an error: it is answered with a [`Rejection`] that says why, and nothing has changed.
+//! These are the only inputs of the simulation. A session's log records them, a decisions file lists them, and an
+//! autopilot returns them, always as the same types. A decision that cannot be carried out is not an error: it is
+//! answered with a [`Rejection`] that gives the reason, and nothing changes.
 
 use std::fmt;
 
@@ -12,40 +12,40 @@ use crate::id::{ActionId, ChoiceId, InjectId, RoleId, TopicId};
 use crate::statement::Statement;
 use crate::time::{LATEST, SimTime};
 
-/// An action taken, by a role, at a time, with its reasons.
+/// An action taken by a role at a certain time, with the rationale.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Decision {
-    /// When.
+    /// Time of the decision.
     pub at: SimTime,
-    /// Which role leads it.
+    /// Role that leads the action.
     pub by: RoleId,
-    /// What is done.
+    /// Action that is taken.
     pub action: ActionId,
-    /// What the action asks for.
+    /// Content that the action asks for.
     #[serde(default, skip_serializing_if = "Content::is_nothing")]
     pub content: Content,
-    /// Why, in the players' words.
+    /// Rationale, in the players' own words.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub rationale: String,
-    /// How sure the players are, from 1 to 5.
+    /// Players' confidence in the decision, 1 to 5.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub confidence: Option<Confidence>,
 }
 
-/// What comes with a decision.
+/// Content of a decision.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub enum Content {
-    /// Nothing more.
+    /// No content.
     #[default]
     Nothing,
     /// A statement.
     Statement(Statement),
     /// An answer to an open inquiry.
     Reply {
-        /// The inject that asked, or the id of an outlet's own question.
+        /// Inject that asked, or the id of an outlet's own inquiry.
         inquiry: InjectId,
-        /// The answer.
+        /// Text and claims of the answer.
         statement: Statement,
     },
     /// One of the action's choices.
@@ -53,12 +53,12 @@ pub enum Content {
 }
 
 impl Content {
-    /// Returns whether there is none.
+    /// Returns whether there is no content.
     pub fn is_nothing(&self) -> bool {
         matches!(self, Content::Nothing)
     }
 
-    /// Returns the statement within, if there is one.
+    /// Returns the contained statement, if there is one.
     pub fn statement(&self) -> Option<&Statement> {
         match self {
             Content::Statement(statement) | Content::Reply { statement, .. } => Some(statement),
@@ -67,7 +67,7 @@ impl Content {
     }
 }
 
-/// How sure somebody is, from 1 (guessing) to 5 (certain).
+/// Confidence in a decision, from 1 (guessing) to 5 (certain).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "u8", into = "u8")]
 pub struct Confidence(u8);
@@ -94,14 +94,14 @@ impl From<Confidence> for u8 {
 pub enum Control {
     /// Releases an inject now.
     Release(InjectId),
-    /// Holds an inject back until it is released by hand, or given back to its trigger by a postponement.
+    /// Holds an inject back until it is released manually or returned to its trigger by [`Control::Postpone`].
     Hold(InjectId),
-    /// Holds an inject back until a moment; from then on its own trigger decides again. One that is held is held no
-    /// more, so that a moment that has come gives it back to its trigger at once.
+    /// Holds an inject back until a given time, after which its own trigger applies again. This replaces an earlier
+    /// hold, so a time that has already passed returns the inject to its trigger immediately.
     Postpone {
-        /// The inject.
+        /// Inject to postpone.
         inject: InjectId,
-        /// Until when.
+        /// Time at which the trigger applies again.
         until: SimTime,
     },
     /// Ends the exercise.
@@ -109,7 +109,7 @@ pub enum Control {
 }
 
 impl Control {
-    /// Returns the inject that it is about, if it is about one.
+    /// Returns the inject that the control refers to, if any.
     pub fn inject(&self) -> Option<&InjectId> {
         match self {
             Control::Release(inject) | Control::Hold(inject) | Control::Postpone { inject, .. } => Some(inject),
@@ -118,7 +118,7 @@ impl Control {
     }
 }
 
-/// Why a decision cannot be carried out.
+/// Reason why a decision cannot be carried out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub enum Rejection {
     /// The exercise is over.
@@ -127,60 +127,60 @@ pub enum Rejection {
     UnknownAction(ActionId),
     /// The scenario has no such role.
     UnknownRole(RoleId),
-    /// The decision is dated before now.
+    /// The decision is dated in the past.
     Past {
-        /// The time of the world.
+        /// Current simulated time.
         now: SimTime,
     },
-    /// The decision is dated after now; the world is not there yet.
+    /// The decision is dated in the future, which the simulation has not reached.
     Future {
-        /// The time of the world.
+        /// Current simulated time.
         now: SimTime,
     },
-    /// Something must be so first.
+    /// A precondition is not met.
     NotYet {
-        /// What, in the scenario's words.
+        /// Description of the precondition, from the scenario.
         because: String,
     },
-    /// It was done and cannot be done again.
+    /// The action was already done and cannot be repeated.
     AlreadyDone,
-    /// It is being done.
+    /// The action is in progress.
     Running {
-        /// When it will be finished.
+        /// Time at which it finishes.
         until: SimTime,
     },
     /// The role is not at work.
     Absent {
-        /// Its title.
+        /// Title of the role.
         role: String,
-        /// When it will be, if it has been called.
+        /// Time of arrival, if the role has been called.
         arrives: Option<SimTime>,
     },
-    /// The role leads as many works as it can.
+    /// The role already leads as many actions as its capacity allows.
     Busy {
-        /// Its title.
+        /// Title of the role.
         role: String,
-        /// When the first of them is finished.
+        /// Time at which the first of them finishes.
         until: SimTime,
     },
-    /// The action asks for something that is missing or of another kind.
+    /// Required content is missing or of the wrong kind.
     WrongContent {
-        /// What it asks for.
+        /// Content that the action asks for.
         wanted: WantedContent,
     },
-    /// The statement cannot be used.
+    /// The statement is invalid.
     BadStatement {
-        /// What is wrong with it.
+        /// What is wrong with the statement.
         because: StatementFault,
     },
-    /// Nobody is waiting for this answer.
+    /// No open inquiry matches this answer.
     NoInquiry(InjectId),
 }
 
-/// What an action asks for.
+/// Kind of content that an action asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum WantedContent {
-    /// Nothing more than the decision itself.
+    /// Nothing beyond the decision itself.
     Nothing,
     /// One of its choices.
     Choice,
@@ -190,25 +190,25 @@ pub enum WantedContent {
     Reply,
 }
 
-/// Why a statement cannot be used.
+/// Reason why a statement is invalid.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub enum StatementFault {
-    /// It has neither claims nor words.
+    /// It has neither claims nor text.
     Empty,
-    /// Its words are too many.
+    /// Its text is too long.
     TooLong {
-        /// The most bytes that its words may have.
+        /// Maximum length of the text, in bytes.
         limit: usize,
     },
-    /// It promises an update that is not after now.
+    /// It announces an update for a time that is not in the future.
     UpdatePast,
-    /// It promises an update later than any moment that can be written.
+    /// It announces an update later than the latest representable time.
     UpdateTooLate,
-    /// It speaks about something that the scenario has no topic for.
+    /// It addresses a topic that the scenario does not have.
     UnknownTopic(TopicId),
-    /// It speaks twice about a topic.
+    /// It addresses a topic twice.
     Twice(TopicId),
-    /// It says something about a topic that cannot be said about it.
+    /// It makes a claim that is not possible for the topic.
     Impossible(TopicId),
 }
 

@@ -1,11 +1,11 @@
-//! A branch: a log with something changed, as data.
+//! A branch: a log with changes, as data.
 //!
-//! A what-if names what is different and nothing else; playing it is another matter ([`super::rerun`]). The changes of
-//! a branch refer to the entries of the log they were made for, by number. What is changed can be the log (a decision
-//! left out, moved, added or replaced) or the world it is played in (another constant of the model, another seed).
+//! A what-if contains only the differences from the recorded log; [`super::rerun`] plays it. The changes of a
+//! branch refer to entries of that log by number. A change affects either the log (a decision removed, moved,
+//! inserted or replaced) or the world in which it is played (a different model constant or seed).
 //!
-//! [`Script`] is what is played: the inputs of a log in the order in which they are put in. Two scripts that are the
-//! same up to a moment lead to the same world up to that moment, so that a branch may leave a run there.
+//! A [`Script`] is what is played: the inputs of a log in order. Two scripts that are identical up to a moment
+//! produce the same world up to that moment, so a branch can be forked from the base run there.
 
 use std::sync::Arc;
 
@@ -18,85 +18,85 @@ use crate::simulation::Seed;
 use crate::time::SimTime;
 use crate::timeline::EntryNumber;
 
-/// One thing that is different.
+/// One change in a branch.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Change {
-    /// A decision or a control is left out.
+    /// Removes a decision or a control.
     Remove(EntryNumber),
-    /// A decision or a control comes at another time.
+    /// Moves a decision or a control to another time.
     Move {
-        /// The entry.
+        /// Entry to change.
         entry: EntryNumber,
-        /// When it comes instead.
+        /// New time.
         to: SimTime,
     },
-    /// A decision is taken that was not.
+    /// Inserts an additional decision.
     Insert(Decision),
-    /// A decision is taken in the place of another.
+    /// Replaces a decision with another.
     Replace {
-        /// The entry.
+        /// Entry to change.
         entry: EntryNumber,
-        /// What is decided instead.
+        /// Decision made instead.
         with: Decision,
     },
-    /// A constant of the model has another value.
+    /// Sets a model constant to another value.
     Constant {
-        /// Its name.
+        /// Name of the constant.
         name: String,
-        /// The value.
+        /// New value.
         value: f64,
     },
-    /// Chance is another: the seed this far from the seed of the run. What luck does is then no longer taken out of
-    /// the difference.
+    /// Shifts the seed by this amount relative to the base run. The branch then no longer shares its random draws
+    /// with the base run, so the difference includes chance.
     Seed(i64),
 }
 
-/// Why a branch makes no sense.
+/// Reason why a branch is invalid.
 #[derive(Debug, thiserror::Error)]
 pub enum BranchError {
     /// The log has no such entry.
     #[error("the log has no entry {0}")]
     NoEntry(u32),
-    /// The entry is something that cannot be changed.
+    /// The entry is neither a decision nor a control.
     #[error("entry {0} is neither a decision nor a control")]
     NotAnInput(u32),
     /// The entry is not a decision.
     #[error("entry {0} is not a decision")]
     NotADecision(u32),
-    /// Two changes concern one entry.
+    /// Two changes refer to the same entry.
     #[error("entry {0} is changed more than once")]
     Twice(u32),
-    /// A constant cannot have this value.
+    /// The value is out of range for the constant.
     #[error(transparent)]
     Constant(#[from] ValueOutOfRange),
 }
 
-/// Something put into a world at a time.
+/// Input to the simulation.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Put {
-    /// A decision of a player.
+    /// Decision by a player.
     Decision(Decision),
-    /// A facilitator's intervention.
+    /// Intervention by the facilitator.
     Control(Control),
 }
 
 /// One input of a script.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Line {
-    /// When it is put in.
+    /// Time at which it is applied.
     pub at: SimTime,
-    /// The entry of the log it comes from; none for what was added.
+    /// Entry of the log that it comes from; `None` if it was inserted.
     pub from: Option<EntryNumber>,
-    /// What.
+    /// The input.
     pub put: Put,
 }
 
-/// The inputs of a log in the order in which they are put in, and the reviews that people wrote of the run.
+/// The inputs of a log in the order in which they are applied, and the reviews of the session.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Script {
-    /// The inputs, by time; those of one minute in the order of the log, added ones last.
+    /// Inputs sorted by time. Those of the same minute are in log order, with inserted ones last.
     pub lines: Vec<Line>,
-    /// Reviews of the players; they count in the score and change nothing in the world.
+    /// The players' reviews, which affect the score but not the world.
     pub reviews: Vec<Entry>,
 }
 
@@ -116,7 +116,7 @@ impl Script {
         Script { lines: lines.collect(), reviews }
     }
 
-    /// Returns the first moment at which two scripts differ; none where they do not.
+    /// Returns the first moment at which two scripts differ; `None` if they are identical.
     pub fn parting(&self, other: &Script) -> Option<SimTime> {
         let same = self.lines.iter().zip(&other.lines).take_while(|(one, another)| one == another).count();
         let next = |script: &Script| script.lines.get(same).map(|line| line.at);
@@ -171,31 +171,32 @@ impl Script {
         }
     }
 
-    /// Adds a line behind those of its minute.
+    /// Inserts a line after the other lines of its minute.
     fn add(&mut self, line: Line) {
         let place = self.lines.partition_point(|other| other.at <= line.at);
         self.lines.insert(place, line);
     }
 }
 
-/// A log with something changed, ready to be played.
+/// A log with changes, ready to be played.
 #[derive(Clone, Debug)]
 pub struct Branch {
-    /// What is different.
+    /// Changes relative to the recorded log.
     pub changes: Vec<Change>,
-    /// What is played.
+    /// Script with the changes applied.
     pub script: Script,
-    /// The world it is played in, where that is another.
+    /// Scenario to play it in, if it differs from the base run.
     pub scenario: Option<Arc<Scenario>>,
-    /// How far the seed is from that of the run.
+    /// Difference between its seed and that of the base run.
     pub seed_shift: i64,
 }
 
 impl Branch {
-    /// Returns the branch of a log in which these things are different.
+    /// Returns the branch of a log with these changes.
     ///
     /// # Errors
-    /// Where a change names what is not there, or two changes concern one entry.
+    /// Returns an error if a change refers to something that does not exist, or if two changes refer to the same
+    /// entry.
     pub fn new(scenario: &Arc<Scenario>, entries: &[Entry], changes: Vec<Change>) -> Result<Self, BranchError> {
         let mut script = Script::of(entries);
         let mut other: Option<Arc<Scenario>> = None;
@@ -214,12 +215,12 @@ impl Branch {
         Ok(Branch { changes, script, scenario: other, seed_shift })
     }
 
-    /// Returns the seed that stands beside a seed of the run.
+    /// Returns the branch's seed for a seed of the base run.
     pub fn seed(&self, seed: Seed) -> Seed {
         Seed(seed.0.wrapping_add_signed(self.seed_shift))
     }
 
-    /// Returns whether only the log is different, so that the branch shares its luck with the run.
+    /// Returns whether only the log differs, so that the branch shares its random draws with the base run.
     pub fn shares_luck(&self) -> bool {
         self.scenario.is_none() && self.seed_shift == 0
     }

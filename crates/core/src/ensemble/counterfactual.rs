@@ -1,19 +1,22 @@
-//! Counterfactuals: a recorded run and its branches, played again with the same seeds, and the differences.
+//! Counterfactuals: a recorded session and its branches, replayed with the same seeds, and the differences.
 //!
-//! For each seed the run is played once; where a branch parts from it, the world is [forked](super::rerun::Rerun::fork)
-//! and the branch goes its own way to the end. Chance is keyed, so that a run and its branch share every draw that
-//! both make, and their difference in one seed is due to what was changed and to nothing else (common random numbers).
-//! What is reported is the mean of these paired differences with its 95 % interval, [`Difference`].
+//! For each seed the base run is played once. At the moment where a branch diverges, the world is
+//! [forked](super::rerun::Rerun::fork) and the branch is played to the end on its own. Random draws are keyed, so a
+//! base run and its branch share every draw that both make, and their difference for one seed is caused only by the
+//! change (common random numbers). [`Difference`] reports the mean of these paired differences with its 95%
+//! confidence interval.
 //!
-//! Customers are a cohort, as in all ensembles. Seeds are spread over the threads and gathered in their order, so that
-//! the result does not depend on how many threads there are. Then only two worlds live at a time on each thread; where
-//! there are fewer seeds than threads, the branches of a seed are spread, and its forks live together ([`Spread`]). What is
-//! kept of a run is a handful of numbers and a few curves, gathered a batch of seeds at a time: memory does not grow
-//! with the length of a run, with the number of seeds by [`Sample`]s only, and is bounded by the number of branches.
+//! As in all ensembles, customers are simulated as a cohort. Seeds are distributed over the threads and collected
+//! in order, so the result does not depend on the number of threads. Each thread then holds only two worlds at a
+//! time. If there are fewer seeds than threads, the branches of a seed are distributed instead, and all forks of
+//! that seed are in memory at once ([`Spread`]). Only a few numbers and curves are kept per run, and seeds are
+//! processed in batches. Memory does not grow with the length of a run. It grows with the number of seeds only by
+//! the [`Sample`]s and is bounded by the number of branches.
 //!
-//! A study may say how narrow an interval has to be; a branch whose intervals are that narrow, or narrow beside the
-//! difference itself, is *settled* and played no further. The rule looks at widths and sizes and never at signs, so that
-//! it does not favor any answer (the stopping rules of Law and Kelton, absolute and relative).
+//! A study can set a target precision. A branch whose confidence intervals are narrow enough, in absolute terms or
+//! relative to the difference, is *settled* and not played further. The rule uses the widths and magnitudes of
+//! intervals but never the sign, so it does not favor any result (the absolute and relative stopping rules of Law
+//! and Kelton).
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -33,72 +36,72 @@ use crate::statement::reading::ReadingCache;
 use crate::time::SimTime;
 use crate::timeline::Timeline;
 
-/// Points of a curve, StartEx and EndEx included.
+/// Number of points of a curve, including StartEx and EndEx.
 pub const CURVE_POINTS: usize = 97;
 
-/// The metrics of which curves are kept.
+/// Metrics for which curves are kept.
 pub const CURVES: [Metric; 3] = [Metric::Trust, Metric::Negative, Metric::News];
 
-/// Seeds that are gathered at a time.
+/// Number of seeds per batch.
 const BATCH: usize = 8;
 
-/// Half the width of an interval, as a share of the mean, from which on it is narrow enough, too.
+/// Half-width of an interval relative to the mean at which it is also narrow enough.
 const NARROW: f64 = 0.1;
 
-/// Seeds below which nothing is settled.
+/// Minimum number of seeds before a branch can be settled.
 const FEWEST: usize = 8;
 
-/// A recorded run and what could have been different.
+/// A recorded session and the branches to compare it with.
 #[derive(Clone)]
 pub struct Study {
-    /// The scenario.
+    /// Scenario of the session.
     pub scenario: Arc<Scenario>,
-    /// The log of the run.
+    /// Log of the session.
     pub entries: Vec<Entry>,
-    /// How far it was played.
+    /// Time up to which it was played.
     pub until: SimTime,
-    /// One by one, or a cohort.
+    /// Whether customers are simulated individually or as a cohort.
     pub population: Population,
-    /// What could have been different.
+    /// Branches to compare with the session.
     pub branches: Vec<Branch>,
-    /// The two ends of the outcome's scale, as far as they have been played.
+    /// Both ends of the outcome scale, for the seeds played so far.
     pub references: References,
-    /// Statements that were read before.
+    /// Cache of statements that have already been read.
     pub readings: ReadingCache,
-    /// Half the width, in points of 100, from which on the intervals of outcome and playbook are narrow enough; a tenth of
-    /// the difference is, too, where that is more. 0 for never.
+    /// Half-width, in points of 100, at which the intervals of outcome and playbook score are narrow enough; 10% of
+    /// the difference if that is more. 0 turns early stopping off.
     pub precision: f64,
 }
 
-/// What a run came to in one seed.
+/// Results of a run with one seed.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Sample {
-    /// The outcome before it is held between doing nothing (0) and the best known play (100).
+    /// Outcome before clamping, where doing nothing is 0 and the best known play is 100.
     pub outcome: f64,
-    /// The points of the playbook, 0 to 100.
+    /// Playbook score, 0 to 100.
     pub playbook: f64,
     /// Mean trust at the end, 0 to 1.
     pub trust_final: f64,
-    /// Customers who have left.
+    /// Number of customers lost.
     pub customers_lost: f64,
-    /// Revenue lost and costs, in the scenario's currency.
+    /// Revenue lost plus costs, in the scenario's currency.
     pub money_lost: f64,
-    /// Attention-hours in the news.
+    /// News coverage in attention-hours.
     pub coverage_area: f64,
-    /// The highest share of negative posts, 0 to 1.
+    /// Peak share of negative posts, 0 to 1.
     pub negative_share_peak: f64,
-    /// Records that have left.
+    /// Number of records exposed.
     pub records_exposed: f64,
-    /// Clocks that were met late or never.
+    /// Number of clocks met late or never.
     pub clocks_broken: f64,
-    /// Decisions that could not be taken.
+    /// Number of decisions that could not be carried out.
     pub dropped: usize,
 }
 
-/// A number of a [`Sample`], with its name.
+/// A value of a [`Sample`], with its name.
 pub type Measure = (&'static str, fn(&Sample) -> f64);
 
-/// The numbers in which runs are compared, by the names they have in documents.
+/// Measures in which runs are compared, by the names used in exported documents.
 pub const MEASURES: [Measure; 9] = [
     ("outcome", |sample| sample.outcome),
     ("playbook", |sample| sample.playbook),
@@ -111,49 +114,50 @@ pub const MEASURES: [Measure; 9] = [
     ("clocks_broken", |sample| sample.clocks_broken),
 ];
 
-/// Curves of one run: for each of [`CURVES`], its value at each of the points.
+/// Curves of one run: the value of each metric in [`CURVES`] at each point.
 type Curves = [Vec<f64>; CURVES.len()];
 
-/// The sum of curves over seeds, and of their squares.
+/// Sums of curves over seeds, and sums of their squares.
 #[derive(Clone, Debug, Default)]
 struct Gathered {
     sums: Curves,
     squares: Curves,
 }
 
-/// A curve with its 95 % interval: minutes since StartEx, mean, lower and upper end.
+/// A curve with its 95% confidence interval: minutes since StartEx, mean, lower and upper bound.
 pub type Band = Vec<(u32, f64, f64, f64)>;
 
-/// What came of a study so far.
+/// Results of a study so far.
 #[derive(Clone, Debug)]
 pub struct Results {
-    /// The seeds that were played, in order.
+    /// Seeds played, in order.
     pub seeds: Vec<Seed>,
-    /// The run in each seed.
+    /// Base run for each seed.
     pub base: Vec<Sample>,
-    /// Each branch in each seed, or in the first of them where it was settled by then.
+    /// Each branch for each seed, or only for the first seeds if it was settled earlier.
     pub branches: Vec<Vec<Sample>>,
     until: SimTime,
     base_curves: Gathered,
     curves: Vec<Gathered>,
 }
 
-/// The run and its branches with one seed; nothing for a branch that was not played.
+/// The base run and its branches for one seed; `None` for a branch that was not played.
 struct Seeded {
     base: Played,
     branches: Vec<Option<Played>>,
 }
 
-/// What is played side by side. The numbers are the same either way.
+/// Unit of parallel work. The results are the same either way.
 #[derive(Clone, Copy)]
 enum Spread {
-    /// Seeds: only two worlds live at a time on each thread.
+    /// Seeds. Each thread holds only two worlds at a time.
     Seeds,
-    /// The branches of one seed: a first answer from few seeds uses all threads. All forks of a seed live together.
+    /// Branches of one seed, so that a first answer from few seeds uses all threads. All forks of a seed are in
+    /// memory at once.
     Branches,
 }
 
-/// One run: its numbers and its curves.
+/// One run with its measures and curves.
 #[derive(Clone)]
 struct Played {
     sample: Sample,
@@ -161,7 +165,7 @@ struct Played {
 }
 
 impl Study {
-    /// Returns results without any seed.
+    /// Returns empty results.
     pub fn nothing_yet(&self) -> Results {
         Results {
             seeds: Vec::new(),
@@ -173,10 +177,11 @@ impl Study {
         }
     }
 
-    /// Plays the run and all branches with more seeds, and adds them to the results.
+    /// Plays the base run and all branches with more seeds and adds them to the results.
     ///
     /// # Errors
-    /// Where `progress` asks to stop; the results then hold all seeds of complete batches.
+    /// Returns an error if `progress` requests cancellation; the results then contain all seeds of completed
+    /// batches.
     pub fn play(&self, seeds: Range<u64>, results: &mut Results, progress: &dyn Progress) -> Result<(), Cancelled> {
         let seeds: Vec<Seed> = seeds.map(Seed).collect();
         for batch in seeds.chunks(BATCH) {
@@ -192,7 +197,7 @@ impl Study {
         Ok(())
     }
 
-    /// Whether the intervals of a branch are narrow enough.
+    /// Returns whether the confidence intervals of a branch are narrow enough.
     fn is_settled(&self, results: &Results, branch: usize) -> bool {
         let narrow = |measure| {
             let difference = results.difference(branch, measure);
@@ -202,12 +207,12 @@ impl Study {
         self.precision > 0.0 && narrow(|sample| sample.outcome) && narrow(|sample| sample.playbook)
     }
 
-    /// How many runs one seed takes.
+    /// Returns the number of runs per seed.
     pub fn runs_per_seed(&self) -> u64 {
         1 + self.branches.len() as u64
     }
 
-    /// Plays the run and its open branches with one seed.
+    /// Plays the base run and its unsettled branches with one seed.
     fn play_seed(
         &self,
         seed: Seed,
@@ -252,13 +257,13 @@ impl Study {
         base.play_out(&script, self.until);
         let base = self.take(&base, &reference);
         progress.advance();
-        // A branch that never parts is the run.
+        // A branch that never diverges is identical to the base run.
         let branch = |(branch, open): (Option<Played>, &bool)| open.then(|| branch.unwrap_or_else(|| base.clone()));
         let branches = played.into_iter().zip(open).map(branch).collect();
         Ok(Seeded { base, branches })
     }
 
-    /// Plays a branch in a world of its own, against what can be reached there.
+    /// Plays a branch in a different world, measured on the outcome scale of that world.
     fn play_elsewhere(&self, branch: &Branch, seed: Seed) -> Played {
         let scenario = branch.scenario.as_ref().unwrap_or(&self.scenario);
         let seed = branch.seed(seed);
@@ -277,21 +282,21 @@ impl Study {
     }
 }
 
-/// Returns a metric over time at the points of all curves: minutes since StartEx, and value.
+/// Returns a metric over time at the points shared by all curves, as minutes since StartEx and values.
 pub fn curve(timeline: &Timeline, metric: Metric, until: SimTime) -> Vec<(u32, f64)> {
     let minutes = (0..CURVE_POINTS).map(|point| minute_of(point, until));
     minutes.map(|minute| (minute, timeline.series.at(metric, SimTime::from_minutes(minute)))).collect()
 }
 
-/// The minute of a point of a curve.
+/// Returns the minute of a point on a curve.
 fn minute_of(point: usize, until: SimTime) -> u32 {
     let points = CURVE_POINTS as u64 - 1;
     u32::try_from(u64::from(until.minutes()) * point as u64 / points).unwrap_or(u32::MAX)
 }
 
 impl Sample {
-    /// Returns what a run that was played out came to, measured against its own two ends.
-    #[expect(clippy::cast_precision_loss, reason = "a few clocks")]
+    /// Returns the results of a completed run, measured on its own outcome scale.
+    #[expect(clippy::cast_precision_loss, reason = "a scenario has only a few clocks")]
     pub fn of(run: &Rerun, reference: &Reference) -> Self {
         let outcome = run.outcome(reference);
         let metrics = &outcome.metrics;
@@ -349,39 +354,39 @@ impl Results {
         self.base.push(base.sample);
     }
 
-    /// Returns the difference that a branch makes in a measure: the branch less the run, in the same seeds.
+    /// Returns the paired difference of a branch in a measure: branch minus base run, for the same seeds.
     pub fn difference(&self, branch: usize, measure: fn(&Sample) -> f64) -> Difference {
         let pairs = self.branches[branch].iter().zip(&self.base);
         Difference::of(&pairs.map(|(branch, base)| measure(branch) - measure(base)).collect::<Vec<_>>())
     }
 
-    /// Returns the curve of the run, one of [`CURVES`], over the seeds.
+    /// Returns the mean curve of the base run over the seeds, for one of [`CURVES`].
     pub fn base_band(&self, kind: usize) -> Band {
         self.base_curves.band(kind, self.seeds.len(), self.until)
     }
 
-    /// Returns the curve of the difference that a branch makes, one of [`CURVES`], over the seeds.
+    /// Returns the mean curve of the paired differences of a branch over the seeds, for one of [`CURVES`].
     pub fn band(&self, branch: usize, kind: usize) -> Band {
         self.curves[branch].band(kind, self.branches[branch].len(), self.until)
     }
 }
 
-/// A mean of paired differences with its 95 % interval.
+/// Mean of paired differences with its 95% confidence interval.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Difference {
-    /// The mean.
+    /// Mean difference.
     pub mean: f64,
-    /// The lower end of the interval.
+    /// Lower bound of the interval.
     pub low: f64,
-    /// The upper end of the interval.
+    /// Upper bound of the interval.
     pub high: f64,
-    /// How many pairs it is taken from.
+    /// Number of pairs.
     pub pairs: usize,
 }
 
 impl Difference {
-    /// Returns the mean of a sample with its interval by Student's t; without an extent where there are fewer than two.
+    /// Returns the mean of a sample with its Student's t interval, which has zero width for fewer than two values.
     pub fn of(sample: &[f64]) -> Self {
         let sum: f64 = sample.iter().sum();
         let mean = sum / count(sample.len().max(1));
@@ -389,7 +394,7 @@ impl Difference {
         Self::around(mean, apart, sample.len())
     }
 
-    /// The same from the sum and the sum of squares.
+    /// Computes the same from the sum and the sum of squares.
     fn from_sums(sum: f64, squares: f64, len: usize) -> Self {
         let mean = sum / count(len.max(1));
         Self::around(mean, (squares - sum * mean).max(0.0), len)
@@ -403,20 +408,21 @@ impl Difference {
         Difference { mean, low: mean - half, high: mean + half, pairs: len }
     }
 
-    /// Returns whether the interval leaves out 0, so that the sign can be relied on; one pair tells nothing.
+    /// Returns whether the interval excludes 0, so that the sign is reliable; always false for fewer than two
+    /// pairs.
     pub fn is_clear(&self) -> bool {
         self.pairs > 1 && (self.low > 0.0 || self.high < 0.0)
     }
 
-    /// Returns the difference the other way round.
+    /// Returns the difference with the opposite sign.
     #[must_use]
     pub fn negated(self) -> Self {
-        // A minus before nothing is nothing.
+        // Avoids a negative zero.
         let negated = |value: f64| 0.0 - value;
         Difference { mean: negated(self.mean), low: negated(self.high), high: negated(self.low), pairs: self.pairs }
     }
 
-    /// Returns half the width of the interval.
+    /// Returns the half-width of the interval.
     pub fn half_width(&self) -> f64 {
         (self.high - self.low) / 2.0
     }
@@ -427,8 +433,9 @@ fn count(len: usize) -> f64 {
     len as f64
 }
 
-/// The 97.5 % point of Student's t with so many degrees of freedom: the expansion of Cornish and Fisher around the normal
-/// distribution (Abramowitz and Stegun 26.7.5), and exact values where that is too rough.
+/// Returns the 97.5% quantile of Student's t distribution, using the Cornish–Fisher expansion around the normal
+/// distribution (Abramowitz and Stegun 26.7.5), and exact values for few degrees of freedom, where the expansion is
+/// too inaccurate.
 fn student(freedom: usize) -> f64 {
     const FEW: [f64; 9] = [12.7062, 4.3027, 3.1824, 2.7764, 2.5706, 2.4469, 2.3646, 2.3060, 2.2622];
     if let Some(exact) = FEW.get(freedom.saturating_sub(1)) {

@@ -1,22 +1,22 @@
-//! How a number is spread over many runs.
+//! Distributions of a value over many runs.
 
 use serde::Serialize;
 
-/// A sample of a number, sorted, with its quantiles.
+/// Quantiles and mean of a sample.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Distribution {
-    /// The smallest value.
+    /// Minimum.
     pub min: f64,
-    /// A quarter lies below.
+    /// Lower quartile.
     pub lower: f64,
-    /// Half lie below.
+    /// Median.
     pub median: f64,
-    /// A quarter lies above.
+    /// Upper quartile.
     pub upper: f64,
-    /// The largest value.
+    /// Maximum.
     pub max: f64,
-    /// The mean.
+    /// Arithmetic mean.
     pub mean: f64,
 }
 
@@ -24,9 +24,9 @@ impl Distribution {
     /// Returns the distribution of a sample.
     ///
     /// # Panics
-    /// Where the sample is empty.
+    /// Panics if the sample is empty.
     pub fn of(sample: &[f64]) -> Self {
-        assert!(!sample.is_empty(), "a distribution needs a sample");
+        assert!(!sample.is_empty(), "the sample of a distribution must not be empty");
         let mut sorted = sample.to_vec();
         sorted.sort_by(f64::total_cmp);
         #[expect(clippy::cast_precision_loss, reason = "samples are small")]
@@ -36,18 +36,19 @@ impl Distribution {
     }
 }
 
-/// The value below which a share of a sorted sample lies, between two values in proportion.
+/// Returns a quantile of a sorted sample, with linear interpolation.
 fn quantile(sorted: &[f64], share: f64) -> f64 {
     #[expect(clippy::cast_precision_loss, reason = "samples are small")]
     let place = share * (sorted.len() - 1) as f64;
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "within the sample")]
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the index is within the sample")]
     let below = place as usize;
     let above = (below + 1).min(sorted.len() - 1);
     sorted[below] + (sorted[above] - sorted[below]) * (place - libm::floor(place))
 }
 
-/// Returns the share of pairs, one value from each sample, in which the first is not above the second; equal ones
-/// count half. 0 where every value of `better` lies above every value of `worse`.
+/// Returns the share of pairs, one value from each sample, in which the value from `better` is below the one from
+/// `worse`; ties count half. It is 0 if every value of `better` is above every value of `worse`. This is the
+/// Mann–Whitney U statistic divided by the number of pairs.
 pub fn disorder(better: &[f64], worse: &[f64]) -> f64 {
     let pair = |high: f64, low: f64| match high.total_cmp(&low) {
         std::cmp::Ordering::Greater => 0.0,

@@ -1,12 +1,13 @@
-//! Many runs: scripted players, both ends of the outcome's scale, distributions, and the search for the best play.
+//! Ensembles of runs: scripted players, both ends of the outcome scale, distributions, and the search for the best
+//! play.
 //!
 //! - [`autopilot`]: scripted players.
-//! - [`reference`](mod@reference): doing nothing and the best known play, as the ends of the scale.
-//! - [`plan`]: many runs of a scenario by several players.
-//! - [`branch`]: a log with something changed, as data; [`rerun`]: a log played again; [`counterfactual`]: a run and its
-//!   branches over many seeds, and the differences.
-//! - [`distribution`]: how numbers are spread over runs, and how often two players stand in the wrong order.
-//! - [`search`]: looks for the best use of what the playbook leaves free.
+//! - [`reference`](mod@reference): doing nothing and the best known play, as the ends of the outcome scale.
+//! - [`plan`]: many runs of a scenario by several autopilots.
+//! - [`branch`]: a log with changes, as data; [`rerun`]: replays a log; [`counterfactual`]: paired differences
+//!   between a session and its branches over many seeds.
+//! - [`distribution`]: quantiles over runs, and how often two autopilots rank in the wrong order.
+//! - [`search`]: search for the best strategy within the freedom that the playbook allows.
 
 pub mod autopilot;
 pub mod branch;
@@ -26,23 +27,24 @@ use crate::scoring::{self, Scorecard};
 use crate::session::Session;
 use crate::simulation::Population;
 
-/// Rows of the cohort that stands for all customers in ensembles.
+/// Cohort that represents all customers in ensembles.
 pub const COHORT: Population = Population::Cohort { rows: 400 };
 
-/// Scores a session by the playbook of its own scenario, between the two ends of the scale.
+/// Scores a session with the playbook of its own scenario on the outcome scale of its seed.
 pub fn score(session: &mut Session) -> Scorecard {
     let scenario = session.scenario().clone();
     score_by(session, &scenario)
 }
 
-/// Scores a session by the playbook of its own scenario, and returns the two ends of the scale as they went.
+/// Scores a session with the playbook of its own scenario, and returns the timelines of both ends of the outcome
+/// scale.
 pub fn score_between(session: &mut Session) -> (Scorecard, Ends) {
     let scenario = session.scenario().clone();
     let ends = reference::ends(&scenario, session.seed(), Population::Full, session.now());
     (scoring::score_by(session, &scenario, &ends.reference()), ends)
 }
 
-/// Scores a session by the playbook of another edition of its scenario.
+/// Scores a session with the playbook of another edition of its scenario.
 pub fn score_by(session: &mut Session, scenario: &Scenario) -> Scorecard {
     let reference = reference::play(&session.scenario().clone(), session.seed(), Population::Full, session.now());
     scoring::score_by(session, scenario, &reference)

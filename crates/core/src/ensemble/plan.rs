@@ -1,7 +1,7 @@
-//! Many runs of one scenario: who plays, with which seeds, with how fine a population.
+//! Many runs of one scenario: which autopilots play, with which seeds, and how customers are simulated.
 //!
-//! Every run of a seed shares the draws of chance with every other run of that seed, whoever plays. Runs are
-//! spread over the threads; the result does not depend on how.
+//! All runs with the same seed share their random draws, regardless of the autopilot. Runs are distributed over the
+//! threads; the result does not depend on the distribution.
 
 use std::sync::Arc;
 
@@ -17,105 +17,105 @@ use crate::session::log::Unkept;
 use crate::session::{Mode, Session};
 use crate::simulation::{Population, Seed};
 
-/// What to play.
+/// Plan of an ensemble.
 #[derive(Clone, Debug)]
 pub struct Plan {
-    /// The scenario.
+    /// Scenario to play.
     pub scenario: Arc<Scenario>,
-    /// The autopilots by name.
+    /// Names of the autopilots.
     pub autopilots: Vec<String>,
-    /// Seeds from 1 to this.
+    /// Number of seeds, starting at 1.
     pub seeds: u64,
-    /// One by one, or a cohort.
+    /// Whether customers are simulated individually or as a cohort.
     pub population: Population,
 }
 
-/// One run: its seed and what came of it.
+/// Result of one run.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Run {
-    /// The seed.
+    /// Random seed.
     pub seed: u64,
-    /// The playbook's total, 0 to 100.
+    /// Playbook score, 0 to 100.
     pub playbook: f64,
-    /// The outcome's total, 0 to 100.
+    /// Outcome, 0 to 100.
     pub outcome: f64,
-    /// The outcome before it is held between its ends.
+    /// Outcome before clamping.
     #[serde(skip)]
     pub unbounded: f64,
-    /// The harm, where doing nothing is 1.
+    /// Harm, where doing nothing is 1.
     pub harm: f64,
 }
 
-/// All runs of one player.
+/// All runs of one autopilot.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Played {
-    /// The autopilot.
+    /// Name of the autopilot.
     pub autopilot: String,
-    /// The playbook's totals.
+    /// Distribution of the playbook score.
     pub playbook: Distribution,
-    /// The outcome's totals.
+    /// Distribution of the outcome.
     pub outcome: Distribution,
-    /// The harms.
+    /// Distribution of the harm.
     pub harm: Distribution,
-    /// Each run, by seed.
+    /// Runs in order of their seeds.
     pub runs: Vec<Run>,
 }
 
-/// Two players who are asked which of them is the better.
+/// Two autopilots that are adjacent in the ranking.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Neighbors {
-    /// The one with the higher median outcome.
+    /// Autopilot with the higher median outcome.
     pub better: String,
-    /// The other one.
+    /// Autopilot with the lower median outcome.
     pub worse: String,
-    /// The share of pairs of seeds in which the outcomes stand the other way round, each measured against doing nothing
-    /// and the best known play of its own seed, and before it is held between those ends.
+    /// Share of pairs of runs in which the outcomes rank in the opposite order. Each outcome is measured on the
+    /// scale of its own seed, before clamping.
     pub overlap: f64,
 }
 
-/// What came of a plan.
+/// Results of a plan.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Ensemble {
-    /// The scenario.
+    /// Identifier of the scenario.
     pub scenario: crate::id::ScenarioId,
-    /// How many seeds each player had.
+    /// Number of seeds per autopilot.
     pub seeds: u64,
-    /// The players, in the order of the plan.
+    /// Autopilots in the order of the plan.
     pub players: Vec<Played>,
-    /// Each player and the next by median outcome.
+    /// Pairs of autopilots that are adjacent by median outcome.
     pub neighbors: Vec<Neighbors>,
 }
 
-/// Is told how many runs are done, from any thread.
+/// Receives progress from any thread and can cancel the work.
 pub trait Progress: Sync {
-    /// One more run is done.
+    /// Reports that another run is complete.
     fn advance(&self);
 
-    /// Whether to stop before the next run.
+    /// Returns whether to stop before the next run.
     fn is_cancelled(&self) -> bool {
         false
     }
 }
 
-/// Tells nobody.
+/// Ignores progress.
 pub struct Unseen;
 
 impl Progress for Unseen {
     fn advance(&self) {}
 }
 
-/// The plan was stopped before it was done.
+/// Error returned if a plan was cancelled before it was complete.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("canceled before all runs were finished")]
 pub struct Cancelled;
 
-/// Plays everything.
+/// Plays all runs of a plan.
 ///
 /// # Errors
-/// Where `progress` asks to stop.
+/// Returns an error if `progress` requests cancellation.
 ///
 /// # Panics
-/// Where the plan names an autopilot that does not exist.
+/// Panics if the plan names an unknown autopilot.
 pub fn run(plan: &Plan, progress: &dyn Progress) -> Result<Ensemble, Cancelled> {
     let by_seed: Vec<Result<Vec<Run>, Cancelled>> =
         parallel::map((1..=plan.seeds).collect(), |seed| run_seed(plan, seed, progress));
@@ -126,7 +126,7 @@ pub fn run(plan: &Plan, progress: &dyn Progress) -> Result<Ensemble, Cancelled> 
     Ok(Ensemble { scenario: plan.scenario.id.clone(), seeds: plan.seeds, neighbors: neighbors(&players), players })
 }
 
-/// Plays one seed by every player, against the same two ends of the scale.
+/// Plays one seed with every autopilot, on the same outcome scale.
 fn run_seed(plan: &Plan, seed: u64, progress: &dyn Progress) -> Result<Vec<Run>, Cancelled> {
     let reference = reference::play(&plan.scenario, Seed(seed), plan.population, plan.scenario.end());
     let play = |name: &String| {
@@ -173,8 +173,8 @@ fn gather(name: &str, runs: Vec<Run>) -> Played {
     }
 }
 
-/// Each player and the next one down, by median outcome before it is held between its ends; equal medians keep the
-/// order of the plan.
+/// Pairs each autopilot with the next lower one by median outcome before clamping. Equal medians keep the order of
+/// the plan.
 fn neighbors(players: &[Played]) -> Vec<Neighbors> {
     let outcomes = |played: &Played| played.runs.iter().map(|run| run.unbounded).collect::<Vec<_>>();
     let median = |played: &Played| Distribution::of(&outcomes(played)).median;

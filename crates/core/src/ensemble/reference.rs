@@ -1,7 +1,8 @@
-//! The two ends of the outcome's scale, played: doing nothing, and the best known play.
+//! Plays both ends of the outcome scale: doing nothing and the best known play.
 //!
-//! Both are played in the same scenario with the same seed, so that luck is the same; the best known play is that
-//! of the autopilot `expert`, who sees what players see and uses the strategy that is kept with the scenario.
+//! Both are played in the same scenario with the same seed and therefore share their random draws. The best known
+//! play is that of the autopilot `expert`, which sees what players see and uses the strategy stored with the
+//! scenario.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -15,23 +16,23 @@ use crate::simulation::{Population, Seed, Simulation};
 use crate::time::SimTime;
 use crate::timeline::Timeline;
 
-/// The two ends as they went.
+/// Timelines of both ends of the outcome scale.
 #[derive(Clone, Debug)]
 pub struct Ends {
-    /// Doing nothing.
+    /// Timeline of doing nothing.
     pub nothing: Timeline,
-    /// The best known play, where one is known.
+    /// Timeline of the best known play, if there is one.
     pub best: Option<Timeline>,
 }
 
 impl Ends {
-    /// Returns what was lost at both ends.
+    /// Returns the losses at both ends.
     pub fn reference(&self) -> Reference {
         Reference::new(&self.nothing, self.best.as_ref())
     }
 }
 
-/// Plays both ends up to a moment and returns what was lost.
+/// Plays both ends up to a moment and returns their losses.
 pub fn play(scenario: &Arc<Scenario>, seed: Seed, population: Population, until: SimTime) -> Reference {
     ends(scenario, seed, population, until).reference()
 }
@@ -39,7 +40,7 @@ pub fn play(scenario: &Arc<Scenario>, seed: Seed, population: Population, until:
 /// Plays both ends up to a moment.
 ///
 /// # Panics
-/// Never: nothing is written.
+/// Does not panic, because the log is discarded and writing to it cannot fail.
 pub fn ends(scenario: &Arc<Scenario>, seed: Seed, population: Population, until: SimTime) -> Ends {
     let mut silent = Simulation::with_population(scenario.clone(), seed, population);
     silent.advance_to(until);
@@ -52,14 +53,14 @@ pub fn ends(scenario: &Arc<Scenario>, seed: Seed, population: Population, until:
     Ends { nothing: silent.timeline().clone(), best }
 }
 
-/// Both ends of one scenario for many seeds, each played once: for studies that ask for them again and again.
+/// Cache of both ends of one scenario by seed, for studies that need them repeatedly.
 #[derive(Clone, Debug, Default)]
 pub struct References(Arc<RwLock<BTreeMap<Seed, Reference>>>);
 
 impl References {
-    /// Returns both ends for a seed, as [`play`] does; the scenario, population and moment are those of the first call.
+    /// Returns both ends for a seed, like [`play`]. Scenario, population and moment must be the same for all calls.
     pub fn of(&self, scenario: &Arc<Scenario>, seed: Seed, population: Population, until: SimTime) -> Reference {
-        // Whoever stopped while holding the lock had not yet put anything in.
+        // A thread that panicked while holding the lock had not inserted anything, so the map is still valid.
         let known = self.0.read().unwrap_or_else(PoisonError::into_inner).get(&seed).cloned();
         known.unwrap_or_else(|| {
             let reference = play(scenario, seed, population, until);
@@ -69,5 +70,5 @@ impl References {
     }
 }
 
-/// Why a session that is kept nowhere cannot fail to be written.
-pub(super) const UNKEPT: &str = "nothing is written";
+/// Panic message for errors that cannot occur because the log is discarded.
+pub(super) const UNKEPT: &str = "the log is discarded, so writing to it cannot fail";

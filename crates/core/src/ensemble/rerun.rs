@@ -1,13 +1,13 @@
-//! A log played again in a world that may have become another.
+//! Replays a log in a world that may differ from the recorded one.
 //!
-//! In the world it was recorded in, every input of a log is possible at its time. In another world, or after a change,
-//! a decision may not be: the fact it waits for is not known yet, the role is still busy, nobody has asked. People would
-//! not forget it then, so the decision *waits* and is taken in the first minute in which it is possible, for
-//! [`PATIENCE`] at most. One that can never become possible again (it was done, its words promise an update that is
-//! past) is dropped at once. What was dropped is counted.
+//! In the recorded world every input is possible at its time. In a different world, or after a change, a decision
+//! may not be: the fact it depends on is not confirmed yet, the role is still busy, or the inquiry has not arrived.
+//! A real team would try again, so the decision *waits* and is made in the first minute in which it becomes
+//! possible, for [`PATIENCE`] at most. A decision that can never become possible again (it was already done, or its
+//! statement announces an update in the past) is dropped immediately. Dropped decisions are counted.
 //!
-//! A rerun can be [forked](Rerun::fork) at any minute: that is how branches of a what-if share the part of a run that
-//! is theirs in common, and it gives the same numbers as playing each from the beginning.
+//! A rerun can be [forked](Rerun::fork) at any minute. This lets the branches of a what-if share the part of the
+//! run that they have in common, with the same results as playing each branch from the start.
 
 use std::sync::Arc;
 
@@ -21,10 +21,10 @@ use crate::statement::reading::ReadingCache;
 use crate::time::{SimDuration, SimTime};
 use crate::timeline::{EntryNumber, Timeline};
 
-/// How long a decision waits to become possible.
+/// Maximum time that a decision waits to become possible.
 const PATIENCE: SimDuration = SimDuration::from_minutes(12 * 60);
 
-/// A decision that waits.
+/// A waiting decision.
 #[derive(Clone, Debug)]
 struct Waiting {
     decision: Decision,
@@ -32,22 +32,22 @@ struct Waiting {
     since: SimTime,
 }
 
-/// A log being played again.
+/// A log that is being replayed.
 pub struct Rerun {
     scenario: Arc<Scenario>,
     simulation: Simulation,
-    /// What has been put in so far.
+    /// Entries applied so far.
     entries: Vec<Entry>,
-    /// The entries of the recorded log behind those, one for each.
+    /// For each of them, the entry of the recorded log it comes from.
     origins: Vec<Option<EntryNumber>>,
     waiting: Vec<Waiting>,
     dropped: Vec<Option<EntryNumber>>,
-    /// How many lines of the script have been put in.
+    /// Number of script lines applied so far.
     line_count: usize,
 }
 
 impl Rerun {
-    /// Returns a world at StartEx into which nothing has been put yet.
+    /// Returns a rerun at StartEx with no inputs applied.
     pub fn begin(scenario: &Arc<Scenario>, seed: Seed, population: Population) -> Self {
         Rerun {
             scenario: scenario.clone(),
@@ -60,14 +60,14 @@ impl Rerun {
         }
     }
 
-    /// Reads statements with the help of what other runs have read.
+    /// Shares a cache of statement readings with other runs.
     #[must_use]
     pub fn remembering(mut self, readings: &ReadingCache) -> Self {
         self.simulation.remember(readings);
         self
     }
 
-    /// Returns a second run that is what this one is and goes its own way from here.
+    /// Returns an identical, independent copy of this run.
     #[must_use]
     pub fn fork(&self) -> Rerun {
         Rerun {
@@ -81,9 +81,9 @@ impl Rerun {
         }
     }
 
-    /// Plays a script until a moment; what the script has for that moment itself is not put in yet.
+    /// Plays a script up to a moment, without applying the inputs for that moment itself.
     ///
-    /// The script must be the one that was played so far, at least up to the present moment.
+    /// The script must match the one played so far, at least up to the current time.
     pub fn play_until(&mut self, script: &Script, until: SimTime) {
         while self.simulation.now() < until && !self.simulation.has_ended() {
             self.put_in(script);
@@ -92,14 +92,14 @@ impl Rerun {
         }
     }
 
-    /// Plays a script to the end, or up to a moment and with what the script has for it.
+    /// Plays a script to EndEx or up to a moment, including the inputs for that moment.
     pub fn play_out(&mut self, script: &Script, until: SimTime) {
         self.play_until(script, until);
         self.put_in(script);
         self.entries.extend(script.reviews.iter().cloned());
     }
 
-    /// Puts in what is due now, those that wait first.
+    /// Applies the inputs that are due now, waiting ones first.
     fn put_in(&mut self, script: &Script) {
         let now = self.simulation.now();
         for waiting in std::mem::take(&mut self.waiting) {
@@ -138,7 +138,7 @@ impl Rerun {
         number
     }
 
-    /// The next minute in which something is put in or tried.
+    /// Returns the next minute in which an input is applied or retried.
     fn next_stop(&self, script: &Script) -> Option<SimTime> {
         let now = self.simulation.now();
         if !self.waiting.is_empty() {
@@ -147,22 +147,22 @@ impl Rerun {
         script.lines.get(self.line_count).map(|line| line.at)
     }
 
-    /// Returns the present moment.
+    /// Returns the current simulated time.
     pub fn now(&self) -> SimTime {
         self.simulation.now()
     }
 
-    /// Returns what the players can see.
+    /// Returns the situation as the players see it.
     pub fn situation(&self) -> Situation {
         self.simulation.situation()
     }
 
-    /// Returns what happened so far.
+    /// Returns the timeline so far.
     pub fn timeline(&self) -> &Timeline {
         self.simulation.timeline()
     }
 
-    /// Returns the world.
+    /// Returns the simulation.
     pub fn simulation(&self) -> &Simulation {
         &self.simulation
     }
@@ -172,24 +172,24 @@ impl Rerun {
         self.origins.get(entry.0 as usize).copied().flatten()
     }
 
-    /// Returns how many decisions could not be taken.
+    /// Returns the number of decisions that could not be carried out.
     pub fn dropped_count(&self) -> usize {
         self.dropped.len() + self.waiting.len()
     }
 
-    /// Judges the run by the playbook.
+    /// Scores the run with the playbook.
     pub fn playbook(&self) -> PlaybookScore {
         let record = Record { scenario: &self.scenario, timeline: self.timeline(), entries: &self.entries };
         score_playbook(&record)
     }
 
-    /// Measures what came of the run.
+    /// Measures the outcome of the run.
     pub fn outcome(&self, reference: &Reference) -> Outcome {
         outcome::measure(self.timeline(), reference)
     }
 }
 
-/// Whether what stands in the way of a decision may pass.
+/// Returns whether the reason for a rejection can disappear over time.
 fn may_pass(reason: &Rejection) -> bool {
     match reason {
         Rejection::NotYet { .. }

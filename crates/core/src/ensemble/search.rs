@@ -1,11 +1,13 @@
-//! Looks for the best use of what the playbook leaves free.
+//! Searches for the best strategy within the freedom that the playbook allows.
 //!
-//! One free thing is changed at a time, over the seeds 1 to n and a cohort of customers; a change is kept where
-//! the mean harm falls, the mean playbook score does not, and no seed comes out worse than by the plain book, so that
-//! the best known play is one that goes by the book and does not gamble. What would be kept is tried once more over
-//! the seeds that follow, [`WIDER`] times as many, because a gamble that loses once in twenty passes eight seeds two
-//! times in three. Rounds repeat until one of them changes nothing. The result is a local optimum, not a proof:
-//! somebody who finds better may replace the record, and the scale follows.
+//! The search is a coordinate descent. It changes one parameter at a time and evaluates the candidate over the
+//! seeds 1 to n with a cohort of customers. A candidate is accepted if it lowers the mean harm, does not lower the
+//! mean playbook score, and has no seed with a worse result than the default strategy. The best known play
+//! therefore follows the playbook and takes no gambles. Before it is accepted, a candidate is also evaluated over
+//! the following seeds, [`WIDER`] times as many, because a gamble that fails in 1 of 20 seeds passes a check over
+//! eight seeds two times in three. Rounds repeat until one of them changes nothing. The result is a local optimum
+//! without proof of global optimality. If you find a better strategy, replace the record; the outcome scale
+//! follows.
 
 use std::sync::Arc;
 
@@ -22,35 +24,35 @@ use crate::session::{Mode, Session};
 use crate::simulation::{Population, Seed};
 use crate::time::{SimDuration, SimTime};
 
-/// The most rounds over everything that is free.
+/// Maximum number of rounds over all parameters.
 const MOST_ROUNDS: usize = 3;
 
-/// How much the harm must fall for a change to be kept; less is luck.
+/// Minimum reduction in harm for a candidate to be accepted; anything less is noise.
 const WORTHWHILE: f64 = 1e-4;
 
-/// How much playbook score a change may cost, of 100.
+/// Maximum loss of playbook score that a candidate can cause, in points of 100.
 const TOLERATED: f64 = 0.05;
 
-/// How many times as many seeds a change must not be worse in than those it was chosen by.
+/// Number of additional validation seeds per search seed.
 const WIDER: u64 = 5;
 
-/// Where to look, and how closely.
+/// Parameters of a search.
 #[derive(Clone, Debug)]
 pub struct Search {
-    /// The scenario.
+    /// Scenario to search in.
     pub scenario: Arc<Scenario>,
-    /// Seeds from 1 to this for each candidate.
+    /// Number of seeds per candidate, starting at 1.
     pub seeds: u64,
-    /// One by one, or a cohort.
+    /// Whether customers are simulated individually or as a cohort.
     pub population: Population,
 }
 
-/// What a strategy is worth: its means over the seeds.
+/// Evaluation of a strategy: means over the seeds.
 #[derive(Clone, Debug)]
 struct Worth {
     harm: f64,
     playbook: f64,
-    /// The harm in each seed.
+    /// Harm for each seed.
     harms: Vec<f64>,
 }
 
@@ -60,10 +62,10 @@ impl Worth {
     }
 }
 
-/// Searches.
+/// Runs the search and returns the best strategy found.
 ///
 /// # Errors
-/// Where `progress` asks to stop.
+/// Returns an error if `progress` requests cancellation.
 pub fn run(search: &Search, progress: &dyn Progress) -> Result<BestKnown, Cancelled> {
     let scenario = &search.scenario;
     let reference = |seed| reference::play(scenario, Seed(seed), search.population, scenario.end());
@@ -103,7 +105,7 @@ pub fn run(search: &Search, progress: &dyn Progress) -> Result<BestKnown, Cancel
     Ok(BestKnown { format: FORMAT, strategy, seeds: search.seeds, tried, harm: worth.harm, playbook: worth.playbook })
 }
 
-/// Plays a strategy over the seeds that follow this one, one for each reference.
+/// Evaluates a strategy over the seeds that follow `after`, one for each reference.
 fn try_out(search: &Search, after: u64, references: &[Reference], strategy: &Strategy) -> Worth {
     let seeded: Vec<(Seed, &Reference)> = (after + 1..).map(Seed).zip(references).collect();
     let scores = parallel::map(seeded, |(seed, reference)| play(search, seed, reference, strategy));
@@ -111,12 +113,12 @@ fn try_out(search: &Search, after: u64, references: &[Reference], strategy: &Str
     Worth { harm: mean(&harms), playbook: mean(&points), harms }
 }
 
-#[expect(clippy::cast_precision_loss, reason = "a handful of seeds")]
+#[expect(clippy::cast_precision_loss, reason = "a search uses at most a few hundred seeds")]
 fn mean(values: &[f64]) -> f64 {
     values.iter().sum::<f64>() / values.len() as f64
 }
 
-/// Plays a strategy with one seed; returns the harm and the points of the playbook.
+/// Plays a strategy with one seed and returns its harm and playbook score.
 fn play(search: &Search, seed: Seed, reference: &Reference, strategy: &Strategy) -> (f64, f64) {
     let scenario = &search.scenario;
     let mut session =
@@ -127,10 +129,10 @@ fn play(search: &Search, seed: Seed, reference: &Reference, strategy: &Strategy)
     (card.outcome.harm, card.playbook.total)
 }
 
-/// One way to change a strategy.
+/// A modification of a strategy.
 type Change = Box<dyn Fn(&mut Strategy)>;
 
-/// Everything that is tried in a round, in order.
+/// Returns the modifications tried in each round, in order.
 fn changes(scenario: &Scenario) -> Vec<Change> {
     let mut all = timings();
     all.push(Box::new(|strategy| strategy.customers_wait_for_data = !strategy.customers_wait_for_data));
@@ -163,7 +165,7 @@ fn toggle<T: Ord + Clone>(set: &mut std::collections::BTreeSet<T>, item: &T) {
     }
 }
 
-/// Times and intervals that are tried.
+/// Returns the modifications of times and intervals.
 fn timings() -> Vec<Change> {
     let mut all: Vec<Change> = Vec::new();
     for minutes in [20, 30, 45, 60, 90, 120] {

@@ -1,9 +1,9 @@
-//! Speaks at once, about everything, and finds out later.
+//! Autopilot that speaks immediately about everything and checks the facts later.
 //!
-//! The first thing it does is to publish what sounds best. Questions of the first hours get the same answer at
-//! once; later ones are answered with what is known by then. For the rest it takes one thing in hand at a time,
-//! in the order in which things lie on the table, and never prepares and never announces a next word. After a
-//! day it says once more, to everybody, what it knows by then.
+//! It begins by publishing whatever sounds best. It answers inquiries in the first hours immediately with the same
+//! text, and later ones with what is confirmed by then. Otherwise it starts one action at a time, in the order in
+//! which they are listed, never prepares and never announces an update. After a day it makes one more public
+//! statement with what is confirmed by then.
 
 use super::{Autopilot, words};
 use crate::decision::{Content, Decision};
@@ -12,16 +12,16 @@ use crate::simulation::{AskView, InquiryView, OptionView, Situation};
 use crate::statement::Statement;
 use crate::time::SimTime;
 
-/// Minutes between two things it takes in hand.
+/// Minutes between two actions.
 const ATTENTION_MINUTES: u32 = 45;
 
-/// How long it says what sounds best.
+/// Time until which it says whatever sounds best.
 const RASH_UNTIL: SimTime = SimTime::from_minutes(6 * 60);
 
-/// When it speaks for the second time.
+/// Time of the second public statement.
 const SECOND_WORD: SimTime = SimTime::from_minutes(24 * 60);
 
-/// Acts before it thinks.
+/// Autopilot that acts before it thinks.
 #[derive(Clone, Debug, Default)]
 pub struct Hasty {
     busy_until: SimTime,
@@ -51,7 +51,7 @@ fn free<'a>(
     situation.options.iter().filter(open).filter(move |option| wanted(option))
 }
 
-/// What to say to everybody now: at once what sounds best, and once more after a day.
+/// Returns the next public statement: immediately whatever sounds best, and another one after a day.
 fn next_word(situation: &Situation) -> Option<Decision> {
     let said_again = situation.statements.iter().any(|said| said.at >= SECOND_WORD);
     match situation.spoken {
@@ -63,7 +63,7 @@ fn next_word(situation: &Situation) -> Option<Decision> {
     }
 }
 
-/// Whether a public statement is being written.
+/// Returns whether a public statement is in progress.
 fn is_speaking(situation: &Situation) -> bool {
     let public = |option: &OptionView| option.asks == AskView::Statement(AudienceKind::Public);
     let written = |option: &OptionView| situation.works.iter().any(|work| work.action == option.action);

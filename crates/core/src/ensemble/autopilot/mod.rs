@@ -1,17 +1,16 @@
-//! Scripted players for tests, baselines and a first look.
+//! Scripted players for tests, baselines and demonstrations.
 //!
-//! An autopilot sees what players see, a [`Situation`](crate::simulation::Situation), and returns decisions, as players do. It knows nothing
-//! of any scenario: what an action is for it learns from the playbook criteria that stand beside the action,
-//! what may be said from what is known. A scenario on which the autopilots do not rank as a professional would
-//! rank them is not a good scenario, or the score is not a good score.
+//! An autopilot sees what players see, a [`Situation`](crate::simulation::Situation), and returns decisions, as
+//! players do. It has no knowledge of specific scenarios. It infers the purpose of an action from the playbook
+//! criteria listed with the action, and what can be said from what is known. If the autopilots do not rank on a
+//! scenario as a professional would rank them, either the scenario or the scoring is flawed.
 //!
 //! - [`silent`] does nothing.
 //! - [`stonewall`] denies, blames and hides.
-//! - [`random`] throws dice.
-//! - [`spammer`] does everything, and says the same to everybody.
-//! - [`hasty`] speaks at once, about everything, and finds out later.
-//! - [`playbook`] goes by the book; `expert` does, too, and uses what it leaves free in the best way that is known
-//!   for the scenario.
+//! - [`random`] acts at random.
+//! - [`spammer`] does everything and gives every audience the same text.
+//! - [`hasty`] speaks immediately about everything and checks the facts later.
+//! - [`playbook`] follows the playbook; `expert` does the same with the best known strategy for the scenario.
 
 mod hasty;
 mod playbook;
@@ -39,13 +38,13 @@ use crate::session::{Author, RecordError, Session};
 use crate::simulation::Seed;
 use crate::time::SimTime;
 
-/// Minutes between two looks at the situation.
+/// Minutes between two turns.
 const LOOK_MINUTES: u32 = 5;
 
-/// The names of all autopilots, best last.
+/// Names of all autopilots, best last.
 pub const NAMES: [&str; 7] = ["silent", "stonewall", "random", "spammer", "hasty", "playbook", "expert"];
 
-/// Returns the autopilot with this name, for a scenario; the seed is for the dice of the one that throws them.
+/// Returns the autopilot with this name for a scenario. The seed is used only by the random autopilot.
 pub fn named(name: &str, scenario: &Scenario, seed: Seed) -> Option<Box<dyn Autopilot>> {
     match name {
         "silent" => Some(Box::new(Silent)),
@@ -59,15 +58,16 @@ pub fn named(name: &str, scenario: &Scenario, seed: Seed) -> Option<Box<dyn Auto
     }
 }
 
-/// Returns who plays the best strategy that is known for a scenario, or goes by the book where none is.
+/// Returns the autopilot that uses the best known strategy for a scenario, or the default strategy if there is
+/// none.
 pub fn expert(scenario: &Scenario) -> ByTheBook {
     scenario.best_known.as_ref().map_or_else(ByTheBook::default, |best| ByTheBook::with(best.strategy.clone()))
 }
 
-/// Lets an autopilot play a session up to a moment or to its end, calling `progress` at each look.
+/// Lets an autopilot play a session up to a moment or to EndEx, calling `progress` at each turn.
 ///
 /// # Errors
-/// Where the log cannot be written.
+/// Returns an error if the log cannot be written.
 pub fn play(
     session: &mut Session,
     autopilot: &mut dyn Autopilot,
@@ -91,7 +91,7 @@ pub fn play(
     if session.has_ended()
         && let Some(review) = autopilot.review(&HotWash::of(session))
     {
-        // One that the scenario does not know what to do with is dropped, as a decision is.
+        // An invalid review is dropped, like an impossible decision.
         if let Err(RecordError::Log(error)) = session.review(Author::Facilitator, review) {
             return Err(error);
         }

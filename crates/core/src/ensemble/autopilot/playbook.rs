@@ -1,10 +1,10 @@
-//! Goes by the book.
+//! Autopilot that follows the playbook.
 //!
-//! It takes every action that serves a criterion, in the order of the playbook but the team first, each led by
-//! the role whose duty it is. It prepares before it speaks, for as long as the golden hour allows; says what is
-//! known and names what is not; announces the next word and keeps to it; answers every question; tells the
-//! customers as soon as it is known what was taken. What the book leaves free is a [`Strategy`]: the book's own
-//! suggestion, or the best one that is known for a scenario (`expert`).
+//! It takes every action that serves a criterion, in playbook order but with the response team first, each led by
+//! the responsible role. It prepares before speaking for as long as the golden hour allows, states what is known
+//! and names what is not, announces the next update and delivers it, answers every inquiry, and notifies customers
+//! as soon as it is known which data was taken. A [`Strategy`] defines what the playbook leaves open: the default,
+//! or the best known one for a scenario (`expert`).
 
 use super::turn::{Turn, is_for};
 use super::{Autopilot, words};
@@ -16,10 +16,10 @@ use crate::session::Review;
 use crate::simulation::{AskView, ChoiceView, Knowledge, OptionView, Situation, TopicView};
 use crate::time::{SimDuration, SimTime};
 
-/// How long before a promised update the work on it begins, besides its own duration.
+/// Lead time before a promised update at which work on it begins, in addition to its own duration.
 const HEADROOM: SimDuration = SimDuration::from_minutes(30);
 
-/// Goes by the book.
+/// Autopilot that follows the playbook.
 #[derive(Clone, Debug, Default)]
 pub struct ByTheBook {
     strategy: Strategy,
@@ -28,14 +28,14 @@ pub struct ByTheBook {
 }
 
 impl ByTheBook {
-    /// Returns somebody who goes by the book and uses what it leaves free in this way.
+    /// Returns an autopilot that follows the playbook with this strategy.
     pub fn with(strategy: Strategy) -> Self {
         ByTheBook { strategy, ..ByTheBook::default() }
     }
 }
 
-/// Returns what an action would come with if somebody who goes by the book took it now. An answer is one to `inquiry`;
-/// there is none where nobody has asked.
+/// Returns the content that this autopilot would give an action now. A reply answers `inquiry` and has no content
+/// if there is none.
 pub fn content_by_the_book(situation: &Situation, option: &OptionView, inquiry: Option<&InjectId>) -> Option<Content> {
     let book = ByTheBook::default();
     Some(match &option.asks {
@@ -66,7 +66,7 @@ impl Autopilot for ByTheBook {
     }
 }
 
-/// How many topics the team can say something about.
+/// Returns the number of topics about which the team can say something.
 fn known_topics(situation: &Situation) -> usize {
     situation.topics.iter().filter(|topic| can_say(topic)).count()
 }
@@ -76,7 +76,8 @@ fn can_say(topic: &TopicView) -> bool {
 }
 
 impl ByTheBook {
-    /// Speaks to everybody: first after preparing, later when there is news or the promised time comes.
+    /// Makes public statements: the first after preparing, later ones when there is news or a promised update is
+    /// due.
     fn speak(&mut self, turn: &mut Turn) {
         let situation = turn.situation;
         if turn.is_running(is_for(AudienceKind::Public)) {
@@ -113,12 +114,12 @@ impl ByTheBook {
         }
     }
 
-    /// Says what is known, with what is preferred of it.
+    /// States what is known, using the preferred claims of the strategy.
     fn words(&self, situation: &Situation, next_update: Option<SimTime>) -> crate::statement::Statement {
         words::preferring(situation, next_update, &self.strategy.claims)
     }
 
-    /// Whether everything that should come before the first word is done, or there is no more time for it.
+    /// Returns whether all preparation for the first statement is done, or no time is left for it.
     fn is_prepared(&self, turn: &Turn) -> bool {
         let waiting = |option: &OptionView| {
             option.prepares_speech
@@ -131,7 +132,7 @@ impl ByTheBook {
         turn.situation.now >= self.strategy.prepare_until || !(could || under_way)
     }
 
-    /// Answers open questions, those that fall due first.
+    /// Answers open inquiries, earliest deadline first.
     fn answer(&self, turn: &mut Turn) {
         for (_, inquiry) in turn.open_inquiries() {
             let Some(option) = turn.find(|option| option.asks == AskView::Reply) else { return };
@@ -140,7 +141,8 @@ impl ByTheBook {
         }
     }
 
-    /// Tells staff at once, stakeholders when possible, and customers as soon as it is known what was taken.
+    /// Informs staff immediately, stakeholders when possible, and customers as soon as it is known which data was
+    /// taken.
     fn inform(&self, turn: &mut Turn) {
         let mut facts = turn.situation.facts.iter().filter(|fact| fact.kind == FactKind::DataClass);
         let know_data = facts.all(|fact| fact.knowledge == Knowledge::Confirmed);
@@ -159,7 +161,7 @@ impl ByTheBook {
         }
     }
 
-    /// Takes everything else that serves the playbook, the team first.
+    /// Takes all other actions that serve the playbook, with the response team first.
     fn work(&self, turn: &mut Turn) {
         let rank = |option: &OptionView| {
             let later = !self.strategy.first.contains(&option.action);
@@ -173,7 +175,7 @@ impl ByTheBook {
             turn.situation.options.iter().filter(|option| self.is_useful(option)).collect();
         options.sort_by_key(|option| rank(option));
         for option in options {
-            // Two ways to the same end are not both gone at one look.
+            // Two alternatives that serve the same criteria are not both started in one turn.
             let same = turn.taken.iter().any(|taken| taken.serves == option.serves && taken.role == option.role);
             if turn.is_open(option) && !same {
                 let content = match &option.asks {
@@ -194,7 +196,7 @@ impl ByTheBook {
             && matches!(option.asks, AskView::Nothing | AskView::Choice(_))
     }
 
-    /// The preferred choice, or else the one that serves most criteria; the first of several.
+    /// Returns the preferred choice, or else the first of those that serve the most criteria.
     fn choice(&self, option: &OptionView, choices: &[ChoiceView]) -> Option<ChoiceId> {
         let preferred = self.strategy.choices.get(&option.action);
         if let Some(choice) = choices.iter().find(|choice| Some(&choice.id) == preferred) {

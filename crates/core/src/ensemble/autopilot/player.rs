@@ -1,4 +1,4 @@
-//! The interface of a scripted player.
+//! The interface of scripted players.
 
 use crate::decision::Decision;
 use crate::scoring::HotWash;
@@ -7,10 +7,10 @@ use crate::simulation::Situation;
 
 /// A scripted player.
 pub trait Autopilot {
-    /// Returns what to do now. A decision that turns out impossible is dropped.
+    /// Returns the decisions for this turn. A decision that is not possible is dropped.
     fn decide(&mut self, situation: &Situation) -> Vec<Decision>;
 
-    /// Returns the review it writes after EndEx from what players can see then, if it writes one.
+    /// Returns the review that it writes after EndEx from the information players have then, if any.
     fn review(&mut self, hot_wash: &HotWash<'_>) -> Option<Review> {
         let _ = hot_wash;
         None

@@ -1,6 +1,7 @@
-//! Decides by dice: now and then something that can be done, in some way, with some words.
+//! Autopilot that occasionally takes a random action with random content.
 //!
-//! What it does is a function of its seed and of the moment, so that it plays the same drill the same way.
+//! Its decisions are a function of its seed and the simulated time, so it always plays the same session the same
+//! way.
 
 use xxhash_rust::xxh3::xxh3_64;
 
@@ -9,37 +10,41 @@ use super::{Autopilot, words};
 use crate::decision::{Content, Decision};
 use crate::simulation::{AskView, OptionView, Situation};
 
-/// The chance that something is decided at a look.
+/// Probability of a decision per turn.
 const PER_LOOK: f64 = 0.12;
 
-/// Decides by dice.
+/// Autopilot that decides at random.
 #[derive(Clone, Copy, Debug)]
 pub struct Random {
     seed: u64,
 }
 
 impl Random {
-    /// Returns the player with these dice.
+    /// Returns an autopilot with this seed.
     pub fn new(seed: u64) -> Self {
         Random { seed }
     }
 
-    /// A number evenly spread over [0, 1), for this moment and purpose.
+    /// Returns a uniform number in [0, 1) for the current time and a purpose.
     fn throw(self, situation: &Situation, purpose: u64) -> f64 {
         let mut bytes = [0; 24];
         bytes[..8].copy_from_slice(&self.seed.to_le_bytes());
         bytes[8..16].copy_from_slice(&u64::from(situation.now.minutes()).to_le_bytes());
         bytes[16..].copy_from_slice(&purpose.to_le_bytes());
-        #[expect(clippy::cast_precision_loss, reason = "53 bits fit")]
+        #[expect(clippy::cast_precision_loss, reason = "53 bits fit exactly in an f64")]
         let high = (xxh3_64(&bytes) >> 11) as f64;
         high / 9_007_199_254_740_992.0
     }
 
-    /// One of so many, for this moment and purpose.
+    /// Returns a uniform index below `count` for the current time and a purpose.
     fn pick(self, situation: &Situation, purpose: u64, count: usize) -> usize {
-        #[expect(clippy::cast_precision_loss, reason = "short lists")]
+        #[expect(clippy::cast_precision_loss, reason = "the lists are short")]
         let place = self.throw(situation, purpose) * count as f64;
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and the count")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "the value is between 0 and the count"
+        )]
         let place = place as usize;
         place.min(count.saturating_sub(1))
     }

@@ -1,10 +1,10 @@
-//! Does nothing, whatever happens.
+//! Autopilot that never does anything.
 
 use super::player::Autopilot;
 use crate::decision::Decision;
 use crate::simulation::Situation;
 
-/// Does nothing.
+/// Autopilot that does nothing.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Silent;
 

@@ -1,15 +1,15 @@
-//! Does everything, as often as it may, and says the same to everybody.
+//! Autopilot that does everything as often as allowed and gives every audience the same text.
 //!
-//! It takes whatever can be taken, in the order in which it lies on the table and the first of several ways; it
-//! publishes the same template to every audience again and again, and answers every question with it. A
-//! score that can be earned by clicking would be earned by it.
+//! It starts every available action in the listed order, always with the first choice. It publishes the same
+//! template to every audience again and again and answers every inquiry with it. It would score well if a score
+//! could be earned by clicking everything.
 
 use super::turn::Turn;
 use super::{Autopilot, words};
 use crate::decision::{Content, Decision};
 use crate::simulation::{AskView, OptionView, Situation};
 
-/// Does everything, as often as it may.
+/// Autopilot that does everything as often as allowed.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Spammer;
 

@@ -1,8 +1,8 @@
-//! Denies, blames and hides.
+//! Autopilot that denies, blames and hides.
 //!
-//! It keeps silent for as long as nobody else speaks, and forbids its people to. Once the breach is out or
-//! somebody asks, it says that it is small, that somebody else is to blame, and that all is well. It tells
-//! customers and authorities nothing, and looks for nothing but silence.
+//! It stays silent until someone else makes the breach public, and answers inquiries only with a denial. Once the
+//! breach is public, it claims that the breach is small, that others are to blame, and that everything is under
+//! control. It does not inform customers or authorities and takes no other action.
 
 use super::turn::{Turn, is_for};
 use super::{Autopilot, words};
@@ -11,10 +11,10 @@ use crate::scenario::AudienceKind;
 use crate::simulation::{AskView, Situation};
 use crate::time::{SimDuration, SimTime};
 
-/// How long it lets a story run before it repeats itself.
+/// Time after which it repeats its denial.
 const REPEAT_AFTER: SimDuration = SimDuration::from_minutes(18 * 60);
 
-/// Denies, blames and hides.
+/// Autopilot that denies, blames and hides.
 #[derive(Clone, Debug, Default)]
 pub struct Stonewall {
     spoke: Option<SimTime>,
@@ -44,7 +44,7 @@ impl Stonewall {
     }
 }
 
-/// Gives everybody who asks the same denial.
+/// Answers every inquiry with the same denial.
 fn brush_off(turn: &mut Turn) {
     for (_, inject) in turn.open_inquiries() {
         let Some(option) = turn.find(|option| option.asks == AskView::Reply) else { return };

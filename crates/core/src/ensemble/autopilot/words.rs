@@ -1,4 +1,4 @@
-//! How autopilots put statements together from what they see.
+//! Builds the statements of autopilots from what they see.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,7 @@ use crate::simulation::{ClaimView, Knowledge, Situation, TopicView};
 use crate::statement::{Claim, Says, Statement, in_a_row, number_sentence};
 use crate::time::SimTime;
 
-/// The order in which a careful statement says things: people first, the company last.
+/// Order of the details in a careful statement: people first, the company last.
 const CAREFUL_ORDER: [Detail; 13] = [
     Detail::Compassion,
     Detail::Stakeholders,
@@ -25,12 +25,12 @@ const CAREFUL_ORDER: [Detail; 13] = [
     Detail::MediaContact,
 ];
 
-/// Says what is known, names what is not, and when the next word comes.
+/// States what is known, names what is not, and announces the next update.
 pub(super) fn careful(situation: &Situation, next_update: Option<SimTime>) -> Statement {
     preferring(situation, next_update, &BTreeMap::new())
 }
 
-/// The same, taking the preferred claim about a topic as soon as it is known to be so.
+/// Like [`careful`], but uses the preferred claim about a topic once it is known to be true.
 pub(super) fn preferring(
     situation: &Situation,
     next_update: Option<SimTime>,
@@ -49,7 +49,7 @@ pub(super) fn preferring(
     with_words(situation, claims, next_update)
 }
 
-/// Claims nothing about data before every class of data has been looked at.
+/// Makes no claim about personal data until every class of data has been confirmed.
 fn careful_claim(topic: &TopicView, data_is_known: bool, preferred: Option<&ClaimId>) -> Option<Claim> {
     if topic.detail == Detail::PersonalData && !data_is_known {
         return Some(Claim { topic: topic.id.clone(), says: Says::NotKnownYet });
@@ -67,7 +67,7 @@ fn careful_claim(topic: &TopicView, data_is_known: bool, preferred: Option<&Clai
     Some(Claim { topic: topic.id.clone(), says })
 }
 
-/// Says what sounds best, known or not.
+/// Makes the claims that sound best, known or not.
 pub(super) fn rash(situation: &Situation) -> Statement {
     let claims = situation.topics.iter().filter_map(rash_claim).collect();
     with_words(situation, claims, None)
@@ -89,7 +89,7 @@ fn rash_claim(topic: &TopicView) -> Option<Claim> {
     Some(Claim { topic: topic.id.clone(), says })
 }
 
-/// Plays it down, puts the blame elsewhere and reassures; of each topic what does so most.
+/// Minimizes, blames and reassures, using the most extreme claim about each topic.
 pub(super) fn denying(situation: &Situation) -> Statement {
     let rank = |nature: ClaimNature| {
         [ClaimNature::Minimizes, ClaimNature::Blames, ClaimNature::Reassures].iter().position(|other| *other == nature)
@@ -102,7 +102,7 @@ pub(super) fn denying(situation: &Situation) -> Statement {
     with_words(situation, situation.topics.iter().filter_map(worst).collect(), None)
 }
 
-/// The same words for every occasion: the first claim about every topic, whether it is so or not.
+/// The same text for every occasion, with the first claim about every topic, whether true or not.
 pub(super) fn template(situation: &Situation) -> Statement {
     const TEXT: &str = "We take the security of your data very seriously. We are aware of an incident and are \
                         looking into it. Your trust is our top priority. We will provide updates as appropriate.";
@@ -114,7 +114,7 @@ pub(super) fn template(situation: &Situation) -> Statement {
     Statement { claims, text: TEXT.to_owned(), next_update: None }
 }
 
-/// Adds the words of the claims, as far as the situation shows them.
+/// Adds the text of the claims, as far as the situation contains it.
 fn with_words(situation: &Situation, claims: Vec<Claim>, next_update: Option<SimTime>) -> Statement {
     let mut unknown: Vec<&str> = Vec::new();
     let mut sentences: Vec<String> = Vec::new();
