@@ -14,8 +14,8 @@
 //! the [`Sample`]s and is bounded by the number of branches.
 //!
 //! A study can set a target precision. A branch whose confidence intervals are narrow enough, in absolute terms or
-//! relative to the difference, is *settled* and not played further. The rule uses the widths and magnitudes of
-//! intervals but never the sign, so it does not favor any result (the absolute and relative stopping rules of Law
+//! relative to the difference, is *settled* and not played further. The rule depends on interval widths and
+//! effect sizes but never on signs, so it does not favor any result (the absolute and relative stopping rules of Law
 //! and Kelton).
 
 use std::ops::Range;
@@ -45,7 +45,8 @@ pub const CURVES: [Metric; 3] = [Metric::Trust, Metric::Negative, Metric::News];
 /// Number of seeds per batch.
 const BATCH: usize = 8;
 
-/// Half-width of an interval relative to the mean at which it is also narrow enough.
+/// Half-width relative to the mean difference at or below which an interval is narrow enough even if it exceeds the
+/// absolute precision.
 const NARROW: f64 = 0.1;
 
 /// Minimum number of seeds before a branch can be settled.

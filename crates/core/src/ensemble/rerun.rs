@@ -2,8 +2,8 @@
 //!
 //! In the recorded world every input is possible at its time. In a different world, or after a change, a decision
 //! may not be: the fact it depends on is not confirmed yet, the role is still busy, or the inquiry has not arrived.
-//! A real team would try again, so the decision *waits* and is made in the first minute in which it becomes
-//! possible, for [`PATIENCE`] at most. A decision that can never become possible again (it was already done, or its
+//! A real team would try again, so the decision *waits* for at most [`PATIENCE`] and is made in the first minute in
+//! which it becomes possible. A decision that can never become possible again (it was already done, or its
 //! statement announces an update in the past) is dropped immediately. Dropped decisions are counted.
 //!
 //! A rerun can be [forked](Rerun::fork) at any minute. This lets the branches of a what-if share the part of the

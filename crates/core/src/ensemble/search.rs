@@ -3,11 +3,10 @@
 //! The search is a coordinate descent. It changes one parameter at a time and evaluates the candidate over the
 //! seeds 1 to n with a cohort of customers. A candidate is accepted if it lowers the mean harm, does not lower the
 //! mean playbook score, and has no seed with a worse result than the default strategy. The best known play
-//! therefore follows the playbook and takes no gambles. Before it is accepted, a candidate is also evaluated over
+//! therefore follows the playbook and does not gamble. Before it is accepted, a candidate is also evaluated over
 //! the following seeds, [`WIDER`] times as many, because a gamble that fails in 1 of 20 seeds passes a check over
-//! eight seeds two times in three. Rounds repeat until one of them changes nothing. The result is a local optimum
-//! without proof of global optimality. If you find a better strategy, replace the record; the outcome scale
-//! follows.
+//! eight seeds two times in three. Rounds repeat until one of them changes nothing. The result is a local optimum,
+//! so a better strategy may exist. If you find one, replace the record, and the outcome scale adjusts to it.
 
 use std::sync::Arc;
 

@@ -36,9 +36,9 @@ pub struct Calibration {
     pub brier: Option<f64>,
     /// One row for each confidence from 1 to 5.
     pub levels: Vec<Level>,
-    /// Wrong decisions of which the team was sure.
+    /// Wrong decisions that the team was sure about.
     pub sure_and_wrong: Vec<EvidenceItem>,
-    /// Wrong decisions of which the team was not sure.
+    /// Wrong decisions that the team was not sure about.
     pub unsure_and_wrong: Vec<EvidenceItem>,
 }
 

@@ -2,7 +2,7 @@
 //!
 //! The playbook defines the vocabulary ([`Evidence`]); this module defines the credit for each term. If a criterion
 //! needs something that is impossible in the scenario, or its starting moment was never reached, it is not
-//! applicable and is excluded from the total. Leaving out something that was possible earns no credit.
+//! applicable and is excluded from the total. Not doing something that was possible earns no credit.
 
 use super::evidence_item::EvidenceItem;
 use super::judgement::Judgement;

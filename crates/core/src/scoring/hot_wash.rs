@@ -2,9 +2,9 @@
 //!
 //! Players do not have the scorecard during the hot wash. They know what they decided and when, which injects
 //! arrived, what was published and reported, the results of inquiries, promises and clocks, and what the playbook
-//! requires. They do not know facts that were never discovered, nor that one of their claims was false if it was
+//! requires. They do not know facts that were never discovered, or that one of their claims was false if it was
 //! never reversed. A [`HotWash`] is the session limited to this information. Judged by the same playbook, it yields
-//! the results that the team can honestly expect.
+//! the results as an honest team would assess them.
 
 use super::evidence;
 use super::evidence_item::EvidenceItem;
@@ -59,12 +59,12 @@ impl<'a> HotWash<'a> {
         Record { scenario: self.scenario, timeline: &self.seen, entries: self.entries }
     }
 
-    /// Returns the result that the team can honestly expect for each criterion that does not evaluate a review.
+    /// Returns the results as an honest team would assess them, for the criteria that do not evaluate a review.
     pub fn believed(&self) -> Earlier {
         Earlier::gather(&self.record(), &|criterion, record| evidence::judge(criterion, record, &Earlier::default()))
     }
 
-    /// Returns the review that a team would write if it reported honestly what it can see.
+    /// Returns the review that a team would write if it honestly reported what it can see.
     pub fn honest_review(&self) -> Review {
         let believed = self.believed();
         let good = believed.from(GOOD);

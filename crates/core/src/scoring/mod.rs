@@ -5,7 +5,7 @@
 //! its credit. The *outcome* measures customers, trust, coverage and money on a scale on which doing nothing with
 //! the same random draws is 0.
 //!
-//! Scoring is a pure function of a session. A recorded session can be scored again at any time, also with a
+//! Scoring is a pure function of a session. A recorded session can be scored again at any time, even with a
 //! different playbook.
 //!
 //! - [`record`]: the input of scoring, and which publications count as statements.

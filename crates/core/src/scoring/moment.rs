@@ -79,8 +79,8 @@ impl Search<'_> {
         if items.is_empty() {
             return Reach::Never(format!("never: {words}"));
         }
-        // Later occurrences count only if a decision caused them, because only decisions can be removed from the
-        // log.
+        // Later occurrences are evidence only if a decision caused them, because only decisions can be removed from
+        // the log.
         let mut first = true;
         items.retain(|item| std::mem::take(&mut first) || item.entry.is_some());
         Reach::At(items)

@@ -69,7 +69,7 @@ pub struct StepScore {
 pub struct CriterionScore {
     /// Identifier of the criterion.
     pub id: CriterionId,
-    /// Requirement that the criterion states.
+    /// Requirement of the criterion.
     pub title: String,
     /// Points in the total of 100.
     pub score: f64,

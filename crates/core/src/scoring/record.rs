@@ -86,8 +86,8 @@ impl<'a> Record<'a> {
         self.spoken().filter(|(_, said)| said.in_reply_to.is_none())
     }
 
-    /// Iterates over the organization's own statements with whether each has content. A repeat has none; a repeat
-    /// that was announced is skipped.
+    /// Iterates over the organization's own statements, each with a flag that tells whether it has content. A
+    /// repeat has none; a repeat that was announced is skipped.
     pub fn words(&self) -> impl Iterator<Item = (bool, &'a Publication)> + use<'a> {
         let record = *self;
         self.own_words().filter_map(move |(index, said)| match record.standing(index) {

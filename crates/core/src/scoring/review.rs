@@ -62,7 +62,7 @@ pub struct Earlier(pub Vec<Result>);
 pub struct Result {
     /// Identifier of the criterion.
     pub id: CriterionId,
-    /// Requirement that the criterion states.
+    /// Requirement of the criterion.
     pub title: String,
     /// Advice from the playbook.
     pub advice: String,
@@ -199,7 +199,8 @@ impl Held<'_> {
         stems(&rest).is_disjoint(&stems(speaks_of)).then_some("does not speak of what it points at")
     }
 
-    /// The credit of what a remark is about, with its name and all that is known of it.
+    /// Returns the credit of a remark's subject, its name, everything known about it, and the titles that must not
+    /// be copied; `None` if it was not judged.
     fn subject(&self, about: &About) -> Option<(f64, String, String, Vec<&str>)> {
         match about {
             About::Criterion(id) => {

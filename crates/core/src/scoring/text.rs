@@ -1,12 +1,12 @@
-//! Findings about the content and tone of a published text that a playbook can ask for.
+//! Findings about the content and tone of a published text, for use in playbook criteria.
 //!
 //! This is the only place where scoring looks at text. A finding is derived from the structured claims of a
 //! statement and from its text, which is read once when it is published:
 //!
 //! - *Merits* (a detail, an unknown named, empathy, an apology). A claim earns full credit if the text contains it
 //!   and half if it does not, because the audience never learns what is not written. Text without a matching claim
-//!   earns half credit for a detail, since no claim confirms that it is true, and earns tone to the degree it shows
-//!   it. A text with almost no content (keywords, an outline, blanks) earns nothing for its words.
+//!   earns half credit for a detail, since no claim confirms that it is true, and credit for tone to the degree
+//!   that it shows it. A text with almost no content (keywords, an outline, blanks) earns nothing for its words.
 //! - *Faults* (blame, minimizing, speculation, marketing copy, legalese) count wherever they occur, in a claim or
 //!   in the text. A number of customers, cards, accounts or records that differs from the claimed one is
 //!   speculation.
@@ -236,7 +236,7 @@ pub fn words_of(claim: &JudgedClaim, said: &Publication, scenario: &Scenario) ->
     Some(Span { start, end: start + option.text.len(), text: option.text.clone() })
 }
 
-/// Returns the description of a property, as used in a sentence.
+/// Returns a phrase that describes a property, for use in a sentence.
 pub fn in_words(what: TextFinding) -> String {
     let words = match what {
         TextFinding::Detail(detail) => return format!("speaks about {}", detail.title()),

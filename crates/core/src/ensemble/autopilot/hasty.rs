@@ -1,8 +1,8 @@
 //! Autopilot that speaks immediately about everything and checks the facts later.
 //!
-//! It begins by publishing whatever sounds best. It answers inquiries in the first hours immediately with the same
-//! text, and later ones with what is confirmed by then. Otherwise it starts one action at a time, in the order in
-//! which they are listed, never prepares and never announces an update. After a day it makes one more public
+//! It begins by publishing whatever sounds best. In the first hours it answers every inquiry immediately with that
+//! same text, and later ones with what is confirmed by then. Otherwise it starts one action at a time in the order
+//! in which they are listed. It never prepares and never announces an update. After a day it makes one more public
 //! statement with what is confirmed by then.
 
 use super::{Autopilot, words};

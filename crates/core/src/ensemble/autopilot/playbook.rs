@@ -34,8 +34,8 @@ impl ByTheBook {
     }
 }
 
-/// Returns the content that this autopilot would give an action now. A reply answers `inquiry` and has no content
-/// if there is none.
+/// Returns the content that this autopilot would give an action now; `None` for a reply without an `inquiry`, or
+/// for a choice without options.
 pub fn content_by_the_book(situation: &Situation, option: &OptionView, inquiry: Option<&InjectId>) -> Option<Content> {
     let book = ByTheBook::default();
     Some(match &option.asks {

@@ -1,7 +1,6 @@
 //! Autopilot that occasionally takes a random action with random content.
 //!
-//! Its decisions are a function of its seed and the simulated time, so it always plays the same session the same
-//! way.
+//! Its decisions depend only on its seed and the simulated time, so its runs are reproducible.
 
 use xxhash_rust::xxh3::xxh3_64;
 

@@ -1,8 +1,8 @@
 //! Autopilot that does everything as often as allowed and gives every audience the same text.
 //!
 //! It starts every available action in the listed order, always with the first choice. It publishes the same
-//! template to every audience again and again and answers every inquiry with it. It would score well if a score
-//! could be earned by clicking everything.
+//! template to every audience again and again and answers every inquiry with it. It exists to reveal scoring that
+//! rewards clicking everything.
 
 use super::turn::Turn;
 use super::{Autopilot, words};

@@ -1,4 +1,4 @@
-//! `UnknownsNamed`: the share of public statements, made while something was unknown, that say so.
+//! `UnknownsNamed`: the share of public statements made while something was unknown that say so.
 
 use super::counted::{Counted, Items};
 use super::repeat::said_again;
