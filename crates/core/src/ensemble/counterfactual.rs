@@ -14,9 +14,9 @@
 //! the [`Sample`]s and is bounded by the number of branches.
 //!
 //! A study can set a target precision. A branch whose confidence intervals are narrow enough, in absolute terms or
-//! relative to the difference, is *settled* and not played further. The rule depends on interval widths and
-//! effect sizes but never on signs, so it does not favor any result (the absolute and relative stopping rules of Law
-//! and Kelton).
+//! relative to the difference, is *settled* and not played further. The rule depends on interval widths and effect
+//! sizes but never on signs, so it does not favor any result (the absolute and relative stopping rules of Law and
+//! Kelton).
 
 use std::ops::Range;
 use std::sync::Arc;

@@ -1,14 +1,15 @@
 //! A recorded session that can be viewed at any moment.
 //!
 //! A session is its scenario, seed and log, so any moment can be reached by replaying the log up to it. That is too
-//! slow while a slider is dragged. [`SeekableReplay`] replays the session once and stores *keyframes*: complete worlds,
-//! [forked](Simulation::fork) at even intervals. A moment is then reached from the nearest keyframe before it, or from
-//! the current position if that lies between the two. A forked world is bit-identical, so neither the starting
-//! point nor the viewing order can change what is shown.
+//! slow while a slider is dragged. [`SeekableReplay`] replays the session once and stores *keyframes*: complete
+//! worlds, [forked](Simulation::fork) at even intervals. A moment is then reached from the nearest keyframe before
+//! it, or from the current position if that lies between the two. A forked world is bit-identical, so neither the
+//! starting point nor the viewing order can change what is shown.
 //!
-//! Memory is bounded: a keyframe costs [`CUSTOMER_BYTES`] per customer plus a [few megabytes](KEYFRAME_BYTES) for the
-//! rest. A replay stores as many keyframes as fit into [`MOST_BYTES`], at most one per simulated hour and at least
-//! [`FEWEST_KEYFRAMES`]: about a dozen for a hundred thousand customers, one per hour or two for ten thousand.
+//! Memory is bounded: a keyframe costs [`CUSTOMER_BYTES`] per customer plus a [few megabytes](KEYFRAME_BYTES) for
+//! the rest. A replay stores as many keyframes as fit into [`MOST_BYTES`], at most one per simulated hour and at
+//! least [`FEWEST_KEYFRAMES`]: about a dozen for a hundred thousand customers, one per hour or two for ten
+//! thousand.
 //!
 //! The world at a moment includes everything recorded for that minute: a decision taken at `T+01:00` has begun at
 //! `T+01:00`. The replay is read-only.
