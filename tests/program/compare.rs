@@ -129,8 +129,8 @@ fn the_document_is_written_in_both_languages_with_tables_that_line_up() {
     let compare = Compare::of(vec![run("silent", &["A | B", "Bo"], day(1)), run("hasty", &["A | B", "Bo"], day(2))]);
     let comparison = Comparison::of(&compare, proposal::propose(&compare, &[]));
     for (language, words) in [
-        (Language::English, ["sessions side by side", "## Mastery from session to session", "## Next drill"]),
-        (Language::German, ["Sitzungen nebeneinander", "## Beherrschung von Sitzung zu Sitzung", "## Nächste Übung"]),
+        (Language::English, ["sessions side by side", "## Mastery across sessions", "## Next exercise"]),
+        (Language::German, ["Sitzungen im Vergleich", "## Lernfortschritt über die Sitzungen", "## Nächste Übung"]),
     ] {
         let text = document(&comparison, language);
         for word in words {
