@@ -177,7 +177,7 @@ fn what_is_struck_stays_visible_with_its_reason_and_takes_its_action_along() {
     assert!(action(&struck, &named).struck.is_some());
     for format in [Format::Html, Format::Markdown] {
         let document = text(&struck, format);
-        assert!(document.contains("struck by Ada") && document.contains("agreed beforehand"));
+        assert!(document.contains("deleted by Ada") && document.contains("agreed beforehand"));
     }
     session.edit(by("Ben"), Edit::Restore(Line::Finding(named.clone()))).unwrap();
     let (_, restored) = told(&mut session);

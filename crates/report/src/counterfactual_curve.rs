@@ -51,9 +51,9 @@ pub fn telling(ghosts: &[CounterfactualCurve]) -> Option<&CounterfactualCurve> {
 /// The name of a metric of ghosts for a caption, with its unit.
 pub fn named(metric: Metric) -> &'static str {
     match metric {
-        Metric::Trust => "Trust, of 100",
-        Metric::Negative => "Negative posts, in percent",
-        _ => "News attention, 1 is the peak of a first report",
+        Metric::Trust => "Trust (of 100)",
+        Metric::Negative => "Negative posts (%)",
+        _ => "News attention (1 = peak of a first report)",
     }
 }
 
@@ -100,7 +100,7 @@ pub fn beside(ghost: &CounterfactualCurve) -> String {
     let (run_y, other_y) =
         if run >= other { (middle - apart, middle + apart) } else { (middle + apart, middle - apart) };
     let said = format!(
-        "{}: {} at the end of this run, {} with the alternative",
+        "{}: {} at the end of this session, {} with the alternative",
         named(ghost.metric),
         in_words(ghost.metric, run),
         in_words(ghost.metric, other)
@@ -126,7 +126,7 @@ pub fn columns(spread: &Spread, name: &str) -> String {
     const HEIGHT: f64 = 72.0;
     let most = f64::from(spread.histogram.iter().copied().max().unwrap_or(1).max(1));
     let wide = WIDTH / count(spread.histogram.len().max(1));
-    let said = format!("{name} under other luck: median {}", ENGLISH.decimal(spread.distribution.median));
+    let said = format!("{name} with other random draws: median {}", ENGLISH.decimal(spread.distribution.median));
     let mut out = Drawing::new(image("columns", format_args!("0 0 {WIDTH} 96"), &said));
     for (place, seeds) in spread.histogram.iter().enumerate() {
         let height = HEIGHT * f64::from(*seeds) / most;
@@ -146,7 +146,7 @@ pub fn columns(spread: &Spread, name: &str) -> String {
     out.empty(line("own", (&own, 0), (&own, HEIGHT)));
     out.text(label("tick", 0, 90), "0");
     out.text(label("tick", WIDTH, 90).with("text-anchor", "end"), "100");
-    out.text(label("own-word", own, 90).with("text-anchor", anchor), "this run");
+    out.text(label("own-word", own, 90).with("text-anchor", anchor), "this session");
     out.finish()
 }
 
@@ -184,7 +184,7 @@ mod tests {
         let told = telling(&ghosts).unwrap();
         assert_eq!(told.metric, Metric::Negative);
         let drawn = beside(told);
-        assert!(drawn.contains("30 at the end of this run, 60 with the alternative"), "{drawn}");
+        assert!(drawn.contains("30 at the end of this session, 60 with the alternative"), "{drawn}");
         assert!(drawn.contains(">30</text>") && drawn.contains(">60</text>"), "{drawn}");
         let news = beside(&ghosts[2]);
         assert!(news.contains(">2.0</text>") && news.contains(">2.2</text>"), "{news}");

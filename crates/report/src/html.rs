@@ -192,9 +192,9 @@ mod tests {
         let page = page(&sample::debrief());
         for words in [
             "edited by Ada, entry 20",
-            "The program wrote: Say what you know.",
-            "The program had left it blank.",
-            "struck by Ben, entry 19: it was another exercise",
+            "Original text: Say what you know.",
+            "Originally blank.",
+            "deleted by Ben, entry 19: it was another exercise",
             "added by Ada, entry 17",
             "Nobody read it aloud before.",
             "TLP:AMBER",

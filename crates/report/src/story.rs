@@ -35,16 +35,16 @@ pub fn chart(debrief: &Debrief) -> Chart {
             lane("Setbacks", "setback", Shape::Cross, true, MarkerKind::Setback),
         ],
         panels: vec![
-            panel("Trust, of 100", "trust", 100.0, "", Extreme::Lowest, points(debrief, Metric::Trust, 100.0)),
+            panel("Trust (of 100)", "trust", 100.0, "", Extreme::Lowest, points(debrief, Metric::Trust, 100.0)),
             panel(
-                "Negative posts, % of all posts",
+                "Negative posts (% of all posts)",
                 "negative",
                 100.0,
                 "%",
                 Extreme::Highest,
                 points(debrief, Metric::Negative, 100.0),
             ),
-            panel("News attention, 1 = peak of a first report", "news", round_up(peak), "", Extreme::Highest, news),
+            panel("News attention (1 = peak of a first report)", "news", round_up(peak), "", Extreme::Highest, news),
         ],
     }
 }
@@ -76,10 +76,11 @@ fn describe(debrief: &Debrief) -> String {
     let statements = ENGLISH.count(statements, "statement", "statements");
     let setbacks = ENGLISH.count(setbacks, "setback", "setbacks");
     format!(
-        "Three lines over one time axis. Trust goes from {from:.0} to {to:.0} of 100. The share of negative posts peaks \
-         at {negative_peak:.0} % and ends at {negative:.0} %. News attention peaks at {news_peak:.1} and ends at {news:.1}. \
-         Above them stand {decisions}, {statements} and {setbacks}. \
-         The tables below hold the same numbers."
+        "Three curves on one time axis. Trust goes from {from:.0} to {to:.0} of 100. The share of negative posts \
+         peaks at {negative_peak:.0} % and ends at {negative:.0} %. News attention peaks at {news_peak:.1} and ends \
+         at {news:.1}. \
+         Markers above the curves show {decisions}, {statements} and {setbacks}. \
+         The tables below contain the same data."
     )
 }
 

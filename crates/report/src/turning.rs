@@ -143,7 +143,7 @@ fn pair(found: &Interaction) -> PairRow {
         one: found.one.clone(),
         other: found.other.clone(),
         text: format!(
-            "Both together change the outcome by {} and the playbook by {} beyond what each changes alone.",
+            "Combined, they change the outcome by {} and the playbook by {} beyond the sum of their separate effects.",
             said(found.outcome),
             said(found.playbook)
         ),
@@ -154,8 +154,8 @@ fn pair(found: &Interaction) -> PairRow {
 fn luck(luck: &Luck) -> Vec<String> {
     let stands = |name: &str, spread: &Spread| {
         format!(
-            "{name}: {} in this run. The same decisions under other luck give {} to {} in the middle half of {} and {} to \
-             {} in all of them; {} of them did worse.",
+            "{name}: {} in this session. With other random draws, the same decisions scored {} to {} in the middle half \
+             of {} and {} to {} overall; {} scored lower.",
             ENGLISH.decimal(spread.own),
             ENGLISH.decimal(spread.distribution.lower),
             ENGLISH.decimal(spread.distribution.upper),
@@ -168,7 +168,8 @@ fn luck(luck: &Luck) -> Vec<String> {
     let mut said = vec![stands("Outcome", &luck.outcome), stands("Playbook", &luck.playbook)];
     if luck.dropped > 0.0 {
         said.push(format!(
-            "Under other luck {} of the decisions could not be taken, because what they answered did not happen.",
+            "With other random draws, {} of the decisions could not be taken because the events they responded to did \
+             not occur.",
             ENGLISH.percent(luck.dropped)
         ));
     }
@@ -180,7 +181,7 @@ fn bands(luck: &Luck) -> Vec<BandRow> {
         format!("{} to {}", ENGLISH.decimal(spread.lower), ENGLISH.decimal(spread.upper))
     };
     let own = BandRow {
-        name: "these decisions".to_owned(),
+        name: "this team".to_owned(),
         outcome: between(&luck.outcome.distribution),
         playbook: between(&luck.playbook.distribution),
     };

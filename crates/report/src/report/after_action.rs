@@ -188,7 +188,7 @@ pub(super) fn status_note(status: &Status) -> String {
         0 => String::new(),
         edits => format!("; {} since", ENGLISH.count(edits, "edit", "edits")),
     };
-    format!("Declared final by {}{since}", by(stamp))
+    format!("Finalized by {}{since}", by(stamp))
 }
 
 pub(super) fn marking(overview: &[OverviewLine]) -> Cell {
@@ -223,11 +223,11 @@ pub(super) fn exercise(overview: &[OverviewLine], dates: &Edited) -> Vec<Exercis
 pub(super) fn roll_up(rule: RollUp) -> &'static str {
     match rule {
         RollUp::Worst => {
-            "The mark of a capability is the lowest of its critical tasks, lowered further where a cap applies."
+            "A capability has the lowest rating of its critical tasks, or a lower one where a cap applies."
         }
         RollUp::Points => {
-            "The mark of a capability is that of the points of its critical tasks together, lowered where a cap applies. \
-             The mark of each task stands beside it, so that one that fell short is seen."
+            "A capability is rated by the combined points of its critical tasks; a cap may lower the rating. \
+             Each task is also listed with its own rating."
         }
     }
 }
@@ -251,7 +251,7 @@ fn capability_row(row: &CapabilityAnalysis, objective_rows: usize, debrief: &Deb
     };
     CapabilityRow {
         objective: objective.map_or_else(
-            || "Not tied to an objective".to_owned(),
+            || "No associated objective".to_owned(),
             |objective| format!("{}. {}", objective.number, objective.title),
         ),
         objective_rows,
@@ -262,7 +262,7 @@ fn capability_row(row: &CapabilityAnalysis, objective_rows: usize, debrief: &Deb
         reference: row.reference.clone(),
         points: row.points.map(|points| ENGLISH.whole(points)).unwrap_or_default(),
         letter: row.rating.map_or(NOTHING, Rating::letter),
-        meaning: row.rating.map_or("could not be judged", Rating::meaning),
+        meaning: row.rating.map_or("not assessed", Rating::meaning),
         key: row.rating.map_or("none", rating_key),
         overridden: row.rating_overridden.map_or("", Rating::letter),
         caps: row.caps.iter().map(evidence_row).collect(),
@@ -324,7 +324,7 @@ fn cause_row(cause: &RootCause) -> CauseRow {
 }
 
 fn struck(struck: Option<&Struck>) -> String {
-    struck.map(|struck| format!("struck by {}: {}", by(&struck.stamp), struck.reason)).unwrap_or_default()
+    struck.map(|struck| format!("deleted by {}: {}", by(&struck.stamp), struck.reason)).unwrap_or_default()
 }
 
 pub(super) fn plan_row(line: &PlanLine) -> PlanRow {

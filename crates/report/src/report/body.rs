@@ -133,7 +133,7 @@ impl Report {
             organization: debrief.organization.clone(),
             starts: debrief.starts.clone(),
             length: number::length(debrief.until.since(SimTime::START)),
-            ended: if *ended { "played to EndEx" } else { "stopped before EndEx" },
+            ended: if *ended { "completed to EndEx" } else { "ended before EndEx" },
             scenario: debrief.scenario_summary.clone(),
             objectives: debrief.objectives.clone(),
             status: if signed.status.is_final() { "Final" } else { "Draft" },
@@ -218,6 +218,6 @@ mod tests {
         assert_eq!(report.statements[0].remarks, ["Nobody read it aloud before. (Ada, entry 15)"]);
         let entry = report.log.iter().find(|row| row.entry == "2").unwrap();
         assert_eq!(entry.remarks.len(), 1);
-        assert!(report.log.iter().any(|row| row.at == "T+01:40" && row.text == "Remark of Ben: A long silence."));
+        assert!(report.log.iter().any(|row| row.at == "T+01:40" && row.text == "Comment by Ben: A long silence."));
     }
 }

@@ -73,10 +73,10 @@ fn clock_status(status: ClockStatus) -> State {
 
 fn grade(grade: &str) -> String {
     let meaning = match grade {
-        "V" => "the issuer’s own text",
-        "S" => "a secondary source",
-        "M" => "widely held, not confirmed",
-        "D" => "a rule of this product",
+        "V" => "primary source",
+        "S" => "secondary source",
+        "M" => "widely reported, unconfirmed",
+        "D" => "rule defined by this product",
         _ => return grade.to_owned(),
     };
     format!("{grade}: {meaning}")

@@ -18,8 +18,8 @@ pub struct ConfidenceRow {
 pub(super) fn confidence(calibration: &Calibration) -> String {
     calibration.brier.map_or_else(String::new, |brier| {
         format!(
-            "Of {} decisions with a confidence, the team was sure and wrong in {} and unsure and wrong in {}. \
-             The Brier score is {brier:.2}: 0 is perfect, 0.25 is guessing.",
+            "Of {} decisions with a stated confidence, {} were confident but wrong and {} unsure and wrong. \
+             The Brier score is {brier:.2}, where 0 is perfect and 0.25 equals guessing.",
             calibration.decisions,
             calibration.sure_and_wrong.len(),
             calibration.unsure_and_wrong.len(),

@@ -23,7 +23,7 @@ pub struct EvidenceRow {
 pub(super) fn evidence_rows(items: &[EvidenceItem]) -> Vec<EvidenceRow> {
     let mut rows: Vec<EvidenceRow> = items.iter().take(MOST_EVIDENCE).map(evidence_row).collect();
     if items.len() > MOST_EVIDENCE {
-        let text = format!("and {} more in the score document", items.len() - MOST_EVIDENCE);
+        let text = format!("and {} more in the score export", items.len() - MOST_EVIDENCE);
         rows.push(EvidenceRow { at: String::new(), entry: String::new(), text });
     }
     rows

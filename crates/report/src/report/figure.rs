@@ -44,35 +44,27 @@ pub(super) fn figures(metrics: &OutcomeMetrics, currency: &str) -> Vec<Figure> {
             format!("of 100; lowest {}", ENGLISH.whole(100.0 * metrics.trust_min)),
         ),
         figure(
-            "Customers who left",
+            "Customers lost",
             ENGLISH.whole(metrics.customers_lost),
-            format!("{} have heard of it", ENGLISH.percent(metrics.awareness_final)),
+            format!("{} of customers aware of the breach", ENGLISH.percent(metrics.awareness_final)),
         ),
         figure(
             "Revenue lost",
             ENGLISH.money(metrics.revenue_lost, currency),
-            "against the same days without a breach".to_owned(),
+            "compared with the same days without a breach".to_owned(),
         ),
-        figure("Costs", ENGLISH.money(metrics.costs, currency), "of the response, fines and compensation".to_owned()),
-        figure(
-            "Records exposed",
-            ENGLISH.whole(metrics.records_exposed),
-            "in total, before StartEx included".to_owned(),
-        ),
-        figure(
-            "Negative posts, peak",
-            ENGLISH.percent(metrics.negative_share_peak),
-            "the highest share of all posts".to_owned(),
-        ),
+        figure("Costs", ENGLISH.money(metrics.costs, currency), "response, fines and compensation".to_owned()),
+        figure("Records exposed", ENGLISH.whole(metrics.records_exposed), "total, including before StartEx".to_owned()),
+        figure("Peak share of negative posts", ENGLISH.percent(metrics.negative_share_peak), "of all posts".to_owned()),
         figure(
             "News attention",
             ENGLISH.whole(metrics.coverage_area),
-            "attention-hours; 1 is the peak of a first report, for an hour".to_owned(),
+            "attention-hours; 1 equals one hour at the peak of a first report".to_owned(),
         ),
         figure(
-            "Clocks met",
+            "Notification clocks met",
             format!("{} of {due}", clocks.met),
-            format!("that fell due; {} late, {} missed, {} open", clocks.late, clocks.missed, clocks.open),
+            format!("of those due; {} late, {} missed, {} open", clocks.late, clocks.missed, clocks.open),
         ),
     ]
 }
@@ -85,11 +77,11 @@ pub(super) fn loss_row(loss: &Loss, currency: &str) -> LossRow {
         _ => ENGLISH.plain(amount),
     };
     let compared = if loss.nothing > 1e-9 {
-        format!("{} of doing nothing", ENGLISH.percent(loss.run / loss.nothing))
+        format!("{} of the loss from doing nothing", ENGLISH.percent(loss.run / loss.nothing))
     } else if loss.run > 1e-9 {
-        "doing nothing lost none".to_owned()
+        "no loss from doing nothing".to_owned()
     } else {
-        "no loss either way".to_owned()
+        "no loss in either case".to_owned()
     };
     LossRow {
         title: sentence_case(loss.title),

@@ -61,13 +61,13 @@ pub(super) fn knowledge_row(fact: &FactHistory) -> KnowledgeRow {
 /// How the first public word about a fact stood to what was known.
 fn standing(said: Option<&Said>) -> State {
     match said {
-        None => State { word: "never said in public", sign: NOTHING, key: "none" },
-        Some(said) if said.soundness == Soundness::False => State { word: "said, and false", sign: "✕", key: "bad" },
-        Some(said) if said.was_confirmed => State { word: "said once confirmed", sign: "✓", key: "good" },
+        None => State { word: "not stated in public", sign: NOTHING, key: "none" },
+        Some(said) if said.soundness == Soundness::False => State { word: "stated in error", sign: "✕", key: "bad" },
+        Some(said) if said.was_confirmed => State { word: "stated after confirmation", sign: "✓", key: "good" },
         Some(said) if said.soundness == Soundness::TrueButUnknown => {
-            State { word: "said before it was known", sign: "!", key: "fair" }
+            State { word: "stated before confirmation", sign: "!", key: "fair" }
         }
-        Some(_) => State { word: "said as far as it was known", sign: "✓", key: "good" },
+        Some(_) => State { word: "stated within what was known", sign: "✓", key: "good" },
     }
 }
 

@@ -31,7 +31,7 @@ pub(super) fn log(debrief: &Debrief) -> Vec<LogRow> {
         rows.push((line.at, LogRow { remarks, ..log_row(line) }));
     }
     for annotation in annotations.iter().filter(|annotation| annotation.on.is_none()) {
-        let text = format!("Remark of {}: {}", annotation.stamp.by, annotation.text);
+        let text = format!("Comment by {}: {}", annotation.stamp.by, annotation.text);
         let (at, entry) = (annotation.at.to_string(), annotation.stamp.entry.to_string());
         rows.push((annotation.at, LogRow { at, entry, text, remarks: Vec::new() }));
     }

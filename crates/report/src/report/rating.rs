@@ -20,13 +20,13 @@ pub struct RatingRow {
 
 pub(super) fn rating_row(rating: Rating) -> RatingRow {
     let demands = match rating {
-        Rating::P => "From 85 points. What was asked for was done, in accordance with plans, procedures and law.",
-        Rating::S => "From 65 points. As above, with room to be more effective or efficient.",
+        Rating::P => "At least 85 points. Critical tasks were completed in line with plans, procedures and law.",
+        Rating::S => "At least 65 points. As above, but effectiveness or efficiency could be improved.",
         Rating::M => {
-            "From 40 points, or where a binding clock was met late or a false statement was made. \
-             The objective was met, but it cost elsewhere, added risk, or was not in accordance with plans or law."
+            "At least 40 points, or more if a binding clock was met late or a false statement was made. The objective \
+             was met, but with adverse effects elsewhere, added risk, or not in accordance with plans or law."
         }
-        Rating::U => "Below 40 points, or where a binding duty was never done. The objective was not met.",
+        Rating::U => "Below 40 points, or any number if a binding duty was not fulfilled. The objective was not met.",
     };
     RatingRow { letter: rating.letter(), meaning: sentence_case(rating.meaning()), key: rating_key(rating), demands }
 }

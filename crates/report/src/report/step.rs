@@ -67,7 +67,7 @@ fn step_row(number: usize, step: &StepScore, weight: f64) -> StepRow {
         coverage: ENGLISH.percent(step.coverage),
         weight: ENGLISH.percent(if weight > 0.0 { step.weight / weight } else { 0.0 }),
         letter: step.rating.map_or(NOTHING, Rating::letter),
-        meaning: step.rating.map_or("could not be judged", Rating::meaning),
+        meaning: step.rating.map_or("not assessed", Rating::meaning),
         key: step.rating.map_or("none", rating_key),
         caps: step.caps.iter().map(evidence_row).collect(),
         criteria: step.criteria.iter().map(criterion_row).collect(),

@@ -25,7 +25,7 @@ pub(super) fn team_row(load: &TeamLoad) -> TeamRow {
     TeamRow {
         title: load.title.clone(),
         holder: load.holder.clone(),
-        since: load.since.map_or_else(|| "never called".to_owned(), |at| at.to_string()),
+        since: load.since.map_or_else(|| "not called in".to_owned(), |at| at.to_string()),
         works: load.works.to_string(),
         length: number::length(SimDuration::from_minutes(load.minutes)),
     }
