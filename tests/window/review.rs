@@ -83,14 +83,14 @@ fn turning_points_luck_and_what_ifs_are_read_and_asked_by_label() {
     let found = format!("{}  Turning points from 4 seeds; differences with 95 % intervals", icon::CHECK_CIRCLE);
     window.harness.get_by_label(&found);
     let first = format!("Turning point: {}", titles[0]);
-    window.harness.get_by_label("CRITERIA IT MOVED");
+    window.harness.get_by_label("CRITERIA AFFECTED");
     window.press(&first);
-    assert!(window.harness.query_by_label("CRITERIA IT MOVED").is_none(), "a click folds what is unfolded");
+    assert!(window.harness.query_by_label("CRITERIA AFFECTED").is_none(), "a click folds what is unfolded");
     window.press(&first);
     window.press("News attention");
     assert_eq!(window.review().turning.curve, 2);
     let tried = window.review().debrief.counterfactual.as_ref().unwrap().tried.len();
-    window.press(&format!("Everything that was tried ({tried})"));
+    window.press(&format!("All alternatives tested ({tried})"));
 
     let (entry, at, title) = a_decision(&window);
     window.press(&format!("Decision at {at}: {title}"));
@@ -213,11 +213,11 @@ fn the_report_is_edited_by_name_and_what_the_program_wrote_stays_beside_it() {
     window.press("Edit: Summary");
     let slot = window.review().editing.clone().expect("the summary is being written").slot;
     window.show(EditCommand::Begin(slot, String::new()));
-    window.harness.get_by_label("Write: Summary").focus();
+    window.harness.get_by_label("New text: Summary").focus();
     window.settle();
-    window.harness.get_by_label("Write: Summary").type_text("We spoke too early");
+    window.harness.get_by_label("New text: Summary").type_text("We spoke too early");
     window.settle();
-    window.press("Keep");
+    window.press("Save");
     let summary = &window.review().debrief.after_action.summary;
     let change = summary.edit.as_ref().expect("the edit stands");
     assert_eq!((change.text.as_str(), change.stamp.by.as_str()), ("We spoke too early", "Ada"));
@@ -235,7 +235,7 @@ fn the_report_is_edited_by_name_and_what_the_program_wrote_stays_beside_it() {
     let line = &window.review().debrief.after_action.improvement_plan[0];
     assert_eq!([line.contact.text(), line.start.text(), line.completion.text()], ["Ben", "2027-01-15", "2027-03-31"]);
     assert_eq!(line.struck.as_ref().unwrap().reason, "done already");
-    window.press("Take the edit back: Summary");
+    window.press("Revert edit: Summary");
     assert!(window.review().debrief.after_action.summary.edit.is_none());
     let text = std::fs::read_to_string(&path).unwrap();
     assert!(text.contains("We spoke too early") && text.contains("2027-03-31"));
@@ -347,7 +347,7 @@ fn what_a_debrief_finds_out_and_a_recording_speak_the_language_that_is_set() {
     window.show(SettingCommand::Language(Language::German));
     window.show(Destination::Debrief(path));
     window.click("Wendepunkte");
-    for label in ["Was am meisten gekostet hat", "Was wäre wenn", "Glück und Können"] {
+    for label in ["Größte Verluste", "Was wäre wenn", "Glück und Können"] {
         window.harness.get_by_label(label);
     }
     window.press("Noch einmal ansehen");
