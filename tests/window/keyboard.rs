@@ -5,6 +5,7 @@ use egui_kittest::kittest::Queryable;
 use goldenhour::app::exercise::state::Tab;
 use goldenhour::app::shell::route::Route;
 use goldenhour::app::shell::sheet::Sheet;
+use goldenhour_core::decision::{Rejection, WantedContent};
 use goldenhour_core::simulation::InquiryView;
 
 use crate::Window;
@@ -109,7 +110,11 @@ fn answer_by_keys(window: &mut Window) {
         window.command(&format!("Message: {open}"));
         window.key(Modifiers::NONE, Key::A);
         assert_eq!(window.drill().ui.tab, Tab::Statement);
-        if window.drill().ui.composer.refusal.as_ref().is_none_or(|why| why.to_string().contains("statement")) {
+        let about_text = |why: &Rejection| {
+            let wanted = WantedContent::Statement;
+            matches!(why, Rejection::BadStatement { .. }) || *why == Rejection::WrongContent { wanted }
+        };
+        if window.drill().ui.composer.refusal.as_ref().is_none_or(about_text) {
             window.publish_by_keys();
             return;
         }
@@ -137,7 +142,7 @@ fn the_palette_says_when_nothing_matches_and_closes_with_escape() {
     window.key(Modifiers::COMMAND, Key::K);
     window.harness.event(egui::Event::Text("xyzzy".to_owned()));
     window.settle();
-    window.harness.get_by_label("No command has these words in its name.");
+    window.harness.get_by_label("No matching commands.");
     window.key(Modifiers::NONE, Key::Escape);
     assert!(window.harness.state().state().sheet.is_none());
 }
@@ -157,5 +162,5 @@ fn a_setting_takes_effect_at_once_and_is_kept() {
     let harness = crate::window(home.path(), goldenhour::app::Start::Library, [1440.0, 900.0]);
     let mut second = Window { harness, _home: home };
     second.settle();
-    second.harness.get_by_label("Helles Aussehen");
+    second.harness.get_by_label("Helles Design");
 }

@@ -1,30 +1,30 @@
 sheet-close = Schließen
-sheet-shortcuts = Tastatur
-sheet-shortcuts-text = Tasten ohne Strg ruhen, während geschrieben wird. Alles andere hat einen Namen: alle Befehle öffnen und ein paar Buchstaben davon tippen.
+sheet-shortcuts = Tastenkürzel
+sheet-shortcuts-text = Kürzel aus einer einzelnen Taste sind beim Schreiben inaktiv. Jeder andere Befehl findet sich unter Alle Befehle mit einem Teil seines Namens.
 
-palette-hint = Was soll geschehen?
+palette-hint = Befehl eingeben
 palette-field = Alle Befehle durchsuchen
-palette-nothing = Kein Befehl hat diese Wörter im Namen.
+palette-nothing = Kein passender Befehl.
 palette-command = Befehl: { $name }
 
-tools-light = Helles Aussehen
-tools-dark = Dunkles Aussehen
+tools-light = Helles Design
+tools-dark = Dunkles Design
 tools-settings = Einstellungen
-tools-shortcuts = Tastatur
+tools-shortcuts = Tastenkürzel
 tools-palette = Alle Befehle
 
-task-continue = Die Sitzung wird bis zum letzten Stand nachgespielt
-task-replay = Die Sitzung wird zum Ansehen abgespielt
-task-debrief = Die Sitzung wird bewertet und die Auswertung geschrieben
-task-pdf = Die Auswertung wird gesetzt
+task-continue = Durchlauf wird wiederhergestellt …
+task-replay = Wiedergabe wird vorbereitet …
+task-debrief = Durchlauf wird ausgewertet …
+task-pdf = PDF wird erstellt …
 task-cancel = Abbrechen
 
-task-choose = Eine Datei im Dialog wählen
-file-kind = Sitzungen und Szenarien
-file-unknown = Das ist weder eine Sitzung noch ein Szenario
-file-unknown-text = { $path }: Sitzungen enden auf .drill; ein Szenario ist ein Ordner mit einer scenario.ron darin.
-task-broken = Die Arbeit brach ohne Ergebnis ab
-task-broken-text = Das ist ein Fehler des Programms. Die Sitzung liegt unverändert auf der Platte.
+task-choose = Im Dialog eine Datei wählen
+file-kind = Durchläufe und Szenarien
+file-unknown = Weder Durchlauf noch Szenario
+file-unknown-text = { $path }: Ein Durchlauf ist eine Datei mit der Endung .drill; ein Szenario ist ein Ordner, der scenario.ron enthält.
+task-broken = Der Vorgang wurde ohne Ergebnis abgebrochen
+task-broken-text = Das ist ein Programmfehler. Die Datei des Durchlaufs ist unverändert.
 
 notice-dismiss = Schließen
 masthead-library = Bibliothek

@@ -1,69 +1,69 @@
-# Warum eine Entscheidung nicht ausgeführt werden kann.
+# Warum eine Entscheidung abgelehnt wird.
 wording-ended = die Übung ist zu Ende
-wording-unknown-action = es gibt keine Maßnahme `{ $id }`
-wording-unknown-role = es gibt keine Rolle `{ $id }`
-wording-past = es ist schon { $now }
+wording-unknown-action = keine Maßnahme namens `{ $id }`
+wording-unknown-role = keine Rolle namens `{ $id }`
+wording-past = es ist bereits { $now }
 wording-future = es ist erst { $now }
-wording-already-done = das ist bereits erledigt
-wording-running = das läuft bereits, bis { $until }
-wording-not-called = { $role }: noch nicht einberufen
+wording-already-done = bereits erledigt
+wording-running = in Arbeit bis { $until }
+wording-not-called = { $role }: nicht einberufen
 wording-arrives = { $role }: trifft { $at } ein
-wording-busy = { $role }: beschäftigt bis { $until }
-wording-wants-nothing = hier ist nichts weiter anzugeben
-wording-wants-choice = hier ist eine der Möglichkeiten zu wählen
-wording-wants-statement = hier fehlt eine Stellungnahme
-wording-wants-reply = hier fehlt die Antwort auf eine offene Anfrage
-wording-statement-empty = die Stellungnahme sagt nichts
+wording-busy = { $role }: ausgelastet bis { $until }
+wording-wants-nothing = diese Entscheidung braucht weder Option noch Stellungnahme
+wording-wants-choice = diese Entscheidung braucht die Wahl einer Option
+wording-wants-statement = diese Entscheidung braucht eine Stellungnahme
+wording-wants-reply = diese Entscheidung braucht die Antwort auf eine offene Anfrage
+wording-statement-empty = noch keine Aussagen
 wording-statement-too-long = die Stellungnahme ist länger als { $limit } Zeichen
-wording-update-past = die Stellungnahme kündigt etwas für einen Zeitpunkt an, der vorbei ist
-wording-update-too-late = die Stellungnahme kündigt etwas für die Zeit nach { $latest } an
-wording-unknown-topic = die Stellungnahme spricht über `{ $id }`, das Thema gibt es nicht
-wording-topic-twice = die Stellungnahme spricht zweimal über `{ $id }`
-wording-topic-impossible = das kann die Stellungnahme über `{ $id }` nicht sagen
-wording-no-inquiry = auf eine Antwort zu `{ $id }` wartet niemand
+wording-update-past = das angekündigte Update liegt in der Vergangenheit
+wording-update-too-late = das angekündigte Update liegt nach { $latest }
+wording-unknown-topic = kein Thema namens `{ $id }`
+wording-topic-twice = die Stellungnahme behandelt das Thema `{ $id }` zweimal
+wording-topic-impossible = diese Aussage ist zum Thema `{ $id }` nicht möglich
+wording-no-inquiry = keine offene Anfrage namens `{ $id }`
 
-# Wie weit eine Tatsache bekannt ist.
+# Kenntnisstand zu einer Tatsache.
 wording-unknown = Unbekannt
 wording-suspected = Vermutet
 wording-confirmed = Bestätigt
 
 # Was das Team getan hat.
 wording-begun = Begonnen: { $title } (bis { $until })
-wording-redone = Ein Fehler, zum Teil neu zu machen: { $title } (bis { $until })
-wording-slipped = Mit einem Versehen hinausgegangen: { $title }
+wording-redone = Fehler: { $title } ist teilweise zu wiederholen (bis { $until })
+wording-slipped = Mit einem Fehler versendet: { $title }
 wording-approved = Freigegeben, { $role }: { $title }
 wording-finished = Abgeschlossen: { $title }
-wording-at-work = Bei der Arbeit: { $role }
+wording-at-work = Im Dienst: { $role }
 wording-found-out = Bestätigt: { $fact }
-wording-unanswered = Nicht rechtzeitig beantwortet: { $question }
+wording-unanswered = Nicht fristgerecht beantwortet: { $question }
 
-# Wo eine Stellungnahme steht.
+# Stand einer Stellungnahme.
 wording-drafting = wird entworfen
 wording-waiting = wartet auf: { $role }
 wording-approving = zur Freigabe bei: { $role }
 
-# Wie eine Nachricht kam.
+# Kanal einer Nachricht.
 wording-email = E-Mail
 wording-call = Anruf
 wording-chat = Chat
 wording-alert = Alarm
 wording-letter = Brief
 wording-post = Beitrag
-wording-news = Medien
+wording-news = Bericht
 wording-in-person = Persönlich
 
-# An wen eine Stellungnahme ging.
+# Zielgruppe einer Stellungnahme.
 wording-to-public = an die Öffentlichkeit
-wording-to-customers = an die betroffene Kundschaft
-wording-to-staff = an die Belegschaft
+wording-to-customers = an betroffene Kundinnen und Kunden
+wording-to-staff = an die Beschäftigten
 wording-to-stakeholder = an eine einzelne Stelle
 
-# Wie es um den Shop steht.
+# Zustand des Shops.
 wording-shop-online = Shop online
 wording-shop-degraded = Shop eingeschränkt
-wording-shop-down = Shop geschlossen
+wording-shop-down = Shop offline
 
-# Stimmungen von Beiträgen.
+# Stimmung von Beiträgen.
 wording-angry = wütend
 wording-afraid = besorgt
 wording-asking = fragend
@@ -77,47 +77,51 @@ wording-fraud = als Nächstes ist mein Geld weg
 wording-no-answer = da antwortet niemand
 wording-praise = die machen das gut
 
-# Wie eine Aussage zu Wahrheit und Wissen stand.
+# Eine Aussage im Vergleich mit den Fakten und dem Kenntnisstand.
 wording-true-and-known = wahr und bekannt
 wording-true-but-unknown = wahr, aber nicht bekannt
 wording-false = falsch
-wording-named-unknown = als unbekannt benannt
+wording-named-unknown = als offen bezeichnet
 
-# Urteile über Kriterien.
+# Bewertung der Kriterien.
 wording-met = erfüllt
 wording-late = verspätet
 wording-partial = teilweise
-wording-missed = verfehlt
+wording-missed = nicht erfüllt
 wording-not-applicable = nicht anwendbar
 
-# Was die Noten P, S, M und U bedeuten.
+# Bedeutung der Noten P, S, M und U.
 wording-rated-p = ohne Schwierigkeiten bewältigt
 wording-rated-s = mit einigen Schwierigkeiten bewältigt
 wording-rated-m = mit großen Schwierigkeiten bewältigt
 wording-rated-u = nicht bewältigt
 
-# Wie eine Frist ausging.
+# Ergebnis einer Frist.
 wording-clock-not-triggered = nicht ausgelöst
 wording-clock-met = eingehalten
 wording-clock-late = verspätet
 wording-clock-missed = versäumt
 wording-clock-open = bei Übungsende offen
-wording-unwritten-no-name = das ist kein Dateiname
-wording-unwritten-no-folder = der Ordner { $folder } fehlt; er muss erst angelegt werden
+
+# Warum sich eine Datei nicht schreiben lässt.
+wording-unwritten-no-name = der Pfad enthält keinen Dateinamen
+wording-unwritten-no-folder = der Ordner { $folder } existiert nicht; bitte zuerst anlegen
 wording-unwritten-not-a-folder = { $folder } ist kein Ordner
-wording-unwritten-is-folder = ein Ordner trägt schon diesen Namen; er muss erst weg
-wording-unwritten-refused = im Ordner { $folder } darf nichts geschrieben werden
+wording-unwritten-is-folder = ein Ordner dieses Namens existiert bereits
+wording-unwritten-refused = keine Schreibrechte im Ordner { $folder }
 wording-unwritten-protected = die Datei ist schreibgeschützt
 wording-unwritten-read-only-disk = der Datenträger ist schreibgeschützt
-wording-unwritten-full = der Datenträger ist voll; bitte Platz schaffen und noch einmal versuchen
-wording-unwritten-name-too-long = der Name ist zu lang
-wording-unwritten-in-use = die Datei ist in einem anderen Programm offen und muss dort erst geschlossen werden
-wording-unwritten-endless-link = die Verknüpfung führt zu keiner Datei
-wording-unwritten-source = die Datei, aus der sie entsteht, würde ersetzt
-wording-unwritten-another-kind = dort liegt schon eine Datei anderer Art
+wording-unwritten-full = der Datenträger ist voll; bitte Platz schaffen und erneut versuchen
+wording-unwritten-name-too-long = der Dateiname ist zu lang
+wording-unwritten-in-use = die Datei ist in einem anderen Programm geöffnet; bitte dort zuerst schließen
+wording-unwritten-endless-link = die symbolische Verknüpfung ist defekt
+wording-unwritten-source = die Ausgabe würde eine Eingabedatei überschreiben
+wording-unwritten-another-kind = dort existiert bereits eine Datei anderer Art
+
+# Arten von Wendepunkten.
 wording-alternative-decision = Entscheidung
-wording-alternative-lateness = kam spät
-wording-alternative-choice = Wahl
+wording-alternative-lateness = zu spät
+wording-alternative-choice = Option
 wording-alternative-falsehood = falsche Aussage
-wording-alternative-omission = nie getan
-wording-alternative-asked = gefragt
+wording-alternative-omission = Unterlassung
+wording-alternative-asked = Was-wäre-wenn

@@ -1,30 +1,30 @@
 sheet-close = Close
-sheet-shortcuts = Keyboard
-sheet-shortcuts-text = Keys without Ctrl rest while you type. Everything else you can do has a name: open all commands and type a few letters of it.
+sheet-shortcuts = Keyboard shortcuts
+sheet-shortcuts-text = Single-key shortcuts pause while you type. To run any other command, open All commands and type part of its name.
 
-palette-hint = What do you want to do?
+palette-hint = Type a command
 palette-field = Search all commands
-palette-nothing = No command has these words in its name.
+palette-nothing = No matching commands.
 palette-command = Command: { $name }
 
 tools-light = Light theme
 tools-dark = Dark theme
 tools-settings = Settings
-tools-shortcuts = Keyboard
+tools-shortcuts = Keyboard shortcuts
 tools-palette = All commands
 
-task-continue = The session is played again up to where it stood
-task-replay = The session is played for looking at it again
-task-debrief = The session is scored and its debrief is written
-task-pdf = The debrief is typeset
-task-cancel = Call it off
+task-continue = Restoring session…
+task-replay = Preparing replay…
+task-debrief = Scoring session and preparing debrief…
+task-pdf = Creating PDF…
+task-cancel = Cancel
 
 task-choose = Choose a file in the dialog
 file-kind = Sessions and scenarios
-file-unknown = This is no session and no scenario
-file-unknown-text = { $path }: sessions end in .drill; a scenario is a folder with a scenario.ron in it.
-task-broken = The work stopped without a result
-task-broken-text = This is a mistake of the program. The session is on disk as it was.
+file-unknown = Not a session or scenario
+file-unknown-text = { $path }: a session file ends in .drill; a scenario is a folder that contains scenario.ron.
+task-broken = The task stopped without a result
+task-broken-text = This is a bug in the program. The session file on disk is unchanged.
 
 notice-dismiss = Dismiss
 masthead-library = Library

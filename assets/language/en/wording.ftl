@@ -1,4 +1,4 @@
-# Why a decision cannot be carried out.
+# Why a decision is refused.
 wording-ended = the exercise has ended
 wording-unknown-action = unknown action `{ $id }`
 wording-unknown-role = unknown role `{ $id }`
@@ -13,7 +13,7 @@ wording-wants-nothing = this requires no further input
 wording-wants-choice = this requires one of the choices
 wording-wants-statement = this requires a statement
 wording-wants-reply = this requires an answer to an open inquiry
-wording-statement-empty = the statement is empty
+wording-statement-empty = no claims yet
 wording-statement-too-long = the statement is longer than { $limit } characters
 wording-update-past = the statement promises an update in the past
 wording-update-too-late = the statement promises an update after { $latest }
@@ -22,27 +22,27 @@ wording-topic-twice = the statement addresses `{ $id }` more than once
 wording-topic-impossible = the statement makes a claim that does not exist for `{ $id }`
 wording-no-inquiry = there is no open inquiry `{ $id }`
 
-# How far a fact is known.
+# Knowledge of a fact.
 wording-unknown = Unknown
 wording-suspected = Suspected
 wording-confirmed = Confirmed
 
 # What the team did.
-wording-begun = Begun: { $title } (until { $until })
-wording-redone = An error: { $title } has to be done again in part (until { $until })
-wording-slipped = Went out with a slip: { $title }
+wording-begun = Started: { $title } (until { $until })
+wording-redone = Error: { $title } must be partly redone (until { $until })
+wording-slipped = Sent with an error: { $title }
 wording-approved = Approved by the { $role }: { $title }
 wording-finished = Finished: { $title }
-wording-at-work = At work: { $role }
+wording-at-work = On duty: { $role }
 wording-found-out = Confirmed: { $fact }
 wording-unanswered = Not answered in time: { $question }
 
-# Where a statement stands.
+# Stage of a statement.
 wording-drafting = being drafted
-wording-waiting = waits for the { $role }
-wording-approving = with the { $role }
+wording-waiting = waiting for the { $role }
+wording-approving = under review by the { $role }
 
-# How a message came.
+# Channel of a message.
 wording-email = E-mail
 wording-call = Call
 wording-chat = Chat
@@ -52,23 +52,23 @@ wording-post = Post
 wording-news = News
 wording-in-person = In person
 
-# To whom a statement went.
+# Audience of a statement.
 wording-to-public = to the public
-wording-to-customers = to the customers affected
-wording-to-staff = to the staff
-wording-to-stakeholder = to one party
+wording-to-customers = to affected customers
+wording-to-staff = to staff
+wording-to-stakeholder = to one stakeholder
 
-# How the shop is.
+# State of the shop.
 wording-shop-online = Shop online
 wording-shop-degraded = Shop degraded
-wording-shop-down = Shop closed
+wording-shop-down = Shop offline
 
 # Moods of posts.
 wording-angry = angry
 wording-afraid = afraid
 wording-asking = asking
 wording-calm = calm
-wording-grateful = thankful
+wording-grateful = grateful
 
 # What many posts say.
 wording-cover-up = they are hiding something
@@ -77,11 +77,11 @@ wording-fraud = my money is next
 wording-no-answer = nobody answers
 wording-praise = they handle it well
 
-# How a claim stood to truth and knowledge.
+# A claim compared with the facts and with what the team knew.
 wording-true-and-known = true and known
 wording-true-but-unknown = true, but not known
 wording-false = false
-wording-named-unknown = named as not known
+wording-named-unknown = stated as not known yet
 
 # Verdicts on criteria.
 wording-met = met
@@ -90,34 +90,38 @@ wording-partial = partial
 wording-missed = missed
 wording-not-applicable = not applicable
 
-# What the marks P, S, M and U mean.
+# Meaning of the ratings P, S, M and U.
 wording-rated-p = performed without challenges
 wording-rated-s = performed with some challenges
 wording-rated-m = performed with major challenges
 wording-rated-u = unable to be performed
 
-# How a clock came out.
+# Result of a clock.
 wording-clock-not-triggered = not triggered
 wording-clock-met = met
 wording-clock-late = late
 wording-clock-missed = missed
 wording-clock-open = open at EndEx
-wording-unwritten-no-name = this names no file
-wording-unwritten-no-folder = there is no folder { $folder }; make it first
+
+# Why a file cannot be written.
+wording-unwritten-no-name = the path has no file name
+wording-unwritten-no-folder = there is no folder { $folder }; create it first
 wording-unwritten-not-a-folder = { $folder } is not a folder
-wording-unwritten-is-folder = there is a folder of this name; move it away
-wording-unwritten-refused = nothing may be written in the folder { $folder }
+wording-unwritten-is-folder = a folder with this name already exists
+wording-unwritten-refused = no permission to write in the folder { $folder }
 wording-unwritten-protected = the file is write-protected
 wording-unwritten-read-only-disk = the disk is read-only
-wording-unwritten-full = the disk is full; make room and try again
+wording-unwritten-full = the disk is full; free some space and try again
 wording-unwritten-name-too-long = the name is too long
 wording-unwritten-in-use = the file is open in another program; close it there first
-wording-unwritten-endless-link = the link leads to no file
-wording-unwritten-source = it would replace the file that it is made from
-wording-unwritten-another-kind = what is there already is another kind of file
+wording-unwritten-endless-link = the symbolic link is broken
+wording-unwritten-source = the output would overwrite an input file
+wording-unwritten-another-kind = a file of another kind already exists there
+
+# Kinds of turning points.
 wording-alternative-decision = decision
-wording-alternative-lateness = came late
+wording-alternative-lateness = late
 wording-alternative-choice = choice
 wording-alternative-falsehood = false claim
-wording-alternative-omission = never done
-wording-alternative-asked = asked
+wording-alternative-omission = omission
+wording-alternative-asked = what-if

@@ -227,7 +227,7 @@ impl fmt::Display for Rejection {
             Rejection::Absent { role, arrives: Some(time) } => write!(f, "the {role} arrives at {time}"),
             Rejection::Busy { role, until } => write!(f, "the {role} is busy until {until}"),
             Rejection::WrongContent { wanted } => write!(f, "this requires {wanted}"),
-            Rejection::BadStatement { because } => write!(f, "the statement {because}"),
+            Rejection::BadStatement { because } => write!(f, "{because}"),
             Rejection::NoInquiry(id) => write!(f, "there is no open inquiry `{id}`"),
         }
     }
@@ -247,13 +247,15 @@ impl fmt::Display for WantedContent {
 impl fmt::Display for StatementFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            StatementFault::Empty => write!(f, "is empty"),
-            StatementFault::TooLong { limit } => write!(f, "is longer than {limit} characters"),
-            StatementFault::UpdatePast => write!(f, "promises an update in the past"),
-            StatementFault::UpdateTooLate => write!(f, "promises an update after {LATEST}"),
-            StatementFault::UnknownTopic(topic) => write!(f, "addresses the unknown topic `{topic}`"),
-            StatementFault::Twice(topic) => write!(f, "addresses `{topic}` more than once"),
-            StatementFault::Impossible(topic) => write!(f, "makes a claim that does not exist for `{topic}`"),
+            StatementFault::Empty => write!(f, "no claims yet"),
+            StatementFault::TooLong { limit } => write!(f, "the statement is longer than {limit} characters"),
+            StatementFault::UpdatePast => write!(f, "the statement promises an update in the past"),
+            StatementFault::UpdateTooLate => write!(f, "the statement promises an update after {LATEST}"),
+            StatementFault::UnknownTopic(topic) => write!(f, "the statement addresses the unknown topic `{topic}`"),
+            StatementFault::Twice(topic) => write!(f, "the statement addresses `{topic}` more than once"),
+            StatementFault::Impossible(topic) => {
+                write!(f, "the statement makes a claim that does not exist for `{topic}`")
+            }
         }
     }
 }

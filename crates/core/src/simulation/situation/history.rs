@@ -55,14 +55,14 @@ pub enum Deed {
 impl fmt::Display for Deed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Deed::Begun { title, until } => write!(f, "Begun: {title} (until {until})"),
+            Deed::Begun { title, until } => write!(f, "Started: {title} (until {until})"),
             Deed::Redone { title, until } => {
-                write!(f, "An error: {title} has to be done again in part (until {until})")
+                write!(f, "Error: {title} must be partly redone (until {until})")
             }
-            Deed::Slipped(title) => write!(f, "Went out with a slip: {title}"),
+            Deed::Slipped(title) => write!(f, "Sent with an error: {title}"),
             Deed::Approved { title, role } => write!(f, "Approved by the {role}: {title}"),
             Deed::Finished(title) => write!(f, "Finished: {title}"),
-            Deed::Arrived(role) => write!(f, "At work: {role}"),
+            Deed::Arrived(role) => write!(f, "On duty: {role}"),
             Deed::Confirmed(fact) => write!(f, "Confirmed: {fact}"),
             Deed::Unanswered(question) => write!(f, "Not answered in time: {question}"),
         }
