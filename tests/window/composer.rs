@@ -28,10 +28,10 @@ fn underlines_follow_the_words_and_the_reason_is_told_where_the_cursor_stands() 
     for weight in [Weight::Harms, Weight::Weakens, Weight::Helps] {
         assert!(marked.contains(&weight), "{weight:?} in {marked:?}");
     }
-    window.harness.get_by_label("Blame on somebody else");
+    window.harness.get_by_label("Shifting blame");
     window.harness.get_by_label("Statement text").focus();
     window.settle();
-    let told = |window: &Window| window.harness.get_all_by_label("Blame on somebody else").count();
+    let told = |window: &Window| window.harness.get_all_by_label("Shifting blame").count();
     let keys = [egui::Key::ArrowUp; 12].into_iter().chain([egui::Key::Home]).chain([egui::Key::ArrowRight; 8]);
     for key in keys {
         window.harness.key_press(key);
@@ -40,7 +40,7 @@ fn underlines_follow_the_words_and_the_reason_is_told_where_the_cursor_stands() 
     assert_eq!(told(&window), 2, "the list and the line below the text");
 
     window.show(ComposerCommand::Text("We are looking into it.".to_owned()));
-    assert!(window.harness.query_by_label("Blame on somebody else").is_none());
+    assert!(window.harness.query_by_label("Shifting blame").is_none());
 }
 
 #[test]
@@ -49,7 +49,7 @@ fn a_claim_that_is_ticked_and_not_written_can_be_added_to_the_words() {
     let topic = window.drill().situation.topics[0].clone();
     window.press(&format!("{}: {}", topic.title, topic.claims[0].text));
     assert_eq!(window.drill().ui.composer.check.unwritten, [topic.id]);
-    window.press(&format!("Add to the words: {}", topic.title));
+    window.press(&format!("Add to text: {}", topic.title));
     assert!(window.drill().ui.composer.text.ends_with(&topic.claims[0].text));
     assert!(window.drill().ui.composer.check.unwritten.is_empty());
 }
@@ -59,8 +59,8 @@ fn preview_shows_each_form_and_begins_with_that_of_the_channel() {
     let mut window = composing([1440.0, 900.0], &FLAWED.repeat(2));
     for (form, sign) in [
         ("Preview: press release", "PRESS RELEASE"),
-        ("Preview: e-mail", "to everybody on the list"),
-        ("Preview: banner", "Read the whole statement"),
+        ("Preview: e-mail", "to the mailing list"),
+        ("Preview: banner", "Read the full statement"),
         ("Preview: post", "of 280"),
     ] {
         window.press(form);
@@ -92,7 +92,7 @@ fn the_way_out_names_who_approves_and_when_it_is_out() {
     }
     let out = window.drill().session.now() + passage.length();
     window.harness.get_by_label_contains(&format!(", {out}"));
-    window.press("Send it another way");
+    window.press("Change format");
     assert_eq!(window.drill().ui.composer.action, None);
 }
 
@@ -101,7 +101,7 @@ fn a_small_window_reaches_every_part_of_the_composer() {
     // The last two are 1440×900 and 1100×700 at a scale of 1.5.
     for size in [[1100.0, 700.0], [960.0, 600.0], [733.0, 467.0]] {
         let mut window = composing(size, FLAWED);
-        let parts = [("words", "Statement text"), ("preview", "Preview: banner"), ("way out", "Next update: in 4h")];
+        let parts = [("text", "Statement text"), ("preview", "Preview: banner"), ("release", "Next update: in 4h")];
         for (part, sign) in parts {
             window.press(&format!("Composer: {part}"));
             window.harness.get_by_label(sign);
