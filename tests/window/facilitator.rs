@@ -30,7 +30,7 @@ fn the_facilitator_holds_postpones_and_releases_injects() {
     window.press("Hold");
     assert_eq!(standing(&window, "unknown-host"), InjectState::Held);
     window.press("Held · 1");
-    window.press("Give back to its trigger");
+    window.press("Resume automatic release");
     assert_eq!(standing(&window, "unknown-host"), InjectState::Waiting);
     window.show(goldenhour::app::facilitator::command::FacilitatorCommand::Filter(
         goldenhour::app::facilitator::state::MselFilter::Due,
@@ -39,7 +39,7 @@ fn the_facilitator_holds_postpones_and_releases_injects() {
     assert!(matches!(standing(&window, "unknown-host"), InjectState::Postponed(at) if at.minutes() == 42));
     window.press("Held · 1");
     window.press("Release");
-    window.press("One minute on");
+    window.press("Advance one minute");
     assert!(matches!(standing(&window, "unknown-host"), InjectState::Released(_)));
     assert!(window.drill().situation.inbox.iter().any(|item| item.inject == "unknown-host".into()));
 }
@@ -49,7 +49,7 @@ fn a_surprise_is_one_of_the_cards_that_fit() {
     let mut window = facilitated();
     window.press("Deck");
     window.press("Surprise");
-    window.press("One minute on");
+    window.press("Advance one minute");
     let released = window.drill().session.entries().iter().find_map(|entry| match entry {
         goldenhour_core::session::Entry::Control {
             control: goldenhour_core::decision::Control::Release(id), ..
@@ -79,7 +79,7 @@ fn the_facilitator_notes_and_rates_by_keyboard() {
     window.settle();
     window.harness.key_press(egui::Key::Num2);
     window.settle();
-    window.harness.get_by_label("Reason for the mark").type_text("the team met late");
+    window.harness.get_by_label("Reason for rating").type_text("the team met late");
     window.settle();
     window.harness.key_press(egui::Key::Enter);
     window.settle();
@@ -115,7 +115,7 @@ fn a_fork_goes_on_in_a_copy_and_leaves_the_first_as_it_was() {
     window.press("Fork");
     let copy = window.drill().path.clone();
     assert_ne!(copy, first);
-    window.press("One minute on");
+    window.press("Advance one minute");
     window.harness.key_press(egui::Key::M);
     window.settle();
     window.harness.get_by_label("Note text").type_text("only in the copy");
@@ -139,7 +139,7 @@ fn one_player_alone_has_no_facilitator() {
     let mut window = Window::open([1440.0, 900.0]);
     window.press("Open Black Friday skimmer");
     window.show(goldenhour::app::briefing::command::BriefingCommand::Mode(goldenhour_core::session::Mode::Solo));
-    window.click("Start the exercise");
+    window.click("Start exercise");
     assert!(window.harness.query_by_label("Facilitator").is_none());
     window.show(goldenhour::app::facilitator::command::FacilitatorCommand::Open);
     assert!(window.drill().facilitator.is_none());
@@ -151,14 +151,14 @@ fn in_a_discussion_time_moves_by_steps_and_jumps_only() {
     let mut window = Window::open([1440.0, 900.0]);
     window.press("Open Black Friday skimmer");
     window.show(goldenhour::app::briefing::command::BriefingCommand::Mode(goldenhour_core::session::Mode::Discussion));
-    window.click("Start the exercise");
+    window.click("Start exercise");
     assert!(window.harness.query_by_label("Run").is_none());
     let begun = window.drill().session.now();
     window.show(goldenhour::app::exercise::command::PaceCommand::Run);
     window.harness.run_steps(10);
     assert_eq!(window.drill().session.now(), begun);
     window.click("Pause at injects");
-    window.click("Jump an hour");
+    window.click("Jump one hour");
     window.harness.run_steps(10);
     assert_eq!(window.drill().session.now().minutes(), begun.minutes() + 60);
     window.harness.get_by_label("Facilitator");
@@ -169,7 +169,7 @@ fn no_exercise_begins_as_a_review() {
     let mut window = Window::open([1440.0, 900.0]);
     window.press("Open Black Friday skimmer");
     window.show(goldenhour::app::briefing::command::BriefingCommand::Mode(goldenhour_core::session::Mode::Review));
-    window.click("Start the exercise");
+    window.click("Start exercise");
     assert!(matches!(window.harness.state().state().route, Route::Briefing(_)));
     assert!(window.harness.state().state().notice.is_some());
 }

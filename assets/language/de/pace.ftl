@@ -1,9 +1,9 @@
-pace-next = Nächstes Ereignis
-pace-next-hint = Nächstes Ereignis: lässt Zeit vergehen, bis etwas eintrifft
+pace-next = Nächste Einspielung
+pace-next-hint = Nächste Einspielung: lässt die Zeit laufen, bis eine Nachricht eintrifft
 pace-step = Eine Minute weiter
-pace-jump-quarter = Eine Viertelstunde weiter
+pace-jump-quarter = 15 Minuten weiter
 pace-jump-hour = Eine Stunde weiter
 pace-jump-four-hours = Vier Stunden weiter
-pace-no-review = Eine Rückschau betrachtet eine aufgezeichnete Sitzung; beginnen kann mit ihr keine
-pace-stops = Bei Ereignissen anhalten
-pace-stops-hint = Ob ein Sprung früher endet, wenn etwas eintrifft
+pace-no-review = Die Rückschau gibt einen aufgezeichneten Durchlauf wieder. Zum Üben einen anderen Modus wählen.
+pace-stops = Pause bei Einspielungen
+pace-stops-hint = Beendet einen Sprung vorzeitig, wenn eine Nachricht eintrifft

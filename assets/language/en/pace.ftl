@@ -1,9 +1,9 @@
 pace-next = Next inject
-pace-next-hint = Next inject: lets time pass until something arrives
+pace-next-hint = Next inject: runs time until a message arrives
 pace-step = Step one minute
-pace-jump-quarter = Jump a quarter of an hour
-pace-jump-hour = Jump an hour
+pace-jump-quarter = Jump 15 minutes
+pace-jump-hour = Jump one hour
 pace-jump-four-hours = Jump four hours
-pace-no-review = A review looks at a session that was recorded; it cannot begin one
+pace-no-review = Review mode replays a recorded session. Choose another mode to start an exercise.
 pace-stops = Pause at injects
-pace-stops-hint = Whether a jump ends early where something arrives
+pace-stops-hint = Ends a jump early when a message arrives
