@@ -38,12 +38,12 @@ fn the_hot_wash_is_filled_in_by_label_and_comes_back_in_the_debrief() {
     write(&mut window, &format!("Corrective action: {title}"), "The duty phone rings with three people");
     window.click("Roles");
     let role = &scenario.roles[0].title;
-    window.press(&format!("{role}: 2, with great trouble"));
+    window.press(&format!("{role}: 2, major challenges"));
     write(&mut window, &format!("Reason: {role}"), "was alone for an hour");
     window.click("Lessons");
     write(&mut window, "Lesson", "I did not dare to wake anybody");
-    window.press("Keep this lesson");
-    window.click("Keep and open the debrief");
+    window.press("Save lesson");
+    window.click("Save and open debrief");
     let own = review(&window).debrief.own_review.as_ref().expect("the review is in the debrief");
     assert_eq!(own.lines.iter().map(|line| line.kind).collect::<Vec<_>>(), ["failure", "role", "corrective action"]);
     let log: Vec<&str> = review(&window).debrief.log.iter().map(|line| line.text.as_str()).collect();
@@ -72,10 +72,10 @@ fn the_hot_wash_can_be_skipped_and_held_later() {
     window.click("Skip");
     assert!(review(&window).debrief.own_review.is_none());
     let before = review(&window).session.entries().len();
-    window.click("Hold the hot wash");
+    window.click("Start hot wash");
     window.click("Lessons");
     write(&mut window, "Lesson", "One phone is not enough");
-    window.click("Keep and open the debrief");
+    window.click("Save and open debrief");
     let path = review(&window).path.clone();
     let text = std::fs::read_to_string(&path).unwrap();
     assert!(text.contains("Anonymous") && text.contains("One phone is not enough"));
@@ -107,6 +107,6 @@ fn the_facilitators_window_and_the_hot_wash_are_drawn_at_both_sizes_in_both_lang
         for page in [HotWashPage::Review, HotWashPage::Roles, HotWashPage::Lessons, HotWashPage::Questions] {
             window.show(HotWashCommand::Page(page));
         }
-        window.harness.get_by_label("Behalten und Auswertung öffnen");
+        window.harness.get_by_label("Speichern und auswerten");
     }
 }
