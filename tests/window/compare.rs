@@ -64,9 +64,9 @@ fn two_sessions_are_picked_compared_and_exported_by_label() {
     recorded(home.path(), "first_hour", "playbook", 24);
     let sessions = home.path().to_owned();
     let mut window = open(home, [1440.0, 900.0]);
-    window.press("Pick first_hour-hasty.drill");
+    window.press("Select first_hour-hasty.drill");
     assert!(window.harness.query_by_label("Compare 2 sessions").is_none());
-    window.press("Pick first_hour-playbook.drill");
+    window.press("Select first_hour-playbook.drill");
     window.press("Compare 2 sessions");
 
     let shown = &shown(&window).compare;
@@ -98,8 +98,8 @@ fn two_sessions_are_picked_compared_and_exported_by_label() {
     assert!(window.harness.query_by_label(&same).is_none());
     window.harness.get_by_label(&other);
 
-    window.press("Export the comparison as Markdown…");
-    window.harness.get_by_label("Written");
+    window.press("Export comparison as Markdown…");
+    window.harness.get_by_label("Exported");
     let written = documents(&sessions);
     assert_eq!(written.len(), 1);
     let text = std::fs::read_to_string(&written[0]).unwrap();
@@ -112,12 +112,12 @@ fn two_sessions_are_picked_compared_and_exported_by_label() {
         .map(|line| line.chars().count())
         .collect();
     assert_eq!(widths.len(), 1, "the table does not line up:\n{text}");
-    window.press("Export the comparison as Markdown…");
+    window.press("Export comparison as Markdown…");
     assert_eq!(documents(&sessions).len(), 2);
 
     window.press("Choose other sessions…");
     assert_eq!(window.harness.state().state().library.picked.len(), 2);
-    window.press("Pick none");
+    window.press("Clear selection");
     assert!(window.harness.query_by_label("Compare 2 sessions").is_none());
 }
 
@@ -127,14 +127,14 @@ fn what_most_sessions_missed_is_proposed_with_a_scenario_that_exercises_it() {
     recorded(home.path(), "first_hour", "silent", 24);
     recorded(home.path(), "first_hour", "hasty", 24);
     let mut window = open(home, [1440.0, 900.0]);
-    window.press("Pick first_hour-silent.drill");
-    window.press("Pick first_hour-hasty.drill");
+    window.press("Select first_hour-silent.drill");
+    window.press("Select first_hour-hasty.drill");
     window.press("Compare 2 sessions");
     let proposal = shown(&window).proposal.as_ref().unwrap();
     assert!(proposal.missed.iter().all(|missed| missed.count == 2));
     assert!(proposal.missed.iter().any(|missed| missed.is_exercised));
     let title = proposal.scenario.as_ref().unwrap().title.clone();
-    window.press(&format!("Open the briefing of {title}"));
+    window.press(&format!("Open briefing: {title}"));
     assert!(matches!(&window.harness.state().state().route, Route::Briefing(shown) if shown.scenario.title == title));
 }
 
@@ -147,13 +147,13 @@ fn a_session_that_cannot_be_played_again_is_named_and_left_out() {
     let text = std::fs::read_to_string(&altered).unwrap();
     std::fs::write(&altered, text.replace("Robin Vale", "Somebody else")).unwrap();
     let mut window = open(home, [1440.0, 900.0]);
-    window.press("Pick first_hour-random.drill");
-    window.press("Pick first_hour-hasty.drill");
+    window.press("Select first_hour-random.drill");
+    window.press("Select first_hour-hasty.drill");
     window.press("Compare 2 sessions");
     assert!(matches!(window.harness.state().state().route, Route::Library));
     let notice = window.harness.state().state().notice.as_ref().unwrap();
     assert!(notice.text.contains("first_hour-random.drill"), "{}", notice.text);
-    window.press("Pick first_hour-playbook.drill");
+    window.press("Select first_hour-playbook.drill");
     window.press("Compare 3 sessions");
     assert_eq!(shown(&window).compare.runs.len(), 2);
     window.harness.get_by_label("One session was left out");
@@ -165,12 +165,12 @@ fn sessions_of_different_scenarios_show_what_is_comparable_and_say_so() {
     recorded(home.path(), "first_hour", "hasty", 6);
     recorded(home.path(), "credential_storm", "hasty", 6);
     let mut window = open(home, [1100.0, 700.0]);
-    window.press("Pick first_hour-hasty.drill");
-    window.press("Pick credential_storm-hasty.drill");
+    window.press("Select first_hour-hasty.drill");
+    window.press("Select credential_storm-hasty.drill");
     window.press("Compare 2 sessions");
     assert!(window.harness.query_by_label("Trust over time").is_none());
-    assert!(window.harness.query_by_label("What it came to").is_none());
-    window.harness.get_by_label("2 sessions of several scenarios side by side");
+    assert!(window.harness.query_by_label("Results").is_none());
+    window.harness.get_by_label("Comparison of 2 sessions from different scenarios");
     let shown = &shown(&window).compare;
     assert!(figures(shown, &window.harness.state().state().texts).is_empty());
     assert_eq!(row::steps(shown).len(), 5);
@@ -209,7 +209,7 @@ fn pictures_of_the_comparison_are_written_in_both_themes_sizes_and_languages() {
             "credential_storm-playbook.drill",
         ];
         for file in files.into_iter().take(players) {
-            window.press(&format!("Pick {file}"));
+            window.press(&format!("Select {file}"));
         }
         let look = if theme == ThemeKind::Dark { "dark" } else { "light" };
         let suffix = format!("{look}-{}x{}-{scale}-{players}", size[0], size[1]);

@@ -1,76 +1,76 @@
 # In der Bibliothek.
 compare-pick = { $file } auswählen
-compare-show = { $count } Sitzungen vergleichen
-compare-picked-one = Eine Sitzung ist ausgewählt. Für einen Vergleich fehlt eine zweite.
-compare-most = Mehr als { $count } sind nicht zugleich zu vergleichen
+compare-show = { $count } Durchläufe vergleichen
+compare-picked-one = Ein Durchlauf ausgewählt. Für den Vergleich einen weiteren auswählen.
+compare-most = Es lassen sich höchstens { $count } Durchläufe vergleichen
 compare-none = Auswahl aufheben
 
-# Die Arbeit und was daraus wurde.
-compare-task = { $count } Sitzungen werden nachgespielt und bewertet
+# Laden der Durchläufe.
+compare-task = { $count } Durchläufe werden ausgewertet …
 compare-left-out = { $count ->
-    [one] Eine Sitzung fehlt im Vergleich
-   *[other] { $count } Sitzungen fehlen im Vergleich
+    [one] Ein Durchlauf fehlt im Vergleich
+   *[other] { $count } Durchläufe fehlen im Vergleich
 }
-compare-too-few = Für einen Vergleich fehlen zwei lesbare Sitzungen
+compare-too-few = Kein Vergleich möglich: weniger als zwei Durchläufe waren lesbar
 
-# Der Kopf.
+# Kopf.
 compare-title = Vergleich
-compare-heading = { $title }: { $count } Sitzungen nebeneinander
-compare-heading-several = { $count } Sitzungen verschiedener Szenarien nebeneinander
-compare-choose = Andere Sitzungen wählen …
+compare-heading = { $title }: { $count } Durchläufe im Vergleich
+compare-heading-several = { $count } Durchläufe aus verschiedenen Szenarien im Vergleich
+compare-choose = Andere Durchläufe wählen …
 compare-export = Vergleich als Markdown exportieren …
 compare-export-short = Markdown …
-compare-several = Die Sitzungen gehören zu verschiedenen Szenarien. Vergleichbar sind nur die beiden Zahlen, die Schritte und die Kriterien eines gemeinsamen Leitfadens; was am Ende steht, wird nicht gezeigt.
-compare-editions = Die Dateien des Szenarios haben sich zwischen den Sitzungen geändert; manche Unterschiede können daher rühren.
-compare-playbooks = Die Sitzungen sind nach verschiedenen Leitfäden bewertet; Kriterien werden nicht gezeigt.
-compare-lengths = Die Sitzungen reichen verschieden weit; jeder Wert gilt für den Zeitpunkt, an dem seine Sitzung endete.
-compare-overridden = Beobachtende haben einzelne Bewertungen geändert; hier gilt ihr Wort.
-compare-unknown-order = Aus den Dateien geht nicht hervor, in welcher Reihenfolge die Sitzungen stattfanden.
+compare-several = Die Durchläufe stammen aus verschiedenen Szenarien. Vergleichbar sind nur die beiden Wertungen, die Schritte und die Kriterien eines gemeinsamen Playbooks. Ergebnisse werden nicht angezeigt.
+compare-editions = Die Dateien des Szenarios wurden zwischen den Durchläufen geändert. Das kann einen Teil der Unterschiede erklären.
+compare-playbooks = Die Durchläufe wurden nach verschiedenen Playbooks bewertet. Kriterien werden nicht angezeigt.
+compare-lengths = Die Durchläufe sind unterschiedlich lang. Jeder Wert gilt für das Ende seines Durchlaufs.
+compare-overridden = Einzelne Wertungen wurden nachträglich angepasst. Angezeigt werden die angepassten Werte.
+compare-unknown-order = Die Reihenfolge der Durchläufe geht aus den Dateien nicht hervor.
 compare-seed-value = Startwert { $seed }
 compare-until-value = bis { $until }
 compare-debrief = Auswertung
 compare-debrief-name = Auswertung von { $letter }, { $file }
 
-# Wie Sitzungen gespielt wurden.
-compare-solo = allein
-compare-paced = als Team
-compare-discussion = als Gespräch
-compare-headless = ohne Fenster
-compare-review = im Nachhinein angesehen
+# Modi.
+compare-solo = Solo
+compare-paced = fortlaufend
+compare-discussion = Diskussion
+compare-headless = Kommandozeile
+compare-review = Rückschau
 
 # Ergebnisse.
-compare-playbook = Leitfaden
+compare-playbook = Playbook
 compare-outcome = Ergebnis
 compare-steps = Schritte
-compare-not-judged = nicht beurteilt
-compare-figures = Was am Ende steht
-compare-trust-final = Vertrauen am Ende
+compare-not-judged = nicht bewertet
+compare-figures = Ergebnisse
+compare-trust-final = Vertrauen bei Übungsende
 compare-trust-lowest = Niedrigstes Vertrauen
-compare-customers-lost = Verlorene Kundschaft
+compare-customers-lost = Kundenverlust
 compare-revenue-lost = Entgangener Umsatz
 compare-costs = Kosten und Bußgelder
-compare-first-word = Vom ersten Alarm bis zum ersten öffentlichen Wort
+compare-first-word = Vom ersten Alarm bis zur ersten Stellungnahme
 compare-no-word = nie
-compare-best = am besten
+compare-best = Bestwert
 compare-credit = { $percent } %
 
-# Im Verlauf.
-compare-trust = Vertrauen im Verlauf
-compare-trust-hint = Der Zeiger über dem Diagramm zeigt die Werte eines Augenblicks. In Hundertsteln, auf einer Skala, die nicht bei null beginnen muss, nach Zeit seit StartEx.
-compare-mastery = Beherrschung der Schritte von Sitzung zu Sitzung
-compare-mastery-text = In der Reihenfolge der Daten der Dateien. Die Linien sind die Punkte, von denen an die Noten P, S und M gegeben werden.
+# Vertrauen und Lernfortschritt im Verlauf.
+compare-trust = Vertrauen im Zeitverlauf
+compare-trust-hint = Auf das Diagramm zeigen, um Werte abzulesen. Vertrauen auf einer Skala von 0 bis 100; die Achse beginnt nicht unbedingt bei null. Zeiten ab Übungsbeginn.
+compare-mastery = Lernfortschritt nach Schritten
+compare-mastery-text = Durchläufe in der Reihenfolge des Dateidatums. Die Linien markieren die Schwellen für die Noten P, S und M.
 
 # Kriterien.
 compare-criteria = Kriterien
 compare-only-different = Nur Unterschiede
-compare-all-alike = Hier unterscheiden sich die Sitzungen nicht.
+compare-all-alike = Keine Unterschiede zwischen diesen Durchläufen.
 
 # Nächste Übung.
 compare-next = Nächste Übung
-compare-next-text = In den meisten dieser Sitzungen verfehlt
-compare-missed-in = verfehlt in { $count } von { $all }
+compare-next-text = In den meisten dieser Durchläufe nicht erfüllt
+compare-missed-in = nicht erfüllt in { $count } von { $all }
 compare-proposed = Vorschlag: { $title }
-compare-proposed-text = Dort wird geübt, was markiert ist, mit diesen Zielen:
-compare-exercised = wird dort geübt
-compare-no-scenario = Kein Szenario der Bibliothek übt davon etwas.
-compare-open = Einweisung öffnen: { $title }
+compare-proposed-text = Das Szenario deckt die markierten Kriterien ab und hat diese Ziele:
+compare-exercised = im Vorschlag
+compare-no-scenario = Kein Szenario der Bibliothek deckt diese Kriterien ab.
+compare-open = Briefing öffnen: { $title }

@@ -1,76 +1,76 @@
 # In the library.
-compare-pick = Pick { $file }
+compare-pick = Select { $file }
 compare-show = Compare { $count } sessions
-compare-picked-one = One session picked. Pick another to compare them.
-compare-most = No more than { $count } can be compared at once
-compare-none = Pick none
+compare-picked-one = One session selected. Select another to compare.
+compare-most = You can compare up to { $count } sessions
+compare-none = Clear selection
 
-# The work and what became of it.
-compare-task = { $count } sessions are played again and scored
+# Loading the sessions.
+compare-task = Replaying and scoring { $count } sessions…
 compare-left-out = { $count ->
     [one] One session was left out
    *[other] { $count } sessions were left out
 }
-compare-too-few = There are not two sessions to compare
+compare-too-few = Cannot compare: fewer than two sessions could be replayed
 
-# The head.
+# Header.
 compare-title = Compare
-compare-heading = { $title }: { $count } sessions side by side
-compare-heading-several = { $count } sessions of several scenarios side by side
+compare-heading = { $title }: comparison of { $count } sessions
+compare-heading-several = Comparison of { $count } sessions from different scenarios
 compare-choose = Choose other sessions…
-compare-export = Export the comparison as Markdown…
+compare-export = Export comparison as Markdown…
 compare-export-short = Markdown…
-compare-several = The sessions are of different scenarios. Only the two numbers, the steps and the criteria of a shared playbook are comparable; what it came to is not shown.
-compare-editions = The files of the scenario have changed between the sessions; some differences may come from that.
-compare-playbooks = The sessions are judged by different playbooks; criteria are not shown.
-compare-lengths = The sessions did not go equally far; each figure stands for where its session stopped.
-compare-overridden = Evaluators overrode some results; their word stands here.
-compare-unknown-order = Nobody can tell from the files in which order the sessions were held.
+compare-several = These sessions come from different scenarios. Only the two scores, the steps and the criteria of a shared playbook are comparable. Results are hidden.
+compare-editions = The scenario files changed between the sessions. This may explain some of the differences.
+compare-playbooks = The sessions were scored against different playbooks. Criteria are hidden.
+compare-lengths = The sessions have different lengths. Each value is from the end of its session.
+compare-overridden = Evaluators overrode some scores. The overridden scores are shown.
+compare-unknown-order = The files do not show the order in which the sessions took place.
 compare-seed-value = seed { $seed }
 compare-until-value = up to { $until }
 compare-debrief = Debrief
 compare-debrief-name = Debrief of { $letter }, { $file }
 
-# How sessions were played.
-compare-solo = alone
-compare-paced = as a team
-compare-discussion = as a discussion
-compare-headless = without a window
-compare-review = looked at afterward
+# Modes.
+compare-solo = solo
+compare-paced = paced
+compare-discussion = discussion
+compare-headless = command line
+compare-review = review
 
 # Results.
 compare-playbook = Playbook
 compare-outcome = Outcome
 compare-steps = Steps
-compare-not-judged = not judged
-compare-figures = What it came to
-compare-trust-final = Trust at the end
+compare-not-judged = not scored
+compare-figures = Results
+compare-trust-final = Trust at EndEx
 compare-trust-lowest = Lowest trust
 compare-customers-lost = Customers lost
 compare-revenue-lost = Revenue lost
 compare-costs = Costs and fines
-compare-first-word = From first alert to first public word
+compare-first-word = First alert to first public statement
 compare-no-word = never
 compare-best = best
-compare-credit = { $percent } %
+compare-credit = { $percent }%
 
-# Over time.
+# Trust and mastery over time.
 compare-trust = Trust over time
-compare-trust-hint = Point at the chart to read the values of a moment. In hundredths, on a scale that need not begin at zero, by time since StartEx.
-compare-mastery = Mastery by step, from session to session
-compare-mastery-text = In the order of the dates of the files. The lines are the points from which the marks P, S and M are given.
+compare-trust-hint = Point at the chart to read the values. Trust is on a scale of 0 to 100; the axis may not start at zero. Times are counted from StartEx.
+compare-mastery = Mastery by step over time
+compare-mastery-text = Sessions are in order of file date. The lines mark the thresholds for the ratings P, S and M.
 
 # Criteria.
 compare-criteria = Criteria
 compare-only-different = Only differences
-compare-all-alike = The sessions do not differ here.
+compare-all-alike = No differences between these sessions.
 
-# Next drill.
-compare-next = Next drill
+# Next exercise.
+compare-next = Next exercise
 compare-next-text = Missed in most of these sessions
 compare-missed-in = missed in { $count } of { $all }
-compare-proposed = Proposed: { $title }
-compare-proposed-text = It exercises what is marked, with these objectives:
-compare-exercised = exercised there
-compare-no-scenario = No scenario on the shelf exercises any of it.
-compare-open = Open the briefing of { $title }
+compare-proposed = Suggested: { $title }
+compare-proposed-text = It covers the marked criteria and has these objectives:
+compare-exercised = in suggestion
+compare-no-scenario = No scenario in the library covers these criteria.
+compare-open = Open briefing: { $title }
