@@ -76,7 +76,7 @@ fn turning_points_luck_and_what_ifs_are_read_and_asked_by_label() {
     let mut window = Window::on(home.path(), ThemeKind::Dark, [1440.0, 900.0]);
     window.show(Destination::Debrief(path));
     assert!(window.review().debrief.counterfactual.is_none(), "tests look when somebody asks");
-    window.press("Doing nothing and best known play: negative posts");
+    window.press("Reference curves: negative posts");
     window.click("Turning points");
     let titles = window.turning_titles();
     assert!(!titles.is_empty());
@@ -94,7 +94,7 @@ fn turning_points_luck_and_what_ifs_are_read_and_asked_by_label() {
 
     let (entry, at, title) = a_decision(&window);
     window.press(&format!("Decision at {at}: {title}"));
-    window.press("An hour later");
+    window.press("One hour later");
     let later = at + goldenhour_core::time::SimDuration::from_minutes(60);
     let moved = Altered::Taken { at: later, choice: None };
     assert_eq!(window.review().whatif.altered.get(&entry), Some(&moved));
@@ -103,8 +103,8 @@ fn turning_points_luck_and_what_ifs_are_read_and_asked_by_label() {
     assert_eq!(answer.was.each_ref().map(Vec::len), answer.ghost.each_ref().map(Vec::len));
     window.press("Leave out");
     assert_eq!(window.review().whatif.altered.get(&entry), Some(&Altered::Gone));
-    window.harness.get_by_label(&format!("Decision left out, taken at {at}: {title}"));
-    window.press("Everything as it was");
+    window.harness.get_by_label(&format!("Decision at {at}, left out: {title}"));
+    window.press("Undo all changes");
     assert!(window.review().whatif.altered.is_empty() && window.review().whatif.probe.is_none());
 }
 
@@ -133,7 +133,7 @@ fn a_decision_is_moved_and_left_out_by_keys_alone() {
     assert_eq!(window.review().whatif.altered.get(&entry), Some(&moved(75)));
     window.key(Modifiers::NONE, Key::Delete);
     assert_eq!(window.review().whatif.altered.get(&entry), Some(&Altered::Gone));
-    window.command("Everything as it was");
+    window.command("Undo all changes");
     assert!(window.review().whatif.altered.is_empty());
 }
 
@@ -173,20 +173,20 @@ fn a_mark_of_a_criterion_is_kept_in_the_session_at_once_and_stands_beside_the_sc
     let judged = steps.iter().flat_map(|step| &step.criteria);
     let mut judged = judged.filter(|criterion| criterion.verdict != goldenhour_core::scoring::Verdict::NotApplicable);
     let (id, title) = judged.next().map(|criterion| (criterion.id.clone(), criterion.title.clone())).unwrap();
-    window.press(&format!("Give another credit: {title}"));
-    window.press("Keep the mark");
+    window.press(&format!("Override score: {title}"));
+    window.press("Save override");
     assert!(window.review().marking.is_some(), "a mark needs a credit, a reason and a name");
     let credit = window.harness.get_all_by_role(egui::accesskit::Role::Button);
     let credit =
-        credit.filter_map(|node| node.accesskit_node().label()).find(|label| label.starts_with("Credit 50 %")).unwrap();
+        credit.filter_map(|node| node.accesskit_node().label()).find(|label| label.starts_with("Credit 50%")).unwrap();
     window.press(&credit);
-    for (field, text) in [("Why the credit should be another", "It was said on the phone"), ("Reviewer", "Ada")] {
+    for (field, text) in [("Reason for override", "It was said on the phone"), ("Reviewer", "Ada")] {
         window.harness.get_by_label(field).focus();
         window.settle();
         window.harness.get_by_label(field).type_text(text);
         window.settle();
     }
-    window.press("Keep the mark");
+    window.press("Save override");
     assert!(window.review().marking.is_none());
     let steps = &window.review().debrief.scorecard.playbook.steps;
     let marked = steps.iter().flat_map(|step| &step.criteria).find(|criterion| criterion.id == id).unwrap();
@@ -246,7 +246,7 @@ fn the_report_is_edited_by_name_and_what_the_program_wrote_stays_beside_it() {
         "soon".to_owned(),
     ));
     window.show(EditCommand::Keep);
-    window.harness.get_by_label("This cannot be kept");
+    window.harness.get_by_label("Cannot save the change");
 }
 
 #[test]
@@ -255,10 +255,10 @@ fn a_recording_is_looked_at_anywhere_and_nothing_can_be_decided_in_it() {
     let path = recorded(home.path(), "hasty", "hasty", 10, true);
     let bytes = std::fs::read(&path).unwrap();
     let mut window = Window::on(home.path(), ThemeKind::Dark, [1440.0, 900.0]);
-    window.press("Look again at hasty.drill");
+    window.press("Replay hasty.drill");
     assert_eq!(window.replay().seekable.now(), SimTime::START);
-    window.harness.get_by_label_contains("A recording");
-    window.press("What happened next");
+    window.harness.get_by_label_contains("Read-only replay");
+    window.press("Next event");
     let first = window.replay().seekable.now();
     window.click("Play");
     assert_eq!(window.replay().pacing.pace(), Pace::Running);
@@ -269,7 +269,7 @@ fn a_recording_is_looked_at_anywhere_and_nothing_can_be_decided_in_it() {
     for tab in ["Newsroom", "Social", "Sentiment", "Statement", "Documents", "Situation"] {
         window.click(tab);
     }
-    window.click("What was so");
+    window.click("Ground truth");
     window.harness.get_by_label("WHAT THE PLAYERS KNEW");
     window.show(ReplayCommand::Seek(SimTime::START));
     window.show(ReplayCommand::Pace(PaceCommand::NextInject));
@@ -304,7 +304,7 @@ fn a_recording_is_gone_through_by_keys_alone_and_leads_back_to_its_debrief() {
     window.key(Modifiers::NONE, Key::N);
     assert_eq!(now(&window), last);
     window.key(Modifiers::NONE, Key::Home);
-    window.harness.get_by_label("Moment of the recording: T+00:00").focus();
+    window.harness.get_by_label("Replay position: T+00:00").focus();
     window.settle();
     window.key(Modifiers::NONE, Key::ArrowRight);
     assert_eq!(now(&window), 5);
@@ -328,7 +328,7 @@ fn empty_and_very_short_runs_are_debriefed_and_looked_at() {
             window.show(page);
         }
         window.show(DebriefPage::Turning);
-        window.harness.get_by_label("No decision was taken, so that none can be changed.");
+        window.harness.get_by_label("No decisions were made, so there is nothing to change.");
         window.show(DebriefCommand::Watch(SimTime::from_minutes(9_999)));
         assert_eq!(window.replay().seekable.now().minutes(), minutes, "{name}");
         window.show(ReplayCommand::Pace(PaceCommand::Run));
@@ -350,11 +350,11 @@ fn what_a_debrief_finds_out_and_a_recording_speak_the_language_that_is_set() {
     for label in ["Größte Verluste", "Was wäre wenn", "Glück und Können"] {
         window.harness.get_by_label(label);
     }
-    window.press("Noch einmal ansehen");
-    for label in ["Abspielen", "Was davor geschah"] {
+    window.press("Wiedergabe");
+    for label in ["Abspielen", "Voriges Ereignis"] {
         window.harness.get_by_label(label);
     }
-    window.harness.get_by_label_contains("Eine Aufzeichnung");
+    window.harness.get_by_label_contains("Wiedergabe (nur lesen)");
 }
 
 #[test]

@@ -1,4 +1,4 @@
-# Die Leiste.
+# Leiste und Reiter.
 debrief-title = Auswertung
 debrief-overview = Überblick
 debrief-turning = Wendepunkte
@@ -6,99 +6,99 @@ debrief-criteria = Kriterien
 debrief-statements = Stellungnahmen
 debrief-duties = Fristen und Team
 debrief-report = Bericht
-debrief-improvement = Verbesserung
+debrief-improvement = Maßnahmen
 debrief-log = Protokoll
 debrief-json = JSON
 debrief-csv = CSV
 debrief-markdown = Markdown
 debrief-html = HTML
 debrief-pdf = PDF
-debrief-format = { $format }…
-debrief-export = Export als { $format }…
+debrief-format = { $format } …
+debrief-export = Als { $format } exportieren …
 
-# Der Kopf.
+# Kopf.
 debrief-seed = Startwert { $seed }
-debrief-playbook = Leitfaden
-debrief-playbook-text = wie weit der Plan befolgt wurde; { $coverage } von 100 davon waren zu beurteilen
+debrief-playbook = Playbook
+debrief-playbook-text = wie genau das Playbook befolgt wurde; { $coverage } % seines Gewichts waren bewertbar
 debrief-outcome = Ergebnis
-debrief-outcome-text = was daraus wurde, vom Nichtstun (0) bis zum besten bekannten Spiel (100), bis zum selben Zeitpunkt
+debrief-outcome-text = auf einer Skala von Nichtstun (0) bis zum besten bekannten Vorgehen (100), jeweils bis zum selben Zeitpunkt
 debrief-of-hundred = von 100
-debrief-not-judged = nicht zu beurteilen
+debrief-not-judged = nicht bewertbar
 
-# Der Überblick.
+# Überblick.
 debrief-story = Der Verlauf
 debrief-trust = Vertrauen
 debrief-negative = negative Beiträge
-debrief-news = Aufmerksamkeit der Medien
+debrief-news = Medieninteresse
 debrief-credibility = Glaubwürdigkeit
 debrief-messages = Nachrichten
 debrief-decisions = Entscheidungen
 debrief-markers-statements = Stellungnahmen
 debrief-setbacks = Rückschläge
-debrief-markers = Markierungen von oben: { $rows }
-debrief-story-hint = Auf das Diagramm zeigen, um zu lesen, was geschah; klicken, um den Augenblick noch einmal anzusehen. Linien in Hundertsteln; Aufmerksamkeit als Anteil ihrer Spitze.
-debrief-story-name = Die Geschichte als Diagramm über die Zeit
-debrief-beside = Daneben, für
-debrief-beside-name = Nichts tun und bestes bekanntes Spiel: { $metric }
-debrief-ghost-nothing = nichts tun
-debrief-ghost-best = bestes bekanntes Spiel
-debrief-figures = Was am Ende steht
-debrief-trust-final = Vertrauen am Ende
+debrief-markers = Markierungen von oben nach unten: { $rows }
+debrief-story-hint = Auf das Diagramm zeigen für Einzelheiten; klicken für die Wiedergabe ab diesem Zeitpunkt. Skala von 0 bis 100; Medieninteresse im Verhältnis zum Höchstwert.
+debrief-story-name = Diagramm des Verlaufs
+debrief-beside = Vergleichskurven für
+debrief-beside-name = Vergleichskurven: { $metric }
+debrief-ghost-nothing = Nichtstun
+debrief-ghost-best = bestes bekanntes Vorgehen
+debrief-figures = Ergebnisse
+debrief-trust-final = Vertrauen bei Übungsende
 debrief-trust-lowest = niedrigstes Vertrauen
-debrief-customers-lost = verlorene Kundschaft
+debrief-customers-lost = Kundenverlust
 debrief-revenue-lost = entgangener Umsatz
 debrief-costs = Kosten und Bußgelder
-debrief-records = offengelegte Datensätze
+debrief-records = abgeflossene Datensätze
 debrief-strengths = Stärken
 debrief-areas = Verbesserungsbedarf
-debrief-no-findings = Nichts sticht heraus.
-debrief-earned = { $points } Punkte verdient
+debrief-no-findings = Keine Befunde.
+debrief-earned = { $points } Punkte erreicht
 debrief-lost = { $points } Punkte verloren
 
-# Die Kriterien.
+# Kriterien.
 debrief-step-score = { $score } von 100, Gewicht { $weight }
 debrief-points-of = { $score } von { $max }
-debrief-overridden = { $score } von { $max } laut { $by }: { $reason }
+debrief-overridden = { $score } von { $max }, angepasst von { $by }: { $reason }
 debrief-more-evidence = und { $count } weitere
 
-# Die Stellungnahmen.
-debrief-nothing-said = Nichts wurde gesagt
+# Stellungnahmen.
+debrief-nothing-said = Keine Stellungnahmen
 debrief-nothing-said-text = Das Team hat keine Stellungnahme veröffentlicht.
-debrief-no-words = (kein Wortlaut, nur Aussagen)
-debrief-next-update = kündigt Neues an bis { $at }
-debrief-reversed = als falsch erwiesen { $at }
+debrief-no-words = (kein Text, nur Aussagen)
+debrief-next-update = kündigt ein Update an bis { $at }
+debrief-reversed = um { $at } als falsch erwiesen
 
-# Fristen, Anfragen, Team.
+# Fristen, Anfragen und Team.
 debrief-clocks = Fristen
 debrief-questions = Anfragen
 debrief-team = Das Team
 debrief-head-clock = Frist
-debrief-head-recipient = Wer zu informieren ist
+debrief-head-recipient = Empfänger
 debrief-head-started = Beginn
 debrief-head-due = Fällig
-debrief-head-told = Informiert
+debrief-head-told = Gemeldet
 debrief-head-result = Ergebnis
 debrief-head-source = Quelle
 debrief-head-question = Anfrage
 debrief-head-from = Von
-debrief-head-asked = Gestellt
+debrief-head-asked = Eingang
 debrief-head-answer = Antwort
-debrief-head-seat = Platz
-debrief-head-holder = Wer
-debrief-head-since = Dabei seit
+debrief-head-seat = Rolle
+debrief-head-holder = Name
+debrief-head-since = Im Dienst seit
 debrief-head-led = Geleitet
-debrief-head-length = Dauer
+debrief-head-length = Aufwand
 debrief-answered-after = nach { $length }
-debrief-unanswered = keine rechtzeitig
+debrief-unanswered = keine fristgerechte
 
 # Verbesserung.
-debrief-plan = Verbesserungsplan
-debrief-plan-text = Zuständigkeit und Termin tragen Menschen ein; die Exporte lassen Platz dafür.
+debrief-plan = Maßnahmenplan
+debrief-plan-text = Zuständigkeit und Termin bleiben in den Exporten frei und sind dort einzutragen.
 debrief-cost = kostete { $points } Punkte
 debrief-hot-wash = Fragen für die Nachbesprechung
 
-# Das Protokoll.
-debrief-everything = Alles, was geschah
-debrief-proof = Prüfwert der Welt: { $fingerprint }
-debrief-watch = Noch einmal ansehen
-debrief-watch-hint = Geht zu jedem Augenblick der Sitzung, wie er war
+# Protokoll.
+debrief-everything = Vollständiges Protokoll
+debrief-proof = Prüfwert des Zustands: { $fingerprint }
+debrief-watch = Wiedergabe
+debrief-watch-hint = Zeigt den Durchlauf zu jedem beliebigen Zeitpunkt

@@ -1,4 +1,4 @@
 decisions-decision = Entscheidung: { $title }
-decisions-done-before = schon erledigt, wieder möglich
-decisions-recording = Eine Aufzeichnung
-decisions-recording-text = Zu sehen ist, was war; entschieden werden kann nichts. Darunter: was damals hätte entschieden werden können.
+decisions-done-before = bereits erledigt, wiederholbar
+decisions-recording = Wiedergabe (nur lesen)
+decisions-recording-text = In der Wiedergabe lässt sich nichts entscheiden. Die Liste zeigt, was zu diesem Zeitpunkt möglich war.

@@ -1,9 +1,9 @@
 exercise-situation = Lage
 exercise-newsroom = Presse
-exercise-social = Netz
+exercise-social = Social
 exercise-sentiment = Stimmung
 exercise-statement = Stellungnahme
 exercise-documents = Dokumente
-exercise-nothing-written = Dies ist eine Aufzeichnung; geschrieben werden kann nichts. Was bis jetzt gesagt wurde:
-exercise-unsaid = Noch war nichts gesagt
-exercise-unsaid-text = Stellungnahmen stehen hier ab der Minute, in der sie hinausgingen.
+exercise-nothing-written = In der Wiedergabe lässt sich nichts schreiben. Bisher veröffentlicht:
+exercise-unsaid = Noch keine Stellungnahmen
+exercise-unsaid-text = Stellungnahmen erscheinen hier, sobald sie veröffentlicht sind.

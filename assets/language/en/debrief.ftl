@@ -1,4 +1,4 @@
-# The bar.
+# Toolbar and tabs.
 debrief-title = Debrief
 debrief-overview = Overview
 debrief-turning = Turning points
@@ -16,16 +16,16 @@ debrief-pdf = PDF
 debrief-format = { $format }…
 debrief-export = Export { $format }…
 
-# The header.
+# Header.
 debrief-seed = seed { $seed }
 debrief-playbook = Playbook
-debrief-playbook-text = how far the plan was followed; { $coverage } of 100 of it could be judged
+debrief-playbook-text = how closely the playbook was followed; { $coverage }% of its weight could be scored
 debrief-outcome = Outcome
-debrief-outcome-text = what came of it, from doing nothing (0) to the best known play (100), up to the same moment
+debrief-outcome-text = on a scale from doing nothing (0) to the best known play (100), both up to the same time
 debrief-of-hundred = of 100
-debrief-not-judged = could not be judged
+debrief-not-judged = could not be scored
 
-# The overview.
+# Overview.
 debrief-story = The story
 debrief-trust = trust
 debrief-negative = negative posts
@@ -35,15 +35,15 @@ debrief-messages = messages
 debrief-decisions = decisions
 debrief-markers-statements = statements
 debrief-setbacks = setbacks
-debrief-markers = Markers from above: { $rows }
-debrief-story-hint = Point at the chart to read what happened; click to look at that moment again. Lines in hundredths; attention as a share of its peak.
-debrief-story-name = The story as a chart over time
-debrief-beside = Beside it, of
-debrief-beside-name = Doing nothing and best known play: { $metric }
+debrief-markers = Markers, top to bottom: { $rows }
+debrief-story-hint = Point at the chart for details; click to replay from that time. Scale of 0 to 100; news attention is relative to its peak.
+debrief-story-name = Chart of the story over time
+debrief-beside = Reference curves for
+debrief-beside-name = Reference curves: { $metric }
 debrief-ghost-nothing = doing nothing
 debrief-ghost-best = best known play
-debrief-figures = What it came to
-debrief-trust-final = trust at the end
+debrief-figures = Results
+debrief-trust-final = trust at EndEx
 debrief-trust-lowest = lowest trust
 debrief-customers-lost = customers lost
 debrief-revenue-lost = revenue lost
@@ -51,54 +51,54 @@ debrief-costs = costs and fines
 debrief-records = records exposed
 debrief-strengths = Strengths
 debrief-areas = Areas for improvement
-debrief-no-findings = None stands out.
+debrief-no-findings = No findings.
 debrief-earned = { $points } points earned
 debrief-lost = { $points } points lost
 
-# The criteria.
+# Criteria.
 debrief-step-score = { $score } of 100, weight { $weight }
 debrief-points-of = { $score } of { $max }
-debrief-overridden = { $score } of { $max } by { $by }: { $reason }
+debrief-overridden = { $score } of { $max }, override by { $by }: { $reason }
 debrief-more-evidence = and { $count } more
 
-# The statements.
-debrief-nothing-said = Nothing was said
-debrief-nothing-said-text = The team published no statement.
-debrief-no-words = (no words, only claims)
+# Statements.
+debrief-nothing-said = No statements
+debrief-nothing-said-text = The team did not publish a statement.
+debrief-no-words = (no text, only claims)
 debrief-next-update = promises an update by { $at }
-debrief-reversed = turned out false at { $at }
+debrief-reversed = proved false at { $at }
 
-# Clocks, questions, team.
+# Clocks, inquiries and team.
 debrief-clocks = Clocks
-debrief-questions = Questions
+debrief-questions = Inquiries
 debrief-team = The team
 debrief-head-clock = Clock
-debrief-head-recipient = Who must be told
+debrief-head-recipient = Recipient
 debrief-head-started = Started
 debrief-head-due = Due
-debrief-head-told = Told
+debrief-head-told = Notified
 debrief-head-result = Result
 debrief-head-source = Source
-debrief-head-question = Question
+debrief-head-question = Inquiry
 debrief-head-from = From
-debrief-head-asked = Asked
+debrief-head-asked = Received
 debrief-head-answer = Answer
-debrief-head-seat = Seat
-debrief-head-holder = Who
-debrief-head-since = At work since
+debrief-head-seat = Role
+debrief-head-holder = Name
+debrief-head-since = On duty since
 debrief-head-led = Led
-debrief-head-length = For
+debrief-head-length = Time spent
 debrief-answered-after = after { $length }
 debrief-unanswered = none in time
 
 # Improvement.
 debrief-plan = Improvement plan
-debrief-plan-text = Owner and date are for people to fill in; the exports leave room for them.
+debrief-plan-text = Owners and due dates are blank in the exports, for you to fill in.
 debrief-cost = cost { $points } points
-debrief-hot-wash = Questions for the hot wash
+debrief-hot-wash = Hot wash questions
 
-# The log.
-debrief-everything = Everything that happened
-debrief-proof = Proof of the world: { $fingerprint }
-debrief-watch = Look at it again
-debrief-watch-hint = Goes to any moment of the session as it was
+# Log.
+debrief-everything = Full log
+debrief-proof = State fingerprint: { $fingerprint }
+debrief-watch = Replay
+debrief-watch-hint = Shows the session as it was at any time

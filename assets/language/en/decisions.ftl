@@ -1,4 +1,4 @@
 decisions-decision = Decision: { $title }
-decisions-done-before = done before, can be done again
-decisions-recording = A recording
-decisions-recording-text = You are looking at what was; nothing can be decided in it. Below: what could have been decided then.
+decisions-done-before = already done, can be repeated
+decisions-recording = Read-only replay
+decisions-recording-text = Decisions cannot be made in a replay. The list shows what was available at this time.
