@@ -71,7 +71,7 @@ impl Window {
     fn start(size: [f32; 2]) -> Self {
         let mut window = Window::open(size);
         window.press("Open Black Friday skimmer");
-        window.click("Start the exercise");
+        window.click("Start exercise");
         window
     }
 
@@ -196,7 +196,7 @@ fn a_drill_can_be_played_from_library_to_debrief_by_label_alone() {
     }
     for (format, ending) in [("PDF", "pdf"), ("HTML", "html"), ("Markdown", "md"), ("JSON", "json")] {
         window.click(&format!("Export {format}…"));
-        window.harness.get_by_label("Written");
+        window.harness.get_by_label("Exported");
         let Route::Debrief(review) = &window.harness.state().state().route else { panic!("no debrief is shown") };
         assert!(review.path.with_extension(ending).is_file(), "{format}");
     }
@@ -258,7 +258,7 @@ fn a_session_left_open_can_be_continued() {
         let mut first = Window { harness, _home: tempfile::tempdir().unwrap() };
         first.settle();
         first.press("Open Black Friday skimmer");
-        first.click("Start the exercise");
+        first.click("Start exercise");
         first.press("Decision: Preserve the evidence");
         first.press("Decide");
     }
@@ -279,7 +279,7 @@ fn a_damaged_session_is_shown_and_stops_nothing() {
     let harness = window(home.path(), Start::Session(home.path().join("sessions/broken.drill")), [1440.0, 900.0]);
     let mut shown = Window { harness, _home: home };
     shown.settle();
-    shown.harness.get_by_label("This session cannot be continued");
+    shown.harness.get_by_label("Cannot continue this session");
     shown.click("Dismiss");
     shown.press("Open Black Friday skimmer");
 }
@@ -290,8 +290,8 @@ fn every_screen_is_drawn_at_both_sizes_and_in_both_themes() {
         let mut window = Window::open(size);
         window.click("Light theme");
         window.press("Open Black Friday skimmer");
-        window.click("Surprise me");
-        window.click("Start the exercise");
+        window.click("Randomize");
+        window.click("Start exercise");
         for tab in ["Newsroom", "Social", "Sentiment", "Statement", "Documents", "Situation"] {
             window.click(tab);
         }
@@ -319,7 +319,8 @@ fn time_stands_still_until_it_is_let_run() {
 fn exercise_and_debrief_speak_the_language_that_is_set() {
     let mut window = Window::start([1440.0, 900.0]);
     window.show(SettingCommand::Language(Language::German));
-    for label in ["Lage", "Presse", "Netz", "Stellungnahme", "Dokumente", "Start", "Nächste Einspielung", "Tempo 60"] {
+    for label in ["Lage", "Presse", "Social", "Stellungnahme", "Dokumente", "Start", "Nächste Einspielung", "Tempo 60"]
+    {
         window.harness.get_by_label(label);
     }
     window.press("Entscheidung: Preserve the evidence");
@@ -327,15 +328,15 @@ fn exercise_and_debrief_speak_the_language_that_is_set() {
     window.press("Entscheiden");
     assert_eq!(window.drill().ui.said.as_ref().unwrap().1, "Entschieden: Preserve the evidence");
     window.click("Eine Minute weiter");
-    window.click("Übung beenden…");
+    window.click("Übung beenden …");
     window.click("Weiterspielen");
-    window.click("Übung beenden…");
+    window.click("Übung beenden …");
     window.click("Beenden und auswerten");
-    for page in ["Überblick", "Kriterien", "Stellungnahmen", "Fristen und Team", "Verbesserung", "Protokoll"] {
+    for page in ["Überblick", "Kriterien", "Stellungnahmen", "Fristen und Team", "Maßnahmen", "Protokoll"] {
         window.click(page);
     }
-    window.click("Export als JSON…");
-    window.harness.get_by_label("Geschrieben");
+    window.click("Als JSON exportieren …");
+    window.harness.get_by_label("Exportiert");
 }
 
 #[test]
@@ -346,7 +347,7 @@ fn a_seed_that_is_no_number_cannot_start() {
     window.settle();
     window.harness.get_by_label("Seed").type_text("x");
     window.settle();
-    window.click("Start the exercise");
+    window.click("Start exercise");
     assert!(matches!(window.harness.state().state().route, Route::Briefing(_)));
 }
 
@@ -364,7 +365,7 @@ fn the_guided_first_run_leads_from_the_library_to_the_reason_for_the_score() {
     look(&window);
     window.press("Open First hour");
     look(&window);
-    window.click("Start the exercise");
+    window.click("Start exercise");
     look(&window);
     let title = window.drill().situation.options.iter().find(|option| option.blocked.is_none()).unwrap().title.clone();
     window.press(&format!("Decision: {title}"));

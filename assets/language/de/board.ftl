@@ -1,3 +1,3 @@
-board-empty = Hier ist nichts
+board-empty = Keine
 board-since = seit { $since }
 board-history = Was das Team getan hat

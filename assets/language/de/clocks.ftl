@@ -1,5 +1,5 @@
-clocks-unseen = Fristen laufen vielleicht: Ohne juristischen Rat weiß das niemand
-clocks-none = Noch läuft keine gesetzliche oder vertragliche Frist
+clocks-unseen = Ob Fristen laufen, kann nur die Rechtsabteilung im Dienst klären
+clocks-none = Keine laufenden gesetzlichen oder vertraglichen Fristen
 clocks-met-count =
     { $count ->
         [one] { $count } Frist eingehalten

@@ -1,7 +1,7 @@
 end-reached = Übungsende
-end-reached-text = Die Übung ist zu Ende. Alles ist aufgezeichnet.
+end-reached-text = Die Übung ist zu Ende. Der Durchlauf wurde aufgezeichnet.
 end-open-debrief = Auswertung öffnen
 end-question = Übung beenden?
-end-question-text = Die Übung endet hier und lässt sich nicht wieder aufnehmen. Was noch läuft, zählt als nicht abgeschlossen.
+end-question-text = Die Übung lässt sich danach nicht fortsetzen. Laufende Arbeiten werden als unvollständig gewertet.
 end-confirm = Beenden und auswerten
 end-cancel = Weiterspielen

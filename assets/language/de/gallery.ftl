@@ -1,19 +1,19 @@
 gallery-title = Galerie
-gallery-sample = Heute Morgen haben wir in unserem Shop fremden Code gefunden und entfernt.
-gallery-type = Schrift
+gallery-sample = Heute Morgen haben wir in unserem Shop Schadcode gefunden und entfernt.
+gallery-type = Typografie
 gallery-colors = Farben
-gallery-controls = Bedienung
+gallery-controls = Bedienelemente
 gallery-field = Musterfeld
-gallery-long-field = Musterfeld mit drei Zeilen
-gallery-marks = Zeichen
-gallery-empty = Hier ist nichts
+gallery-long-field = Dreizeiliges Musterfeld
+gallery-marks = Kennzeichen
+gallery-empty = Nichts anzuzeigen
 gallery-markdown = ## Eine Überschrift
     
-    Text mit **Gewicht**, *Neigung* und `Code`.
+    Text in **fett**, *kursiv* und als `Code`.
     
     - eins
     - zwei
-gallery-papers = Papiere
-gallery-headline = Shop sagt, was er weiß und was nicht
+gallery-papers = Titelseiten
+gallery-headline = Shop sagt, was er weiß und was er noch prüft
 gallery-outlet = Das Muster
 gallery-sender = Der Shop

@@ -3,7 +3,7 @@ inbox-all-read = { $count ->
     [one] Posteingang · eine Nachricht
    *[other] Posteingang · { $count } Nachrichten
 }
-inbox-empty = Noch ist nichts eingegangen. Erst muss Zeit vergehen.
+inbox-empty = Noch keine Nachrichten. Die Uhr starten.
 inbox-message = Nachricht: { $title }
 inbox-new = neu
 inbox-close = Nachricht schließen
@@ -12,4 +12,4 @@ inbox-answer = Antworten
 inbox-attachment = Anhang öffnen
 inbox-answer-by = Antwort bis { $due }, noch { $left }
 inbox-answered = beantwortet { $at }
-inbox-expired = nicht rechtzeitig beantwortet
+inbox-expired = nicht fristgerecht beantwortet

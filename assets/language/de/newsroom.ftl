@@ -1,6 +1,6 @@
-newsroom-empty = Noch keine Meldungen
-newsroom-empty-text = Noch hat kein Medium darüber berichtet. So lange gehört das erste Wort dem Team.
+newsroom-empty = Noch keine Berichte
+newsroom-empty-text = Noch kein Medium hat berichtet. Das Team kann die Nachricht noch selbst setzen.
 newsroom-hostile = feindselig
 newsroom-critical = kritisch
 newsroom-neutral = neutral
-newsroom-friendly = fair bis freundlich
+newsroom-friendly = wohlwollend

@@ -1,6 +1,6 @@
-social-blind = Niemand hört zu
-social-blind-text = Vielleicht wird längst darüber geredet. Was gesagt wird, zeigt sich, sobald das Zuhören bei den Entscheidungen eingeschaltet ist.
-social-quiet = Es ist ruhig
-social-quiet-text = Noch hat niemand darüber geschrieben.
+social-blind = Kein Social-Media-Monitoring
+social-blind-text = Möglicherweise wird längst darüber gesprochen. Beiträge erscheinen hier, sobald das Monitoring unter Entscheidungen gestartet ist.
+social-quiet = Noch keine Beiträge
+social-quiet-text = Bisher ist es ruhig.
 social-answers = antwortet @{ $handle }
 social-reach = gesehen von { $reach }

@@ -1,6 +1,6 @@
 team-title = Das Team
 team-works = In Arbeit · { $count }
-team-no-works = Nichts ist in Arbeit.
+team-no-works = Keine laufenden Arbeiten.
 team-left = noch { $left }
 team-not-called = nicht einberufen
 team-arrives = trifft { $at } ein

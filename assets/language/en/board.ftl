@@ -1,3 +1,3 @@
-board-empty = Nothing here
+board-empty = None
 board-since = since { $since }
 board-history = What the team did

@@ -1,5 +1,5 @@
-clocks-unseen = Clocks may be running: nobody can tell without a lawyer at work
-clocks-none = No statutory or contractual clock runs yet
+clocks-unseen = Clocks may be running; only legal counsel on duty can tell
+clocks-none = No statutory or contractual clocks running
 clocks-met-count =
     { $count ->
         [one] { $count } clock met
@@ -7,7 +7,7 @@ clocks-met-count =
     }
 clocks-due = due { $due }
 clocks-left = { $left } left
-clocks-held = held until { $until }
+clocks-held = on hold until { $until }
 clocks-met = met { $at }
 clocks-overdue = overdue since { $due }
 clocks-late = late, { $at }

@@ -1,7 +1,7 @@
 end-reached = EndEx
-end-reached-text = The exercise has reached its end. Everything is recorded.
-end-open-debrief = Open the debrief
+end-reached-text = The exercise is over. The session has been recorded.
+end-open-debrief = Open debrief
 end-question = End the exercise?
-end-question-text = Play stops here and cannot be taken up again. What is under way is scored as unfinished.
+end-question-text = You cannot resume the exercise afterward. Work in progress is scored as unfinished.
 end-confirm = End and debrief
 end-cancel = Keep playing

@@ -1,19 +1,19 @@
 gallery-title = Gallery
-gallery-sample = We found foreign code in our shop this morning and have taken it out.
-gallery-type = Type
+gallery-sample = This morning we found malicious code in our shop and removed it.
+gallery-type = Typography
 gallery-colors = Colors
 gallery-controls = Controls
 gallery-field = Sample field
-gallery-long-field = Sample field of three lines
-gallery-marks = Marks
-gallery-empty = Nothing here
+gallery-long-field = Three-line sample field
+gallery-marks = Badges
+gallery-empty = Nothing to show
 gallery-markdown = ## A heading
     
-    Text with **weight**, *slant* and `code`.
+    Text with **bold**, *italics* and `code`.
     
     - one
     - two
-gallery-papers = Papers
-gallery-headline = Shop says what it knows, and what it does not
+gallery-papers = Front pages
+gallery-headline = Shop says what it knows and what it is still checking
 gallery-outlet = The Sample
 gallery-sender = The shop

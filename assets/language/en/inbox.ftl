@@ -3,7 +3,7 @@ inbox-all-read = { $count ->
     [one] Inbox · one message
    *[other] Inbox · { $count } messages
 }
-inbox-empty = Nothing has arrived yet. Let time run.
+inbox-empty = No messages yet. Run the clock.
 inbox-message = Message: { $title }
 inbox-new = new
 inbox-close = Close message

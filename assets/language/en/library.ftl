@@ -1,38 +1,38 @@
-library-title = The first hour decides how the rest is told.
-library-text = Choose a drill. The world is simulated: customers, press and regulators react to what you do and say, and to what you leave undone.
+library-title = The first hour shapes the rest of the story.
+library-text = Choose an exercise. Customers, the press and regulators are simulated. They react to what you do and say, and to what you leave undone.
 library-search = Search scenarios and sessions
 library-search-hint = Search scenarios and sessions
-library-open-file = Open a file…
+library-open-file = Open file…
 library-scenarios = Scenarios
 library-sessions = Recent sessions
-library-none = Nothing like that is here
-library-none-text = Search for other words, open a file, or drop a scenario's folder on this window.
-library-no-sessions = None yet. Every drill is recorded while it runs and can be continued from here.
-library-length = { $length } of story
+library-none = No matches
+library-none-text = Try other search terms, open a file, or drop a scenario folder on this window.
+library-no-sessions = No sessions yet. Every exercise is recorded and can be continued from here.
+library-length = { $length } of simulated time
 library-difficulty = { $level } of 5, { $level ->
-    [0] first drill
-    [1] first drill
+    [0] introductory
+    [1] introductory
     [2] easy
     [3] demanding
     [4] hard
-   *[other] for practiced teams
+   *[other] for experienced teams
 }
-library-never = Never debriefed
+library-never = Not debriefed yet
 library-best = { $count ->
     [one] Debriefed once
    *[other] Debriefed { $count } times
 }; best: playbook { $playbook }, outcome { $outcome }
 library-open = Open briefing
 library-open-name = Open { $title }
-library-copy = Copy { $title } to edit it
-library-copy-hint = Copies the scenario into your own folder, to edit it there
+library-copy = Copy and edit { $title }
+library-copy-hint = Copies the scenario to your scenario folder for editing
 library-copied = Copied
-library-not-copied = The scenario cannot be copied
-library-broken = { $name } cannot be played
-library-more = and { $count } more; the check on the command line shows all
-library-unreadable = { $file } cannot be read
+library-not-copied = Cannot copy the scenario
+library-broken = Cannot play { $name }
+library-more = and { $count } more; run `goldenhour check` to list all
+library-unreadable = Cannot read { $file }
 library-ended = ended
-library-unfinished = open
+library-unfinished = in progress
 library-facts = { $count ->
     [one] 1 decision
    *[other] { $count } decisions
@@ -42,6 +42,6 @@ library-debrief = Debrief
 library-debrief-name = Debrief { $file }
 library-continue = Continue
 library-continue-name = Continue { $file }
-library-result-unkept = The result cannot be kept for the library
-library-replay = Look again
-library-replay-name = Look again at { $file }
+library-result-unkept = Cannot save the result in the library
+library-replay = Replay
+library-replay-name = Replay { $file }

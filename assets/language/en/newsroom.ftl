@@ -1,6 +1,6 @@
 newsroom-empty = No news yet
-newsroom-empty-text = No outlet has written about it. That is the time in which the first word is yours.
+newsroom-empty-text = No outlet has reported on it. You can still be the first to tell the story.
 newsroom-hostile = hostile
 newsroom-critical = critical
 newsroom-neutral = neutral
-newsroom-friendly = fair to friendly
+newsroom-friendly = favorable

@@ -1,14 +1,14 @@
-sentiment-blind = Flying blind
-sentiment-blind-text = Trust and mood are measured only while somebody listens. Switch listening on among the decisions.
-sentiment-listening = Listening
-sentiment-listening-text = The first numbers arrive with the next minute.
+sentiment-blind = Social listening is off
+sentiment-blind-text = Trust and sentiment are measured only while social listening is on. You can start it under Decisions.
+sentiment-listening = Social listening is on
+sentiment-listening-text = The first measurements arrive with the next simulated minute.
 sentiment-trust = Trust
 sentiment-negative = Negative posts
 sentiment-trust-line = trust
 sentiment-negative-line = negative posts
 sentiment-legend =
     { $count ->
-        [one] Trust is the solid line, negative posts the dashed one; both in hundredths and estimated from samples, the last of { $count } post.
-       *[other] Trust is the solid line, negative posts the dashed one; both in hundredths and estimated from samples, the last of { $count } posts.
+        [one] Solid line: trust. Dashed line: negative posts. Both are sample estimates from 0 to 100; the latest sample has { $count } post.
+       *[other] Solid line: trust. Dashed line: negative posts. Both are sample estimates from 0 to 100; the latest sample has { $count } posts.
     }
-sentiment-narrative = Many posts say since { $since }: { $words }
+sentiment-narrative = Common in posts since { $since }: { $words }

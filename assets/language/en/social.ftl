@@ -1,6 +1,6 @@
-social-blind = Nobody is listening
-social-blind-text = People may be talking already. Switch listening on among the decisions to see what they say.
-social-quiet = It is quiet
-social-quiet-text = Nobody has written about it yet.
-social-answers = answers @{ $handle }
+social-blind = Social listening is off
+social-blind-text = People may already be talking about it. Start social listening under Decisions to see their posts.
+social-quiet = No posts yet
+social-quiet-text = Social media is quiet so far.
+social-answers = replying to @{ $handle }
 social-reach = seen by { $reach }

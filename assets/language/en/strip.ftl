@@ -1,4 +1,4 @@
-strip-name = Timeline of the exercise
+strip-name = Exercise timeline
 strip-messages = Messages
 strip-decisions = Decisions
 strip-statements = Statements

@@ -1,6 +1,6 @@
 team-title = The team
-team-works = Under way · { $count }
-team-no-works = Nothing is being done.
+team-works = In progress · { $count }
+team-no-works = No work in progress.
 team-left = { $left } left
 team-not-called = not called
 team-arrives = arrives { $at }

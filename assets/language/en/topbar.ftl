@@ -4,26 +4,26 @@ topbar-run = Run
 topbar-pause = Pause
 topbar-step = Step one minute
 topbar-next = Next inject
-topbar-next-hint = Next inject: lets time pass until something arrives
+topbar-next-hint = Next inject: runs time until a message arrives
 topbar-speed = Speed { $speed }
-topbar-speed-hint = { $speed } simulated seconds a second
+topbar-speed-hint = { $speed } simulated seconds per second
 topbar-pause-at-injects = Pause at injects
-topbar-stops = Time stops when something arrives
-topbar-runs-on = Time runs on when something arrives
+topbar-stops = Time stops when a message arrives
+topbar-runs-on = Time keeps running when a message arrives
 topbar-golden-hour = Golden hour
-topbar-golden-hour-begins = begins with the first alert
-topbar-golden-hour-left = { $minutes } min of golden hour
-topbar-spoke = Spoke at { $at }
+topbar-golden-hour-begins = starts with the first alert
+topbar-golden-hour-left = Golden hour: { $minutes } min
+topbar-spoke = Statement at { $at }
 topbar-spoke-after = { $length } after the first alert
-topbar-silent = Silent, { $over } over the hour
-topbar-exposed = others told first, at { $at }
-topbar-unspoken = until the first public word
+topbar-silent = { $over } past golden hour
+topbar-exposed = story broke at { $at }
+topbar-unspoken = no public statement yet
 topbar-calls =
     { $count ->
         [one] { $count } call waiting
        *[other] { $count } calls waiting
     }
 topbar-spent = { $money } spent
-topbar-shop = { $shop }, { $money } a minute
+topbar-shop = { $shop }, { $money } per minute
 topbar-slower = Slower
 topbar-faster = Faster
