@@ -52,7 +52,7 @@ impl Folders {
         std::fs::create_dir_all(&self.sessions)?;
         let name = |count: u32| self.sessions.join(format!("{slug}-{}-{count:03}.drill", seed.0));
         let unused = (1..u32::MAX).map(name).find(|path| !path.exists());
-        unused.ok_or_else(|| io::Error::other("every name for a session is taken"))
+        unused.ok_or_else(|| io::Error::other("no unused session file name left"))
     }
 
     /// Returns an unused path for a comparison and creates its folder. `scenario` is `None` if the compared
@@ -65,7 +65,7 @@ impl Folders {
         let subject = scenario.map_or("scenarios", ScenarioId::as_str);
         let name = |count: u32| self.sessions.join(format!("comparison-{subject}-{count:03}.md"));
         let unused = (1..u32::MAX).map(name).find(|path| !path.exists());
-        unused.ok_or_else(|| io::Error::other("every name for a comparison is taken"))
+        unused.ok_or_else(|| io::Error::other("no unused comparison file name left"))
     }
 
     /// Returns up to `most` session files, most recently modified first.

@@ -35,7 +35,7 @@ impl fmt::Debug for Texts {
 
 /// Reason the messages could not be loaded.
 #[derive(Debug, thiserror::Error)]
-#[error("the messages in `{file}` cannot be read: {reason}")]
+#[error("cannot read messages in `{file}`: {reason}")]
 pub struct LanguageError {
     file: String,
     reason: String,

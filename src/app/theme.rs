@@ -164,7 +164,7 @@ impl std::ops::Deref for Theme {
 #[derive(Debug, thiserror::Error)]
 pub enum ThemeError {
     /// The theme file is invalid.
-    #[error("the theme cannot be read: {0}")]
+    #[error("cannot read the theme: {0}")]
     Tokens(#[from] ron::error::SpannedError),
 }
 

@@ -87,7 +87,7 @@ pub fn run(start: Start) -> Result<(), WindowError> {
     match opened {
         Ok(closed) => closed.map_err(|error| WindowError::Refused(reason(&error))),
         Err(panic) if drawn.load(Ordering::Relaxed) => std::panic::resume_unwind(panic),
-        Err(_) => Err(WindowError::Refused("a library of the display is missing".to_owned())),
+        Err(_) => Err(WindowError::Refused("a display library is missing".to_owned())),
     }
 }
 
