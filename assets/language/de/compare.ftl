@@ -20,9 +20,9 @@ compare-heading-several = { $count } Durchläufe aus verschiedenen Szenarien im 
 compare-choose = Andere Durchläufe wählen …
 compare-export = Vergleich als Markdown exportieren …
 compare-export-short = Markdown …
-compare-several = Die Durchläufe stammen aus verschiedenen Szenarien. Vergleichbar sind nur die beiden Wertungen, die Schritte und die Kriterien eines gemeinsamen Playbooks. Ergebnisse werden nicht angezeigt.
+compare-several = Die Durchläufe stammen aus verschiedenen Szenarien. Vergleichbar sind nur die beiden Wertungen, die Schritte und die Kriterien eines gemeinsamen Leitfadens. Ergebnisse werden nicht angezeigt.
 compare-editions = Die Dateien des Szenarios wurden zwischen den Durchläufen geändert. Das kann einen Teil der Unterschiede erklären.
-compare-playbooks = Die Durchläufe wurden nach verschiedenen Playbooks bewertet. Kriterien werden nicht angezeigt.
+compare-playbooks = Die Durchläufe wurden nach verschiedenen Leitfäden bewertet. Kriterien werden nicht angezeigt.
 compare-lengths = Die Durchläufe sind unterschiedlich lang. Jeder Wert gilt für das Ende seines Durchlaufs.
 compare-overridden = Einzelne Wertungen wurden nachträglich angepasst. Angezeigt werden die angepassten Werte.
 compare-unknown-order = Die Reihenfolge der Durchläufe geht aus den Dateien nicht hervor.
@@ -39,7 +39,7 @@ compare-headless = Kommandozeile
 compare-review = Rückschau
 
 # Ergebnisse.
-compare-playbook = Playbook
+compare-playbook = Leitfaden
 compare-outcome = Ergebnis
 compare-steps = Schritte
 compare-not-judged = nicht bewertet

@@ -18,8 +18,8 @@ debrief-export = Als { $format } exportieren …
 
 # Kopf.
 debrief-seed = Startwert { $seed }
-debrief-playbook = Playbook
-debrief-playbook-text = wie genau das Playbook befolgt wurde; { $coverage } % seines Gewichts waren bewertbar
+debrief-playbook = Leitfaden
+debrief-playbook-text = wie genau der Leitfaden befolgt wurde; bewertbar waren { $coverage } % seines Gewichts
 debrief-outcome = Ergebnis
 debrief-outcome-text = auf einer Skala von Nichtstun (0) bis zum besten bekannten Vorgehen (100), jeweils bis zum selben Zeitpunkt
 debrief-of-hundred = von 100

@@ -87,7 +87,7 @@ facilitator-none-fits = Zurzeit passt keine Einspielung
 facilitator-fits = passt jetzt
 facilitator-fits-not = passt jetzt nicht
 
-facilitator-points = von 100, Playbook-Wertung Stand { $time }
+facilitator-points = von 100 nach Leitfaden, Stand { $time }
 facilitator-score = Wertung aktualisieren
 facilitator-points-note = Wird einmal je simulierter Stunde aktualisiert. Was noch möglich ist, zählt als fehlend. Das Ergebnis wird in der Auswertung berechnet.
 facilitator-world = Aktuelle Kennzahlen

@@ -1,7 +1,7 @@
 hot_wash-title = Nachbesprechung
 hot_wash-hold = Nachbesprechung starten
 hot_wash-reopen = Nachbesprechung wieder öffnen
-hot_wash-reopen-hint = Die Selbsteinschätzung des Teams zählt für den letzten Schritt des Playbooks
+hot_wash-reopen-hint = Die Selbsteinschätzung des Teams zählt für den letzten Schritt des Leitfadens
 hot_wash-keep = Speichern und auswerten
 hot_wash-skip = Überspringen
 hot_wash-end-note = Wertungen erscheinen erst in der Auswertung. Die Selbsteinschätzung wird gespeichert und dort mit dem Protokoll verglichen.
@@ -37,7 +37,7 @@ hot_wash-failures = Fehler
 hot_wash-improvements = Verbesserungen
 hot_wash-actions = Maßnahmen
 hot_wash-none = Noch keine
-hot_wash-no-actions = Noch keine. Ein Kriterium des Playbooks auswählen, dann „Maßnahme“.
+hot_wash-no-actions = Noch keine. Ein Kriterium des Leitfadens auswählen, dann „Maßnahme“.
 hot_wash-strength-field = Stärke: { $title }
 hot_wash-failure-field = Fehler: { $title }
 hot_wash-improvement-field = Verbesserung: { $title }

@@ -21,7 +21,7 @@ library-never = Noch nicht ausgewertet
 library-best = { $count ->
     [one] Einmal ausgewertet
    *[other] { $count }-mal ausgewertet
-}; Bestwert: Playbook { $playbook }, Ergebnis { $outcome }
+}; Bestwert: Leitfaden { $playbook }, Ergebnis { $outcome }
 library-open = Briefing öffnen
 library-open-name = { $title } öffnen
 library-copy = { $title } kopieren und bearbeiten
@@ -37,7 +37,7 @@ library-facts = { $count ->
     [one] 1 Entscheidung
    *[other] { $count } Entscheidungen
 }, bis { $until }, Startwert { $seed }
-library-result = Playbook { $playbook }, Ergebnis { $outcome }
+library-result = Leitfaden { $playbook }, Ergebnis { $outcome }
 library-debrief = Auswerten
 library-debrief-name = { $file } auswerten
 library-continue = Fortsetzen

@@ -18,6 +18,6 @@ what_if-gone = { $was }, weggelassen
 what_if-moved = { $was } → { $to }
 what_if-chosen = { $to }, { $title }
 what_if-playing = Wird neu berechnet …
-what_if-this-run = Dieser Durchlauf: Ergebnis { $outcome }, Playbook { $playbook }
+what_if-this-run = Dieser Durchlauf: Ergebnis { $outcome }, Leitfaden { $playbook }
 what_if-more-seeds = Mit denselben Zufallsereignissen. Ergebnisse für andere Startwerte folgen.
 what_if-over-seeds = Über { $seeds } andere Startwerte, mit 95-%-Intervallen:

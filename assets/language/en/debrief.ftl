@@ -19,11 +19,11 @@ debrief-export = Export { $format }…
 # Header.
 debrief-seed = seed { $seed }
 debrief-playbook = Playbook
-debrief-playbook-text = how closely the playbook was followed; { $coverage }% of its weight could be scored
+debrief-playbook-text = how closely the playbook was followed; { $coverage }% of its weight could be assessed
 debrief-outcome = Outcome
 debrief-outcome-text = on a scale from doing nothing (0) to the best known play (100), both up to the same time
 debrief-of-hundred = of 100
-debrief-not-judged = could not be scored
+debrief-not-judged = could not be assessed
 
 # Overview.
 debrief-story = The story
