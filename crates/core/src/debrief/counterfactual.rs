@@ -1,11 +1,12 @@
-//! The counterfactual of a run: luck, turning points, and which of them depend on each other.
+//! The counterfactual analysis of a run: luck, turning points, and interactions between turning points.
 //!
-//! An [`Investigation`] is opened on a recording, with all [alternatives](super::alternative) or with those that somebody
-//! asks for, and [refined](Investigation::refine) with more and more seeds, so that a first answer stands after a moment
-//! and gets its narrow intervals while people read. [`Investigation::report`] is what is known so far, as plain data.
+//! An [`Investigation`] is opened on a recording, either with all [alternatives](super::alternative) or with the
+//! changes that a user asks for. It is [refined](Investigation::refine) with more and more seeds: a first estimate
+//! is available quickly, and its confidence intervals narrow while the user reads it. [`Investigation::report`]
+//! returns the current state as plain data.
 //!
-//! Turning points are kept apart by their sign. What *cost* most comes first, because that is what can be done better;
-//! what *carried* the run is a list of its own, because a decision that saved a drill is no mistake of it.
+//! Turning points are listed separately by sign. The *costs* come first, because they show what to improve. The
+//! *gains*, decisions that carried the run, have a list of their own so that they are not presented as mistakes.
 
 use serde::Serialize;
 
@@ -25,45 +26,46 @@ use crate::session::edit::Named;
 use crate::simulation::Population;
 use crate::statement::reading::ReadingCache;
 
-/// Half the width of an interval, in points of 100, from which on nobody needs it narrower: half of what is worth saying.
+/// Half-width of a confidence interval, in points of 100, that is narrow enough: half of the smallest effect worth
+/// reporting.
 pub const PRECISION: f64 = 0.5;
 
-/// How many turning points of each sign are shown with everything about them.
+/// Maximum number of turning points of each sign that are reported in full.
 const MOST: usize = 6;
 
-/// How many of those that cost most are tried in pairs.
+/// Number of the costliest turning points that are also tried in pairs.
 const PAIRED: usize = 4;
 
-/// With how many seeds pairs are tried at most, where not everything is played exactly: an interaction is worth saying
-/// from a point on, and these tell it.
+/// Maximum number of seeds for pairs when a precision is set. Interactions are reported from 1 point up, and this
+/// many seeds suffice to detect one.
 const PAIR_SEEDS: u64 = 64;
 
-/// Points of outcome or playbook from which the interaction of two turning points is worth saying.
+/// Minimum interaction between two turning points that is reported, in points of outcome or playbook score.
 const WORTH_SAYING: f64 = 1.0;
 
-/// Points of a criterion below which nothing has changed.
+/// Minimum change of a criterion's points that counts as a difference.
 const NO_POINTS: f64 = 0.05;
 
-/// What could have been different in a run, and what it would have changed.
+/// Alternatives to what the team did in a run, with their estimated effects.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Counterfactual {
-    /// How many seeds the differences are taken from.
+    /// Number of seeds from which the differences are computed.
     pub seeds: usize,
-    /// Luck told from skill.
+    /// How much of the result was luck.
     pub luck: Option<Luck>,
-    /// What cost most, the largest first.
+    /// Turning points whose alternative was better, largest effect first.
     pub costs: Vec<TurningPoint>,
-    /// What carried the run, the largest first.
+    /// Turning points whose alternative was worse, largest effect first.
     pub gains: Vec<TurningPoint>,
-    /// Pairs of costs that are worth more or less together than one by one.
+    /// Pairs of costs whose joint effect differs from the sum of their separate effects.
     pub interactions: Vec<Interaction>,
-    /// Everything that was tried, those that moved most first.
+    /// All alternatives that were tried, largest effect first.
     pub tried: Vec<TurningPoint>,
 }
 
 impl Counterfactual {
-    /// Returns the costly turning point that took most points from what a finding is about, in a sentence.
+    /// Returns a sentence about the costly turning point that took the most points from a finding's criterion.
     pub fn what_if(&self, named: &Named) -> Option<String> {
         let Named::Criterion(criterion) = named else { return None };
         let lost = |point: &TurningPoint| {
@@ -77,21 +79,21 @@ impl Counterfactual {
     }
 }
 
-/// Two turning points that depend on each other.
+/// An interaction between two turning points.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Interaction {
-    /// One of them.
+    /// Title of the first turning point.
     pub one: String,
-    /// The other.
+    /// Title of the second turning point.
     pub other: String,
-    /// What both alternatives together would have changed in the outcome, less what each would have changed alone.
+    /// Effect of both alternatives together on the outcome, minus the sum of their separate effects.
     pub outcome: Difference,
-    /// The same in points of the playbook.
+    /// The same difference for the playbook score.
     pub playbook: Difference,
 }
 
-/// A run that is looked into.
+/// A counterfactual analysis in progress.
 pub struct Investigation {
     recording: Recording,
     population: Population,
@@ -102,7 +104,7 @@ pub struct Investigation {
     autopilots: Vec<Band>,
 }
 
-/// Pairs of alternatives by their places, and what came of them.
+/// Pairs of alternatives, identified by their indices, and the results of trying both together.
 struct Pairs {
     places: Vec<(usize, usize)>,
     study: Study,
@@ -110,7 +112,7 @@ struct Pairs {
 }
 
 impl Investigation {
-    /// Looks for everything that could have been different in a run.
+    /// Begins an analysis of all alternatives found in a run.
     pub fn open(recording: Recording, population: Population) -> Self {
         let alternatives = alternative::find(&recording, population);
         let branch = |alternative: Alternative| {
@@ -121,10 +123,10 @@ impl Investigation {
         Self::begin(recording, population, alternatives, branches)
     }
 
-    /// Looks at branches that somebody asks for, each with a name.
+    /// Begins an analysis of the branches that a user asks for, each with a title.
     ///
     /// # Errors
-    /// Where a branch makes no sense.
+    /// If the changes of a branch are invalid.
     pub fn ask(
         recording: Recording,
         population: Population,
@@ -159,54 +161,55 @@ impl Investigation {
         Investigation { recording, population, alternatives, study, results, pairs: None, autopilots: Vec::new() }
     }
 
-    /// Returns what could have been different, in the order of time.
+    /// Returns the alternatives in chronological order.
     pub fn alternatives(&self) -> &[Alternative] {
         &self.alternatives
     }
 
-    /// Returns what came of it so far.
+    /// Returns the results so far.
     pub fn results(&self) -> &Results {
         &self.results
     }
 
-    /// Returns how many runs it takes to go on to so many seeds.
+    /// Returns the number of additional runs needed to reach `seeds` seeds.
     pub fn runs_to(&self, seeds: u64) -> u64 {
         seeds.saturating_sub(self.results.seeds.len() as u64) * self.study.runs_per_seed()
     }
 
-    /// Plays no further what is known to within so many points of 100, to either side.
+    /// Stops simulating a branch once its effects are known to within `precision` points of 100 in either
+    /// direction.
     #[must_use]
     pub fn within(mut self, precision: f64) -> Self {
         self.study.precision = precision;
         self
     }
 
-    /// Takes both ends of the outcome's scale as far as somebody has played them, in the same scenario, with the same
-    /// population and up to the same moment.
+    /// Reuses reference runs that have already been simulated for the same scenario, population and duration.
     #[must_use]
     pub fn against(mut self, known: References) -> Self {
         self.study.references = known;
         self
     }
 
-    /// Puts bands of scripted players beside the run's own.
+    /// Sets the results of scripted players that are reported for comparison.
     pub fn set_autopilots(&mut self, autopilots: Vec<Band>) {
         self.autopilots = autopilots;
     }
 
-    /// Plays the run and all alternatives with more seeds, up to so many: those that follow `after`.
+    /// Simulates the run and all alternatives with more seeds until `seeds` seeds are complete, starting with the
+    /// seed after `after`.
     ///
     /// # Errors
-    /// Where `progress` asks to stop; what was played is kept.
+    /// If `progress` requests cancellation. Results of completed batches are kept.
     pub fn refine(&mut self, after: u64, seeds: u64, progress: &dyn Progress) -> Result<(), Cancelled> {
         let from = after + self.results.seeds.len() as u64 + 1;
         self.study.play(from..after + seeds + 1, &mut self.results, progress)
     }
 
-    /// Tries the costliest turning points in pairs, with the seeds that they were tried with alone.
+    /// Tries the costliest turning points in pairs, with the same seeds as their separate trials.
     ///
     /// # Errors
-    /// Where `progress` asks to stop; there are no pairs then.
+    /// If `progress` requests cancellation. No pairs are kept in that case.
     pub fn pair(&mut self, progress: &dyn Progress) -> Result<(), Cancelled> {
         let Some((first, last)) = self.results.seeds.first().zip(self.results.seeds.last()) else { return Ok(()) };
         let effects = self.effects();
@@ -229,7 +232,7 @@ impl Investigation {
         Ok(())
     }
 
-    /// Returns what is known so far.
+    /// Returns the current results.
     pub fn report(&self) -> Counterfactual {
         let effects = self.effects();
         let order = order(&effects);
@@ -254,7 +257,7 @@ impl Investigation {
         (0..self.alternatives.len()).map(|branch| Effect::of(&self.results, branch)).collect()
     }
 
-    /// The run as it was recorded, with the cohort of the study.
+    /// Replays the recorded run with the population of the study.
     fn own_run(&self) -> OwnRun {
         let recording = &self.recording;
         let reference = self.study.references.of(&recording.scenario, recording.seed, self.population, recording.until);
@@ -270,7 +273,7 @@ impl Investigation {
         run
     }
 
-    /// A turning point with what it did in this very run.
+    /// Returns a turning point, including its effect in the recorded run.
     fn look_into(&self, place: usize, effect: &Effect, own: &OwnRun) -> TurningPoint {
         let branch = self.play(&self.study.branches[place].script);
         let would_be = Sample::of(&branch, &own.reference);
@@ -316,7 +319,7 @@ impl Investigation {
     }
 }
 
-/// The run as it was recorded, in the numbers that its alternatives are held against.
+/// Results of the recorded run, with which its alternatives are compared.
 struct OwnRun {
     sample: Sample,
     playbook: PlaybookScore,
@@ -324,14 +327,15 @@ struct OwnRun {
     reference: Reference,
 }
 
-/// The places of effects, those that moved most first; what cannot be told apart keeps the order of time.
+/// Returns the indices of effects in descending order of weight. Effects of equal weight stay in chronological
+/// order.
 fn order(effects: &[Effect]) -> Vec<usize> {
     let mut places: Vec<usize> = (0..effects.len()).collect();
     places.sort_by(|one, other| effects[*other].weight().total_cmp(&effects[*one].weight()).then(one.cmp(other)));
     places
 }
 
-/// An alternative that somebody asked for.
+/// Returns an alternative for changes requested by a user.
 fn asked_for(recording: &Recording, title: String, changes: Vec<Change>) -> Alternative {
     let entries: Vec<_> = changes
         .iter()
@@ -355,7 +359,7 @@ fn asked_for(recording: &Recording, title: String, changes: Vec<Change>) -> Alte
     }
 }
 
-/// The criteria whose points differ between a run and its alternative, those that differ most first.
+/// Returns the criteria whose points differ between a run and its alternative, largest difference first.
 fn criteria(run: &PlaybookScore, branch: &PlaybookScore) -> Vec<CriterionEffect> {
     let of = |score: &PlaybookScore| {
         score

@@ -1,39 +1,39 @@
 //! Strengths and areas for improvement, each with its evidence.
 //!
-//! Findings follow from the criteria: one that was met and weighs enough is a strength, one that was not is an
-//! area for improvement. A [`Proof`] holds at least one piece of evidence, and there is no other way to make a
-//! finding, so that no sentence of a debrief stands on nothing.
+//! Findings are derived from the criteria: a criterion that was met and carries enough weight is a strength, one
+//! that was not met is an area for improvement. A finding requires a [`Proof`], which contains at least one piece
+//! of evidence, so the debrief cannot make an unsupported assertion.
 
 use serde::Serialize;
 
 use crate::id::{CriterionId, StepId};
 use crate::scoring::{CriterionScore, EvidenceItem, Scorecard, StepScore, Verdict};
 
-/// At least one piece of evidence.
+/// A list of evidence that contains at least one item.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct Proof(#[cfg_attr(feature = "schema", schemars(length(min = 1)))] Vec<EvidenceItem>);
 
 impl Proof {
-    /// Returns a proof, unless there is no evidence.
+    /// Returns a proof, or `None` if the evidence is empty.
     pub fn new(evidence: Vec<EvidenceItem>) -> Option<Self> {
         (!evidence.is_empty()).then_some(Proof(evidence))
     }
 
-    /// Goes through the evidence.
+    /// Iterates over the evidence.
     pub fn iter(&self) -> impl Iterator<Item = &EvidenceItem> {
         self.0.iter()
     }
 }
 
-/// Which way a finding points.
+/// Whether a finding is positive or negative.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum FindingKind {
-    /// Keep doing this.
+    /// Strength: a practice to maintain.
     Strength,
-    /// Change this.
+    /// Area for improvement: a practice to change.
     Improvement,
 }
 
@@ -41,28 +41,28 @@ pub enum FindingKind {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Finding {
-    /// Which of the two.
+    /// Kind of finding.
     pub kind: FindingKind,
-    /// The step of the playbook.
+    /// Step of the playbook.
     pub step: StepId,
-    /// Its name.
+    /// Title of the step.
     pub step_title: String,
-    /// The criterion.
+    /// Criterion.
     pub criterion: CriterionId,
-    /// What was found, in a sentence.
+    /// Finding in one sentence.
     pub text: String,
-    /// What the playbook advises.
+    /// Recommendation of the playbook.
     pub advice: String,
-    /// Points won or lost, of 100.
+    /// Points gained or lost, of 100.
     pub points: f64,
-    /// The evidence.
+    /// Evidence.
     pub proof: Proof,
 }
 
-/// Points from which something is worth a finding.
+/// Minimum number of points gained or lost for a finding.
 pub(super) const WORTH_SAYING: f64 = 0.5;
 
-/// Returns the findings: areas for improvement first, those that cost most first, then strengths.
+/// Returns all findings: areas for improvement first, then strengths, each in descending order of points.
 pub fn find(scorecard: &Scorecard) -> Vec<Finding> {
     let mut findings: Vec<Finding> = scorecard
         .playbook

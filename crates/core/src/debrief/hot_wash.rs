@@ -1,13 +1,13 @@
-//! Questions for the hot wash, drawn from what happened.
+//! Questions for the hot wash, derived from the events of the session.
 
 use crate::scenario::Scenario;
 use crate::scoring::{PlaybookScore, Verdict};
 use crate::timeline::{EventKind, Timeline};
 
-/// The most questions that fit into half an hour.
+/// Maximum number of questions, chosen to fit a half-hour discussion.
 const MOST: usize = 7;
 
-/// Returns open questions about what happened, those about this run before the general ones.
+/// Returns open questions: first those about this session, then general ones.
 pub fn questions(scenario: &Scenario, timeline: &Timeline, playbook: &PlaybookScore) -> Vec<String> {
     let asked = timeline.events.iter().filter_map(|event| question(&event.what, scenario));
     let mut questions = asked.fold(Vec::new(), |mut questions: Vec<String>, question| {

@@ -1,34 +1,34 @@
-//! The improvement plan: one corrective action for each area for improvement that cost enough.
+//! Proposed corrective actions: one for each of the costliest areas for improvement.
 //!
-//! Owner and date are for people to fill in; a plan that names them by itself would be a guess.
+//! Owner and due date are left blank, because the session contains no information from which to assign them.
 
 use serde::Serialize;
 
 use super::finding::{Finding, FindingKind};
 use crate::id::CriterionId;
 
-/// The most corrective actions that a plan proposes; nobody carries out thirty.
+/// Maximum number of proposed corrective actions, limited so that the plan remains feasible.
 pub(super) const MOST: usize = 8;
 
-/// Something that should change.
+/// A proposed corrective action.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CorrectiveAction {
-    /// The criterion it follows from.
+    /// Criterion from which the action follows.
     pub criterion: CriterionId,
-    /// The issue.
+    /// Issue to be corrected.
     pub issue: String,
-    /// What to do.
+    /// Recommended action.
     pub action: String,
     /// Points that the issue cost, of 100.
     pub points: f64,
-    /// Who does it; for people to fill in.
+    /// Person responsible; left blank for the team to fill in.
     pub owner: String,
-    /// By when; for people to fill in.
+    /// Due date; left blank for the team to fill in.
     pub due: String,
 }
 
-/// Returns a plan for the areas for improvement that cost most.
+/// Returns corrective actions for the costliest areas for improvement.
 pub fn plan(findings: &[Finding]) -> Vec<CorrectiveAction> {
     let areas = findings.iter().filter(|finding| finding.kind == FindingKind::Improvement);
     areas

@@ -1,12 +1,13 @@
-//! Who knew what when: each fact from the moment at which it was so to the moment at which the public heard of it.
+//! Who knew what when: the history of each fact, from when it became true to its first public mention.
 //!
-//! A fact is so whether or not anybody knows it. The team suspects it and confirms it, each role hears of it when it
-//! leads the work or receives the inject that brings it up, or at the next briefing. Speaking of it before it is
-//! confirmed is what most reversals begin with, so the first public word about it stands in the same row.
+//! A fact is true whether or not it is known. The team first suspects it and then confirms it. A role learns of it
+//! by leading the action that reveals it, by receiving the inject that mentions it, or at the next briefing. Most
+//! retracted claims begin with a statement about an unconfirmed fact, so the first public mention is part of the
+//! same row.
 //!
-//! A claim speaks of the facts that the scenario names where it says when the claim can be known. One that names
-//! none, as a false one cannot, speaks of the number that its topic asks for, or else of the fact of its topic, where
-//! the topic is about one fact only.
+//! A claim refers to the facts named in its `known_when` and `true_when` conditions. A claim that names no fact, as
+//! is usual for false claims, refers to the number that its topic asks for or, failing that, to the topic's only
+//! fact.
 
 use std::collections::BTreeSet;
 
@@ -19,80 +20,80 @@ use crate::statement::{JudgedClaim, Says, Soundness, thousands};
 use crate::time::SimTime;
 use crate::timeline::{EntryNumber, EventKind, Publication, Timeline, TimelineEvent};
 
-/// One fact, and who knew it when.
+/// A fact, and when each role learned of it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FactHistory {
-    /// The question it answers.
+    /// Question that the fact answers.
     pub title: String,
-    /// What it is about.
+    /// Kind of fact.
     pub kind: FactKind,
-    /// What is so.
+    /// True answer.
     pub truth: String,
-    /// Since when, in minutes since StartEx; 0 stands for StartEx and everything before it.
+    /// When it became true, in minutes since StartEx; 0 for anything true at StartEx or earlier.
     #[serde(serialize_with = "crate::time::as_minutes")]
     #[cfg_attr(feature = "schema", schemars(with = "u32"))]
     pub true_since: SimTime,
-    /// When the team came to suspect it.
+    /// When the team began to suspect it.
     pub suspected: Option<Learned>,
     /// When it was confirmed.
     pub confirmed: Option<Learned>,
-    /// What was believed until then, where it turned out wrong.
+    /// Earlier belief that turned out to be wrong, if any.
     pub believed: Option<String>,
-    /// When it was first spoken of in public.
+    /// First public mention.
     pub said: Option<Said>,
-    /// Who knew of it, in the order in which they learned it; nobody else did.
+    /// Roles that knew of it, in the order in which they learned it.
     pub known_by: Vec<Knower>,
 }
 
-/// When something was learned.
+/// When and how a fact was learned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Learned {
-    /// When, in minutes since StartEx.
+    /// Time, in minutes since StartEx.
     #[serde(serialize_with = "crate::time::as_minutes")]
     #[cfg_attr(feature = "schema", schemars(with = "u32"))]
     pub at: SimTime,
-    /// The entry of the log that brought it about; none where an inject did.
+    /// Log entry through which it was learned; absent if an inject revealed it.
     pub entry: Option<EntryNumber>,
 }
 
-/// When something was said in public.
+/// First public mention of a fact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Said {
-    /// When, in minutes since StartEx.
+    /// Time, in minutes since StartEx.
     #[serde(serialize_with = "crate::time::as_minutes")]
     #[cfg_attr(feature = "schema", schemars(with = "u32"))]
     pub at: SimTime,
-    /// The entry of the log.
+    /// Log entry of the statement.
     pub entry: EntryNumber,
-    /// How it stood to truth and knowledge.
+    /// Whether the claim was true, and whether the team could know it.
     pub soundness: Soundness,
-    /// Whether it was confirmed by then.
+    /// Whether the fact was confirmed by then.
     pub was_confirmed: bool,
 }
 
-/// Who knew of a fact.
+/// A role that knew of a fact.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Knower {
-    /// The role.
+    /// Role.
     pub role: String,
-    /// Since when, in minutes since StartEx.
+    /// When it learned of the fact, in minutes since StartEx.
     #[serde(serialize_with = "crate::time::as_minutes")]
     #[cfg_attr(feature = "schema", schemars(with = "u32"))]
     pub since: SimTime,
 }
 
-/// Returns who knew what when, in the scenario's order.
+/// Returns the history of every fact, in the scenario's order.
 pub fn who_knew_what(session: &Session) -> Vec<FactHistory> {
     let (scenario, timeline) = (session.scenario(), session.timeline());
     let board = session.situation().facts;
     let history = |fact: &Fact| {
         let learned = |wanted: &dyn Fn(&EventKind) -> bool| timeline.first(wanted).map(learned);
         let confirmed = learned(&|what| matches!(what, EventKind::FactConfirmed(id) if *id == fact.id));
-        // What is confirmed at once is suspected with it, and the timeline says only the former.
+        // A fact that is confirmed immediately has no separate event for the suspicion.
         let suspected = learned(&|what| matches!(what, EventKind::FactSuspected(id) if *id == fact.id)).or(confirmed);
         let known_by = board.iter().find(|seen| seen.id == fact.id).map(|seen| seen.known_by.as_slice());
         FactHistory {
@@ -110,7 +111,7 @@ pub fn who_knew_what(session: &Session) -> Vec<FactHistory> {
     scenario.facts.iter().map(history).collect()
 }
 
-/// Returns the facts that a claim of a statement speaks of.
+/// Returns the facts to which a claim refers.
 pub(super) fn facts_of(topic: &TopicId, says: &Says, scenario: &Scenario) -> BTreeSet<FactId> {
     let Some(topic) = scenario.topic(topic) else { return BTreeSet::new() };
     let of_number = topic.number.clone();
@@ -128,7 +129,7 @@ pub(super) fn facts_of(topic: &TopicId, says: &Says, scenario: &Scenario) -> BTr
     }
     let conditions = topic.claims.iter().flat_map(|claim| [&claim.known_when, &claim.true_when]);
     let all = named_in(&conditions.collect::<Vec<&Condition>>());
-    // Of a topic with several facts nobody can say which of them a claim without any is about.
+    // If the topic has several facts, it is ambiguous which of them the claim is about.
     if all.len() == 1 { all } else { BTreeSet::new() }
 }
 
@@ -148,7 +149,8 @@ fn learned(event: &TimelineEvent) -> Learned {
     Learned { at: event.at, entry: event.cause }
 }
 
-/// A fact is so from before StartEx; the number of those affected may grow while one plays.
+/// Returns when a fact became true. Facts are true from StartEx, except for the number of affected people, which
+/// may grow during play.
 fn true_since(fact: &Fact, scenario: &Scenario, timeline: &Timeline) -> SimTime {
     let is_scope = scenario.scope().is_some_and(|scope| scope.id == fact.id);
     let mut number = fact.number.filter(|_| is_scope).unwrap_or(u64::MAX);

@@ -1,4 +1,4 @@
-//! The log of a run for readers: every event in words, with rationales, notes, marks and edits.
+//! The session log in readable form: every event described in words, with rationales, notes, marks and edits.
 
 use serde::Serialize;
 
@@ -9,27 +9,27 @@ use crate::session::{Author, Entry, Mark, Session};
 use crate::time::SimTime;
 use crate::timeline::{EventKind, Timeline};
 
-/// The kind of a log line.
+/// Kind of a log line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum LogKind {
-    /// An inject.
+    /// Release of an inject.
     Inject,
-    /// A decision.
+    /// Decision of the team.
     Decision,
-    /// Something published.
+    /// Published statement.
     Statement,
-    /// A setback.
+    /// Setback.
     Setback,
     /// Any other event.
     Event,
     /// The team's rationale for a decision.
     Rationale,
-    /// A note.
+    /// Note of a player, facilitator or evaluator.
     Note,
     /// The team's own review.
     Review,
-    /// A rating, override or observation of an evaluator.
+    /// Rating, override or observation of an evaluator.
     Mark,
     /// A reviewer's edit of the report.
     Edit,
@@ -67,17 +67,17 @@ impl LogKind {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct LogLine {
-    /// When, in minutes since StartEx.
+    /// Time, in minutes since StartEx.
     #[serde(serialize_with = "crate::time::as_minutes")]
     #[cfg_attr(feature = "schema", schemars(with = "u32"))]
     pub at: SimTime,
-    /// The entry of the session's log that caused it.
+    /// Entry of the session log that caused the event.
     pub entry: Option<u32>,
-    /// The kind.
+    /// Kind of the line.
     pub kind: LogKind,
-    /// Who did or said it; none if it was not the team.
+    /// Role or person responsible; absent if the event was not caused by a participant.
     pub by: Option<String>,
-    /// The description.
+    /// Description.
     pub text: String,
 }
 
@@ -123,7 +123,7 @@ fn edited(by: &str, edit: &Edit) -> String {
     }
 }
 
-/// The role that caused an event, if one did.
+/// Returns the role that caused an event, if any.
 fn doer<'a>(what: &'a EventKind, timeline: &'a Timeline) -> Option<&'a RoleId> {
     match what {
         EventKind::WorkBegun { by, .. }
@@ -135,7 +135,7 @@ fn doer<'a>(what: &'a EventKind, timeline: &'a Timeline) -> Option<&'a RoleId> {
     }
 }
 
-/// Returns everything that happened, with rationales, notes, marks and edits, in order.
+/// Returns all events with rationales, notes, marks and edits, in chronological order.
 pub(super) fn lines(session: &Session) -> Vec<LogLine> {
     let scenario = session.scenario();
     let events = session.timeline().events.iter();

@@ -1,8 +1,8 @@
-//! Luck and skill: the same decisions under other luck, and where this run stands among them.
+//! Luck and skill: how the same decisions fare under different random draws, and where the recorded run ranks.
 //!
-//! The log is played again with many seeds. What the results have in common is what the decisions did; how they differ
-//! is what luck did. A run that stands at the 90th percentile of its own decisions was lucky; a team whose whole band
-//! lies above that of another is better, whatever either of them drew.
+//! The session log is replayed with many seeds. What the results have in common is due to the decisions; their
+//! spread is due to luck. A run at the 90th percentile of its own decisions was lucky. If the whole range of one
+//! team's results lies above another's, that team is better regardless of the draws either had.
 
 use serde::Serialize;
 
@@ -10,54 +10,55 @@ use crate::ensemble::counterfactual::Sample;
 use crate::ensemble::plan::Played;
 use crate::ensemble::{Distribution, Ensemble};
 
-/// How many columns a histogram has.
+/// Number of histogram columns.
 const COLUMNS: usize = 20;
 
-/// One result under other luck.
+/// Spread of one result over seeds.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Spread {
-    /// What the recorded seed gave, with the same cohort of customers as the others.
+    /// Result with the recorded seed, simulated with the same cohort of customers as the other seeds.
     pub own: f64,
-    /// The share of other seeds that gave less, 0 to 1; equal ones count half.
+    /// Share of other seeds with a lower result, 0 to 1. Equal results count half.
     pub percentile: f64,
-    /// How it is spread over the seeds.
+    /// Distribution over the other seeds.
     pub distribution: Distribution,
-    /// How many seeds fell into each of twenty columns from 0 to 100; what lies outside is in the first or the last.
+    /// Number of seeds in each of twenty columns from 0 to 100. Values outside that range count in the first or
+    /// last column.
     pub histogram: Vec<u32>,
 }
 
-/// The two results of a run under other luck.
+/// Spread of a run's outcome and playbook score over seeds.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Luck {
-    /// With how many seeds.
+    /// Number of seeds.
     pub seeds: usize,
-    /// The outcome, 0 to 100.
+    /// Outcome, 0 to 100.
     pub outcome: Spread,
-    /// The points of the playbook, 0 to 100.
+    /// Playbook score, 0 to 100.
     pub playbook: Spread,
-    /// How often a decision could not be taken under other luck, of all decisions in all seeds, 0 to 1.
+    /// Share of decisions, over all seeds, that could not be taken under other random draws, 0 to 1.
     pub dropped: f64,
-    /// The same band for scripted players of known quality, worst first.
+    /// Results of scripted players of known quality in the same scenario, worst first.
     pub autopilots: Vec<Band>,
 }
 
-/// How a scripted player does in the same scenario.
+/// Results of a scripted player in the same scenario.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Band {
-    /// Its name.
+    /// Name of the scripted player.
     pub autopilot: String,
-    /// With how many seeds.
+    /// Number of seeds.
     pub seeds: u64,
-    /// The outcome, 0 to 100.
+    /// Outcome, 0 to 100.
     pub outcome: Distribution,
-    /// The points of the playbook, 0 to 100.
+    /// Playbook score, 0 to 100.
     pub playbook: Distribution,
 }
 
-/// Returns the bands of the players of an ensemble, in its order.
+/// Returns the results of each player of an ensemble, in the ensemble's order.
 pub fn bands(ensemble: &Ensemble) -> Vec<Band> {
     let band = |played: &Played| Band {
         autopilot: played.autopilot.clone(),
@@ -69,7 +70,7 @@ pub fn bands(ensemble: &Ensemble) -> Vec<Band> {
 }
 
 impl Luck {
-    /// Returns where a run stands among the same decisions under other luck; none where there are no seeds.
+    /// Returns where a run ranks among replays of the same decisions, or `None` if there are no other seeds.
     pub fn of(own: &Sample, others: &[Sample], decision_count: usize, autopilots: Vec<Band>) -> Option<Self> {
         if others.is_empty() {
             return None;
@@ -100,13 +101,18 @@ impl Spread {
     }
 }
 
-/// The column of a histogram that a value from 0 to 100 falls into.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "20 columns")]
+/// Returns the histogram column of a value from 0 to 100.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::cast_precision_loss,
+    reason = "the value is clamped to 20 columns"
+)]
 fn column(value: f64) -> usize {
     ((value.clamp(0.0, 100.0) / 100.0 * COLUMNS as f64) as usize).min(COLUMNS - 1)
 }
 
-#[expect(clippy::cast_precision_loss, reason = "a few thousand")]
+#[expect(clippy::cast_precision_loss, reason = "counts of at most a few thousand are exact")]
 fn share(part: usize, whole: usize) -> f64 {
     part as f64 / whole.max(1) as f64
 }

@@ -1,20 +1,21 @@
-//! The debrief: what happened, what it was worth and what to do about it, each sentence with its evidence.
+//! The debrief: an evaluation of a session in which every finding cites its evidence.
 //!
-//! A [`Debrief`] is plain data made from a session and its scorecard by a pure function, [`debrief`]. Screens and
-//! exports show it and add nothing. A finding cannot be made without evidence ([`finding::Proof`]).
+//! A [`Debrief`] is plain data that a pure function, [`debrief`], computes from a session and its scorecard.
+//! Screens and exports only present it. A finding cannot be constructed without evidence ([`finding::Proof`]).
 //!
-//! - [`finding`]: strengths and areas for improvement, from the criteria.
-//! - [`root_cause`]: why something fell short, as far as the record shows it.
-//! - [`after_action`]: the report that is signed, with what reviewers changed in it.
-//! - [`story`]: metrics over time with what people did.
-//! - [`alternative`]: what could have been different; [`turning_point`]: what that would have changed; [`luck`]: the same
-//!   decisions under other luck; [`counterfactual`]: all three, refined with more and more seeds.
-//! - [`review`]: statements, clocks and response times.
-//! - [`knowledge`]: who knew what when.
-//! - [`improvement`]: what should change.
-//! - [`own_review`]: what the team says of itself, beside the record.
-//! - [`log`]: every event in words, with rationales, notes, marks and edits.
-//! - [`hot_wash`]: questions for the discussion right after.
+//! - [`finding`]: strengths and areas for improvement, derived from the criteria.
+//! - [`root_cause`]: root causes of each shortfall, as far as the record shows them.
+//! - [`after_action`]: the after-action report, including reviewers' edits.
+//! - [`story`]: metrics over time, with markers for events.
+//! - [`alternative`]: alternatives to what the team did; [`turning_point`]: their estimated effects; [`luck`]: the
+//!   spread of results for the same decisions under different random draws; [`counterfactual`]: all three combined,
+//!   refined as more seeds are simulated.
+//! - [`review`]: statements, clocks, response times and workload.
+//! - [`knowledge`]: when each fact was learned, by which roles, and when it was first published.
+//! - [`improvement`]: proposed corrective actions.
+//! - [`own_review`]: the team's own review compared with the record.
+//! - [`log`]: a readable log of all events, with rationales, notes, marks and edits.
+//! - [`hot_wash`]: questions for the discussion right after EndEx.
 
 pub mod after_action;
 pub mod alternative;
@@ -53,90 +54,90 @@ use crate::simulation::Seed;
 use crate::time::{Calendar, SimTime};
 use crate::timeline::Series;
 
-/// The analysis of a run.
+/// Evaluation of a session.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Debrief {
-    /// The scenario's name.
+    /// Name of the scenario.
     pub title: String,
-    /// What the scenario is about.
+    /// Short description of the scenario.
     pub scenario_summary: String,
-    /// The retailer.
+    /// Name of the organization in crisis.
     pub organization: String,
-    /// The currency of all money.
+    /// Currency of all monetary amounts.
     pub currency: String,
-    /// The playbook's name.
+    /// Name of the playbook.
     pub playbook: String,
-    /// What the playbook is taken from.
+    /// Sources on which the playbook is based.
     pub playbook_source: String,
-    /// When the story began, for example `Thu 26 Nov 2026, 08:40`.
+    /// Calendar date and time of StartEx, for example `Thu 26 Nov 2026, 08:40`.
     pub starts: String,
-    /// The date and hour of every moment.
+    /// Converts simulation times to calendar dates.
     #[serde(skip)]
     pub calendar: Calendar,
-    /// How far the run went, in minutes since StartEx.
+    /// Time up to which the session was played, in minutes since StartEx.
     #[serde(serialize_with = "crate::time::as_minutes")]
     #[cfg_attr(feature = "schema", schemars(with = "u32"))]
     pub until: SimTime,
-    /// The seed.
+    /// Random seed.
     pub seed: Seed,
-    /// The version of the program that recorded the run.
+    /// Version of the program that recorded the session.
     pub program: String,
-    /// The proof of the world.
+    /// Fingerprint of the simulation state that was scored.
     pub fingerprint: String,
-    /// One or two sentences that sum it up.
+    /// Summary in one or two sentences.
     pub summary: String,
-    /// The objectives of the exercise.
+    /// Objectives of the exercise.
     pub objectives: Vec<String>,
-    /// The scores.
+    /// Scores.
     pub scorecard: Scorecard,
-    /// The story of the run.
+    /// Metrics over time, with markers for events.
     pub story: Story,
-    /// Every metric, one row a minute; only tables show so much.
+    /// All metrics, one row per minute. Only exported tables use this resolution.
     #[serde(skip)]
     pub series: Series,
     /// Strengths and areas for improvement.
     pub findings: Vec<Finding>,
-    /// What should change.
+    /// Proposed corrective actions.
     pub improvement: Vec<CorrectiveAction>,
-    /// What was said.
+    /// Published statements with an assessment of each claim.
     pub statements: Vec<StatementReview>,
-    /// The clocks.
+    /// Notification clocks.
     pub clocks: Vec<ClockReview>,
-    /// Questions and how long their answers took.
+    /// Inquiries with their response times.
     pub responses: Vec<ResponseTime>,
-    /// How much each role did.
+    /// Workload of each role.
     pub team: Vec<TeamLoad>,
-    /// Who knew what when.
+    /// When each fact was learned, by which roles, and when it was first published.
     pub knowledge: Vec<FactHistory>,
-    /// The report that is signed, with what reviewers changed in it.
+    /// After-action report, including reviewers' edits.
     pub after_action: AfterAction,
-    /// What the team says of itself, held against the record.
+    /// The team's own review compared with the record.
     pub own_review: Option<OwnReview>,
     /// Questions for the hot wash.
     pub hot_wash: Vec<String>,
-    /// Everything that happened, in order.
+    /// All events in chronological order.
     pub log: Vec<LogLine>,
-    /// What could have been different and what it would have changed, where it was looked into.
+    /// Alternatives and their estimated effects; absent unless they were computed.
     pub counterfactual: Option<Counterfactual>,
 }
 
 impl Debrief {
-    /// Puts the two ends of the outcome's scale beside the story.
+    /// Adds the reference stories at both ends of the outcome scale.
     #[must_use]
     pub fn with_ends(mut self, ends: &Ends) -> Self {
         self.story.ghosts = story::ghosts(ends, self.until);
         self
     }
 
-    /// Adds what could have been different.
+    /// Adds a counterfactual analysis.
     #[must_use]
     pub fn with_counterfactual(mut self, counterfactual: Counterfactual) -> Self {
         self.set_counterfactual(counterfactual);
         self
     }
 
-    /// Puts what could have been different in the place of what was known of it.
+    /// Replaces the counterfactual analysis and updates the what-if sentence of each finding.
     pub fn set_counterfactual(&mut self, counterfactual: Counterfactual) {
         for finding in self.after_action.findings_mut() {
             finding.what_if = counterfactual.what_if(&finding.named);
@@ -145,7 +146,7 @@ impl Debrief {
     }
 }
 
-/// Analyzes a run.
+/// Computes the debrief of a session.
 ///
 /// ```
 /// use std::sync::Arc;
@@ -165,7 +166,7 @@ impl Debrief {
 /// let scorecard = ensemble::score(&mut session);
 /// let debrief = debrief(&session, &scorecard);
 /// assert!(debrief.findings.iter().any(|finding| finding.kind == FindingKind::Improvement));
-/// assert!(!debrief.hot_wash.is_empty(), "it suggests questions for the discussion");
+/// assert!(!debrief.hot_wash.is_empty(), "the debrief suggests discussion questions");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn debrief(session: &Session, scorecard: &Scorecard) -> Debrief {

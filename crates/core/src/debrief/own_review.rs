@@ -1,4 +1,4 @@
-//! The team's own review line by line, each beside what the record says of it.
+//! Compares the team's own review with the session record, line by line.
 
 use serde::Serialize;
 
@@ -8,17 +8,17 @@ use crate::session::Session;
 use crate::session::review::About;
 use crate::time::SimTime;
 
-/// What the team said of itself.
+/// The team's own review of the exercise.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct OwnReview {
-    /// When it was written, in minutes since StartEx.
+    /// When the review was submitted, in minutes since StartEx.
     #[serde(serialize_with = "crate::time::as_minutes")]
     #[cfg_attr(feature = "schema", schemars(with = "u32"))]
     pub at: SimTime,
-    /// The entry of the session's log.
+    /// Log entry that contains the review.
     pub entry: u32,
-    /// What was said, in order.
+    /// Lines of the review, in order.
     pub lines: Vec<ReviewLine>,
 }
 
@@ -26,17 +26,17 @@ pub struct OwnReview {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ReviewLine {
-    /// What kind of line it is: a strength, a failure, an improvement, a role, a corrective action.
+    /// Kind of line: `strength`, `failure`, `improvement`, `role` or `corrective action`.
     pub kind: &'static str,
-    /// What it is about.
+    /// Criterion, decision, role or corrective action that the line is about.
     pub about: String,
-    /// In the team's words.
+    /// The team's text.
     pub text: String,
-    /// What the record says.
+    /// What the session record shows about the same subject.
     pub record: String,
 }
 
-/// Returns the last review of a session, held against the record; none where there is none.
+/// Returns the last review of a session compared with the record, or `None` if the team submitted no review.
 pub fn compare(session: &Session, scorecard: &Scorecard) -> Option<OwnReview> {
     let scenario: &Scenario = session.scenario();
     let record = Record { scenario, timeline: session.timeline(), entries: session.entries() };
@@ -86,7 +86,7 @@ pub fn compare(session: &Session, scorecard: &Scorecard) -> Option<OwnReview> {
     Some(OwnReview { at, entry: entry.0, lines })
 }
 
-/// What the record says of the lines of one part, one text for each line, in the order of the review.
+/// Returns what the record shows for each line of one part of the review, in the order of the lines.
 fn held(part: ReviewPart, entry: u32, scenario: &Scenario, scorecard: &Scorecard) -> impl Iterator<Item = String> {
     let asks = |evidence: &Evidence| matches!(evidence, Evidence::Review(asked) if *asked == part);
     let criterion = scenario.playbook.criteria().find(|(_, criterion)| asks(&criterion.evidence));
@@ -101,7 +101,7 @@ fn held(part: ReviewPart, entry: u32, scenario: &Scenario, scorecard: &Scorecard
     texts.into_iter()
 }
 
-/// The part of a line after the name of what it is about.
+/// Returns the part of an evidence text after its `name: ` prefix.
 fn after_name(text: &str) -> String {
     text.split_once(": ").map_or(text, |(_, after)| after).to_owned()
 }

@@ -1,4 +1,4 @@
-//! Reviews of what was said, which clocks ran, how long answers took, and who did how much.
+//! Reviews of statements, clocks, response times and the workload of each role.
 
 use serde::Serialize;
 
@@ -7,25 +7,25 @@ use crate::statement::{Says, Soundness};
 use crate::time::SimTime;
 use crate::timeline::{EventKind, Publication, Timeline};
 
-/// What was said, and how each claim stood to the truth.
+/// A statement with the soundness of each of its claims.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct StatementReview {
-    /// When it went out, in minutes since StartEx.
+    /// When it was published, in minutes since StartEx.
     #[serde(serialize_with = "crate::time::as_minutes")]
     #[cfg_attr(feature = "schema", schemars(with = "u32"))]
     pub at: SimTime,
-    /// The entry of the session's log behind it.
+    /// Entry of the session log that published it.
     pub entry: u32,
-    /// The action.
+    /// Title of the action.
     pub title: String,
-    /// For whom.
+    /// Audience.
     pub audience: AudienceKind,
-    /// The words.
+    /// Text.
     pub text: String,
-    /// The claims.
+    /// Claims.
     pub claims: Vec<ClaimReview>,
-    /// The next update it promised, in minutes since StartEx.
+    /// Time announced for the next update, in minutes since StartEx.
     #[serde(serialize_with = "crate::time::as_minutes_if_any")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<u32>"))]
     pub next_update: Option<SimTime>,
@@ -35,13 +35,13 @@ pub struct StatementReview {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ClaimReview {
-    /// What it was about.
+    /// Topic.
     pub about: String,
-    /// What was said.
+    /// Text of the claim.
     pub text: String,
-    /// How it stood to truth and knowledge when it was made.
+    /// Whether it was true, and whether the team could know it, when it was made.
     pub soundness: Soundness,
-    /// When it turned out false, if it did, in minutes since StartEx.
+    /// When it was exposed as false, if it was, in minutes since StartEx.
     #[serde(serialize_with = "crate::time::as_minutes_if_any")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<u32>"))]
     pub reversed: Option<SimTime>,
@@ -82,24 +82,24 @@ fn claims(index: usize, said: &Publication, scenario: &Scenario, timeline: &Time
     said.claims.iter().filter_map(review).collect()
 }
 
-/// How a clock came out.
+/// Result for a clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum ClockStatus {
-    /// It never started.
+    /// The clock never started.
     NotTriggered,
     /// The duty was fulfilled in time.
     Met,
     /// The duty was fulfilled late.
     Late,
-    /// It fell due and the duty was never fulfilled.
+    /// The clock fell due and the duty was never fulfilled.
     Missed,
-    /// It was not yet due at the end.
+    /// The clock was not yet due at EndEx.
     Open,
 }
 
 impl ClockStatus {
-    /// Returns the word for people.
+    /// Returns the status in words.
     pub fn word(self) -> &'static str {
         match self {
             ClockStatus::NotTriggered => "not triggered",
@@ -111,15 +111,15 @@ impl ClockStatus {
     }
 }
 
-/// A clock, with its source.
+/// A clock with its result and its legal source.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ClockReview {
-    /// Its name.
+    /// Name.
     pub title: String,
-    /// Who must be told.
+    /// Recipient of the notification.
     pub recipient: String,
-    /// What starts it, in the words of the law.
+    /// Event that starts the clock, as defined in the law.
     pub kind: ClockKind,
     /// When it started, in minutes since StartEx.
     #[serde(serialize_with = "crate::time::as_minutes_if_any")]
@@ -129,17 +129,17 @@ pub struct ClockReview {
     #[serde(serialize_with = "crate::time::as_minutes_if_any")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<u32>"))]
     pub due: Option<SimTime>,
-    /// When the duty was fulfilled, in minutes since StartEx.
+    /// When the recipient was notified, in minutes since StartEx.
     #[serde(serialize_with = "crate::time::as_minutes_if_any")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<u32>"))]
     pub told: Option<SimTime>,
-    /// How it came out.
+    /// Result.
     pub status: ClockStatus,
-    /// The law or contract.
+    /// Law or contract that imposes the duty.
     pub source: String,
-    /// The evidence grade of the row.
+    /// Evidence grade of the source.
     pub grade: String,
-    /// The day on which the row was checked.
+    /// Date on which the source was checked.
     pub checked_on: String,
 }
 
@@ -181,19 +181,19 @@ pub fn clocks(scenario: &Scenario, timeline: &Timeline) -> Vec<ClockReview> {
     scenario.clocks.iter().map(review).collect()
 }
 
-/// A question, and how long its answer took.
+/// An inquiry with its response time.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ResponseTime {
-    /// The question.
+    /// Question.
     pub title: String,
-    /// Who asked.
+    /// Person or organization that asked.
     pub from: String,
     /// When it was asked, in minutes since StartEx.
     #[serde(serialize_with = "crate::time::as_minutes")]
     #[cfg_attr(feature = "schema", schemars(with = "u32"))]
     pub asked: SimTime,
-    /// Until when an answer helped, in minutes since StartEx.
+    /// Deadline for an answer, in minutes since StartEx.
     #[serde(serialize_with = "crate::time::as_minutes")]
     #[cfg_attr(feature = "schema", schemars(with = "u32"))]
     pub due: SimTime,
@@ -203,7 +203,7 @@ pub struct ResponseTime {
     pub answered: Option<SimTime>,
 }
 
-/// Returns how long each answer took.
+/// Returns the response time of each inquiry.
 pub fn responses(scenario: &Scenario, timeline: &Timeline) -> Vec<ResponseTime> {
     let response = |event: &crate::timeline::TimelineEvent| {
         let EventKind::InquiryOpened { inject, due } = &event.what else { return None };
@@ -220,25 +220,25 @@ pub fn responses(scenario: &Scenario, timeline: &Timeline) -> Vec<ResponseTime> 
     timeline.events.iter().filter_map(response).collect()
 }
 
-/// How much a role did.
+/// Workload of a role.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct TeamLoad {
-    /// The role.
+    /// Role.
     pub title: String,
-    /// Who sat there.
+    /// Person who holds the role in the scenario.
     pub holder: String,
-    /// Since when it was at work, in minutes since StartEx.
+    /// When the role became active, in minutes since StartEx.
     #[serde(serialize_with = "crate::time::as_minutes_if_any")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<u32>"))]
     pub since: Option<SimTime>,
-    /// Works it led.
+    /// Number of actions that it led.
     pub works: usize,
-    /// Minutes in which it led a work; works at the same time count each.
+    /// Minutes spent leading actions. Actions that overlap are counted separately.
     pub minutes: u32,
 }
 
-/// Returns how much each role did.
+/// Returns the workload of each role.
 pub fn team(scenario: &Scenario, timeline: &Timeline) -> Vec<TeamLoad> {
     let load = |role: &crate::scenario::Role| {
         let lengths: Vec<u32> = timeline

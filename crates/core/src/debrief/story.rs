@@ -1,4 +1,4 @@
-//! The story of a run: metrics over time, with a marker for everything people did or met.
+//! The story of a session: metrics over time, with a marker for every decision, inject, statement and setback.
 
 use serde::Serialize;
 
@@ -12,38 +12,38 @@ use crate::timeline::{EventKind, Timeline};
 /// Minutes between two points of a line.
 const STEP_MINUTES: u32 = 15;
 
-/// The lines that are shown.
+/// Metrics with a line in the story.
 const SHOWN: [Metric; 6] =
     [Metric::Trust, Metric::Negative, Metric::News, Metric::Social, Metric::Credibility, Metric::Awareness];
 
-/// Metrics over time, and markers.
+/// Metrics over time, with event markers.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Story {
-    /// One line for each metric shown.
+    /// One line per displayed metric.
     pub lines: Vec<Line>,
-    /// What people did or met, in order.
+    /// Decisions, injects, statements and setbacks, in chronological order.
     pub markers: Vec<Marker>,
-    /// How the lines would have gone at the two ends of the outcome's scale.
+    /// The same metrics at both ends of the outcome scale.
     pub ghosts: Vec<ReferenceStory>,
 }
 
-/// Another run under the same draws of chance, to see this one beside.
+/// A reference run with the same random draws, for comparison.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ReferenceStory {
-    /// What was done in it.
+    /// Which reference run it is.
     pub played: ReferenceKind,
-    /// The same lines as those of the story, in the same order.
+    /// The same metrics as in [`Story::lines`], in the same order.
     pub lines: Vec<Line>,
 }
 
-/// What is done in a run that another one is seen beside.
+/// Strategy of a reference run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ReferenceKind {
-    /// Nothing.
+    /// Doing nothing.
     Nothing,
     /// The best known play.
     Best,
@@ -53,41 +53,41 @@ pub enum ReferenceKind {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Line {
-    /// The metric.
+    /// Metric.
     pub metric: Metric,
-    /// Points: minutes since StartEx and value.
+    /// Points as minutes since StartEx and value.
     pub points: Vec<(u32, f64)>,
 }
 
-/// What kind of thing a marker stands for.
+/// Kind of event that a marker represents.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum MarkerKind {
-    /// An inject.
+    /// Release of an inject.
     Inject,
-    /// A decision.
+    /// Decision.
     Decision,
-    /// Something published.
+    /// Published statement.
     Statement,
-    /// Something that hurt.
+    /// Event that harmed the organization.
     Setback,
 }
 
-/// Something on the time axis.
+/// An event on the time axis.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Marker {
-    /// When, in minutes since StartEx.
+    /// Time of the event, in minutes since StartEx.
     #[serde(serialize_with = "crate::time::as_minutes")]
     #[cfg_attr(feature = "schema", schemars(with = "u32"))]
     pub at: SimTime,
-    /// What kind of thing.
+    /// Kind of event.
     pub kind: MarkerKind,
-    /// In words.
+    /// Description of the event.
     pub text: String,
 }
 
-/// Returns the story up to a moment.
+/// Returns the story from StartEx to `until`.
 pub fn tell(scenario: &Scenario, timeline: &Timeline, until: SimTime) -> Story {
     let markers = timeline.events.iter().filter_map(|event| {
         let kind = marker_kind(&event.what)?;
@@ -96,7 +96,7 @@ pub fn tell(scenario: &Scenario, timeline: &Timeline, until: SimTime) -> Story {
     Story { lines: lines(timeline, until), markers: markers.collect(), ghosts: Vec::new() }
 }
 
-/// Returns how the lines went at the two ends of the outcome's scale.
+/// Returns the reference stories at both ends of the outcome scale.
 pub fn ghosts(ends: &Ends, until: SimTime) -> Vec<ReferenceStory> {
     let nothing = (ReferenceKind::Nothing, Some(&ends.nothing));
     let best = (ReferenceKind::Best, ends.best.as_ref());
@@ -118,7 +118,7 @@ fn lines(timeline: &Timeline, until: SimTime) -> Vec<Line> {
     SHOWN.into_iter().map(line).collect()
 }
 
-/// Returns what kind of marker stands for what happened; nothing for what is not worth one.
+/// Returns the kind of marker for an event, or `None` if the event has no marker.
 pub fn marker_kind(what: &EventKind) -> Option<MarkerKind> {
     match what {
         EventKind::InjectReleased(_) => Some(MarkerKind::Inject),
@@ -152,8 +152,8 @@ pub fn marker_kind(what: &EventKind) -> Option<MarkerKind> {
     }
 }
 
-/// Returns what happened in a sentence; nothing for what would only repeat another line.
-#[expect(clippy::too_many_lines, reason = "a line for each thing that can happen, and the compiler counts them")]
+/// Describes an event in one sentence. Returns `None` for events that would only repeat another line.
+#[expect(clippy::too_many_lines, reason = "one match arm per kind of event, checked for completeness by the compiler")]
 pub fn in_words(what: &EventKind, scenario: &Scenario, timeline: &Timeline) -> Option<String> {
     let action = |id| scenario.action(id).map_or("", |action| action.title.as_str());
     let inject = |id| scenario.inject(id).map_or("", |inject| inject.title.as_str());
@@ -264,7 +264,7 @@ pub fn in_words(what: &EventKind, scenario: &Scenario, timeline: &Timeline) -> O
     Some(text)
 }
 
-/// What becomes of a work between its beginning and its end.
+/// Describes an event that occurs between the beginning and the end of an action.
 fn work_in_words(what: &EventKind, scenario: &Scenario) -> Option<String> {
     let action = |id| scenario.action(id).map_or("", |action| action.title.as_str());
     let role = |id| scenario.role(id).map_or("", |role| role.title.as_str());
@@ -279,7 +279,7 @@ fn work_in_words(what: &EventKind, scenario: &Scenario) -> Option<String> {
     })
 }
 
-/// What partners by contract do.
+/// Describes a reaction of a contract partner.
 fn reaction_in_words(what: &EventKind, scenario: &Scenario) -> Option<String> {
     let party = |id| scenario.stakeholder(id).map_or("a partner", |party| party.title.as_str());
     Some(match what {

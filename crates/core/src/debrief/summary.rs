@@ -1,9 +1,9 @@
-//! The summary of a run in one or two sentences.
+//! Summary of a session in one or two sentences.
 
 use crate::scoring::Scorecard;
 use crate::statement::thousands;
 
-/// Returns one or two sentences: the strongest and the weakest step, and the main results.
+/// Returns the summary: the highest and the lowest scoring step, and the main results.
 pub(super) fn summarize(scorecard: &Scorecard) -> String {
     let judged = || scorecard.playbook.steps.iter().filter(|step| step.rating.is_some());
     let best = judged().max_by(|a, b| a.score.total_cmp(&b.score));
@@ -25,8 +25,12 @@ pub(super) fn summarize(scorecard: &Scorecard) -> String {
     }
 }
 
-/// Returns how many customers left, in words.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "customers are counted")]
+/// Returns the number of lost customers in words.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a count of customers is small and not negative"
+)]
 pub(super) fn customers_left(lost: f64) -> String {
     match lost.round() as u64 {
         0 => "no customer left".to_owned(),

@@ -1,10 +1,12 @@
-//! Turning points: the decisions and omissions that moved most, each with what would have come of the alternative.
+//! Turning points: the decisions and omissions with the largest effects, each compared with its alternative.
 //!
-//! Everything here is arithmetic over the [results](crate::ensemble::counterfactual::Results) of a counterfactual study
-//! of all [alternatives](super::alternative). An *effect* is what something did: the run less its alternative, in the
-//! same seeds, so that an effect below zero on the outcome is a cost. The order follows the larger of the two effects on
-//! outcome and on the playbook's points, both of 100, as far as their intervals leave out nothing: the two results are
-//! never added up. Effects that cannot be told from nothing come last, and are no turning points.
+//! All values are computed from the [results](crate::ensemble::counterfactual::Results) of a counterfactual study
+//! of all [alternatives](super::alternative). An *effect* is the run minus its alternative with the same seeds, so
+//! a negative effect on the outcome is a cost.
+//!
+//! Turning points are sorted by the larger of their two effects on the outcome and on the playbook score, both in
+//! points of 100. An effect counts only if its confidence interval excludes zero, and the two effects are never
+//! added. Alternatives without such an effect are sorted last and are not turning points.
 
 use serde::Serialize;
 
@@ -14,33 +16,33 @@ use crate::id::CriterionId;
 use crate::scenario::Metric;
 use crate::time::SimTime;
 
-/// What something did, in the numbers that matter: the run less its alternative, mean over the seeds with a 95 %
-/// interval.
+/// Effect of a decision or omission on each result: the run minus its alternative, as the mean over seeds with a
+/// 95% confidence interval.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Effect {
-    /// On the outcome, in points of 100 before it is held between its ends.
+    /// Effect on the outcome, in points of 100, before the outcome is clamped to its scale.
     pub outcome: Difference,
-    /// On the points of the playbook, of 100.
+    /// Effect on the playbook score, in points of 100.
     pub playbook: Difference,
-    /// On trust at the end, 0 to 1.
+    /// Effect on trust at EndEx, 0 to 1.
     pub trust_final: Difference,
-    /// On customers who left.
+    /// Effect on the number of lost customers.
     pub customers_lost: Difference,
-    /// On revenue lost and costs, in the scenario's currency.
+    /// Effect on lost revenue plus costs, in the scenario's currency.
     pub money_lost: Difference,
-    /// On attention-hours in the news.
+    /// Effect on news coverage, in attention-hours.
     pub coverage_area: Difference,
-    /// On the highest share of negative posts, 0 to 1.
+    /// Effect on the peak share of negative posts, 0 to 1.
     pub negative_share_peak: Difference,
-    /// On records that left.
+    /// Effect on the number of exposed records.
     pub records_exposed: Difference,
-    /// On clocks met late or never.
+    /// Effect on the number of clocks that were met late or missed.
     pub clocks_broken: Difference,
 }
 
 impl Effect {
-    /// Returns the effect of a branch's alternative in results.
+    /// Returns the effect of a branch, computed from the results of a study.
     pub fn of(results: &Results, branch: usize) -> Self {
         let did = |measure: fn(&Sample) -> f64| results.difference(branch, measure).negated();
         Effect {
@@ -56,7 +58,7 @@ impl Effect {
         }
     }
 
-    /// Returns what the alternative would have changed: the effect the other way round.
+    /// Returns the effect with its sign reversed: what the alternative would have changed.
     #[must_use]
     pub fn negated(&self) -> Self {
         Effect {
@@ -72,8 +74,10 @@ impl Effect {
         }
     }
 
-    /// Returns the larger of the clear effects on outcome and playbook, with its sign; 0 where neither is clear. One
-    /// pair has no interval; what it says is taken for a first answer.
+    /// Returns the larger of the significant effects on outcome and playbook score, with its sign, or 0 if neither
+    /// is significant.
+    ///
+    /// A single pair of runs has no confidence interval; its difference counts as a first estimate.
     fn leading(&self) -> f64 {
         [self.outcome, self.playbook]
             .into_iter()
@@ -82,95 +86,96 @@ impl Effect {
             .fold(0.0, |largest, mean| if mean.abs() > f64::abs(largest) { mean } else { largest })
     }
 
-    /// Returns how much it weighs in the order of turning points: the larger of the clear effects on outcome and
-    /// playbook, in points of 100.
+    /// Returns the sort weight of a turning point: the larger of the significant effects on outcome and playbook
+    /// score, in points of 100.
     pub fn weight(&self) -> f64 {
         self.leading().abs()
     }
 
-    /// Returns whether the alternative would have been better by more than nothing.
+    /// Returns whether the alternative would have been significantly better.
     pub fn is_cost(&self) -> bool {
         self.leading() < 0.0
     }
 
-    /// Returns whether outcome and playbook clearly point opposite ways.
+    /// Returns whether the effects on outcome and playbook score are both significant and have opposite signs.
     pub fn is_mixed(&self) -> bool {
         let (outcome, playbook) = (&self.outcome, &self.playbook);
         outcome.is_clear() && playbook.is_clear() && (outcome.mean > 0.0) != (playbook.mean > 0.0)
     }
 
-    /// Returns whether the alternative would have been worse by more than nothing.
+    /// Returns whether the alternative would have been significantly worse.
     pub fn is_gain(&self) -> bool {
         self.leading() > 0.0
     }
 }
 
-/// A decision or an omission with what it did.
+/// A decision or an omission with its effect.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct TurningPoint {
-    /// What kind of thing.
+    /// Kind of alternative.
     pub kind: AlternativeKind,
-    /// What was done or left undone.
+    /// Description of the decision or omission.
     pub title: String,
-    /// What could have been instead.
+    /// Description of the alternative.
     pub instead: String,
-    /// When, in minutes since StartEx.
+    /// Time of the decision, in minutes since StartEx. For an omission, the earliest time at which the action was
+    /// possible.
     #[serde(serialize_with = "crate::time::as_minutes")]
     #[cfg_attr(feature = "schema", schemars(with = "u32"))]
     pub at: SimTime,
-    /// The entries of the session's log behind it; none for what was left undone.
+    /// Entries of the session log that the alternative changes; empty for an omission.
     pub entries: Vec<u32>,
-    /// What it did.
+    /// Mean effect over all seeds.
     pub effect: Effect,
-    /// What it did in this very run, with the luck that it had.
+    /// Effect in the recorded run itself, with its own seed.
     pub in_this_run: Option<InThisRun>,
-    /// In a sentence.
+    /// Effect of the alternative in one sentence.
     pub sentence: String,
 }
 
-/// What something did in the run as it was recorded, with its own seed.
+/// Effect of a decision or omission in the recorded run, with its own seed.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct InThisRun {
-    /// On the outcome, in points of 100.
+    /// Effect on the outcome, in points of 100.
     pub outcome: f64,
-    /// On the points of the playbook, of 100.
+    /// Effect on the playbook score, in points of 100.
     pub playbook: f64,
-    /// The criteria whose points it changed, those that changed most first.
+    /// Criteria whose points it changed, largest change first.
     pub criteria: Vec<CriterionEffect>,
-    /// How things would have gone instead.
+    /// Metrics over time, in the run and with the alternative.
     pub ghosts: Vec<CounterfactualCurve>,
 }
 
-/// The points of a criterion that something won or lost.
+/// Points that a decision or omission added to a criterion or took from it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CriterionEffect {
-    /// The criterion.
+    /// Criterion.
     pub id: CriterionId,
-    /// What it asks for.
+    /// Title of the criterion.
     pub title: String,
-    /// Points won (above 0) or lost, of 100.
+    /// Points gained (positive) or lost (negative), of 100.
     pub points: f64,
 }
 
-/// A metric over time as it would have gone.
+/// A metric over time, in the recorded run and with the alternative.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CounterfactualCurve {
-    /// The metric.
+    /// Metric.
     pub metric: Metric,
-    /// The run: minutes since StartEx, and the value.
+    /// Values in the recorded run, as minutes since StartEx and value.
     pub run: Vec<(u32, f64)>,
-    /// How it would have gone: minutes since StartEx, and the value.
+    /// Values with the alternative, as minutes since StartEx and value.
     pub points: Vec<(u32, f64)>,
-    /// Minutes since StartEx, and the difference to the run over all seeds: mean, lower and upper end of the 95 %
-    /// interval.
+    /// Difference between alternative and run over all seeds, as minutes since StartEx, mean, and lower and upper
+    /// end of the 95% confidence interval.
     pub apart: Vec<(u32, f64, f64, f64)>,
 }
 
-/// Puts an alternative and what it did together.
+/// Returns the turning point for an alternative and its effect.
 pub fn turn(alternative: &Alternative, effect: Effect) -> TurningPoint {
     TurningPoint {
         kind: alternative.kind,
@@ -184,7 +189,7 @@ pub fn turn(alternative: &Alternative, effect: Effect) -> TurningPoint {
     }
 }
 
-/// What the alternative would have changed, in a sentence.
+/// Returns a sentence about what the alternative would have changed.
 fn sentence(alternative: &Alternative, effect: &Effect) -> String {
     let outcome = effect.outcome.negated();
     let playbook = effect.playbook.negated();

@@ -1,4 +1,4 @@
-//! A decision that is not taken: what the decision did.
+//! Alternatives that leave out one decision, to measure its effect.
 
 use super::{Alternative, AlternativeKind, Recording};
 use crate::decision::{Content, Decision};
@@ -7,7 +7,7 @@ use crate::scenario::Ask;
 use crate::statement::{Soundness, quoted};
 use crate::timeline::EntryNumber;
 
-/// Returns an alternative for each decision: that it was not taken.
+/// Returns one alternative per decision, in which the decision is not taken.
 pub fn find(recording: &Recording) -> Vec<Alternative> {
     let decisions = recording.decisions();
     let without = decisions.map(|(entry, decision)| Alternative {
@@ -21,7 +21,7 @@ pub fn find(recording: &Recording) -> Vec<Alternative> {
     without.collect()
 }
 
-/// A decision in words: the action with what was chosen, asked or said.
+/// Describes a decision: the action with the selected option, the inquiry or the statement.
 fn said(recording: &Recording, entry: EntryNumber, decision: &Decision) -> String {
     let title = format!("{}{}", recording.title(decision), falsehoods(recording, entry));
     match &decision.content {
@@ -45,7 +45,7 @@ fn said(recording: &Recording, entry: EntryNumber, decision: &Decision) -> Strin
     }
 }
 
-/// How much of what a statement said was false, in words; empty where nothing was.
+/// Returns a note on the number of false claims in a statement; empty if it contained none.
 fn falsehoods(recording: &Recording, entry: EntryNumber) -> String {
     let said = recording.timeline.publications.iter().filter(|said| said.entry == entry);
     let false_count = said.flat_map(|said| &said.claims).filter(|claim| claim.soundness == Soundness::False).count();

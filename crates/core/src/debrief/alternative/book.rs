@@ -1,4 +1,4 @@
-//! What somebody who goes by the book did in the same world, to hold a run against.
+//! The decisions of a player who follows the playbook in the same simulated world, used as a reference for the run.
 
 use super::Recording;
 use crate::decision::Decision;
@@ -7,19 +7,19 @@ use crate::session::log::Unkept;
 use crate::session::{Mode, Session};
 use crate::simulation::Population;
 
-/// The decisions of somebody who goes by the book, in order.
+/// Decisions of a playbook-following autopilot, in chronological order.
 #[derive(Clone, Debug, Default)]
 pub struct Book {
     decisions: Vec<Decision>,
 }
 
 impl Book {
-    /// Plays the scenario of a run by the book, with the same seed and as long.
+    /// Runs the playbook autopilot on the scenario of a recording, with the same seed and for the same duration.
     ///
     /// # Panics
-    /// Never: nothing is written.
+    /// Never in practice: the session is not written to disk, so no write can fail.
     pub fn play(recording: &Recording, population: Population) -> Self {
-        const UNKEPT: &str = "nothing is written";
+        const UNKEPT: &str = "a session without a file cannot fail to write";
         let (scenario, seed) = (recording.scenario.clone(), recording.seed);
         let mut session =
             Session::begin_with(scenario, seed, Mode::Headless, population, Box::new(Unkept)).expect(UNKEPT);
@@ -27,7 +27,7 @@ impl Book {
         Book { decisions: session.decisions().map(|(_, decision)| decision.clone()).collect() }
     }
 
-    /// Goes through the first decision for each action, in order of time.
+    /// Returns the first decision for each action, in chronological order.
     pub fn firsts(&self) -> impl Iterator<Item = &Decision> {
         let is_first = |(place, decision): &(usize, &Decision)| {
             !self.decisions[..*place].iter().any(|earlier| earlier.action == decision.action)

@@ -1,4 +1,4 @@
-//! Another way of doing something: what the choice did.
+//! Alternatives that select a different option, to measure the effect of the choice.
 
 use super::book::Book;
 use super::{Alternative, AlternativeKind, Recording};
@@ -7,7 +7,8 @@ use crate::ensemble::branch::Change;
 use crate::id::ChoiceId;
 use crate::scenario::Ask;
 
-/// Returns an alternative for each choice that the book makes otherwise: the book's choice.
+/// Returns an alternative for each choice in which the team and the playbook autopilot differ: the option that the
+/// autopilot selected.
 pub fn find(recording: &Recording, book: &Book) -> Vec<Alternative> {
     let otherwise = |by_the_book: &Decision| {
         let (entry, decision) = recording.first(by_the_book)?;

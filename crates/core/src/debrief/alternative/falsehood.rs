@@ -1,8 +1,8 @@
-//! What was false and is not said: what the claim did, in all statements that made it.
+//! Alternatives that omit a false claim from every statement that contains it, to measure the effect of the claim.
 //!
-//! One false claim said five times is one mistake. It is taken out of all statements at once, because taking it out of
-//! one leaves the world to hear it from the other four. Where several things were false, leaving out all of them is an
-//! alternative, too: one lie that is found out costs as much as two.
+//! A false claim that was repeated five times is one mistake. It is removed from all statements at once, because
+//! removing it from one would still leave four. If several topics were affected, one more alternative removes all
+//! false claims together, because a single exposed falsehood can cost as much as two.
 
 use super::{Alternative, AlternativeKind, Recording};
 use crate::decision::{Content, Decision};
@@ -14,7 +14,7 @@ use crate::statement::withdrawal::withdraw;
 use crate::statement::{JudgedClaim, Says, Soundness, number_sentence};
 use crate::timeline::EntryNumber;
 
-/// Returns an alternative for each topic about which something false was said: that it was left open everywhere.
+/// Returns an alternative for each topic with a false claim, in which no statement addresses the topic.
 pub fn find(recording: &Recording) -> Vec<Alternative> {
     let mut topics: Vec<(&TopicId, Vec<EntryNumber>, &JudgedClaim)> = Vec::new();
     for said in &recording.timeline.publications {
@@ -30,7 +30,7 @@ pub fn find(recording: &Recording) -> Vec<Alternative> {
     all.into_iter().chain(each).collect()
 }
 
-/// That nothing false was said about any topic.
+/// Returns the alternative in which no statement contains a false claim on any topic.
 fn nothing_false(recording: &Recording, topics: &[(&TopicId, Vec<EntryNumber>, &JudgedClaim)]) -> Option<Alternative> {
     let mut entries: Vec<EntryNumber> = topics.iter().flat_map(|(_, entries, _)| entries.clone()).collect();
     entries.sort_unstable();
@@ -96,7 +96,7 @@ fn unsaid_in(decision: &Decision, topics: &[TopicId], scenario: &Scenario) -> Op
     Some(Decision { content, ..decision.clone() })
 }
 
-/// A claim in words.
+/// Returns the text of a claim.
 fn words(scenario: &Scenario, claim: &JudgedClaim) -> Option<String> {
     let topic = scenario.topic(&claim.topic)?;
     match &claim.says {

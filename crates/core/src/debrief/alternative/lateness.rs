@@ -1,4 +1,4 @@
-//! Something that came later than by the book: what the delay did.
+//! Alternatives that move an action to an earlier time, to measure the effect of the delay.
 
 use super::book::Book;
 use super::{Alternative, AlternativeKind, Recording};
@@ -7,11 +7,13 @@ use crate::ensemble::branch::Change;
 use crate::time::{SimDuration, SimTime};
 use crate::timeline::EntryNumber;
 
-/// Delays below this are no delays.
+/// Minimum delay that is considered.
 const NOTICEABLE: SimDuration = SimDuration::from_minutes(30);
 
-/// Returns an alternative for each action that was first taken later than by the book: that it was taken then. Answers
-/// are left out; they have deadlines of their own and what the book answers depends on who asked it.
+/// Returns an alternative for each action that the team first took later than the playbook autopilot did: the same
+/// decision at the autopilot's time.
+///
+/// Answers to inquiries are skipped. They have deadlines of their own, and their content depends on the inquiry.
 pub fn find(recording: &Recording, book: &Book) -> Vec<Alternative> {
     let late = |by_the_book: &Decision| {
         let (entry, decision) = recording.first(by_the_book)?;

@@ -1,17 +1,17 @@
 //! Alternatives: for every decision taken or omitted, what could have been done instead.
 //!
-//! Each is a [`Branch`](crate::ensemble::branch::Branch) as data, with a description; its effect is computed by the
-//! [counterfactual](crate::ensemble::counterfactual). They are derived from the log, from claims in it that turned out
-//! false, and from what an autopilot that follows the playbook does in the same world ([`book`]). One file for each
-//! kind:
+//! Each alternative describes a [`Branch`](crate::ensemble::branch::Branch) as data; its effect is computed by the
+//! [counterfactual](crate::ensemble::counterfactual). Alternatives are derived from the log, from claims in it that
+//! turned out false, and from the decisions of an autopilot that follows the playbook in the same simulated world
+//! ([`book`]). There is one module for each kind:
 //!
-//! - [`absence`]: a decision is not taken.
-//! - [`lateness`]: an action comes at the time at which the playbook autopilot takes it.
-//! - [`choice`]: another option is chosen.
-//! - [`falsehood`]: a false claim is left out of every statement.
-//! - [`omission`]: an omitted action is taken, an unanswered question is answered.
+//! - [`absence`]: a decision is left out.
+//! - [`lateness`]: an action is taken at the time at which the playbook autopilot takes it.
+//! - [`choice`]: another option is selected.
+//! - [`falsehood`]: a false claim is removed from every statement.
+//! - [`omission`]: an omitted action is taken, or an unanswered inquiry is answered.
 //!
-//! [`find`] collects them from a [`Recording`].
+//! [`find`] collects all of them from a [`Recording`].
 
 pub mod absence;
 pub mod book;
@@ -31,27 +31,27 @@ use crate::ensemble::branch::Change;
 use crate::time::SimTime;
 use crate::timeline::EntryNumber;
 
-/// What kind of thing could have been different.
+/// Kind of alternative.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum AlternativeKind {
-    /// A decision could have been left out.
+    /// A decision is left out.
     Decision,
-    /// Something could have come earlier.
+    /// An action is taken earlier.
     Lateness,
-    /// Another way could have been chosen.
+    /// Another option is selected.
     Choice,
-    /// Something false could have been left unsaid.
+    /// A false claim is omitted.
     Falsehood,
-    /// Something that was never done could have been done.
+    /// An omitted action is taken.
     Omission,
-    /// Somebody asks what would have been.
+    /// A change requested by the user.
     Asked,
 }
 
 impl AlternativeKind {
-    /// Returns the word for people.
+    /// Returns the name of the kind for display.
     pub fn word(self) -> &'static str {
         match self {
             AlternativeKind::Decision => "decision",
@@ -64,19 +64,19 @@ impl AlternativeKind {
     }
 }
 
-/// Something that could have been different.
+/// An alternative to what the team did.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Alternative {
-    /// What kind of thing.
+    /// Kind of alternative.
     pub kind: AlternativeKind,
-    /// What was done or left undone.
+    /// Description of the decision or omission.
     pub title: String,
-    /// What could have been instead, as the beginning of a sentence.
+    /// Description of the alternative, worded as the beginning of a sentence.
     pub instead: String,
-    /// When it was done; for what was left undone, when it could have been.
+    /// Time of the decision. For an omission, the earliest time at which the action was possible.
     pub at: SimTime,
-    /// The entries of the log that did it; none for what was left undone.
+    /// Entries of the log that the alternative changes; empty for an omission.
     pub entries: Vec<EntryNumber>,
-    /// What is different in the log.
+    /// Changes to the log.
     pub changes: Vec<Change>,
 }

@@ -1,9 +1,10 @@
-//! What was never done, and is done: what leaving it undone did.
+//! Alternatives that take an omitted action or answer an unanswered inquiry, to measure the effect of the omission.
 //!
-//! What could have been done is what somebody who goes by the book did in the same world, and answering the questions
-//! that nobody answered. The run is played once more and looked at now and then: an omission is put in where the run
-//! itself would have allowed it first, from the time at which the book did it, with what could have been said or chosen
-//! there by what the team knew then. What was never possible in the run is no omission.
+//! The candidates are the actions that the playbook autopilot took in the same simulated world and the team did
+//! not, plus the inquiries that expired without an answer. The run is replayed and inspected at regular intervals.
+//! Each candidate is inserted at the first inspection at or after the autopilot's time at which the recorded run
+//! allowed it, with content chosen from what the team knew then. An action that was never possible in the run is
+//! not an omission.
 
 use super::book::Book;
 use super::{Alternative, AlternativeKind, Recording};
@@ -17,14 +18,14 @@ use crate::statement::quoted;
 use crate::time::{SimDuration, SimTime};
 use crate::timeline::EventKind;
 
-/// Minutes between two looks at the run.
+/// Time between two inspections of the replayed run.
 const LOOK: SimDuration = SimDuration::from_minutes(5);
 
-/// Something that was left undone.
+/// An omission.
 enum Undone {
-    /// An action.
+    /// An action that was never taken.
     Action { action: ActionId, from: SimTime },
-    /// A question.
+    /// An inquiry that was never answered.
     Question { inquiry: InjectId, from: SimTime },
 }
 
@@ -36,7 +37,7 @@ impl Undone {
     }
 }
 
-/// Returns an alternative for everything that was left undone and could have been done.
+/// Returns an alternative for every omission that could have been avoided.
 pub fn find(recording: &Recording, book: &Book, population: Population) -> Vec<Alternative> {
     let mut undone = actions(recording, book);
     undone.extend(questions(recording));
@@ -62,7 +63,7 @@ pub fn find(recording: &Recording, book: &Book, population: Population) -> Vec<A
     found
 }
 
-/// What the book did and the team never did.
+/// Returns the actions that the playbook autopilot took and the team never did.
 fn actions(recording: &Recording, book: &Book) -> Vec<Undone> {
     let never = |decision: &&Decision| {
         recording.first(decision).is_none() && !matches!(decision.content, Content::Reply { .. })
@@ -71,7 +72,7 @@ fn actions(recording: &Recording, book: &Book) -> Vec<Undone> {
     undone.map(|decision| Undone::Action { action: decision.action.clone(), from: decision.at }).collect()
 }
 
-/// Questions that nobody answered before their time was up.
+/// Returns the inquiries that expired without an answer.
 fn questions(recording: &Recording) -> Vec<Undone> {
     let events = || recording.timeline.events.iter();
     let asked = |inquiry: &InjectId| {
@@ -86,7 +87,7 @@ fn questions(recording: &Recording) -> Vec<Undone> {
         .collect()
 }
 
-/// What could be done about something left undone in a situation, if anything.
+/// Returns the alternative for an omission if the given situation allows it.
 fn possible(recording: &Recording, undone: &Undone, situation: &Situation) -> Option<Alternative> {
     if undone.from() > situation.now {
         return None;

@@ -1,4 +1,4 @@
-//! The recorded run in which alternatives are searched.
+//! The recorded run from which alternatives are derived.
 
 use std::sync::Arc;
 
@@ -12,20 +12,20 @@ use crate::timeline::{EntryNumber, Timeline};
 /// A recorded run, reduced to what the search for alternatives needs.
 #[derive(Clone, Debug)]
 pub struct Recording {
-    /// The scenario.
+    /// Scenario.
     pub scenario: Arc<Scenario>,
-    /// The seed it was played with.
+    /// Random seed of the run.
     pub seed: Seed,
-    /// The log.
+    /// Session log.
     pub entries: Vec<Entry>,
-    /// What happened.
+    /// Events of the run.
     pub timeline: Timeline,
-    /// How far it was played.
+    /// Time up to which the run was played.
     pub until: SimTime,
 }
 
 impl Recording {
-    /// Returns the recording of a session, as far as it was played.
+    /// Returns the recording of a session up to its current time.
     pub fn of(session: &Session) -> Self {
         Recording {
             scenario: session.scenario().clone(),
@@ -44,7 +44,7 @@ impl Recording {
         })
     }
 
-    /// Returns the first decision for an action.
+    /// Returns the first decision for the action of `wanted`.
     pub(super) fn first(&self, wanted: &Decision) -> Option<(EntryNumber, &Decision)> {
         self.decisions().find(|(_, decision)| decision.action == wanted.action)
     }

@@ -1,10 +1,10 @@
-//! The search for alternatives of every kind.
+//! Search for alternatives of all kinds.
 
 use super::book::Book;
 use super::{Alternative, Recording, absence, choice, falsehood, lateness, omission};
 use crate::simulation::Population;
 
-/// Returns all alternatives of a run, ordered by time.
+/// Returns all alternatives of a run, in chronological order.
 pub fn find(recording: &Recording, population: Population) -> Vec<Alternative> {
     let book = Book::play(recording, population);
     let mut found = absence::find(recording);
