@@ -170,8 +170,8 @@ pub struct CounterfactualCurve {
     pub run: Vec<(u32, f64)>,
     /// Values with the alternative, as minutes since StartEx and value.
     pub points: Vec<(u32, f64)>,
-    /// Difference between alternative and run over all seeds, as minutes since StartEx, mean, and lower and upper
-    /// end of the 95% confidence interval.
+    /// Alternative minus run over all seeds, as minutes since StartEx, mean, and lower and upper end of the 95%
+    /// confidence interval.
     pub apart: Vec<(u32, f64, f64, f64)>,
 }
 

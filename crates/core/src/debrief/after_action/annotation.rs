@@ -1,7 +1,7 @@
-//! Remarks of reviewers on entries of the log and on moments.
+//! Reviewers' remarks on log entries and on moments.
 //!
-//! Several people may have something to say of the same place, so of one author the last remark on a place counts,
-//! and the remarks of others stay beside it.
+//! Several reviewers may comment on the same place. Only the last remark of each author on a place is kept; remarks
+//! of other authors are not affected.
 
 use serde::Serialize;
 
@@ -10,23 +10,23 @@ use crate::session::Edit;
 use crate::session::edit::Place;
 use crate::time::SimTime;
 
-/// A remark on a place of the record.
+/// A remark on a log entry or a moment.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Annotation {
-    /// The moment, in minutes since StartEx.
+    /// Time of the entry or moment, in minutes since StartEx.
     #[serde(serialize_with = "crate::time::as_minutes")]
     #[cfg_attr(feature = "schema", schemars(with = "u32"))]
     pub at: SimTime,
-    /// The entry of the log; none where it is on a moment.
+    /// Log entry; absent if the remark is on a moment.
     pub on: Option<u32>,
-    /// What it says.
+    /// Text of the remark.
     pub text: String,
-    /// Who made it, and in which entry.
+    /// Author of the remark, with the log entry that contains it.
     pub stamp: Stamp,
 }
 
-/// Returns the remarks that stand, in the order of the moments they are on.
+/// Returns the remarks in effect, in chronological order of the places they refer to.
 pub(super) fn annotations(changes: &Changes<'_>) -> Vec<Annotation> {
     let mut standing: Vec<Annotation> = Vec::new();
     for (stamp, edit) in changes.iter() {

@@ -1,11 +1,12 @@
-//! The analysis by objective and core capability: one mark for each pair, with its strengths and areas.
+//! The analysis by objective and core capability: a rating for each pair, with strengths and areas for improvement.
 //!
-//! An objective that names a core capability is judged by that one, and no other objective is; any other objective is
-//! judged by every capability that has critical tasks in its steps. What belongs to no objective stands at the end,
-//! so that every criterion of the playbook is in the report. A finding is written out once, where it comes first.
+//! An objective that names a core capability is evaluated by that capability, which then evaluates no other
+//! objective. Any other objective is evaluated by every remaining capability with critical tasks in the objective's
+//! steps. Criteria that belong to no objective are listed at the end, so the report covers every criterion of the
+//! playbook. Each finding is written out only once, at its first occurrence.
 //!
-//! The mark follows from the critical tasks in the way that the playbook sets ([`crate::scenario::RollUp`]), and is capped
-//! like that of a step. The marks of the tasks stand beside it, better ones too.
+//! The rating is derived from the critical tasks by the rule that the playbook sets ([`crate::scenario::RollUp`]),
+//! and capped like the rating of a step. The ratings of the individual tasks are included even if they are higher.
 
 use std::collections::BTreeSet;
 
@@ -20,87 +21,87 @@ use crate::scoring::{CriterionScore, EvidenceItem, Rating, Record, Scorecard, ra
 use crate::session::Entry;
 use crate::session::mark::{Mark, Subject};
 
-/// How a core capability was performed under an objective.
+/// Analysis of a core capability under one objective.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CapabilityAnalysis {
-    /// The objective; none for what belongs to no objective.
+    /// Objective; absent for criteria that belong to none.
     pub objective: Option<ObjectiveOf>,
-    /// The capability.
+    /// Identifier of the capability.
     pub id: CapabilityId,
-    /// Its name.
+    /// Name of the capability.
     pub title: String,
-    /// The mission area it belongs to; empty where the playbook names none.
+    /// Mission area; empty if the playbook names none.
     pub mission_area: String,
-    /// The performance threshold; empty where the playbook names none.
+    /// Performance threshold; empty if the playbook names none.
     pub target: String,
-    /// The plan, law or guidance it is held against; empty where the playbook names none.
+    /// Plan, law or guidance that sets the requirement; empty if the playbook names none.
     pub reference: String,
-    /// The share of the points of its tasks, 0 to 100; none where no task could be judged.
+    /// Points earned by its tasks as a percentage, 0 to 100; absent if no task could be evaluated.
     pub points: Option<f64>,
-    /// The mark; none where no task could be judged.
+    /// Rating; absent if no task could be evaluated.
     pub rating: Option<Rating>,
-    /// The mark with the evaluators' overrides, where there are any.
+    /// Rating with the evaluators' overrides, if there are any.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rating_overridden: Option<Rating>,
-    /// What lowered the mark below its points.
+    /// What capped the rating below the level of its points.
     pub caps: Vec<EvidenceItem>,
-    /// Its critical tasks.
+    /// Critical tasks.
     pub tasks: Vec<TaskMark>,
-    /// What went well.
+    /// Strengths.
     pub strengths: Vec<ReportedFinding>,
-    /// What has to become better, that which cost most first.
+    /// Areas for improvement, costliest first.
     pub areas: Vec<ReportedFinding>,
 }
 
-/// The objective that a capability is judged under.
+/// Objective under which a capability is evaluated.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ObjectiveOf {
-    /// Its id.
+    /// Identifier.
     pub id: ObjectiveId,
-    /// Its place, from 1.
+    /// Number of the objective, starting at 1.
     pub number: usize,
-    /// The objective, in a sentence.
+    /// Objective in one sentence.
     pub title: String,
-    /// What evaluators gave it.
+    /// Ratings given by evaluators.
     pub marks: Vec<ObjectiveMark>,
 }
 
-/// An evaluator's mark of an objective.
+/// An evaluator's rating of an objective.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ObjectiveMark {
-    /// Who.
+    /// Evaluator.
     pub by: String,
-    /// The mark.
+    /// Rating.
     pub rating: Rating,
-    /// Why.
+    /// Reason.
     pub reason: String,
-    /// The entry of the log.
+    /// Log entry that contains the rating.
     pub entry: u32,
 }
 
-/// The mark of a critical task.
+/// Rating of a critical task.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct TaskMark {
-    /// The criterion that judges it.
+    /// Criterion that evaluates the task.
     pub criterion: CriterionId,
-    /// What it asks for.
+    /// Title of the criterion.
     pub title: String,
-    /// The mark of its points; none where it could not be judged.
+    /// Rating; absent if the task could not be evaluated.
     pub rating: Option<Rating>,
 }
 
-/// What a row is made from.
+/// Input for the analysis of one capability under one objective.
 struct Row<'a> {
     objective: Option<(usize, &'a Objective)>,
     capability: Capability,
     criteria: Vec<CriterionId>,
 }
 
-/// Analyzes a run by objective and core capability.
+/// Analyzes a session by objective and core capability.
 pub(super) fn analyze(scorecard: &Scorecard, record: &Record<'_>, changes: &Changes<'_>) -> Vec<CapabilityAnalysis> {
     let mut written = BTreeSet::new();
     let rows = rows(record.scenario);
@@ -131,7 +132,8 @@ fn rows(scenario: &Scenario) -> Vec<Row<'_>> {
     rows
 }
 
-/// What belongs to no objective, by capability, and last what belongs to no capability either.
+/// Returns the rows for criteria that belong to no objective, by capability, followed by criteria without a
+/// capability.
 fn left_over<'a>(rows: &[Row<'a>], all: &[Capability], scenario: &Scenario) -> Vec<Row<'a>> {
     let taken: BTreeSet<&CriterionId> = rows.iter().flat_map(|row| &row.criteria).collect();
     let free = |ids: &[CriterionId]| ids.iter().filter(|id| !taken.contains(id)).cloned().collect::<Vec<_>>();
@@ -213,7 +215,10 @@ fn task(score: &CriterionScore) -> TaskMark {
     TaskMark { criterion: score.id.clone(), title: score.title.clone(), rating }
 }
 
-/// Of one evaluator the later mark counts; the lowest comes first, since it stands (HSEEP practice).
+/// Returns an objective with the evaluators' ratings.
+///
+/// Only the last rating of each evaluator counts. The lowest rating comes first, because it is decisive in HSEEP
+/// practice.
 fn objective_of(number: usize, objective: &Objective, entries: &[Entry]) -> ObjectiveOf {
     let mut marks: Vec<ObjectiveMark> = Vec::new();
     for (entry, place) in entries.iter().zip(0_u32..) {
@@ -232,7 +237,7 @@ fn objective_of(number: usize, objective: &Objective, entries: &[Entry]) -> Obje
     ObjectiveOf { id: objective.id.clone(), number, title: objective.title.clone(), marks }
 }
 
-/// Puts what reviewers added where its capability comes first.
+/// Adds reviewers' findings at the first occurrence of their capability.
 fn add(analyses: &mut Vec<CapabilityAnalysis>, record: &Record<'_>, changes: &Changes<'_>) {
     for (capability, finding) in finding::added(record, changes) {
         let place = analyses.iter().position(|analysis| analysis.id == capability).unwrap_or_else(|| {
@@ -248,7 +253,7 @@ fn add(analyses: &mut Vec<CapabilityAnalysis>, record: &Record<'_>, changes: &Ch
     }
 }
 
-/// A capability of which the run says nothing, and a reviewer does.
+/// Returns an analysis for a capability that the session did not test but a reviewer commented on.
 fn empty(id: &CapabilityId, scenario: &Scenario) -> Option<CapabilityAnalysis> {
     let capability = scenario.capabilities().into_iter().find(|capability| capability.id == *id)?;
     Some(CapabilityAnalysis {
@@ -268,7 +273,7 @@ fn empty(id: &CapabilityId, scenario: &Scenario) -> Option<CapabilityAnalysis> {
     })
 }
 
-/// Numbers strengths and areas through the whole report, so that the plan can name them.
+/// Numbers strengths and areas for improvement across the whole report, so that the plan can refer to them.
 fn number(analyses: &mut [CapabilityAnalysis]) {
     let strengths = analyses.iter_mut().flat_map(|analysis| &mut analysis.strengths);
     strengths.zip(1..).for_each(|(finding, number)| finding.number = format!("S{number}"));

@@ -1,64 +1,64 @@
-//! A text that people may change: what the program wrote and, beside it, what somebody wrote instead.
+//! A text that reviewers may change, kept together with the generated version.
 
 use serde::Serialize;
 
 use crate::session::{Edit, Entry};
 use crate::time::SimTime;
 
-/// A text, and what became of it.
+/// A generated text and its last edit.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Edited {
-    /// What the program wrote; empty where only people can know.
+    /// Generated text; empty if the session does not contain the information.
     pub automatic: String,
-    /// What somebody wrote instead.
+    /// Text that replaces the generated one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub edit: Option<Change>,
 }
 
-/// What somebody wrote instead.
+/// A reviewer's replacement text.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Change {
-    /// The words.
+    /// Text.
     pub text: String,
-    /// Who and when.
+    /// Author and time of the edit.
     #[serde(flatten)]
     pub stamp: Stamp,
 }
 
-/// Who changed something, and when.
+/// Author and time of a change.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Stamp {
-    /// Who.
+    /// Author.
     pub by: String,
-    /// When, in minutes since StartEx.
+    /// Time, in minutes since StartEx.
     #[serde(serialize_with = "crate::time::as_minutes")]
     #[cfg_attr(feature = "schema", schemars(with = "u32"))]
     pub at: SimTime,
-    /// The entry of the log.
+    /// Log entry that contains the change.
     pub entry: u32,
 }
 
 impl Edited {
-    /// Returns a text that nobody has changed.
+    /// Returns a text without edits.
     pub fn automatic(text: impl Into<String>) -> Self {
         Edited { automatic: text.into(), edit: None }
     }
 
-    /// Returns the text that stands: the last edit, or else what the program wrote.
+    /// Returns the text in effect: the last edit or, without one, the generated text.
     pub fn text(&self) -> &str {
         self.edit.as_ref().map_or(&self.automatic, |change| &change.text)
     }
 
-    /// Returns whether there is anything to read; where not, somebody has to fill it in.
+    /// Returns whether the text is blank and a reviewer has to fill it in.
     pub fn is_blank(&self) -> bool {
         self.text().trim().is_empty()
     }
 }
 
-/// Everything that reviewers changed, in the order of the log.
+/// All edits by reviewers, in the order of the log.
 pub(super) struct Changes<'a>(Vec<(Stamp, &'a Edit)>);
 
 impl<'a> Changes<'a> {
@@ -73,17 +73,17 @@ impl<'a> Changes<'a> {
         Changes(edits.collect())
     }
 
-    /// Goes through all of them, oldest first.
+    /// Iterates over the edits, oldest first.
     pub fn iter(&self) -> impl Iterator<Item = &(Stamp, &'a Edit)> {
         self.0.iter()
     }
 
-    /// Returns what the last edit of something says, with who said it.
+    /// Returns the content of the last matching edit, with its author and time.
     pub fn last<T>(&self, pick: impl Fn(&'a Edit) -> Option<T>) -> Option<(Stamp, T)> {
         self.0.iter().rev().find_map(|(stamp, edit)| Some((stamp.clone(), pick(edit)?)))
     }
 
-    /// Returns a text with its last edit; an empty edit takes the others back.
+    /// Returns a text with its last edit. An empty edit restores the generated text.
     pub fn text(&self, automatic: impl Into<String>, pick: impl Fn(&'a Edit) -> Option<String>) -> Edited {
         let edit = self.last(pick).filter(|(_, text)| !text.trim().is_empty());
         Edited { automatic: automatic.into(), edit: edit.map(|(stamp, text)| Change { text, stamp }) }

@@ -1,8 +1,9 @@
-//! Strengths and areas for improvement as a report states them: observation, reference, analysis, evidence.
+//! Strengths and areas for improvement as worded in the report: observation, reference, analysis and evidence.
 //!
-//! What the program writes follows from a criterion: its verdict is the observation, what the playbook cites is the
-//! reference, and the analysis is what the record shows of the root cause ([`crate::debrief::root_cause`]). What a
-//! reviewer adds has their own word as evidence, that is the entry of their edit, besides what they point at.
+//! A generated finding is derived from a criterion: the observation is its verdict, the reference is what the
+//! playbook cites, and the analysis is the root cause shown by the record ([`crate::debrief::root_cause`]). The
+//! evidence for a finding added by a reviewer is the log entry of the edit, in addition to the entries that the
+//! reviewer cites.
 
 use serde::Serialize;
 
@@ -16,50 +17,51 @@ use crate::session::edit::{AddedFinding, FindingPart, Line, Named, Place};
 use crate::session::{Edit, Entry};
 use crate::timeline::{EntryNumber, EventKind};
 
-/// A strength or an area for improvement in a report.
+/// A strength or an area for improvement in the report.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ReportedFinding {
-    /// Its number in the report: `S1` for a strength, `A1` for an area.
+    /// Number in the report, such as `S1` for a strength or `A1` for an area for improvement.
     pub number: String,
-    /// Which of the two.
+    /// Whether it is a strength or an area for improvement.
     pub kind: FindingKind,
-    /// What it follows from; edits name it so.
+    /// Criterion from which it follows, or the id of a finding added by a reviewer; edits refer to it.
     pub named: Named,
-    /// Points won or lost, of 100; 0 for what a reviewer added.
+    /// Points gained or lost, of 100; 0 for a finding added by a reviewer.
     pub points: f64,
-    /// What was observed.
+    /// Observation.
     pub observation: Edited,
-    /// The plan, policy, procedure or law it is held against.
+    /// Plan, policy, procedure or law that sets the requirement.
     pub reference: Edited,
-    /// Why it came to that.
+    /// Root cause analysis.
     pub analysis: Edited,
-    /// What the record shows of it, kind by kind; empty for strengths.
+    /// Root causes shown by the record; empty for strengths.
     pub causes: Vec<RootCause>,
-    /// What the record does not say and somebody would have to.
+    /// Information that the record does not contain and that the participants would have to add.
     pub missing: Vec<String>,
-    /// What would have come of doing it otherwise, in a sentence, where a counterfactual says so.
+    /// Estimated effect of the best alternative in one sentence, if a counterfactual analysis found one.
     pub what_if: Option<String>,
-    /// The evidence.
+    /// Evidence.
     pub proof: Proof,
-    /// Who added it, where a reviewer did.
+    /// Reviewer who added it, if any.
     pub added: Option<Stamp>,
-    /// Who struck it and why, where somebody did; it stays in the report.
+    /// Reviewer who struck it, and the reason. A struck finding remains in the report.
     pub struck: Option<Struck>,
 }
 
-/// Who struck something, and why.
+/// Striking of a finding or a corrective action.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Struck {
-    /// Why.
+    /// Reason.
     pub reason: String,
-    /// Who and when.
+    /// Author and time.
     #[serde(flatten)]
     pub stamp: Stamp,
 }
 
-/// Returns the finding of a criterion; none where it neither won nor lost enough and nobody has edited it.
+/// Returns the finding for a criterion, or `None` if the criterion gained or lost too few points and was not
+/// edited.
 pub(super) fn of_criterion(
     score: &CriterionScore,
     capability: &Capability,
@@ -68,7 +70,7 @@ pub(super) fn of_criterion(
 ) -> Option<ReportedFinding> {
     let (step, criterion) = record.scenario.playbook.criterion(&score.id)?;
     let named = Named::Criterion(score.id.clone());
-    // A duty that was breached is an area however little credit it cost.
+    // A breached duty is an area for improvement even if it cost little credit.
     let breaches = if score.verdict == Verdict::NotApplicable { Vec::new() } else { breaches(criterion, record) };
     let (kind, points) = match score.verdict {
         Verdict::Met if breaches.is_empty() => (FindingKind::Strength, score.score),
@@ -100,7 +102,7 @@ pub(super) fn of_criterion(
     })
 }
 
-/// Returns what reviewers added, each with its capability.
+/// Returns the findings added by reviewers, each with its capability.
 pub(super) fn added(record: &Record<'_>, changes: &Changes<'_>) -> Vec<(CapabilityId, ReportedFinding)> {
     let additions = changes.iter().filter_map(|(stamp, edit)| match edit {
         Edit::AddStrength(added) => Some((stamp, FindingKind::Strength, added)),
@@ -141,7 +143,7 @@ fn of_reviewer(
     })
 }
 
-/// Returns who struck a line and why, unless it was restored after that.
+/// Returns who struck a line and why, unless it was restored later.
 pub(super) fn struck(line: &Line, changes: &Changes<'_>) -> Option<Struck> {
     let last = changes.last(|edit| match edit {
         Edit::Strike { what, reason } if what == line => Some(Some(reason.clone())),
@@ -158,12 +160,13 @@ fn part(named: &Named, wanted: FindingPart, automatic: String, changes: &Changes
     })
 }
 
-/// What caps the mark of whatever the criterion is a task of: a binding duty met late or never, a false statement.
+/// Returns what caps the rating of a capability to which the criterion belongs: a binding duty met late or missed,
+/// or a false statement.
 fn breaches(criterion: &Criterion, record: &Record<'_>) -> Vec<EvidenceItem> {
     rating::cap(Rating::P, &[criterion], record).1
 }
 
-/// What was found, as a statement.
+/// Returns the verdict as a sentence.
 fn observation(score: &CriterionScore, breaches: &[EvidenceItem]) -> String {
     let title = score.title.trim_end_matches('.');
     let what =
@@ -181,7 +184,7 @@ fn observation(score: &CriterionScore, breaches: &[EvidenceItem]) -> String {
     }
 }
 
-/// The plan and the law that a finding is held against; for clocks, the law of each that fell due unmet.
+/// Returns the plan and the law that set the requirement. For clocks, includes the law behind each overdue clock.
 fn reference(step: &Step, criterion: &Criterion, capability: &Capability, record: &Record<'_>) -> String {
     let plan = format!("Playbook, “{}”, criterion {}", step.title, criterion.id);
     let cited = if criterion.reference.is_empty() { &capability.reference } else { &criterion.reference };
@@ -197,7 +200,7 @@ fn reference(step: &Step, criterion: &Criterion, capability: &Capability, record
     parts.join("; ")
 }
 
-/// What stands at a place of the record, as evidence.
+/// Returns the log entry or moment at a place as evidence.
 fn evidence_at(place: Place, record: &Record<'_>) -> EvidenceItem {
     match place {
         Place::Moment(at) => EvidenceItem::at(at, None, "seen at this moment"),
@@ -216,7 +219,7 @@ fn evidence_at(place: Place, record: &Record<'_>) -> EvidenceItem {
 }
 
 impl ReportedFinding {
-    /// Returns the criterion that it follows from, unless a reviewer added it.
+    /// Returns the criterion from which it follows, or `None` if a reviewer added it.
     pub fn criterion(&self) -> Option<&CriterionId> {
         match &self.named {
             Named::Criterion(criterion) => Some(criterion),

@@ -1,16 +1,17 @@
-//! The after-action report and improvement plan (AAR/IP), in the shape that exercise practice (HSEEP) gives it.
+//! The after-action report and improvement plan (AAR/IP), structured as in HSEEP.
 //!
-//! Everything stands that the record can give when the drill ends; a person refines it. Each text that somebody may
-//! change is an [`Edited`]: what the program wrote, and beside it what was written instead, by whom. The edits
-//! are entries of the session's log ([`crate::session::edit`]), so that the `.drill` file alone gives the same report.
+//! The report is filled in from the record as far as possible at EndEx, and a reviewer refines it. Each text that a
+//! reviewer may change is an [`Edited`], which keeps the generated text together with the edited text and its
+//! author. Edits are entries of the session's log ([`crate::session::edit`]), so the `.drill` file alone is enough
+//! to reproduce the report.
 //!
-//! - [`overview`]: what was exercised, when, by whom and within which limits.
-//! - [`capability`]: one mark for each objective and core capability, with strengths and areas.
-//! - [`finding`]: how a strength or an area is stated.
-//! - [`plan`]: what will change, by whom and by when.
-//! - [`participant`]: who took part.
-//! - [`annotation`]: remarks of reviewers on the record.
-//! - [`edited`]: texts that people may change.
+//! - [`overview`]: what was exercised, when, by whom and with which limitations.
+//! - [`capability`]: a rating for each objective and core capability, with strengths and areas for improvement.
+//! - [`finding`]: the wording of a strength or an area for improvement.
+//! - [`plan`]: corrective actions with owners and dates.
+//! - [`participant`]: participants.
+//! - [`annotation`]: reviewers' remarks on the record.
+//! - [`edited`]: texts that reviewers may change.
 
 pub mod annotation;
 pub mod capability;
@@ -35,49 +36,49 @@ use crate::scoring::{Record, Scorecard};
 use crate::session::{Edit, Session};
 use edited::Changes;
 
-/// A report that can be signed.
+/// An after-action report ready for review and signature.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AfterAction {
-    /// Whether it is a draft.
+    /// Whether the report is a draft or final.
     pub status: Status,
-    /// What was exercised, when, by whom and within which limits.
+    /// Exercise overview.
     pub overview: Vec<OverviewLine>,
-    /// The days on which the exercise was held.
+    /// Dates on which the exercise was held.
     pub dates: Edited,
-    /// One or two sentences that sum it up.
+    /// Summary in one or two sentences.
     pub summary: Edited,
-    /// How the mark of a capability follows from its critical tasks.
+    /// Rule that derives the rating of a capability from its critical tasks.
     pub roll_up: RollUp,
-    /// How each core capability was performed under each objective.
+    /// Analysis of each core capability under each objective.
     pub capabilities: Vec<CapabilityAnalysis>,
-    /// What will change.
+    /// Corrective actions.
     pub improvement_plan: Vec<PlanLine>,
-    /// Who took part.
+    /// Participants.
     pub participants: Vec<Participant>,
-    /// Remarks of reviewers on the record.
+    /// Reviewers' remarks on the record.
     pub annotations: Vec<Annotation>,
 }
 
 impl AfterAction {
-    /// Goes through all strengths and areas for improvement.
+    /// Iterates over all strengths and areas for improvement.
     pub(super) fn findings_mut(&mut self) -> impl Iterator<Item = &mut ReportedFinding> {
         self.capabilities.iter_mut().flat_map(|capability| capability.strengths.iter_mut().chain(&mut capability.areas))
     }
 }
 
-/// Whether a report is a draft.
+/// Whether a report is a draft or final.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Status {
-    /// Who declared it final; none while it is a draft.
+    /// Who declared the report final; absent while it is a draft.
     pub finalized: Option<Stamp>,
-    /// How many edits were made after that.
+    /// Number of edits made since then.
     pub edits_since: usize,
 }
 
 impl Status {
-    /// Returns whether it is final.
+    /// Returns whether the report is final.
     pub fn is_final(&self) -> bool {
         self.finalized.is_some()
     }
@@ -95,7 +96,7 @@ impl Status {
     }
 }
 
-/// Returns the report of a run, with everything that reviewers changed in it.
+/// Returns the report of a session, including all edits by reviewers.
 pub(super) fn report(session: &Session, scorecard: &Scorecard, summary: &str) -> AfterAction {
     let record = Record { scenario: session.scenario(), timeline: session.timeline(), entries: session.entries() };
     let changes = Changes::of(session.entries());

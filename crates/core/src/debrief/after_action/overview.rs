@@ -1,7 +1,7 @@
-//! The exercise overview: what was exercised, when, by whom and within which limits.
+//! The exercise overview: what was exercised, when, by whom and with which limitations.
 //!
-//! What the scenario and the session know is filled in. Where, for whom and on which day people met, only they know;
-//! those rows are blank until somebody fills them in.
+//! Rows are filled in from the scenario and the session. Neither records where, for whom and on which dates the
+//! exercise was held, so these rows are left blank for a reviewer.
 
 use serde::Serialize;
 
@@ -19,17 +19,17 @@ use crate::time::{SimDuration, SimTime};
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct OverviewLine {
-    /// Which.
+    /// Identifier of the row.
     pub row: OverviewRow,
-    /// Its name.
+    /// Name of the row.
     pub name: &'static str,
-    /// The row of the table that it belongs to: `Scope` has four of them.
+    /// Table row that contains it. `Scope` contains four.
     pub group: &'static str,
-    /// What it says.
+    /// Content.
     pub text: Edited,
 }
 
-/// The rows in order, with their names and groups.
+/// All rows in order, with their names and groups.
 const ROWS: [(OverviewRow, &str, &str); 14] = [
     (OverviewRow::Name, "Exercise name", "Exercise name"),
     (OverviewRow::Marking, "Protective marking", "Protective marking"),
@@ -65,7 +65,7 @@ pub(super) fn lines(
     ROWS.map(line).into()
 }
 
-/// Returns the days on which the exercise was held.
+/// Returns the dates on which the exercise was held.
 pub(super) fn dates(changes: &Changes<'_>) -> Edited {
     changes.text("", |edit| match edit {
         Edit::Held { from, until } if until.is_empty() || until == from => Some(from.clone()),
@@ -125,7 +125,7 @@ fn in_hours(length: SimDuration) -> String {
     }
 }
 
-/// The names of the capabilities that are tested, in the playbook's order.
+/// Returns the titles of the capabilities that were tested, in the order of the playbook.
 fn tested(scenario: &Scenario, capabilities: &[CapabilityAnalysis]) -> Vec<String> {
     let mut all = scenario.capabilities();
     all.retain(|capability| capabilities.iter().any(|row| row.id == capability.id));
@@ -138,10 +138,10 @@ fn objectives(scenario: &Scenario) -> String {
     numbered.collect::<Vec<String>>().join("\n")
 }
 
-/// What it came to, in a sentence.
+/// Returns a sentence about the impact of the incident.
 fn impact(scorecard: &Scorecard) -> String {
     let metrics = &scorecard.outcome.metrics;
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "records and customers are counted")]
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "counts are small and not negative")]
     let count = |number: f64| thousands(number.round() as u64);
     format!(
         "In this run {} records were exposed and {}; trust ended at {:.0} of 100.",
@@ -151,7 +151,7 @@ fn impact(scorecard: &Scorecard) -> String {
     )
 }
 
-/// The texts without repeats and without empty ones, in order.
+/// Returns the texts without duplicates and empty ones, in order.
 fn distinct<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
     texts.filter(|text| !text.is_empty()).fold(Vec::new(), |mut kept, text| {
         if !kept.contains(&text) {

@@ -1,7 +1,7 @@
-//! Who took part: the seats of the response team, who led and evaluated, and whom a reviewer adds.
+//! Participants: the roles of the response team, the facilitator and evaluators, and people added by a reviewer.
 //!
-//! The session knows the seats and those who signed a mark or an edit. Names of players it does not know; they are
-//! blank until somebody fills them in.
+//! The session records the roles and the names of evaluators who signed a mark. It does not record the names of
+//! players, which are left blank.
 
 use serde::Serialize;
 
@@ -10,23 +10,23 @@ use crate::id::AdditionId;
 use crate::session::edit::Attendee;
 use crate::session::{Author, Edit, Entry, Session};
 
-/// Somebody who took part.
+/// A participant.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Participant {
-    /// In which seat; edits name it so.
+    /// Role or other function in the exercise; edits refer to it.
     pub who: Attendee,
-    /// The seat in the story and who holds it there; empty where there is none.
+    /// Role and the character who holds it in the scenario; empty for participants without a role.
     pub seat: String,
-    /// The name.
+    /// Name.
     pub name: Edited,
-    /// The organization or department.
+    /// Organization or department.
     pub organization: Edited,
-    /// What they did.
+    /// Function in the exercise.
     pub function: Edited,
 }
 
-/// Returns who took part: seats first, then those who led and evaluated, then those whom a reviewer added.
+/// Returns all participants: roles first, then facilitator and evaluators, then people added by a reviewer.
 pub(super) fn participants(session: &Session, changes: &Changes<'_>) -> Vec<Participant> {
     let seats = session.scenario().roles.iter().map(|role| {
         let seat = format!("{} ({} in the story)", role.title, role.holder);
@@ -45,7 +45,7 @@ pub(super) fn participants(session: &Session, changes: &Changes<'_>) -> Vec<Part
             && !all.iter().any(|known| known.who == *who)
         {
             let added = participant(who.clone(), String::new(), "", "", changes);
-            // A name that was taken back leaves nobody.
+            // Clearing the name of an added participant removes the participant.
             all.extend(Some(added).filter(|added| !added.name.is_blank()));
         }
     }
@@ -53,7 +53,7 @@ pub(super) fn participants(session: &Session, changes: &Changes<'_>) -> Vec<Part
 }
 
 fn participant(who: Attendee, seat: String, name: &str, function: &str, changes: &Changes<'_>) -> Participant {
-    // Whoever takes a name back takes the whole row back.
+    // Clearing the name clears the whole row.
     let field = |automatic: &str, pick: fn(&Edit) -> Option<(&Attendee, &str, &str)>| {
         changes.text(automatic, |edit| match pick(edit) {
             Some((edited, name, text)) if *edited == who => {
@@ -80,7 +80,7 @@ fn participant(who: Attendee, seat: String, name: &str, function: &str, changes:
     }
 }
 
-/// The names of those who signed a mark or an edit, in the order in which they first did.
+/// Returns the names of evaluators who signed a mark, in the order of their first marks.
 fn evaluators(entries: &[Entry]) -> Vec<&str> {
     let names = entries.iter().filter_map(|entry| match entry {
         Entry::Mark { author: Author::Evaluator(name), .. } => Some(name.as_str()),

@@ -1,7 +1,8 @@
-//! The improvement plan of a report: what will change, by whom and by when.
+//! The improvement plan: corrective actions with owners and dates.
 //!
-//! The program proposes a corrective action for the areas that cost most, with the element of the capability that it
-//! would belong to. Who sees to it and by when, people say. An action whose area is struck is struck with it.
+//! Corrective actions are proposed for the costliest areas for improvement, each with the capability element
+//! (POETE) to which it belongs. Reviewers assign owners and dates. Striking an area for improvement also strikes
+//! its corrective action.
 
 use serde::Serialize;
 
@@ -19,36 +20,36 @@ use crate::session::edit::{ActionPart, Line, Named};
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PlanLine {
-    /// What it follows from; edits name it so.
+    /// Criterion from which it follows, or the id of an action added by a reviewer; edits refer to it.
     pub named: Named,
-    /// The number of the area that it answers; empty where a reviewer added it.
+    /// Number of the area for improvement that it addresses; empty if a reviewer added it.
     pub area: String,
-    /// The core capability.
+    /// Core capability.
     pub capability: String,
-    /// The issue.
+    /// Issue to be corrected.
     pub issue: Edited,
-    /// What will be done.
+    /// Corrective action.
     pub action: Edited,
-    /// The element of the capability (POETE).
+    /// Capability element (POETE).
     pub element: Edited,
-    /// The organization that sees to it.
+    /// Organization responsible for it.
     pub organization: Edited,
-    /// The person to ask.
+    /// Point of contact.
     pub contact: Edited,
-    /// The first day, as `2027-01-15`.
+    /// Start date, as `2027-01-15`.
     pub start: Edited,
-    /// The day by which it is done.
+    /// Date by which it is to be completed.
     pub completion: Edited,
-    /// Points that the issue cost, of 100; 0 for what a reviewer added.
+    /// Points that the issue cost, of 100; 0 if a reviewer added it.
     pub points: f64,
-    /// Who added it, where a reviewer did.
+    /// Reviewer who added it, if any.
     pub added: Option<Stamp>,
-    /// Who struck it and why, where somebody did; it stays in the plan.
+    /// Reviewer who struck it, and the reason. A struck action remains in the plan.
     pub struck: Option<Struck>,
 }
 
 impl PlanLine {
-    /// Returns the criterion that it follows from, unless a reviewer added it.
+    /// Returns the criterion from which it follows, or `None` if a reviewer added it.
     pub fn criterion(&self) -> Option<&CriterionId> {
         match &self.named {
             Named::Criterion(criterion) => Some(criterion),
@@ -57,7 +58,7 @@ impl PlanLine {
     }
 }
 
-/// Returns the plan, the areas that cost most first, what reviewers added last.
+/// Returns the plan: costliest areas for improvement first, actions added by reviewers last.
 pub(super) fn lines(capabilities: &[CapabilityAnalysis], record: &Record<'_>, changes: &Changes<'_>) -> Vec<PlanLine> {
     let areas = capabilities.iter().flat_map(|row| row.areas.iter().map(move |area| (row, area)));
     let mut areas: Vec<(&CapabilityAnalysis, &ReportedFinding)> =
@@ -77,7 +78,7 @@ pub(super) fn lines(capabilities: &[CapabilityAnalysis], record: &Record<'_>, ch
     proposed.chain(added).collect()
 }
 
-/// Where a corrective action comes from.
+/// Source of a corrective action.
 struct Origin {
     area: String,
     points: f64,
@@ -145,7 +146,7 @@ fn line(
     }
 }
 
-/// Whether somebody has edited the corrective action of something.
+/// Returns whether a reviewer has edited the corrective action.
 fn is_edited(named: &Named, changes: &Changes<'_>) -> bool {
     changes.iter().any(|(_, edit)| match edit {
         Edit::Action { of, .. }

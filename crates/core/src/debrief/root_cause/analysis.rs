@@ -1,16 +1,16 @@
-//! The analysis of one criterion: the causes on record, and what the record does not say.
+//! The analysis of one criterion: causes found in the record, and gaps in the record.
 
 use serde::Serialize;
 
 use super::cause::{CauseKind, RootCause};
 use crate::scoring::EvidenceItem;
 
-/// Why a criterion fell short.
+/// Root cause analysis of one criterion.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Analysis {
-    /// What the record shows.
+    /// Causes that the record shows.
     pub causes: Vec<RootCause>,
-    /// What the record does not say.
+    /// Information that the record does not contain.
     pub missing: Vec<String>,
 }
 
@@ -22,7 +22,7 @@ impl Analysis {
         causes.chain(missing).collect::<Vec<String>>().join(" ")
     }
 
-    /// Adds a cause unless its text is empty or already there.
+    /// Adds a cause, unless its text is empty or a duplicate.
     pub(super) fn add(&mut self, kind: CauseKind, text: String, evidence: Vec<EvidenceItem>) {
         let known = self.causes.iter().any(|cause| cause.text == text);
         if !known && !text.is_empty() {

@@ -1,32 +1,32 @@
-//! One thing that went wrong, by kind.
+//! A root cause with its kind and evidence.
 
 use serde::Serialize;
 
 use crate::scoring::EvidenceItem;
 
-/// The kind of a root cause.
+/// Kind of a root cause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum CauseKind {
-    /// It was not done.
+    /// A required action was not done.
     NotDone,
-    /// It was done too late.
+    /// A required action was done too late.
     TooLate,
-    /// The draft was finished in time, and the approval was not.
+    /// The draft was finished in time, but the approval was not.
     NotApprovedInTime,
-    /// It was claimed before the team could know it.
+    /// A claim was made before the team could know it.
     SaidBeforeKnown,
-    /// The claim was false.
+    /// A claim was false.
     ContradictedLater,
-    /// The role was not at work.
+    /// The role was not active.
     RoleAbsent,
-    /// The role was at its limit, or too tired.
+    /// The role was at its capacity, or fatigued.
     RoleOverloaded,
-    /// The text lacked something, or contained something that it should not.
+    /// A statement lacked a required property or had an unwanted one.
     Wording,
-    /// It was done in part.
+    /// A required action was done only in part.
     DoneInPart,
-    /// It happened and should not have.
+    /// An event occurred that should have been prevented.
     CameAbout,
 }
 
@@ -48,14 +48,14 @@ impl CauseKind {
     }
 }
 
-/// One thing that went wrong.
+/// A root cause of a shortfall.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RootCause {
-    /// The kind.
+    /// Kind.
     pub kind: CauseKind,
-    /// One or two sentences.
+    /// Description in one or two sentences.
     pub text: String,
-    /// The evidence for it.
+    /// Supporting evidence.
     pub evidence: Vec<EvidenceItem>,
 }

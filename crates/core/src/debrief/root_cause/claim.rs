@@ -1,4 +1,4 @@
-//! Claims that did not hold: made before the team could know them, or false.
+//! Unsound claims: claims that were false, or that the team could not know when it made them.
 
 use std::collections::BTreeSet;
 
@@ -8,18 +8,18 @@ use crate::scoring::{EvidenceItem, Record};
 use crate::statement::{JudgedClaim, Says, Soundness, thousands};
 use crate::timeline::{EntryNumber, EventKind, Publication};
 
-/// How many claims of a kind are quoted; the others are counted.
+/// Maximum number of claims quoted per kind; the rest are counted.
 const QUOTED: usize = 2;
 
-/// Where to look for claims that did not hold.
+/// Filter for the claims to examine.
 pub struct Search<'a> {
-    /// In what these entries published; everywhere where there are none.
+    /// Log entries whose publications are searched, or `None` to search all publications.
     pub entries: Option<&'a BTreeSet<EntryNumber>>,
-    /// Which claims.
+    /// Predicate that selects claims.
     pub concerns: &'a dyn Fn(&JudgedClaim) -> bool,
 }
 
-/// Returns what was said and did not hold: one cause for each kind.
+/// Returns one cause for each kind of unsoundness found.
 pub fn unsound(search: &Search<'_>, record: &Record<'_>) -> Vec<RootCause> {
     let claims = claims(search, record);
     let of = |wanted: Soundness| -> Vec<&Claim<'_>> {
@@ -33,7 +33,7 @@ pub fn unsound(search: &Search<'_>, record: &Record<'_>) -> Vec<RootCause> {
     kinds.map(|(kind, claims, describe)| cause(kind, &claims, describe, record)).collect()
 }
 
-/// A claim of a publication.
+/// A claim with its publication.
 struct Claim<'a> {
     publication: usize,
     said: &'a Publication,
@@ -42,7 +42,7 @@ struct Claim<'a> {
 
 type Describe = fn(&Claim<'_>, &Record<'_>) -> String;
 
-/// Each claim once, where it was made first.
+/// Returns each distinct claim once, at its first occurrence.
 fn claims<'a>(search: &Search<'_>, record: &Record<'a>) -> Vec<Claim<'a>> {
     let mut found: Vec<Claim<'a>> = Vec::new();
     for (publication, said) in record.spoken() {
@@ -108,7 +108,7 @@ fn early_text(claim: &Claim<'_>, record: &Record<'_>) -> String {
     format!("{} was said at {}; {why}.", quote(claim, record), claim.said.at)
 }
 
-/// The words of a claim in quotation marks.
+/// Returns the text of a claim in quotation marks, shortened if necessary.
 fn quote(claim: &Claim<'_>, record: &Record<'_>) -> String {
     const LONGEST: usize = 110;
     let topic = record.scenario.topic(&claim.judged.topic);

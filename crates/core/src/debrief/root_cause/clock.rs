@@ -1,4 +1,4 @@
-//! Clocks that were met late or never.
+//! Clocks that were met late or missed.
 
 use super::analysis::Analysis;
 use super::cause::CauseKind;
@@ -31,7 +31,7 @@ fn met_late(clock: &Clock, due: EvidenceItem, late: &TimelineEvent, (record, fou
     let started =
         record.timeline.first(|what| matches!(what, EventKind::ClockStarted { clock: id, .. } if *id == clock.id));
     let term = Term { from: started.map_or(SimTime::START, |event| event.at), limit: due.at.unwrap_or_default() };
-    // A clock stops by itself once its recipient is told; the entry that told them is the cause.
+    // A clock stops when its recipient is notified, so the log entry of that notification is the cause.
     let telling = record.timeline.events.iter().rev().find(|event| {
         event.at <= late.at && matches!(&event.what, EventKind::StakeholderTold(id) if *id == clock.recipient)
     });
@@ -49,7 +49,7 @@ fn met_late(clock: &Clock, due: EvidenceItem, late: &TimelineEvent, (record, fou
     delay::explain(entry, &term, late.at, (record, found));
 }
 
-/// The actions that notify a stakeholder.
+/// Returns the actions that notify a stakeholder.
 fn telling<'a>(recipient: &StakeholderId, record: &Record<'a>) -> Vec<&'a Action> {
     let tells = |action: &&Action| {
         let by_word = matches!(&action.asks, Ask::Statement { to: Some(party), .. } if party == recipient);

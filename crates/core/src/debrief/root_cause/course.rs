@@ -1,4 +1,4 @@
-//! How a work went, from the decision to what came of it, and how full the hands of a role were.
+//! The course of an action from the decision to its completion, and the workload of the role that led it.
 
 use crate::decision::Decision;
 use crate::id::RoleId;
@@ -7,29 +7,29 @@ use crate::scoring::{EvidenceItem, Record};
 use crate::time::{SimDuration, SimTime};
 use crate::timeline::{EntryNumber, EventKind, Timeline};
 
-/// A work as the record has it.
+/// Course of one action, as recorded.
 pub struct Course<'a> {
-    /// The action.
+    /// Action.
     pub action: &'a Action,
-    /// Who led it.
+    /// Role that led it.
     pub by: &'a RoleId,
-    /// The decision.
+    /// Decision to take it.
     pub decision: Option<&'a Decision>,
-    /// The entry of the log.
+    /// Log entry of the decision.
     pub entry: EntryNumber,
-    /// When it was begun, which is when it was decided.
+    /// When work on it began, which is the time of the decision.
     pub begun: SimTime,
-    /// When its draft stood, and who was to approve it first.
+    /// When its draft was finished, and the role that was first in line to approve it.
     pub drafted: Option<(SimTime, &'a RoleId)>,
-    /// When it was approved last, and by whom.
+    /// When it was last approved, and by which role.
     pub approved: Option<(SimTime, &'a RoleId)>,
-    /// When an error of a tired role set it back.
+    /// When an error by a fatigued role set it back.
     pub redone: Option<SimTime>,
     /// When it was finished.
     pub finished: Option<SimTime>,
 }
 
-/// Returns the course of the work that an entry began.
+/// Returns the course of the action that a log entry started.
 pub fn of_entry<'a>(entry: EntryNumber, record: &Record<'a>) -> Option<Course<'a>> {
     let mut events = record.timeline.events.iter().filter(|event| event.cause == Some(entry));
     let begun = events.clone().find(|event| matches!(event.what, EventKind::WorkBegun { .. }))?;
@@ -55,7 +55,7 @@ pub fn of_entry<'a>(entry: EntryNumber, record: &Record<'a>) -> Option<Course<'a
     Some(course)
 }
 
-/// Returns all works of an action, in order.
+/// Returns every course of an action, in chronological order.
 pub fn of_action<'a>(action: &Action, record: &Record<'a>) -> Vec<Course<'a>> {
     let begun = record
         .timeline
@@ -66,18 +66,19 @@ pub fn of_action<'a>(action: &Action, record: &Record<'a>) -> Vec<Course<'a>> {
 }
 
 impl Course<'_> {
-    /// Returns the decision as evidence.
+    /// Returns the decision as evidence, introduced by `words`.
     pub fn evidence(&self, words: &str) -> EvidenceItem {
         EvidenceItem::at(self.begun, Some(self.entry), format!("{words}: {}", self.action.title))
     }
 }
 
-/// Returns when a role came to work.
+/// Returns when a role became active.
 pub fn arrival(role: &RoleId, timeline: &Timeline) -> Option<SimTime> {
     timeline.first(|what| matches!(what, EventKind::RoleArrived(id) if id == role)).map(|event| event.at)
 }
 
-/// Returns the share of some minutes in which a role led as many works as it can, 0 to 1; 0 where there is no time.
+/// Returns the share of minutes between `from` and `until` in which a role was at its capacity, 0 to 1. Returns 0
+/// for an empty interval.
 pub fn full_share(role: &RoleId, from: SimTime, until: SimTime, record: &Record<'_>) -> f64 {
     let capacity = record.scenario.role(role).map_or(1, |role| role.capacity as usize);
     let spans = spans(role, record);
@@ -91,7 +92,8 @@ pub fn full_share(role: &RoleId, from: SimTime, until: SimTime, record: &Record<
     if length == 0 { 0.0 } else { f64::from(full) / f64::from(length) }
 }
 
-/// When a role had a work in hand: from its beginning to its draft, or to its end where it has none.
+/// Returns the time spans in which a role was working on an action: from the beginning to the draft, or to the end
+/// if the action has no draft.
 fn spans(role: &RoleId, record: &Record<'_>) -> Vec<(SimTime, SimTime)> {
     let end = record.now() + SimDuration::from_minutes(1);
     let events = record.timeline.events.iter();
@@ -106,7 +108,7 @@ fn spans(role: &RoleId, record: &Record<'_>) -> Vec<(SimTime, SimTime)> {
     .collect()
 }
 
-/// Returns the name of a role for a sentence.
+/// Returns the title of a role for use within a sentence.
 pub fn title<'a>(role: &RoleId, scenario: &'a Scenario) -> &'a str {
     scenario.role(role).map_or("role", |role| role.title.as_str())
 }

@@ -1,4 +1,4 @@
-//! What held a work up that finished too late: its approval, its role, an error, or a late decision.
+//! Reasons why an action finished too late: its approval, its role, an error, or a late decision.
 
 use super::analysis::Analysis;
 use super::cause::CauseKind;
@@ -7,16 +7,16 @@ use crate::scoring::Record;
 use crate::time::SimTime;
 use crate::timeline::EntryNumber;
 
-/// The share of the available time from which a role counts as overloaded.
+/// Minimum share of the available time at capacity for a role to count as overloaded.
 pub const NO_HAND_FREE: f64 = 0.5;
 
-/// The time there was for something: its beginning, and its end, until which credit was full.
+/// The time available for an action: from its start to the limit for full credit.
 pub struct Term {
     pub from: SimTime,
     pub limit: SimTime,
 }
 
-/// Returns when a work was decided and how long it took from there, as a sentence with a space before it.
+/// Returns a sentence about when an action was decided and how long it took, with a leading space.
 pub fn decided(entry: Option<EntryNumber>, done: SimTime, record: &Record<'_>) -> String {
     let course = entry.and_then(|entry| course::of_entry(entry, record));
     course.map_or_else(String::new, |course| {
@@ -26,7 +26,7 @@ pub fn decided(entry: Option<EntryNumber>, done: SimTime, record: &Record<'_>) -
     })
 }
 
-/// Adds what held up the work of an entry that finished too late, at `done`.
+/// Adds the reasons why the action of a log entry finished too late, at `done`.
 pub fn explain(entry: Option<EntryNumber>, term: &Term, done: SimTime, (record, found): (&Record<'_>, &mut Analysis)) {
     let Some(course) = entry.and_then(|entry| course::of_entry(entry, record)) else { return };
     let before = found.causes.len();
@@ -86,7 +86,7 @@ fn by_error(course: &Course<'_>, done: SimTime, record: &Record<'_>, found: &mut
     found.add(CauseKind::RoleOverloaded, text, vec![course.evidence("done again in part")]);
 }
 
-/// The role was present and had capacity, but the decision came late; the record cannot say why.
+/// Records a late decision by a role that was active and had capacity. The record cannot show the reason for it.
 fn by_decision(course: &Course<'_>, found: &mut Analysis) {
     let reason = course.decision.map(|decision| decision.rationale.trim()).filter(|reason| !reason.is_empty());
     let given =

@@ -1,4 +1,4 @@
-//! Questions that were answered poorly or not at all.
+//! Inquiries that were answered poorly or not at all.
 
 use super::analysis::Analysis;
 use super::cause::CauseKind;
@@ -6,10 +6,10 @@ use super::phrase::listed;
 use super::share::falls_short;
 use crate::scoring::EvidenceItem;
 
-/// Adds a cause for the unanswered questions and one for the poor answers.
+/// Adds one cause for all unanswered inquiries and one for all poor answers.
 pub fn explain(items: Vec<EvidenceItem>, found: &mut Analysis) {
     let short = items.into_iter().filter(falls_short);
-    // An answer has the entry of its decision; an unanswered question has none.
+    // Evidence of an answer carries the log entry of its decision; evidence of an unanswered inquiry has no entry.
     let (poor, unanswered): (Vec<EvidenceItem>, Vec<EvidenceItem>) = short.partition(|item| item.entry.is_some());
     if !unanswered.is_empty() {
         let count = unanswered.len();

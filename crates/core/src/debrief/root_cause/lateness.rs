@@ -1,4 +1,4 @@
-//! What was done too late.
+//! Actions that were done too late.
 
 use super::analysis::Analysis;
 use super::cause::CauseKind;
@@ -6,11 +6,11 @@ use super::delay::{self, Term};
 use super::phrase::{in_a_sentence, stem};
 use crate::scoring::{EvidenceItem, Record};
 
-/// Everything that came too late, each thing once.
+/// All late actions, without duplicates.
 #[derive(Default)]
 pub struct Lateness(Vec<Late>);
 
-/// Something that came too late, with every moment against which it was measured.
+/// A late action with every reference time against which it was measured.
 struct Late {
     what: EvidenceItem,
     respects: Vec<String>,
@@ -19,7 +19,7 @@ struct Late {
 }
 
 impl Lateness {
-    /// Keeps something if it came too late; a second measure of the same thing is added to the first.
+    /// Records an action if it was late. A second measurement of the same action is merged with the first.
     pub fn note(&mut self, what: &EvidenceItem, measured: &EvidenceItem, term: Term) {
         let done = what.at.unwrap_or_default();
         if done <= term.limit {
@@ -45,7 +45,7 @@ impl Lateness {
         }
     }
 
-    /// Adds a cause for each thing that came too late, and what held it up.
+    /// Adds a cause for each late action, followed by the reasons for its delay.
     pub fn conclude(self, record: &Record<'_>, found: &mut Analysis) {
         for late in self.0 {
             let done = late.what.at.unwrap_or_default();

@@ -1,28 +1,28 @@
-//! Why something fell short, as far as the record shows it, and what the record does not say.
+//! Root causes of a shortfall, as far as the record shows them, and what the record leaves open.
 //!
-//! The analysis takes a criterion apart into the parts that cost credit and classifies each: not done, too late, not
-//! approved in time, said before it was known, contradicted later, no one present to do it, no capacity to do it, a
-//! fault in the wording, done in part only, or something that should not have happened. Every answer is read from the
-//! record and cites its entries; none is a guess about people. Where the record does not say why, the analysis states
-//! the gap, so that the debrief can ask.
+//! The analysis splits a criterion into the parts that cost credit and classifies each part: not done, too late,
+//! not approved in time, said before it was known, contradicted later, role absent, role overloaded, poorly worded,
+//! done in part, or an event that should not have happened. Every cause is derived from the record and cites its
+//! entries. The analysis never speculates about people. Where the record does not show why something happened, the
+//! analysis lists the gap so that the debrief can ask about it.
 //!
-//! The rules, by kind:
+//! Rules for each kind:
 //!
-//! - *Not approved in time*: the draft was finished before credit began to fall, the approval was not.
-//! - *Role absent*: the role that led it came to work only after credit began to fall, or never.
-//! - *Role overloaded*: the role was at its limit for at least half of the available time.
-//! - *Said before it was known*: a claim that was true, but that the team could not know when it made it.
-//! - *Contradicted later*: a false claim, exposed or not.
+//! - *Not approved in time*: the draft was finished before credit began to fall, but the approval was not.
+//! - *Role absent*: the role leading the action became active only after credit began to fall, or never.
+//! - *Role overloaded*: the role was at its capacity for at least half of the available time.
+//! - *Said before it was known*: the claim was true, but the team could not know that when it made the claim.
+//! - *Contradicted later*: the claim was false, whether or not it was exposed.
 //!
-//! The modules:
+//! Modules:
 //!
-//! - [`cause`], [`analysis`]: the result.
-//! - [`shortfall`]: takes a criterion apart and passes each part on.
-//! - [`omission`]: what was not done; [`lateness`]: what was done too late; [`delay`]: what held a late work up.
-//! - [`share`], [`clock`], [`inquiry`]: shares that fell short, missed clocks, unanswered questions.
-//! - [`claim`]: claims that did not hold; [`wording`]: properties of the text.
-//! - [`course`]: how a work went, from the decision to its result.
-//! - [`phrase`]: evidence in a sentence.
+//! - [`cause`], [`analysis`]: the result types.
+//! - [`shortfall`]: splits a criterion into parts and delegates each one.
+//! - [`omission`]: actions not done; [`lateness`]: actions done too late; [`delay`]: reasons for a late action.
+//! - [`share`], [`clock`], [`inquiry`]: shares that fell short, overdue clocks, unanswered inquiries.
+//! - [`claim`]: unsound claims; [`wording`]: properties of statement texts.
+//! - [`course`]: the course of one action, from the decision to its completion.
+//! - [`phrase`]: formatting of evidence within sentences.
 
 mod analysis;
 mod cause;
@@ -45,7 +45,7 @@ use crate::scenario::Criterion;
 use crate::scoring::{CriterionScore, Record};
 use shortfall::Shortfall;
 
-/// The most causes that an analysis names; those that cost most come first.
+/// Maximum number of causes listed per analysis; further ones are only counted.
 const MOST: usize = 5;
 
 /// Analyzes a criterion that fell short.

@@ -1,4 +1,4 @@
-//! What was not done, and what the record shows of why: begun in vain, unfinished, or never begun.
+//! Omissions, and what the record shows about why: the action was begun without effect, unfinished, or never begun.
 
 use std::collections::BTreeSet;
 
@@ -13,7 +13,7 @@ use crate::scoring::moment::{self, Reach};
 use crate::scoring::{EvidenceItem, Record};
 use crate::timeline::EventKind;
 
-/// Everything that did not come about, each thing once.
+/// All moments that were never reached, without duplicates.
 #[derive(Default)]
 pub struct Omissions(Vec<(String, Moment)>);
 
@@ -23,14 +23,14 @@ impl Omissions {
         self.0.is_empty()
     }
 
-    /// Keeps a moment if it never came about.
+    /// Records a moment if it was never reached.
     pub fn look_for(&mut self, what: &Moment, record: &Record<'_>) {
         if let Reach::Never(words) = moment::find(what, record) {
             self.note(&words, what, record);
         }
     }
 
-    /// Keeps a moment that never came about.
+    /// Records a moment that was never reached.
     pub fn note(&mut self, words: &str, what: &Moment, record: &Record<'_>) {
         for name in names(words, what, record) {
             if !self.0.iter().any(|(known, _)| *known == name) {
@@ -39,7 +39,7 @@ impl Omissions {
         }
     }
 
-    /// Adds one cause for everything that did not come about, and what the record shows of why.
+    /// Adds one cause for all omissions, followed by what the record shows about the reasons.
     pub fn conclude(self, record: &Record<'_>, found: &mut Analysis) {
         if self.is_empty() {
             return;
@@ -55,12 +55,12 @@ impl Omissions {
             actions.into_iter().partition(|action| !course::of_action(action, record).is_empty());
         begun_in_vain(&begun, record, found);
         never_begun(&left, record, found);
-        // An omission outweighs a delay: it comes first, followed by its reasons.
+        // An omission is worse than a delay, so it is listed first, followed by its reasons.
         found.causes.rotate_left(place);
     }
 }
 
-/// What did not come about, by name where the record only counts it.
+/// Names the missing items behind a moment, where the record only counts them.
 fn names(words: &str, what: &Moment, record: &Record<'_>) -> Vec<String> {
     let scenario = record.scenario;
     let confirmed = |id: &FactId| {
@@ -80,7 +80,7 @@ fn names(words: &str, what: &Moment, record: &Record<'_>) -> Vec<String> {
     }
 }
 
-/// The actions that lead to any of these moments, each once.
+/// Returns the actions that lead to any of the moments, without duplicates.
 fn actions<'a, 'm>(moments: impl Iterator<Item = &'m Moment>, record: &Record<'a>) -> Vec<&'a Action> {
     let leading = moments.flat_map(|moment| service::leading_to(moment, record.scenario));
     leading.fold(Vec::new(), |mut kept, action| {
@@ -91,7 +91,7 @@ fn actions<'a, 'm>(moments: impl Iterator<Item = &'m Moment>, record: &Record<'a
     })
 }
 
-/// Actions that were begun without bringing it about.
+/// Adds causes for actions that were begun but did not lead to the moment.
 fn begun_in_vain(actions: &[&Action], record: &Record<'_>, found: &mut Analysis) {
     let mut vain: Vec<(String, EvidenceItem)> = Vec::new();
     for action in actions {
@@ -125,7 +125,7 @@ fn unfinished(course: &Course<'_>, record: &Record<'_>, found: &mut Analysis) {
     found.add(kind, text, vec![course.evidence("begun")]);
 }
 
-/// Adds why actions were never begun, grouped by the role whose duty they are.
+/// Adds the reasons why actions were never begun, grouped by the role responsible for them.
 pub fn never_begun(actions: &[&Action], record: &Record<'_>, found: &mut Analysis) {
     let roles: BTreeSet<&RoleId> = actions.iter().map(|action| &action.role).collect();
     for role in roles {

@@ -1,19 +1,19 @@
-//! Evidence put into sentences: names and times in a row, shortened to a few.
+//! Formatting of evidence within sentences: abbreviated lists of names and times.
 
 use crate::scoring::EvidenceItem;
 use crate::time::SimTime;
 
-/// How many items are named; the others are counted.
+/// Maximum number of items listed by name; the rest are counted.
 pub const NAMED: usize = 3;
 
-/// Returns the name that an item's text contains, without the words before it and without a quotation after it.
+/// Returns the name in the text of an evidence item, without introductory words or a trailing quotation.
 pub fn stem(text: &str) -> &str {
     let text = text.strip_prefix("never: ").unwrap_or(text);
     let text = text.strip_prefix("never, in words that say something: ").unwrap_or(text);
     text.split_once(": “").map_or(text, |(name, _)| name)
 }
 
-/// Returns a name for use within a sentence; one that is itself a sentence is quoted.
+/// Returns a name for use within a sentence. A name that is itself a sentence is put in quotation marks.
 pub fn in_a_sentence(name: &str) -> String {
     match name.starts_with(char::is_uppercase) {
         true => format!("“{name}”"),

@@ -1,11 +1,11 @@
-//! Shares that fell short, from the items that were counted.
+//! Shares that fell short, explained from the items they count.
 
 use super::analysis::Analysis;
 use super::cause::CauseKind;
 use super::phrase::listed;
 use crate::scoring::EvidenceItem;
 
-/// Credit from which an item or a part counts as done.
+/// Minimum credit at which an item or a part counts as done.
 pub const FULL: f64 = 0.95;
 
 /// Returns whether a counted item earned less than full credit.
@@ -13,11 +13,11 @@ pub fn falls_short(item: &EvidenceItem) -> bool {
     item.worth.is_some_and(|worth| worth < FULL)
 }
 
-/// Adds that something was done in part, with the items that fell short.
+/// Adds a cause for partial completion, listing the items that fell short.
 pub fn in_part(items: Vec<EvidenceItem>, found: &mut Analysis) {
     let counted = items.iter().filter(|item| item.worth.is_some()).count();
     let short: Vec<EvidenceItem> = items.iter().filter(|item| falls_short(item)).cloned().collect();
-    // A single item without a time says that nothing was done.
+    // A single item with neither a time nor a credit means that nothing was done.
     if let [only] = items.as_slice()
         && (only.at, only.worth) == (None, None)
     {
@@ -36,7 +36,7 @@ pub fn in_part(items: Vec<EvidenceItem>, found: &mut Analysis) {
     found.add(CauseKind::DoneInPart, text, shown);
 }
 
-/// Adds the roles that were never at work.
+/// Adds a cause for the roles that were never active.
 pub fn absent(items: Vec<EvidenceItem>, found: &mut Analysis) {
     let absent: Vec<EvidenceItem> = items.into_iter().filter(falls_short).collect();
     if !absent.is_empty() {
@@ -44,7 +44,7 @@ pub fn absent(items: Vec<EvidenceItem>, found: &mut Analysis) {
     }
 }
 
-/// Adds strained roles, whose items have no entry, and wasted works, whose items have the entry of the work.
+/// Adds causes for overloaded roles, whose items have no log entry, and for wasted work, whose items have one.
 pub fn overloaded(items: Vec<EvidenceItem>, found: &mut Analysis) {
     let (wasted, strained): (Vec<EvidenceItem>, Vec<EvidenceItem>) =
         items.into_iter().filter(|item| item.at.is_some()).partition(|item| item.entry.is_some());
@@ -57,7 +57,7 @@ pub fn overloaded(items: Vec<EvidenceItem>, found: &mut Analysis) {
     }
 }
 
-/// Adds the promises that were broken.
+/// Adds a cause for broken promises.
 pub fn promised(items: Vec<EvidenceItem>, found: &mut Analysis) {
     let broken: Vec<EvidenceItem> = items.iter().filter(|item| falls_short(item)).cloned().collect();
     match broken.is_empty() {

@@ -1,4 +1,4 @@
-//! The parts of a criterion that cost credit, each passed on to the module that explains it.
+//! Splits a criterion into the parts that cost credit and delegates each part to the module that explains it.
 
 use std::collections::BTreeSet;
 
@@ -20,7 +20,7 @@ use crate::statement::JudgedClaim;
 use crate::time::{SimDuration, SimTime};
 use crate::timeline::EntryNumber;
 
-/// The shortfall of one criterion while it is analyzed.
+/// State of the analysis of one criterion.
 pub struct Shortfall<'a> {
     score: &'a CriterionScore,
     record: Record<'a>,
@@ -43,7 +43,8 @@ impl<'a> Shortfall<'a> {
         }
     }
 
-    /// Analyzes the evidence of the criterion, whatever credit it earned as a whole: a breach of law may cost little.
+    /// Analyzes the evidence of the criterion regardless of its overall credit, because even a breach of law may
+    /// cost little credit.
     pub fn take_apart(&mut self, evidence: &Evidence) {
         let judged = judge_part(evidence, &self.record);
         self.find_out(evidence, judged.evidence);
@@ -57,14 +58,14 @@ impl<'a> Shortfall<'a> {
         }
     }
 
-    /// Analyzes a part, or the parts that it consists of.
+    /// Analyzes a part, or each of its own parts.
     fn find_out(&mut self, part: &Evidence, items: Vec<EvidenceItem>) {
         match part {
             Evidence::Parts(_) | Evidence::AllOf(_) | Evidence::AtLeast(..) => {
                 part.parts().into_iter().for_each(|part| self.look_at(part));
             }
             Evidence::AnyOf(ways) => {
-                // Of several alternatives, the team pursued the one that earned most.
+                // The alternative with the most credit is taken to be the one that the team pursued.
                 let credit = |way: &Evidence| judge_part(way, &self.record).credit.unwrap_or(-1.0);
                 let nearest = ways.iter().rev().max_by(|a, b| credit(a).total_cmp(&credit(b)));
                 if let Some(way) = nearest {
@@ -98,7 +99,7 @@ impl<'a> Shortfall<'a> {
         }
     }
 
-    /// Returns the analysis.
+    /// Returns the finished analysis.
     pub fn conclude(mut self) -> Analysis {
         self.wordings.conclude(&mut self.found);
         self.lateness.conclude(&self.record, &mut self.found);
@@ -160,7 +161,7 @@ impl<'a> Shortfall<'a> {
         }
     }
 
-    /// Adds the claims that did not hold; if all of them held, what else fell short.
+    /// Adds causes for unsound claims. If all claims were sound, adds what else fell short.
     fn claimed(&mut self, items: Vec<EvidenceItem>, concerns: fn(&JudgedClaim) -> bool) {
         let short = items.iter().filter(|item| falls_short(item));
         let entries: BTreeSet<EntryNumber> = short.filter_map(|item| item.entry).collect();
@@ -169,7 +170,7 @@ impl<'a> Shortfall<'a> {
         for cause in unsound {
             self.found.add(cause.kind, cause.text, cause.evidence);
         }
-        // Items about what was never said have no entry.
+        // Items about missing statements have no entry.
         let kept = items.into_iter().filter(|item| !explained || item.entry.is_none());
         let kept: Vec<EvidenceItem> = kept.collect();
         if !explained || kept.iter().any(falls_short) {
@@ -184,7 +185,7 @@ impl<'a> Shortfall<'a> {
         }
     }
 
-    /// Adds what happened and should not have; items without a time did not happen.
+    /// Adds a cause for events that should not have occurred. Items without a time did not occur.
     fn came_about(&mut self, items: Vec<EvidenceItem>) {
         let happened: Vec<EvidenceItem> = items.into_iter().filter(|item| item.at.is_some()).collect();
         if !happened.is_empty() {
@@ -204,8 +205,12 @@ impl<'a> Shortfall<'a> {
     }
 }
 
-/// A multiple of a duration, to the minute, rounded as in scoring.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at most a thousand pars of works")]
+/// Multiplies a duration, rounded to whole minutes as in scoring.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a par multiplied by a small factor fits easily"
+)]
 fn times(par: SimDuration, factor: f64) -> SimDuration {
     SimDuration::from_minutes((f64::from(par.minutes()) * factor).round() as u32)
 }

@@ -1,4 +1,4 @@
-//! Properties of the text that were missing, or present and unwanted.
+//! Properties of statement texts that were missing, or present but unwanted.
 
 use super::analysis::Analysis;
 use super::cause::CauseKind;
@@ -6,11 +6,11 @@ use super::share::{falls_short, in_part};
 use crate::scenario::TextFinding;
 use crate::scoring::{EvidenceItem, text};
 
-/// The properties that cost credit, for one sentence about all of them.
+/// Properties that cost credit, reported together in one sentence.
 #[derive(Default)]
 pub struct Wordings(Vec<Wording>);
 
-/// A property of the text, and in how many of the statements it was found.
+/// A property of a text, and the number of statements that have it.
 struct Wording {
     property: String,
     found: usize,
@@ -19,7 +19,7 @@ struct Wording {
 }
 
 impl Wordings {
-    /// Keeps a property that a criterion asks for, or asks to avoid, with the statements it was looked for in.
+    /// Records a property that a criterion requires or forbids, with the statements that were checked for it.
     pub fn note(&mut self, what: TextFinding, wanted: bool, items: &[EvidenceItem], found: &mut Analysis) {
         let counted = items.iter().filter(|item| item.worth.is_some()).count();
         let short: Vec<EvidenceItem> = items.iter().filter(|item| falls_short(item)).cloned().collect();
