@@ -1,4 +1,4 @@
-//! The whole comparison in one value: what the documents are filled from, and what a program gets as JSON.
+//! The complete comparison as one value, from which documents are filled and which is exported as JSON.
 
 use serde::Serialize;
 
@@ -11,71 +11,71 @@ use crate::id::{PlaybookId, ScenarioId};
 use crate::session::Mode;
 use crate::simulation::Seed;
 
-/// Several sessions side by side. Cells stand in the order of the sessions.
+/// Comparison of several sessions. Cells are in the order of the sessions.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Comparison {
-    /// The scenario's name; nothing where the sessions are of several.
+    /// Name of the scenario; absent if the sessions use several scenarios.
     pub title: Option<String>,
-    /// What has to be known to read it rightly.
+    /// Limitations to keep in mind when reading the comparison.
     pub remarks: Vec<Remark>,
-    /// The sessions in the order in which they were held.
+    /// Sessions in the order in which they were held.
     pub sessions: Vec<SessionHead>,
-    /// The two numbers.
+    /// The two total scores.
     pub numbers: [Row<Number, f64>; 2],
-    /// The steps.
+    /// Steps.
     pub steps: Vec<Row<Item, Option<StepValue>>>,
-    /// What it came to; nothing where the sessions are of different scenarios.
+    /// Outcome figures; empty if the sessions use different scenarios.
     pub figures: Vec<Row<Figure, Option<f64>>>,
-    /// The criteria by step; nothing where the sessions are judged by different playbooks.
+    /// Criteria grouped by step; empty if the sessions are scored by different playbooks.
     pub criteria: Vec<StepCriteria>,
-    /// The mastery of each team over its sessions.
+    /// Mastery of each team over its sessions.
     pub mastery: Vec<Mastery>,
-    /// What to drill next; nothing where most of the sessions missed nothing in common.
+    /// What to exercise next; absent if no criterion was missed by most sessions.
     pub proposal: Option<Proposal>,
 }
 
-/// What a session is.
+/// Identifying data of a session.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct SessionHead {
-    /// By what it is called here.
+    /// Letter that labels the session in the comparison.
     pub letter: &'static str,
-    /// The name of its file.
+    /// File name.
     pub file: String,
-    /// The day on which it was begun, in universal time, as far as the system knows.
+    /// UTC date on which it was started, if known.
     pub day: Option<String>,
-    /// The scenario.
+    /// Identifier of the scenario.
     pub scenario: ScenarioId,
-    /// The scenario's name.
+    /// Name of the scenario.
     pub title: String,
-    /// The hash of the scenario's files.
+    /// Hash of the scenario's files.
     pub digest: String,
-    /// The playbook.
+    /// Identifier of the playbook.
     pub playbook: PlaybookId,
-    /// The currency of all money.
+    /// Currency of all monetary amounts.
     pub currency: String,
-    /// The seed.
+    /// Random seed.
     pub seed: Seed,
-    /// The proof of the world that was scored.
+    /// Fingerprint of the simulation state that was scored.
     pub fingerprint: String,
-    /// How it was paced.
+    /// Mode in which it was played.
     pub mode: Mode,
-    /// How far it went, in minutes since StartEx.
+    /// Time up to which it was played, in minutes since StartEx.
     pub until: u32,
-    /// Who played, where somebody said so.
+    /// Players and their roles, if recorded.
     pub players: Vec<Seat>,
 }
 
-/// The criteria of one step.
+/// Criteria of one step.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct StepCriteria {
-    /// The step.
+    /// Step.
     pub step: Item,
-    /// Its criteria.
+    /// Criteria of the step.
     pub criteria: Vec<Row<Item, Option<CriterionValue>>>,
 }
 
 impl Comparison {
-    /// Returns the comparison of runs with a proposal.
+    /// Returns the comparison of runs, including a proposal.
     pub fn of(compare: &Compare, proposal: Option<Proposal>) -> Self {
         let head = |(letter, run): (&'static str, &Run)| SessionHead {
             letter,

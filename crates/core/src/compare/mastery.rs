@@ -1,8 +1,9 @@
-//! Each step and each criterion of one team over its sessions: where it began, where it stands, and which way it goes.
+//! One team's results for each step and criterion over its sessions: first and last result, trend and mastery
+//! level.
 //!
-//! A criterion is mastered where it was met in the last two sessions in which it could be judged, and failing where
-//! it was missed in the last of them; a step is mastered with the mark P in the last two, and failing with M or U in
-//! the last. One good session is not mastery yet: it may have been luck.
+//! A criterion is mastered if it was met in the last two sessions that could evaluate it, and failing if it was
+//! missed in the last of them. A step is mastered if it was rated P in the last two sessions, and failing if it was
+//! rated M or U in the last. A single good session is not mastery, because it may have been luck.
 
 use serde::Serialize;
 
@@ -11,71 +12,71 @@ use super::team::Team;
 use super::{Compare, LETTERS, team};
 use crate::scoring::{Rating, Verdict};
 
-/// Points between two sessions that are no change: less than chance may bring.
+/// Maximum difference in points between two sessions that counts as no change, since chance alone can cause it.
 const NO_CHANGE: f64 = 5.0;
 
-/// The steps and criteria of one team over its sessions.
+/// One team's results for all steps and criteria over its sessions.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Mastery {
-    /// The people of its last session; nobody where nobody said who played.
+    /// Players in its last session; empty if the session does not record them.
     pub players: Vec<String>,
-    /// The letters of its sessions, in the order in which they were held.
+    /// Letters of its sessions, in chronological order.
     pub sessions: Vec<&'static str>,
-    /// The steps.
+    /// Steps.
     pub steps: Vec<MasteryTrack>,
-    /// The criteria; none where the sessions are judged by different playbooks.
+    /// Criteria; empty if the sessions are scored by different playbooks.
     pub criteria: Vec<MasteryTrack>,
 }
 
-/// One step or criterion over the sessions of a team.
+/// A team's results for one step or criterion.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct MasteryTrack {
-    /// Which.
+    /// Step or criterion.
     #[serde(flatten)]
     pub item: Item,
-    /// How it came out in each session; nothing where it could not be judged.
+    /// Result in each session; `None` if it could not be evaluated.
     pub points: Vec<Option<Point>>,
-    /// In the first session in which it could be judged.
+    /// Result in the first session that could evaluate it.
     pub first: Option<Point>,
-    /// In the last one; nothing where there is only one.
+    /// Result in the last such session; `None` if there is only one.
     pub last: Option<Point>,
-    /// Points from the first to the last, of 100; nothing where there is only one.
+    /// Change in points from the first to the last result, of 100; `None` if there is only one.
     pub change: Option<f64>,
-    /// Which way it goes; nothing where it could be judged only once.
+    /// Trend; `None` if it could be evaluated only once.
     pub trend: Option<Trend>,
-    /// Where it stands.
+    /// Mastery level.
     pub standing: MasteryLevel,
 }
 
-/// How a step or criterion came out in a session.
+/// Result for a step or criterion in one session.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Point {
-    /// Points, 0 to 100: of a criterion, the share of those that it could have.
+    /// Points, 0 to 100. For a criterion, the percentage of its maximum points.
     pub score: f64,
-    /// The mark of a step.
+    /// Rating of a step.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rating: Option<Rating>,
-    /// The verdict on a criterion.
+    /// Verdict on a criterion.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub verdict: Option<Verdict>,
 }
 
-/// Which way something goes.
+/// Direction in which results develop.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Trend {
-    /// Up, and never down.
+    /// Results rose at least once and never fell.
     Rising,
-    /// Neither up nor down.
+    /// Results neither rose nor fell.
     Steady,
-    /// Up and down.
+    /// Results both rose and fell.
     Mixed,
-    /// Down, and never up.
+    /// Results fell at least once and never rose.
     Falling,
 }
 
 impl Trend {
-    /// Returns the word for people.
+    /// Returns the trend in words.
     pub fn word(self) -> &'static str {
         match self {
             Trend::Rising => "rising",
@@ -98,22 +99,22 @@ impl Trend {
     }
 }
 
-/// Where a step or criterion stands.
+/// Mastery level of a step or criterion.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum MasteryLevel {
     /// Good in the last two sessions.
     Mastered,
-    /// In between: partly good, or good once.
+    /// Neither mastered nor failing: results are mediocre, or good only once.
     Developing,
-    /// Bad in the last session.
+    /// Poor in the last session.
     Failing,
-    /// Could be judged in no session.
+    /// Not evaluated in any session.
     NotJudged,
 }
 
 impl MasteryLevel {
-    /// Returns the word for people.
+    /// Returns the level in words.
     pub fn word(self) -> &'static str {
         match self {
             MasteryLevel::Mastered => "mastered",

@@ -1,17 +1,18 @@
-//! Several sessions side by side, as plain data for the window, the command line and documents.
+//! Comparison of several sessions, as plain data for the window, the command line and documents.
 //!
-//! A [`Compare`] holds a [`Run`] for each session in the order in which they were held, so that a team's exercises
-//! stand as it went through them. Each run is called by a letter, which a chart and a narrow column have room for.
-//! What can be laid beside each other depends on what the sessions are of: marks of the steps and the two numbers
-//! always, criteria where the playbook is the same, figures of the outcome and lines over time only within one
-//! scenario; a [`Remark`] says so.
+//! A [`Compare`] contains one [`Run`] per session, in the order in which the sessions were held, so that a team's
+//! exercises appear as a progression. Each run is labeled with a letter, which fits in charts and narrow columns.
 //!
-//! - [`run`]: what is kept of a session.
-//! - [`row`]: what is compared, with the best of each row.
-//! - [`team`]: who of the people came back, so that one team's progress is not taken for another's.
-//! - [`mastery`]: each step and criterion over time.
-//! - [`proposal`]: what to drill next.
-//! - [`comparison`]: all of it in one value.
+//! Which data can be compared depends on the sessions. Step ratings and the two total scores are always compared,
+//! criteria only under the same playbook, and outcome figures and curves only within one scenario. A [`Remark`]
+//! states each such limitation.
+//!
+//! - [`run`]: the data kept for each session.
+//! - [`row`]: the compared values, with the best value of each row.
+//! - [`team`]: groups sessions by team, so that the progress of different teams is not mixed.
+//! - [`mastery`]: results for each step and criterion over time.
+//! - [`proposal`]: what to exercise next.
+//! - [`comparison`]: the complete comparison as one value.
 
 pub mod comparison;
 pub mod mastery;
@@ -28,41 +29,41 @@ pub use proposal::Proposal;
 pub use run::Run;
 pub use team::Team;
 
-/// The letters by which runs are called; more sessions are not compared.
+/// Labels of the runs. Their number limits how many sessions are compared.
 pub const LETTERS: [&str; 26] = [
     "A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L", "M", "N", "O", "P", "Q", "R", "S", "T", "U", "V", "W",
     "X", "Y", "Z",
 ];
 
-/// Several sessions side by side.
+/// Several sessions to compare.
 pub struct Compare {
-    /// The runs in the order in which they were held.
+    /// Runs in the order in which they were held.
     pub runs: Vec<Run>,
     is_order_given: bool,
 }
 
-/// What has to be known to read a comparison rightly.
+/// Limitation to keep in mind when reading a comparison.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Remark {
-    /// The sessions are of different scenarios: only the two numbers, the steps and the criteria of a shared playbook
-    /// can be compared.
+    /// The sessions use different scenarios. Only the two total scores, the steps and the criteria of a shared
+    /// playbook can be compared.
     DifferentScenarios,
-    /// The files of the scenario have changed between the sessions.
+    /// The scenario's files changed between the sessions.
     DifferentEditions,
-    /// The sessions are judged by different playbooks: criteria cannot be compared.
+    /// The sessions are scored by different playbooks, so criteria cannot be compared.
     DifferentPlaybooks,
-    /// The sessions did not go equally far.
+    /// The sessions were played for different lengths of simulated time.
     DifferentLengths,
-    /// An evaluator's word stands in place of an automatic result somewhere.
+    /// At least one automatic result was overridden by an evaluator.
     Overridden,
-    /// Nobody knows in which order the sessions were held.
+    /// The order in which the sessions were held is unknown.
     UnknownOrder,
 }
 
 impl Compare {
-    /// Returns a comparison of runs, which are put in the order in which they were held; where that is not known of
-    /// all, they stay in the order in which they are given.
+    /// Creates a comparison, sorted by the time at which each session was held. If any of these times is unknown,
+    /// the runs keep the given order.
     pub fn of(mut runs: Vec<Run>) -> Self {
         if runs.iter().all(|run| run.held.is_some()) {
             runs.sort_by_key(|run| run.held);
@@ -70,7 +71,7 @@ impl Compare {
         Compare { runs, is_order_given: false }
     }
 
-    /// Returns a comparison of runs in the order in which somebody put them.
+    /// Creates a comparison that keeps the given order.
     pub fn in_order(runs: Vec<Run>) -> Self {
         Compare { runs, is_order_given: true }
     }
@@ -80,43 +81,44 @@ impl Compare {
         LETTERS.into_iter().zip(&self.runs)
     }
 
-    /// Returns whether all are of one scenario.
+    /// Returns whether all runs use the same scenario.
     pub fn is_of_one_scenario(&self) -> bool {
         self.all_share(|run| &run.scorecard.scenario)
     }
 
-    /// Returns whether all are of the same files of it.
+    /// Returns whether all runs use identical scenario files.
     pub fn is_of_one_edition(&self) -> bool {
         self.all_share(|run| &run.digest)
     }
 
-    /// Returns whether all are judged by one playbook.
+    /// Returns whether all runs are scored by the same playbook.
     pub fn is_by_one_playbook(&self) -> bool {
         self.all_share(|run| &run.scorecard.playbook.id)
     }
 
-    /// Returns whether all went equally far.
+    /// Returns whether all runs were played up to the same simulated time.
     pub fn is_equally_long(&self) -> bool {
         self.all_share(|run| &run.until)
     }
 
-    /// Returns whether an evaluator's word stands in place of an automatic result somewhere.
+    /// Returns whether at least one automatic result was overridden by an evaluator.
     pub fn is_overridden(&self) -> bool {
         self.runs.iter().any(|run| run.scorecard.playbook.total_overridden.is_some())
     }
 
-    /// Returns whether the order is known: somebody gave it, or each was held at a time of its own.
+    /// Returns whether the order is known: either the caller specified it, or each session has a distinct start
+    /// time.
     pub fn is_in_order(&self) -> bool {
         let are_apart = |pair: &[Run]| pair[0].held.is_some() && pair[0].held < pair[1].held;
         self.is_order_given || self.runs.windows(2).all(are_apart)
     }
 
-    /// Returns whether the runs are a series: of one scenario, in an order that is known.
+    /// Returns whether the runs form a series: several sessions of one scenario in a known order.
     pub fn is_series(&self) -> bool {
         self.runs.len() > 1 && self.is_in_order() && self.is_of_one_scenario()
     }
 
-    /// Returns what has to be known to read the comparison rightly.
+    /// Returns the limitations that apply to the comparison.
     pub fn remarks(&self) -> Vec<Remark> {
         let is_one = self.is_of_one_scenario();
         let all = [

@@ -1,8 +1,9 @@
-//! What to drill next: the criteria that most of the runs missed, and the scenario that exercises most of them.
+//! Proposes what to exercise next: the criteria that most runs missed, and the scenario that exercises most of
+//! them.
 //!
-//! A scenario exercises a criterion where its playbook has the criterion and one of its objectives tests the
-//! criterion's step. Between scenarios that exercise equally many, the one with actions that serve more of them is
-//! better, then one that was not among the runs, then the easier one.
+//! A scenario exercises a criterion if its playbook contains the criterion and one of its objectives covers the
+//! criterion's step. Ties are resolved first in favor of the scenario whose actions serve more of the missed
+//! criteria, then in favor of one that is not among the runs, then in favor of the easier one.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,45 +16,45 @@ use crate::scenario::origin::Origin;
 use crate::scenario::{Scenario, service};
 use crate::scoring::Verdict;
 
-/// What to drill next.
+/// What to exercise next.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Proposal {
-    /// What most of the runs missed, in the playbook's order.
+    /// Criteria that most runs missed, in the playbook's order.
     pub missed: Vec<Missed>,
-    /// The scenario to drill it with, where one that can be found exercises some of it.
+    /// Recommended scenario, if an available one exercises any of these criteria.
     pub scenario: Option<Proposed>,
 }
 
-/// A criterion that most of the runs missed.
+/// A criterion that most runs missed.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Missed {
-    /// The criterion.
+    /// Identifier.
     pub id: CriterionId,
-    /// What it asks for.
+    /// Title of the criterion.
     pub title: String,
-    /// What to do better next time.
+    /// Recommendation of the playbook.
     pub advice: String,
-    /// In how many runs it was missed.
+    /// Number of runs that missed it.
     pub count: usize,
-    /// Whether the proposed scenario exercises it.
+    /// Whether the recommended scenario exercises it.
     pub is_exercised: bool,
 }
 
-/// A scenario that is proposed.
+/// A recommended scenario.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Proposed {
-    /// Where it is.
+    /// Location of the scenario.
     #[serde(skip)]
     pub origin: Origin,
-    /// Its slug.
+    /// Slug.
     pub slug: String,
-    /// Its name.
+    /// Name.
     pub title: String,
-    /// Its objectives that test what was missed.
+    /// Objectives that cover the missed criteria.
     pub objectives: Vec<String>,
 }
 
-/// A criterion that was missed, as it is counted.
+/// A criterion with the number of runs that missed it.
 struct Counted<'a> {
     step: &'a StepId,
     id: &'a CriterionId,
@@ -62,7 +63,7 @@ struct Counted<'a> {
     count: usize,
 }
 
-/// Returns a proposal from the scenarios that can be found; nothing where most of the runs missed nothing in common.
+/// Returns a proposal based on the available scenarios, or `None` if no criterion was missed by most runs.
 pub fn propose(compare: &Compare, scenarios: &[(&Origin, &Scenario)]) -> Option<Proposal> {
     let missed = missed(compare);
     if missed.is_empty() {
@@ -103,7 +104,7 @@ fn missed(compare: &Compare) -> Vec<Counted<'_>> {
     found
 }
 
-/// Returns the scenario that exercises most of what was missed, if one exercises any.
+/// Returns the scenario that exercises the most missed criteria, if one exercises any.
 fn best<'a>(
     compare: &Compare,
     scenarios: &[(&'a Origin, &'a Scenario)],

@@ -1,7 +1,8 @@
-//! What is compared, row by row, with the best of each row.
+//! Rows of compared values, with the best value of each row.
 //!
-//! A cell is best where some other cell of its row is worse; where all are alike, or only one could be judged,
-//! nothing is best. Numbers are compared as they are shown, so that two cells that read alike are alike.
+//! A cell is best if no other cell of its row is better and at least one is worse. If all cells are equal, or only
+//! one could be evaluated, none is best. Values are compared as displayed, so two cells that show the same text are
+//! equal.
 
 use std::collections::BTreeSet;
 
@@ -10,26 +11,26 @@ use serde::Serialize;
 use super::{Compare, Run};
 use crate::scoring::{CriterionScore, OutcomeMetrics, Rating, StepScore, Verdict};
 
-/// A row: what is compared, and what each run has, in the order of the runs.
+/// A row: the compared quantity and its value in each run, in the order of the runs.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Row<S, T> {
-    /// What is compared.
+    /// Quantity that is compared.
     pub subject: S,
-    /// A cell for each run.
+    /// One cell per run.
     pub cells: Vec<Cell<T>>,
 }
 
-/// What a run has in a row.
+/// The value of one run in a row.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Cell<T> {
-    /// What it has.
+    /// Value.
     pub value: T,
-    /// Whether no other is better and some other is worse.
+    /// Whether no other value in the row is better and at least one is worse.
     pub is_best: bool,
 }
 
 impl<S, T> Row<S, T> {
-    /// Returns a row; more worth is better, and what has none is not compared.
+    /// Creates a row. A higher `worth` is better; values without one are not compared.
     fn new(subject: S, values: Vec<T>, worth: impl Fn(&T) -> Option<f64>) -> Self {
         let worths: Vec<Option<f64>> = values.iter().map(worth).collect();
         let known = || worths.iter().flatten().copied();
@@ -42,42 +43,42 @@ impl<S, T> Row<S, T> {
     }
 }
 
-/// One of the two numbers, each from 0 to 100.
+/// One of the two total scores, each 0 to 100.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Number {
-    /// How far the playbook was followed.
+    /// Playbook score.
     Playbook,
-    /// What it came to.
+    /// Outcome.
     Outcome,
 }
 
 /// A step or a criterion of the playbook.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Item {
-    /// Its id.
+    /// Identifier.
     pub id: String,
-    /// Its name, or what it asks for.
+    /// Title.
     pub title: String,
 }
 
-/// The mark and the points of a step.
+/// Rating and points of a step.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct StepValue {
-    /// The mark; none where nothing could be judged.
+    /// Rating; absent if the step could not be evaluated.
     pub rating: Option<Rating>,
     /// Points, 0 to 100.
     pub score: f64,
 }
 
-/// What became of a criterion.
+/// Result for a criterion.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct CriterionValue {
-    /// The verdict.
+    /// Verdict.
     pub verdict: Verdict,
-    /// Points of the 100 of the whole playbook.
+    /// Points, of the 100 of the whole playbook.
     pub score: f64,
-    /// The most points it could have; 0 where it was not judged.
+    /// Maximum number of points; 0 if the criterion was not evaluated.
     pub max: f64,
 }
 
@@ -85,32 +86,32 @@ pub struct CriterionValue {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Figure {
-    /// Mean trust at the end, 0 to 1.
+    /// Mean trust at EndEx, 0 to 1.
     TrustFinal,
-    /// The lowest mean trust, 0 to 1.
+    /// Lowest mean trust, 0 to 1.
     TrustMin,
-    /// Customers who have left.
+    /// Number of lost customers.
     CustomersLost,
-    /// Revenue lost, in the scenario's currency.
+    /// Lost revenue, in the scenario's currency.
     RevenueLost,
     /// Costs of the response, fines and compensation, in the scenario's currency.
     Costs,
-    /// From the first alert to the first public word, in minutes; nothing where there was none.
+    /// Minutes from the first alert to the first public statement; absent if there was none.
     FirstWord,
-    /// The share of customers who have heard of it, 0 to 1.
+    /// Share of customers who have heard of the incident, 0 to 1.
     AwarenessFinal,
-    /// Attention-hours in the news.
+    /// News coverage, in attention-hours.
     CoverageArea,
-    /// The highest share of negative posts, 0 to 1.
+    /// Peak share of negative posts, 0 to 1.
     NegativeSharePeak,
-    /// Records that have left.
+    /// Number of exposed records.
     RecordsExposed,
-    /// Clocks that fell due and were met late or never.
+    /// Number of clocks that were met late or missed.
     ClocksFailed,
 }
 
 impl Figure {
-    /// All figures, in the order in which they are shown.
+    /// All figures, in display order.
     pub const ALL: [Figure; 11] = [
         Figure::TrustFinal,
         Figure::TrustMin,
@@ -125,7 +126,7 @@ impl Figure {
         Figure::ClocksFailed,
     ];
 
-    /// Returns what a run has.
+    /// Returns the value of this figure in a run.
     fn of(self, run: &Run) -> Option<f64> {
         let metrics: &OutcomeMetrics = &run.scorecard.outcome.metrics;
         Some(match self {
@@ -146,7 +147,8 @@ impl Figure {
         })
     }
 
-    /// Returns the worth of a value as it is shown: a share in hundredths, an amount of money shortened.
+    /// Returns the worth of a value at the precision at which it is displayed: shares in whole percent, money
+    /// abbreviated.
     fn worth(self, value: Option<f64>) -> Option<f64> {
         let Some(value) = value else { return Some(f64::NEG_INFINITY) };
         match self {
@@ -158,13 +160,13 @@ impl Figure {
             | Figure::CoverageArea
             | Figure::RecordsExposed
             | Figure::ClocksFailed => Some(-value.round()),
-            // To be heard of is neither good nor bad.
+            // Awareness is neither good nor bad.
             Figure::AwarenessFinal => None,
         }
     }
 }
 
-/// Rounds an amount of money as it is shown: in tenths of millions, in thousands, or whole.
+/// Rounds an amount of money to its displayed precision: tenths of millions, thousands, or whole units.
 pub fn shortened(amount: f64) -> f64 {
     let unit = match amount.abs() {
         size if size >= 999_500.0 => 1e5,
@@ -175,14 +177,14 @@ pub fn shortened(amount: f64) -> f64 {
 }
 
 impl Row<Item, Option<CriterionValue>> {
-    /// Returns whether the runs differ in what became of it.
+    /// Returns whether the runs have different verdicts.
     pub fn is_different(&self) -> bool {
         let verdict = |cell: &Cell<Option<CriterionValue>>| cell.value.map(|value| value.verdict);
         self.cells.windows(2).any(|pair| verdict(&pair[0]) != verdict(&pair[1]))
     }
 }
 
-/// Returns the two numbers, as they are shown.
+/// Returns the two total scores, rounded as displayed.
 pub fn numbers(compare: &Compare) -> [Row<Number, f64>; 2] {
     let row = |subject, number: fn(&Run) -> f64| {
         let values = compare.runs.iter().map(|run| number(run).round()).collect();
@@ -191,7 +193,8 @@ pub fn numbers(compare: &Compare) -> [Row<Number, f64>; 2] {
     [row(Number::Playbook, Run::playbook), row(Number::Outcome, Run::outcome)]
 }
 
-/// Returns the steps, in the order of the first playbook that has them; a run whose playbook lacks one has nothing.
+/// Returns the steps in the order in which the runs' playbooks list them. A run whose playbook lacks a step has an
+/// empty cell.
 pub fn steps(compare: &Compare) -> Vec<Row<Item, Option<StepValue>>> {
     let mut seen = BTreeSet::new();
     let all = compare.runs.iter().flat_map(|run| &run.scorecard.playbook.steps);
@@ -199,7 +202,7 @@ pub fn steps(compare: &Compare) -> Vec<Row<Item, Option<StepValue>>> {
     new.map(|step| {
         let own = |run: &Run| run.scorecard.playbook.steps.iter().find(|own| own.id == step.id).map(step_value);
         let values = compare.runs.iter().map(own).collect();
-        // The mark comes first: a cap bites whatever the points are.
+        // The rating takes precedence over points, because a cap applies regardless of points.
         let worth = |value: &Option<StepValue>| {
             let value = value.as_ref()?;
             Some(1000.0 * place(value.rating?) + value.score)
@@ -225,7 +228,7 @@ fn place(rating: Rating) -> f64 {
     }
 }
 
-/// Returns the figures of the outcome; none where the runs are not of one scenario.
+/// Returns the outcome figures; empty if the runs use different scenarios.
 pub fn figures(compare: &Compare) -> Vec<Row<Figure, Option<f64>>> {
     if !compare.is_of_one_scenario() {
         return Vec::new();
@@ -237,10 +240,10 @@ pub fn figures(compare: &Compare) -> Vec<Row<Figure, Option<f64>>> {
     Figure::ALL.into_iter().map(row).collect()
 }
 
-/// The criteria of one step, with what each run made of them.
+/// A step with one row per criterion.
 pub type StepRows = (Item, Vec<Row<Item, Option<CriterionValue>>>);
 
-/// Returns the criteria by step; none where the runs are not judged by one playbook.
+/// Returns the criteria grouped by step; empty if the runs are scored by different playbooks.
 pub fn criteria(compare: &Compare) -> Vec<StepRows> {
     let Some(first) = compare.runs.first().filter(|_| compare.is_by_one_playbook()) else { return Vec::new() };
     let row = |criterion: &CriterionScore| {
@@ -263,7 +266,7 @@ fn find<'a>(run: &'a Run, criterion: &CriterionScore) -> Option<&'a CriterionSco
     { steps }.flat_map(|step| &step.criteria).find(|own| own.id == criterion.id)
 }
 
-/// Returns what became of a criterion; an evaluator's word stands where there is one.
+/// Returns the result for a criterion, with the evaluator's override if there is one.
 fn criterion_value(criterion: &CriterionScore) -> CriterionValue {
     let verdict = criterion.overridden.as_ref().map_or(criterion.verdict, |overridden| overridden.verdict);
     CriterionValue { verdict, score: criterion.standing_score(), max: criterion.max }

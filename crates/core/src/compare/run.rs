@@ -1,4 +1,4 @@
-//! What is kept of a session that is compared: its scores, and the little of its world that is laid beside others.
+//! The data kept for a compared session: its scores and the parts of its history that can be compared.
 
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
@@ -15,50 +15,51 @@ use crate::session::{Author, Entry, Mode, Session};
 use crate::time::{SimDuration, SimTime};
 use crate::timeline::EventKind;
 
-/// How the notes that begin a session say who plays whom, in each language of the window; a test there holds them
-/// against its words.
+/// Format of the notes at the start of a session that say who plays which role, in each language of the window.
+///
+/// A test of the window checks these strings against the translations.
 pub const SEATS: [&str; 2] =
     ["{role} ({holder}) is played by {player}.", "{role} ({holder}) wird gespielt von {player}."];
 
-/// A session that was played again and scored.
+/// A session that was replayed and scored.
 pub struct Run {
-    /// Its file.
+    /// Path of the session file.
     pub path: PathBuf,
-    /// When it was begun, where the system says so.
+    /// Start time of the session, if the file system provides it.
     pub held: Option<SystemTime>,
-    /// The scenario's name.
+    /// Name of the scenario.
     pub title: String,
-    /// The retailer.
+    /// Name of the organization in crisis.
     pub organization: String,
-    /// The hash of the scenario's files.
+    /// Hash of the scenario's files.
     pub digest: String,
-    /// The currency of all money.
+    /// Currency of all monetary amounts.
     pub currency: String,
-    /// How it was paced.
+    /// Mode in which it was played.
     pub mode: Mode,
-    /// Who played, where somebody said so.
+    /// Players and their roles, if recorded.
     pub players: Vec<Seat>,
-    /// How far it went.
+    /// Time up to which it was played.
     pub until: SimTime,
-    /// The scores.
+    /// Scores.
     pub scorecard: Scorecard,
-    /// From the first alert to the first public word; nothing where there was none.
+    /// Time from the first alert to the first public statement; absent if there was none.
     pub first_word: Option<SimDuration>,
-    /// Trust over time: minutes since `StartEx` and a value from 0 to 1.
+    /// Trust over time, as minutes since `StartEx` and a value from 0 to 1.
     pub trust: Vec<(u32, f64)>,
 }
 
-/// Who played a role.
+/// The player of a role.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Seat {
-    /// The role's name.
+    /// Title of the role.
     pub role: String,
-    /// The person.
+    /// Name of the player.
     pub player: String,
 }
 
 impl Run {
-    /// Scores a session that was played again; both ends of the scale are played for it, which takes its time.
+    /// Scores a replayed session. This is slow, because it also simulates both reference runs of the outcome scale.
     pub fn of(mut session: Session, path: &Path, held: Option<SystemTime>) -> Self {
         let scorecard = score(&mut session);
         let scenario = session.scenario();
@@ -80,18 +81,18 @@ impl Run {
         }
     }
 
-    /// Returns the name of the file.
+    /// Returns the file name.
     pub fn file(&self) -> String {
         self.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
     }
 
-    /// Returns the day on which it was begun, in universal time, as `2026-11-26`.
+    /// Returns the UTC date on which the session was started, as `2026-11-26`.
     pub fn day(&self) -> Option<String> {
         let held = Timestamp::try_from(self.held?).ok()?;
         Some(TimeZone::UTC.to_datetime(held).date().to_string())
     }
 
-    /// Returns the points of the playbook that stand: with evaluators' overrides where there are any.
+    /// Returns the playbook score, with evaluators' overrides if there are any.
     pub fn playbook(&self) -> f64 {
         self.scorecard.playbook.total_overridden.unwrap_or(self.scorecard.playbook.total)
     }
@@ -110,7 +111,7 @@ fn first_word(session: &Session) -> Option<SimDuration> {
     Some(said.at.since(alert.map_or(SimTime::START, |event| event.at)))
 }
 
-/// Returns who played whom, as the notes of the first minute say.
+/// Returns the players recorded in the facilitator's notes at StartEx.
 fn players(session: &Session) -> Vec<Seat> {
     let notes = session.entries().iter().filter_map(|entry| match entry {
         Entry::Note { at: SimTime::START, author: Author::Facilitator, text } => Some(text.as_str()),
@@ -120,7 +121,7 @@ fn players(session: &Session) -> Vec<Seat> {
     notes.filter_map(seat).collect()
 }
 
-/// Returns who plays a role where a note says it in some language.
+/// Returns the player of a role if the note names one in any supported language.
 fn seated(role: &Role, note: &str) -> Option<Seat> {
     let player = SEATS.iter().find_map(|pattern| {
         let words = pattern.replace("{role}", &role.title).replace("{holder}", &role.holder);

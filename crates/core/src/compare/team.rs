@@ -1,8 +1,8 @@
-//! Who of the people came back: sessions of one team and of another are told apart by the names of their players.
+//! Groups sessions by team, based on the names of their players.
 //!
-//! Two sessions are of one team where most people of the larger one played in both; a team may gain or lose a
-//! member and stays the same. Sessions of which nobody said who played are taken together, for nothing tells them
-//! apart.
+//! Two sessions belong to one team if more than half of the players in the larger session took part in both, so a
+//! team may gain or lose a member. Sessions without recorded players are grouped together, because nothing
+//! distinguishes them.
 
 use std::collections::BTreeSet;
 
@@ -10,12 +10,12 @@ use serde::Serialize;
 
 use super::{Compare, Run};
 
-/// The sessions of one team.
+/// Sessions of one team.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Team {
-    /// The people of its last session; nobody where nobody said who played.
+    /// Players in its last session; empty if the session does not record them.
     pub players: Vec<String>,
-    /// The places of its sessions among all, from 0.
+    /// Indices of its sessions among all runs.
     pub sessions: Vec<usize>,
 }
 
@@ -35,13 +35,13 @@ pub fn teams(compare: &Compare) -> Vec<Team> {
     teams
 }
 
-/// The people of a session, each once, by name.
+/// Returns the players of a session by name, without duplicates.
 fn people(run: &Run) -> Vec<String> {
     let all: BTreeSet<String> = run.players.iter().map(|seat| seat.player.trim().to_owned()).collect();
     all.into_iter().collect()
 }
 
-/// Whether two sessions are of one team.
+/// Returns whether two sets of players belong to one team.
 fn is_one(one: &[String], other: &[String]) -> bool {
     let shared = one.iter().filter(|name| other.contains(name)).count();
     let larger = one.len().max(other.len());
