@@ -1,35 +1,35 @@
-//! Lines and markers over one time axis, as SVG.
+//! Lines and markers on a common time axis, as SVG.
 //!
-//! Numbers with different units never share a scale: each line has a panel of its own, one below the other, and
-//! all panels share the time axis (small multiples). Markers stand in lanes above the panels, one lane and one
-//! shape for each kind, so that kinds are told apart without color; markers too close to draw side by side
-//! become one, with their number above it. Colors and fonts come from the style sheet of the page, by class.
+//! Quantities with different units never share a scale. Each line has its own panel, the panels are stacked, and
+//! all share the time axis (small multiples). Markers are placed in lanes above the panels. Each kind has its own
+//! lane and shape, so kinds can be distinguished without color. Markers that are too close to draw side by side are
+//! merged into one with a count above it. Colors and fonts come from the page's style sheet, by class.
 //!
-//! A chart is drawn once for each kind of page, because one that only shrinks cannot be read on a telephone or
-//! on paper.
+//! A chart is drawn separately for each size, because a scaled-down chart would be illegible on a phone or on
+//! paper.
 
 use std::fmt::{Arguments, Display, Write};
 
 use super::drawing::{Drawing, Element, label, line, tenth};
 
-/// Lines and markers over one time axis.
+/// Lines and markers on a common time axis.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Chart {
-    /// Begins the ids inside the drawing; unique on the page, letters only.
+    /// Prefix of the ids within the drawing. It must be unique on the page and contain only letters.
     pub id: String,
-    /// What it shows.
+    /// Title.
     pub title: String,
-    /// What there is to see, for those who do not see it.
+    /// Description of the content for readers who cannot see the chart.
     pub description: String,
-    /// The length of the time axis in minutes.
+    /// Length of the time axis in minutes.
     pub until: u32,
-    /// Markers, one lane for each kind, from the top.
+    /// Lanes of markers, one per kind, from top to bottom.
     pub lanes: Vec<Lane>,
-    /// Lines, one panel each, from the top.
+    /// Panels with one line each, from top to bottom.
     pub panels: Vec<Panel>,
 }
 
-/// The shape of a marker.
+/// Shape of a marker.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {
     /// ▲
@@ -43,56 +43,56 @@ pub enum Shape {
 /// Markers of one kind.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Lane {
-    /// What they are.
+    /// Name of the kind.
     pub name: String,
-    /// Their class in the style sheet.
+    /// CSS class.
     pub key: String,
-    /// Their shape.
+    /// Shape.
     pub shape: Shape,
-    /// Whether a faint line leads from each down through the panels.
+    /// Whether a faint line extends from each marker down through the panels.
     pub leads_down: bool,
-    /// Minutes since StartEx, and words; in order.
+    /// Minutes since StartEx and description of each marker, in chronological order.
     pub marks: Vec<(u32, String)>,
 }
 
-/// A value worth pointing at.
+/// The extreme value that a panel highlights.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Extreme {
-    /// The lowest.
+    /// Lowest value.
     Lowest,
-    /// The highest.
+    /// Highest value.
     Highest,
 }
 
 /// A line with its own scale.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Panel {
-    /// What it shows, with its unit.
+    /// Name of the quantity, with its unit.
     pub name: String,
-    /// Its class in the style sheet.
+    /// CSS class.
     pub key: String,
-    /// The top of the scale, which begins at 0.
+    /// Upper end of the scale, which begins at 0.
     pub max: f64,
-    /// What stands after a number.
+    /// Suffix of labeled values.
     pub unit: &'static str,
-    /// The value that is pointed at.
+    /// Extreme value to highlight.
     pub extreme: Extreme,
-    /// Minutes since StartEx, and values; in order.
+    /// Minutes since StartEx and value of each point, in chronological order.
     pub points: Vec<(u32, f64)>,
 }
 
-/// For how much room a chart is drawn.
+/// Size for which a chart is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Size {
-    /// A page or a screen.
+    /// Desktop page or screen.
     Wide,
-    /// A telephone.
+    /// Phone.
     Narrow,
-    /// A printed page, where the letters must still be read at three quarters of their size.
+    /// Printed page, where text must remain legible at three quarters of its size.
     Paper,
 }
 
-/// Where things stand, in units of the drawing.
+/// Dimensions, in units of the drawing.
 struct Layout {
     suffix: &'static str,
     width: f64,
@@ -102,17 +102,17 @@ struct Layout {
     panel: f64,
     font: f64,
     most_ticks: u32,
-    /// Whether the name of a lane stands above it and not beside it.
+    /// Whether the name of a lane is placed above it instead of to its left.
     names_above: bool,
 }
 
-/// Room above a panel for its name.
+/// Space above a panel for its name.
 const NAME: f64 = 34.0;
 
-/// Room below the panels for the time axis.
+/// Space below the panels for the time axis.
 const AXIS: f64 = 30.0;
 
-/// Markers closer than this become one.
+/// Minimum distance between markers; closer ones are merged.
 const MERGED: f64 = 17.0;
 
 impl Layout {
@@ -171,12 +171,12 @@ impl Layout {
     }
 }
 
-#[expect(clippy::cast_precision_loss, reason = "a handful of lanes and panels")]
+#[expect(clippy::cast_precision_loss, reason = "small counts of lanes and panels are exact")]
 fn count(things: usize) -> f64 {
     things as f64
 }
 
-/// Draws a chart for a page.
+/// Draws a chart for an HTML page.
 pub fn svg(chart: &Chart, size: Size) -> String {
     let layout = Layout::of(size);
     let mut drawing = Drawing::new(root(chart, &layout));
@@ -184,7 +184,7 @@ pub fn svg(chart: &Chart, size: Size) -> String {
     drawing.finish()
 }
 
-/// Draws a chart for paper, as a standalone document with its style sheet inside.
+/// Draws a chart for the PDF, as a standalone SVG document with an embedded style sheet.
 pub fn paper(chart: &Chart, style: &str) -> String {
     let layout = Layout::of(Size::Paper);
     let mut drawing = Drawing::new(root(chart, &layout).with("xmlns", "http://www.w3.org/2000/svg"));
@@ -193,7 +193,7 @@ pub fn paper(chart: &Chart, style: &str) -> String {
     drawing.finish()
 }
 
-/// Returns what the ids inside a drawing begin with.
+/// Returns the prefix of the ids within a drawing.
 fn id(chart: &Chart, layout: &Layout) -> String {
     format!("{}-{}", chart.id, layout.suffix)
 }
@@ -228,12 +228,12 @@ fn draw(chart: &Chart, layout: &Layout, out: &mut Drawing) {
     }
 }
 
-/// A label with an outline behind it, so that it can be read over a line.
+/// Returns a label with an outline behind it, so that it is legible on top of a line.
 fn outlined_label(class: &str, x: impl Display, y: f64) -> Element {
     Element::new("text").with("class", class).with("paint-order", "stroke").with("x", x).with("y", tenth(y))
 }
 
-/// Vertical lines and the times below them.
+/// Draws the vertical grid lines and the times below them.
 fn draw_axis(chart: &Chart, layout: &Layout, bottom: f64, out: &mut Drawing) {
     let every = tick_spacing(chart.until, layout.most_ticks);
     for minute in (0..=chart.until).step_by(every as usize) {
@@ -243,18 +243,18 @@ fn draw_axis(chart: &Chart, layout: &Layout, bottom: f64, out: &mut Drawing) {
     }
 }
 
-/// Minutes between two marks of the time axis.
+/// Returns the number of minutes between two ticks of the time axis.
 fn tick_spacing(until: u32, most: u32) -> u32 {
     let steps = [5, 15, 30, 60, 120, 180, 360, 720, 1440, 2880, 7200, 14400];
     steps.into_iter().find(|step| until / step <= most).unwrap_or(28800)
 }
 
-/// `T+06`, or `T+00:30` where whole hours are not enough.
+/// Formats a tick as `T+06`, or as `T+00:30` if ticks are less than an hour apart.
 fn tick_label(minute: u32, every: u32) -> String {
     if every < 60 { format!("T+{:02}:{:02}", minute / 60, minute % 60) } else { format!("T+{:02}", minute / 60) }
 }
 
-/// Faint lines from markers down through the panels.
+/// Draws faint lines from markers down through the panels.
 fn draw_leads(chart: &Chart, layout: &Layout, bottom: f64, out: &mut Drawing) {
     for (index, lane) in chart.lanes.iter().enumerate().filter(|(_, lane)| lane.leads_down) {
         let top = layout.lane_y(index);
@@ -271,7 +271,7 @@ struct Group<'a> {
     marks: Vec<&'a (u32, String)>,
 }
 
-/// Groups markers that are too close to be drawn side by side.
+/// Merges markers that are too close to draw side by side.
 fn merged<'a>(marks: &'a [(u32, String)], until: u32, layout: &Layout) -> Vec<Group<'a>> {
     let mut groups: Vec<Group<'a>> = Vec::new();
     for mark in marks {
@@ -306,7 +306,7 @@ fn draw_group(group: &Group<'_>, lane: &Lane, y: f64, out: &mut Drawing) {
     out.close();
 }
 
-/// A marker.
+/// Returns a marker.
 fn mark(shape: Shape, x: f64, y: f64) -> Element {
     match shape {
         Shape::Triangle => Element::new("path").with(
@@ -367,7 +367,7 @@ fn draw_line(panel: &Panel, bottom: f64, height: &dyn Fn(f64) -> f64, until: u32
     out.text(value, &format!("{}{}", short(last.1), panel.unit));
 }
 
-/// A dot with its value, above it where there is room.
+/// Draws a dot with its value, above it if there is room and below it otherwise.
 fn draw_extreme(panel: &Panel, (x, y): (f64, f64), value: f64, top: f64, out: &mut Drawing) {
     let text_y = if y - 20.0 < top { y + 18.0 } else { y - 8.0 };
     out.empty(dot(panel, x, y));
@@ -375,7 +375,7 @@ fn draw_extreme(panel: &Panel, (x, y): (f64, f64), value: f64, top: f64, out: &m
     out.text(label, &format!("{}{}", short(value), panel.unit));
 }
 
-/// A dot on a line.
+/// Returns a dot on a line.
 fn dot(panel: &Panel, x: f64, y: f64) -> Element {
     Element::new("circle")
         .with("class", format_args!("dot {}", panel.key))
@@ -392,7 +392,7 @@ fn extreme(panel: &Panel) -> Option<(u32, f64)> {
     }
 }
 
-/// A number without decimals, or with one where it is small.
+/// Formats a number without decimals, or with one decimal if it is small.
 fn short(value: f64) -> String {
     if value.abs() < 10.0 && (value - value.round()).abs() >= 0.05 {
         format!("{value:.1}")
@@ -401,14 +401,15 @@ fn short(value: f64) -> String {
     }
 }
 
-/// Returns the next round number at or above a value, for the top of a scale.
+/// Returns the next round number at or above a value, for the upper end of a scale.
 pub fn round_up(value: f64) -> f64 {
     let steps = [1.0, 2.0, 4.0, 6.0, 8.0, 10.0, 12.0, 16.0, 20.0, 30.0, 40.0, 60.0, 80.0, 100.0, 200.0, 500.0, 1000.0];
     steps.into_iter().find(|step| value <= *step).unwrap_or(value)
 }
 
-/// Draws points from 0 to 100 as a bar with a tick at each threshold. It is hidden from screen readers: the text next to
-/// it has the number.
+/// Draws points from 0 to 100 as a bar with a tick at each threshold.
+///
+/// It is hidden from screen readers, because the text next to it contains the number.
 pub fn bar(points: f64, thresholds: &[f64], key: &str) -> String {
     let length = points.clamp(0.0, 100.0);
     let mut out = Drawing::new(

@@ -1,8 +1,8 @@
-//! Several sessions side by side as Markdown, in the language that is asked for.
+//! A comparison of several sessions as Markdown, in the requested language.
 //!
-//! What it says is a template under `assets/report/compare`, one for each language, filled from a
-//! [`Comparison`]; numbers are written as the language writes them. Values are escaped as in the debrief, and the
-//! columns of every table are as wide as their widest cell, so that it reads well as plain text, too.
+//! The text is a template under `assets/report/compare`, one for each language, filled from a [`Comparison`].
+//! Numbers follow the conventions of the language. Values are escaped as in the debrief. Table columns are padded
+//! to the width of their widest cell, so that the source is readable as plain text.
 
 use minijinja::{Value, context};
 
@@ -24,36 +24,36 @@ fn template(language: Language) -> &'static str {
 ///
 /// # Panics
 ///
-/// Does not in practice: the templates are part of the program and a test renders them.
+/// Never in practice: the templates are part of the program, and a test renders them.
 pub fn document(comparison: &Comparison, language: Language) -> String {
     let mut environment = markdown::environment();
     let numbers = NumberFormat::of(language);
     environment.add_filter("whole", move |value: f64| numbers.whole(value));
     environment.add_filter("decimal", move |value: f64| numbers.decimal(value));
-    // A plus at the beginning of a cell does not start a list.
+    // Marked as safe, because a plus sign at the beginning of a cell does not start a list and needs no escape.
     environment.add_filter("signed", move |value: f64| Value::from_safe_string(numbers.signed_whole(value)));
     environment.add_filter("moment", |minutes: u32| SimTime::from_minutes(minutes).to_string());
     environment.add_filter("figure", move |value: Option<f64>, figure: &str, currency: &str, never: &str| {
         value.map_or_else(|| never.to_owned(), |value| figure_in_words(value, figure, currency, numbers))
     });
-    environment.add_template("compare.md", template(language)).expect("the template is valid");
-    let template = environment.get_template("compare.md").expect("it was just added");
+    environment.add_template("compare.md", template(language)).expect("the embedded template is valid");
+    let template = environment.get_template("compare.md").expect("the template was just added");
     let values = context! { compare => Value::from_serialize(comparison) };
-    aligned(&template.render(values).expect("the template uses only what it is given"))
+    aligned(&template.render(values).expect("the template uses only values that are provided"))
 }
 
-/// A figure of the outcome with its unit.
+/// Formats an outcome figure with its unit.
 fn figure_in_words(value: f64, figure: &str, currency: &str, numbers: NumberFormat) -> String {
     match figure {
         "trust_final" | "trust_min" | "awareness_final" | "negative_share_peak" => numbers.percent(value),
         "revenue_lost" | "costs" => numbers.money(value, currency),
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "minutes are counted")]
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a whole number of minutes")]
         "first_word" => number::length(SimDuration::from_minutes(value as u32)),
         _ => numbers.whole(value),
     }
 }
 
-/// Makes the columns of every table as wide as their widest cell, and leaves one empty line between parts.
+/// Pads the columns of every table to the width of their widest cell and collapses consecutive blank lines.
 fn aligned(text: &str) -> String {
     let mut out = String::with_capacity(text.len() * 2);
     let mut table: Vec<&str> = Vec::new();
@@ -69,7 +69,7 @@ fn aligned(text: &str) -> String {
         out.push_str(line);
         out.push('\n');
     }
-    // The end stands for one line too many.
+    // The extra empty line added above leaves a trailing blank line.
     out.truncate(out.trim_end().len());
     out.push('\n');
     out
@@ -100,14 +100,14 @@ fn padded(cell: &str, wanted: usize) -> String {
     format!("{cell}{}", " ".repeat(wanted.saturating_sub(width(cell))))
 }
 
-/// The cells of a line, with a bar that is part of one left alone.
+/// Splits a table line into cells, except at escaped bars.
 fn cells(line: &str) -> Vec<String> {
     let mut cells = vec![String::new()];
     let mut is_escaped = false;
     for character in line.trim().trim_start_matches('|').chars() {
         match (character, is_escaped) {
             ('|', false) => cells.push(String::new()),
-            _ => cells.last_mut().expect("there is one").push(character),
+            _ => cells.last_mut().expect("there is always a last cell").push(character),
         }
         is_escaped = character == '\\' && !is_escaped;
     }

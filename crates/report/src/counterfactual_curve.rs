@@ -1,7 +1,8 @@
-//! Small drawings of what could have been: effects with their intervals, curves beside their ghosts, luck as columns.
+//! Small charts for the counterfactual analysis: effects with confidence intervals, curves of run and alternative,
+//! and histograms of luck.
 //!
-//! Like the large [`chart`](super::chart), they take colors from the style sheet of the page, by class, and say in
-//! words what there is to see.
+//! Like the large [`chart`](super::chart), they take colors from the page's style sheet by class, and describe
+//! their content in words.
 
 use std::fmt::{Arguments, Write};
 
@@ -12,7 +13,7 @@ use goldenhour_core::debrief::turning_point::CounterfactualCurve;
 use goldenhour_core::ensemble::counterfactual::Difference;
 use goldenhour_core::scenario::Metric;
 
-/// Draws an effect as a dot with its interval on a scale that reaches `most` to either side of 0.
+/// Draws an effect as a dot with its confidence interval, on a scale from `-most` to `most`.
 pub fn whisker(difference: &Difference, most: f64) -> String {
     const WIDTH: f64 = 180.0;
     let x = |value: f64| WIDTH / 2.0 * (1.0 + (value / most.max(1e-9)).clamp(-1.0, 1.0));
@@ -37,8 +38,8 @@ pub fn whisker(difference: &Difference, most: f64) -> String {
     out.finish()
 }
 
-/// Returns the metric in which a run and its alternative part most, beside how far it reaches; none where they part in
-/// nothing that could be seen.
+/// Returns the metric in which a run and its alternative differ most, relative to the metric's scale. Returns
+/// `None` if no difference would be visible.
 pub fn telling(ghosts: &[CounterfactualCurve]) -> Option<&CounterfactualCurve> {
     let parted = |ghost: &CounterfactualCurve| {
         let gaps = ghost.run.iter().zip(&ghost.points).map(|((_, run), (_, other))| (run - other).abs());
@@ -48,7 +49,7 @@ pub fn telling(ghosts: &[CounterfactualCurve]) -> Option<&CounterfactualCurve> {
     seen.max_by(|(one, _), (other, _)| one.total_cmp(other)).map(|(_, ghost)| ghost)
 }
 
-/// The name of a metric of ghosts for a caption, with its unit.
+/// Returns the caption of a metric, with its unit.
 pub fn named(metric: Metric) -> &'static str {
     match metric {
         Metric::Trust => "Trust (of 100)",
@@ -57,7 +58,7 @@ pub fn named(metric: Metric) -> &'static str {
     }
 }
 
-/// A value of a metric of ghosts in the unit that its caption names: shares of 100, attention as it is.
+/// Formats a value in the unit that its caption names: shares of 100, attention unchanged.
 fn in_words(metric: Metric, value: f64) -> String {
     match metric {
         Metric::Trust | Metric::Negative => ENGLISH.whole(100.0 * value),
@@ -65,13 +66,14 @@ fn in_words(metric: Metric, value: f64) -> String {
     }
 }
 
-/// The end of the scale of a metric: 1 of shares, at least 1 of attention.
+/// Returns the upper end of a metric's scale: 1 for shares, at least 1 for attention.
 fn most(ghost: &CounterfactualCurve) -> f64 {
     let values = ghost.run.iter().chain(&ghost.points).map(|(_, value)| *value);
     values.fold(1.0, f64::max)
 }
 
-/// Draws a metric of a run beside how it would have gone, on a scale that just holds both, with both ends named.
+/// Draws a metric of a run together with its course in the alternative, on a scale fitted to both, with the final
+/// values as labels.
 pub fn beside(ghost: &CounterfactualCurve) -> String {
     const WIDTH: f64 = 320.0;
     const PLOT: f64 = 252.0;
@@ -94,7 +96,7 @@ pub fn beside(ghost: &CounterfactualCurve) -> String {
     };
     let last = |points: &[(u32, f64)]| points.last().map_or(0.0, |(_, value)| *value);
     let (run, other) = (last(&ghost.run), last(&ghost.points));
-    // Two numbers that would stand on each other are moved apart.
+    // Move the two labels apart if they would overlap.
     let middle = f64::midpoint(y(run), y(other)).clamp(LINE, HEIGHT - LINE);
     let apart = (y(run) - y(other)).abs().max(LINE) / 2.0;
     let (run_y, other_y) =
@@ -120,7 +122,7 @@ pub fn beside(ghost: &CounterfactualCurve) -> String {
     out.finish()
 }
 
-/// Draws how a result is spread over luck, with the place of the run.
+/// Draws a histogram of a result over seeds, with a marker for the run.
 pub fn columns(spread: &Spread, name: &str) -> String {
     const WIDTH: f64 = 400.0;
     const HEIGHT: f64 = 72.0;
@@ -150,12 +152,12 @@ pub fn columns(spread: &Spread, name: &str) -> String {
     out.finish()
 }
 
-/// The root of a drawing that is an image to screen readers.
+/// Returns the root element of a chart, exposed to screen readers as an image.
 fn image(class: &str, view: Arguments<'_>, said: &str) -> Element {
     Element::new("svg").with("class", class).with("viewBox", view).with("role", "img").with("aria-label", said)
 }
 
-#[expect(clippy::cast_precision_loss, reason = "a handful")]
+#[expect(clippy::cast_precision_loss, reason = "small counts are exact")]
 fn count(things: usize) -> f64 {
     things as f64
 }

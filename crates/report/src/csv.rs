@@ -1,12 +1,13 @@
-//! The debrief as tables, for a spreadsheet: one file for each list in it.
+//! The debrief as tables for a spreadsheet: one CSV file for each list.
 //!
-//! The main file is the log; the others stand beside it, named by their [part](Document::part). Each opens
-//! in a spreadsheet by a double click: RFC 4180 with a mark of UTF-8 at the beginning, a head of names, numbers
-//! with a point and nothing beside them, units in the names or in `docs/debrief-files.md`. Moments stand twice, as
-//! minutes since StartEx to calculate with and as `T+hh:mm` to read. A cell without a value is empty.
+//! The main file is the log. The other files are in the same folder and named by their [part](Document::part). Each
+//! opens in a spreadsheet with a double click: it follows RFC 4180 and has a UTF-8 byte order mark, a header row,
+//! and plain numbers with a decimal point. Units are part of the column names or documented in
+//! `docs/debrief-files.md`. Every time has two columns, in minutes since StartEx for calculations and as `T+hh:mm`
+//! for readers. A missing value is an empty cell.
 //!
-//! A spreadsheet takes a text that begins with `=`, `+`, `-` or `@` for a formula, and what players write may begin
-//! so. Such a cell gets an apostrophe in front, the sign for text, unless it is a number.
+//! Spreadsheets interpret text that begins with `=`, `+`, `-` or `@` as a formula, and text written by players may
+//! begin this way. Such a cell is prefixed with an apostrophe, which marks it as text, unless it is a number.
 
 use std::fmt::Display;
 
@@ -19,24 +20,24 @@ use goldenhour_core::scenario::Metric;
 use goldenhour_core::scoring::{CriterionScore, EvidenceItem, StepScore};
 use goldenhour_core::time::SimTime;
 
-/// Says that what follows is UTF-8, which spreadsheets do not try by themselves.
+/// UTF-8 byte order mark, without which spreadsheets may assume another encoding.
 const MARK: &str = "\u{feff}";
 
-/// Signs that make a formula of a text, also in the wide form that some writing systems use.
+/// Characters that begin a formula, including their full-width forms.
 const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
-/// The parts, in the order of the documents; the main one has no name.
+/// Names of the parts, in the order of the documents. The main file has an empty name.
 pub const PARTS: [&str; 7] = ["", "criteria", "responses", "series", "clocks", "statements", "team"];
 
-/// What makes the table of each part.
+/// Functions that build the tables, in the same order.
 const TABLES: [fn(&Debrief) -> Table; PARTS.len()] = [log, criteria, responses, series, clocks, statements, team];
 
-/// Returns the debrief as tables; the first is the main one.
+/// Returns the debrief as tables, the main one first.
 pub fn documents(debrief: &Debrief) -> Vec<Document> {
     PARTS.into_iter().zip(TABLES).map(|(part, table)| table(debrief).document(part)).collect()
 }
 
-/// Rows of cells under a head.
+/// A header row and data rows.
 struct Table {
     rows: Vec<Vec<String>>,
 }
@@ -55,9 +56,9 @@ impl Table {
     fn document(&self, part: &'static str) -> Document {
         let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(MARK.as_bytes().to_vec());
         for row in &self.rows {
-            writer.write_record(row).expect("all rows are as long as the head, and memory takes all");
+            writer.write_record(row).expect("all rows have equal length, and writing to memory cannot fail");
         }
-        Document { part, bytes: writer.into_inner().expect("memory takes all") }
+        Document { part, bytes: writer.into_inner().expect("writing to memory cannot fail") }
     }
 }
 
@@ -181,7 +182,7 @@ fn clock_row(clock: &ClockReview) -> Vec<String> {
     row
 }
 
-/// One row for each claim, and one for a statement that claims nothing.
+/// Returns one row per claim, and one row for a statement without claims.
 fn statements(debrief: &Debrief) -> Table {
     let head = [
         "statement",
@@ -234,12 +235,12 @@ fn team(debrief: &Debrief) -> Table {
     Table::filled(&["role", "holder", "since_minute", "since", "works", "minutes_led"], rows)
 }
 
-/// A moment as minutes since StartEx and as `T+hh:mm`.
+/// Returns a time in minutes since StartEx and as `T+hh:mm`.
 fn moment(at: SimTime) -> [String; 2] {
     [at.minutes().to_string(), at.to_string()]
 }
 
-/// A moment that may be missing, in two cells all the same.
+/// Returns the two cells of an optional time, empty if there is none.
 fn moment_if_any(at: Option<SimTime>) -> [String; 2] {
     at.map(moment).unwrap_or_default()
 }
@@ -248,19 +249,19 @@ fn or_empty(value: Option<impl Display>) -> String {
     value.map(|value| value.to_string()).unwrap_or_default()
 }
 
-/// Points with no more digits than anybody could mean.
+/// Formats a number with at most four decimals.
 fn number(value: f64) -> String {
     let text = format!("{value:.4}");
     let text = text.trim_end_matches('0').trim_end_matches('.');
     if text == "-0" { "0".to_owned() } else { text.to_owned() }
 }
 
-/// A text that no spreadsheet takes for a formula.
+/// Returns a text that spreadsheets do not interpret as a formula.
 fn text(text: &str) -> String {
     if text.starts_with(FORMULA) && !is_number(text) { format!("'{text}") } else { text.to_owned() }
 }
 
-/// Whether a spreadsheet reads a text as a plain number.
+/// Returns whether a spreadsheet interprets a text as a plain number.
 fn is_number(text: &str) -> bool {
     let written_as_one = text.chars().all(|c| c.is_ascii_digit() || "+-.eE".contains(c));
     written_as_one && text.parse::<f64>().is_ok_and(f64::is_finite)
@@ -271,10 +272,10 @@ mod tests {
     use super::*;
     use crate::sample;
 
-    /// The tables of a debrief by part, read back by a reader of its own.
+    /// Returns the tables of a debrief by part, parsed back from the CSV output.
     fn tables(debrief: &Debrief) -> Vec<(&'static str, Vec<Vec<String>>)> {
         let read = |document: &Document| {
-            let bytes = document.bytes.strip_prefix(MARK.as_bytes()).expect("a mark of UTF-8");
+            let bytes = document.bytes.strip_prefix(MARK.as_bytes()).expect("the file begins with a byte order mark");
             let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(bytes);
             let rows = reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect());
             (document.part, rows.collect())
@@ -286,7 +287,7 @@ mod tests {
         tables(debrief).into_iter().find(|(name, _)| *name == part).unwrap().1
     }
 
-    /// The cells of a column below its head.
+    /// Returns the cells of a column without its header.
     fn column(table: &[Vec<String>], name: &str) -> Vec<String> {
         let place = table[0].iter().position(|head| head == name).unwrap();
         table[1..].iter().map(|row| row[place].clone()).collect()

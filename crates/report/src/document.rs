@@ -2,28 +2,28 @@
 
 use std::path::{Path, PathBuf};
 
-/// One file of a debrief.
+/// One file of an exported debrief.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Document {
-    /// The suffix of the file name if there are several files; empty for the main one.
+    /// Name of the part, inserted into the file name if the export has several files; empty for the main file.
     pub part: &'static str,
-    /// The content.
+    /// Content.
     pub bytes: Vec<u8>,
 }
 
 impl Document {
-    /// Returns the path of the file, given that of the main one: `x.clocks.csv` for `x.csv`.
+    /// Returns the path of this file, given the path of the main one: `x.clocks.csv` for `x.csv`.
     pub fn path(&self, main: &Path) -> PathBuf {
         beside(main, self.part)
     }
 
-    /// Returns the only file of a format that has one.
+    /// Returns the single file of a format that consists of one file.
     pub(crate) fn main(bytes: impl Into<Vec<u8>>) -> Vec<Self> {
         vec![Document { part: "", bytes: bytes.into() }]
     }
 }
 
-/// Returns the path of a part, given that of the main file.
+/// Returns the path of a part, given the path of the main file.
 pub(crate) fn beside(main: &Path, part: &str) -> PathBuf {
     match (part, main.extension()) {
         ("", _) => main.to_owned(),

@@ -1,4 +1,4 @@
-//! SVG elements, serialized by an XML writer that escapes texts and attributes and closes every element.
+//! SVG elements, serialized by an XML writer that escapes text and attributes and closes every element.
 
 use std::fmt::Display;
 
@@ -6,23 +6,23 @@ use quick_xml::Writer;
 use quick_xml::escape::partial_escape;
 use quick_xml::events::{BytesEnd, BytesStart, BytesText, Event};
 
-/// The start tag of an element.
+/// Start tag of an element.
 pub(crate) struct Element(BytesStart<'static>);
 
 impl Element {
-    /// Begins a tag without attributes.
+    /// Creates a tag without attributes.
     pub(crate) fn new(name: &'static str) -> Self {
         Element(BytesStart::new(name))
     }
 
-    /// Adds an attribute; attributes keep the order in which they are added.
+    /// Adds an attribute. Attributes are written in the order in which they are added.
     pub(crate) fn with(mut self, name: &str, value: impl Display) -> Self {
         self.0.push_attribute((name, value.to_string().as_str()));
         self
     }
 }
 
-/// An SVG document that is being written.
+/// An SVG document under construction.
 pub(crate) struct Drawing {
     writer: Writer<Vec<u8>>,
     open: Vec<BytesEnd<'static>>,
@@ -36,17 +36,17 @@ impl Drawing {
         drawing
     }
 
-    /// Opens an element; what follows is inside it until it is closed.
+    /// Opens an element. Subsequent elements are nested inside it until it is closed.
     pub(crate) fn open(&mut self, element: Element) {
         self.open.push(element.0.to_end().into_owned());
         self.write(Event::Start(element.0));
     }
 
-    /// Closes the element that was opened last.
+    /// Closes the most recently opened element.
     ///
     /// # Panics
     ///
-    /// If no element is open.
+    /// Panics if no element is open.
     pub(crate) fn close(&mut self) {
         let end = self.open.pop().expect("an element is open");
         self.write(Event::End(end));
@@ -57,23 +57,23 @@ impl Drawing {
         self.write(Event::Empty(element.0));
     }
 
-    /// Writes an element that contains only a text.
+    /// Writes an element that contains only text.
     pub(crate) fn text(&mut self, element: Element, text: &str) {
         self.open(element);
         self.write(Event::Text(BytesText::from_escaped(escaped(text))));
         self.close();
     }
 
-    /// Closes all elements and returns the document.
+    /// Closes all open elements and returns the document.
     ///
     /// # Panics
     ///
-    /// Never: everything written is UTF-8.
+    /// Never in practice: all output is UTF-8.
     pub(crate) fn finish(mut self) -> String {
         while !self.open.is_empty() {
             self.close();
         }
-        String::from_utf8(self.writer.into_inner()).expect("names, values and texts are UTF-8")
+        String::from_utf8(self.writer.into_inner()).expect("all output is UTF-8")
     }
 
     fn write(&mut self, event: Event<'_>) {
@@ -81,12 +81,12 @@ impl Drawing {
     }
 }
 
-/// Escapes a text for XML inside HTML: the writer's own `&apos;` is not an entity of HTML 4.
+/// Escapes text for XML embedded in HTML. The writer's own escaping uses `&apos;`, which HTML 4 does not define.
 fn escaped(text: &str) -> String {
     partial_escape(text).replace('"', "&quot;").replace('\'', "&#39;")
 }
 
-/// Returns a line from one point to another.
+/// Returns a line between two points.
 pub(crate) fn line(
     class: impl Display,
     from: (impl Display, impl Display),
@@ -95,12 +95,12 @@ pub(crate) fn line(
     Element::new("line").with("class", class).with("x1", from.0).with("y1", from.1).with("x2", to.0).with("y2", to.1)
 }
 
-/// Returns the tag of a text at a point.
+/// Returns the tag of a text label at a point.
 pub(crate) fn label(class: &str, x: impl Display, y: impl Display) -> Element {
     Element::new("text").with("class", class).with("x", x).with("y", y)
 }
 
-/// Formats a coordinate to a tenth of a unit.
+/// Formats a coordinate with one decimal.
 pub(crate) fn tenth(coordinate: f64) -> String {
     format!("{coordinate:.1}")
 }

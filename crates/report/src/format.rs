@@ -2,42 +2,42 @@
 
 use std::path::Path;
 
-/// A format in which a debrief can be exported.
+/// Export format of a debrief.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Format {
-    /// One self-contained page.
+    /// One self-contained HTML page.
     Html,
     /// Markdown with tables.
     Markdown,
     /// One JSON document.
     Json,
-    /// Tables, one file for each.
+    /// CSV tables, each in its own file.
     Csv,
-    /// A typeset document.
+    /// A typeset PDF.
     #[cfg(feature = "pdf")]
     Pdf,
 }
 
-/// The supported extensions, for messages.
+/// Supported extensions, for error messages.
 const ENDINGS: &str =
     if cfg!(feature = "pdf") { ".html, .pdf, .md, .json or .csv" } else { ".html, .md, .json or .csv" };
 
-/// A file name that does not name a format.
+/// Error for a file name that does not determine a format.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum FormatError {
-    /// The format belongs to a feature that this program was built without.
+    /// The format requires a feature that is disabled in this build.
     #[error("this build cannot write .pdf, as it lacks the feature `pdf`; use {ENDINGS}")]
     BuiltWithout,
-    /// The extension is not known.
+    /// The extension is unknown.
     #[error("unsupported debrief format .{0}; use {ENDINGS}")]
     Unknown(String),
-    /// There is no extension.
+    /// The file name has no extension.
     #[error("the file name has no extension; use {ENDINGS}")]
     NoEnding,
 }
 
 impl Format {
-    /// Returns the format that the extension of a file name stands for.
+    /// Returns the format that corresponds to a file name's extension.
     pub fn from_path(path: &Path) -> Result<Self, FormatError> {
         let ending = path.extension().ok_or(FormatError::NoEnding)?.to_string_lossy().to_lowercase();
         match ending.as_str() {

@@ -1,8 +1,9 @@
-//! One self-contained page: no request leaves it, it prints, and it can be read on a telephone.
+//! The debrief as one self-contained HTML page: it loads nothing from elsewhere, can be printed and is readable on
+//! a phone.
 //!
-//! The page is a template with its style sheet inside. The template engine escapes every value, because the
-//! template's name ends in `.html`; only the drawings of [`chart`] are passed in as they are, and these escape
-//! their own words. The syntax is that of XML wherever HTML allows it, so that a plain parser can check it.
+//! The page is a template with an embedded style sheet. The template engine escapes every value, because the
+//! template's name ends in `.html`. Only the drawings of [`chart`] are inserted unescaped; they escape their own
+//! text. The syntax is XML wherever HTML allows it, so that a simple parser can check the page.
 
 use minijinja::{Environment, Value, context};
 
@@ -13,26 +14,26 @@ use goldenhour_core::debrief::{Counterfactual, Debrief, TurningPoint};
 use goldenhour_core::ensemble::counterfactual::Difference;
 use goldenhour_core::time::SimTime;
 
-/// The name under which the engine knows the template; its ending switches escaping on.
+/// Name of the template in the engine. Its extension enables escaping.
 const NAME: &str = "debrief.html";
 
-/// The template.
+/// Template of the page.
 const TEMPLATE: &str = include_str!("../../../assets/report/debrief.html");
 
-/// The part about what could have been different.
+/// Template of the section on luck and turning points.
 const TURNING: (&str, &str) = ("turning.html", include_str!("../../../assets/report/turning.html"));
 
-/// Its part of the style sheet.
+/// Style sheet of that section.
 const TURNING_STYLE: (&str, &str) = ("turning.css", include_str!("../../../assets/report/turning.css"));
 
-/// Points from which the marks M, S and P begin.
+/// Minimum points for the ratings M, S and P.
 const THRESHOLDS: [f64; 3] = [40.0, 65.0, 85.0];
 
-/// Returns the debrief as a page.
+/// Returns the debrief as an HTML page.
 ///
 /// # Panics
 ///
-/// Does not in practice: the template is part of the program and a test renders it.
+/// Never in practice: the template is part of the program, and a test renders it.
 pub fn page(debrief: &Debrief) -> String {
     let report = Report::of(debrief);
     let bars: Vec<Value> =
@@ -43,11 +44,11 @@ pub fn page(debrief: &Debrief) -> String {
     environment.set_lstrip_blocks(true);
     environment.add_filter("moment", moment);
     environment.add_filter("css", |text: &str| Value::from_safe_string(css(text)));
-    environment.add_template(NAME, TEMPLATE).expect("the template is valid");
+    environment.add_template(NAME, TEMPLATE).expect("the embedded template is valid");
     for (name, text) in [TURNING, TURNING_STYLE] {
-        environment.add_template(name, text).expect("the template is valid");
+        environment.add_template(name, text).expect("the embedded template is valid");
     }
-    let template = environment.get_template(NAME).expect("it was just added");
+    let template = environment.get_template(NAME).expect("the template was just added");
     let values = context! {
         report => Value::from_serialize(&report),
         bars => bars,
@@ -58,10 +59,10 @@ pub fn page(debrief: &Debrief) -> String {
         gain_drawings => drawings(debrief, |found| &found.gains),
         luck_drawing => luck_drawing(debrief),
     };
-    template.render(values).expect("the template uses only what it is given")
+    template.render(values).expect("the template uses only values that are provided")
 }
 
-/// A moment since StartEx, for people as it is spelled everywhere and for programs as a length of time.
+/// Formats a time since StartEx as a `<time>` element: the usual text for readers, a duration for programs.
 fn moment(at: &str) -> Value {
     match at.parse::<SimTime>() {
         Ok(time) => safe(format!(r#"<time datetime="PT{}M">{time}</time>"#, time.minutes())),
@@ -69,7 +70,7 @@ fn moment(at: &str) -> Value {
     }
 }
 
-/// The drawings of some turning points, in their order.
+/// Returns the charts of a list of turning points, in the same order.
 fn drawings(debrief: &Debrief, which: fn(&Counterfactual) -> &Vec<TurningPoint>) -> Vec<Value> {
     let Some(found) = &debrief.counterfactual else { return Vec::new() };
     let shown = || found.costs.iter().chain(&found.gains);
@@ -88,7 +89,7 @@ fn drawings(debrief: &Debrief, which: fn(&Counterfactual) -> &Vec<TurningPoint>)
     which(found).iter().map(draw).collect()
 }
 
-/// How the outcome is spread over luck.
+/// Returns a histogram of the outcome over seeds.
 fn luck_drawing(debrief: &Debrief) -> Option<Value> {
     let luck = debrief.counterfactual.as_ref()?.luck.as_ref()?;
     Some(safe(counterfactual_curve::columns(&luck.outcome, "Outcome")))
@@ -99,7 +100,7 @@ fn safe(drawing: String) -> Value {
     Value::from_safe_string(drawing)
 }
 
-/// Leaves of a text what can stand in a string of a style sheet, where no escape of HTML is read.
+/// Removes characters that are unsafe in a CSS string, where HTML escapes have no effect.
 fn css(text: &str) -> String {
     let plain = |c: char| if c.is_alphanumeric() || " .:,+-()".contains(c) { c } else { ' ' };
     text.chars().map(plain).collect()
@@ -113,7 +114,7 @@ mod tests {
     use super::*;
     use crate::sample;
 
-    /// Reads a page to its end and returns the number of elements; fails on tags that do not match.
+    /// Returns the number of elements in a page. Panics if tags do not match.
     fn elements(page: &str) -> usize {
         let mut reader = Reader::from_str(page);
         let (mut count, mut depth) = (0, 0i32);
@@ -183,7 +184,7 @@ mod tests {
         let page = page(&debrief);
         assert!(!page.contains("<script"));
         assert!(page.contains("&lt;script&gt;"));
-        assert_eq!(page.matches("</style").count(), 1, "the marking stands in the style sheet, too");
+        assert_eq!(page.matches("</style").count(), 1, "the marking in the style sheet cannot close it");
         elements(&page);
     }
 
@@ -258,7 +259,7 @@ mod tests {
         }
     }
 
-    /// Returns the value of a color of the style sheet, in the light or in the dark block.
+    /// Returns a color defined in the light or the dark block of the style sheet.
     fn color(block: &str, name: &str) -> [f64; 3] {
         let begin = format!("--{name}: #");
         let at = block.find(&begin).unwrap_or_else(|| panic!("{name}")) + begin.len();

@@ -1,18 +1,18 @@
 //! The debrief as one JSON document, for other programs.
 //!
-//! Every moment is a number of minutes since StartEx, every share is from 0 to 1, money is in the currency the
-//! document names. A moment that never came is `null`. `docs/debrief.schema.json` is its schema, generated from the
-//! types of the debrief.
+//! Times are in minutes since StartEx, shares range from 0 to 1, and money is in the currency that the document
+//! names. The time of an event that never occurred is `null`. The schema in `docs/debrief.schema.json` is generated
+//! from the Rust types.
 
 use goldenhour_core::debrief::Debrief;
 
-/// Returns the debrief as JSON, indented.
+/// Serializes the debrief as indented JSON.
 ///
 /// # Panics
 ///
-/// Does not in practice: a debrief is plain data whose keys are all texts, which JSON can always hold.
+/// Never in practice: a debrief is plain data whose map keys are strings, which JSON can always represent.
 pub fn document(debrief: &Debrief) -> String {
-    let mut text = serde_json::to_string_pretty(debrief).expect("a debrief is plain data");
+    let mut text = serde_json::to_string_pretty(debrief).expect("a debrief is plain data with string keys");
     text.push('\n');
     text
 }
@@ -42,13 +42,13 @@ mod tests {
         let mut debrief = sample::debrief();
         debrief.log[0].text = "T+01:00".to_owned();
         let value: Value = serde_json::from_str(&document(&debrief)).unwrap();
-        assert_eq!(spelled_moment(&value), Some("T+01:00"), "one that somebody wrote is found");
+        assert_eq!(spelled_moment(&value), Some("T+01:00"), "the check detects a formatted time");
         debrief.log.clear();
         let value: Value = serde_json::from_str(&document(&debrief)).unwrap();
         assert_eq!(spelled_moment(&value), None);
     }
 
-    /// Returns the first text that is a spelled moment and nothing else.
+    /// Returns the first string that consists of a formatted time and nothing else.
     fn spelled_moment(value: &Value) -> Option<&str> {
         match value {
             Value::String(text) => text.parse::<goldenhour_core::time::SimTime>().is_ok().then_some(text),

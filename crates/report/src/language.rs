@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 /// A language of the program.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Language {
-    /// English, the fallback for every other language.
+    /// English, the fallback for all other languages.
     #[default]
     English,
     /// German.
@@ -16,7 +16,7 @@ impl Language {
     /// All languages.
     pub const ALL: [Language; 2] = [Language::English, Language::German];
 
-    /// Returns the language's name for itself.
+    /// Returns the name of the language in the language itself.
     pub fn own_name(self) -> &'static str {
         match self {
             Language::English => "English",

@@ -1,17 +1,17 @@
-//! The debrief as a document to print, send or process.
+//! Exports a debrief as a document to print, share or process.
 //!
-//! Everything here is a pure function from a [`Debrief`] to bytes; the callers write the files. HTML, Markdown and PDF
-//! are filled from one [`report::Report`]: the debrief with every number already formatted, so that all formats agree
-//! and no template computes anything. The templates are in `assets/report` and escape what they are given. JSON is the
-//! debrief itself; CSV has one table for each list in it.
+//! Everything in this crate is a pure function from a [`Debrief`] to bytes; callers write the files. HTML, Markdown
+//! and PDF are filled from one [`report::Report`], a debrief with every number already formatted, so all formats
+//! agree and no template computes anything. The templates in `assets/report` escape their input. JSON is the
+//! debrief itself. CSV has one table for each list in the debrief.
 //!
-//! - [`language`] and [`number`]: the languages, and numbers as each writes them; the window uses them, too.
-//! - [`report`]: the debrief in words; [`turning`]: its part about what could have been different.
-//! - [`html`], [`markdown`], `pdf`, [`json`], [`csv`]: the debrief in each [`Format`]; `pdf` needs the feature `pdf`.
-//! - [`chart`]: lines and markers as SVG; [`story`]: the story as such a chart; [`counterfactual_curve`]: small drawings
-//!   of what could have been.
-//! - [`comparison`]: several sessions compared, as Markdown.
-//! - [`font`]: the fonts of window, page and paper.
+//! - [`language`] and [`number`]: languages and their number formats, shared with the window.
+//! - [`report`]: the debrief as text; [`turning`]: its section on luck and turning points.
+//! - [`html`], [`markdown`], `pdf`, [`json`], [`csv`]: each [`Format`]; `pdf` requires the feature `pdf`.
+//! - [`chart`]: lines and markers as SVG; [`story`]: the story as a chart; [`counterfactual_curve`]: small charts
+//!   of turning points and luck.
+//! - [`comparison`]: a comparison of several sessions as Markdown.
+//! - [`font`]: the fonts of the window, the HTML page and the PDF.
 
 pub mod chart;
 pub mod comparison;
@@ -43,16 +43,16 @@ pub use language::Language;
 use document::beside;
 use goldenhour_core::debrief::Debrief;
 
-/// A debrief that cannot be given a form.
+/// Error during the export of a debrief.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ExportError {
-    /// It cannot be typeset.
+    /// The debrief cannot be typeset as a PDF.
     #[cfg(feature = "pdf")]
     #[error(transparent)]
     Pdf(#[from] pdf::PdfError),
 }
 
-/// Returns where the files of a form go when the main one goes to a path, the main one first.
+/// Returns the paths of all files of a format, given the path of the main file, which comes first.
 pub fn paths(main: &Path, format: Format) -> Vec<PathBuf> {
     match format {
         Format::Html | Format::Markdown | Format::Json => vec![main.to_owned()],
@@ -62,10 +62,10 @@ pub fn paths(main: &Path, format: Format) -> Vec<PathBuf> {
     }
 }
 
-/// Returns a debrief in a form: the files it consists of, the main one first.
+/// Exports a debrief in a format. Returns one or more files, the main file first.
 ///
 /// # Errors
-/// Where it cannot be typeset.
+/// If the PDF cannot be typeset.
 pub fn export(debrief: &Debrief, format: Format) -> Result<Vec<Document>, ExportError> {
     Ok(match format {
         Format::Html => Document::main(html::page(debrief)),

@@ -1,8 +1,8 @@
-//! The debrief as Markdown, for those who keep their reports as text.
+//! The debrief as Markdown, for teams that keep their reports as text.
 //!
-//! The template is filled like the page, with the marks of Markdown escaped in every value instead of those of
-//! HTML: what someone wrote can neither break a table nor become a heading, a link or a tag. Prose stands one
-//! sentence on a line, so that a change shows as a changed line.
+//! The template is filled like the HTML page, except that Markdown syntax is escaped in every value instead of
+//! HTML. User text can therefore neither break a table nor become a heading, a link or a tag. Prose is written with
+//! one sentence per line, so that diffs show which sentence changed.
 
 use std::fmt::Write;
 
@@ -11,34 +11,34 @@ use minijinja::{AutoEscape, Environment, Value, context};
 use super::report::Report;
 use goldenhour_core::debrief::Debrief;
 
-/// The name under which the engine knows the template.
+/// Name of the template in the engine.
 const NAME: &str = "debrief.md";
 
-/// The template.
+/// Template of the document.
 const TEMPLATE: &str = include_str!("../../../assets/report/debrief.md");
 
-/// The part about what could have been different.
+/// Template of the section on luck and turning points.
 const TURNING: (&str, &str) = ("turning.md", include_str!("../../../assets/report/turning.md"));
 
 /// Returns the debrief as Markdown.
 ///
 /// # Panics
 ///
-/// Does not in practice: the template is part of the program and a test renders it.
+/// Never in practice: the template is part of the program, and a test renders it.
 pub fn document(debrief: &Debrief) -> String {
     let mut environment = environment();
-    environment.add_template(NAME, TEMPLATE).expect("the template is valid");
-    environment.add_template(TURNING.0, TURNING.1).expect("the template is valid");
-    let template = environment.get_template(NAME).expect("it was just added");
+    environment.add_template(NAME, TEMPLATE).expect("the embedded template is valid");
+    environment.add_template(TURNING.0, TURNING.1).expect("the embedded template is valid");
+    let template = environment.get_template(NAME).expect("the template was just added");
     let report = Report::of(debrief);
     let values = context! {
         report => Value::from_serialize(&report),
         turning => Value::from_serialize(&report.turning),
     };
-    template.render(values).expect("the template uses only what it is given")
+    template.render(values).expect("the template uses only values that are provided")
 }
 
-/// Returns an engine for templates of Markdown, which escapes every value.
+/// Returns a template engine that escapes every value for Markdown.
 pub(super) fn environment() -> Environment<'static> {
     let mut environment = Environment::new();
     environment.set_trim_blocks(true);
@@ -59,7 +59,7 @@ pub(super) fn environment() -> Environment<'static> {
     environment
 }
 
-/// Escapes what means something in Markdown, and puts everything on one line.
+/// Escapes Markdown syntax and joins all lines into one.
 fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for (index, character) in one_line(text).chars().enumerate() {
@@ -76,7 +76,7 @@ fn escape(text: &str) -> String {
     out
 }
 
-/// Escapes a prose and puts each sentence on a line of its own.
+/// Escapes prose and puts each sentence on its own line.
 fn sentences(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for (index, sentence) in split(text).into_iter().enumerate() {
@@ -86,17 +86,17 @@ fn sentences(text: &str) -> String {
     out
 }
 
-/// Escapes a text that stands in a cell, and keeps its lines apart.
+/// Escapes the text of a table cell and keeps its line breaks.
 fn broken(text: &str) -> String {
     text.lines().map(escape).filter(|line| !line.is_empty()).collect::<Vec<String>>().join("<br/>")
 }
 
-/// Escapes a prose as a quotation, each sentence on a line of its own.
+/// Escapes prose as a block quote, with each sentence on its own line.
 fn quoted(text: &str) -> String {
     format!("> {}", sentences(text).replace('\n', "\n> "))
 }
 
-/// Splits a prose after every full stop, question or exclamation mark that a capital letter follows.
+/// Splits prose after every full stop, question mark or exclamation mark followed by a capital letter.
 fn split(text: &str) -> Vec<&str> {
     let mut sentences = Vec::new();
     let mut rest = text.trim();
@@ -118,7 +118,7 @@ fn sentence_end(text: &str) -> Option<usize> {
     })
 }
 
-/// Returns a text on one line; spaces that do not break stay.
+/// Joins a text into one line. Non-breaking spaces are kept.
 fn one_line(text: &str) -> String {
     text.split([' ', '\t', '\r', '\n']).filter(|word| !word.is_empty()).collect::<Vec<&str>>().join(" ")
 }

@@ -1,14 +1,14 @@
-//! Numbers for readers: thousands separated, at most one decimal, with units and currency.
+//! Numbers for display: grouped thousands, at most one decimal, with units and currency.
 //!
-//! Reports, window and command line all round and group here, so the same number looks the same everywhere.
+//! Reports, the window and the command line all format numbers here, so a number looks the same everywhere.
 
 use super::language::Language;
 use goldenhour_core::time::SimDuration;
 
-/// The format of reports that exist in English only.
+/// Number format of reports that exist only in English.
 pub const ENGLISH: NumberFormat = NumberFormat::of(Language::English);
 
-/// Formats numbers as a language writes them.
+/// Formats numbers by the conventions of a language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NumberFormat {
     thousands_separator: char,
@@ -16,7 +16,7 @@ pub struct NumberFormat {
 }
 
 impl NumberFormat {
-    /// Returns the format of a language.
+    /// Returns the number format of a language.
     pub const fn of(language: Language) -> Self {
         match language {
             Language::English => NumberFormat { thousands_separator: ',', decimal_separator: '.' },
@@ -24,20 +24,20 @@ impl NumberFormat {
         }
     }
 
-    /// Returns a number without decimals, its thousands separated: `61,426`.
+    /// Formats a number without decimals and with grouped thousands: `61,426`.
     pub fn whole(self, number: f64) -> String {
         let text = format!("{:.0}", number.abs());
         let sign = if number < 0.0 && text != "0" { MINUS } else { "" };
         format!("{sign}{}", self.grouped(&text))
     }
 
-    /// Returns a whole number with its sign: `+12`, `−3`, `0`.
+    /// Formats a number without decimals and with a sign: `+12`, `−3`, `0`.
     pub fn signed_whole(self, number: f64) -> String {
         let sign = if number.round() > 0.0 { "+" } else { "" };
         format!("{sign}{}", self.whole(number))
     }
 
-    /// Returns a number with one decimal: `8.6`, `1,204.0`.
+    /// Formats a number with one decimal: `8.6`, `1,204.0`.
     pub fn decimal(self, number: f64) -> String {
         let text = format!("{:.1}", number.abs());
         let sign = if number < 0.0 && text != "0.0" { MINUS } else { "" };
@@ -47,42 +47,42 @@ impl NumberFormat {
         }
     }
 
-    /// Returns a number with one decimal and its sign: `+3.5`, `−0.4`, `0.0`.
+    /// Formats a number with one decimal and a sign: `+3.5`, `−0.4`, `0.0`.
     pub fn signed(self, number: f64) -> String {
         let text = self.decimal(number);
         let is_plain = text.starts_with(MINUS) || text == self.decimal(0.0);
         if is_plain { text } else { format!("+{text}") }
     }
 
-    /// Returns a number with one decimal and nothing between thousands, for amounts given in millions: `1.2`.
+    /// Formats a number with one decimal and without thousands separators, for amounts in millions: `1.2`.
     pub fn ungrouped(self, number: f64) -> String {
         let text = format!("{number:.1}");
         text.chars().map(|mark| if mark == '.' { self.decimal_separator } else { mark }).collect()
     }
 
-    /// Returns a number with one decimal unless it is zero: `3`, `3.5`.
+    /// Formats a number with one decimal, omitted if it is zero: `3`, `3.5`.
     pub fn plain(self, number: f64) -> String {
         let text = self.decimal(number);
         let whole = text.strip_suffix('0').and_then(|text| text.strip_suffix(self.decimal_separator));
         whole.map_or(text.clone(), str::to_owned)
     }
 
-    /// Returns a share from 0 to 1 in percent: `87 %`.
+    /// Formats a share from 0 to 1 as a percentage.
     pub fn percent(self, share: f64) -> String {
         format!("{}\u{a0}%", self.whole(100.0 * share))
     }
 
-    /// Returns an amount with the code of its currency: `GBP 1,215,916`.
+    /// Formats an amount with its currency code: `GBP 1,215,916`.
     pub fn money(self, amount: f64, currency: &str) -> String {
         format!("{currency}\u{a0}{}", self.whole(amount))
     }
 
-    /// Returns a count with its noun: `1 claim`, `3 claims`.
+    /// Formats a count with its noun: `1 claim`, `3 claims`.
     pub fn count(self, count: usize, one: &str, many: &str) -> String {
         format!("{} {}", self.grouped(&count.to_string()), if count == 1 { one } else { many })
     }
 
-    /// Puts a separator before every third digit from the right.
+    /// Inserts a separator before every third digit from the right.
     fn grouped(self, digits: &str) -> String {
         let mut text = String::with_capacity(digits.len() + digits.len() / 3);
         for (index, digit) in digits.chars().enumerate() {
@@ -95,10 +95,10 @@ impl NumberFormat {
     }
 }
 
-/// The sign of a negative number.
+/// Sign of a negative number.
 const MINUS: &str = "−";
 
-/// Returns a length of time in hours and minutes: `2 h 45 min`.
+/// Formats a duration in hours and minutes: `2 h 45 min`.
 pub fn length(length: SimDuration) -> String {
     match (length.minutes() / 60, length.minutes() % 60) {
         (0, minutes) => format!("{minutes}\u{a0}min"),

@@ -1,4 +1,4 @@
-//! A small debrief made by hand, for the tests of all forms.
+//! A small handmade debrief for the tests of all formats.
 
 use goldenhour_core::debrief::after_action::{
     AfterAction, Annotation, CapabilityAnalysis, Change, Edited, ObjectiveMark, ObjectiveOf, OverviewLine, Participant,
@@ -30,7 +30,7 @@ fn evidence(minutes: u32, entry: u32, text: &str) -> EvidenceItem {
     EvidenceItem::at(at(minutes), Some(EntryNumber(entry)), text)
 }
 
-/// Returns a debrief of five hours: an early first word, one false claim, one missed clock.
+/// Returns a five-hour debrief with an early first statement, one false claim and one missed clock.
 pub fn debrief() -> Debrief {
     Debrief {
         title: "Sample: drill | night shift".into(),
@@ -40,7 +40,7 @@ pub fn debrief() -> Debrief {
         playbook: "Two steps".into(),
         playbook_source: "A handbook".into(),
         starts: "Fri 27 Nov 2026, 09:00".into(),
-        calendar: Calendar::parse("2026-11-27T09:00").expect("a date"),
+        calendar: Calendar::parse("2026-11-27T09:00").expect("a valid date"),
         until: at(300),
         seed: Seed(7),
         program: "0.1.0".into(),
@@ -100,7 +100,7 @@ fn log_line(minutes: u32, entry: Option<u32>, kind: LogKind, by: Option<&str>, t
     LogLine { at: at(minutes), entry, kind, by: by.map(str::to_owned), text: text.into() }
 }
 
-/// Three minutes in which trust falls.
+/// Returns three minutes of metrics in which trust falls.
 fn series() -> Series {
     let mut series = Series::default();
     for trust in [0.64, 0.63, 0.62] {
@@ -261,7 +261,7 @@ fn story() -> Story {
 }
 
 fn findings() -> Vec<Finding> {
-    let proof = |item| Proof::new(vec![item]).expect("there is one");
+    let proof = |item| Proof::new(vec![item]).expect("the proof has one item");
     vec![
         Finding {
             kind: FindingKind::Improvement,
@@ -377,7 +377,7 @@ fn changed(automatic: &str, text: &str, by: &str, entry: u32) -> Edited {
     Edited { automatic: automatic.into(), edit: Some(Change { text: text.into(), stamp: stamp(by, entry) }) }
 }
 
-/// A report in which Ada has edited a few things, added one and struck one.
+/// Returns a report with edits, findings added by a reviewer, and struck entries.
 fn after_action() -> AfterAction {
     let line = |row, name, group, text| OverviewLine { row, name, group, text };
     let scope = |row, name, text: &str| line(row, name, "Scope", Edited::automatic(text));
@@ -485,7 +485,7 @@ fn finding(
         causes: Vec::new(),
         missing: Vec::new(),
         what_if: None,
-        proof: Proof::new(vec![proof]).expect("there is one"),
+        proof: Proof::new(vec![proof]).expect("the proof has one item"),
         added: None,
         struck: None,
     }

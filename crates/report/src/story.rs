@@ -1,11 +1,11 @@
-//! The story as a chart: what the public felt and heard, below what the team did.
+//! The story as a chart: decisions, statements and setbacks above trust, negative posts and news attention.
 
 use super::chart::{Chart, Extreme, Lane, Panel, Shape, round_up};
 use super::number::ENGLISH;
 use goldenhour_core::debrief::{Debrief, MarkerKind};
 use goldenhour_core::scenario::Metric;
 
-/// Returns the chart of trust, negative posts and attention, with what was done above it.
+/// Returns the chart of trust, negative posts and news attention, with lanes of markers above.
 pub fn chart(debrief: &Debrief) -> Chart {
     let lane = |name: &str, key: &str, shape, leads_down, kind| Lane {
         name: name.to_owned(),
@@ -59,7 +59,7 @@ fn points(debrief: &Debrief, metric: Metric, scale: f64) -> Vec<(u32, f64)> {
     line.map(|line| line.points.iter().map(|(minute, value)| (*minute, scale * value)).collect()).unwrap_or_default()
 }
 
-/// What there is to see in the story, in words.
+/// Describes the chart in words.
 fn describe(debrief: &Debrief) -> String {
     let ends = |metric, scale| {
         let points = points(debrief, metric, scale);

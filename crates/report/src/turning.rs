@@ -1,8 +1,8 @@
-//! What could have been different, in words: luck, turning points, and which of them depend on each other.
+//! The counterfactual analysis as text: luck, turning points, and interactions between turning points.
 //!
-//! Part of a [`Report`](super::report::Report), and made of texts like all of it. An effect is worded with its sign, its
-//! interval and a word, so that it can be read without color; where the interval holds zero it says that nothing can be
-//! told from luck.
+//! This is part of a [`Report`](super::report::Report) and consists only of text, like the rest of it. An effect
+//! has a sign, a confidence interval and a word, so that it can be read without color. If the interval includes
+//! zero, the word says that the effect cannot be distinguished from chance.
 
 use serde::Serialize;
 
@@ -12,88 +12,88 @@ use goldenhour_core::debrief::turning_point::TurningPoint;
 use goldenhour_core::debrief::{Counterfactual, counterfactual::Interaction};
 use goldenhour_core::ensemble::counterfactual::Difference;
 
-/// How many criteria are named under a turning point.
+/// Maximum number of criteria listed for a turning point.
 const MOST_CRITERIA: usize = 4;
 
-/// Luck and turning points in words.
+/// Luck and turning points as text.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Turning {
-    /// From how many seeds.
+    /// Number of seeds.
     pub seeds: String,
-    /// Luck told from skill; empty where nothing was played.
+    /// Sentences about luck; empty if nothing was simulated.
     pub luck: Vec<String>,
-    /// Bands of scripted players.
+    /// Results of scripted players.
     pub bands: Vec<BandRow>,
-    /// What cost most.
+    /// Costliest decisions and omissions.
     pub costs: Vec<TurningRow>,
-    /// What carried the run.
+    /// Most beneficial decisions and omissions.
     pub gains: Vec<TurningRow>,
-    /// Pairs that depend on each other.
+    /// Interacting pairs of turning points.
     pub pairs: Vec<PairRow>,
-    /// Everything that was tried.
+    /// All alternatives that were tried.
     pub tried: Vec<TurningRow>,
 }
 
 /// A turning point.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct TurningRow {
-    /// Its place, from 1.
+    /// Number in the list, starting at 1.
     pub number: usize,
-    /// When.
+    /// Time.
     pub at: String,
-    /// What kind of thing.
+    /// Kind of alternative.
     pub kind: &'static str,
-    /// What was done or left undone.
+    /// Description of the decision or omission.
     pub title: String,
-    /// What the alternative would have changed.
+    /// Effect of the alternative in one sentence.
     pub sentence: String,
-    /// What it did to the outcome.
+    /// Effect on the outcome.
     pub outcome: EffectCell,
-    /// What it did to the points of the playbook.
+    /// Effect on the playbook score.
     pub playbook: EffectCell,
-    /// What it did to trust at the end, in points of 100.
+    /// Effect on trust at EndEx, in points of 100.
     pub trust: EffectCell,
-    /// The entries of the log.
+    /// Log entries.
     pub entries: String,
-    /// The criteria whose points it changed in this run.
+    /// Criteria whose points changed in this run.
     pub criteria: Vec<String>,
 }
 
 /// An effect.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct EffectCell {
-    /// With sign and interval.
+    /// Effect with sign and confidence interval.
     pub text: String,
-    /// Whether it helped, in a word.
+    /// Whether it helped, in one word.
     pub word: &'static str,
-    /// For style sheets.
+    /// CSS class.
     pub key: &'static str,
 }
 
-/// Two turning points that depend on each other.
+/// Two turning points that interact.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct PairRow {
-    /// One of them.
+    /// First turning point.
     pub one: String,
-    /// The other.
+    /// Second turning point.
     pub other: String,
-    /// What they are worth together beyond what each is worth alone.
+    /// Their joint effect beyond the sum of their separate effects.
     pub text: String,
 }
 
-/// How a scripted player does.
+/// Results of a scripted player.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct BandRow {
-    /// Who.
+    /// Name.
     pub name: String,
-    /// The middle half of its outcomes.
+    /// Interquartile range of its outcomes.
     pub outcome: String,
-    /// The middle half of its playbook points.
+    /// Interquartile range of its playbook scores.
     pub playbook: String,
 }
 
 impl Turning {
-    /// Puts a counterfactual into words.
+    /// Formats a counterfactual analysis as text.
     pub fn of(found: &Counterfactual) -> Self {
         let rows =
             |points: &[TurningPoint]| points.iter().enumerate().map(|(place, point)| row(place, point)).collect();
@@ -126,7 +126,7 @@ fn row(place: usize, point: &TurningPoint) -> TurningRow {
     }
 }
 
-/// Words an effect of which more is better.
+/// Formats an effect on a metric of which more is better.
 fn effect(difference: Difference, scale: f64) -> EffectCell {
     let (word, key) = match difference.is_clear() {
         false => ("not clear", "none"),
@@ -150,7 +150,7 @@ fn pair(found: &Interaction) -> PairRow {
     }
 }
 
-/// Luck in sentences.
+/// Returns sentences about luck.
 fn luck(luck: &Luck) -> Vec<String> {
     let stands = |name: &str, spread: &Spread| {
         format!(

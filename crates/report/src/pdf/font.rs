@@ -1,13 +1,12 @@
-//! The fonts of the paper, and what becomes of characters that none of them has.
+//! The fonts of the PDF, and the handling of characters that none of them contains.
 //!
-//! Inter and Newsreader carry the text, as in the window. Behind them stand the three fonts with which the
-//! window draws what these two lack: Greek and Cyrillic letters, symbols, emoji. What can be read there can be
-//! read here. A character that no font has would be printed as an empty box that nobody can search or hear, so
-//! it is replaced by a box that is a character, and counted; the paper says how many there are.
+//! Inter and Newsreader are the text fonts, as in the window. They are followed by the three fallback fonts of the
+//! window for Greek and Cyrillic letters, symbols and emoji, so anything legible in the window is legible in the
+//! PDF. A character that no font contains would be printed as an empty box, which cannot be searched or read aloud.
+//! It is therefore replaced by a box character and counted, and the PDF states how many characters were replaced.
 //!
-//! Characters that are only instructions to the setting (direction, joining, selection of a variant) are left
-//! out: they could make a line read otherwise than it was written. A word longer than a column gets places at
-//! which it may break.
+//! Invisible formatting characters (text direction, joining, variation selectors) are removed, because they could
+//! make a line read differently from how it was written. Words longer than a column get break opportunities.
 
 use serde_json::Value;
 use typst::foundations::Bytes;
@@ -15,7 +14,7 @@ use typst::text::Font;
 
 use crate::font;
 
-/// The fonts in the order in which they are asked for a character.
+/// Fonts in order of preference.
 const FONTS: [&[u8]; 5] = [
     font::INTER,
     font::NEWSREADER,
@@ -24,19 +23,19 @@ const FONTS: [&[u8]; 5] = [
     epaint_default_fonts::HACK_REGULAR,
 ];
 
-/// What stands for a character that no font has.
+/// Replacement for a character that no font contains.
 const MISSING: char = '□';
 
-/// A place at which a word may break.
+/// Zero-width space: a break opportunity within a word.
 const BREAK: char = '\u{200b}';
 
-/// How many characters a word has at most before it may break anywhere.
+/// Maximum number of characters in a word without break opportunities.
 const LONGEST_WORD: usize = 24;
 
-/// How many characters of a longer word stand together.
+/// Number of characters between two break opportunities in a longer word.
 const PIECE: usize = 12;
 
-/// The field of a report that holds signs; the template draws these and does not print them.
+/// Report field that contains symbols. The template draws them instead of printing them.
 const SIGN: &str = "sign";
 
 /// The fonts.
@@ -44,7 +43,7 @@ const SIGN: &str = "sign";
 pub(super) struct Case(Vec<Font>);
 
 impl Case {
-    /// Returns the fonts of the paper.
+    /// Loads the fonts.
     pub(super) fn open() -> Self {
         Case(FONTS.into_iter().flat_map(|font| Font::iter(Bytes::new(font))).collect())
     }
@@ -54,7 +53,7 @@ impl Case {
         &self.0
     }
 
-    /// Makes every text in a value printable and returns how many characters were replaced.
+    /// Makes every text in a value printable and returns the number of replaced characters.
     pub(super) fn prepare(&self, value: &mut Value) -> usize {
         match value {
             Value::String(text) => {
@@ -71,7 +70,7 @@ impl Case {
         }
     }
 
-    /// Returns a text as it can be printed, and how many characters were replaced.
+    /// Returns a printable version of a text and the number of replaced characters.
     fn printable(&self, text: &str) -> (String, usize) {
         let mut out = String::with_capacity(text.len());
         let (mut missing, mut length) = (0, 0);
@@ -98,13 +97,13 @@ impl Case {
         (out, missing)
     }
 
-    /// Whether a font has a character.
+    /// Returns whether any font contains a character.
     fn has(&self, character: char) -> bool {
         self.0.iter().any(|font| font.info().coverage.contains(character.into()))
     }
 }
 
-/// Returns the space that stands for a space: a line break, a space that does not break, or a plain one.
+/// Normalizes whitespace to a line break, a non-breaking space or a plain space.
 fn space(character: char) -> char {
     match character {
         '\n' | '\u{2028}' | '\u{2029}' => '\n',
@@ -113,7 +112,7 @@ fn space(character: char) -> char {
     }
 }
 
-/// Whether a character has no look of its own and only tells how others are to be set.
+/// Returns whether a character is invisible and only controls the formatting of others.
 fn is_instruction(character: char) -> bool {
     matches!(
         character,

@@ -1,18 +1,18 @@
-//! The debrief typeset: a paper that can be printed, signed, filed and read aloud.
+//! The debrief as a PDF that can be printed, signed, archived and read by a screen reader.
 //!
-//! The page is set by Typst, which is linked in as a library. It gets the same [`Report`] as the page and the
-//! Markdown, and a template, `assets/report/debrief.typ`, that says where things stand. What somebody wrote
-//! reaches the template as a text value and never as source, so it can be neither markup nor code, whatever it
-//! says. The typesetter reads nothing but what is handed to it: no file, no network, no font of the machine, no
-//! clock. The same debrief therefore gives the same bytes, today and on another machine.
+//! The PDF is typeset by Typst, which is linked as a library. It receives the same [`Report`] as HTML and Markdown,
+//! and a template, `assets/report/debrief.typ`, that defines the layout. User text reaches the template as string
+//! values and never as source code, so it cannot act as markup or code. The typesetter has access only to what it
+//! is given: no files, no network, no system fonts and no clock. The same debrief therefore produces the same bytes
+//! at any time and on any machine.
 //!
-//! The paper is tagged: a screen reader finds headings, tables with their heads, and a description of the chart.
-//! It claims to be PDF/UA-1 where the typesetter's own check agrees, and is the same paper without the claim
-//! where it does not: a report is never withheld because of a form. That check covers what a machine can see;
-//! the reading order and the sense of a description are up to the template.
+//! The PDF is tagged: a screen reader finds headings, tables with header cells, and a description of the chart. It
+//! is written as PDF/UA-1 if it passes the check built into Typst, and without that claim if it does not, so a
+//! formal defect never prevents the export of a report. The check covers only what a program can verify. Reading
+//! order and meaningful descriptions are the responsibility of the template.
 //!
-//! - [`font`]: the letters there are, and what becomes of those there are not.
-//! - [`press`]: the closed room in which the template is set.
+//! - [`font`]: the available characters, and the replacement of all others.
+//! - [`press`]: the sandbox in which the template is typeset.
 
 mod font;
 mod press;
@@ -31,16 +31,16 @@ use super::report::Report;
 use super::story;
 use goldenhour_core::debrief::Debrief;
 
-/// How the chart looks on paper.
+/// Style sheet of the chart in the PDF.
 const STYLE: &str = include_str!("../../../../assets/report/chart.css");
 
-/// The typesetter refused what it was given.
+/// Error from the typesetter.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum PdfError {
-    /// The template cannot be set with these values.
+    /// The template cannot be typeset with the given values.
     #[error("the PDF cannot be typeset: {0}")]
     Unset(String),
-    /// What was set cannot be written as PDF.
+    /// The typeset document cannot be written as a PDF.
     #[error("the PDF cannot be written: {0}")]
     Unwritten(String),
 }
@@ -48,12 +48,12 @@ pub enum PdfError {
 /// Returns the debrief as a PDF.
 pub fn document(debrief: &Debrief) -> Result<Vec<u8>, PdfError> {
     let written = set(debrief).and_then(|paper| write(&paper, debrief));
-    // Typst remembers what it has set in case it is asked again; a debrief is set once.
+    // Typst caches its work for the next compilation. A debrief is typeset only once, so free the memory.
     comemo::evict(0);
     written
 }
 
-/// Sets the template with a debrief.
+/// Typesets the template with a debrief.
 fn set(debrief: &Debrief) -> Result<PagedDocument, PdfError> {
     let case = Case::open();
     let values = values(debrief, &case);
@@ -61,9 +61,9 @@ fn set(debrief: &Debrief) -> Result<PagedDocument, PdfError> {
     typst::compile(&typesetter).output.map_err(|found| PdfError::Unset(sentence(&found)))
 }
 
-/// Writes what was set, as PDF/UA-1 where it passes the check.
+/// Writes the typeset document as a PDF, as PDF/UA-1 if it passes the check.
 fn write(paper: &PagedDocument, debrief: &Debrief) -> Result<Vec<u8>, PdfError> {
-    let accessible = PdfStandards::new(&[PdfStandard::Ua_1]).expect("one standard cannot contradict itself");
+    let accessible = PdfStandards::new(&[PdfStandard::Ua_1]).expect("a single standard cannot conflict with itself");
     let options = |standards| PdfOptions {
         ident: Smart::Custom(format!("goldenhour {} {}", debrief.scorecard.scenario, debrief.fingerprint)),
         creator: Smart::Custom(Some(format!("Golden Hour {}", debrief.program))),
@@ -75,23 +75,23 @@ fn write(paper: &PagedDocument, debrief: &Debrief) -> Result<Vec<u8>, PdfError> 
         .map_err(|found| PdfError::Unwritten(sentence(&found)))
 }
 
-/// Returns what the template is given: the report, the chart with its description, and how many characters no
-/// font has.
+/// Returns the input of the template: the report, the chart with its description, and the number of characters that
+/// no font contains.
 fn values(debrief: &Debrief, case: &Case) -> Dict {
-    let mut report = serde_json::to_value(Report::of(debrief)).expect("a report is texts and numbers");
+    let mut report = serde_json::to_value(Report::of(debrief)).expect("a report contains only strings and numbers");
     let missing = case.prepare(&mut report);
     let mut story = story::chart(debrief);
-    // Nobody can point at a marker on paper, and its words stand in the table beside the chart.
+    // Paper has no tooltips, and the table next to the chart contains the same text.
     story.lanes.iter_mut().flat_map(|lane| &mut lane.marks).for_each(|(_, words)| words.clear());
     let mut values = Dict::new();
-    values.insert("report".into(), Value::deserialize(report).expect("every value of JSON is one of Typst"));
+    values.insert("report".into(), Value::deserialize(report).expect("every JSON value is a valid Typst value"));
     values.insert("story".into(), Bytes::from_string(chart::paper(&story, STYLE)).into_value());
     values.insert("story-words".into(), story.description.into_value());
     values.insert("missing".into(), missing.into_value());
     values
 }
 
-/// Returns the first thing that Typst found, in its words.
+/// Returns the message of the first diagnostic.
 fn sentence(found: &[SourceDiagnostic]) -> String {
     found.first().map(|found| found.message.to_string()).unwrap_or_default()
 }
@@ -105,7 +105,7 @@ mod tests {
     use super::*;
     use crate::sample;
 
-    /// Collects the words of a page in the order in which they are drawn.
+    /// Collects the text of a page in drawing order.
     fn collect(frame: &Frame, words: &mut String) {
         for (_, item) in frame.items() {
             match item {
@@ -119,24 +119,24 @@ mod tests {
         }
     }
 
-    /// Returns the words of a paper.
+    /// Returns the text of a document.
     fn words(paper: &PagedDocument) -> String {
         let mut words = String::new();
         paper.pages().iter().for_each(|page| collect(&page.frame, &mut words));
         words
     }
 
-    /// Returns the words of a paper without any space, since lines break anywhere.
+    /// Returns a text without whitespace, because lines may break anywhere.
     fn run_together(text: &str) -> String {
         text.chars().filter(|character| !character.is_whitespace() && *character != '\u{200b}').collect()
     }
 
-    /// Whether a PDF has some bytes; its structure is not compressed, its pages are.
+    /// Returns whether a PDF contains a byte string. Page content is compressed, so only the structure can be searched.
     fn has(pdf: &[u8], bytes: &str) -> bool {
         pdf.windows(bytes.len()).any(|window| window == bytes.as_bytes())
     }
 
-    /// The sample as a PDF.
+    /// The sample debrief as a PDF.
     static SAMPLE: LazyLock<Vec<u8>> = LazyLock::new(|| document(&sample::debrief()).unwrap());
 
     #[test]
@@ -208,10 +208,10 @@ mod tests {
         debrief.log[0].text = hostile.into();
         let paper = set(&debrief).unwrap();
         let words = run_together(&words(&paper));
-        // In the header of every page, on the cover, and wherever else somebody wrote it.
+        // It occurs in the header of every page, on the cover, and in every field set above.
         assert!(words.matches(&printed).count() >= paper.pages().len() + 3);
         assert!(words.matches("theend").count() >= 2);
-        // A word of many lines may be cut by the end of a page, never shortened. Its letter stands nowhere else.
+        // A word of many lines may be split across pages but never shortened. Its letter occurs nowhere else.
         assert_eq!(words.matches('ö').count(), 2 * 3000);
         assert!(words.contains("printedas□"));
         assert!(has(&write(&paper, &debrief).unwrap(), "<pdfuaid:part>1<"));

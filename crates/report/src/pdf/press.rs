@@ -1,7 +1,7 @@
-//! The closed room in which the template is set: one source, a few fonts, and the values it is given.
+//! The sandbox in which the template is typeset: one source file, a fixed set of fonts, and the input values.
 //!
-//! Typst asks its surroundings for everything through one trait. Here the answer to any other file or package is
-//! that there is none, and the answer to the date is that nobody knows.
+//! Typst obtains everything it needs from its environment through the [`World`] trait. This implementation denies
+//! access to any other file or package and provides no current date.
 
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Dict, Duration};
@@ -12,13 +12,13 @@ use typst::{Feature, Library, LibraryExt, World};
 
 use super::font::Case;
 
-/// The name by which Typst knows the template.
+/// File name of the template in Typst.
 const NAME: &str = "debrief.typ";
 
-/// The template.
+/// Template of the document.
 const TEMPLATE: &str = include_str!("../../../../assets/report/debrief.typ");
 
-/// The template with its values and fonts.
+/// The template with its input values and fonts.
 #[derive(Debug)]
 pub(super) struct Typesetter {
     library: LazyHash<Library>,
@@ -28,13 +28,13 @@ pub(super) struct Typesetter {
 }
 
 impl Typesetter {
-    /// Prepares the template with its values, which it finds in `sys.inputs`.
+    /// Prepares the template. It reads the input values from `sys.inputs`.
     ///
-    /// The extras for accessibility are switched on for the heads of table rows.
+    /// Typst's accessibility extras are enabled for the header cells of table rows.
     pub(super) fn new(case: Case, values: Dict) -> Self {
         let features = [Feature::A11yExtras].into_iter().collect();
         let library = Library::builder().with_inputs(values).with_features(features).build();
-        let path = VirtualPath::new(NAME).expect("a plain name is a path");
+        let path = VirtualPath::new(NAME).expect("a plain file name is a valid path");
         let id = RootedPath::new(VirtualRoot::Project, path).intern();
         Typesetter {
             library: LazyHash::new(library),

@@ -1,4 +1,4 @@
-//! The report that is signed, in words: overview, capabilities with their findings, plan, participants, remarks.
+//! The after-action report as text: overview, capabilities with their findings, plan, participants and remarks.
 
 use serde::Serialize;
 
@@ -19,166 +19,166 @@ use goldenhour_core::session::edit::OverviewRow;
 /// A row of the exercise overview.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ExerciseRow {
-    /// Its name.
+    /// Name of the row.
     pub name: &'static str,
-    /// What it says, one or several things.
+    /// One or more parts of its content.
     pub parts: Vec<ExercisePart>,
 }
 
-/// A thing that a row of the overview says.
+/// One part of a row.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ExercisePart {
-    /// What it is about; empty where the row says it.
+    /// Name of the part; empty if it is the same as the name of the row.
     pub name: &'static str,
-    /// What it says.
+    /// Content.
     pub cell: Cell,
 }
 
-/// How a core capability was performed under an objective.
+/// Analysis of a core capability under one objective.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct CapabilityRow {
-    /// The objective with its number; what belongs to none says so.
+    /// Objective with its number, or a note that the capability belongs to none.
     pub objective: String,
-    /// In how many rows the objective stands, in the first of them; 0 in the others.
+    /// Number of rows that the objective spans, set in the first of them; 0 in the others.
     pub objective_rows: usize,
-    /// What evaluators gave the objective, in the first of its rows.
+    /// Evaluators' ratings of the objective, set in the first of its rows.
     pub evaluators: Vec<String>,
-    /// For links.
+    /// HTML anchor.
     pub anchor: String,
-    /// The capability.
+    /// Core capability.
     pub title: String,
-    /// The performance threshold; empty where the playbook names none.
+    /// Performance threshold; empty if the playbook names none.
     pub target: String,
-    /// The plan, law or guidance it is held against; empty where the playbook names none.
+    /// Plan, law or guidance that sets the requirement; empty if the playbook names none.
     pub reference: String,
-    /// Points of 100; empty where no task could be judged.
+    /// Points, of 100; empty if no task could be evaluated.
     pub points: String,
-    /// The mark.
+    /// Letter of the rating.
     pub letter: &'static str,
-    /// What the mark means.
+    /// Meaning of the rating.
     pub meaning: &'static str,
-    /// For style sheets.
+    /// CSS class.
     pub key: &'static str,
-    /// The mark with the evaluators' overrides; empty where there are none.
+    /// Rating with the evaluators' overrides; empty if there are none.
     pub overridden: &'static str,
-    /// What lowered the mark.
+    /// What capped the rating.
     pub caps: Vec<EvidenceRow>,
-    /// Its critical tasks.
+    /// Critical tasks.
     pub tasks: Vec<TaskRow>,
-    /// What went well.
+    /// Strengths.
     pub strengths: Vec<FindingRow>,
-    /// What has to become better.
+    /// Areas for improvement.
     pub areas: Vec<FindingRow>,
 }
 
 /// A critical task.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct TaskRow {
-    /// The criterion that judges it.
+    /// Criterion that evaluates the task.
     pub id: String,
-    /// What it asks for.
+    /// Title of the criterion.
     pub title: String,
-    /// The mark.
+    /// Letter of the rating.
     pub letter: &'static str,
-    /// For style sheets.
+    /// CSS class.
     pub key: &'static str,
 }
 
-/// One kind of thing that went wrong.
+/// A root cause.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct CauseRow {
-    /// What kind of thing.
+    /// Kind of cause.
     pub kind: &'static str,
-    /// In words.
+    /// Description.
     pub text: String,
 }
 
 /// A strength or an area for improvement.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct FindingRow {
-    /// Its number in the report: `S1`, `A1`.
+    /// Number in the report: `S1`, `A1`.
     pub number: String,
-    /// The criterion; empty where a reviewer added it.
+    /// Criterion; empty if a reviewer added the finding.
     pub criterion: String,
-    /// The step; empty where a reviewer added it.
+    /// Step; empty if a reviewer added the finding.
     pub step: String,
-    /// The core capability.
+    /// Core capability.
     pub capability: String,
-    /// What was found, as it stands.
+    /// Observation, including any edit.
     pub text: String,
-    /// The same, with what the program wrote beside it.
+    /// Observation together with its generated version.
     pub observation: Cell,
-    /// The plan, policy, procedure or law it is held against.
+    /// Plan, policy, procedure or law that sets the requirement.
     pub reference: Cell,
-    /// Why it came to that.
+    /// Root cause analysis.
     pub analysis: Cell,
-    /// The same kind by kind, as the program wrote it; empty where somebody rewrote the analysis.
+    /// Generated root causes; empty if a reviewer edited the analysis.
     pub causes: Vec<CauseRow>,
-    /// What the record does not say; empty where somebody rewrote the analysis.
+    /// Information that the record does not contain; empty if a reviewer edited the analysis.
     pub missing: Vec<String>,
-    /// What would have come of doing it otherwise; empty where nothing is known of it.
+    /// Estimated effect of the best alternative; empty if unknown.
     pub what_if: String,
-    /// What the playbook advises; empty where a reviewer added it.
+    /// Recommendation of the playbook; empty if a reviewer added the finding.
     pub advice: String,
-    /// Points won or lost; empty where a reviewer added it.
+    /// Points gained or lost; empty if a reviewer added the finding.
     pub points: String,
-    /// Who added it; empty where it follows from a criterion.
+    /// Reviewer who added the finding; empty if it was derived from a criterion.
     pub added: String,
-    /// Who struck it and why; empty where it stands.
+    /// Reviewer who struck the finding, and the reason; empty if it was not struck.
     pub struck: String,
-    /// The evidence.
+    /// Evidence.
     pub evidence: Vec<EvidenceRow>,
 }
 
-/// A corrective action. Its plain texts are those that stand.
+/// A corrective action. Plain text fields include any edit.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct PlanRow {
-    /// The criterion; empty where a reviewer added it.
+    /// Criterion; empty if a reviewer added the action.
     pub criterion: String,
-    /// The number of the area that it answers; empty where a reviewer added it.
+    /// Number of the area for improvement that it addresses; empty if a reviewer added the action.
     pub area: String,
-    /// The core capability.
+    /// Core capability.
     pub capability: String,
-    /// The issue.
+    /// Issue to be corrected.
     pub issue: String,
-    /// What to do.
+    /// Corrective action.
     pub action: String,
-    /// Points that the issue cost; empty where a reviewer added it.
+    /// Points that the issue cost; empty if a reviewer added the action.
     pub points: String,
-    /// Who does it: organization and person.
+    /// Responsible organization and point of contact.
     pub owner: String,
-    /// By when.
+    /// Completion date.
     pub due: String,
-    /// The issue, with what the program wrote beside it.
+    /// Issue together with its generated version.
     pub issue_cell: Cell,
-    /// What to do, with what the program wrote beside it.
+    /// Corrective action together with its generated version.
     pub action_cell: Cell,
-    /// The element of the capability.
+    /// Capability element (POETE).
     pub element: Cell,
-    /// The organization that sees to it.
+    /// Responsible organization.
     pub organization: Cell,
-    /// The person to ask.
+    /// Point of contact.
     pub contact: Cell,
-    /// The first day.
+    /// Start date.
     pub start: Cell,
-    /// The day by which it is done.
+    /// Completion date.
     pub completion: Cell,
-    /// Who added it; empty where it follows from a criterion.
+    /// Reviewer who added the action; empty if it was derived from a criterion.
     pub added: String,
-    /// Who struck it and why; empty where it stands.
+    /// Reviewer who struck the action, and the reason; empty if it was not struck.
     pub struck: String,
 }
 
-/// Somebody who took part.
+/// A participant.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ParticipantRow {
-    /// The seat; empty where there is none.
+    /// Role; empty if there is none.
     pub seat: String,
-    /// The name.
+    /// Name.
     pub name: Cell,
-    /// The organization or department.
+    /// Organization or department.
     pub organization: Cell,
-    /// What they did.
+    /// Function in the exercise.
     pub function: Cell,
 }
 
@@ -196,13 +196,14 @@ pub(super) fn marking(overview: &[OverviewLine]) -> Cell {
     line.map(|line| Cell::of(&line.text)).unwrap_or_default()
 }
 
-/// Returns the name of the exercise, unless nobody left one.
+/// Returns the name of the exercise, or `None` if it is blank.
 pub(super) fn name(overview: &[OverviewLine]) -> Option<&str> {
     let line = overview.iter().find(|line| line.row == OverviewRow::Name);
     line.map(|line| line.text.text()).filter(|name| !name.trim().is_empty())
 }
 
-/// The overview in the order of the form: the dates follow the name, and the marking stands on the cover.
+/// Returns the overview in the order of the HSEEP form. Dates follow the name, and the marking is omitted because
+/// it is printed on the cover.
 pub(super) fn exercise(overview: &[OverviewLine], dates: &Edited) -> Vec<ExerciseRow> {
     let mut rows: Vec<ExerciseRow> = Vec::new();
     for line in overview.iter().filter(|line| line.row != OverviewRow::Marking) {
@@ -281,7 +282,7 @@ fn task_row(task: &TaskMark) -> TaskRow {
     }
 }
 
-/// The strengths or the areas of all capabilities, those that weigh most first.
+/// Returns the strengths or the areas for improvement of all capabilities, in descending order of points.
 pub(super) fn findings(debrief: &Debrief, list: fn(&CapabilityAnalysis) -> &Vec<ReportedFinding>) -> Vec<FindingRow> {
     let all = debrief.after_action.capabilities.iter();
     let mut found: Vec<(&CapabilityAnalysis, &ReportedFinding)> =

@@ -1,4 +1,4 @@
-//! The whole report: every section in words.
+//! The complete report: the text of every section.
 
 use serde::Serialize;
 
@@ -24,107 +24,107 @@ use goldenhour_core::debrief::Debrief;
 use goldenhour_core::scoring::{Rating, Scorecard};
 use goldenhour_core::time::SimTime;
 
-/// A debrief in words.
+/// A debrief with all content formatted as text.
 #[derive(Clone, Debug, Serialize)]
 pub struct Report {
-    /// The name of the exercise, as it stands.
+    /// Name of the exercise, including any edit.
     pub title: String,
-    /// The retailer.
+    /// Name of the organization in crisis.
     pub organization: String,
-    /// When the story begins.
+    /// Calendar date and time of StartEx.
     pub starts: String,
-    /// How long it was played.
+    /// Simulated duration.
     pub length: String,
-    /// Whether it was played to its end.
+    /// Whether the session was played to EndEx.
     pub ended: &'static str,
-    /// What the scenario is about.
+    /// Short description of the scenario.
     pub scenario: String,
-    /// The objectives.
+    /// Objectives.
     pub objectives: Vec<String>,
     /// Whether the report is a draft or final.
     pub status: &'static str,
     /// Who declared it final; empty while it is a draft.
     pub status_note: String,
-    /// The protective marking; blank where nobody has set one.
+    /// Protective marking; blank until one is set.
     pub marking: Cell,
-    /// The overview of the exercise, row by row.
+    /// Exercise overview, row by row.
     pub exercise: Vec<ExerciseRow>,
-    /// The playbook.
+    /// Name of the playbook.
     pub playbook: String,
-    /// What the playbook is taken from.
+    /// Sources on which the playbook is based.
     pub playbook_source: String,
-    /// One or two sentences that sum it up, as they stand.
+    /// Summary in one or two sentences, including any edit.
     pub summary: String,
-    /// The same, with what the program wrote beside it.
+    /// Summary together with its generated version.
     pub summary_cell: Cell,
-    /// How each core capability was performed under each objective.
+    /// Analysis of each core capability under each objective.
     pub capabilities: Vec<CapabilityRow>,
-    /// How the mark of a capability follows from its critical tasks.
+    /// Rule that derives the rating of a capability from its critical tasks.
     pub roll_up: &'static str,
-    /// Points by the playbook.
+    /// Playbook score.
     pub total: String,
-    /// Points with the evaluators' overrides; empty where there are none.
+    /// Playbook score with the evaluators' overrides; empty if there are none.
     pub total_overridden: String,
-    /// How much of the playbook could be judged.
+    /// Share of the playbook that could be evaluated.
     pub coverage: String,
-    /// The outcome.
+    /// Outcome.
     pub outcome: String,
-    /// What it came to.
+    /// Outcome figures.
     pub figures: Vec<Figure>,
-    /// Each loss beside that of doing nothing.
+    /// Losses compared with doing nothing.
     pub losses: Vec<LossRow>,
-    /// The steps of the playbook.
+    /// Steps of the playbook.
     pub steps: Vec<StepRow>,
-    /// The marks and what they mean, best first.
+    /// Ratings with their definitions, best first.
     pub ratings: Vec<RatingRow>,
-    /// The story as a table.
+    /// Metrics over time as a table.
     pub story: Vec<StoryRow>,
-    /// What was said and what hurt, in order.
+    /// Statements and setbacks in chronological order.
     pub moments: Vec<Moment>,
-    /// Areas for improvement of all capabilities, those that cost most first.
+    /// Areas for improvement of all capabilities, costliest first.
     pub improvements: Vec<FindingRow>,
-    /// Strengths of all capabilities, those worth most first.
+    /// Strengths of all capabilities, in descending order of points.
     pub strengths: Vec<FindingRow>,
-    /// What was said.
+    /// Statements.
     pub statements: Vec<StatementRow>,
-    /// The clocks.
+    /// Clocks.
     pub clocks: Vec<ClockRow>,
-    /// Questions and answers.
+    /// Inquiries and answers.
     pub responses: Vec<ResponseRow>,
-    /// The seats.
+    /// Roles and their workload.
     pub team: Vec<TeamRow>,
-    /// Who knew what when.
+    /// When each fact was learned and published.
     pub knowledge: Vec<KnowledgeRow>,
-    /// The improvement plan.
+    /// Improvement plan.
     pub plan: Vec<PlanRow>,
-    /// Who took part.
+    /// Participants.
     pub participants: Vec<ParticipantRow>,
-    /// What the team says of itself, beside the record.
+    /// The team's own review, compared with the record.
     pub own_review: Vec<ReviewRow>,
-    /// What evaluators marked and noted.
+    /// Marks and notes of evaluators.
     pub evaluations: Vec<EvaluationRow>,
-    /// How sure the team was and how right, in a sentence; empty where nothing can be said.
+    /// Sentence about how well the team's confidence matched its results; empty without data.
     pub confidence: String,
-    /// How right it was at each confidence.
+    /// Results by level of confidence.
     pub confidence_levels: Vec<ConfidenceRow>,
-    /// Decisions of which it was sure and which were wrong.
+    /// Decisions that the team was confident about and that were wrong.
     pub sure_and_wrong: Vec<EvidenceRow>,
     /// Questions for the hot wash.
     pub hot_wash: Vec<String>,
-    /// What could have been different; none where nobody looked into it.
+    /// Counterfactual analysis; absent unless it was computed.
     pub turning: Option<Turning>,
-    /// Everything that happened.
+    /// All events.
     pub log: Vec<LogRow>,
-    /// The seed.
+    /// Random seed.
     pub seed: String,
-    /// The version of the program.
+    /// Version of the program.
     pub program: String,
-    /// The proof of the world.
+    /// Fingerprint of the simulation state that was scored.
     pub fingerprint: String,
 }
 
 impl Report {
-    /// Puts a debrief into words.
+    /// Formats a debrief as text.
     pub fn of(debrief: &Debrief) -> Self {
         let Scorecard { playbook, outcome, ended, .. } = &debrief.scorecard;
         let signed = &debrief.after_action;
@@ -191,7 +191,7 @@ mod tests {
         assert_eq!(report.improvements.len(), 2);
         assert_eq!(report.strengths.len(), 1);
         assert_eq!(report.improvements[0].points, "5.7");
-        assert_eq!(report.improvements[1].points, "", "what a reviewer added has no points");
+        assert_eq!(report.improvements[1].points, "", "findings added by reviewers have no points");
     }
 
     #[test]
@@ -201,7 +201,7 @@ mod tests {
         assert_eq!(line.action, "Rehearse “not known yet” with the press office.");
         assert_eq!(line.action_cell.automatic, "Say what you know. Name what you do not know yet.");
         assert_eq!((line.owner.as_str(), line.due.as_str()), ("Communications", "2027-02-26"));
-        assert!(report.improvements[1].causes.is_empty(), "somebody rewrote the analysis");
+        assert!(report.improvements[1].causes.is_empty(), "an edited analysis replaces the generated causes");
     }
 
     #[test]

@@ -1,23 +1,23 @@
-//! A text that somebody may have changed, as a page shows it: what stands, who changed it, what the program wrote.
+//! An editable text as shown on a page: the current text, its editor and the generated version.
 
 use serde::Serialize;
 
 use goldenhour_core::debrief::Edited;
 use goldenhour_core::debrief::after_action::Stamp;
 
-/// A text that somebody may have changed.
+/// A text that reviewers may edit.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Cell {
-    /// The text that stands; empty where somebody has to fill it in. It may have several lines.
+    /// Current text, possibly with several lines; empty if a reviewer has to fill it in.
     pub text: String,
-    /// Who changed it; empty where nobody did.
+    /// Who edited it; empty if it was not edited.
     pub edited: String,
-    /// What the program wrote, where somebody changed it; empty where it had left it blank.
+    /// Generated text that an edit replaced; empty if there is no edit or the generated text was blank.
     pub automatic: String,
 }
 
 impl Cell {
-    /// Puts a text that people may change into words.
+    /// Formats an editable text.
     pub(super) fn of(text: &Edited) -> Self {
         let change = text.edit.as_ref();
         Cell {
@@ -28,7 +28,7 @@ impl Cell {
     }
 }
 
-/// Returns who did something, and by which entry of the log.
+/// Returns the author of a change with the log entry that contains it.
 pub(super) fn by(stamp: &Stamp) -> String {
     format!("{}, entry {}", stamp.by, stamp.entry)
 }

@@ -1,4 +1,4 @@
-//! The notification clocks: when each started, when it was due and whether it was met.
+//! Notification clocks: when each started, when it was due and whether it was met.
 
 use serde::Serialize;
 
@@ -10,25 +10,25 @@ use goldenhour_core::scenario::ClockKind;
 /// A clock.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ClockRow {
-    /// Its name.
+    /// Name.
     pub title: String,
-    /// Who must be told.
+    /// Recipient of the notification.
     pub recipient: String,
-    /// What starts it.
+    /// Event that starts the clock.
     pub trigger: &'static str,
     /// When it started.
     pub started: String,
     /// When it fell due.
     pub due: String,
-    /// When they were told.
+    /// When the recipient was notified.
     pub told: String,
-    /// How it came out.
+    /// Result.
     pub status: State,
-    /// The law or contract.
+    /// Law or contract that imposes the duty.
     pub source: String,
-    /// The grade of the evidence, with its meaning.
+    /// Evidence grade with its meaning.
     pub grade: String,
-    /// When the row was checked.
+    /// Date on which the source was checked.
     pub checked_on: String,
 }
 
@@ -47,7 +47,7 @@ pub(super) fn clock_row(clock: &ClockReview) -> ClockRow {
     }
 }
 
-/// Names what starts a clock.
+/// Returns the name of the event that starts a clock.
 pub(crate) fn trigger(kind: ClockKind) -> &'static str {
     match kind {
         ClockKind::Awareness => "awareness of a breach of personal data",

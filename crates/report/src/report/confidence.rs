@@ -1,17 +1,17 @@
-//! How confident the team was in its decisions, and how often it was right.
+//! The team's stated confidence in its decisions, and how often it was right.
 
 use serde::Serialize;
 
 use goldenhour_core::scoring::Calibration;
 
-/// The decisions of one confidence.
+/// Decisions made with one level of confidence.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ConfidenceRow {
-    /// The confidence.
+    /// Level of confidence.
     pub confidence: String,
-    /// How many were right.
+    /// Number of right decisions.
     pub right: String,
-    /// How many were wrong.
+    /// Number of wrong decisions.
     pub wrong: String,
 }
 

@@ -1,21 +1,21 @@
-//! The evaluators’ marks and notes.
+//! Marks and notes of evaluators.
 
 use serde::Serialize;
 
 use goldenhour_core::scoring::{Evaluation, Rating};
 
-/// What an evaluator marked or noted.
+/// A mark or a note of an evaluator.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct EvaluationRow {
-    /// When.
+    /// Time.
     pub at: String,
-    /// Who.
+    /// Evaluator.
     pub by: String,
-    /// What it is about; empty for a note.
+    /// Subject; empty for a note.
     pub of: String,
-    /// The mark; empty for a note.
+    /// Rating; empty for a note.
     pub letter: &'static str,
-    /// The reason or the note.
+    /// Reason for the rating, or text of the note.
     pub text: String,
 }
 

@@ -5,21 +5,21 @@ use serde::Serialize;
 use super::blank::moment_or_empty;
 use goldenhour_core::scoring::EvidenceItem;
 
-/// How many items of evidence stand under a criterion at most.
+/// Maximum number of evidence items listed for a criterion.
 const MOST_EVIDENCE: usize = 12;
 
 /// A piece of evidence.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct EvidenceRow {
-    /// When; empty where it has no time.
+    /// Time; empty if it has none.
     pub at: String,
-    /// The entry of the log; empty where there is none.
+    /// Log entry; empty if there is none.
     pub entry: String,
-    /// In words.
+    /// Description.
     pub text: String,
 }
 
-/// The evidence as far as a page can take it; the whole of it is in the score document.
+/// Returns the evidence, limited to what fits on a page. The score document contains all of it.
 pub(super) fn evidence_rows(items: &[EvidenceItem]) -> Vec<EvidenceRow> {
     let mut rows: Vec<EvidenceRow> = items.iter().take(MOST_EVIDENCE).map(evidence_row).collect();
     if items.len() > MOST_EVIDENCE {

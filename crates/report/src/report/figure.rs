@@ -1,4 +1,4 @@
-//! The figures of the outcome, and each loss compared with doing nothing.
+//! Outcome figures, and each loss compared with doing nothing.
 
 use serde::Serialize;
 
@@ -7,29 +7,29 @@ use crate::number::ENGLISH;
 use goldenhour_core::scoring::OutcomeMetrics;
 use goldenhour_core::scoring::outcome::Loss;
 
-/// A number with its name.
+/// A named figure.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Figure {
-    /// What it is.
+    /// Name.
     pub name: &'static str,
-    /// The number.
+    /// Formatted value.
     pub value: String,
-    /// What to know about it.
+    /// Explanation.
     pub note: String,
 }
 
-/// One kind of loss.
+/// One category of loss.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct LossRow {
-    /// What was lost.
+    /// Category.
     pub title: String,
-    /// How much it weighs in the outcome.
+    /// Weight in the outcome.
     pub weight: String,
-    /// The loss of this run.
+    /// Loss in this session.
     pub run: String,
-    /// The loss of doing nothing.
+    /// Loss when doing nothing.
     pub nothing: String,
-    /// One beside the other.
+    /// Loss in this session relative to doing nothing.
     pub compared: String,
 }
 

@@ -1,4 +1,4 @@
-//! Who knew what when, in words.
+//! When each fact was learned, by which roles, and when it was first published.
 
 use serde::Serialize;
 
@@ -8,30 +8,30 @@ use goldenhour_core::debrief::knowledge::{FactHistory, Knower, Learned, Said};
 use goldenhour_core::statement::Soundness;
 use goldenhour_core::time::SimTime;
 
-/// A fact, and who knew it when.
+/// A fact, and when each role learned of it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct KnowledgeRow {
-    /// The question it answers.
+    /// Question that the fact answers.
     pub title: String,
-    /// What is so.
+    /// True answer.
     pub truth: String,
-    /// What was believed instead of what; empty where nothing wrong was.
+    /// Earlier belief and its correction; empty if the team held no wrong belief.
     pub believed: String,
-    /// Since when it is so.
+    /// When it became true.
     pub true_since: String,
     /// When it was suspected.
     pub suspected: String,
     /// When it was confirmed.
     pub confirmed: String,
-    /// The entry that confirmed it, or else made it suspected; a word where an inject did.
+    /// Log entry that confirmed it or else raised the suspicion, or `inject` if an inject did.
     pub entry: String,
-    /// When it was first spoken of in public.
+    /// When it was first mentioned in public.
     pub said: String,
-    /// The entry that said it; empty where nobody did.
+    /// Log entry of that mention; empty if there was none.
     pub said_entry: String,
-    /// How that stood to what was known.
+    /// Whether that mention was true, and whether the team could know it.
     pub standing: State,
-    /// Who knew of it and since when: everybody at once is one text, else one for each.
+    /// Roles that knew of it and since when. Roles that learned of it at the same time share one text.
     pub known_by: Vec<String>,
 }
 
@@ -58,7 +58,7 @@ pub(super) fn knowledge_row(fact: &FactHistory) -> KnowledgeRow {
     }
 }
 
-/// How the first public word about a fact stood to what was known.
+/// Compares the first public mention of a fact with what the team knew at that time.
 fn standing(said: Option<&Said>) -> State {
     match said {
         None => State { word: "not stated in public", sign: NOTHING, key: "none" },
@@ -71,7 +71,7 @@ fn standing(said: Option<&Said>) -> State {
     }
 }
 
-/// Those who learned it at the same moment stand together.
+/// Groups the roles by the time at which they learned of a fact.
 fn known_by(knowers: &[Knower]) -> Vec<String> {
     let mut groups: Vec<(SimTime, Vec<&str>)> = Vec::new();
     for knower in knowers {

@@ -1,4 +1,4 @@
-//! The log of the session with the reviewers’ remarks.
+//! The session log with the reviewers' remarks.
 
 use serde::Serialize;
 
@@ -9,17 +9,17 @@ use goldenhour_core::time::SimTime;
 /// A line of the log.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct LogRow {
-    /// When.
+    /// Time.
     pub at: String,
-    /// The entry of the session's log; empty where there is none.
+    /// Log entry; empty if there is none.
     pub entry: String,
-    /// In words.
+    /// Description.
     pub text: String,
-    /// What reviewers remarked on it.
+    /// Reviewers' remarks on the entry.
     pub remarks: Vec<String>,
 }
 
-/// The log, with remarks on an entry at its first line and remarks on a moment as lines of their own.
+/// Returns the log. Remarks on an entry are attached to its first line; remarks on a moment become separate lines.
 pub(super) fn log(debrief: &Debrief) -> Vec<LogRow> {
     let annotations = &debrief.after_action.annotations;
     let mut remarked: Vec<u32> = Vec::new();

@@ -1,10 +1,10 @@
-//! The debrief in words: every number rounded, every time formatted, every state with its word and its sign.
+//! The debrief as text: every number rounded, every time formatted, every state shown as a word with a symbol.
 //!
-//! All templates for human readers are filled from one [`Report`]. Its fields are texts, so a template decides the
-//! layout and never the wording. A *sign* is a single character next to a word, so that no meaning depends on color; a
-//! *key* is a class for style sheets. A [`Cell`] is a text that people can edit, together with what the program wrote.
+//! All templates for human readers are filled from a [`Report`]. Its fields are already formatted, so a template
+//! decides the layout but never the wording. A *sign* is a single character next to a word, so that no meaning
+//! depends on color. A *key* is a CSS class. A [`Cell`] is an editable text together with its generated version.
 //!
-//! The whole is [`body`]; each section has a file of its own.
+//! [`body`] defines the complete report. Each section has a module of its own.
 
 mod after_action;
 mod blank;

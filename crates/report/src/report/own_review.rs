@@ -1,4 +1,4 @@
-//! The team’s own review, compared with the record.
+//! The team's own review, compared with the record.
 
 use serde::Serialize;
 
@@ -8,13 +8,13 @@ use goldenhour_core::debrief::ReviewLine;
 /// A line of the team's own review.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ReviewRow {
-    /// What kind of line it is.
+    /// Kind of line.
     pub kind: String,
-    /// What it is about.
+    /// Criterion, decision, role or corrective action that the line is about.
     pub about: String,
-    /// In the team's words.
+    /// The team's text.
     pub text: String,
-    /// What the record says.
+    /// What the record shows.
     pub record: String,
 }
 

@@ -1,20 +1,20 @@
-//! The ratings, with what each means and demands.
+//! The ratings with their definitions.
 
 use serde::Serialize;
 
 use super::sentence::sentence_case;
 use goldenhour_core::scoring::Rating;
 
-/// A mark and what it means.
+/// A rating and its definition.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct RatingRow {
-    /// The mark.
+    /// Letter.
     pub letter: &'static str,
-    /// What it means.
+    /// Meaning.
     pub meaning: String,
-    /// For style sheets.
+    /// CSS class.
     pub key: &'static str,
-    /// From how many points, and what it demands.
+    /// Minimum points and requirements.
     pub demands: &'static str,
 }
 

@@ -1,4 +1,4 @@
-//! Inquiries and how long each answer took.
+//! Inquiries and their response times.
 
 use serde::Serialize;
 
@@ -7,22 +7,22 @@ use super::state::State;
 use crate::number;
 use goldenhour_core::debrief::ResponseTime;
 
-/// A question and its answer.
+/// An inquiry and its answer.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ResponseRow {
-    /// The question.
+    /// Question.
     pub title: String,
-    /// Who asked.
+    /// Person or organization that asked.
     pub from: String,
     /// When it was asked.
     pub asked: String,
-    /// Until when an answer helped.
+    /// Deadline for an answer.
     pub due: String,
     /// When it was answered.
     pub answered: String,
-    /// How long that took.
+    /// Response time.
     pub took: String,
-    /// How it came out.
+    /// Result.
     pub status: State,
 }
 

@@ -1,14 +1,14 @@
-//! A state in the report: a word, a sign and a style key, so that its meaning never depends on color.
+//! A state in the report: a word, a symbol and a style key, so that its meaning never depends on color.
 
 use serde::Serialize;
 
-/// A state with its word, its sign and its key.
+/// A state, shown as a word with a symbol.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct State {
-    /// For people.
+    /// Word shown to readers.
     pub word: &'static str,
-    /// Beside the word.
+    /// Symbol shown next to the word.
     pub sign: &'static str,
-    /// For style sheets.
+    /// CSS class.
     pub key: &'static str,
 }

@@ -1,4 +1,4 @@
-//! The statements, each with its claims and how they compare with the truth and the team’s knowledge.
+//! Statements, and for each claim whether it was true and known to the team.
 
 use serde::Serialize;
 
@@ -10,41 +10,41 @@ use goldenhour_core::debrief::{ClaimReview, StatementReview};
 use goldenhour_core::scenario::AudienceKind;
 use goldenhour_core::statement::Soundness;
 
-/// Something that was said.
+/// A statement.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct StatementRow {
-    /// When.
+    /// Time.
     pub at: String,
-    /// The entry of the log.
+    /// Log entry.
     pub entry: String,
-    /// The action.
+    /// Action.
     pub title: String,
-    /// For whom.
+    /// Audience.
     pub audience: &'static str,
-    /// The words.
+    /// Text.
     pub text: String,
-    /// How its claims stood, counted.
+    /// Number of claims by soundness.
     pub tally: String,
-    /// Whether something in it was false.
+    /// Whether at least one claim was false.
     pub has_false: bool,
-    /// The next update it promised; empty where it promised none.
+    /// Time announced for the next update; empty if none was announced.
     pub next_update: String,
-    /// What reviewers remarked on it.
+    /// Reviewers' remarks on the statement.
     pub remarks: Vec<String>,
-    /// The claims.
+    /// Claims.
     pub claims: Vec<ClaimRow>,
 }
 
 /// A claim.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ClaimRow {
-    /// What it was about.
+    /// Topic.
     pub about: String,
-    /// What was said.
+    /// Text of the claim.
     pub text: String,
-    /// How it stood to truth and knowledge.
+    /// Whether it was true, and whether the team could know it.
     pub soundness: State,
-    /// When it turned out false; empty where it did not.
+    /// When it was exposed as false; empty if it was not.
     pub reversed: String,
 }
 
@@ -63,7 +63,7 @@ pub(super) fn statement_row(review: &StatementReview, annotations: &[Annotation]
     }
 }
 
-/// Names whom a statement is for.
+/// Returns the name of an audience.
 pub(crate) fn audience(kind: AudienceKind) -> &'static str {
     match kind {
         AudienceKind::Public => "the public",
@@ -93,7 +93,7 @@ fn claim_row(claim: &ClaimReview) -> ClaimRow {
     }
 }
 
-/// Returns how a claim stood to truth and knowledge.
+/// Returns the display state for the soundness of a claim.
 pub(crate) fn soundness(soundness: Soundness) -> State {
     let (word, sign, key) = match soundness {
         Soundness::TrueAndKnown => ("true and known", "✓", "good"),

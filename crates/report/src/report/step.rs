@@ -1,4 +1,4 @@
-//! The steps of the playbook with their criteria, points and evidence.
+//! Steps of the playbook with their criteria, points and evidence.
 
 use serde::Serialize;
 
@@ -12,44 +12,44 @@ use goldenhour_core::scoring::{CriterionScore, Overridden, Rating, StepScore, Ve
 /// A step of the playbook.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct StepRow {
-    /// Its place, from 1.
+    /// Number of the step, starting at 1.
     pub number: usize,
-    /// Its name.
+    /// Name.
     pub title: String,
-    /// Points of 100.
+    /// Points, of 100.
     pub score: String,
-    /// The same as a number, for the length of a bar.
+    /// Points as a number, for the length of a bar.
     pub points: f64,
-    /// How much of it could be judged.
+    /// Share of the step that could be evaluated.
     pub coverage: String,
-    /// Its share of the total.
+    /// Share of the step in the total score.
     pub weight: String,
-    /// The mark.
+    /// Letter of the rating.
     pub letter: &'static str,
-    /// What the mark means.
+    /// Meaning of the rating.
     pub meaning: &'static str,
-    /// For style sheets.
+    /// CSS class.
     pub key: &'static str,
-    /// What lowered the mark.
+    /// What capped the rating.
     pub caps: Vec<EvidenceRow>,
-    /// The criteria.
+    /// Criteria.
     pub criteria: Vec<CriterionRow>,
 }
 
 /// A criterion.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct CriterionRow {
-    /// Its name in the playbook.
+    /// Identifier in the playbook.
     pub id: String,
-    /// What it asks for.
+    /// Title.
     pub title: String,
-    /// The verdict.
+    /// Verdict.
     pub verdict: State,
-    /// Points won, of those there were.
+    /// Points gained, of the maximum.
     pub points: String,
-    /// What an evaluator made of it; empty where nobody did.
+    /// An evaluator's override; empty if there is none.
     pub overridden: String,
-    /// The evidence.
+    /// Evidence.
     pub evidence: Vec<EvidenceRow>,
 }
 
@@ -91,7 +91,7 @@ fn criterion_row(criterion: &CriterionScore) -> CriterionRow {
     }
 }
 
-/// What an evaluator made of a criterion, in a sentence.
+/// Returns a sentence about an evaluator's override.
 fn overridden_text(overridden: &Overridden, criterion: &CriterionScore) -> String {
     let points = format!("{} of {}", ENGLISH.decimal(overridden.score), ENGLISH.decimal(criterion.max));
     let others: Vec<String> = overridden

@@ -1,4 +1,4 @@
-//! The story: the metrics at evenly spaced times, and the statements and setbacks in order.
+//! The story: metrics at regular intervals, and statements and setbacks in chronological order.
 
 use serde::Serialize;
 
@@ -8,34 +8,34 @@ use goldenhour_core::debrief::{Debrief, Marker, MarkerKind};
 use goldenhour_core::scenario::Metric;
 use goldenhour_core::time::SimTime;
 
-/// How many rows the table of the story has at most.
+/// Maximum number of rows in the table.
 const STORY_ROWS: u32 = 24;
 
-/// The lines of the story at one moment.
+/// The metrics at one time.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct StoryRow {
-    /// When.
+    /// Time.
     pub at: String,
     /// Mean trust, of 100.
     pub trust: String,
-    /// The share of negative posts.
+    /// Share of negative posts.
     pub negative: String,
-    /// Attention of the news.
+    /// News attention.
     pub news: String,
 }
 
-/// Something that was said or that hurt.
+/// A statement or a setback.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Moment {
-    /// When.
+    /// Time.
     pub at: String,
-    /// What kind of thing.
+    /// Kind of event.
     pub kind: State,
-    /// In words.
+    /// Description.
     pub text: String,
 }
 
-/// The story at evenly spaced moments, few enough to be read.
+/// Returns the metrics at regular intervals, in a readable number of rows.
 pub(super) fn story(debrief: &Debrief) -> Vec<StoryRow> {
     let line = |metric| debrief.story.lines.iter().find(|line| line.metric == metric);
     let (Some(trust), Some(negative), Some(news)) = (line(Metric::Trust), line(Metric::Negative), line(Metric::News))
@@ -54,7 +54,7 @@ pub(super) fn story(debrief: &Debrief) -> Vec<StoryRow> {
         .collect()
 }
 
-/// Minutes between two rows of the story.
+/// Returns the number of minutes between two rows.
 fn spacing(until: u32) -> u32 {
     let hours = [15, 30, 60, 120, 180, 360, 720, 1440];
     hours.into_iter().find(|every| until / every <= STORY_ROWS).unwrap_or(2880)
@@ -65,7 +65,7 @@ pub(super) fn moment(marker: &Marker) -> Option<Moment> {
     shown.then(|| Moment { at: marker.at.to_string(), kind: marker_kind(marker.kind), text: marker.text.clone() })
 }
 
-/// Returns the word and the sign for a kind of marker, the same in charts and tables.
+/// Returns the word and symbol for a kind of marker, identical in charts and tables.
 fn marker_kind(kind: MarkerKind) -> State {
     let (word, sign, key) = match kind {
         MarkerKind::Inject => ("inject", "▽", "inject"),

@@ -1,4 +1,4 @@
-//! The roles: who held each and how much work it led.
+//! Roles, their holders and their workload.
 
 use serde::Serialize;
 
@@ -6,18 +6,18 @@ use crate::number;
 use goldenhour_core::debrief::TeamLoad;
 use goldenhour_core::time::SimDuration;
 
-/// A seat.
+/// A role with its workload.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct TeamRow {
-    /// The role.
+    /// Role.
     pub title: String,
-    /// Who sat there.
+    /// Person who holds the role in the scenario.
     pub holder: String,
-    /// Since when it was at work.
+    /// When the role became active.
     pub since: String,
-    /// How many works it led.
+    /// Number of actions that it led.
     pub works: String,
-    /// How long these took together.
+    /// Total duration of these actions.
     pub length: String,
 }
 
