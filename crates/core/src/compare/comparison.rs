@@ -1,4 +1,4 @@
-//! The complete comparison as one value, from which documents are filled and which is exported as JSON.
+//! The complete comparison as one value, used to fill documents and exported as JSON.
 
 use serde::Serialize;
 
@@ -59,7 +59,7 @@ pub struct SessionHead {
     pub fingerprint: String,
     /// Mode in which it was played.
     pub mode: Mode,
-    /// Time up to which it was played, in minutes since StartEx.
+    /// Simulated time at which it ended, in minutes since StartEx.
     pub until: u32,
     /// Players and their roles, if recorded.
     pub players: Vec<Seat>,

@@ -96,7 +96,7 @@ impl Compare {
         self.all_share(|run| &run.scorecard.playbook.id)
     }
 
-    /// Returns whether all runs were played up to the same simulated time.
+    /// Returns whether all runs ended at the same simulated time.
     pub fn is_equally_long(&self) -> bool {
         self.all_share(|run| &run.until)
     }

@@ -39,7 +39,7 @@ pub struct Run {
     pub mode: Mode,
     /// Players and their roles, if recorded.
     pub players: Vec<Seat>,
-    /// Time up to which it was played.
+    /// Simulated time at which it ended.
     pub until: SimTime,
     /// Scores.
     pub scorecard: Scorecard,

@@ -1,8 +1,8 @@
 //! Groups sessions by team, based on the names of their players.
 //!
-//! Two sessions belong to one team if more than half of the players in the larger session took part in both, so a
-//! team may gain or lose a member. Sessions without recorded players are grouped together, because nothing
-//! distinguishes them.
+//! Two sessions belong to one team if more than half of the larger session's players took part in both, so a team
+//! may gain or lose a member. Sessions without recorded players are grouped together, because nothing distinguishes
+//! them.
 
 use std::collections::BTreeSet;
 

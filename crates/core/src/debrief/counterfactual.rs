@@ -5,8 +5,8 @@
 //! is available quickly, and its confidence intervals narrow while the user reads it. [`Investigation::report`]
 //! returns the current state as plain data.
 //!
-//! Turning points are listed separately by sign. The *costs* come first, because they show what to improve. The
-//! *gains*, decisions that carried the run, have a list of their own so that they are not presented as mistakes.
+//! Costs and gains are listed separately. *Costs* come first, because they show what to improve. *Gains* are
+//! decisions and omissions without which the run would have gone worse, and must not be mistaken for errors.
 
 use serde::Serialize;
 
@@ -50,7 +50,7 @@ const NO_POINTS: f64 = 0.05;
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Counterfactual {
-    /// Number of seeds from which the differences are computed.
+    /// Number of seeds.
     pub seeds: usize,
     /// How much of the result was luck.
     pub luck: Option<Luck>,

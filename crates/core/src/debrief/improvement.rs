@@ -1,6 +1,6 @@
 //! Proposed corrective actions: one for each of the costliest areas for improvement.
 //!
-//! Owner and due date are left blank, because the session contains no information from which to assign them.
+//! Owner and due date are left blank, because nothing in the session determines them.
 
 use serde::Serialize;
 
@@ -14,7 +14,7 @@ pub(super) const MOST: usize = 8;
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CorrectiveAction {
-    /// Criterion from which the action follows.
+    /// Criterion that was not fully met.
     pub criterion: CriterionId,
     /// Issue to be corrected.
     pub issue: String,

@@ -2,12 +2,10 @@
 //!
 //! A fact is true whether or not it is known. The team first suspects it and then confirms it. A role learns of it
 //! by leading the action that reveals it, by receiving the inject that mentions it, or at the next briefing. Most
-//! retracted claims begin with a statement about an unconfirmed fact, so the first public mention is part of the
-//! same row.
+//! claims that are later reversed concern an unconfirmed fact, so the first public mention is part of the same row.
 //!
-//! A claim refers to the facts named in its `known_when` and `true_when` conditions. A claim that names no fact, as
-//! is usual for false claims, refers to the number that its topic asks for or, failing that, to the topic's only
-//! fact.
+//! A claim refers to the facts named in its `known_when` and `true_when` conditions. Most false claims name no
+//! fact. Such a claim refers to the number that its topic asks for or, if there is none, to the topic's only fact.
 
 use std::collections::BTreeSet;
 

@@ -75,7 +75,7 @@ pub struct Debrief {
     /// Converts simulation times to calendar dates.
     #[serde(skip)]
     pub calendar: Calendar,
-    /// Time up to which the session was played, in minutes since StartEx.
+    /// Simulated time at which the session ended, in minutes since StartEx.
     #[serde(serialize_with = "crate::time::as_minutes")]
     #[cfg_attr(feature = "schema", schemars(with = "u32"))]
     pub until: SimTime,

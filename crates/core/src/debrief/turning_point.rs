@@ -16,8 +16,8 @@ use crate::id::CriterionId;
 use crate::scenario::Metric;
 use crate::time::SimTime;
 
-/// Effect of a decision or omission on each result: the run minus its alternative, as the mean over seeds with a
-/// 95% confidence interval.
+/// Effect of a decision or omission on each result, computed as the run minus its alternative: means over seeds
+/// with 95% confidence intervals.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Effect {

@@ -1,12 +1,12 @@
 //! The analysis by objective and core capability: a rating for each pair, with strengths and areas for improvement.
 //!
-//! An objective that names a core capability is evaluated by that capability, which then evaluates no other
-//! objective. Any other objective is evaluated by every remaining capability with critical tasks in the objective's
-//! steps. Criteria that belong to no objective are listed at the end, so the report covers every criterion of the
+//! An objective that names a core capability is evaluated by that capability alone. Any other objective is
+//! evaluated by every capability that no objective names and that has critical tasks in the objective's steps.
+//! Criteria that belong to no objective are listed at the end, so the report covers every criterion of the
 //! playbook. Each finding is written out only once, at its first occurrence.
 //!
 //! The rating is derived from the critical tasks by the rule that the playbook sets ([`crate::scenario::RollUp`]),
-//! and capped like the rating of a step. The ratings of the individual tasks are included even if they are higher.
+//! and capped like the rating of a step. The ratings of the individual tasks are shown even where they are higher.
 
 use std::collections::BTreeSet;
 

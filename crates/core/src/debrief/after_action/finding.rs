@@ -25,7 +25,7 @@ pub struct ReportedFinding {
     pub number: String,
     /// Whether it is a strength or an area for improvement.
     pub kind: FindingKind,
-    /// Criterion from which it follows, or the id of a finding added by a reviewer; edits refer to it.
+    /// Criterion behind the finding, or its id if a reviewer added it. Edits refer to the finding by this value.
     pub named: Named,
     /// Points gained or lost, of 100; 0 for a finding added by a reviewer.
     pub points: f64,
@@ -219,7 +219,7 @@ fn evidence_at(place: Place, record: &Record<'_>) -> EvidenceItem {
 }
 
 impl ReportedFinding {
-    /// Returns the criterion from which it follows, or `None` if a reviewer added it.
+    /// Returns the criterion behind the finding, or `None` if a reviewer added it.
     pub fn criterion(&self) -> Option<&CriterionId> {
         match &self.named {
             Named::Criterion(criterion) => Some(criterion),

@@ -14,7 +14,7 @@ use crate::session::{Author, Edit, Entry, Session};
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Participant {
-    /// Role or other function in the exercise; edits refer to it.
+    /// Role or other function in the exercise. Edits refer to the participant by this value.
     pub who: Attendee,
     /// Role and the character who holds it in the scenario; empty for participants without a role.
     pub seat: String,

@@ -20,7 +20,7 @@ use crate::session::edit::{ActionPart, Line, Named};
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PlanLine {
-    /// Criterion from which it follows, or the id of an action added by a reviewer; edits refer to it.
+    /// Criterion behind the action, or its id if a reviewer added it. Edits refer to the action by this value.
     pub named: Named,
     /// Number of the area for improvement that it addresses; empty if a reviewer added it.
     pub area: String,
@@ -49,7 +49,7 @@ pub struct PlanLine {
 }
 
 impl PlanLine {
-    /// Returns the criterion from which it follows, or `None` if a reviewer added it.
+    /// Returns the criterion behind the action, or `None` if a reviewer added it.
     pub fn criterion(&self) -> Option<&CriterionId> {
         match &self.named {
             Named::Criterion(criterion) => Some(criterion),

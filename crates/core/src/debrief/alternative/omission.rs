@@ -1,10 +1,10 @@
 //! Alternatives that take an omitted action or answer an unanswered inquiry, to measure the effect of the omission.
 //!
-//! The candidates are the actions that the playbook autopilot took in the same simulated world and the team did
-//! not, plus the inquiries that expired without an answer. The run is replayed and inspected at regular intervals.
-//! Each candidate is inserted at the first inspection at or after the autopilot's time at which the recorded run
-//! allowed it, with content chosen from what the team knew then. An action that was never possible in the run is
-//! not an omission.
+//! The candidates are the actions that the playbook autopilot took in the same simulated world but the team did
+//! not, and the inquiries that expired without an answer. The run is replayed and inspected at regular intervals.
+//! Each candidate is inserted at the earliest inspection at which the recorded run allowed it, but not before the
+//! autopilot's own decision. Its content is chosen from what the team knew at that time. An action that was never
+//! possible in the run does not count as an omission.
 
 use super::book::Book;
 use super::{Alternative, AlternativeKind, Recording};

@@ -20,7 +20,7 @@ pub struct Recording {
     pub entries: Vec<Entry>,
     /// Events of the run.
     pub timeline: Timeline,
-    /// Time up to which the run was played.
+    /// Simulated time at which the run ended.
     pub until: SimTime,
 }
 

@@ -19,7 +19,7 @@ pub struct Course<'a> {
     pub entry: EntryNumber,
     /// When work on it began, which is the time of the decision.
     pub begun: SimTime,
-    /// When its draft was finished, and the role that was first in line to approve it.
+    /// When its draft was finished, and the role that had to approve it first.
     pub drafted: Option<(SimTime, &'a RoleId)>,
     /// When it was last approved, and by which role.
     pub approved: Option<(SimTime, &'a RoleId)>,

@@ -1,4 +1,4 @@
-//! Reasons why an action finished too late: its approval, its role, an error, or a late decision.
+//! Reasons why an action was finished too late: its approval, its role, an error, or a late decision.
 
 use super::analysis::Analysis;
 use super::cause::CauseKind;
@@ -16,7 +16,7 @@ pub struct Term {
     pub limit: SimTime,
 }
 
-/// Returns a sentence about when an action was decided and how long it took, with a leading space.
+/// Returns a sentence stating when an action was decided and how long it took, with a leading space.
 pub fn decided(entry: Option<EntryNumber>, done: SimTime, record: &Record<'_>) -> String {
     let course = entry.and_then(|entry| course::of_entry(entry, record));
     course.map_or_else(String::new, |course| {
@@ -26,7 +26,7 @@ pub fn decided(entry: Option<EntryNumber>, done: SimTime, record: &Record<'_>) -
     })
 }
 
-/// Adds the reasons why the action of a log entry finished too late, at `done`.
+/// Adds the reasons why the action of a log entry was finished too late, at `done`.
 pub fn explain(entry: Option<EntryNumber>, term: &Term, done: SimTime, (record, found): (&Record<'_>, &mut Analysis)) {
     let Some(course) = entry.and_then(|entry| course::of_entry(entry, record)) else { return };
     let before = found.causes.len();
@@ -86,7 +86,7 @@ fn by_error(course: &Course<'_>, done: SimTime, record: &Record<'_>, found: &mut
     found.add(CauseKind::RoleOverloaded, text, vec![course.evidence("done again in part")]);
 }
 
-/// Records a late decision by a role that was active and had capacity. The record cannot show the reason for it.
+/// Notes that the decision came late although the role was active and had capacity. The record does not show why.
 fn by_decision(course: &Course<'_>, found: &mut Analysis) {
     let reason = course.decision.map(|decision| decision.rationale.trim()).filter(|reason| !reason.is_empty());
     let given =

@@ -9,7 +9,7 @@ use crate::scoring::EvidenceItem;
 /// Adds one cause for all unanswered inquiries and one for all poor answers.
 pub fn explain(items: Vec<EvidenceItem>, found: &mut Analysis) {
     let short = items.into_iter().filter(falls_short);
-    // Evidence of an answer carries the log entry of its decision; evidence of an unanswered inquiry has no entry.
+    // Answers are recorded with the log entry of the decision. Unanswered inquiries have no entry.
     let (poor, unanswered): (Vec<EvidenceItem>, Vec<EvidenceItem>) = short.partition(|item| item.entry.is_some());
     if !unanswered.is_empty() {
         let count = unanswered.len();

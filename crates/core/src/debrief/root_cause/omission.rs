@@ -1,4 +1,5 @@
-//! Omissions, and what the record shows about why: the action was begun without effect, unfinished, or never begun.
+//! Omissions, and what the record shows about the reasons: the action was begun without effect, left unfinished, or
+//! never begun.
 
 use std::collections::BTreeSet;
 

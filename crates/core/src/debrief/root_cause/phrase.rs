@@ -6,7 +6,7 @@ use crate::time::SimTime;
 /// Maximum number of items listed by name; the rest are counted.
 pub const NAMED: usize = 3;
 
-/// Returns the name in the text of an evidence item, without introductory words or a trailing quotation.
+/// Returns the name contained in an evidence text, without introductory words or a trailing quotation.
 pub fn stem(text: &str) -> &str {
     let text = text.strip_prefix("never: ").unwrap_or(text);
     let text = text.strip_prefix("never, in words that say something: ").unwrap_or(text);

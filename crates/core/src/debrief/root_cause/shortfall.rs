@@ -205,7 +205,7 @@ impl<'a> Shortfall<'a> {
     }
 }
 
-/// Multiplies a duration, rounded to whole minutes as in scoring.
+/// Multiplies a duration by a factor and rounds it to whole minutes, as in scoring.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
