@@ -131,7 +131,8 @@ mod tests {
         text.chars().filter(|character| !character.is_whitespace() && *character != '\u{200b}').collect()
     }
 
-    /// Returns whether a PDF contains a byte string. Page content is compressed, so only the structure can be searched.
+    /// Returns whether a PDF contains a byte string. Page content is compressed, so only the structure can be
+    /// searched.
     fn has(pdf: &[u8], bytes: &str) -> bool {
         pdf.windows(bytes.len()).any(|window| window == bytes.as_bytes())
     }
