@@ -8,6 +8,10 @@ default:
 check:
     cargo fmt --check && cargo clippy --all-targets -- -D warnings
 
+# Check the spelling (cargo install typos-cli)
+spelling:
+    typos
+
 # Run the tests; arguments go to cargo, for example `just test -p goldenhour-core`
 test *args:
     cargo test {{args}}
@@ -19,6 +23,10 @@ run *args:
 # Render every screen to target/screens/
 pictures:
     cargo test --test window picture::
+
+# Redraw the pictures of the documentation
+images:
+    GOLDENHOUR_IMAGES=docs/images cargo test --test window documentation_images
 
 # Run everything that the gate runs
 gate:

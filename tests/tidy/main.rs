@@ -8,6 +8,7 @@
 
 mod import_graph;
 mod model_citation;
+mod voice;
 
 use std::fmt::Write;
 use std::path::{Path, PathBuf};

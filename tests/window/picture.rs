@@ -1,9 +1,12 @@
-//! Pictures of every screen in both themes and at both sizes, written to `target/screens/` to be looked at.
+//! Pictures of every screen, for people to review: both themes, two window sizes, two scales, both languages.
 //!
-//! `cargo test --test window pictures` writes them. What a picture cannot be checked for by a machine, people look
-//! at; what a machine can check is checked here: that a picture was drawn, and that it is not one flat color.
+//! `cargo test --test window pictures` writes them to `target/screens/`. The tests only check what a machine can
+//! check: a picture was drawn, it is not a single flat color, and every control has an accessible name.
+//!
+//! The pictures of the documentation come from here too:
+//! `GOLDENHOUR_IMAGES=docs/images cargo test --test window documentation_images` redraws them.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use egui_kittest::kittest::NodeT;
 use goldenhour::app::Start;
@@ -15,6 +18,7 @@ use goldenhour::app::facilitator::command::FacilitatorCommand;
 use goldenhour::app::facilitator::state::FacilitatorPage;
 use goldenhour::app::hot_wash::command::HotWashCommand;
 use goldenhour::app::hot_wash::state::{HotWashPage, RemarkKind};
+use goldenhour::app::language::Language;
 use goldenhour::app::shell::command::{AppCommand, Destination};
 use goldenhour::app::shell::route::Route;
 use goldenhour::app::shell::settings::Settings;
@@ -23,6 +27,7 @@ use goldenhour::app::theme::ThemeKind;
 use goldenhour_core::decision::Control;
 use goldenhour_core::ensemble::autopilot;
 use goldenhour_core::scenario::load;
+use goldenhour_core::scenario::origin::Origin;
 use goldenhour_core::scenario::source::BuiltIn;
 use goldenhour_core::session::review::About;
 use goldenhour_core::session::{DrillFile, Mode, Session};
@@ -31,7 +36,7 @@ use goldenhour_core::statement::Says;
 
 use crate::Window;
 
-/// The scenario that is shown, and up to when it has been played.
+/// The scenario shown in the pictures.
 const SLUG: &str = "black_friday_skimmer";
 
 pub(crate) fn folder() -> PathBuf {
@@ -41,12 +46,12 @@ pub(crate) fn folder() -> PathBuf {
 }
 
 /// Records a session that an autopilot has played for a while, and that is over where wanted.
-pub(crate) fn recorded(home: &std::path::Path, name: &str, player: &str, hours: u32, ends: bool) -> PathBuf {
+pub(crate) fn recorded(home: &Path, name: &str, player: &str, hours: u32, ends: bool) -> PathBuf {
     recorded_minutes(home, name, player, hours * 60, ends)
 }
 
 /// The same to the minute.
-pub(crate) fn recorded_minutes(home: &std::path::Path, name: &str, player: &str, minutes: u32, ends: bool) -> PathBuf {
+pub(crate) fn recorded_minutes(home: &Path, name: &str, player: &str, minutes: u32, ends: bool) -> PathBuf {
     let scenario = std::sync::Arc::new(load(&BuiltIn::Scenario(SLUG.to_owned())).unwrap().output);
     let folder = home.join("sessions");
     std::fs::create_dir_all(&folder).unwrap();
@@ -63,6 +68,18 @@ pub(crate) fn recorded_minutes(home: &std::path::Path, name: &str, player: &str,
     path
 }
 
+/// Returns the folder of the documentation's pictures, or a folder below `target` where none is named.
+#[expect(clippy::disallowed_methods, reason = "the command that redraws them names the folder")]
+fn documentation_folder() -> PathBuf {
+    let folder = std::env::var_os("GOLDENHOUR_IMAGES")
+        .map_or_else(|| folder().join("documentation"), |named| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(named));
+    std::fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+/// By how many points a text may extend beyond its area before it counts as cut; letters have side bearings.
+const OVERHANG: f32 = 1.5;
+
 struct Studio {
     window: Window,
     suffix: String,
@@ -70,9 +87,25 @@ struct Studio {
 }
 
 impl Studio {
+    fn open(home: &Path, settings: &Settings, pixels: [f32; 2]) -> Self {
+        settings.write(&home.join("settings.ron")).unwrap();
+        // At a larger scale the same pixels hold fewer points.
+        let points = pixels.map(|side| side * 100.0 / f32::from(settings.scale));
+        let window =
+            Window { harness: crate::window(home, Start::Library, points), _home: tempfile::tempdir().unwrap() };
+        let look = if settings.theme == ThemeKind::Dark { "dark" } else { "light" };
+        let language = match settings.language {
+            Language::German => "-de",
+            Language::English => "",
+        };
+        let suffix = format!("{look}-{}x{}-{}{language}", pixels[0], pixels[1], settings.scale);
+        Self { window, suffix, taken: Vec::new() }
+    }
+
     fn take(&mut self, name: &str) {
         self.window.settle();
         self.everything_that_acts_has_a_name(name);
+        self.no_text_is_cut(name);
         let picture = self.window.harness.render().unwrap();
         let first = *picture.get_pixel(0, 0);
         assert!(picture.pixels().any(|pixel| *pixel != first), "{name} is empty");
@@ -81,7 +114,36 @@ impl Studio {
         self.taken.push(name);
     }
 
-    /// A screen reader must be able to say what it is that can be pressed or written in.
+    /// Fails if a text extends beyond the area it is drawn in, to the left or to the right.
+    ///
+    /// Text below or above the visible part of a scroll area is fine, so only the sides are checked.
+    fn no_text_is_cut(&self, screen: &str) {
+        fn texts<'a>(shape: &'a egui::Shape, found: &mut Vec<&'a egui::epaint::TextShape>) {
+            match shape {
+                egui::Shape::Vec(shapes) => shapes.iter().for_each(|shape| texts(shape, found)),
+                egui::Shape::Text(text) => found.push(text),
+                _ => {}
+            }
+        }
+        let mut cut = Vec::new();
+        for clipped in &self.window.harness.output().shapes {
+            let mut found = Vec::new();
+            texts(&clipped.shape, &mut found);
+            for text in found {
+                let area = text.visual_bounding_rect();
+                let is_visible = clipped.clip_rect.intersects(area);
+                let overhang = (clipped.clip_rect.left() - area.left()).max(area.right() - clipped.clip_rect.right());
+                if is_visible && (overhang > OVERHANG || text.galley.elided) {
+                    cut.push(format!("{:?} by {overhang:.0} points", text.galley.text()));
+                }
+            }
+        }
+        if !cut.is_empty() {
+            eprintln!("{screen}-{}: cut: {}", self.suffix, cut.join("; "));
+        }
+    }
+
+    /// A screen reader must be able to announce every control.
     fn everything_that_acts_has_a_name(&self, screen: &str) {
         use egui::accesskit::Role;
         let acts = [Role::Button, Role::CheckBox, Role::TextInput, Role::MultilineTextInput, Role::Link];
@@ -111,9 +173,9 @@ impl Studio {
         self.sheet("palette", Sheet::Palette { typed: String::new(), marked: 1 });
         self.show(Destination::Gallery);
         self.take("gallery");
-        self.show(Destination::Library);
-        self.window.press("Open Black Friday skimmer");
+        self.show(Destination::Briefing(Origin::BuiltIn(SLUG.to_owned())));
         self.take("briefing");
+        self.show(Destination::Library);
     }
 
     fn exercise(&mut self, session: PathBuf) {
@@ -220,30 +282,48 @@ impl Studio {
 }
 
 #[test]
-fn pictures_of_every_screen_are_written_in_both_themes_and_sizes() {
+fn pictures_of_every_screen_are_written_in_both_themes_sizes_and_languages() {
     let home = tempfile::tempdir().unwrap();
     let playing = recorded(home.path(), "playing", "playbook", 14, false);
     let over = recorded(home.path(), "over", "hasty", 16, false);
     let ended = recorded(home.path(), "ended", "hasty", 2, true);
-    for kind in [ThemeKind::Dark, ThemeKind::Light] {
-        for (size, scale) in [([1440.0, 900.0], 100_u16), ([1100.0, 700.0], 100), ([1440.0, 900.0], 150)] {
-            // A window of so many pixels has room for fewer points where everything is larger.
-            let points = size.map(|pixels| pixels * 100.0 / f32::from(scale));
-            let settings = Settings { theme: kind, scale, guided: true, ..Settings::default() };
-            settings.write(&home.path().join("settings.ron")).unwrap();
-            let window = Window {
-                harness: crate::window(home.path(), Start::Library, points),
-                _home: tempfile::tempdir().unwrap(),
-            };
-            let look = if kind == ThemeKind::Dark { "dark" } else { "light" };
-            let suffix = format!("{look}-{}x{}-{scale}", size[0], size[1]);
-            let mut studio = Studio { window, suffix, taken: Vec::new() };
-            studio.library_and_briefing();
-            studio.exercise(playing.clone());
-            studio.facilitator();
-            studio.hot_wash(ended.clone());
-            studio.debrief(over.clone());
-            assert!(studio.taken.len() >= 27, "{:?}", studio.taken);
-        }
+    for (theme, language, pixels, scale) in [
+        (ThemeKind::Dark, Language::English, [1440.0, 900.0], 100),
+        (ThemeKind::Dark, Language::English, [1100.0, 700.0], 100),
+        (ThemeKind::Dark, Language::English, [1440.0, 900.0], 150),
+        (ThemeKind::Light, Language::English, [1440.0, 900.0], 100),
+        (ThemeKind::Light, Language::English, [1440.0, 900.0], 150),
+        (ThemeKind::Light, Language::German, [1100.0, 700.0], 100),
+        (ThemeKind::Light, Language::German, [1440.0, 900.0], 150),
+    ] {
+        let settings = Settings { theme, language, scale, guided: true, ..Settings::default() };
+        let mut studio = Studio::open(home.path(), &settings, pixels);
+        studio.library_and_briefing();
+        studio.exercise(playing.clone());
+        studio.facilitator();
+        studio.hot_wash(ended.clone());
+        studio.debrief(over.clone());
+        assert!(studio.taken.len() >= 27, "{:?}", studio.taken);
+    }
+}
+
+#[test]
+fn documentation_images_show_the_main_screens() {
+    let home = tempfile::tempdir().unwrap();
+    let playing = recorded(home.path(), "black_friday_skimmer", "playbook", 14, false);
+    let over = recorded(home.path(), "black_friday_skimmer-over", "hasty", 16, true);
+    let settings = Settings { theme: ThemeKind::Light, guided: true, ..Settings::default() };
+    let mut studio = Studio::open(home.path(), &settings, [1440.0, 900.0]);
+    studio.take("library");
+    studio.exercise(playing);
+    studio.debrief(over);
+    for (taken, name) in [
+        ("library", "library"),
+        ("exercise-newsroom", "exercise"),
+        ("exercise-draft", "composer"),
+        ("debrief-overview", "debrief"),
+    ] {
+        let picture = folder().join(format!("{taken}-{}.png", studio.suffix));
+        std::fs::copy(picture, documentation_folder().join(format!("{name}.png"))).unwrap();
     }
 }

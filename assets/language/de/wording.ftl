@@ -74,7 +74,7 @@ wording-grateful = dankbar
 wording-cover-up = die verheimlichen etwas
 wording-negligence = die haben nicht aufgepasst
 wording-fraud = als Nächstes ist mein Geld weg
-wording-no-answer = da antwortet niemand
+wording-no-answer = die antworten einfach nicht
 wording-praise = die machen das gut
 
 # Eine Aussage im Vergleich mit den Fakten und dem Kenntnisstand.

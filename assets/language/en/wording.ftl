@@ -74,7 +74,7 @@ wording-grateful = grateful
 wording-cover-up = they are hiding something
 wording-negligence = they did not take care
 wording-fraud = my money is next
-wording-no-answer = nobody answers
+wording-no-answer = they are not answering
 wording-praise = they handle it well
 
 # A claim compared with the facts and with what the team knew.

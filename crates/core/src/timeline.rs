@@ -485,7 +485,7 @@ impl NarrativeKind {
             NarrativeKind::CoverUp => "they are hiding something",
             NarrativeKind::Negligence => "they did not take care",
             NarrativeKind::Fraud => "my money is next",
-            NarrativeKind::Waiting => "nobody answers",
+            NarrativeKind::Waiting => "they are not answering",
             NarrativeKind::Praise => "they handle it well",
         }
     }

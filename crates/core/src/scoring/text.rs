@@ -110,8 +110,8 @@ fn readable(words: &Reading) -> Found {
     Found { degree, words: Vec::new() }
 }
 
-/// Returns whether the text of a publication contains a claim, verbatim or paraphrased. If there is no text or it
-/// cannot be read, the claims are what was published.
+/// Returns whether the text of a publication contains a claim, verbatim or paraphrased. Without a readable text,
+/// the claims count as published.
 pub fn is_written(claim: &JudgedClaim, said: &Publication, scenario: &Scenario) -> bool {
     let Some(words) = said.words.as_deref() else { return true };
     stands_in(&claim.topic, &claim.says, &said.statement.text, words, scenario)

@@ -9,7 +9,7 @@
 //! - [`capability`]: a rating for each objective and core capability, with strengths and areas for improvement.
 //! - [`finding`]: the wording of a strength or an area for improvement.
 //! - [`plan`]: corrective actions with owners and dates.
-//! - [`participant`]: participants.
+//! - [`participant`]: the people and roles that took part.
 //! - [`annotation`]: reviewers' remarks on the record.
 //! - [`edited`]: texts that reviewers may change.
 

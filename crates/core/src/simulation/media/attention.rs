@@ -2,7 +2,7 @@
 //!
 //! The model follows section 2.4 of `docs/model.md`: the mean of a mutually exciting (Hawkes) process, discretized
 //! to a quarter of an hour. Two channels, mainstream media m and social networks s, excite themselves and each
-//! other. n_xy is the gain of channel x from channel y, a_xy is the attention of y filtered with the kernel of x,
+//! other. `n_xy` is the gain of channel x from channel y, `a_xy` is the attention of y filtered with the kernel of x,
 //! and f is the forcing by news items ([`super::shot`]):
 //!
 //! ```text

@@ -1,16 +1,16 @@
 //! Approval of statements between drafting and publication.
 //!
 //! The scenario lists the approving roles (`approvers`); if it lists none, the lawyer approves. The role that leads
-//! a statement is never its approver. If a statement takes a total time `w`, drafting takes `(1 - approval_share)
-//! w` and approval `approval_share w`. Several approvers act one after another and share the approval time equally.
+//! a statement is never its approver. If a statement takes a total time `w`, drafting takes
+//! `(1 - approval_share) w` and approval `approval_share w`. Several approvers act one after another and share the approval time equally.
 //! Agreed rules and templates shorten the approval time (`Approvals`). Approving occupies one of the approver's
 //! places; the leader's place is free in the meantime. For each approver in turn:
 //!
 //! - If the approver has no free place, the draft waits. Drafts are taken first come, first served.
 //! - If the approver has been called in but has not arrived, the draft waits, unless proceeding without the
 //!   approver would be faster.
-//! - Otherwise, if the approver is absent, the leader asks around instead, which adds `(approval_without_lawyer -
-//!   1) w` divided by the number of approvers.
+//! - Otherwise, if the approver is absent, the leader asks around instead, which adds
+//!   `(approval_without_lawyer - 1) w` divided by the number of approvers.
 //!
 //! Approvals cannot deadlock: a waiting draft occupies no place, and every occupied place is eventually freed.
 //!
