@@ -1,4 +1,4 @@
-//! The boundary of the autopilots: they rank as a professional would rank them, and see only what players see.
+//! Autopilots: they decide from the players' view alone, and their scores rank as expected.
 
 use goldenhour_core::ensemble::plan::{Plan, Unseen};
 use goldenhour_core::ensemble::{self, COHORT, autopilot, plan};
@@ -8,30 +8,30 @@ use goldenhour_core::simulation::Seed;
 
 use crate::support::{SKIMMER, played, played_in, scenario, session};
 
-/// Every built-in scenario can be won and lost, and tells one from the other.
+/// Every built-in scenario can be played well and badly, and both scores must separate the two.
 #[test]
 fn playbook_beats_hasty_beats_silent_on_both_scales_in_every_scenario() {
     std::thread::scope(|scope| {
         for slug in BuiltIn::scenarios() {
             scope.spawn(move || {
-                (1..=3).for_each(|seed| ranks(&slug, seed));
+                (1..=3).for_each(|seed| assert_ranking(&slug, seed));
             });
         }
     });
 }
 
-fn ranks(slug: &str, seed: u64) {
+fn assert_ranking(slug: &str, seed: u64) {
     let [silent, hasty, playbook] =
         ["silent", "hasty", "playbook"].map(|name| ensemble::score(&mut played_in(slug, name, seed)));
     let totals = [&silent, &hasty, &playbook].map(|card| card.playbook.total);
     let outcomes = [&silent, &hasty, &playbook].map(|card| card.outcome.total);
     assert!(totals[0] < totals[1] && totals[1] < totals[2], "{slug}, seed {seed}: {totals:?}");
     assert!(outcomes[0] < outcomes[1] && outcomes[1] < outcomes[2], "{slug}, seed {seed}: {outcomes:?}");
-    assert!(totals[2] >= 85.0, "{slug}, seed {seed}: going by the book is worth {totals:?}");
+    assert!(totals[2] >= 85.0, "{slug}, seed {seed}: playbook scores {totals:?}, the last should be at least 85");
     assert!(playbook.playbook.coverage >= 0.9, "{slug}: {}", playbook.playbook.coverage);
 }
 
-/// The playbook's points that a professional would expect of each, as medians.
+/// Expected range of each autopilot's median playbook score.
 const EXPECTED: [(&str, std::ops::RangeInclusive<f64>); 6] = [
     ("silent", 0.0..=15.0),
     ("stonewall", 0.0..=25.0),
@@ -41,30 +41,32 @@ const EXPECTED: [(&str, std::ops::RangeInclusive<f64>); 6] = [
     ("expert", 85.0..=100.0),
 ];
 
-/// From the best to the worst outcome; the two last in any order.
+/// From the best to the worst outcome; the order of the last two is not checked.
 const RANKS: [&str; 5] = ["expert", "playbook", "hasty", "stonewall", "silent"];
 
 #[test]
-fn every_kind_of_player_gets_what_a_professional_would_give_in_every_scenario() {
+fn every_autopilot_scores_within_its_expected_range_in_every_scenario() {
     for slug in BuiltIn::scenarios() {
         let autopilots = EXPECTED.iter().map(|(name, _)| (*name).to_owned()).collect();
         let plan = Plan { scenario: scenario(&slug), autopilots, seeds: 6, population: COHORT };
-        let ensemble = plan::run(&plan, &Unseen).expect("nobody stops it");
-        let of = |name: &str| ensemble.players.iter().find(|player| player.autopilot == name).expect("it played");
+        let ensemble = plan::run(&plan, &Unseen).expect("the run is not canceled");
+        let of = |name: &str| {
+            ensemble.players.iter().find(|player| player.autopilot == name).expect("the autopilot is part of the plan")
+        };
         for (name, points) in &EXPECTED {
             let median = of(name).playbook.median;
-            assert!(points.contains(&median), "{slug}: {name} has {median:.1} points of the playbook");
+            assert!(points.contains(&median), "{slug}: {name} has a median playbook score of {median:.1}");
         }
         let [expert, playbook] = ["expert", "playbook"].map(|name| of(name).playbook.median);
-        assert!(expert >= playbook, "{slug}: the best known play has {expert:.1} points, the book {playbook:.1}");
+        assert!(expert >= playbook, "{slug}: expert scores {expert:.1}, playbook {playbook:.1}");
         let [expert, playbook, hasty, stonewall, silent] = RANKS.map(|name| of(name).outcome.median);
         let ranked = expert >= playbook && playbook > hasty && hasty > stonewall && hasty > silent;
-        assert!(ranked, "{slug}: {RANKS:?} have outcomes of {:?}", [expert, playbook, hasty, stonewall, silent]);
+        assert!(ranked, "{slug}: outcomes of {RANKS:?} are {:?}", [expert, playbook, hasty, stonewall, silent]);
     }
 }
 
 #[test]
-fn an_average_breach_leaves_a_calm_majority() {
+fn a_breach_handled_by_the_playbook_leaves_a_calm_majority() {
     let session = played("playbook", 1);
     let series = &session.timeline().series;
     assert!(series.last(goldenhour_core::scenario::Metric::Trust) > 0.5);
@@ -72,7 +74,7 @@ fn an_average_breach_leaves_a_calm_majority() {
 }
 
 #[test]
-fn every_name_has_its_autopilot() {
+fn every_name_resolves_to_an_autopilot() {
     for name in autopilot::NAMES {
         assert!(autopilot::named(name, &scenario(SKIMMER), Seed(1)).is_some(), "{name}");
     }
@@ -80,7 +82,7 @@ fn every_name_has_its_autopilot() {
 }
 
 #[test]
-fn an_autopilots_run_can_be_cut_into_decisions_and_played_again() {
+fn replaying_the_decisions_of_an_autopilot_gives_the_same_outcome() {
     let mut original = played("hasty", 4);
     let decisions: Vec<_> = original.decisions().map(|(_, decision)| decision.clone()).collect();
     let mut again = session(SKIMMER, 4);

@@ -1,5 +1,5 @@
-//! Historical responses as scenarios with decisions (`docs/validation.md`): each folder loads, and each act
-//! that was written down is one that can be taken at its time.
+//! Historical responses as scenarios with decisions (`docs/validation.md`): each folder loads, and each recorded
+//! decision is possible at its time.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -16,7 +16,7 @@ use goldenhour_core::statement::Says;
 
 use crate::support::at;
 
-/// So few customers that a day takes no time; whether an act is possible does not depend on their number.
+/// A small population keeps the test fast; whether an action is possible does not depend on it.
 const FEW: u32 = 100;
 
 fn folders() -> Vec<PathBuf> {
@@ -36,14 +36,14 @@ fn case(folder: &Path) -> (Scenario, Vec<Decision>) {
 }
 
 #[test]
-fn each_case_is_called_like_its_folder() {
+fn each_case_is_named_after_its_folder() {
     let names: BTreeSet<String> = folders().iter().map(|folder| case(folder).0.id.to_string()).collect();
     let folders = folders().iter().map(|folder| folder.file_name().unwrap().to_string_lossy().into_owned()).collect();
     assert_eq!(names, folders);
 }
 
 #[test]
-fn no_act_of_the_first_three_days_is_refused() {
+fn every_decision_of_the_first_three_days_is_accepted() {
     for folder in folders() {
         let (mut scenario, decisions) = case(&folder);
         scenario.customers.population = FEW;
@@ -58,9 +58,9 @@ fn no_act_of_the_first_three_days_is_refused() {
     }
 }
 
-/// Acts after the third day are not played here; what they name must exist all the same.
+/// Covers decisions after the third day as well, which are not played: their references must still exist.
 #[test]
-fn every_act_names_what_its_case_has_and_ends_within_it() {
+fn every_decision_uses_declared_names_and_finishes_by_endex() {
     for folder in folders() {
         let (scenario, decisions) = case(&folder);
         for decision in decisions {
@@ -80,7 +80,7 @@ fn every_act_names_what_its_case_has_and_ends_within_it() {
                         assert!(topic.claims.iter().any(|option| option.id == *id), "{said}: {claim:?}");
                     }
                 }
-                (_, other) => panic!("{said}: does not go with {other:?}"),
+                (_, other) => panic!("{said}: the action does not take {other:?}"),
             }
         }
     }

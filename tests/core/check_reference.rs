@@ -7,7 +7,7 @@ use goldenhour_core::scenario::check::{RULES, Rule};
 
 use crate::support::document::assert_document;
 
-/// The head of the document.
+/// Head of the document.
 const HEAD: &str = "\
 # Checks
 
@@ -19,7 +19,7 @@ This page is generated from `crates/core/src/scenario/check/`; do not edit it.
 ";
 
 #[test]
-fn the_check_reference_agrees_with_the_rules() {
+fn check_reference_matches_the_rules() {
     let mut page = HEAD.to_owned();
     for rule in RULES {
         page.push_str(&entry(rule));
@@ -28,7 +28,7 @@ fn the_check_reference_agrees_with_the_rules() {
 }
 
 #[test]
-fn rules_are_in_the_order_of_their_codes() {
+fn rules_are_sorted_by_code() {
     assert!(RULES.is_sorted_by(|a, b| a.code < b.code));
 }
 

@@ -1,4 +1,4 @@
-//! What-ifs: exact, fair, and able to find a mistake.
+//! What-ifs: exact, comparable with the session, and able to find a mistake.
 
 use goldenhour_core::debrief::alternative::{AlternativeKind, Recording};
 use goldenhour_core::debrief::counterfactual::Investigation;
@@ -19,13 +19,13 @@ use goldenhour_core::timeline::EntryNumber;
 
 use crate::support::{SKIMMER, played, played_in, scenario};
 
-/// The numbers of the entries with decisions.
+/// Returns the entry numbers of all decisions.
 fn decisions(session: &Session) -> Vec<EntryNumber> {
     session.decisions().map(|(number, _)| number).collect()
 }
 
 #[test]
-fn the_difference_of_a_branch_is_that_of_two_runs_played_one_by_one() {
+fn a_branch_difference_equals_that_of_two_separate_runs() {
     let session = played("hasty", 3);
     let recording = Recording::of(&session);
     let numbers = decisions(&session);
@@ -66,7 +66,7 @@ fn the_difference_of_a_branch_is_that_of_two_runs_played_one_by_one() {
 }
 
 #[test]
-fn in_its_own_world_a_rerun_is_the_session() {
+fn a_rerun_with_the_same_seed_equals_the_session() {
     for (autopilot, seed) in [("hasty", 3), ("expert", 2), ("random", 7)] {
         let scenario = scenario(SKIMMER);
         let mut session =
@@ -87,7 +87,7 @@ fn in_its_own_world_a_rerun_is_the_session() {
 }
 
 #[test]
-fn a_branch_that_changes_nothing_makes_no_difference() {
+fn a_branch_without_changes_makes_no_difference() {
     let session = played_in("first_hour", "playbook", 5);
     let recording = Recording::of(&session);
     let entry = decisions(&session)[1];
@@ -100,7 +100,7 @@ fn a_branch_that_changes_nothing_makes_no_difference() {
 }
 
 #[test]
-fn refining_in_steps_gives_what_one_step_gives() {
+fn refining_in_steps_equals_refining_at_once() {
     let recording = Recording::of(&played_in("first_hour", "hasty", 5));
     let investigate = |steps: &[u64]| {
         let mut investigation = Investigation::open(recording.clone(), COHORT);
@@ -110,12 +110,12 @@ fn refining_in_steps_gives_what_one_step_gives() {
         investigation.report()
     };
     let in_one = investigate(&[6]);
-    assert!(!in_one.costs.is_empty() && !in_one.tried.is_empty(), "there is something to compare");
+    assert!(!in_one.costs.is_empty() && !in_one.tried.is_empty(), "the investigation found no alternatives to compare");
     assert_eq!(investigate(&[2, 3, 6]), in_one);
 }
 
 #[test]
-fn what_was_false_and_what_was_late_lead_the_turning_points_of_a_hasty_run() {
+fn falsehood_and_lateness_lead_the_turning_points_of_a_hasty_run() {
     let recording = Recording::of(&played("hasty", 3));
     let investigate = |after: u64| {
         let mut investigation = Investigation::open(recording.clone(), COHORT);
@@ -132,14 +132,14 @@ fn what_was_false_and_what_was_late_lead_the_turning_points_of_a_hasty_run() {
         let again = other.tried.iter().find(|again| again.title == point.title).unwrap();
         let (effect, again) = (point.effect.outcome, again.effect.outcome);
         assert!(effect.low <= again.high && again.low <= effect.high, "{}: {effect:?} {again:?}", point.title);
-        assert!(effect.mean <= 0.0 && again.mean <= 0.0, "a mistake costs: {}", point.title);
+        assert!(effect.mean <= 0.0 && again.mean <= 0.0, "undoing a mistake should gain: {}", point.title);
     }
     assert!(!one.gains.is_empty());
     assert!(one.gains.iter().all(|point| point.effect.outcome.mean >= 0.0 || point.effect.playbook.mean > 0.0));
 }
 
 #[test]
-fn what_is_withdrawn_is_neither_claimed_nor_written_any_more() {
+fn withdrawn_claims_disappear_from_claims_and_text() {
     let session = played("hasty", 3);
     let scenario = session.scenario();
     let (mut withdrawn, mut kept_count, mut sound) = (0, 0, 0);
@@ -156,7 +156,7 @@ fn what_is_withdrawn_is_neither_claimed_nor_written_any_more() {
         }
         let others = said.statement.claims.iter().filter(|claim| !topics.contains(&claim.topic));
         kept_count += others.clone().count();
-        assert!(others.clone().all(|claim| kept.on(&claim.topic) == Some(&claim.says)), "the rest stays as it was");
+        assert!(others.clone().all(|claim| kept.on(&claim.topic) == Some(&claim.says)), "other claims must not change");
         if topics.is_empty() {
             assert_eq!(kept, said.statement);
             sound += 1;
@@ -166,7 +166,7 @@ fn what_is_withdrawn_is_neither_claimed_nor_written_any_more() {
 }
 
 #[test]
-fn what_a_branch_asks_for_can_be_written_down_and_read_back() {
+fn branch_changes_survive_serialization() {
     let session = played_in("first_hour", "hasty", 1);
     let (entry, decision) = session.decisions().next().unwrap();
     let changes = vec![
@@ -183,7 +183,7 @@ fn what_a_branch_asks_for_can_be_written_down_and_read_back() {
 }
 
 #[test]
-fn a_branch_that_makes_no_sense_is_refused() {
+fn invalid_branches_are_rejected() {
     let session = played_in("first_hour", "hasty", 1);
     let first = decisions(&session)[0];
     let checkpoint = session.entries().iter().position(|entry| matches!(entry, Entry::Checkpoint(_))).unwrap();
@@ -199,7 +199,7 @@ fn a_branch_that_makes_no_sense_is_refused() {
 }
 
 #[test]
-fn another_constant_and_another_seed_are_other_worlds() {
+fn changing_a_constant_or_the_seed_changes_the_world() {
     let recording = Recording::of(&played_in("first_hour", "hasty", 1));
     let constant = recording.scenario.model.constants().find(|(name, _)| *name == "trust_loss").unwrap().1.clone();
     let asked = vec![
@@ -210,5 +210,5 @@ fn another_constant_and_another_seed_are_other_worlds() {
     asked.refine(0, 3, &Unseen).unwrap();
     let results = asked.results();
     assert_ne!(results.branches[0], results.base);
-    assert_eq!(results.branches[1][..2], results.base[1..], "the seed one further is the next one");
+    assert_eq!(results.branches[1][..2], results.base[1..], "`Seed(1)` selects the next seed");
 }

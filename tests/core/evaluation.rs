@@ -1,5 +1,4 @@
-//! The boundary of judging people: the team's own review, the evaluator's marks, confidence, and playbooks that
-//! cannot be judged by.
+//! Evaluation of people: the team's own review, evaluators' marks, stated confidence, and invalid playbooks.
 
 use goldenhour_core::decision::Content;
 use goldenhour_core::diagnostic::{Diagnostic, Severity};
@@ -23,7 +22,7 @@ fn credit(card: &Scorecard, id: &str) -> f64 {
     criterion(card, id).credit().unwrap()
 }
 
-/// What a review earns in a session: strategy, team, precautions.
+/// Returns the credit that a review earns for strategy, team and precautions.
 fn earned(session: &mut Session, review: Review) -> [f64; 3] {
     session.review(Author::Facilitator, review).unwrap();
     let card = ensemble::score(session);
@@ -35,7 +34,7 @@ fn remark(criterion: &str, text: &str) -> Remark {
 }
 
 #[test]
-fn an_honest_review_earns_its_credit_and_none_earns_none() {
+fn an_honest_review_earns_credit_and_a_missing_one_earns_none() {
     let mut session = played("hasty", 1);
     let none = ensemble::score(&mut session);
     for id in ["5.4", "5.5", "5.6"] {
@@ -48,17 +47,17 @@ fn an_honest_review_earns_its_credit_and_none_earns_none() {
 }
 
 #[test]
-fn a_review_that_is_asked_for_before_the_end_is_not_missed() {
+fn a_review_is_not_missed_before_endex() {
     let mut session = session(SKIMMER, 1);
     session.advance_to(at("T+01:00")).unwrap();
     assert_eq!(criterion(&ensemble::score(&mut session), "5.4").verdict, Verdict::NotApplicable);
 }
 
 #[test]
-fn a_strength_claimed_where_the_record_shows_a_failure_is_marked_and_costs() {
+fn a_strength_contradicted_by_the_record_is_flagged_and_loses_credit() {
     let mut session = played("hasty", 1);
     let card = ensemble::score(&mut session);
-    assert!(credit(&card, "3.4") < 0.5, "the staff were never told");
+    assert!(credit(&card, "3.4") < 0.5, "hasty never informs the staff");
     let text = "Our staff heard it from the company before anybody else did";
     let lie = Review { strengths: vec![remark("3.4", text)], ..Review::default() };
     assert_eq!(earned(&mut session, lie)[0], 0.0);
@@ -68,7 +67,7 @@ fn a_strength_claimed_where_the_record_shows_a_failure_is_marked_and_costs() {
     assert!(evidence.iter().any(|item| item.entry.is_some()));
 }
 
-/// Every criterion, with words of one's own that speak of it.
+/// Returns a remark on every criterion, each in its own words.
 fn everything(session: &Session, start: &str) -> Vec<Remark> {
     let criteria = session.scenario().playbook.criteria();
     let about = |id: &str, title: &str| remark(id, &format!("{start} when it came to this point {id}: {title}"));
@@ -76,7 +75,7 @@ fn everything(session: &Session, start: &str) -> Vec<Remark> {
 }
 
 #[test]
-fn claiming_everything_earns_nothing_to_speak_of() {
+fn claiming_everything_earns_next_to_nothing() {
     let mut session = played("hasty", 1);
     let strengths = everything(&session, "We all did rather well");
     let failures = everything(&session, "We all did rather badly");
@@ -117,14 +116,14 @@ fn a_pasted_text_earns_nothing() {
 }
 
 #[test]
-fn a_corrective_action_needs_an_owner_and_a_day() {
+fn a_corrective_action_needs_an_owner_and_a_due_date() {
     let mut session = played("hasty", 1);
     let mut honest = HotWash::of(&session).honest_review();
     assert!(earned(&mut session, honest.clone())[2] > 0.7);
     for action in &mut honest.actions {
         "2026-11-01".clone_into(&mut action.due);
     }
-    assert_eq!(earned(&mut session, honest.clone())[2], 0.0, "a day before the exercise is none");
+    assert_eq!(earned(&mut session, honest.clone())[2], 0.0, "a due date before the exercise earns nothing");
     "soon".clone_into(&mut honest.actions[0].due);
     let refused = session.review(Author::Facilitator, honest.clone()).unwrap_err();
     assert!(matches!(&refused, RecordError::Unusable(why) if why.contains("not a date")), "{refused}");
@@ -134,7 +133,7 @@ fn a_corrective_action_needs_an_owner_and_a_day() {
 }
 
 #[test]
-fn an_override_stands_beside_the_automatic_result() {
+fn an_override_leaves_the_automatic_result_unchanged() {
     let mut session = played("playbook", 1);
     let before = ensemble::score(&mut session);
     let give =
@@ -147,8 +146,12 @@ fn an_override_stands_beside_the_automatic_result() {
     assert_eq!((was.score, was.verdict, &was.evidence), (is.score, is.verdict, &is.evidence));
     assert_eq!(before.playbook.total, after.playbook.total);
     let overridden = is.overridden.as_ref().unwrap();
-    assert_eq!((overridden.by.as_str(), overridden.credit), ("Ben", 0.5), "between evaluators the lowest stands");
-    assert_eq!(overridden.others.len(), 1, "the later word of one evaluator replaces the earlier");
+    assert_eq!(
+        (overridden.by.as_str(), overridden.credit),
+        ("Ben", 0.5),
+        "the lowest override among evaluators applies"
+    );
+    assert_eq!(overridden.others.len(), 1, "an evaluator's later override replaces the earlier one");
     let with = after.playbook.total_overridden.unwrap();
     assert!((with - (after.playbook.total - is.score + overridden.score)).abs() < 1e-9);
     assert!(matches!(&session.entries()[overridden.entry as usize], Entry::Mark { .. }));
@@ -156,7 +159,7 @@ fn an_override_stands_beside_the_automatic_result() {
 }
 
 #[test]
-fn marks_and_notes_are_kept_and_change_no_total() {
+fn marks_and_notes_are_recorded_without_changing_totals() {
     let mut session = played("hasty", 1);
     let before = ensemble::score(&mut session).playbook;
     let objective = session.scenario().objectives[0].id.clone();
@@ -180,7 +183,7 @@ fn marks_and_notes_are_kept_and_change_no_total() {
 }
 
 #[test]
-fn being_sure_and_wrong_is_told_from_being_unsure_and_wrong() {
+fn confident_errors_are_distinguished_from_unsure_ones() {
     let calibrated = |confidence: u8| {
         let mut session = session(SKIMMER, 1);
         let scenario = session.scenario().clone();
@@ -202,11 +205,11 @@ fn being_sure_and_wrong_is_told_from_being_unsure_and_wrong() {
     assert_eq!((unsure.confidence.sure_and_wrong.len(), unsure.confidence.unsure_and_wrong.len()), (0, 1));
     assert!(sure.confidence.brier > unsure.confidence.brier);
     assert!((unsure.confidence.brier.unwrap() - 0.25).abs() < 1e-9);
-    assert_eq!(sure.playbook, unsure.playbook, "confidence is in no total");
+    assert_eq!(sure.playbook, unsure.playbook, "confidence must not affect the score");
 }
 
 #[test]
-fn a_session_is_cut_into_a_decisions_file_and_back_with_its_review_and_marks() {
+fn a_decisions_file_reproduces_the_session_with_its_review_and_marks() {
     let mut session = played("playbook", 2);
     let mark = Mark::Override { criterion: "2.1".into(), credit: 0.9, reason: "by telephone only".to_owned() };
     session.mark(Author::Evaluator("Ada".to_owned()), mark).unwrap();
@@ -221,7 +224,7 @@ fn a_session_is_cut_into_a_decisions_file_and_back_with_its_review_and_marks() {
 }
 
 #[test]
-fn a_review_after_endex_is_in_the_file_and_verified_by_a_replay() {
+fn a_review_after_endex_is_saved_and_verified_on_replay() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.drill");
     let file = DrillFile::create(&path).unwrap();
@@ -235,7 +238,7 @@ fn a_review_after_endex_is_in_the_file_and_verified_by_a_replay() {
     assert_eq!(replayed.unproven_count, 0);
     let mut again = replayed.session;
     assert_eq!(ensemble::score(&mut again), card);
-    // A file of the format before reviews is read as it is.
+    // Files written before reviews existed can still be read.
     let text = std::fs::read_to_string(&path).unwrap();
     let lines: Vec<&str> = text.lines().filter(|line| !line.starts_with("Review(")).collect();
     let old = lines.join("\n").replacen("format:4", "format:1", 1) + "\n";
@@ -243,7 +246,7 @@ fn a_review_after_endex_is_in_the_file_and_verified_by_a_replay() {
     assert_eq!(Recorded::parse(&old).unwrap().header.format, 1);
 }
 
-/// What is said of a scenario whose playbook has one thing replaced.
+/// Returns the diagnostics of a scenario after one replacement in its playbook.
 fn playbook_after(from: &str, to: &str) -> Vec<Diagnostic> {
     let copy = Copy::of(SKIMMER);
     let scenario = scenario(SKIMMER);
@@ -257,7 +260,7 @@ fn playbook_after(from: &str, to: &str) -> Vec<Diagnostic> {
 }
 
 #[test]
-fn a_playbook_that_nobody_can_be_judged_by_is_refused_with_its_place() {
+fn an_invalid_playbook_is_rejected_with_its_location() {
     let cases = [
         ("advice: \"Preserve", "advise: \"Preserve", "unknown-field", Severity::Error),
         ("from: FirstAlert, full: 2.4", "form: FirstAlert, full: 2.4", "unknown-field", Severity::Error),
@@ -291,9 +294,9 @@ fn a_playbook_that_nobody_can_be_judged_by_is_refused_with_its_place() {
     }
 }
 
-/// Whoever writes a playbook for many scenarios may ask for somebody whom this one does not have.
+/// A playbook shared by many scenarios may name a stakeholder that this scenario lacks.
 #[test]
-fn a_criterion_that_asks_for_somebody_whom_the_scenario_can_tell_is_no_mistake() {
+fn a_criterion_may_name_a_stakeholder_that_the_scenario_lacks() {
     let asked = "Share(of: RolesActive, full: 1.0, none: 0.5)";
     assert_eq!(playbook_after(asked, "Reached(Told(Police))"), []);
     let found = playbook_after(asked, "Reached(Told(Investors))");
@@ -301,10 +304,10 @@ fn a_criterion_that_asks_for_somebody_whom_the_scenario_can_tell_is_no_mistake()
 }
 
 #[test]
-fn a_criterion_that_nothing_in_this_scenario_meets_is_warned_of_at_the_criterion() {
+fn an_unmeetable_criterion_is_reported_at_its_line() {
     let milestone = "(id: \"qa-prepared\",";
     let declared = playbook_after(milestone, &format!("(id: \"never-there\", title: \"x\"),\n        {milestone}"));
-    assert!(declared.is_empty(), "a milestone that no criterion asks for is no matter: {declared:#?}");
+    assert!(declared.is_empty(), "an unused milestone needs no warning: {declared:#?}");
     let copy = Copy::of(SKIMMER);
     let scenario = scenario(SKIMMER);
     let (_, playbook) = scenario.bundle().iter().find(|(path, _)| *path == "playbook.ron").unwrap();

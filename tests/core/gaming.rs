@@ -1,5 +1,5 @@
-//! What must not pay: clicking everything, templates, empty words, denial, pasted reviews. Policies that only
-//! this test needs, so that the score is held against players that nobody would want to be.
+//! Strategies that must not pay: clicking everything, templates, empty words, denial, pasted reviews. The
+//! autopilots that follow them are defined here because only this test needs them.
 
 use goldenhour_core::decision::{Content, Decision};
 use goldenhour_core::ensemble;
@@ -27,7 +27,7 @@ fn open(situation: &Situation) -> impl Iterator<Item = &OptionView> {
     situation.options.iter().filter(|option| option.blocked.is_none() && option.role_blocked.is_none())
 }
 
-/// Takes every action as soon as it can, each as often as it can, with one text for everything.
+/// Takes every action as early and as often as possible, with one statement for all of them.
 #[derive(Default)]
 struct Spammer {
     template: Option<Statement>,
@@ -47,7 +47,7 @@ impl Autopilot for Spammer {
     }
 }
 
-/// What is known in the first minute, and that everything else is not.
+/// A statement of what is known in the first minute, with "not known yet" for every other topic.
 fn template(situation: &Situation) -> Statement {
     let claim = |topic: &goldenhour_core::simulation::TopicView| Claim {
         topic: topic.id.clone(),
@@ -63,7 +63,7 @@ fn template(situation: &Situation) -> Statement {
     }
 }
 
-/// Denies, plays down and blames, in public and to everybody who asks; does as little as it can.
+/// Denies, plays down and blames, in public and in every reply; does as little as possible.
 struct Stonewall;
 
 impl Autopilot for Stonewall {
@@ -76,7 +76,7 @@ impl Autopilot for Stonewall {
                 Some(Content::Statement(denial.clone()))
             }
             AskView::Reply => Some(Content::Reply { inquiry: inquiry?.inject.clone(), statement: denial.clone() }),
-            // What serves no criterion is what somebody does who wants it to go away.
+            // Actions that serve no criterion are typically cover-ups.
             AskView::Nothing if option.serves.is_empty() && !option.done => Some(Content::Nothing),
             _ => None,
         };
@@ -113,13 +113,17 @@ fn credits(card: &Scorecard) -> String {
 fn clicking_everything_with_one_text_does_not_pay() {
     for seed in 1..=2 {
         let mut session = play(Spammer::default(), seed);
-        assert!(session.decisions().count() > 60, "hardly anything was clicked: {}", session.decisions().count());
+        assert!(
+            session.decisions().count() > 60,
+            "expected more than 60 decisions, got {}",
+            session.decisions().count()
+        );
         let card = ensemble::score(&mut session);
         assert!(card.playbook.total <= 45.0, "{:.1}: {}", card.playbook.total, credits(&card));
     }
 }
 
-/// What a criterion earns where one statement is made half an hour in, with these words.
+/// Returns the credit of a criterion when the only statement is made at T+00:30 with the given words.
 fn credit_of(criterion: &str, words: impl Fn(&Session, &mut Statement)) -> f64 {
     let mut session = session(SKIMMER, 1);
     session.advance_to(at("T+00:30")).unwrap();
@@ -130,15 +134,18 @@ fn credit_of(criterion: &str, words: impl Fn(&Session, &mut Statement)) -> f64 {
     session.advance_to(at("T+06:00")).unwrap();
     let card = ensemble::score(&mut session);
     let mut criteria = card.playbook.steps.iter().flat_map(|step| &step.criteria);
-    criteria.find(|found| found.id.as_str() == criterion).and_then(CriterionScore::credit).expect("it is judged")
+    criteria
+        .find(|found| found.id.as_str() == criterion)
+        .and_then(CriterionScore::credit)
+        .expect("the criterion is scored")
 }
 
 #[test]
-fn claims_that_are_ticked_and_not_written_tell_nobody_anything() {
+fn claims_missing_from_the_text_lose_credit() {
     for criterion in ["4.1", "4.3", "4.6", "4.8"] {
         let written = credit_of(criterion, |session, said| said.text = draft(said, session.scenario()));
         let hollow = credit_of(criterion, |_, said| said.text = "Your trust is our top priority.".to_owned());
-        assert!(hollow < 0.75 * written, "{criterion}: {hollow} without the words, {written} with them");
+        assert!(hollow < 0.75 * written, "{criterion}: {hollow} without matching text, {written} with it");
     }
 }
 
@@ -146,14 +153,14 @@ fn claims_that_are_ticked_and_not_written_tell_nobody_anything() {
 fn denial_does_not_pay() {
     for seed in 1..=2 {
         let mut session = play(Stonewall, seed);
-        assert!(!session.timeline().publications.is_empty(), "nothing was denied");
+        assert!(!session.timeline().publications.is_empty(), "no denial was published");
         let card = ensemble::score(&mut session);
         assert!(card.playbook.total <= 25.0, "{:.1}: {}", card.playbook.total, credits(&card));
     }
 }
 
 #[test]
-fn the_ranks_of_players_are_those_of_a_professional() {
+fn autopilots_score_within_their_expected_ranges() {
     for seed in 1..=2 {
         let total = |mut session: Session| ensemble::score(&mut session).playbook.total;
         let playbook = total(played("playbook", seed));

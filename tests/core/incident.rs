@@ -1,5 +1,5 @@
-//! Laws of what others do: extortion, authorities, alternatives, who knows what; outlets that ask, partners by
-//! contract, orders of the police; approvals and the errors of the tired.
+//! Behavior of other parties: extortion, authorities, alternative injects, who knows what, questions from outlets,
+//! contractual partners, police orders, approvals, and errors caused by fatigue.
 
 use std::sync::Arc;
 
@@ -15,7 +15,7 @@ use goldenhour_core::timeline::{EventKind, StoryKind};
 
 use crate::support::{at, decision, statement};
 
-/// A scenario that borrows its cast, with more fields, more of the threat, and injects.
+/// Builds a scenario that borrows its cast, with extra fields, threat settings and injects.
 fn incident(more: &str, threat: &str, injects: &str) -> Arc<Scenario> {
     loaded(&files(more, threat, injects))
 }
@@ -67,7 +67,7 @@ fn decide(session: &mut Session, time: &str, action: &str, content: Content) {
     session.decide(by).unwrap();
 }
 
-/// When something first happened.
+/// Returns when a matching event first happened.
 fn first(session: &Session, wanted: impl Fn(&EventKind) -> bool) -> Option<SimTime> {
     session.timeline().first(wanted).map(|event| event.at)
 }
@@ -84,7 +84,7 @@ const DEMAND: &str =
     r#"extortion: (demand: 50000, from: "T+02:00", countdown: "48h", proof_records: 100, dump_records: 150000),"#;
 
 #[test]
-fn an_unanswered_demand_is_proven_and_then_carried_out() {
+fn an_unanswered_demand_leads_to_proof_and_then_to_a_dump() {
     let mut session = begin(&incident("", DEMAND, ""), 1);
     session.advance_to(at("T+60:00")).unwrap();
     let contact = first(&session, |what| matches!(what, EventKind::Extorted { .. })).unwrap();
@@ -94,7 +94,7 @@ fn an_unanswered_demand_is_proven_and_then_carried_out() {
 }
 
 #[test]
-fn a_refused_demand_is_proven_sooner() {
+fn refusing_a_demand_brings_the_proof_forward() {
     let mut session = begin(&incident("", DEMAND, ""), 1);
     decide(&mut session, "T+00:00", "call-team", Content::Nothing);
     decide(&mut session, "T+03:00", "refuse-ransom", Content::Nothing);
@@ -105,7 +105,7 @@ fn a_refused_demand_is_proven_sooner() {
 }
 
 #[test]
-fn paying_averts_the_dump_in_some_worlds_and_costs_in_all() {
+fn paying_sometimes_averts_the_dump_and_always_costs_money() {
     let mut averted = 0;
     for seed in 0..12 {
         let mut session = begin(&incident("", DEMAND, ""), seed);
@@ -119,7 +119,7 @@ fn paying_averts_the_dump_in_some_worlds_and_costs_in_all() {
 }
 
 #[test]
-fn a_scope_that_becomes_public_raises_what_has_left_and_a_smaller_one_does_not_lower_it() {
+fn a_public_scope_can_raise_the_number_of_lost_records_but_not_lower_it() {
     let injects = inject("grows", r#"At("T+01:00")"#, "Scope(250000)", "")
         + &inject("shrinks", r#"At("T+02:00")"#, "Scope(5000), Dump(10)", "");
     let mut session = begin(&incident("", "", &injects), 1);
@@ -131,7 +131,7 @@ fn a_scope_that_becomes_public_raises_what_has_left_and_a_smaller_one_does_not_l
 }
 
 #[test]
-fn of_alternatives_only_the_first_that_is_due_is_sent() {
+fn only_the_first_due_alternative_is_sent() {
     let alternative = r#"alternative: "one""#;
     let injects = inject("late", r#"At("T+02:00")"#, "", alternative)
         + &inject("early", r#"At("T+01:00")"#, "", alternative)
@@ -144,7 +144,7 @@ fn of_alternatives_only_the_first_that_is_due_is_sent() {
 }
 
 #[test]
-fn a_delayed_inject_asks_again_when_its_delay_is_over() {
+fn a_delayed_inject_rechecks_its_condition_after_the_delay() {
     let injects = inject("never", r#"After(what: Not(At("T+01:00")), delay: "2h")"#, "", "")
         + &inject("then", r#"After(what: At("T+01:00"), delay: "2h")"#, "", "")
         + &inject("in-hand", "ByHand", "", "");
@@ -157,7 +157,7 @@ fn a_delayed_inject_asks_again_when_its_delay_is_over() {
 }
 
 #[test]
-fn who_leads_the_work_knows_first_and_the_others_after_a_briefing() {
+fn the_lead_knows_results_first_and_others_after_a_briefing() {
     let mut session = begin(&incident("", "", ""), 1);
     decide(&mut session, "T+00:00", "examine-systems", Content::Nothing);
     session.advance_to(at("T+12:00")).unwrap();
@@ -170,7 +170,7 @@ fn who_leads_the_work_knows_first_and_the_others_after_a_briefing() {
 }
 
 #[test]
-fn a_first_count_that_was_wrong_is_revised_on_the_record() {
+fn a_wrong_first_count_is_revised_on_the_record() {
     let injects = inject("count", r#"At("T+01:00")"#, r#"Confirm("scope")"#, "");
     let mut session = begin(&incident("", "", &injects), 1);
     session.advance_to(at("T+02:00")).unwrap();
@@ -179,7 +179,7 @@ fn a_first_count_that_was_wrong_is_revised_on_the_record() {
 }
 
 #[test]
-fn speaking_before_the_time_an_authority_named_defies_it() {
+fn speaking_before_a_restraint_ends_defies_the_authority() {
     let order = inject("order", r#"At("T+00:00")"#, r#"Restrain(by: "police", until: "T+02:00")"#, "");
     let word = || Content::Statement(statement(&[("precautions", "specific")]));
     for (time, defied) in [("T+00:30", true), ("T+03:00", false)] {
@@ -192,7 +192,7 @@ fn speaking_before_the_time_an_authority_named_defies_it() {
 }
 
 #[test]
-fn only_a_new_word_meets_a_clock_for_new_information() {
+fn a_clock_for_new_information_needs_a_new_notification() {
     let clock = r#"clocks: [(
         id: "update", title: "Update", recipient: "regulator", kind: NewInformation, starts: Sent("news"), deadline: Within("10h"),
         binding: true, fine: 1000, source: "a law", grade: "M", checked_on: "2026-11-23",
@@ -209,13 +209,13 @@ fn only_a_new_word_meets_a_clock_for_new_information() {
         assert_eq!(
             first(&session, |what| matches!(what, EventKind::ClockMet(_))).is_some(),
             met,
-            "told again: {again}"
+            "second notification: {again}"
         );
     }
 }
 
 #[test]
-fn those_who_work_without_rest_tire_and_take_longer() {
+fn people_without_rest_tire_and_work_slower() {
     let takes = |session: &Session| {
         let options = session.situation().options;
         options.iter().find(|option| option.action.as_str() == "examine-data").unwrap().takes.minutes()
@@ -228,7 +228,7 @@ fn those_who_work_without_rest_tire_and_take_longer() {
     assert!(takes(&session) > fresh);
 }
 
-/// A scenario in which an outlet makes the breach public after an hour, and nobody asks but outlets.
+/// A scenario in which an outlet reveals the breach after an hour and all inquiries come from outlets.
 fn exposed(more: &str) -> Arc<Scenario> {
     incident(more, "", &leak())
 }
@@ -242,7 +242,7 @@ fn inquiry(session: &Session, id: &goldenhour_core::id::InjectId) -> Option<Inqu
 }
 
 #[test]
-fn outlets_ask_each_thing_once_and_print_that_nobody_answered() {
+fn outlets_ask_each_question_once_and_report_missing_answers() {
     let mut asked = 0;
     for seed in 0..6 {
         let mut session = begin(&exposed(""), seed);
@@ -264,11 +264,11 @@ fn outlets_ask_each_thing_once_and_print_that_nobody_answered() {
             assert_eq!(inquiry(&session, &question.id), Some(InquiryView::Expired));
         }
     }
-    assert!(asked >= 6, "{asked} in six worlds");
+    assert!(asked >= 6, "{asked} questions over six seeds");
 }
 
 #[test]
-fn nobody_asks_where_the_scenario_does_not_want_it_or_nobody_can_answer() {
+fn outlets_ask_nothing_when_questions_are_off_or_unanswerable() {
     let mut mute = files("", "", &leak());
     let action = r#"(id: "wait", title: "Wait", text: "Nothing.", step: "team", role: "comms", takes: "1h")"#;
     mute.insert("actions.ron", format!("(format: 1, actions: [{action}])").into());
@@ -282,7 +282,7 @@ fn nobody_asks_where_the_scenario_does_not_want_it_or_nobody_can_answer() {
     }
 }
 
-/// Plays until an outlet has asked something that is wanted and there is still an hour to answer; returns its id.
+/// Plays until an outlet's question about `wanted` is open with at least an hour left; returns its id.
 fn wait_for_question(session: &mut Session, wanted: &str) -> Option<goldenhour_core::id::InjectId> {
     for minute in (60..40 * 60).step_by(5) {
         session.advance_to(SimTime::from_minutes(minute)).unwrap();
@@ -297,7 +297,7 @@ fn wait_for_question(session: &mut Session, wanted: &str) -> Option<goldenhour_c
 }
 
 #[test]
-fn an_answer_to_an_outlet_counts_as_any_other() {
+fn an_answer_to_an_outlet_counts_like_any_other() {
     let world = |seed| {
         let mut session = begin(&exposed(""), seed);
         decide(&mut session, "T+00:00", "call-team", Content::Nothing);
@@ -321,7 +321,7 @@ fn an_answer_to_an_outlet_counts_as_any_other() {
 }
 
 #[test]
-fn a_detail_told_to_everybody_answers_the_outlet_that_asked_about_it() {
+fn a_published_detail_answers_the_outlet_that_asked_about_it() {
     let mut seen = 0;
     for seed in 0..30 {
         let mut session = begin(&exposed("questions: 20,"), seed);
@@ -337,7 +337,7 @@ fn a_detail_told_to_everybody_answers_the_outlet_that_asked_about_it() {
     assert!(seen > 0);
 }
 
-/// What partners by contract did, where they are told at a time or never, in a world that becomes public or not.
+/// Plays a world with contractual partners, told at a given time or never, in which the breach may become public.
 fn contracts(tell: Option<(&str, &[&str])>, public: bool, more: &str, threat: &str) -> Session {
     let reveal = if public { inject("leak", r#"At("T+05:00")"#, r#"Reveal("broadsheet")"#, "") } else { String::new() };
     let injects = inject("alert", r#"At("T+00:00")"#, r#"Suspect("intrusion")"#, "") + &reveal;
@@ -360,7 +360,7 @@ fn contracts(tell: Option<(&str, &[&str])>, public: bool, more: &str, threat: &s
     session
 }
 
-/// The sums that card brands and acquirers asked for, and whether they wanted an investigator.
+/// Returns the sums demanded by card brands and acquirers, and whether they demanded an investigator.
 fn demands(session: &Session) -> (Vec<f64>, bool) {
     let amount = |what: &EventKind| match what {
         EventKind::Assessed { amount, .. } => Some(*amount),
@@ -371,7 +371,7 @@ fn demands(session: &Session) -> (Vec<f64>, bool) {
 }
 
 #[test]
-fn card_brands_that_learn_it_from_the_press_cost_more_than_those_told_late_and_those_told_early_nothing() {
+fn card_brand_fines_depend_on_whether_and_when_they_are_told() {
     let told = &["tell-acquirer", "tell-card-brand"][..];
     let cards = "cards: true,";
     assert_eq!(demands(&contracts(Some(("T+02:00", told)), true, "", cards)), (vec![], false));
@@ -380,12 +380,16 @@ fn card_brands_that_learn_it_from_the_press_cost_more_than_those_told_late_and_t
     assert_eq!(demands(&silent), (vec![22_500.0; 2], true));
     let because = first(&silent, |what| matches!(what, EventKind::InvestigatorDemanded(_)));
     assert_eq!(because, Some(at("T+07:00")), "two hours after the story");
-    assert_eq!(demands(&contracts(None, true, "", "")), (vec![], false), "no cards, no card brands");
+    assert_eq!(
+        demands(&contracts(None, true, "", "")),
+        (vec![], false),
+        "card brands demand nothing when no cards are affected"
+    );
     assert!(silent.timeline().series.last(Metric::Costs) >= 54_000.0);
 }
 
 #[test]
-fn an_insurer_told_late_leaves_a_part_of_the_costs_unless_the_scenario_has_priced_it() {
+fn late_notice_to_the_insurer_loses_cover_unless_a_clock_prices_it() {
     let lost = |session: &Session| first(session, |what| matches!(what, EventKind::CoverLost { .. })).is_some();
     let clock = r#"clocks: [(
         id: "cover", title: "Notice", recipient: "insurer", kind: Suspicion, starts: Suspected("intrusion"), deadline: Within("48h"),
@@ -396,18 +400,18 @@ fn an_insurer_told_late_leaves_a_part_of_the_costs_unless_the_scenario_has_price
     let late = contracts(Some(("T+60:00", told)), false, "", "");
     assert_eq!([lost(&early), lost(&late)], [false, true]);
     assert!(!lost(&contracts(Some(("T+60:00", told)), false, clock, "")));
-    assert!(lost(&contracts(None, true, "", "")), "from the press is late as well");
+    assert!(lost(&contracts(None, true, "", "")), "learning from the press counts as late");
 }
 
 #[test]
-fn a_partner_that_reads_it_in_the_paper_keeps_its_distance() {
+fn a_partner_that_learns_from_the_press_distances_itself() {
     let distanced = |session: &Session| first(session, |what| matches!(what, EventKind::Distanced(_)));
     assert_eq!(distanced(&contracts(Some(("T+02:00", &["tell-partner"])), true, "", "")), None);
     assert_eq!(distanced(&contracts(None, true, "", "")), Some(at("T+07:00")));
     assert_eq!(distanced(&contracts(None, false, "", "")), None);
 }
 
-/// Where the work on an action stands.
+/// Returns the stage of the work on an action.
 fn stage(session: &Session, action: &str) -> Option<WorkStage> {
     let works = session.situation().works;
     works.iter().find(|work| work.action.as_str() == action).map(|work| work.stage.clone())
@@ -422,7 +426,7 @@ fn word() -> Content {
 }
 
 #[test]
-fn a_statement_is_drafted_by_one_and_approved_by_another() {
+fn a_statement_is_drafted_by_one_role_and_approved_by_another() {
     let mut session = begin(&incident("", "", &inject("quiet", r#"At("T+00:00")"#, "", "")), 1);
     decide(&mut session, "T+00:00", "call-team", Content::Nothing);
     decide(&mut session, "T+03:00", "holding-statement", word());
@@ -439,7 +443,7 @@ fn a_statement_is_drafted_by_one_and_approved_by_another() {
 }
 
 #[test]
-fn a_draft_waits_for_a_busy_approver_and_without_one_it_takes_longer() {
+fn a_draft_waits_for_a_busy_approver_and_self_approval_takes_longer() {
     let quiet = incident("", "", &inject("quiet", r#"At("T+00:00")"#, "", ""));
     let mut busy = begin(&quiet, 1);
     decide(&mut busy, "T+00:00", "call-team", Content::Nothing);
@@ -449,11 +453,11 @@ fn a_draft_waits_for_a_busy_approver_and_without_one_it_takes_longer() {
     decide(&mut busy, "T+03:00", "holding-statement", word());
     busy.advance_to(at("T+03:40")).unwrap();
     assert_eq!(stage(&busy, "holding-statement"), Some(WorkStage::Waiting("counsel".into())));
-    assert_eq!(load_of(&busy, "comms"), 0, "who waits for an approval can do something else");
+    assert_eq!(load_of(&busy, "comms"), 0, "a pending approval must not occupy the author");
     busy.advance_to(at("T+04:30")).unwrap();
     let told = first(&busy, |what| matches!(what, EventKind::StakeholderTold(_))).unwrap();
     let waited = busy.timeline().publications[0].at;
-    assert!(waited > told && waited.since(told).minutes() <= 12, "{waited}, free at {told}");
+    assert!(waited > told && waited.since(told).minutes() <= 12, "published at {waited}, approver free at {told}");
     let mut alone = begin(&quiet, 1);
     decide(&mut alone, "T+00:00", "holding-statement", word());
     alone.advance_to(at("T+01:00")).unwrap();
@@ -462,7 +466,7 @@ fn a_draft_waits_for_a_busy_approver_and_without_one_it_takes_longer() {
 }
 
 #[test]
-fn the_scenario_names_who_approves_and_rules_agreed_beforehand_save_time() {
+fn the_scenario_names_approvers_and_an_agreed_strategy_saves_time() {
     let quiet = inject("quiet", r#"At("T+00:00")"#, "", "");
     let takes = |session: &Session| {
         let options = session.situation().options;
@@ -478,10 +482,10 @@ fn the_scenario_names_who_approves_and_rules_agreed_beforehand_save_time() {
     assert!(times[0] < times[1] && times[1] == session.timeline().publications[0].at);
     decide(&mut session, "T+01:30", "set-strategy", Content::Nothing);
     session.advance_to(at("T+10:00")).unwrap();
-    assert!(takes(&session) + 4 <= before, "{} against {before}", takes(&session));
+    assert!(takes(&session) + 4 <= before, "takes {}, {before} before", takes(&session));
 }
 
-/// A world in which an hour of work tires as much as a day, and another one as it is.
+/// A world in which people tire within an hour (`fast`), or the default one.
 fn tiring(fast: bool) -> Arc<Scenario> {
     let mut bundle = files("", "", &inject("quiet", r#"At("T+00:00")"#, "", ""));
     let model = BuiltIn::Assets.read("model/default.ron").unwrap();
@@ -492,7 +496,7 @@ fn tiring(fast: bool) -> Arc<Scenario> {
 }
 
 #[test]
-fn the_tired_do_things_again_and_let_slips_out_and_the_rested_do_not() {
+fn tired_people_redo_work_and_make_slips_and_rested_people_do_not() {
     let count = |fast: bool| {
         let mut errors = [0, 0];
         for seed in 0..16 {
@@ -504,7 +508,7 @@ fn the_tired_do_things_again_and_let_slips_out_and_the_rested_do_not() {
             let seen = |wanted: fn(&EventKind) -> bool| events.iter().filter(|event| wanted(&event.what)).count();
             let redone = seen(|what| matches!(what, EventKind::WorkRedone { .. }));
             let slips = seen(|what| matches!(what, EventKind::Slip { .. }));
-            assert!(redone <= 1 && slips <= 1, "once for each work");
+            assert!(redone <= 1 && slips <= 1, "at most one error per piece of work");
             let caused = |what: &EventKind| matches!(what, EventKind::WorkRedone { .. } | EventKind::Slip { .. });
             assert!(events.iter().filter(|event| caused(&event.what)).all(|event| event.cause.is_some()));
             errors = [errors[0] + redone, errors[1] + slips];
@@ -513,11 +517,11 @@ fn the_tired_do_things_again_and_let_slips_out_and_the_rested_do_not() {
     };
     assert_eq!(count(false), [0, 0]);
     let errors = count(true);
-    assert!(errors.iter().all(|errors| (1..16).contains(errors)), "{errors:?} in sixteen worlds");
+    assert!(errors.iter().all(|errors| (1..16).contains(errors)), "{errors:?} over sixteen seeds");
 }
 
 #[test]
-fn an_investigation_goes_faster_once_no_data_leaves_even_one_that_runs() {
+fn stopping_all_data_loss_speeds_up_a_running_investigation() {
     let injects = inject("stop", r#"At("T+02:00")"#, "StopAll", "");
     let mut session = begin(&incident("", "", &injects), 1);
     decide(&mut session, "T+00:00", "examine-systems", Content::Nothing);
@@ -526,11 +530,11 @@ fn an_investigation_goes_faster_once_no_data_leaves_even_one_that_runs() {
     assert!(before > at("T+02:30"), "{before}");
     session.advance_to(at("T+02:10")).unwrap();
     let after = until(&session);
-    assert!(after < before && after > at("T+02:10"), "{after} against {before}");
+    assert!(after < before && after > at("T+02:10"), "done at {after}, {before} before");
 }
 
 #[test]
-fn an_order_of_the_police_holds_the_clocks_whose_law_allows_it() {
+fn a_police_order_holds_only_clocks_whose_law_allows_it() {
     let clock = |id: &str, deadline: &str, more: &str| {
         format!(
             r#"(id: "{id}", title: "{id}", recipient: "regulator", kind: Discovery, starts: At("T+01:00"), deadline: {deadline},
@@ -562,22 +566,26 @@ fn an_order_of_the_police_holds_the_clocks_whose_law_allows_it() {
         Some(ClockState::Held { due, .. }) => scenario.calendar.at(due).to_string(),
         other => panic!("{id} is {other:?}"),
     };
-    // Discovered on 2 March, due on 1 April; two days under the order make it 3 April.
+    // Discovered on 2 March, due on 1 April; two days under the police order move it to 3 April.
     assert_eq!(day("residents"), "2026-04-03T23:59:00");
     assert_eq!(day("contract"), "2026-03-05T10:00:00");
     assert_eq!(state(&session, "authority"), None);
     session.advance_to(at("T+96:00")).unwrap();
     let missed = |id: &str| first(&session, |what| *what == EventKind::ClockOverdue(id.into()));
-    assert_eq!(missed("contract"), Some(at("T+73:01")), "25 hours, and 48 under the order");
-    assert_eq!(missed("authority"), Some(at("T+73:01")), "no hold for this one");
+    assert_eq!(missed("contract"), Some(at("T+73:01")), "25 hours plus 48 under the order");
+    assert_eq!(missed("authority"), Some(at("T+73:01")), "this clock is not held");
     assert_eq!(state(&session, "residents"), Some(ClockState::Running(at("T+782:59"))));
     let mut other = begin(&incident(&clocks, "", &order("regulator")), 1);
     other.advance_to(at("T+96:00")).unwrap();
-    assert_eq!(first(&other, |what| matches!(what, EventKind::ClockHeld { .. })), None, "others hold nothing");
+    assert_eq!(
+        first(&other, |what| matches!(what, EventKind::ClockHeld { .. })),
+        None,
+        "only the police can hold clocks"
+    );
 }
 
 #[test]
-fn the_true_number_follows_the_scope_that_becomes_public() {
+fn the_true_number_follows_the_public_scope() {
     let injects = inject("count", r#"At("T+00:00")"#, r#"Confirm("scope")"#, "")
         + &inject("grows", r#"At("T+10:00")"#, "Scope(250000)", "");
     let mut session = begin(&incident("", "", &injects), 1);

@@ -1,9 +1,9 @@
-//! The tests at the boundaries of the core, in one binary. The table in tests/README.md says what each module covers.
+//! Tests at the boundaries of the core, in one binary; `tests/README.md` lists what each module covers.
 
 #![expect(
     clippy::unwrap_used,
     clippy::float_cmp,
-    reason = "a test that fails says where, and worlds are equal to the bit"
+    reason = "panics locate failures, and worlds are compared bit by bit"
 )]
 
 mod autopilot;

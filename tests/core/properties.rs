@@ -1,8 +1,8 @@
-//! Laws of the simulated world that hold whatever people do: cause and effect point the right way, quantities
-//! stay in their ranges, nothing that is gone comes back.
+//! Properties of the simulated world that hold whatever people do: causes push effects in the expected direction,
+//! quantities stay in range, and what is lost stays lost.
 //!
-//! First those of one built-in scenario with its story and its rhythms; then those of any scenario: properties
-//! over generated ones, each in a world where nothing happens but what the law is about.
+//! The first tests use a built-in scenario with its storyline and daily rhythms. The property tests at the end use
+//! generated scenarios reduced to a quiet world, in which only the tested influence is active.
 
 use std::sync::Arc;
 
@@ -21,8 +21,8 @@ use crate::generated::{Recipe, recipes};
 use crate::random_drills;
 use crate::support::{SKIMMER, at, decision, scenario, session, statement};
 
-/// An honest first word of this scenario: what is known at once and so whatever happens, and a contact. What can be
-/// said at once but comes about only by later work, such as a help line, would be a lie.
+/// An honest first statement for this scenario: facts that are known at once and always true, and a contact. Claims
+/// that become true only through later work, such as a help line, are left out because they would be false.
 fn honest() -> Statement {
     let scenario = scenario(SKIMMER);
     let is_so = |topic: &TopicId, claim: &ClaimId| {
@@ -41,7 +41,7 @@ fn honest() -> Statement {
     Statement { claims: claims.collect(), text: "This is what we know.".to_owned(), next_update: None }
 }
 
-/// A false reassurance of this scenario.
+/// A false reassurance for this scenario.
 fn falsehood(scenario: &Scenario) -> Statement {
     let claims: Vec<(&str, &str)> = scenario
         .topics
@@ -54,7 +54,7 @@ fn falsehood(scenario: &Scenario) -> Statement {
     statement(&claims)
 }
 
-/// Plays one statement at a time to the end of the third day.
+/// Publishes one statement at the given time and plays to the end of the third day.
 fn with_statement(words: Statement, time: &str) -> Session {
     let mut session = session(SKIMMER, 1);
     let scenario = session.scenario().clone();
@@ -76,10 +76,10 @@ fn silence_does_not_beat_the_holding_statement_on_black_friday() {
     assert!(trust(&spoken) > trust(&silent), "{} against {}", trust(&spoken), trust(&silent));
 }
 
-/// Within the first hours the rhythm of the news day weighs as much as the delay itself, so that the trust at
-/// EndEx may differ by a fraction of a point either way; over a day the delay must show.
+/// A delay of hours may raise trust at EndEx by up to half a point, because the daily news rhythm weighs as much as
+/// the delay. A delay of a day must cost trust.
 #[test]
-fn a_day_of_delay_costs_trust_and_hours_change_little() {
+fn a_day_of_delay_costs_trust_and_hours_barely_matter() {
     const HALF_A_POINT: f64 = 0.005;
     let words = honest();
     let trusts: Vec<f64> =
@@ -88,10 +88,10 @@ fn a_day_of_delay_costs_trust_and_hours_change_little() {
     assert!(trusts[0] - trusts[3] > 4.0 * HALF_A_POINT, "{trusts:?}");
 }
 
-/// Trust is read 42 hours after the first word, early or late: at EndEx an early word would have been in the news
-/// for longer than a late one.
+/// Reads trust 42 hours after the first statement, early or late. At EndEx, an early statement would have been in
+/// the news for longer than a late one.
 #[test]
-fn each_delay_of_the_first_word_costs_trust_and_a_day_costs_two_points() {
+fn delaying_the_first_statement_costs_trust_and_a_day_costs_two_points() {
     const LATER: SimDuration = SimDuration::from_minutes(42 * 60);
     let words = honest();
     let trusts: Vec<f64> = ["T+00:10", "T+02:00", "T+08:00", "T+30:00"]
@@ -112,7 +112,7 @@ fn a_false_claim_costs_more_than_an_honest_one() {
 }
 
 #[test]
-fn blame_and_apology_that_stand_only_in_the_words_reach_the_public() {
+fn blame_and_apology_in_the_text_alone_reach_the_public() {
     let with = |more: &str| {
         let mut words = honest();
         let scenario = scenario(SKIMMER);
@@ -134,10 +134,10 @@ fn blame_and_apology_that_stand_only_in_the_words_reach_the_public() {
 }
 
 #[test]
-fn being_told_on_costs_credibility() {
+fn being_exposed_costs_credibility() {
     let mut silent = session(SKIMMER, 1);
     silent.advance_to(at("T+24:00")).unwrap();
-    let exposed = silent.situation().exposed.expect("the scenario exposes the silent");
+    let exposed = silent.situation().exposed.expect("the scenario exposes a silent organization");
     let series = &silent.timeline().series;
     let minute = |minutes: u32| SimTime::from_minutes(minutes);
     let before = series.at(Metric::Credibility, minute(exposed.minutes() - 1));
@@ -145,7 +145,7 @@ fn being_told_on_costs_credibility() {
 }
 
 #[test]
-fn stopping_the_script_stops_the_records() {
+fn stopping_the_script_stops_the_data_loss() {
     let mut session = session(SKIMMER, 1);
     let scenario = session.scenario().clone();
     let mut unstopped = crate::support::session(SKIMMER, 1);
@@ -158,13 +158,16 @@ fn stopping_the_script_stops_the_records() {
     let of = |session: &Session, metric, time| session.timeline().series.at(metric, at(time));
     let records = |session: &Session, time| of(session, Metric::Records, time);
     assert_eq!(records(&session, "T+20:00"), records(&session, "T+02:00"));
-    assert!(records(&unstopped, "T+20:00") > records(&unstopped, "T+02:00"), "unstopped it goes on");
+    assert!(
+        records(&unstopped, "T+20:00") > records(&unstopped, "T+02:00"),
+        "data loss continues while the script runs"
+    );
     assert!(records(&unstopped, "T+20:00") > records(&session, "T+20:00"));
     assert_eq!(of(&session, Metric::Revenue, "T+20:00"), 0.0);
-    assert!(of(&unstopped, Metric::Revenue, "T+20:00") > 0.0, "an open shop sells");
+    assert!(of(&unstopped, Metric::Revenue, "T+20:00") > 0.0, "an open shop has revenue");
 }
 
-/// A drill in a generated world, without a session around it.
+/// A drill in a generated world, without a session.
 struct Drill {
     scenario: Arc<Scenario>,
     simulation: Simulation,
@@ -177,7 +180,7 @@ impl Drill {
         Drill { simulation: Simulation::new(scenario.clone(), Seed(recipe.seed)), scenario, entry_count: 0 }
     }
 
-    /// Takes a decision at a minute.
+    /// Submits a decision at the given minute.
     fn decide(&mut self, minute: u32, action: &str, content: Content) {
         self.simulation.advance_to(SimTime::from_minutes(minute));
         let time = self.simulation.now().to_string();
@@ -187,20 +190,20 @@ impl Drill {
         self.entry_count += 1;
     }
 
-    /// Says honestly what is known at once, and nothing else.
+    /// Publishes an honest statement of what is known from the start.
     fn speak(&mut self, minute: u32) {
         let words = honest_of(&self.scenario);
         self.decide(minute, "speak", Content::Statement(words));
     }
 
-    /// Goes on to a minute and returns where a metric stands then.
+    /// Advances to a minute and returns the metric's value there.
     fn then(&mut self, minute: u32, metric: Metric) -> f64 {
         self.simulation.advance_to(SimTime::from_minutes(minute));
         self.simulation.timeline().series.at(metric, SimTime::from_minutes(minute))
     }
 }
 
-/// What can be said at once in any scenario without being wrong, and "not known yet" for the rest.
+/// A statement that is true in any scenario from the start, with "not known yet" for all other topics.
 fn honest_of(scenario: &Scenario) -> Statement {
     let sound = |claim: &&ClaimOption| {
         claim.true_when == Condition::Always
@@ -218,13 +221,13 @@ fn honest_of(scenario: &Scenario) -> Statement {
 
 const DAY: u32 = 1440;
 
-/// So long after the first public word do the laws look at trust.
+/// Minutes between the first public statement and the reading of trust.
 const LATER: u32 = 14 * DAY;
 
-/// How far two means over the customers of a small world may differ by luck alone: each minute draws anew who hears of it.
+/// Tolerance for chance when two small worlds are compared: each minute redraws who hears the news.
 const LUCK: f64 = 0.01;
 
-/// A breach in a world where nothing happens but what the law is about.
+/// A breach in a world in which only the tested influence is active.
 fn quiet(recipe: Recipe, days: u32) -> Recipe {
     let mut recipe = recipe.quiet();
     recipe.days = days;
@@ -232,35 +235,35 @@ fn quiet(recipe: Recipe, days: u32) -> Recipe {
     recipe
 }
 
-/// Days after StartEx at which the damage of delay is read: by then the story is over for the early and for the
-/// late, and what is left is what delay has cost for good.
+/// Days after StartEx at which the damage from a delay is read. By then the story is over for early and late
+/// statements alike, and only the permanent loss remains.
 const READ_ON_DAY: u32 = 75;
 
-/// The trust long after a first public word that came at a minute.
+/// Returns the trust on [`READ_ON_DAY`] after a first public statement at the given minute.
 fn trust_after_delay(recipe: &Recipe, minute: u32) -> f64 {
     let mut drill = Drill::of(recipe);
     drill.speak(minute);
     drill.simulation.advance_to(SimTime::from_minutes(minute + 60));
-    drill.simulation.situation().spoken.expect("ten minutes after the decision");
+    drill.simulation.situation().spoken.expect("the statement is out ten minutes after the decision");
     drill.then(READ_ON_DAY * DAY, Metric::Trust)
 }
 
-/// A few cases, the same in every run. `PROPTEST_CASES` asks for more, `PROPTEST_RNG_SEED` for others.
+/// Runs `few` fixed cases by default. `PROPTEST_CASES` and `PROPTEST_RNG_SEED` override number and seed.
 fn cases(few: u32) -> ProptestConfig {
     let asked = ProptestConfig::default();
-    let cases = if asked.cases == EVERYWHERE { few } else { asked.cases };
+    let cases = if asked.cases == PROPTEST_DEFAULT { few } else { asked.cases };
     let rng_seed = if asked.rng_seed == RngSeed::Random { RngSeed::Fixed(1) } else { asked.rng_seed };
     ProptestConfig { cases, rng_seed, failure_persistence: None, max_shrink_iters: 0, ..asked }
 }
 
-/// As many cases proptest runs where nobody says how many.
-const EVERYWHERE: u32 = 256;
+/// Default number of cases in proptest, which means that `PROPTEST_CASES` is not set.
+const PROPTEST_DEFAULT: u32 = 256;
 
 proptest! {
     #![proptest_config(cases(6))]
 
     #[test]
-    fn more_delay_never_raises_trust(recipe in recipes(), delays in (0..=LATER, 0..=LATER)) {
+    fn a_longer_delay_never_raises_trust(recipe in recipes(), delays in (0..=LATER, 0..=LATER)) {
         let recipe = quiet(recipe, READ_ON_DAY + 1);
         let (early, late) = (delays.0.min(delays.1), delays.0.max(delays.1));
         let [soon, later] = [early, late].map(|delay| trust_after_delay(&recipe, delay));
@@ -268,7 +271,7 @@ proptest! {
     }
 
     #[test]
-    fn hiding_and_being_found_out_is_worse_than_telling(recipe in recipes(), found in 120..3 * DAY) {
+    fn concealment_until_exposure_is_worse_than_disclosure(recipe in recipes(), found in 120..3 * DAY) {
         let mut recipe = quiet(recipe, 18);
         recipe.reveal_at(found);
         let mut told = Drill::of(&recipe);
@@ -278,11 +281,11 @@ proptest! {
         let end = found + LATER;
         for metric in [Metric::Trust, Metric::Credibility] {
             let (told, hidden) = (told.then(end, metric), hidden.then(end, metric));
-            prop_assert!(hidden <= told + LUCK, "{metric:?}: {told} told, {hidden} hidden until {found}");
+            prop_assert!(hidden <= told + LUCK, "{metric:?}: {told} disclosed, {hidden} concealed until {found}");
         }
         let series = &hidden.simulation.timeline().series;
         let [before, after] = [found - 1, found + 2].map(|minute| series.at(Metric::Responsibility, SimTime::from_minutes(minute)));
-        prop_assert!(after > before, "responsibility: {before} before being found out, {after} after it");
+        prop_assert!(after > before, "responsibility: {before} before exposure, {after} after it");
     }
 
     #[test]
@@ -293,7 +296,7 @@ proptest! {
         spoken.speak(30);
         let mut silent = Drill::of(&recipe);
         let (spoken, silent) = (spoken.then(28 * DAY, Metric::Trust), silent.then(28 * DAY, Metric::Trust));
-        prop_assert!(silent <= spoken + LUCK, "{silent} silent, {spoken} spoken, found at {found}");
+        prop_assert!(silent <= spoken + LUCK, "{silent} after silence, {spoken} after a statement, exposed at {found}");
     }
 
     #[test]
@@ -308,11 +311,11 @@ proptest! {
             prop_assert_eq!(series.max(metric), 0.0, "{:?}", metric);
         }
         let trust: Vec<f64> = series.values(Metric::Trust).skip(1).collect();
-        prop_assert!(trust.windows(2).all(|pair| pair[0] == pair[1]), "trust moves from {} to {}", trust[0], trust[trust.len() - 1]);
+        prop_assert!(trust.windows(2).all(|pair| pair[0] == pair[1]), "trust changes from {} to {}", trust[0], trust[trust.len() - 1]);
     }
 
     #[test]
-    fn a_stronger_remedy_up_to_what_is_expected_never_hurts(
+    fn a_stronger_remedy_within_expectations_never_hurts(
         recipe in recipes(), weak in (0.0..=1.0, 0.0..=1.0), strong in (0.0..=1.0, 0.0..=1.0),
     ) {
         let mut recipe = quiet(recipe, 15);
@@ -327,7 +330,8 @@ proptest! {
             drill.decide(400, "remedy", Content::Choice(remedy.into()));
             drill
         });
-        // Money calms anger, and a service calms fear; not hurting would hold as well if nothing had any effect.
+        // Money must reduce anger and a service must reduce fear. Without this check, the test would pass if
+        // remedies had no effect at all.
         let (service, money) = (stronger.0 - weaker.0, stronger.1 - weaker.1);
         for (metric, more) in [(Metric::Anger, money), (Metric::Fear, service), (Metric::CustomersLost, 0.0)] {
             let (weak, strong) = (weak.then(LATER, metric), strong.then(LATER, metric));
@@ -344,7 +348,7 @@ proptest! {
         let mut recipe = recipe;
         recipe.days = recipe.days.min(5);
         recipe.waves.retain(|(minute, ..)| *minute < recipe.days * DAY);
-        // A number divisible by eight has its drill replayed from its own file.
+        // Drills whose seed is divisible by eight are also replayed from their file.
         prop_assert_eq!(random_drills::drill(&recipe.scenario(), recipe.seed & !7).map(|count| count.replayed), Ok(1));
     }
 

@@ -1,9 +1,9 @@
-//! Random drills: whatever people do, at whatever time and with whatever words, the world stays whole.
+//! Random drills: no sequence of decisions breaks an invariant of the world.
 //!
-//! A drill is a scenario (built in or generated), a number, and a player who presses everything: valid and invalid decisions
-//! by any role, claims and numbers, hostile and endless texts, controls of the facilitator. While it runs,
-//! `check` must say beforehand what `decide` does; afterwards the whole timeline is gone through ([`judge`]), and a
-//! part of the drills is written down, read back and replayed. The first ones run here, many more in
+//! A drill consists of a scenario (built in or generated), a seed, and a player who tries everything: valid and
+//! invalid decisions by any role, arbitrary claims and numbers, hostile and very long texts, and the facilitator's
+//! controls. During play, `check` must predict the result of `decide`. Afterwards [`judge`] examines the whole
+//! timeline, and some drills are written to a log, read back and replayed. A few drills run here and thousands in
 //! `tests/random_drills`.
 
 use std::collections::BTreeSet;
@@ -25,24 +25,24 @@ use goldenhour_core::timeline::{EventKind, Timeline};
 
 use crate::generated::{Dice, generated};
 
-/// How many drills are played here, from 0; `tests/random_drills` goes on behind them.
+/// Number of drills played here, with seeds from 0; `tests/random_drills` continues with the next seed.
 pub const FEW: u64 = 25;
 
-/// What random drills amounted to.
+/// Totals over random drills.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Count {
     /// Drills played.
     pub drills: u64,
-    /// Decisions that were taken.
+    /// Accepted decisions.
     pub taken: u64,
-    /// Decisions that were refused.
+    /// Rejected decisions.
     pub refused: u64,
-    /// Drills that were written down and replayed.
+    /// Drills that were logged and replayed.
     pub replayed: u64,
 }
 
 impl Count {
-    /// Returns both together.
+    /// Returns the sum of two totals.
     pub fn and(self, other: Count) -> Count {
         Count {
             drills: self.drills + other.drills,
@@ -53,7 +53,7 @@ impl Count {
     }
 }
 
-/// Returns all built-in scenarios with few customers.
+/// Returns all built-in scenarios with a reduced population.
 pub fn built_in() -> Vec<Arc<Scenario>> {
     let small = |slug: String| {
         let whole = load(&BuiltIn::Scenario(slug)).expect("built-in scenarios are valid").output;
@@ -62,12 +62,12 @@ pub fn built_in() -> Vec<Arc<Scenario>> {
             let population = format!("population: {}", whole.customers.population);
             bundle.insert(path, text.replace(&population, "population: 400").into());
         }
-        Arc::new(load(&bundle).expect("fewer customers are valid, too").output)
+        Arc::new(load(&bundle).expect("the scenario is valid with fewer customers").output)
     };
     BuiltIn::scenarios().into_iter().map(small).collect()
 }
 
-/// Returns the scenario of a drill: every fifth is built in, the others are generated.
+/// Returns the scenario of a drill: one in five is built in, the others are generated.
 pub fn cast(built_in: &[Arc<Scenario>], seed: u64) -> Arc<Scenario> {
     match seed % 5 {
         0 => Dice(seed).pick("scenario", built_in).clone(),
@@ -78,7 +78,7 @@ pub fn cast(built_in: &[Arc<Scenario>], seed: u64) -> Arc<Scenario> {
 /// Plays a random drill.
 ///
 /// # Errors
-/// What is not as it should be.
+/// Describes the first broken invariant.
 pub fn drill(scenario: &Arc<Scenario>, seed: u64) -> Result<Count, String> {
     let file = Memory::default();
     let session = Session::begin(scenario.clone(), Seed(seed), Mode::Headless, Box::new(file.clone()));
@@ -109,7 +109,7 @@ fn say(error: impl Debug) -> String {
 }
 
 fn minute(minutes: u64) -> SimTime {
-    SimTime::from_minutes(u32::try_from(minutes).expect("a drill is not that long"))
+    SimTime::from_minutes(u32::try_from(minutes).expect("minutes of a drill fit into u32"))
 }
 
 /// A log in memory.
@@ -118,14 +118,14 @@ struct Memory(Arc<Mutex<String>>);
 
 impl Log for Memory {
     fn append(&mut self, line: &str) -> std::io::Result<()> {
-        let mut text = self.0.lock().expect("nobody panics while writing");
+        let mut text = self.0.lock().expect("writing does not panic");
         text.push_str(line);
         text.push('\n');
         Ok(())
     }
 }
 
-/// A player who presses everything.
+/// A player who tries everything.
 struct Monkey {
     dice: Dice,
     asked: u64,
@@ -133,7 +133,7 @@ struct Monkey {
     count: Count,
 }
 
-/// Texts that no form should trip over.
+/// Texts that input handling must survive.
 const HOSTILE: [&str; 12] = [
     "",
     " \t\n\u{a0}\u{2003}",
@@ -150,7 +150,7 @@ const HOSTILE: [&str; 12] = [
 ];
 
 impl Monkey {
-    /// Returns the next question's number.
+    /// Returns the name of the next random draw.
     fn next(&mut self) -> String {
         self.asked += 1;
         self.asked.to_string()
@@ -171,7 +171,7 @@ impl Monkey {
         self.dice.chance(&question, share)
     }
 
-    /// Does one thing or another.
+    /// Performs one random step: a decision, a control or a note.
     fn play(&mut self) -> Result<(), String> {
         match self.whole(0, 99) {
             0..=1 => self.note(),
@@ -204,11 +204,11 @@ impl Monkey {
         match self.session.control(control) {
             Ok(()) if known => Ok(()),
             Err(RecordError::UnknownInject(_)) if !known => Ok(()),
-            other => Err(format!("a control is answered with {other:?}")),
+            other => Err(format!("a control returned {other:?}")),
         }
     }
 
-    /// Takes a decision, after asking whether it can be taken.
+    /// Submits a decision and compares the result with that of `check`.
     fn decide(&mut self) -> Result<(), String> {
         let decision = self.decision();
         let before = self.asked.is_multiple_of(16).then(|| self.session.fingerprint());
@@ -219,7 +219,7 @@ impl Monkey {
             (Err(said), Err(RecordError::Rejected(reason))) if *said == reason => {
                 self.count.refused += 1;
                 if before.is_some_and(|before| before != self.session.fingerprint()) {
-                    return Err(format!("a refused decision changed the world: {decision:?}"));
+                    return Err(format!("a rejected decision changed the world: {decision:?}"));
                 }
             }
             (_, answer) => return Err(format!("check says {allowed:?}, decide says {answer:?}: {decision:?}")),
@@ -254,7 +254,7 @@ impl Monkey {
         Decision { at, by, action, content, rationale, confidence }
     }
 
-    /// What the action asks for; at times something else.
+    /// Returns content that fits the action, and sometimes content that does not.
     fn content(&mut self, action: &Action, scenario: &Scenario) -> Content {
         if self.chance(0.05) {
             return match self.whole(0, 3) {
@@ -329,28 +329,28 @@ impl Monkey {
     }
 }
 
-/// Leaves the first claim on each topic.
+/// Keeps the first claim on each topic.
 fn once_each(claims: Vec<Claim>) -> Vec<Claim> {
     let mut seen = BTreeSet::new();
     claims.into_iter().filter(|claim| seen.insert(claim.topic.clone())).collect()
 }
 
-/// Goes through the whole timeline of a run.
+/// Checks the invariants of a whole timeline.
 ///
 /// # Errors
-/// What is not as it should be.
+/// Describes the first broken invariant.
 pub fn judge(session: &Session) -> Result<(), String> {
     let timeline = session.timeline();
     metrics_in_range(timeline)?;
     #[expect(clippy::cast_precision_loss, reason = "far below 2^52")]
     let all = session.scenario().customers.represents as f64;
     let lost = timeline.series.last(Metric::CustomersLost);
-    claim(lost <= all * (1.0 + 1e-9), || format!("{lost} of {all} customers left"))?;
+    claim(lost <= all * (1.0 + 1e-9), || format!("{lost} of {all} customers lost"))?;
     for row in 0..timeline.series.len() {
         let at = SimTime::from_minutes(u32::try_from(row).map_err(say)?);
         let aware = timeline.series.at(Metric::Awareness, at);
         let gone = timeline.series.at(Metric::CustomersLost, at) / all;
-        claim(gone <= aware + 1e-6, || format!("{aware} aware and {gone} gone at {at}"))?;
+        claim(gone <= aware + 1e-6, || format!("{aware} aware customers but {gone} lost at {at}"))?;
     }
     order(timeline)?;
     once(timeline)
@@ -367,7 +367,7 @@ fn metrics_in_range(timeline: &Timeline) -> Result<(), String> {
     };
     for metric in Metric::ALL {
         let values: Vec<f64> = timeline.series.values(metric).collect();
-        // Reputation and the fit of the response are the two that have a sign.
+        // Only reputation and response fit can be negative.
         let signed = [Match, Reputation].contains(&metric);
         let wrong = values.iter().find(|value| !value.is_finite() || !signed && **value < 0.0);
         claim(wrong.is_none(), || format!("{metric:?} is {wrong:?}"))?;
@@ -386,7 +386,7 @@ fn metrics_in_range(timeline: &Timeline) -> Result<(), String> {
     claim(seen.is_finite() && (0.0..=seen + 1e-9).contains(&answered), || format!("{answered} of {seen} answered"))
 }
 
-/// Everything stands in the order in which it happened.
+/// Checks that all records are in chronological order.
 fn order(timeline: &Timeline) -> Result<(), String> {
     claim(timeline.events.is_sorted_by_key(|event| event.at), || "events out of order".to_owned())?;
     claim(timeline.publications.is_sorted_by_key(|said| said.at), || "publications out of order".to_owned())?;
@@ -396,12 +396,12 @@ fn order(timeline: &Timeline) -> Result<(), String> {
         claim(said.drafted <= said.at, || format!("published before it was drafted: {said:?}"))?;
     }
     for story in &timeline.stories {
-        claim((-1.0..=1.0).contains(&story.tone), || format!("the tone of a story: {story:?}"))?;
+        claim((-1.0..=1.0).contains(&story.tone), || format!("story tone out of range: {story:?}"))?;
     }
     Ok(())
 }
 
-/// What can happen once happens once at most.
+/// Checks that events that are possible only once occur at most once.
 fn once(timeline: &Timeline) -> Result<(), String> {
     let mut seen = BTreeSet::new();
     let mut settled = BTreeSet::new();
@@ -440,7 +440,7 @@ fn once(timeline: &Timeline) -> Result<(), String> {
     Ok(())
 }
 
-/// The drill comes out of its file as it went in.
+/// Checks that a drill replays from its log with the same result.
 fn same_again(session: &mut Session, file: &Memory) -> Result<(), String> {
     session.checkpoint().map_err(say)?;
     let text = file.0.lock().map_err(say)?.clone();
@@ -450,19 +450,19 @@ fn same_again(session: &mut Session, file: &Memory) -> Result<(), String> {
     claim(then == now, || format!("the replay differs: {:?}", then.first_difference(&now)))
 }
 
-/// Marks and debrief can be made of every drill, and marks stay in their range.
+/// Checks that every drill can be scored and debriefed, with all scores in range.
 fn marks(session: &mut Session) -> Result<(), String> {
     let card = score(session);
     let total = card.playbook.total;
     claim((0.0..=100.0).contains(&total), || format!("{total} points"))?;
     let outcome = card.outcome.total;
-    claim((0.0..=100.0).contains(&outcome), || format!("{outcome} points for the outcome"))?;
+    claim((0.0..=100.0).contains(&outcome), || format!("outcome score out of range: {outcome}"))?;
     drop(debrief(session, &card));
     Ok(())
 }
 
 #[test]
-fn the_world_stays_whole_whatever_people_do() {
+fn random_drills_keep_all_invariants() {
     let built_in = built_in();
     let drills = (0..FEW)
         .map(|seed| drill(&cast(&built_in, seed), seed).unwrap_or_else(|wrong| panic!("drill {seed}: {wrong}")));

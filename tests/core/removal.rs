@@ -1,10 +1,10 @@
-//! Evidence that is taken away: the criterion that names it loses by it, and no other does.
+//! Removing evidence: only the criteria that cite the removed evidence may lose credit.
 //!
-//! Twice. First from the record alone: the entries, what they brought about and what they published are cut out of
-//! the timeline, and everything is judged again; a criterion that names none of them must come out the same to
-//! the bit. Then from the log, which is played again without them: then the world may answer differently, so
-//! criteria that measure the world ([`Evidence::reacts`]) and those whose evidence came about otherwise are left
-//! out, and all others must come out the same.
+//! Two tests cover this. The first removes entries, their consequences and their publications from the timeline and
+//! scores again; every criterion that cites none of them must keep its score to the bit. The second replays the log
+//! without the entries. The world may then react differently, so criteria that measure the world
+//! ([`Evidence::reacts`]) and criteria whose evidence was produced differently are skipped; all others must keep
+//! their score.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -19,17 +19,17 @@ use goldenhour_core::timeline::{EntryNumber, EventKind, Timeline};
 
 use crate::support::{SKIMMER, scenario};
 
-/// So few customers that many drills take no time; which entries are evidence hardly depends on their number.
+/// A small population keeps many drills fast; which entries are evidence hardly depends on it.
 const FEW: u32 = 400;
 
-fn begun() -> Session {
+fn new_session() -> Session {
     let mut scenario = (*scenario(SKIMMER)).clone();
     scenario.customers.population = FEW;
     Session::begin(Arc::new(scenario), Seed(1), Mode::Headless, Box::new(Unkept)).unwrap()
 }
 
 fn played(name: &str) -> Session {
-    let mut session = begun();
+    let mut session = new_session();
     let end = session.scenario().end();
     let mut player = autopilot::named(name, session.scenario(), session.seed()).unwrap();
     autopilot::play(&mut session, player.as_mut(), end, &mut |_| {}).unwrap();
@@ -52,8 +52,8 @@ fn credit_of(score: &PlaybookScore, id: &str) -> Option<f64> {
     criteria(score).find(|criterion| criterion.id.as_str() == id).unwrap().credit()
 }
 
-/// The record of a session without what some entries brought about. Roles arrive without an entry of their own;
-/// they go with the call.
+/// Returns the timeline without the consequences of some entries. A role's arrival has no entry of its own and is
+/// removed with the call that summoned it.
 fn without(session: &Session, gone: &BTreeSet<EntryNumber>) -> Timeline {
     let timeline = session.timeline();
     let whole = Record { scenario: session.scenario(), timeline, entries: session.entries() };
@@ -89,31 +89,31 @@ fn without(session: &Session, gone: &BTreeSet<EntryNumber>) -> Timeline {
     cut
 }
 
-/// The log with some entries blotted out; the others keep their numbers.
-fn blotted(entries: &[Entry], gone: &BTreeSet<EntryNumber>) -> Vec<Entry> {
-    let blot = |(entry, number): (&Entry, u32)| match gone.contains(&EntryNumber(number)) {
+/// Replaces some entries by empty notes, so that the others keep their numbers.
+fn blanked(entries: &[Entry], gone: &BTreeSet<EntryNumber>) -> Vec<Entry> {
+    let blank = |(entry, number): (&Entry, u32)| match gone.contains(&EntryNumber(number)) {
         true => Entry::Note { at: entry.at(), author: Author::Facilitator, text: String::new() },
         false => entry.clone(),
     };
-    entries.iter().zip(0..).map(blot).collect()
+    entries.iter().zip(0..).map(blank).collect()
 }
 
 #[test]
-fn evidence_cut_out_of_the_record_changes_the_criterion_that_names_it_and_no_other() {
+fn evidence_removed_from_the_timeline_affects_only_criteria_that_cite_it() {
     for name in ["hasty", "playbook"] {
         let session = played(name);
         let before = judged(&session, session.timeline(), session.entries());
         let (mut tried, mut compared) = (0, 0);
         for criterion in criteria(&before).filter(|criterion| criterion.score > 0.0) {
             let gone = named(criterion);
-            assert!(!gone.is_empty(), "{name} {}: points without an entry", criterion.id);
-            let entries = blotted(session.entries(), &gone);
+            assert!(!gone.is_empty(), "{name} {}: points without evidence in an entry", criterion.id);
+            let entries = blanked(session.entries(), &gone);
             let after = judged(&session, &without(&session, &gone), &entries);
             assert_ne!(criterion.credit(), credit_of(&after, criterion.id.as_str()), "{name} {}", criterion.id);
             tried += 1;
             for (_, other) in session.scenario().playbook.criteria() {
                 let was = criteria(&before).find(|score| score.id == other.id).unwrap();
-                // A review is held against all the others: that dependence is its purpose.
+                // A review is scored against all other criteria, so it changes with any of them.
                 if other.evidence.asks_for_review() || !named(was).is_disjoint(&gone) {
                     continue;
                 }
@@ -122,13 +122,13 @@ fn evidence_cut_out_of_the_record_changes_the_criterion_that_names_it_and_no_oth
                 assert_eq!(was.credit(), is, "{name}: {} changed without the evidence of {}", other.id, criterion.id);
             }
         }
-        assert!(tried >= 15 && compared >= 200, "{name}: {tried} taken away, {compared} compared");
+        assert!(tried >= 15 && compared >= 200, "{name}: {tried} removed, {compared} compared");
     }
 }
 
-/// A session played again without some entries, with the numbers that its entries had before.
+/// Replays a session without some entries; also maps each new entry number to its original number.
 fn replayed(session: &Session, gone: &BTreeSet<EntryNumber>) -> (Session, BTreeMap<EntryNumber, EntryNumber>) {
-    let mut again = begun();
+    let mut again = new_session();
     let mut numbers = BTreeMap::new();
     for (entry, number) in session.entries().iter().zip(0..).map(|(entry, number)| (entry, EntryNumber(number))) {
         if gone.contains(&number) {
@@ -148,12 +148,12 @@ fn replayed(session: &Session, gone: &BTreeSet<EntryNumber>) -> (Session, BTreeM
     (again, numbers)
 }
 
-/// What each entry brought about, in words; what the world said of it is left out.
-fn brought(
+/// Returns a description of each entry's consequences. Media stories are left out.
+fn consequences(
     timeline: &Timeline,
     number: impl Fn(EntryNumber) -> Option<EntryNumber>,
 ) -> BTreeMap<EntryNumber, Vec<String>> {
-    let mut brought: BTreeMap<EntryNumber, Vec<String>> = BTreeMap::new();
+    let mut consequences: BTreeMap<EntryNumber, Vec<String>> = BTreeMap::new();
     for event in &timeline.events {
         let Some(entry) = event.cause.and_then(&number) else { continue };
         let what = match &event.what {
@@ -168,26 +168,26 @@ fn brought(
             EventKind::StoryRun(_) => continue,
             other => format!("{other:?}"),
         };
-        brought.entry(entry).or_default().push(format!("{} {what}", event.at));
+        consequences.entry(entry).or_default().push(format!("{} {what}", event.at));
     }
-    brought
+    consequences
 }
 
 #[test]
-fn evidence_taken_out_of_the_log_changes_the_criterion_that_names_it_and_no_unrelated_one() {
+fn evidence_removed_from_the_log_affects_no_unrelated_criterion() {
     let session = played("playbook");
     let before = judged(&session, session.timeline(), session.entries());
-    let was_brought = brought(session.timeline(), Some);
+    let old_consequences = consequences(session.timeline(), Some);
     let mut compared = 0;
     for criterion in criteria(&before).filter(|criterion| criterion.score > 0.0) {
         let gone = named(criterion);
         let (again, numbers) = replayed(&session, &gone);
         let after = judged(&again, again.timeline(), again.entries());
         assert_ne!(criterion.credit(), credit_of(&after, criterion.id.as_str()), "{}: {gone:?}", criterion.id);
-        let is_brought = brought(again.timeline(), |number| numbers.get(&number).copied());
-        let touched: BTreeSet<EntryNumber> = was_brought
+        let new_consequences = consequences(again.timeline(), |number| numbers.get(&number).copied());
+        let touched: BTreeSet<EntryNumber> = old_consequences
             .iter()
-            .filter(|(entry, what)| is_brought.get(entry) != Some(what))
+            .filter(|(entry, what)| new_consequences.get(entry) != Some(what))
             .map(|(entry, _)| *entry)
             .chain(gone)
             .collect();
@@ -202,5 +202,5 @@ fn evidence_taken_out_of_the_log_changes_the_criterion_that_names_it_and_no_unre
             assert_eq!(was.credit(), is, "{} changed without the evidence of {}", other.id, criterion.id);
         }
     }
-    assert!(compared >= 100, "hardly anything was unrelated: {compared}");
+    assert!(compared >= 100, "only {compared} unrelated criteria were compared");
 }

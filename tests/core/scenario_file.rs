@@ -1,4 +1,5 @@
-//! The boundary of `scenario::load`: good files load, bad files are reported with place and hint, in bounds.
+//! The boundary of `scenario::load`: valid files load, and invalid ones are reported with location and hint in
+//! bounded time.
 
 use goldenhour_core::diagnostic::{Diagnostic, Severity};
 use goldenhour_core::scenario::source::{BuiltIn, Folder};
@@ -9,19 +10,19 @@ use goldenhour_core::time::SimTime;
 
 use crate::support::{Copy, SKIMMER, scenario};
 
-/// Everything that is wrong with a copy.
-fn wrong(copy: &Copy) -> Vec<Diagnostic> {
+/// Returns all diagnostics of a copy that does not load.
+fn diagnostics_of(copy: &Copy) -> Vec<Diagnostic> {
     match load(&Folder::new(copy.path())) {
         Ok(loaded) => loaded.warnings.iter().cloned().collect(),
         Err(diagnostics) => diagnostics.iter().cloned().collect(),
     }
 }
 
-/// The errors of a copy after one replacement.
+/// Returns the diagnostics of a copy after one replacement.
 fn after(file: &str, from: &str, to: &str) -> Vec<Diagnostic> {
     let copy = Copy::of(SKIMMER);
     copy.replace(file, from, to);
-    wrong(&copy).into_iter().filter(|diagnostic| diagnostic.severity == Severity::Error).collect()
+    diagnostics_of(&copy).into_iter().filter(|diagnostic| diagnostic.severity == Severity::Error).collect()
 }
 
 fn only(diagnostics: &[Diagnostic], code: &str) -> Diagnostic {
@@ -31,7 +32,7 @@ fn only(diagnostics: &[Diagnostic], code: &str) -> Diagnostic {
 }
 
 #[test]
-fn every_built_in_scenario_is_clean() {
+fn every_built_in_scenario_loads_without_warnings() {
     assert!(BuiltIn::scenarios().len() >= 4, "{:?}", BuiltIn::scenarios());
     for slug in BuiltIn::scenarios() {
         let loaded = load(&BuiltIn::Scenario(slug.clone())).unwrap();
@@ -40,17 +41,17 @@ fn every_built_in_scenario_is_clean() {
 }
 
 #[test]
-fn a_copy_on_disk_is_the_same_scenario() {
+fn a_copy_on_disk_loads_as_the_same_scenario() {
     let copy = Copy::of(SKIMMER);
     let loaded = load(&Folder::new(copy.path())).unwrap();
     assert_eq!(loaded.output.digest(), scenario(SKIMMER).digest());
 }
 
-/// Whether a trigger is of a kind.
+/// Predicate on the type of a trigger.
 type Has = fn(&Trigger) -> bool;
 
 #[test]
-fn the_first_scenario_has_what_it_promises() {
+fn the_skimmer_scenario_meets_its_content_minimums() {
     let scenario = scenario(SKIMMER);
     assert_eq!(scenario.length.hours(), 72.0);
     assert!(scenario.injects.len() >= 25);
@@ -71,24 +72,30 @@ fn the_first_scenario_has_what_it_promises() {
         ("by chance", |trigger| matches!(trigger, Trigger::Chance { .. })),
     ];
     for (name, has) in kinds {
-        assert!(scenario.injects.iter().any(|inject| has(&inject.trigger)), "no inject is {name}");
+        assert!(scenario.injects.iter().any(|inject| has(&inject.trigger)), "no inject triggered {name}");
     }
     assert!(scenario.injects.iter().any(|inject| inject.kind == InjectKind::Contingency));
 }
 
-/// What every built-in scenario has, whatever its length: the ways of a trigger, a deck for the facilitator, clocks with
-/// their sources, and in each of the nine details something that is true and something that only sounds so.
+/// Requirements for every built-in scenario, whatever its length: all trigger types, injects for the facilitator to
+/// release, clocks, and for each of the nine details a true claim and a tempting alternative.
 #[test]
-fn every_built_in_scenario_has_what_a_drill_needs() {
+fn every_built_in_scenario_is_complete() {
     for slug in BuiltIn::scenarios() {
         let scenario = scenario(&slug);
         let has = |wanted: Has| scenario.injects.iter().any(|inject| wanted(&inject.trigger));
         assert!(has(|trigger| matches!(trigger, Trigger::At(_))), "{slug}: no inject is timed");
-        assert!(has(|trigger| matches!(trigger, Trigger::When(_) | Trigger::After { .. })), "{slug}: none depends");
-        assert!(has(|trigger| matches!(trigger, Trigger::NotBy { .. })), "{slug}: no omission has consequences");
-        assert!(has(|trigger| matches!(trigger, Trigger::Chance { .. })), "{slug}: nothing is left to chance");
-        assert!(has(|trigger| matches!(trigger, Trigger::ByHand)), "{slug}: nothing is in the facilitator's hand");
-        assert!(scenario.injects.iter().any(|inject| inject.kind == InjectKind::Contingency), "{slug}: no contingency");
+        assert!(
+            has(|trigger| matches!(trigger, Trigger::When(_) | Trigger::After { .. })),
+            "{slug}: no inject depends on another event"
+        );
+        assert!(has(|trigger| matches!(trigger, Trigger::NotBy { .. })), "{slug}: no inject follows an omission");
+        assert!(has(|trigger| matches!(trigger, Trigger::Chance { .. })), "{slug}: no inject is random");
+        assert!(has(|trigger| matches!(trigger, Trigger::ByHand)), "{slug}: no inject is released by hand");
+        assert!(
+            scenario.injects.iter().any(|inject| inject.kind == InjectKind::Contingency),
+            "{slug}: no contingency inject"
+        );
         assert!(scenario.clocks.len() >= 2, "{slug}: clocks");
         for kind in RoleKind::ALL {
             assert!(scenario.role_of(kind).is_some(), "{slug}: {kind:?}");
@@ -96,21 +103,24 @@ fn every_built_in_scenario_has_what_a_drill_needs() {
         for detail in Detail::NINE {
             let claims =
                 || scenario.topics.iter().filter(|topic| topic.detail == detail).flat_map(|topic| &topic.claims);
-            assert!(claims().any(|claim| claim.true_when != Condition::Never), "{slug}: nothing true about {detail:?}");
+            assert!(
+                claims().any(|claim| claim.true_when != Condition::Never),
+                "{slug}: no true claim about {detail:?}"
+            );
             let tempts = |claim: &&ClaimOption| {
                 claim.true_when == Condition::Never
                     || matches!(claim.nature, ClaimNature::Minimizes | ClaimNature::Blames)
                     || claim.true_when != Condition::Always
             };
-            assert!(claims().any(|claim| tempts(&claim)), "{slug}: no trap about {detail:?}");
+            assert!(claims().any(|claim| tempts(&claim)), "{slug}: no tempting false claim about {detail:?}");
         }
         let opening = scenario.injects.iter().filter(|inject| inject.trigger == Trigger::At(SimTime::START)).count();
-        assert!(opening >= 1, "{slug}: nothing happens at StartEx");
+        assert!(opening >= 1, "{slug}: no inject at StartEx");
     }
 }
 
 #[test]
-fn a_misspelt_field_is_found_with_its_place_and_a_suggestion() {
+fn a_misspelled_field_is_located_with_a_suggestion() {
     let error = only(&after("scenario.ron", "difficulty:", "dificulty:"), "unknown-field");
     let place = error.place.unwrap();
     assert_eq!(place.file, "scenario.ron");
@@ -119,7 +129,7 @@ fn a_misspelt_field_is_found_with_its_place_and_a_suggestion() {
 }
 
 #[test]
-fn a_dangling_reference_is_found_with_its_place_and_a_suggestion() {
+fn a_dangling_reference_is_located_with_a_suggestion() {
     let error = only(&after("actions.ron", r#"Activate(["press""#, r#"Activate(["pres""#), "dangling-reference");
     let copy = Copy::of(SKIMMER);
     let text = copy.read("actions.ron");
@@ -130,7 +140,7 @@ fn a_dangling_reference_is_found_with_its_place_and_a_suggestion() {
 }
 
 #[test]
-fn a_truncated_file_is_refused_wherever_it_is_cut() {
+fn a_truncated_file_is_rejected_wherever_it_is_cut() {
     let copy = Copy::of(SKIMMER);
     let text = copy.read("msel.ron");
     for part in 1..8 {
@@ -139,18 +149,18 @@ fn a_truncated_file_is_refused_wherever_it_is_cut() {
             cut -= 1;
         }
         copy.write("msel.ron", &text[..cut]);
-        let errors = wrong(&copy);
+        let errors = diagnostics_of(&copy);
         assert!(errors.iter().any(|error| error.severity == Severity::Error && error.place.is_some()), "cut at {cut}");
     }
 }
 
 #[test]
-fn a_cycle_of_triggers_is_named() {
+fn a_trigger_cycle_is_reported_in_full() {
     let copy = Copy::of(SKIMMER);
     let one = r#"(id: "cycle-a", kind: Contextual, trigger: When(Sent("cycle-b")), medium: Chat, from: "x", to: "comms", title: "a", body: "a"),"#;
     let two = one.replace("cycle-a", "cycle-c").replace("cycle-b", "cycle-a").replace("cycle-c", "cycle-b");
     copy.replace("msel.ron", "injects: [", &format!("injects: [ {one} {two}"));
-    let errors = wrong(&copy);
+    let errors = diagnostics_of(&copy);
     let named: Vec<&Diagnostic> = errors.iter().filter(|error| error.code == "cyclic-trigger").collect();
     assert_eq!(named.len(), 2);
     assert!(named[0].message.contains("cycle-a → cycle-b → cycle-a"), "{}", named[0].message);
@@ -158,19 +168,19 @@ fn a_cycle_of_triggers_is_named() {
 }
 
 #[test]
-fn numbers_out_of_range_are_refused() {
+fn numbers_out_of_range_are_rejected() {
     let error = only(&after("scenario.ron", "population: 10000", "population: 1000000000000"), "out-of-range");
     assert!(error.message.contains("5000000"), "{}", error.message);
     for (from, to) in [("difficulty: 3", "difficulty: 9"), ("population: 10000", "population: 0")] {
         only(&after("scenario.ron", from, to), "out-of-range");
     }
     let absurd = after("scenario.ron", "population: 10000", "population: 99999999999999999999999999");
-    let place = absurd[0].place.as_ref().expect("the number has a place");
+    let place = absurd[0].place.as_ref().expect("the diagnostic has a location");
     assert_eq!((absurd.len(), place.file.as_str()), (1, "scenario.ron"), "{absurd:#?}");
 }
 
 #[test]
-fn a_document_outside_the_folder_is_refused() {
+fn a_document_outside_the_folder_is_rejected() {
     for path in ["../../../etc/passwd", "/etc/passwd", "documents/../../x.md"] {
         let error =
             only(&after("scenario.ron", r#"path: "documents/dossier.md""#, &format!("path: {path:?}")), "path-outside");
@@ -180,21 +190,21 @@ fn a_document_outside_the_folder_is_refused() {
 
 #[cfg(unix)]
 #[test]
-fn a_link_that_leaves_the_folder_is_refused() {
+fn a_symlink_that_leaves_the_folder_is_rejected() {
     let copy = Copy::of(SKIMMER);
     let link = copy.path().join("documents/dossier.md");
     std::fs::remove_file(&link).unwrap();
     std::os::unix::fs::symlink("/etc/hostname", &link).unwrap();
-    assert!(wrong(&copy).iter().any(|error| error.code == "path-outside"));
+    assert!(diagnostics_of(&copy).iter().any(|error| error.code == "path-outside"));
 }
 
 #[test]
-fn deep_nesting_is_refused_without_recursion() {
+fn deep_nesting_is_rejected_without_recursion() {
     let copy = Copy::of(SKIMMER);
     for (open, file) in [("(", "scenario.ron"), ("[", "actions.ron"), ("{", "msel.ron")] {
         let text = copy.read(file);
         copy.write(file, &open.repeat(100_000));
-        only(&wrong(&copy), "too-deep");
+        only(&diagnostics_of(&copy), "too-deep");
         copy.write(file, &text);
     }
     let not = format!("{}Never{}", "Not(".repeat(500), ")".repeat(500));
@@ -202,37 +212,37 @@ fn deep_nesting_is_refused_without_recursion() {
 }
 
 #[test]
-fn a_comment_or_text_with_brackets_is_no_nesting() {
+fn brackets_in_comments_and_strings_do_not_count_as_nesting() {
     let copy = Copy::of(SKIMMER);
     let text = copy.read("msel.ron");
     let brackets = "((((".repeat(50);
     copy.write("msel.ron", &format!("// {brackets}\n{text}"));
-    let errors: Vec<Diagnostic> = wrong(&copy);
+    let errors: Vec<Diagnostic> = diagnostics_of(&copy);
     assert!(errors.is_empty(), "{errors:#?}");
 }
 
 #[test]
-fn a_clock_without_its_source_is_refused() {
+fn a_clock_without_a_source_is_rejected() {
     only(&after("scenario.ron", r#"checked_on: "2026-11-23""#, r#"checked_on: """#), "clock-without-source");
 }
 
 #[test]
-fn bad_times_say_how_to_write_them() {
+fn an_invalid_time_is_reported_with_the_correct_format() {
     let error = only(&after("msel.ron", r#"At("T+00:00")"#, r#"At("00:00")"#), "bad-time");
     assert!(error.hints.iter().any(|hint| hint.contains("T+02:30")));
 }
 
 #[test]
-fn many_mistakes_are_reported_at_once_and_in_order() {
+fn several_errors_are_reported_at_once_and_in_order() {
     let copy = Copy::of(SKIMMER);
     copy.replace("scenario.ron", "difficulty: 3", "difficulty: 9");
     copy.replace("actions.ron", r#"Activate(["press""#, r#"Activate(["nobody""#);
     copy.replace("msel.ron", r#"At("T+00:00")"#, r#"At("soon")"#);
-    let places: Vec<String> = wrong(&copy).iter().map(|error| error.place.clone().unwrap().file).collect();
+    let places: Vec<String> = diagnostics_of(&copy).iter().map(|error| error.place.clone().unwrap().file).collect();
     assert_eq!(places, ["actions.ron", "msel.ron", "scenario.ron"]);
 }
 
-/// A scenario of forty lines that borrows everything else.
+/// A minimal scenario that borrows everything else from the default cast.
 const BORROWER: &str = r#"(
     format: 1, id: "small", title: "A small breach", summary: "Somebody copied the \"customers\" table.",
     kind: "Database copied", language: "en", difficulty: 2, starts: "2026-03-02T09:00", length: "72h",
@@ -279,7 +289,7 @@ fn a_borrowing_scenario_loads_again_from_its_own_files() {
 }
 
 #[test]
-fn what_a_scenario_declares_itself_wins_and_is_found_by_its_kind() {
+fn own_declarations_override_the_cast_and_are_found_by_kind() {
     let own = BORROWER.replace(
         "// more",
         r#"stakeholders: [(id: "cnil", kind: Regulator, title: "CNIL")],
@@ -293,21 +303,21 @@ fn what_a_scenario_declares_itself_wins_and_is_found_by_its_kind() {
 }
 
 #[test]
-fn a_cast_that_does_not_exist_is_refused_with_its_place() {
+fn an_unknown_cast_is_rejected_with_its_location() {
     let errors = alone(&BORROWER.replace("cast: \"general\"", "cast: \"genral\"")).unwrap_err();
     let error = only(&errors, "dangling-reference");
     assert!(error.place.is_some() && error.hints.iter().any(|hint| hint.contains("general")));
 }
 
 #[test]
-fn without_a_cast_nothing_may_be_left_out() {
+fn a_scenario_without_a_cast_must_declare_everything() {
     let errors = alone(&BORROWER.replace(", cast: \"general\"", "")).unwrap_err();
     let missing: Vec<&Diagnostic> = errors.iter().filter(|error| error.code == "missing-file").collect();
     assert_eq!(missing.len(), 2);
 }
 
 #[test]
-fn new_fields_take_good_values_and_refuse_bad_ones() {
+fn optional_fields_accept_valid_values_and_reject_invalid_ones() {
     let with = |more: &str| alone(&BORROWER.replace("// more", more));
     let outlet = |more: &str| {
         with(&format!(
@@ -352,7 +362,7 @@ fn new_fields_take_good_values_and_refuse_bad_ones() {
 }
 
 #[test]
-fn who_asks_who_approves_and_where_clocks_run_can_be_written_down() {
+fn questions_approvers_and_clock_zones_can_be_declared() {
     let with = |more: &str| alone(&BORROWER.replace("// more", more));
     let clock = |recipient: &str, zone: &str, more: &str| {
         with(&format!(
@@ -379,15 +389,18 @@ fn who_asks_who_approves_and_where_clocks_run_can_be_written_down() {
         scenario.calendar.at(scenario.clocks[0].due(SimTime::START, &scenario.calendar)).time().to_string()
     };
     assert!(elsewhere.clocks[0].holds_for_police);
-    assert_eq!(due(&elsewhere), "05:59:00", "midnight in New York is the morning of Berlin");
+    assert_eq!(due(&elsewhere), "05:59:00", "midnight in New York is early morning in Berlin");
     assert_eq!(due(&clock("regulator", berlin, "").unwrap()), "23:59:00");
 
     assert!(!clock("regulator", "", "").unwrap().threat.cards);
-    assert!(clock("acquirer", "", "").unwrap().threat.cards, "a clock for a bank says that cards are at stake");
+    assert!(
+        clock("acquirer", "", "").unwrap().threat.cards,
+        "a clock for the acquirer implies that cards are affected"
+    );
 }
 
 #[test]
-fn what_happened_outside_can_be_written_down() {
+fn external_events_can_be_declared() {
     let mut bundle = goldenhour_core::scenario::source::Bundle::default();
     bundle.insert("scenario.ron", BORROWER.into());
     let inject = |effects: &str, when: &str| {
@@ -417,23 +430,23 @@ fn what_happened_outside_can_be_written_down() {
 }
 
 #[test]
-fn another_format_says_which_program_is_needed() {
+fn an_unknown_format_is_named_in_the_error() {
     let error = only(&after("scenario.ron", "format: 1", "format: 7"), "unknown-format");
     assert!(error.message.contains("format 7"));
 }
 
 #[test]
-fn a_playbook_with_a_weight_of_zero_is_refused() {
+fn a_playbook_with_a_weight_of_zero_is_rejected() {
     let copy = Copy::of(SKIMMER);
     let bundle = scenario(SKIMMER);
     let (_, playbook) = bundle.bundle().iter().find(|(path, _)| *path == "playbook.ron").unwrap();
     copy.write("playbook.ron", &playbook.replacen("weight: 20", "weight: 0", 1));
-    let error = only(&wrong(&copy), "out-of-range");
+    let error = only(&diagnostics_of(&copy), "out-of-range");
     assert_eq!(error.place.unwrap().file, "playbook.ron");
 }
 
 #[test]
-fn a_folder_without_files_names_them_all() {
+fn an_empty_folder_reports_every_missing_file() {
     let folder = tempfile::tempdir().unwrap();
     let missing = load(&Folder::new(folder.path())).unwrap_err();
     let files: Vec<String> = missing.iter().map(|error| error.place.clone().unwrap().file).collect();

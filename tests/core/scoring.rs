@@ -1,4 +1,4 @@
-//! The boundary of scoring: every point has its evidence, doing nothing earns nothing, caps bite.
+//! The boundary of scoring: every point has evidence, doing nothing earns nothing, caps apply.
 
 use goldenhour_core::decision::Content;
 use goldenhour_core::ensemble::{self, autopilot};
@@ -19,17 +19,17 @@ fn criterion<'a>(card: &'a Scorecard, id: &str) -> &'a CriterionScore {
     criteria.find(|criterion| criterion.id.as_str() == id).unwrap()
 }
 
-/// The scenario with one passage of its playbook replaced.
+/// Returns the scenario with one passage of its playbook replaced.
 fn with_playbook(scenario: &Scenario, from: &str, to: &str) -> Scenario {
     let mut bundle = scenario.bundle().clone();
     let (_, playbook) = scenario.bundle().iter().find(|(path, _)| *path == "playbook.ron").unwrap();
-    assert!(playbook.contains(from), "`{from}` is not in the playbook");
+    assert!(playbook.contains(from), "the playbook does not contain `{from}`");
     bundle.insert("playbook.ron", playbook.replacen(from, to, 1).into());
     load(&bundle).unwrap().output
 }
 
 #[test]
-fn every_criterion_names_its_evidence_and_points_add_up() {
+fn every_criterion_cites_evidence_and_points_add_up() {
     for autopilot in ["silent", "hasty", "playbook"] {
         let mut session = shared(autopilot);
         let card = ensemble::score(&mut session);
@@ -57,8 +57,8 @@ fn doing_nothing_earns_nothing() {
     assert!(card.playbook.steps.iter().all(|step| step.rating == Some(Rating::U)));
 }
 
-/// The criteria of a playbook that are not judged yet.
-fn unjudged(scenario: &Scenario) -> Vec<&str> {
+/// Returns the criteria of a playbook that are not scored yet.
+fn unscored(scenario: &Scenario) -> Vec<&str> {
     let mut found = Vec::new();
     for (_, criterion) in scenario.playbook.criteria() {
         criterion.evidence.walk(&mut |part| {
@@ -71,18 +71,18 @@ fn unjudged(scenario: &Scenario) -> Vec<&str> {
 }
 
 #[test]
-fn every_criterion_of_the_playbook_is_judged() {
+fn every_criterion_of_the_playbook_is_scored() {
     let scenario = scenario(SKIMMER);
     assert_eq!(scenario.playbook.criteria().count(), 8 + 3 + 4 + 8 + 6);
-    assert_eq!(unjudged(&scenario), [""; 0]);
+    assert_eq!(unscored(&scenario), [""; 0]);
 }
 
 #[test]
-fn a_criterion_that_is_not_judged_yet_lowers_the_coverage_and_says_why() {
+fn an_unscored_criterion_lowers_coverage_and_explains_why() {
     let mut session = shared("hasty");
     let judged = "Share(of: ReassurancesHeld, full: 1.0, none: 0.0)";
     let waiting = with_playbook(session.scenario(), judged, r#"NotJudgedYet("reassurances are not counted yet")"#);
-    assert_eq!(unjudged(&waiting), ["4.2"]);
+    assert_eq!(unscored(&waiting), ["4.2"]);
     let (before, after) = (ensemble::score(&mut session), ensemble::score_by(&mut session, &waiting));
     let waits = criterion(&after, "4.2");
     assert_eq!((waits.verdict, waits.score, waits.max), (Verdict::NotApplicable, 0.0, 0.0));
@@ -90,14 +90,18 @@ fn a_criterion_that_is_not_judged_yet_lowers_the_coverage_and_says_why() {
     assert!((before.playbook.coverage - 1.0).abs() < 1e-9, "{}", before.playbook.coverage);
     let share = criterion(&before, "4.2").max / 100.0;
     assert!(share > 0.0);
-    assert!((after.playbook.coverage - (1.0 - share)).abs() < 1e-9, "{} without {share}", after.playbook.coverage);
+    assert!(
+        (after.playbook.coverage - (1.0 - share)).abs() < 1e-9,
+        "coverage is {} without a share of {share}",
+        after.playbook.coverage
+    );
     let max =
         |card: &Scorecard| card.playbook.steps.iter().flat_map(|step| &step.criteria).map(|it| it.max).sum::<f64>();
-    assert!((max(&after) - 100.0).abs() < 1e-6, "the others share its points: {}", max(&after));
+    assert!((max(&after) - 100.0).abs() < 1e-6, "the other criteria do not add up to 100: {}", max(&after));
 }
 
 #[test]
-fn what_could_not_be_put_to_the_test_says_why_and_leaves_the_total() {
+fn inapplicable_criteria_explain_why_and_leave_the_total() {
     let mut session = session(SKIMMER, 1);
     session.advance_to(at("T+00:30")).unwrap();
     let card = ensemble::score(&mut session);
@@ -109,15 +113,15 @@ fn what_could_not_be_put_to_the_test_says_why_and_leaves_the_total() {
 }
 
 #[test]
-fn a_clock_that_is_met_late_caps_the_step_that_counts_clocks() {
+fn a_late_notification_caps_the_incident_control_step() {
     let card = ensemble::score(&mut shared("hasty"));
     let control = step(&card, "control");
-    assert!(control.score > 65.0, "the points alone would give a better mark: {}", control.score);
+    assert!(control.score > 65.0, "the score alone must give a better rating: {}", control.score);
     assert_eq!(control.rating, Some(Rating::M));
     assert!(control.caps.iter().any(|cap| cap.text.contains("late")), "{:?}", control.caps);
 }
 
-/// The first claim of a scenario that is never true, of a nature.
+/// Returns the first claim of the given nature that is never true.
 fn never_true(scenario: &Scenario, nature: ClaimNature) -> Statement {
     let found = scenario.topics.iter().find_map(|topic| {
         let is_it = |claim: &&_| -> bool {
@@ -126,14 +130,14 @@ fn never_true(scenario: &Scenario, nature: ClaimNature) -> Statement {
         };
         Some((topic.id.as_str(), topic.claims.iter().find(is_it)?.id.as_str()))
     });
-    let mut said = statement(&[found.expect("the scenario has such a claim")]);
+    let mut said = statement(&[found.expect("no claim of this nature is always false")]);
     said.text = draft(&said, scenario);
     said
 }
 
-/// Goes by the book and, late in the exercise, says one thing in public that is not true.
+/// Plays by the playbook and makes one false public claim late in the exercise.
 #[test]
-fn a_false_statement_caps_the_messaging() {
+fn a_false_statement_caps_the_messaging_step() {
     let honest = ensemble::score(&mut shared("playbook"));
     let honest = step(&honest, "messaging");
     assert!(honest.rating >= Some(Rating::S) && honest.caps.is_empty(), "{:?} {:?}", honest.rating, honest.caps);
@@ -147,7 +151,7 @@ fn a_false_statement_caps_the_messaging() {
         autopilot::play(&mut session, player.as_mut(), SimTime::from_minutes(hours * 60), &mut |_| {}).unwrap();
         session.situation().options.into_iter().find(|option| is_public(option) && is_free(option))
     });
-    let action = open.expect("something more can be said").action;
+    let action = open.expect("no public statement is available late in the exercise").action;
     let words = never_true(&scenario, ClaimNature::Reassures);
     let time = session.now().to_string();
     session.decide(decision(&scenario, &time, action.as_str(), Content::Statement(words))).unwrap();
@@ -155,11 +159,11 @@ fn a_false_statement_caps_the_messaging() {
     autopilot::play(&mut session, player.as_mut(), scenario.end(), &mut |_| {}).unwrap();
     let card = ensemble::score(&mut session);
     let messaging = step(&card, "messaging");
-    assert!(messaging.score > 65.0, "the points alone would give a better mark: {}", messaging.score);
+    assert!(messaging.score > 65.0, "the score alone must give a better rating: {}", messaging.score);
     assert_eq!(messaging.rating, Some(Rating::M));
     let [cap] = messaging.caps.as_slice() else { panic!("{:?}", messaging.caps) };
     assert!(cap.text.contains("a false statement was made"), "{cap:?}");
-    assert_eq!(cap.entry.map(|entry| entry.0), Some(entry), "the cap names the statement");
+    assert_eq!(cap.entry.map(|entry| entry.0), Some(entry), "the cap must cite the statement");
 }
 
 #[test]
@@ -179,11 +183,11 @@ fn a_late_call_scores_partial_credit() {
 }
 
 #[test]
-fn a_reassurance_that_is_not_true_earns_nothing_and_names_the_statement() {
+fn a_false_reassurance_earns_nothing_and_cites_the_statement() {
     let scenario = scenario(SKIMMER);
     let mut session = session(SKIMMER, 1);
     session.advance_to(at("T+00:01")).unwrap();
-    // In plain words: a claim that is ticked and not written would earn nothing, true or not.
+    // The claim must also be in the text: a ticked claim without text earns nothing, true or not.
     let words = never_true(&scenario, ClaimNature::Reassures);
     session.decide(decision(&scenario, "T+00:01", "holding-statement", Content::Statement(words))).unwrap();
     let entry = session.decisions().next().unwrap().0;
@@ -193,7 +197,12 @@ fn a_reassurance_that_is_not_true_earns_nothing_and_names_the_statement() {
     assert_eq!((reassurance.score, reassurance.verdict), (0.0, Verdict::Missed));
     assert!(reassurance.max > 0.0);
     let false_one = reassurance.evidence.iter().find(|item| item.text.contains("turned out false"));
-    assert_eq!(false_one.expect("the reversal is named").entry, Some(entry), "{:?}", reassurance.evidence);
+    assert_eq!(
+        false_one.expect("the evidence must cite the reversal").entry,
+        Some(entry),
+        "{:?}",
+        reassurance.evidence
+    );
 }
 
 #[test]
@@ -207,7 +216,7 @@ fn an_old_session_can_be_scored_by_another_playbook() {
 }
 
 #[test]
-fn taking_a_decision_out_of_the_log_takes_its_evidence_out_of_the_score() {
+fn removing_a_decision_from_the_log_removes_its_evidence() {
     let mut whole = shared("playbook");
     let card = ensemble::score(&mut whole);
     let police = |card: &Scorecard| step(card, "control").criteria[3].clone();
@@ -219,7 +228,7 @@ fn taking_a_decision_out_of_the_log_takes_its_evidence_out_of_the_score() {
     for decision in others.into_iter().map(|(_, decision)| decision.clone()) {
         without.advance_to(decision.at).unwrap();
         let said = format!("{} at {}", decision.action, decision.at);
-        // Police that were not told ask nothing, so that there is nothing to answer.
+        // Police who were never notified ask no questions, so replies to them are rejected.
         let is_answer = matches!(decision.content, Content::Reply { .. });
         if let Err(refused) = without.decide(decision) {
             assert!(is_answer, "{said}: {refused}");

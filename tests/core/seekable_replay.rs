@@ -1,4 +1,4 @@
-//! Looking at a recorded session at any moment shows what playing straight there shows.
+//! Seeking in a recorded session gives the same world as playing it to that moment.
 
 use std::sync::Arc;
 
@@ -19,12 +19,12 @@ fn played(player: &str, minutes: u32) -> Session {
     session
 }
 
-fn film(session: &Session) -> SeekableReplay {
+fn seekable(session: &Session) -> SeekableReplay {
     SeekableReplay::record(session.scenario(), session.seed(), session.entries(), session.now(), &mut |_| {})
 }
 
-/// The world at a moment, played straight there.
-fn straight(session: &Session, moment: SimTime) -> Simulation {
+/// Returns the world at a moment, played from StartEx without seeking.
+fn direct(session: &Session, moment: SimTime) -> Simulation {
     let mut world = Simulation::new(session.scenario().clone(), session.seed());
     for (number, entry) in (0..).map(EntryNumber).zip(session.entries()).filter(|(_, entry)| entry.at() <= moment) {
         world.advance_to(entry.at());
@@ -39,38 +39,38 @@ fn straight(session: &Session, moment: SimTime) -> Simulation {
 }
 
 #[test]
-fn looking_anywhere_in_any_order_shows_what_playing_straight_there_shows() {
+fn seeking_in_any_order_equals_playing_to_that_moment() {
     let session = played("hasty", 900);
-    let mut film = film(&session);
+    let mut seekable = seekable(&session);
     let mut dice = 20_261_126_u64;
     for _ in 0..24 {
         dice = dice.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         let moment = SimTime::from_minutes(u32::try_from((dice >> 33) % 901).unwrap());
-        film.seek(moment);
-        let mut straight = straight(&session, moment);
-        assert_eq!(film.now(), moment);
-        assert_eq!(film.fingerprint(), straight.fingerprint(), "at {moment}");
-        assert_eq!(format!("{:?}", film.situation()), format!("{:?}", straight.situation()), "at {moment}");
+        seekable.seek(moment);
+        let mut direct = direct(&session, moment);
+        assert_eq!(seekable.now(), moment);
+        assert_eq!(seekable.fingerprint(), direct.fingerprint(), "at {moment}");
+        assert_eq!(format!("{:?}", seekable.situation()), format!("{:?}", direct.situation()), "at {moment}");
     }
 }
 
 #[test]
-fn the_last_moment_is_the_session_as_it_stands() {
+fn seeking_past_the_end_shows_the_final_state() {
     let mut session = played("hasty", 600);
-    let mut film = film(&session);
-    film.seek(SimTime::from_minutes(100_000));
-    assert_eq!((film.now(), film.fingerprint()), (session.now(), session.fingerprint()));
-    assert_eq!(film.until(), session.now());
+    let mut seekable = seekable(&session);
+    seekable.seek(SimTime::from_minutes(100_000));
+    assert_eq!((seekable.now(), seekable.fingerprint()), (session.now(), session.fingerprint()));
+    assert_eq!(seekable.until(), session.now());
 }
 
 #[test]
-fn a_session_of_no_minute_and_of_one_can_be_looked_at() {
+fn sessions_of_zero_and_one_minute_are_seekable() {
     for minutes in [0, 1] {
         let session = played("silent", minutes);
-        let mut film = film(&session);
-        film.seek(SimTime::from_minutes(7));
-        assert_eq!(film.now().minutes(), minutes);
-        film.seek(SimTime::START);
-        assert_eq!(film.now(), SimTime::START);
+        let mut seekable = seekable(&session);
+        seekable.seek(SimTime::from_minutes(7));
+        assert_eq!(seekable.now().minutes(), minutes);
+        seekable.seek(SimTime::START);
+        assert_eq!(seekable.now(), SimTime::START);
     }
 }

@@ -1,4 +1,4 @@
-//! The boundary of a session: what is recorded is on disk, and what is on disk comes out the same.
+//! The boundary of a session: every entry is written to disk, and a file replays to the same session.
 
 use std::path::{Path, PathBuf};
 
@@ -14,7 +14,7 @@ use goldenhour_core::time::SimTime;
 
 use crate::support::{SKIMMER, at, decision, played, scenario, session, statement};
 
-/// Plays six hours by the book into a file.
+/// Plays six hours with the playbook autopilot and records them in a file.
 fn recorded_in(folder: &Path) -> PathBuf {
     let path = folder.join("a.drill");
     let file = DrillFile::create(&path).unwrap();
@@ -30,39 +30,42 @@ fn verify(text: &str) -> Result<(), ReplayError> {
 }
 
 #[test]
-fn a_replay_gives_the_same_world() {
+fn a_replay_reproduces_the_world() {
     let folder = tempfile::tempdir().unwrap();
     let recorded = Recorded::read(&recorded_in(folder.path())).unwrap();
     let mut replayed = replay(&recorded).unwrap();
     assert_eq!(replayed.checkpoint_count, 6);
     assert_eq!(replayed.unproven_count, 0);
     assert_eq!(replayed.session.now(), at("T+06:00"));
-    let Some((_, Entry::Checkpoint(last))) = recorded.entries.last() else { panic!("the last entry is a checkpoint") };
+    let Some((_, Entry::Checkpoint(last))) = recorded.entries.last() else {
+        panic!("the last entry is not a checkpoint")
+    };
     assert_eq!(replayed.session.fingerprint(), last.fingerprint);
 }
 
 #[test]
-fn the_same_seed_gives_the_same_fingerprint_and_another_seed_another() {
+fn fingerprints_depend_on_the_seed_alone() {
     let fingerprint = |seed| played("hasty", seed).fingerprint().whole;
     assert_eq!(fingerprint(1), fingerprint(1));
     assert_ne!(fingerprint(1), fingerprint(2));
 }
 
-/// The same value in debug and release builds and on every machine: a change of it is a change of every world.
+/// The value is the same in debug and release builds and on every machine. Any change to the simulated world
+/// changes it.
 #[test]
 fn the_world_of_a_known_run_has_not_changed() {
     insta::assert_snapshot!("known_run", played("playbook", 1).fingerprint().whole);
 }
 
 #[test]
-fn a_changed_byte_in_any_entry_is_noticed() {
+fn a_changed_byte_in_any_entry_is_detected() {
     let folder = tempfile::tempdir().unwrap();
     let text = std::fs::read_to_string(recorded_in(folder.path())).unwrap();
     let lines: Vec<&str> = text.lines().collect();
     assert!(lines.len() > 20);
     for (number, line) in lines.iter().enumerate().skip(1).step_by(3) {
-        // A byte within a value, so that the line can still be read.
-        let place = line.rfind(|c: char| c.is_ascii_alphanumeric()).expect("every entry has a letter or a digit");
+        // Change a byte inside a value, so that the line still parses.
+        let place = line.rfind(|c: char| c.is_ascii_alphanumeric()).expect("every entry contains a letter or a digit");
         let mut changed = (*line).to_owned();
         let other = if &line[place..=place] == "4" { "5" } else { "4" };
         changed.replace_range(place..=place, other);
@@ -75,7 +78,7 @@ fn a_changed_byte_in_any_entry_is_noticed() {
 }
 
 #[test]
-fn a_changed_rationale_is_noticed_although_the_world_does_not_care() {
+fn a_changed_rationale_is_detected_though_it_does_not_affect_the_world() {
     let folder = tempfile::tempdir().unwrap();
     let text = std::fs::read_to_string(recorded_in(folder.path())).unwrap();
     let altered = text.replacen("Playbook 2.1", "Playbook 9.9", 1);
@@ -89,7 +92,7 @@ fn a_changed_rationale_is_noticed_although_the_world_does_not_care() {
 }
 
 #[test]
-fn a_changed_seed_or_scenario_is_noticed() {
+fn a_changed_seed_or_scenario_is_detected() {
     let folder = tempfile::tempdir().unwrap();
     let text = std::fs::read_to_string(recorded_in(folder.path())).unwrap();
     let seed = text.replacen("seed:3", "seed:4", 1);
@@ -99,7 +102,7 @@ fn a_changed_seed_or_scenario_is_noticed() {
 }
 
 #[test]
-fn a_file_cut_at_any_byte_resumes_where_its_last_whole_entry_stood() {
+fn a_truncated_file_resumes_after_its_last_complete_entry() {
     let folder = tempfile::tempdir().unwrap();
     let path = recorded_in(folder.path());
     let bytes = std::fs::read(&path).unwrap();
@@ -123,7 +126,7 @@ fn a_file_cut_at_any_byte_resumes_where_its_last_whole_entry_stood() {
 }
 
 #[test]
-fn going_on_after_a_crash_gives_the_world_that_would_have_been() {
+fn resuming_after_a_crash_equals_an_uninterrupted_run() {
     let folder = tempfile::tempdir().unwrap();
     let path = recorded_in(folder.path());
     let (file, recorded) = DrillFile::resume(&path).unwrap();
@@ -135,7 +138,7 @@ fn going_on_after_a_crash_gives_the_world_that_would_have_been() {
 }
 
 #[test]
-fn a_file_that_is_open_is_not_written_by_somebody_else() {
+fn an_open_file_is_locked_against_other_writers() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.drill");
     let file = DrillFile::create(&path).unwrap();
@@ -147,7 +150,7 @@ fn a_file_that_is_open_is_not_written_by_somebody_else() {
 }
 
 #[test]
-fn a_newer_format_says_which_version_is_needed() {
+fn an_error_for_a_newer_format_names_the_supported_format() {
     let error = Recorded::parse("(format:9,program:\"3.2.0\",novelty:true)\n").unwrap_err();
     assert!(matches!(&error, ReadError::Newer { format: 9, program } if program == "3.2.0"), "{error}");
     assert!(error.to_string().contains("3.2.0"));
@@ -156,14 +159,14 @@ fn a_newer_format_says_which_version_is_needed() {
 }
 
 #[test]
-fn other_files_are_refused_in_a_sentence() {
+fn files_of_other_types_are_rejected() {
     for text in ["", "hello\n", "\u{0}\u{1}\n", "{}\n"] {
         assert!(matches!(Recorded::parse(text), Err(ReadError::NotASession(_))), "{text:?}");
     }
 }
 
 #[test]
-fn a_rejected_decision_changes_nothing_and_is_not_written() {
+fn a_rejected_decision_changes_nothing_and_is_not_recorded() {
     let mut session = session(SKIMMER, 1);
     session.advance_to(at("T+00:05")).unwrap();
     let before = session.fingerprint();
@@ -186,7 +189,7 @@ fn a_rejected_decision_changes_nothing_and_is_not_written() {
 }
 
 #[test]
-fn a_role_leads_no_more_than_it_can_and_says_until_when() {
+fn a_role_cannot_lead_more_work_than_its_capacity() {
     let mut session = session(SKIMMER, 1);
     let scenario = session.scenario().clone();
     session.advance_to(at("T+00:01")).unwrap();
@@ -216,7 +219,7 @@ fn controls_release_hold_and_end() {
     session.advance_to(at("T+00:06")).unwrap();
     let delivered: Vec<_> = session.situation().inbox.into_iter().map(|item| item.inject).collect();
     assert!(delivered.contains(&by_hand.id), "{delivered:?}");
-    assert!(delivered.contains(&"fraud-desk-call".into()), "others are delivered on time: {delivered:?}");
+    assert!(delivered.contains(&"fraud-desk-call".into()), "other injects are still delivered: {delivered:?}");
     assert!(!delivered.contains(&"response-plan".into()), "{delivered:?}");
     assert_eq!(line(&session, "response-plan").standing, InjectState::Held);
     session.control(Control::End).unwrap();
@@ -230,7 +233,7 @@ fn line(session: &Session, inject: &str) -> MselLine {
 }
 
 #[test]
-fn a_postponed_inject_comes_when_its_time_is_over_and_not_before() {
+fn a_postponed_inject_is_released_at_the_new_time() {
     let mut session = session(SKIMMER, 1);
     session.advance_to(at("T+00:01")).unwrap();
     assert_eq!(line(&session, "unknown-host").due, Some(at("T+00:12")));
@@ -245,7 +248,7 @@ fn a_postponed_inject_comes_when_its_time_is_over_and_not_before() {
 }
 
 #[test]
-fn a_held_inject_is_given_back_to_its_trigger_by_a_postponement() {
+fn postponing_a_held_inject_releases_it_at_the_new_time() {
     let mut session = session(SKIMMER, 1);
     session.control(Control::Hold("unknown-host".into())).unwrap();
     session.advance_to(at("T+00:30")).unwrap();
@@ -256,13 +259,13 @@ fn a_held_inject_is_given_back_to_its_trigger_by_a_postponement() {
 }
 
 #[test]
-fn the_msel_says_what_fits_what_was_expected_and_what_will_not_come() {
+fn the_msel_shows_expected_actions_and_skipped_injects() {
     let mut session = session(SKIMMER, 1);
     let scenario = session.scenario().clone();
     session.advance_to(at("T+00:05")).unwrap();
     assert_eq!(line(&session, "fraud-desk-call").expected, Some(Expected::Open(at("T+00:30"))));
     let omission = line(&session, "team-not-called");
-    assert!(omission.fits, "nobody has called the team");
+    assert!(omission.fits, "the inject still applies because the team has not been called");
     assert_eq!(omission.expected, Some(Expected::Ahead));
     session.decide(decision(&scenario, "T+00:05", "call-team", Content::Nothing)).unwrap();
     session.advance_to(at("T+01:00")).unwrap();
@@ -274,7 +277,7 @@ fn the_msel_says_what_fits_what_was_expected_and_what_will_not_come() {
 }
 
 #[test]
-fn an_inject_whose_moment_has_gone_by_is_due_at_no_known_time() {
+fn an_inject_whose_condition_is_no_longer_met_has_no_due_time() {
     let mut session = session(SKIMMER, 1);
     let scenario = session.scenario().clone();
     session.advance_to(at("T+00:01")).unwrap();
@@ -283,11 +286,15 @@ fn an_inject_whose_moment_has_gone_by_is_due_at_no_known_time() {
     session.decide(decision(&scenario, "T+00:01", "holding-statement", statement)).unwrap();
     session.advance_to(at("T+02:00")).unwrap();
     let asks = line(&session, "blogger-asks");
-    assert_eq!((asks.standing, asks.due, asks.fits), (InjectState::Waiting, None, false), "the company has spoken");
+    assert_eq!(
+        (asks.standing, asks.due, asks.fits),
+        (InjectState::Waiting, None, false),
+        "a statement was already published"
+    );
 }
 
 #[test]
-fn what_a_facilitator_did_comes_out_the_same() {
+fn facilitator_controls_replay_identically() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.drill");
     let file = DrillFile::create(&path).unwrap();
@@ -310,13 +317,13 @@ fn what_a_facilitator_did_comes_out_the_same() {
 }
 
 #[test]
-fn a_session_of_an_older_format_is_read_and_gone_on_with() {
+fn a_session_in_an_older_format_can_be_continued() {
     for format in [2, 3] {
-        gone_on_with(format);
+        assert_continuable(format);
     }
 }
 
-fn gone_on_with(format: u32) {
+fn assert_continuable(format: u32) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.drill");
     let file = DrillFile::create(&path).unwrap();
@@ -341,7 +348,7 @@ fn gone_on_with(format: u32) {
 }
 
 #[test]
-fn no_session_begins_as_a_review() {
+fn a_session_cannot_begin_in_review_mode() {
     let refused = Session::begin(scenario(SKIMMER), Seed(1), Mode::Review, Box::new(Unkept));
     assert!(refused.is_err());
 }

@@ -1,4 +1,4 @@
-//! Texts → reading: real-looking statements with what is in them, and texts that try to be more than they are.
+//! The boundary of reading: realistic statements with labeled content, and texts that try to game the reader.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -8,11 +8,11 @@ use goldenhour_core::scenario::source::Bundle;
 use goldenhour_core::statement::reading::{Hollow, Label, Lexicon, Reading, Span, Subject, mentions, read};
 use proptest::prelude::*;
 
-/// A statement with what is expected of its reading.
+/// A statement with its expected reading.
 struct Labeled {
     name: String,
     labels: BTreeMap<Subject, Label>,
-    /// Subjects on which people may differ.
+    /// Subjects left unlabeled because human raters may disagree.
     open: Vec<Subject>,
     quality: (f64, f64),
     text: String,
@@ -87,13 +87,13 @@ fn the_development_part_is_read_as_labeled() {
         }
         let (low, high) = statement.quality;
         if !(low..=high).contains(&reading.quality) {
-            let _ = writeln!(wrong, "{}: quality {} is not {low} to {high}", statement.name, reading.quality);
+            let _ = writeln!(wrong, "{}: quality {} is outside {low} to {high}", statement.name, reading.quality);
         }
     }
     assert!(wrong.is_empty(), "{wrong}");
 }
 
-/// Counts of one subject, found in full or in part taken together.
+/// Detection counts for one subject; full and partial mentions count alike.
 #[derive(Clone, Copy, Default)]
 struct Counts {
     hit: u32,
@@ -139,7 +139,7 @@ impl Counts {
 }
 
 #[test]
-fn the_held_out_part_is_read_well_enough() {
+fn the_held_out_part_meets_the_accuracy_floor() {
     let mut counts: BTreeMap<Subject, Counts> = BTreeMap::new();
     let (mut graded, mut inside) = (0, 0);
     for statement in corpus("held_out") {
@@ -162,11 +162,12 @@ fn the_held_out_part_is_read_well_enough() {
     assert!(inside * 100 >= graded * FLOOR.3, "{inside} of {graded}");
 }
 
-/// Precision, recall and share of same labels over all findings; share of grades inside their range, in percent.
+/// Minimum precision, recall and share of exact labels over all findings, and minimum percentage of quality grades
+/// in range.
 const FLOOR: (f64, f64, f64, u32) = (0.78, 0.84, 0.79, 85);
 
 #[test]
-fn what_only_looks_like_a_statement_gets_nothing() {
+fn texts_that_only_imitate_a_statement_earn_nothing() {
     let tried = [
         ("held_out/pet-food-shop-stuffed", Hollow::Keywords),
         ("held_out/hint-list-pasted", Hollow::Outline),
@@ -185,12 +186,12 @@ fn what_only_looks_like_a_statement_gets_nothing() {
             reading.substance
         );
         let full = reading.findings.values().filter(|finding| finding.label == Label::Yes).count();
-        assert!(full <= 3, "{name}: {full} of 24");
+        assert!(full <= 3, "{name}: {full} of 24 findings in full");
     }
 }
 
 #[test]
-fn words_without_a_sentence_earn_nothing_beside_a_real_one() {
+fn keywords_appended_to_a_real_sentence_earn_nothing() {
     let real = "On Monday we found that a stranger had read the names and addresses of 3,000 customers. We are sorry.";
     let row = " apology responsibility compensation refund voucher hotline police forensic experts restored encryption \
                passwords statements monitoring update press customers discovered affected contact";
@@ -198,7 +199,7 @@ fn words_without_a_sentence_earn_nothing_beside_a_real_one() {
 }
 
 #[test]
-fn a_statement_does_not_gain_by_what_is_beside_the_point() {
+fn irrelevant_text_does_not_improve_a_statement() {
     let noise = "\n\nOur spring collection brings light fabrics and bright colors into every wardrobe. The linen dress is cut \
                  wide and falls softly. It goes well with a straw hat and a pair of flat sandals. Try it in green.\n";
     for statement in corpus("held_out").into_iter().chain(corpus("development")) {
@@ -208,7 +209,7 @@ fn a_statement_does_not_gain_by_what_is_beside_the_point() {
 }
 
 #[test]
-fn saying_it_twice_changes_nothing_for_the_better() {
+fn repeating_a_statement_does_not_improve_it() {
     for statement in corpus("development") {
         let (once, twice) = (reading(&statement.text), reading(&format!("{0}\n{0}", statement.text)));
         assert!(twice.quality <= once.quality, "{}", statement.name);
@@ -219,7 +220,7 @@ fn saying_it_twice_changes_nothing_for_the_better() {
 }
 
 #[test]
-fn the_same_text_is_read_the_same_again_and_with_a_lexicon_read_again() {
+fn reading_is_deterministic_and_survives_reloading_the_lexicon() {
     let again = Lexicon::load(None).unwrap();
     for statement in corpus("development").iter().take(20) {
         assert_eq!(reading(&statement.text), reading(&statement.text));
@@ -264,7 +265,7 @@ proptest! {
     }
 
     #[test]
-    fn torn_statements_are_read_without_a_panic(
+    fn fragments_of_statements_are_read_without_a_panic(
         start in 0usize..2000, length in 0usize..1500, glue in "[\\[\\]{}<>@:.’'\u{200b}\u{feff}\r\n0-9-]{0,12}", times in 1usize..4,
     ) {
         let all: String = corpus("held_out").iter().take(8).map(|statement| statement.text.as_str()).collect();
@@ -286,7 +287,7 @@ fn a_very_long_text_is_read() {
 }
 
 #[test]
-fn mentions_say_what_numbers_count_and_what_is_denied() {
+fn mentions_record_counted_nouns_and_denials() {
     let text = "On 3 May at 18:00 we found that 12,000 customers' names and passwords were taken. Card numbers were not \
                 taken. That is 4% of our customers, and costs us $2 million.";
     let found = mentions(text, Lexicon::built_in());
@@ -298,7 +299,7 @@ fn mentions_say_what_numbers_count_and_what_is_denied() {
 }
 
 #[test]
-fn a_negation_reaches_lists_and_ends_with_its_clause() {
+fn a_negation_covers_a_list_and_ends_with_its_clause() {
     let denied = |text: &str| {
         let data = mentions(text, Lexicon::built_in()).data;
         data.into_iter().map(|kind| (kind.kind, kind.negated)).collect::<BTreeMap<_, _>>()
@@ -310,7 +311,7 @@ fn a_negation_reaches_lists_and_ends_with_its_clause() {
 }
 
 #[test]
-fn a_broken_lexicon_says_where_and_what_was_meant() {
+fn an_invalid_lexicon_is_reported_with_location_and_suggestion() {
     let mut files = Bundle::default();
     files.insert(
         "tone.ron",
@@ -329,7 +330,7 @@ fn a_broken_lexicon_says_where_and_what_was_meant() {
 }
 
 #[test]
-fn a_trainers_phrase_counts() {
+fn a_phrase_added_by_a_trainer_counts() {
     let mut files = Bundle::default();
     let rule = "(format: 1, subjects: [(subject: \"empathy\", rules: [(label: Yes, any: [\"gutted *3 you\"])])])";
     files.insert("tone.ron", rule.into());
