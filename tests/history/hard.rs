@@ -1,15 +1,15 @@
-//! The hard reading: hours and the five hard inputs, in one neutral world that is the same for every case.
+//! The hard reading of history: only timings and five hard inputs, in one neutral world shared by all cases.
 //!
-//! The world is `tests/fixtures/history/hard`. What is done, and nothing else:
+//! The world is `tests/fixtures/history/hard`. Only the following happens in it:
 //!
-//! - The first public word comes at its hour and says the neutral set: who, data possible, precautions, actions.
-//!   Containment, the notice to customers, the word to the authority and the apology come at theirs, where the
-//!   timeline has them.
-//! - *Leak first*: an outlet reveals it at the hour of the leak, or an hour before the first word.
-//! - *Upward revisions*: the first word gives the number that is true then; with each revision, four days apart, it
-//!   doubles in public. One revision on record is one revision in the world.
-//! - *Remedy* 0 to 3: at the first word, thirds of the help and the money that customers expect.
-//! - *Concealment* 1: the first word plays it down; 2: it says what the firm knows to be false as well.
+//! - The first public statement is made at its recorded hour with a neutral set of claims: who, data possible,
+//!   precautions, actions. Containment, the customer notice, the notification of the authority and the apology
+//!   follow at their recorded hours, if any.
+//! - *Leak first*: an outlet reveals the breach at the hour of the leak, or an hour before the first statement.
+//! - *Upward revisions*: the first statement gives the number that is true at the time. It doubles in public with
+//!   each revision, four days apart. One recorded revision is one revision in the world.
+//! - *Remedy* 0 to 3: offered with the first statement, in thirds of the help and money that customers expect.
+//! - *Concealment* 1: the first statement plays the breach down; 2: it also makes claims known to be false.
 
 use std::fmt::Write;
 
@@ -22,24 +22,24 @@ use goldenhour_core::time::SimTime;
 use crate::score::Play;
 use crate::{Case, folder};
 
-/// How long after the last happening a case is looked at, hours.
+/// Hours between the last event of a case and its evaluation.
 const AFTERWARDS: f64 = 24.0 * 21.0;
 
 /// Hours between two revisions.
 const BETWEEN_REVISIONS: f64 = 96.0;
 
-/// The number that is given first, where numbers are revised: that of the neutral world.
+/// The first published number in cases with revisions, which is the true one in the neutral world.
 const FIRST_NUMBER: u64 = 1_000_000;
 
 fn at(hours: f64) -> SimTime {
     SimTime::from_minutes((hours * 60.0).round().max(1.0) as u32)
 }
 
-/// Returns a case as its hard inputs say it.
+/// Returns a case reduced to its hard inputs.
 pub fn play(case: &Case) -> Play {
     let mut bundle = Bundle::default();
     for name in ["scenario.ron", "actions.ron"] {
-        let text = std::fs::read_to_string(folder().join("hard").join(name)).expect("the neutral world is there");
+        let text = std::fs::read_to_string(folder().join("hard").join(name)).expect("the neutral world exists");
         bundle.insert(name, text.replace("{length}", &format!("{}h", length(case))).into());
     }
     bundle.insert("msel.ron", msel(case).into());

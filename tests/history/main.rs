@@ -1,23 +1,24 @@
-//! History against the score: do simulated outcomes rank historical responses as experts did?
+//! History against the score: does the simulated outcome rank historical responses as experts did?
 //!
-//! Plays the fourteen cases of `tests/fixtures/cases` over seeds, in two readings, and prints the rank correlation of
-//! final reputation, which is S19 of the model's basis, and of the playbook's points with the experts' verdicts, each with
-//! its bootstrap interval, over all cases and over those whose first word came within 72 hours.
+//! Plays the fourteen cases of `tests/fixtures/cases` over several seeds, in two readings. Prints the rank
+//! correlations of final reputation (statistic S19 of the model) and of the playbook score with the experts'
+//! verdicts, each with its bootstrap interval, for all cases and for those whose first statement came within 72
+//! hours.
 //!
-//! - *Full*: every decision as it was written down, blind to the verdict.
-//! - *Hard*: the hours of the timeline and the five hard inputs only, in one neutral world ([`hard`]).
+//! - *Full*: every decision as recorded, without knowledge of the verdict.
+//! - *Hard*: only the timings and the five hard inputs, in one neutral world ([`hard`]).
 //!
-//! `cargo test` plays each case with few seeds and only reports: it fails where a case does not load, where an act is
-//! refused, or where a correlation is no number. `cargo test --release -p goldenhour-core --test history -- full` plays
-//! twenty seeds and fails where S19 is not met. `GOLDENHOUR_SEEDS` sets how many.
+//! `cargo test` plays each case with few seeds. It fails if a case does not load, a decision is rejected, or a
+//! correlation is not a number, and otherwise only reports. `cargo test --release -p goldenhour-core --test history
+//! -- full` plays twenty seeds and also fails if S19 is not met. `GOLDENHOUR_SEEDS` sets the number of seeds.
 
-#![expect(missing_docs, reason = "a test, not a library")]
+#![expect(missing_docs, reason = "this is a test, not a library")]
 #![expect(
     clippy::cast_precision_loss,
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
     clippy::print_stdout,
-    reason = "statistics of measurements, printed for people"
+    reason = "statistics for display do not need exact arithmetic"
 )]
 
 use std::path::{Path, PathBuf};
@@ -36,7 +37,7 @@ mod score;
 #[path = "../support/suite.rs"]
 mod suite;
 
-/// What is on record of a case.
+/// Recorded facts of a case.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Case {
@@ -54,15 +55,15 @@ pub struct Case {
     pub verdict: f64,
 }
 
-/// The rank correlations that are asked of the hard reading: over all cases, and over the fast ones.
+/// Minimum rank correlations of the hard reading: over all cases, and over the fast ones.
 const ASKED: (f64, f64) = (0.85, 0.70);
 
-/// First words up to this hour are fast.
+/// Latest hour of a fast first statement.
 const FAST: f64 = 72.0;
 
 fn cases() -> Vec<Case> {
-    let text = std::fs::read_to_string(folder().join("record.ron")).expect("the record is there");
-    goldenhour_core::scenario::file::dialect().from_str(&text).expect("the record is sound")
+    let text = std::fs::read_to_string(folder().join("record.ron")).expect("the record exists");
+    goldenhour_core::scenario::file::dialect().from_str(&text).expect("the record is valid")
 }
 
 pub fn folder() -> PathBuf {
@@ -70,7 +71,7 @@ pub fn folder() -> PathBuf {
 }
 
 fn seeds(size: Size) -> u64 {
-    #[expect(clippy::disallowed_methods, reason = "a quick look takes fewer seeds")]
+    #[expect(clippy::disallowed_methods, reason = "`GOLDENHOUR_SEEDS` is read from the environment")]
     let text = std::env::var("GOLDENHOUR_SEEDS").unwrap_or_default();
     text.parse().unwrap_or(size.pick(1, 20))
 }
@@ -78,7 +79,7 @@ fn seeds(size: Size) -> u64 {
 fn main() -> ExitCode {
     let Some(size) = suite::asked("history") else { return ExitCode::SUCCESS };
     let cases = cases();
-    assert_eq!(cases.len(), 14, "the cases on record");
+    assert_eq!(cases.len(), 14, "the record must list all cases");
     let seeds = seeds(size);
     let read = |reading: fn(&Case) -> Play| -> Vec<Scores> {
         cases.par_iter().map(|case| score::over_seeds(&reading(case), seeds)).collect()

@@ -1,6 +1,6 @@
 //! Rank correlation and its bootstrap interval.
 
-/// Ranks with ties at their mean.
+/// Returns the ranks of values; ties share their mean rank.
 fn ranks(values: &[f64]) -> Vec<f64> {
     let rank = |value: &f64| {
         let below = values.iter().filter(|other| *other < value).count() as f64;
@@ -10,7 +10,7 @@ fn ranks(values: &[f64]) -> Vec<f64> {
     values.iter().map(rank).collect()
 }
 
-/// Returns Spearman's correlation of pairs, 0 where one side does not vary.
+/// Returns Spearman's rank correlation of pairs, or 0 if one side is constant.
 pub fn spearman(pairs: &[(f64, f64)]) -> f64 {
     let (one, other): (Vec<f64>, Vec<f64>) = pairs.iter().copied().unzip();
     let (one, other) = (ranks(&one), ranks(&other));

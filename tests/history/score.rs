@@ -1,6 +1,6 @@
-//! What a played case comes to, over many seeds: what is left of its reputation, and what the playbook gives it.
+//! Results of a played case over many seeds: its final reputation and its playbook score.
 //!
-//! The words of historical statements are not on record. Each says in plain words what its claims say.
+//! The texts of historical statements are not recorded, so each statement states its claims in plain words.
 
 use std::fmt;
 use std::sync::Arc;
@@ -16,13 +16,13 @@ use goldenhour_core::simulation::Seed;
 use goldenhour_core::statement::draft;
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
-/// A scenario and what was done in it.
+/// A scenario and the decisions made in it.
 pub struct Play {
     pub scenario: Arc<Scenario>,
     pub decisions: Vec<Decision>,
 }
 
-/// Mean and spread over seeds.
+/// Mean and standard deviation over seeds.
 #[derive(Clone, Copy, Debug)]
 pub struct Spread {
     pub mean: f64,
@@ -35,19 +35,19 @@ impl fmt::Display for Spread {
     }
 }
 
-/// What a case comes to.
+/// Results of a case.
 #[derive(Clone, Copy, Debug)]
 pub struct Scores {
-    /// Reputation at the end, in standard deviations from before.
+    /// Final reputation, in standard deviations from its initial value.
     ///
-    /// Not the outcome, which asks how much better than silence it went: in a case of history nobody knows what
-    /// silence would have brought.
+    /// The outcome score is not used, because it is relative to silence, and the effect of silence in a historical
+    /// case is unknown.
     pub reputation: Spread,
-    /// The points of the playbook, 0 to 100.
+    /// Playbook score, 0 to 100.
     pub playbook: Spread,
 }
 
-/// Plays a case with seeds 1 to this.
+/// Plays a case with seeds 1 to `seeds`.
 pub fn over_seeds(play: &Play, seeds: u64) -> Scores {
     let scores: Vec<(f64, f64)> = (1..=seeds).into_par_iter().map(|seed| score(play, Seed(seed))).collect();
     let (reputations, points): (Vec<f64>, Vec<f64>) = scores.into_iter().unzip();
@@ -63,17 +63,17 @@ fn spread(scores: &[f64]) -> Spread {
 fn score(play: &Play, seed: Seed) -> (f64, f64) {
     let scenario = &play.scenario;
     let mut session = Session::begin_with(scenario.clone(), seed, Mode::Headless, COHORT, Box::new(Unkept))
-        .expect("nothing is written");
+        .expect("without a log there are no write errors");
     for decision in &play.decisions {
-        session.advance_to(decision.at).expect("nothing is written");
+        session.advance_to(decision.at).expect("without a log there are no write errors");
         let mut decision = decision.clone();
         decision.at = session.now();
         put_into_words(&mut decision, scenario);
         if let Err(refused) = session.decide(decision.clone()) {
-            panic!("{}: {} at {} is refused: {refused}", scenario.id, decision.action, decision.at);
+            panic!("{}: {} at {} was rejected: {refused}", scenario.id, decision.action, decision.at);
         }
     }
-    session.advance_to(scenario.end()).expect("nothing is written");
+    session.advance_to(scenario.end()).expect("without a log there are no write errors");
     let record = Record { scenario, timeline: session.timeline(), entries: session.entries() };
     (session.timeline().series.last(Metric::Reputation), score_playbook(&record).total)
 }

@@ -1,11 +1,12 @@
-//! Planted mistakes: whether the turning points find, first of all, the one thing that was done badly.
+//! Planted mistakes: do the turning points put a single planted mistake first?
 //!
-//! Plays built-in scenarios by the best known play, plants one mistake of each kind into the log, plays that again, and
-//! asks for the turning points. The costliest one must be the mistake, with a sign that other seeds confirm, in at least
-//! nine of ten sessions. `cargo test` does so in one scenario, with the bound for so few sessions ([`least`]); `cargo test --release -p goldenhour-core
-//! --test planted -- full` in all of them. `GOLDENHOUR_SEEDS` is how many seeds each difference is taken from.
+//! Plays built-in scenarios with the best known play, plants one mistake of each type into the log, replays the
+//! log, and computes the turning points. The costliest turning point must be the mistake, with a sign that other
+//! seeds confirm, in at least nine of ten sessions. `cargo test` covers one scenario, with a lower bound for such a
+//! small sample ([`least`]). `cargo test --release -p goldenhour-core --test planted -- full` covers all scenarios.
+//! `GOLDENHOUR_SEEDS` sets the number of seeds per difference.
 
-#![expect(clippy::print_stdout, reason = "a test without a harness says itself what it did")]
+#![expect(clippy::print_stdout, reason = "a test without a harness prints its own results")]
 
 mod mistake;
 #[path = "../support/suite.rs"]
@@ -31,15 +32,15 @@ use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use mistake::Mistake;
 use suite::Size;
 
-/// The scenarios of an ordinary test run.
+/// Scenarios of the reduced size.
 const FEW: [&str; 1] = ["first_hour"];
 
-/// The share of sessions in which the mistake must come first.
+/// Minimum share of sessions in which the mistake must come first.
 const FOUND: f64 = 0.9;
 
 fn main() -> ExitCode {
     let Some(size) = suite::asked("planted") else { return ExitCode::SUCCESS };
-    #[expect(clippy::disallowed_methods, reason = "how closely to look")]
+    #[expect(clippy::disallowed_methods, reason = "`GOLDENHOUR_SEEDS` is read from the environment")]
     let asked = std::env::var("GOLDENHOUR_SEEDS").ok();
     let seeds = asked.and_then(|count| count.parse().ok()).unwrap_or(12);
     let scenarios = BuiltIn::scenarios().into_iter().enumerate();
@@ -48,7 +49,7 @@ fn main() -> ExitCode {
         .flat_map(|(place, slug)| {
             let scenario = Arc::new(load(&BuiltIn::Scenario(slug)).expect("built-in scenarios are valid").output);
             mistake::ALL.iter().enumerate().map(move |(kind, mistake)| {
-                let seed = Seed(u64::try_from(100 * place + kind + 1).expect("a handful"));
+                let seed = Seed(u64::try_from(100 * place + kind + 1).expect("small numbers"));
                 (scenario.clone(), seed, mistake)
             })
         })
@@ -60,14 +61,14 @@ fn main() -> ExitCode {
     }
     let (found, count) = (looked.iter().filter(|(is_found, _)| *is_found).count(), looked.len());
     println!("{found} of {count} found first");
-    let number = |count: usize| u32::try_from(count).expect("a handful");
+    let number = |count: usize| u32::try_from(count).expect("small numbers");
     let (found, count) = (number(found), number(count));
     let is_enough = size.pick(count > 0 && found >= least(count), f64::from(found) >= FOUND * f64::from(count));
     if is_enough { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-/// Returns how many of so few sessions must be found: where the share is just [`FOUND`], fewer are found less than once in a
-/// hundred times.
+/// Returns the minimum number of sessions in which the mistake must come first. If the true share is [`FOUND`],
+/// fewer are found in less than one run in a hundred.
 fn least(count: u32) -> u32 {
     let mut exactly = (0..count).fold(1.0, |chance, _| chance * (1.0 - FOUND));
     let mut at_most = 0.0;
@@ -81,7 +82,7 @@ fn least(count: u32) -> u32 {
     count
 }
 
-/// Plants a mistake, asks for the turning points, and says whether the mistake is the costliest, also in words.
+/// Plants a mistake and returns whether it is the costliest turning point, with a description of the result.
 fn look_for(scenario: &Arc<Scenario>, seed: Seed, mistake: &Mistake, seeds: u64) -> (bool, String) {
     let mut said = String::new();
     let well = play(scenario, seed, None);
@@ -93,7 +94,7 @@ fn look_for(scenario: &Arc<Scenario>, seed: Seed, mistake: &Mistake, seeds: u64)
     let recording = Recording::of(&badly);
     let investigate = |after: u64| {
         let mut investigation = Investigation::open(recording.clone(), COHORT);
-        investigation.refine(after, seeds, &Unseen).expect("nobody stops it");
+        investigation.refine(after, seeds, &Unseen).expect("the computation is not canceled");
         investigation.report()
     };
     let (report, again) = rayon::join(|| investigate(0), || investigate(1000));
@@ -117,9 +118,9 @@ fn look_for(scenario: &Arc<Scenario>, seed: Seed, mistake: &Mistake, seeds: u64)
     (is_found, said)
 }
 
-/// Plays the best known play, or a log.
+/// Plays the best known play, or the given log.
 fn play(scenario: &Arc<Scenario>, seed: Seed, entries: Option<&[Entry]>) -> Session {
-    const UNKEPT: &str = "nothing is written";
+    const UNKEPT: &str = "without a log there are no write errors";
     let mut session =
         Session::begin_with(scenario.clone(), seed, Mode::Headless, COHORT, Box::new(Unkept)).expect(UNKEPT);
     match entries {

@@ -1,4 +1,4 @@
-//! Mistakes that can be planted into a log, of any scenario.
+//! Mistakes that can be planted into a log of any scenario.
 
 use goldenhour_core::debrief::alternative::AlternativeKind;
 use goldenhour_core::debrief::turning_point::TurningPoint;
@@ -14,24 +14,24 @@ use goldenhour_core::simulation::Situation;
 use goldenhour_core::time::{SimDuration, SimTime};
 use goldenhour_core::timeline::EventKind;
 
-/// A kind of mistake.
+/// A type of mistake.
 pub struct Mistake {
     pub name: &'static str,
-    /// Returns the log with the mistake and how to recognize it; nothing where the log has no room for it.
+    /// Returns the log with the mistake and how to recognize it, or nothing if the log offers no opportunity.
     pub plant: fn(&Session) -> Option<Badly>,
 }
 
-/// A log with a mistake in it, and how to recognize it.
+/// A log that contains a mistake, and how to recognize the mistake.
 pub type Badly = (Vec<Entry>, Planted);
 
-/// How a mistake is recognized among turning points.
+/// Identifies the mistake among turning points.
 pub struct Planted {
     action: ActionId,
     kinds: &'static [AlternativeKind],
 }
 
 impl Planted {
-    /// Whether a turning point is the mistake.
+    /// Returns whether a turning point is the mistake.
     pub fn is(&self, point: &TurningPoint, session: &Session) -> bool {
         let by_entry = point.entries.iter().any(|entry| match session.entries().get(*entry as usize) {
             Some(Entry::Decision(decision)) => decision.action == self.action,
@@ -43,7 +43,7 @@ impl Planted {
     }
 }
 
-/// All kinds.
+/// All types of mistakes.
 pub const ALL: [Mistake; 5] = [
     Mistake { name: "falsehood", plant: falsehood },
     Mistake { name: "late", plant: late_stop },
@@ -62,13 +62,14 @@ fn entries(session: &Session, mut decisions: Vec<Decision>) -> Vec<Entry> {
     decisions.into_iter().map(Entry::Decision).chain(others).collect()
 }
 
-/// What another player decides in the same world, and nothing else of it.
+/// Returns the decisions that another autopilot makes in the same world.
 fn of_another(name: &str, session: &Session) -> Vec<Decision> {
     let scenario = session.scenario().clone();
     let mut other = Session::begin(scenario.clone(), session.seed(), Mode::Headless, Box::new(Unkept))
-        .unwrap_or_else(|_| panic!("nothing is written"));
-    let mut player = autopilot::named(name, &scenario, session.seed()).expect("a known name");
-    autopilot::play(&mut other, player.as_mut(), scenario.end(), &mut |_| {}).expect("nothing is written");
+        .unwrap_or_else(|_| panic!("without a log there are no write errors"));
+    let mut player = autopilot::named(name, &scenario, session.seed()).expect("the autopilot exists");
+    autopilot::play(&mut other, player.as_mut(), scenario.end(), &mut |_| {})
+        .expect("without a log there are no write errors");
     decisions(&other)
 }
 
@@ -77,7 +78,7 @@ fn is_public(decision: &Decision, scenario: &Scenario) -> bool {
     action.is_some_and(|action| matches!(&action.asks, Ask::Statement { audience: AudienceKind::Public, .. }))
 }
 
-/// The first public word says what sounds best instead of what is so.
+/// The first public statement is replaced by a rash one with false claims.
 fn falsehood(session: &Session) -> Option<Badly> {
     let scenario = session.scenario();
     let rash = of_another("hasty", session).into_iter().find(|decision| is_public(decision, scenario))?;
@@ -88,7 +89,8 @@ fn falsehood(session: &Session) -> Option<Badly> {
     Some((entries(session, all), Planted { action, kinds: &[AlternativeKind::Falsehood, AlternativeKind::Decision] }))
 }
 
-/// What stops the loss of data comes a day, or half the exercise, late; what can only follow it comes as late.
+/// The action that stops the data loss is a day, or half the exercise, late; whatever depends on it is late as
+/// well.
 fn late_stop(session: &Session) -> Option<Badly> {
     let scenario = session.scenario();
     let stops = |decision: &Decision| {
@@ -98,7 +100,7 @@ fn late_stop(session: &Session) -> Option<Badly> {
     delay(session, stops)
 }
 
-/// A notice with a clock that runs out before is sent a day, or half the exercise, late.
+/// A notification is sent a day, or half the exercise, late, after its clock has run out.
 fn late_notice(session: &Session) -> Option<Badly> {
     let scenario = session.scenario();
     let runs_out = |party: &StakeholderId, late: SimTime| {
@@ -115,7 +117,7 @@ fn late_notice(session: &Session) -> Option<Badly> {
     })
 }
 
-/// The first notice with a clock is never sent.
+/// The first notification with a clock is never sent.
 fn omission(session: &Session) -> Option<Badly> {
     let mut all = decisions(session);
     let place = all.iter().position(|decision| is_notice(decision, session.scenario()))?;
@@ -123,7 +125,7 @@ fn omission(session: &Session) -> Option<Badly> {
     Some((entries(session, all), Planted { action, kinds: &[AlternativeKind::Omission] }))
 }
 
-/// The last of several ways is chosen, which authors keep for the worst, where most hangs on it.
+/// The first decision with options takes the last option, which authors reserve for the worst one.
 fn choice(session: &Session) -> Option<Badly> {
     let scenario = session.scenario();
     let ways = |decision: &Decision| match &scenario.action(&decision.action)?.asks {
@@ -144,18 +146,19 @@ fn choice(session: &Session) -> Option<Badly> {
     Some((entries, Planted { action, kinds: &[AlternativeKind::Choice, AlternativeKind::Decision] }))
 }
 
-/// Plays the best known play in the same world with one slip: an action that is not thought of until some time, or what
-/// decisions become. Whoever makes it goes on seeing the world, and says nothing of what has not been done.
+/// Plays the best known play in the same world with one slip: an action that is forgotten until some time, or
+/// changed decisions. The player still reacts to the world and does not report what it has not done.
 fn with_slip(session: &Session, forgotten: Option<(ActionId, SimTime)>, slip: impl FnMut(&mut Decision)) -> Vec<Entry> {
     let scenario = session.scenario().clone();
     let mut other = Session::begin_with(scenario.clone(), session.seed(), Mode::Headless, COHORT, Box::new(Unkept))
-        .unwrap_or_else(|_| panic!("nothing is written"));
+        .unwrap_or_else(|_| panic!("without a log there are no write errors"));
     let mut player = Slipping { player: autopilot::expert(&scenario), forgotten, slip };
-    autopilot::play(&mut other, &mut player, scenario.end(), &mut |_| {}).expect("nothing is written");
+    autopilot::play(&mut other, &mut player, scenario.end(), &mut |_| {})
+        .expect("without a log there are no write errors");
     entries(&other, decisions(&other))
 }
 
-/// A player who slips.
+/// A player who makes a slip.
 struct Slipping<S> {
     player: ByTheBook,
     forgotten: Option<(ActionId, SimTime)>,

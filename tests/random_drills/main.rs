@@ -1,14 +1,11 @@
-//! Random drills on all cores: some dozens in `cargo test`, 2,000 with `cargo test --release -p goldenhour-core --test
-//! random_drills -- full`, or as many as `GOLDENHOUR_DRILLS` says. Prints how many drills were played, what they came to
-//! and how long it took; fails where one broke an invariant.
+//! Random drills on all cores: eighty in `cargo test`, 2,000 with `cargo test --release -p goldenhour-core --test
+//! random_drills -- full`, or the number in `GOLDENHOUR_DRILLS`. Prints totals and the elapsed time, and fails if a
+//! drill breaks an invariant.
 
-#![expect(clippy::print_stdout, reason = "a test without a harness says itself what it did")]
-#![expect(
-    clippy::disallowed_methods,
-    reason = "asks the environment how many drills, and the clock how long they took"
-)]
+#![expect(clippy::print_stdout, reason = "a test without a harness prints its own results")]
+#![expect(clippy::disallowed_methods, reason = "reads the number of drills from the environment, and measures time")]
 
-#[expect(dead_code, reason = "the drills use a part of it")]
+#[expect(dead_code, reason = "the drills use only part of the module")]
 #[path = "../support/generated.rs"]
 mod generated;
 #[path = "../core/random_drills.rs"]
@@ -24,14 +21,14 @@ use std::time::Instant;
 
 use random_drills::{Count, built_in, cast, drill};
 
-/// Drills of an ordinary test run, and of the full size.
+/// Number of drills in the reduced and the full size.
 const DRILLS: (u64, u64) = (80, 2000);
 
 fn main() -> ExitCode {
     let Some(size) = suite::asked("random_drills") else { return ExitCode::SUCCESS };
     let asked = std::env::var("GOLDENHOUR_DRILLS").ok().and_then(|count| count.parse().ok());
     let count = asked.unwrap_or(size.pick(DRILLS.0, DRILLS.1));
-    // A test in `core` plays the first ones.
+    // In the reduced size, a test in `core` already plays the first drills.
     let first = size.pick(random_drills::FEW, 0);
     let started = Instant::now();
     let (count, wrong) = play(first..first + count);
@@ -46,7 +43,7 @@ fn main() -> ExitCode {
     if wrong.is_empty() && has_tried { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-/// Plays drills on all cores; returns what they came to and what went wrong.
+/// Plays drills on all cores; returns the totals and the failures.
 fn play(drills: Range<u64>) -> (Count, Vec<String>) {
     let built_in = built_in();
     let next = AtomicU64::new(drills.start);
@@ -69,7 +66,7 @@ fn play(drills: Range<u64>) -> (Count, Vec<String>) {
     std::thread::scope(|scope| {
         let workers: Vec<_> = (0..threads).map(|_| scope.spawn(worker)).collect();
         workers.into_iter().fold((Count::default(), Vec::new()), |(count, mut wrong), worker| {
-            let (more, other) = worker.join().expect("a worker catches what its drills throw");
+            let (more, other) = worker.join().expect("workers catch the panics of their drills");
             wrong.extend(other);
             (count.and(more), wrong)
         })

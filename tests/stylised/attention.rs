@@ -1,4 +1,4 @@
-//! S1 to S6: how attention rises, falls and travels.
+//! S1 to S6: how attention rises, falls and spreads.
 
 use goldenhour_core::scenario::Metric;
 use goldenhour_core::simulation::Simulation;
@@ -11,10 +11,10 @@ use crate::suite::Size;
 use crate::world::{Act, Setup, facts, play, play_in, scenario};
 use crate::{Fact, Sample};
 
-/// Stories for the share that crosses the border.
+/// Number of stories for the share of stories that cross the border.
 const STORIES: u64 = 600;
 
-/// The same in an ordinary test run.
+/// Number of stories in the reduced size.
 const FEW_STORIES: u64 = 300;
 
 pub fn measure(size: Size) -> Vec<Fact> {
@@ -23,12 +23,12 @@ pub fn measure(size: Size) -> Vec<Fact> {
     facts
 }
 
-/// A news-first event of size 1, without daily cycle, other news, or anything that follows.
+/// A news event of size 1, without a daily cycle, competing news, or consequences.
 fn single_story() -> Vec<Fact> {
     let setup = Setup {
         length_hours: 24 * 90,
         externals: vec![(0.0, "Attention(1.0)".to_owned())],
-        // The ordinary regime: nobody gets hot about it.
+        // Use the ordinary regime, in which nobody takes up the topic with heat.
         constants: vec![
             ("leak_per_person_hour", 0.0),
             ("heat_anger", 0.0),
@@ -38,7 +38,7 @@ fn single_story() -> Vec<Fact> {
         ..Setup::default()
     };
     let world = play(&setup, &[], 1);
-    // Attention moves in steps of a quarter of an hour.
+    // Attention advances in steps of 15 minutes.
     let steps = |metric| -> Vec<f64> { world.timeline().series.values(metric).step_by(15).collect() };
     let (news, social) = (steps(Metric::News), steps(Metric::Social));
     let both: Vec<f64> = news.iter().zip(&social).map(|(news, social)| news + social).collect();
@@ -107,7 +107,7 @@ fn single_story() -> Vec<Fact> {
     ]
 }
 
-/// When a story crossed the border, in hours after the first public word.
+/// Returns when a story crossed the border, in hours after the first public statement.
 fn crossing(world: &Simulation) -> Option<f64> {
     let events = &world.timeline().events;
     let when =

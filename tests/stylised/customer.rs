@@ -1,4 +1,4 @@
-//! S13 to S17: sentiment, lost and halved accounts, churn, residue, repetition.
+//! S13 to S17: sentiment, lost and halved accounts, churn, residual effect, repetition.
 
 use std::collections::BTreeMap;
 
@@ -17,7 +17,7 @@ pub fn measure(_: Size) -> Vec<Fact> {
     parts.into_par_iter().flat_map_iter(|part| part()).collect()
 }
 
-/// Trust as net points from -100 to 100, looking back two weeks as the polls do; by the hour, 0 before.
+/// Returns hourly trust as net points from -100 to 100, averaged over the past two weeks as in the polls; 0 before.
 fn buzz(world: &Simulation) -> Vec<f64> {
     let trust = hourly(world, Metric::Trust);
     let mut sum = 0.0;
@@ -33,7 +33,7 @@ fn buzz(world: &Simulation) -> Vec<f64> {
         .collect()
 }
 
-/// The happenings and answers of the large retailer of 2013, by hours from the first alert.
+/// Events and responses of the Target case (2013), in hours from the first alert.
 fn target() -> (Setup, Vec<(f64, Act)>) {
     let setup = Setup {
         length_hours: 24 * 130,
@@ -71,7 +71,7 @@ fn target() -> (Setup, Vec<(f64, Act)>) {
     (setup, acts)
 }
 
-/// The same for the home-improvement retailer of 2014.
+/// Events and responses of the Home Depot case (2014).
 fn home_depot() -> (Setup, Vec<(f64, Act)>) {
     let setup = Setup {
         length_hours: 24 * 70,
@@ -148,13 +148,13 @@ fn sentiment() -> Vec<Fact> {
     ]
 }
 
-/// Accounts of people affected who heard of it, over 120 days from the leak.
+/// Customer accounts of affected people who heard of the breach, over 120 days from the leak.
 fn accounts() -> Vec<Fact> {
     let (setup, acts) = target();
     let scenario = scenario(&setup);
     let mut world = begin(&scenario, 1);
     let mut acts = acts.into_iter().peekable();
-    // Visits over four months against the four before: one census every ten days.
+    // Compares visits over four months with the four months before, by a census every ten days.
     let mut visits: BTreeMap<u32, (f64, f64, f64)> = BTreeMap::new();
     let mut censuses = 0.0;
     let start = 145.0;
@@ -177,7 +177,7 @@ fn accounts() -> Vec<Fact> {
     }
     let whole: f64 = visits.values().map(|(weight, _, _)| weight).sum();
     let lost: f64 = visits.values().map(|(weight, _, present)| weight * (1.0 - present)).sum();
-    // 7.8 trips became 4.4: at least a third of the visits are gone.
+    // 7.8 trips became 4.4, so at least a third of the visits are lost.
     let halved: f64 =
         visits.values().filter(|(_, held, _)| held / censuses > 0.3).map(|(weight, _, present)| weight * present).sum();
     let source = "Lightspeed FSG 2014";
@@ -203,7 +203,7 @@ fn accounts() -> Vec<Fact> {
     ]
 }
 
-/// A competent answer: first, early, specific, with help and a direct notice.
+/// A competent response: first, early and specific, with help and a direct customer notice.
 fn competent() -> Vec<(f64, Act)> {
     let mut full = facts(8);
     full.push(("compassion", Word::Claim("apology")));

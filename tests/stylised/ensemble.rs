@@ -1,4 +1,4 @@
-//! S7 and S8: over random incidents and random answers, reputation follows responsibility more than words.
+//! S7 and S8: over random incidents and responses, reputation follows responsibility more than statements.
 
 use goldenhour_core::scenario::Metric;
 
@@ -9,10 +9,11 @@ use crate::suite::Size;
 use crate::world::{Act, Setup, Word, facts, last, play};
 use crate::{Fact, Sample};
 
-/// Runs of the ensemble.
+/// Runs in the ensemble.
 const RUNS: u64 = 600;
 
-/// The same in an ordinary test run: the fewest hundreds that can tell the lower end of S8 from no correlation.
+/// Runs in the reduced size: the smallest multiple of 100 that can distinguish the lower end of S8 from no
+/// correlation.
 const FEW_RUNS: u64 = 300;
 
 pub fn measure(size: Size) -> Vec<Fact> {
@@ -49,7 +50,7 @@ pub fn measure(size: Size) -> Vec<Fact> {
     ]
 }
 
-/// A random incident and a random answer.
+/// Returns a random incident with a random response.
 fn incident(seed: u64) -> (Setup, Vec<(f64, Act)>) {
     let mut dice = Dice::new(seed);
     let preventability = dice.unit();
@@ -83,7 +84,7 @@ fn incident(seed: u64) -> (Setup, Vec<(f64, Act)>) {
 
 fn answer(dice: &mut Dice) -> Vec<(f64, Act)> {
     let mut acts = Vec::new();
-    // Hours to the first word: a day on the mean, as firms that were asked say; some never speak.
+    // Hours to the first statement: a day on average, as firms report in surveys; some firms never speak.
     let first = if dice.chance(0.82) {
         -10.0 * libm::log(1.0 - dice.unit())
     } else {

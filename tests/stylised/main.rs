@@ -1,18 +1,18 @@
-//! The stylized facts: what simulated publics must have in common with real ones.
+//! The stylized facts: statistical properties that simulated publics must share with real ones.
 //!
-//! Measures the statistics S1 to S18 of the model's basis from simulated runs, prints the table with value, band and
-//! verdict, and fails where a value lies outside its band. `cargo test` runs the ensembles in a reduced size;
-//! `cargo test --release -p goldenhour-core --test stylised -- full` in the size for which the bands were written.
-//! A statistic of a reduced ensemble is held against bounds that are wider by the error of a sample of that size and
-//! by nothing else ([`Sample`]). Where such bounds would include no effect at all, it is left to the full size.
+//! Measures statistics S1 to S18 of the model from simulated runs, prints a table with value, band and verdict, and
+//! fails if a value lies outside its band. `cargo test` runs the ensembles at a reduced size; `cargo test --release
+//! -p goldenhour-core --test stylised -- full` runs the size for which the bands were defined. In the reduced size,
+//! bands are widened by the sampling error and nothing else ([`Sample`]). Statistics whose widened band would
+//! include the absence of the effect are judged only in full size.
 
-#![expect(missing_docs, reason = "a test, not a library")]
+#![expect(missing_docs, reason = "this is a test, not a library")]
 #![expect(
     clippy::cast_precision_loss,
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
     clippy::print_stdout,
-    reason = "statistics of measurements, printed for people"
+    reason = "statistics for display do not need exact arithmetic"
 )]
 
 use std::process::ExitCode;
@@ -42,23 +42,23 @@ pub struct Fact {
     pub sample: Sample,
 }
 
-/// What a statistic was taken from, and so how far chance alone moves it.
+/// The sample behind a statistic, which determines its sampling error.
 #[derive(Clone, Copy, Debug)]
 pub enum Sample {
-    /// The runs for which the band was written.
+    /// The runs for which the band was defined.
     Whole,
-    /// A share of so many independent runs.
+    /// A proportion over this number of independent runs.
     Share(u64),
-    /// A correlation over so many independent runs, with one more variable held fixed.
+    /// A partial correlation over this number of independent runs, controlling for one variable.
     PartialCorrelation(u64),
 }
 
-/// The quantile of the normal distribution beyond which one sample in a hundred lies.
+/// The 99 % quantile of the standard normal distribution.
 const ONE_IN_A_HUNDRED: f64 = 2.326;
 
 impl Fact {
-    /// Returns the bounds of the value: the band, and beyond each of its ends what a sample of this size of a world that
-    /// lies just at that end misses once in a hundred times.
+    /// Returns the bounds of the value: the band, widened at each end by the 99 % sampling error of a world exactly
+    /// at that end.
     fn bounds(&self) -> (f64, f64) {
         let (low, high) = self.band;
         match self.sample {
@@ -68,7 +68,7 @@ impl Fact {
                 (low - error(low), high + error(high))
             }
             Sample::PartialCorrelation(count) => {
-                // Fisher's transformation is normal with this deviation.
+                // Fisher's transformation is approximately normal with this standard deviation.
                 let error = ONE_IN_A_HUNDRED / (count as f64 - 4.0).sqrt();
                 let transformed = |r: f64| 0.5 * libm::log((1.0 + r) / (1.0 - r));
                 (libm::tanh(transformed(low) - error), libm::tanh(transformed(high) + error))
@@ -89,12 +89,12 @@ impl Fact {
     }
 }
 
-/// What is said of a statistic.
+/// Verdict on a statistic.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Verdict {
     Inside,
     Outside,
-    /// So small a sample cannot tell the effect from none.
+    /// The sample is too small to distinguish the effect from none.
     FullOnly,
 }
 
@@ -108,12 +108,12 @@ impl Verdict {
     }
 }
 
-/// A group of statistics: its name, and what measures it.
+/// A group of statistics: its name, and the function that measures it.
 type Group = (&'static str, fn(Size) -> Vec<Fact>);
 
 fn main() -> ExitCode {
     let Some(size) = suite::asked("stylised") else { return ExitCode::SUCCESS };
-    #[expect(clippy::disallowed_methods, reason = "which groups to measure, for a quick look at one")]
+    #[expect(clippy::disallowed_methods, reason = "the groups to measure are read from the environment")]
     let only = std::env::var("GOLDENHOUR_FACTS").unwrap_or_default();
     let groups: [Group; 5] = [
         ("attention", attention::measure),

@@ -1,4 +1,4 @@
-//! S18: what other news do to the market's reaction.
+//! S18: how competing news affect the market's reaction.
 
 use goldenhour_core::scenario::Metric;
 
@@ -9,7 +9,7 @@ use crate::suite::Size;
 use crate::world::{Act, Setup, at, facts, play_in, scenario};
 use crate::{Fact, Sample};
 
-/// Runs of each side.
+/// Runs per side.
 const RUNS: u64 = 80;
 
 pub fn measure(_: Size) -> Vec<Fact> {

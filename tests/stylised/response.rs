@@ -1,4 +1,4 @@
-//! S9 to S12: what first words, delay, apology and compensation do to trust.
+//! S9 to S12: how first statements, delay, apology and compensation affect trust.
 
 use goldenhour_core::scenario::Metric;
 
@@ -18,7 +18,7 @@ fn with_apology(mut words: Vec<(&'static str, Word)>) -> Vec<(&'static str, Word
     words
 }
 
-/// First or second to tell, with objective information or with an apology: reputation after a week.
+/// Compares speaking first or second, with objective information or an apology, by reputation after a week.
 fn stealing_thunder() -> Vec<Fact> {
     let first = Setup { length_hours: 24 * 10, cluster: "Preventable", preventability: 0.7, ..Setup::default() };
     let second = Setup { externals: vec![(12.0, "Reveal(\"trade\")".to_owned())], ..first.clone() };
@@ -72,7 +72,7 @@ fn stealing_thunder() -> Vec<Fact> {
     ]
 }
 
-/// Trust thirty days after a first word with compensation, at once against sixty days late.
+/// Compares trust thirty days after a first statement with compensation, made at once or sixty days late.
 fn delay() -> Vec<Fact> {
     let trust = |late: f64| {
         let setup = Setup { length_hours: late as u32 + 24 * 31, ..Setup::default() };
@@ -92,7 +92,7 @@ fn delay() -> Vec<Fact> {
     }]
 }
 
-/// Final trust with an apology only against a compensation only.
+/// Compares final trust after an apology alone and after compensation alone.
 fn apology_against_compensation() -> Vec<Fact> {
     let setup = Setup { cluster: "Preventable", preventability: 0.6, ..Setup::default() };
     let apology = last(&play(&setup, &[(6.0, Act::Say(with_apology(facts(5))))], 1), Metric::Reputation);
@@ -108,7 +108,7 @@ fn apology_against_compensation() -> Vec<Fact> {
     }]
 }
 
-/// Final trust over compensation from nothing to twice what is expected.
+/// Final trust as a function of compensation, from none to twice the expected amount.
 fn compensation_curve() -> Vec<Fact> {
     let setup = Setup::default();
     let trust: Vec<f64> = (0..=8u32)

@@ -1,4 +1,4 @@
-//! What the bands are computed with.
+//! Statistics used to compute the bands and their values.
 
 /// Returns the least-squares slope of y on x.
 pub fn slope(points: &[(f64, f64)]) -> f64 {
@@ -9,7 +9,7 @@ pub fn slope(points: &[(f64, f64)]) -> f64 {
     covariance / variance
 }
 
-/// Returns the sum of squares left by a straight line.
+/// Returns the residual sum of squares of a straight-line fit.
 fn residue(points: &[(f64, f64)]) -> f64 {
     if points.len() < 3 {
         return f64::INFINITY;
@@ -21,8 +21,8 @@ fn residue(points: &[(f64, f64)]) -> f64 {
     points.iter().map(|(x, y)| (y - mean_y - slope * (x - mean_x)).powi(2)).sum()
 }
 
-/// Returns the break of the best fit by an exponential up to it and a power law from it, in days; one value a
-/// day from day 1 on.
+/// Returns the regime break in days: where the best fit changes from an exponential to a power law. Takes one value
+/// per day, from day 1.
 pub fn regime_break(daily: &[f64]) -> f64 {
     let point = |day: usize, log: bool| {
         let time = day as f64;
@@ -46,7 +46,7 @@ pub fn correlation(one: &[f64], other: &[f64]) -> f64 {
     sum(&|a, b| a * b) / (sum(&|a, _| a * a) * sum(&|_, b| b * b)).sqrt()
 }
 
-/// Returns the correlation of two lists with a third held fixed.
+/// Returns the partial correlation of two lists, controlling for a third.
 pub fn partial_correlation(one: &[f64], other: &[f64], fixed: &[f64]) -> f64 {
     let (r, a, b) = (correlation(one, other), correlation(one, fixed), correlation(other, fixed));
     (r - a * b) / ((1.0 - a * a) * (1.0 - b * b)).sqrt()
@@ -58,7 +58,7 @@ pub fn median(mut list: Vec<f64>) -> f64 {
     list[list.len() / 2]
 }
 
-/// A plain generator for experiments; the world itself draws by its own keys.
+/// A plain random generator for experiments, independent of the world's keyed draws.
 pub struct Dice(u64);
 
 impl Dice {
@@ -66,7 +66,7 @@ impl Dice {
         Dice(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ 0x5851_F42D_4C95_7F2D)
     }
 
-    /// Returns a number evenly spread over [0, 1).
+    /// Returns a uniform number in [0, 1).
     pub fn unit(&mut self) -> f64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut bits = self.0;

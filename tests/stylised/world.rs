@@ -1,4 +1,5 @@
-//! The world in which stylized facts are measured: the plain retailer of `tests/fixtures/stylised`, with knobs.
+//! The world in which stylized facts are measured: the plain retailer of `tests/fixtures/stylised`, with
+//! parameters.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -11,10 +12,10 @@ use goldenhour_core::statement::{Claim, Says, Statement};
 use goldenhour_core::time::SimTime;
 use goldenhour_core::timeline::EntryNumber;
 
-/// Rows that stand for all customers.
+/// Rows that represent all customers.
 const ROWS: u32 = 240;
 
-/// What an experiment sets.
+/// Parameters of an experiment.
 #[derive(Clone, Debug)]
 pub struct Setup {
     pub length_hours: u32,
@@ -26,13 +27,13 @@ pub struct Setup {
     pub visible: f64,
     pub affected: f64,
     pub history: Vec<u32>,
-    /// Happenings outside, by hour, in the words of the scenario format.
+    /// External events by hour, in the vocabulary of the scenario format.
     pub externals: Vec<(f64, String)>,
-    /// News pressure in standard deviations, throughout.
+    /// Constant news pressure, in standard deviations.
     pub pressure: f64,
-    /// Whether the news know days and weeks.
+    /// Whether news follow daily and weekly rhythms.
     pub cycles: bool,
-    /// Constants of the model that are set otherwise.
+    /// Model constants with non-default values.
     pub constants: Vec<(&'static str, f64)>,
 }
 
@@ -56,18 +57,18 @@ impl Default for Setup {
     }
 }
 
-/// Something the organization does, by hour.
+/// An action of the organization.
 #[derive(Clone, Debug)]
 pub enum Act {
-    /// Says something in public.
+    /// Publishes a statement.
     Say(Vec<(&'static str, Word)>),
-    /// Writes it to customers.
+    /// Sends a notice to customers.
     Write(Vec<(&'static str, Word)>),
-    /// Offers help and money, in quarters of what is expected, 0 to 8.
+    /// Offers help and money, in quarters of the expected amount, 0 to 8.
     Offer(u32, u32),
 }
 
-/// What is said about a topic.
+/// Content of a claim on a topic.
 #[derive(Clone, Copy, Debug)]
 pub enum Word {
     Claim(&'static str),
@@ -81,31 +82,35 @@ fn hours(time: f64) -> SimTime {
 
 fn fixture(name: &str) -> String {
     let path = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("tests/fixtures/stylised").join(name);
-    std::fs::read_to_string(path).expect("the fixture is there")
+    std::fs::read_to_string(path).expect("the fixture exists")
 }
 
-/// Constants that are set otherwise in every experiment, as `name=value,…` in the environment: for fitting.
+/// Returns constants to change in every experiment, from `name=value,…` in the environment; used for fitting.
 fn constants_from_outside() -> Vec<(String, f64)> {
-    #[expect(clippy::disallowed_methods, reason = "fitting tries constants without compiling again")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "fitting sets constants through the environment to avoid recompiling"
+    )]
     let text = std::env::var("GOLDENHOUR_CONSTANTS").unwrap_or_default();
     let pair = |word: &str| {
         let (name, value) = word.split_once('=').unwrap_or_else(|| panic!("`{word}` is not `name=value`"));
-        (name.trim().to_owned(), value.trim().parse().unwrap_or_else(|_| panic!("`{value}` is no number")))
+        (name.trim().to_owned(), value.trim().parse().unwrap_or_else(|_| panic!("`{value}` is not a number")))
     };
     text.split(',').filter(|word| !word.trim().is_empty()).map(pair).collect()
 }
 
-/// The program's constants, with some of them set otherwise.
+/// Returns the text of the default model with some constants changed.
 fn model(setup: &Setup) -> String {
     let path = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("assets/model/default.ron");
-    let mut text = std::fs::read_to_string(path).expect("the constants are there");
+    let mut text = std::fs::read_to_string(path).expect("the default model exists");
     let cycles: &[(&str, f64)] = if setup.cycles { &[] } else { &[("news_day_amplitude", 0.0), ("news_weekend", 1.0)] };
     let outside = constants_from_outside();
     let outside = outside.iter().map(|(name, value)| (name.as_str(), *value));
     for (name, value) in outside.chain(cycles.iter().copied()).chain(setup.constants.iter().copied()) {
-        let start = text.find(&format!("    {name}: (value: ")).unwrap_or_else(|| panic!("no constant {name}"));
+        let start =
+            text.find(&format!("    {name}: (value: ")).unwrap_or_else(|| panic!("the model has no constant `{name}`"));
         let from = start + format!("    {name}: (value: ").len();
-        let to = from + text[from..].find(',').expect("a value ends");
+        let to = from + text[from..].find(',').expect("a value is followed by a comma");
         text.replace_range(from..to, &format!("{value:?}"));
     }
     text
@@ -132,7 +137,7 @@ pub fn scenario(setup: &Setup) -> Arc<Scenario> {
     };
     let mut bundle = Bundle::default();
     for name in ["scenario.ron", "actions.ron", "msel.ron"] {
-        let text = environment.render_str(&fixture(name), &context).expect("the template is sound");
+        let text = environment.render_str(&fixture(name), &context).expect("the template is valid");
         bundle.insert(name, text.into());
     }
     bundle.insert("documents/dossier.md", "# Dossier".into());
@@ -148,19 +153,19 @@ pub fn advance(world: &mut Simulation, hour: f64) {
     world.advance_to(hours(hour));
 }
 
-/// Advances to an hour and acts.
+/// Advances to an hour and submits an action.
 pub fn advance_and_submit(world: &mut Simulation, at: f64, act: &Act) {
     let from = SimTime::from_minutes(hours(at).minutes().max(2) - 1);
     world.advance_to(from.max(world.now()));
     submit(world, act, (at * 60.0) as u32);
 }
 
-/// Plays acts at their hours and returns the world at the end.
+/// Plays actions at their hours and returns the final world.
 pub fn play(setup: &Setup, acts: &[(f64, Act)], seed: u64) -> Simulation {
     play_in(&scenario(setup), acts, seed)
 }
 
-/// The same in a scenario that is loaded already.
+/// Plays actions in a scenario that is already loaded and returns the final world.
 pub fn play_in(scenario: &Arc<Scenario>, acts: &[(f64, Act)], seed: u64) -> Simulation {
     let mut simulation = begin(scenario, seed);
     let mut acts: Vec<&(f64, Act)> = acts.iter().collect();
@@ -193,7 +198,7 @@ fn submit(simulation: &mut Simulation, act: &Act, number: u32) {
         confidence: None,
     };
     if let Err(rejection) = simulation.check(&decision) {
-        panic!("{act:?} at {} is refused: {rejection:?}", simulation.now());
+        panic!("{act:?} at {} was rejected: {rejection:?}", simulation.now());
     }
     simulation.submit(Input::Decision(EntryNumber(number), decision));
     simulation.advance_to(SimTime::from_minutes(simulation.now().minutes() + 2));
@@ -228,24 +233,24 @@ pub const NINE: [&str; 9] = [
     "restoration",
 ];
 
-/// The first `count` details, told as they are.
+/// Truthful claims on the `count` most important details.
 pub fn facts(count: usize) -> Vec<(&'static str, Word)> {
-    // What matters most comes first: what is at risk, what to do, what is done.
+    // Most important details first: what is at risk, what to do, what is being done.
     const ORDER: [usize; 9] = [2, 5, 7, 0, 1, 4, 8, 6, 3];
     ORDER.iter().take(count).map(|index| (NINE[*index], Word::Claim("so"))).collect()
 }
 
-/// A metric by the hour.
+/// Returns the hourly values of a metric.
 pub fn hourly(simulation: &Simulation, metric: Metric) -> Vec<f64> {
     simulation.timeline().series.values(metric).step_by(60).collect()
 }
 
-/// A metric at an hour.
+/// Returns the value of a metric at an hour.
 pub fn at(simulation: &Simulation, metric: Metric, hour: f64) -> f64 {
     simulation.timeline().series.at(metric, hours(hour))
 }
 
-/// The last value of a metric.
+/// Returns the last value of a metric.
 pub fn last(simulation: &Simulation, metric: Metric) -> f64 {
     simulation.timeline().series.last(metric)
 }

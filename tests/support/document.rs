@@ -1,20 +1,20 @@
-//! Documents in `docs/` that are generated from the code and committed, so that they can be read without building.
+//! Documents in `docs/` that are generated from code and committed, so that they can be read without a build.
 
 use std::path::PathBuf;
 
-/// Differing lines that a failure shows.
+/// Maximum number of differing lines shown on failure.
 const SHOWN: usize = 20;
 
-/// Compares a committed document with its generated text; with `INSTA_UPDATE=always` writes it instead.
+/// Compares a committed document with its generated text, or overwrites it when `INSTA_UPDATE=always`.
 ///
 /// # Panics
-/// Where they differ, with the differing lines and the command that updates the document.
+/// Panics if the texts differ, showing the differing lines and the command that updates the document.
 pub fn assert_document(name: &str, generated: &str, update: &str) {
     let path = folder().join(name);
-    #[expect(clippy::disallowed_methods, reason = "the switch that updates snapshots updates documents as well")]
+    #[expect(clippy::disallowed_methods, reason = "uses the same variable as insta snapshots")]
     let updates = std::env::var("INSTA_UPDATE").is_ok_and(|mode| mode == "always");
     if updates {
-        std::fs::write(&path, generated).expect("the folder exists");
+        std::fs::write(&path, generated).expect("`docs` is writable");
         return;
     }
     let committed = std::fs::read_to_string(&path).unwrap_or_default();
@@ -26,7 +26,7 @@ pub fn assert_document(name: &str, generated: &str, update: &str) {
     }
 }
 
-/// Returns the lines from the first difference to the last, as a diff would show them.
+/// Returns the lines between the first and the last difference, formatted like a diff.
 fn differences(committed: &str, generated: &str) -> Vec<String> {
     let (old, new): (Vec<&str>, Vec<&str>) = (committed.lines().collect(), generated.lines().collect());
     let start = old.iter().zip(&new).take_while(|(old, new)| old == new).count();
@@ -37,9 +37,9 @@ fn differences(committed: &str, generated: &str) -> Vec<String> {
     std::iter::once(format!("@ line {}", start + 1)).chain(removed).chain(added).collect()
 }
 
-/// Returns the folder `docs` of the workspace, whichever package the test belongs to.
+/// Returns the workspace's `docs` folder for a test of any package.
 fn folder() -> PathBuf {
     let package = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
     let found = package.ancestors().map(|folder| folder.join("docs")).find(|docs| docs.is_dir());
-    found.expect("the workspace has a folder `docs`")
+    found.expect("the workspace contains a folder `docs`")
 }

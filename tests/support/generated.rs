@@ -1,9 +1,9 @@
-//! Generated scenarios: any breach at any retailer, made from a number.
+//! Generated scenarios: random breaches at random retailers, each derived from a seed.
 //!
-//! A [`Recipe`] holds what varies. Each quantity is drawn by its own name ([`Dice`]), so that the same number
-//! gives the same scenario for ever and a new quantity changes none of the others. A test may alter a recipe
-//! before it is written out as the files of a folder and loaded like any other scenario. What does not vary (roles,
-//! topics, actions) stands in `tests/fixtures/generated`.
+//! A [`Recipe`] contains everything that varies. Each quantity is drawn under its own name ([`Dice`]), so a seed
+//! keeps its scenario, and adding a quantity leaves all others unchanged. A test may modify a recipe before it is
+//! written out as scenario files and loaded like any other scenario. The fixed parts (roles, topics, actions) are
+//! in `tests/fixtures/generated`.
 
 use std::collections::BTreeMap;
 use std::fmt::{self, Write as _};
@@ -18,22 +18,22 @@ const SCENARIO: &str = include_str!("../fixtures/generated/scenario.ron");
 const ACTIONS: &str = include_str!("../fixtures/generated/actions.ron");
 const NOTE: &str = include_str!("../fixtures/generated/note.md");
 
-/// Returns a strategy over recipes.
+/// Returns a proptest strategy over recipes.
 pub fn recipes() -> impl Strategy<Value = Recipe> {
     any::<u64>().prop_map(Recipe::new)
 }
 
-/// Returns the scenario that belongs to a number.
+/// Returns the scenario generated from a seed.
 pub fn generated(seed: u64) -> Arc<Scenario> {
     Recipe::new(seed).scenario()
 }
 
-/// Answers each question about a number in its own way, in any order of asking.
+/// A keyed random generator: each named draw depends only on the seed and the name, not on the order of calls.
 #[derive(Clone, Copy, Debug)]
 pub struct Dice(pub u64);
 
 impl Dice {
-    /// Returns 64 evenly spread bits: FNV-1a over the name, then the finalizer of `SplitMix64`.
+    /// Returns 64 uniform bits: FNV-1a over the name, then the finalizer of `SplitMix64`.
     pub fn bits(self, name: &str) -> u64 {
         let start = self.0 ^ 0xCBF2_9CE4_8422_2325;
         let mut bits = name.bytes().fold(start, |bits, byte| (bits ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3));
@@ -42,28 +42,28 @@ impl Dice {
         bits ^ (bits >> 31)
     }
 
-    /// Returns a number in a range.
+    /// Returns an integer in a range.
     pub fn whole(self, name: &str, range: RangeInclusive<u64>) -> u64 {
         range.start() + self.bits(name) % (range.end() - range.start() + 1)
     }
 
-    /// Returns a number between two bounds, in thousandths of the distance.
+    /// Returns a number between two bounds, in steps of a thousandth of the distance.
     pub fn between(self, name: &str, low: f64, high: f64) -> f64 {
         let thousandths = u32::try_from(self.whole(name, 0..=1000)).expect("at most 1000");
         low + (high - low) * f64::from(thousandths) / 1000.0
     }
 
-    /// Returns a share, 0 to 1.
+    /// Returns a number from 0 to 1.
     pub fn share(self, name: &str) -> f64 {
         self.between(name, 0.0, 1.0)
     }
 
-    /// Returns whether something is so that is so in this share of all cases.
+    /// Returns true with the given probability.
     pub fn chance(self, name: &str, share: f64) -> bool {
         self.between(name, 0.0, 0.999) < share
     }
 
-    /// Returns one of several.
+    /// Returns a random element.
     pub fn pick<'a, T>(self, name: &str, list: &'a [T]) -> &'a T {
         &list[self.below(name, list.len())]
     }
@@ -74,28 +74,28 @@ impl Dice {
     }
 }
 
-/// What varies between generated scenarios.
+/// The variable parts of a generated scenario.
 #[derive(Clone)]
 pub struct Recipe {
-    /// The number it was made from.
+    /// Seed.
     pub seed: u64,
-    /// The length of the exercise, in days.
+    /// Length of the exercise in days.
     pub days: u32,
-    /// Simulated customers.
+    /// Number of simulated customers.
     pub population: u32,
-    /// The cluster of the breach.
+    /// Crisis cluster of the breach.
     pub cluster: &'static str,
-    /// Shares of the incident by name: preventability, sensitivity, severity, visible, goodwill.
+    /// Incident parameters from 0 to 1: preventability, sensitivity, severity, visible, goodwill.
     pub shares: BTreeMap<&'static str, f64>,
-    /// Questions that outlets think of themselves, at most.
+    /// Maximum number of questions that outlets come up with themselves.
     pub questions: u64,
-    /// Earlier breaches.
+    /// Number of earlier breaches.
     pub earlier: u64,
-    /// Streams: records that left before, records per hour.
+    /// Streams: records lost before StartEx, records per hour.
     pub streams: Vec<(u64, f64)>,
     /// Waves: minute, stream, records.
     pub waves: Vec<(u32, usize, u64)>,
-    /// The return of the attackers: from this minute, hazard a day, records.
+    /// A second attack: earliest minute, hazard per day, records.
     pub second_breach: (u32, f64, u64),
     /// Segments in RON.
     pub segments: Vec<String>,
@@ -103,15 +103,15 @@ pub struct Recipe {
     pub clocks: Vec<String>,
     /// Injects in RON; [`Recipe::ALERT`] comes first.
     pub injects: Vec<String>,
-    /// What the remedies of the action `remedy` give, as shares of what is expected; their choices are `r0`, `r1`, …
+    /// Effects of the choices `r0`, `r1`, … of the action `remedy`, as fractions of the expected remedy.
     pub remedies: Vec<(f64, f64)>,
-    /// The length of every action in minutes, where all are alike.
+    /// Duration of every action in minutes, if uniform.
     pub takes: Option<u32>,
-    /// Constants of the model that differ from their defaults.
+    /// Model constants with non-default values.
     pub constants: BTreeMap<String, f64>,
 }
 
-/// A failing test names the number, which is all that it takes to make the recipe again.
+/// Prints only the seed, which is enough to rebuild the recipe of a failing test.
 impl fmt::Debug for Recipe {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Recipe::new({})", self.seed)
@@ -119,14 +119,14 @@ impl fmt::Debug for Recipe {
 }
 
 impl Recipe {
-    /// The inject with which every drill begins: something is suspected.
+    /// First inject of every drill, which raises a suspicion.
     pub const ALERT: &str = r#"(id: "alert", kind: Contextual, trigger: At("T+00:00"), medium: Call, from: "A bank", to: "investigator",
         title: "Something is wrong", body: "Look at your shop.", effects: [Suspect("hint"), Suspect("data")])"#;
 
-    /// The outlet that is always there.
+    /// An outlet that exists in every generated scenario.
     pub const OUTLET: &str = "o0";
 
-    /// Returns the recipe that belongs to a number.
+    /// Returns the recipe for a seed.
     pub fn new(seed: u64) -> Self {
         let dice = Dice(seed);
         let days = u32::try_from(dice.whole("days", 1..=14)).expect("few");
@@ -156,8 +156,8 @@ impl Recipe {
         }
     }
 
-    /// Leaves only what people themselves do: no injects but the first, no clocks, no leaks, no questions, no rhythm
-    /// of day and week, and every action takes ten minutes.
+    /// Removes every influence but the players' own actions: no injects but the first, no clocks, leaks, questions,
+    /// or daily and weekly rhythms. Every action takes ten minutes.
     pub fn quiet(mut self) -> Self {
         self.questions = 0;
         self.injects.truncate(1);
@@ -169,7 +169,7 @@ impl Recipe {
             self.set(name, 0.0);
         }
         self.set("revenue_peak", 1.0);
-        // Rhythms of the news, by the names under which the model may have them.
+        // Rhythm constants, where the model has them.
         for (name, level) in RHYTHMS {
             if self.model().contains(&format!("\n    {name}: (")) {
                 self.set(name, level);
@@ -178,14 +178,15 @@ impl Recipe {
         self
     }
 
-    /// Sets a constant of the model; it must exist.
+    /// Sets an existing constant of the model.
     pub fn set(&mut self, name: &str, value: f64) {
         let known = self.model().contains(&format!("\n    {name}: ("));
         assert!(known, "the model has no constant `{name}`");
         self.constants.insert(name.to_owned(), value);
     }
 
-    /// Adds an inject through which an outlet makes the breach public at a minute, unless the organization has.
+    /// Adds an inject through which an outlet reveals the breach at a minute, unless the organization has spoken
+    /// first.
     pub fn reveal_at(&mut self, minute: u32) {
         let by = moment(minute);
         self.injects.push(format!(
@@ -195,7 +196,7 @@ impl Recipe {
         ));
     }
 
-    /// Returns the files.
+    /// Returns the scenario's files.
     pub fn bundle(&self) -> Bundle {
         let mut bundle = Bundle::default();
         let slots = self.slots();
@@ -210,7 +211,7 @@ impl Recipe {
         bundle
     }
 
-    /// Returns the scenario.
+    /// Loads the scenario.
     pub fn scenario(&self) -> Arc<Scenario> {
         match load(&self.bundle()) {
             Ok(warned) => Arc::new(warned.output),
@@ -218,13 +219,13 @@ impl Recipe {
         }
     }
 
-    /// Returns the text of the model with the constants that differ.
+    /// Returns the text of the model with the changed constants.
     fn model(&self) -> String {
-        let mut model = BuiltIn::Assets.read("model/default.ron").expect("an asset").to_string();
+        let mut model = BuiltIn::Assets.read("model/default.ron").expect("the model is an embedded asset").to_string();
         for (name, value) in &self.constants {
             let head = format!("\n    {name}: (value: ");
             let start = model.find(&head).unwrap_or_else(|| panic!("no constant `{name}`")) + head.len();
-            let length = model[start..].find(',').expect("a range follows");
+            let length = model[start..].find(',').expect("a constant has a range after its value");
             model.replace_range(start..start + length, &format!("{value:?}"));
         }
         model
@@ -233,11 +234,11 @@ impl Recipe {
     fn actions(&self) -> String {
         let dice = Dice(self.seed);
         let mut parts = ACTIONS.split("@takes@");
-        let mut text = parts.next().expect("a first part").to_owned();
+        let mut text = parts.next().expect("splitting yields at least one part").to_owned();
         for (index, part) in parts.enumerate() {
             let minutes = dice.whole(&format!("takes {index}"), 1..=240);
             let minutes = self.takes.map_or(minutes, u64::from);
-            write!(text, "{minutes}m{part}").expect("a text takes all");
+            write!(text, "{minutes}m{part}").expect("writing to a string cannot fail");
         }
         text
     }
@@ -297,13 +298,13 @@ impl Recipe {
     }
 }
 
-/// What the public may take a breach for.
+/// Crisis clusters, from least to most responsibility.
 const CLUSTERS: [&str; 3] = ["Victim", "Accidental", "Preventable"];
 
-/// Constants of daily and weekly rhythms, with the level at which they are off. The model may lack them.
+/// Constants of daily and weekly rhythms, each with the value that turns it off. The model may lack them.
 const RHYTHMS: [(&str, f64); 3] = [("news_day_amplitude", 0.0), ("news_weekend", 1.0), ("revenue_weekend", 1.0)];
 
-/// Puts values into slots; each slot must have one.
+/// Fills a template; every slot must have a value.
 fn fill(template: &str, slots: &BTreeMap<&'static str, String>) -> String {
     let mut text = template.to_owned();
     for (name, value) in slots {

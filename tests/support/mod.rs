@@ -1,4 +1,4 @@
-//! What several tests need: scenarios on disk that can be broken, and sessions that were played.
+//! Helpers shared by several tests: scenario copies on disk that tests can break, and played sessions.
 
 pub mod document;
 
@@ -17,7 +17,7 @@ use goldenhour_core::statement::{Claim, Says, Statement};
 use goldenhour_core::time::SimTime;
 use tempfile::TempDir;
 
-/// The slug of the scenario that most tests play.
+/// Slug of the scenario that most tests use.
 pub const SKIMMER: &str = "black_friday_skimmer";
 
 /// Returns a built-in scenario.
@@ -25,18 +25,19 @@ pub fn scenario(slug: &str) -> Arc<Scenario> {
     Arc::new(load(&BuiltIn::Scenario(slug.to_owned())).expect("built-in scenarios are valid").output)
 }
 
-/// Begins a session that is kept nowhere.
+/// Begins a session without a log.
 pub fn session(slug: &str, seed: u64) -> Session {
-    Session::begin(scenario(slug), Seed(seed), Mode::Headless, Box::new(Unkept)).expect("nothing is written")
+    Session::begin(scenario(slug), Seed(seed), Mode::Headless, Box::new(Unkept))
+        .expect("without a log there are no write errors")
 }
 
-/// Plays a whole session of the scenario that most tests play by an autopilot.
+/// Plays [`SKIMMER`] to its end with an autopilot.
 pub fn played(autopilot: &str, seed: u64) -> Session {
     played_in(SKIMMER, autopilot, seed)
 }
 
-/// Returns a whole session of the scenario that most tests play, by an autopilot with the first seed, for tests that
-/// read it. It is played once in a test binary.
+/// Returns a complete session of [`SKIMMER`] played by an autopilot with seed 1. Each session is played once per
+/// test binary and must only be read.
 pub fn shared(autopilot: &str) -> MutexGuard<'static, Session> {
     static SILENT: LazyLock<Mutex<Session>> = LazyLock::new(|| Mutex::new(played("silent", 1)));
     static HASTY: LazyLock<Mutex<Session>> = LazyLock::new(|| Mutex::new(played("hasty", 1)));
@@ -45,29 +46,29 @@ pub fn shared(autopilot: &str) -> MutexGuard<'static, Session> {
         "silent" => &SILENT,
         "hasty" => &HASTY,
         "playbook" => &PLAYBOOK,
-        other => panic!("no session of `{other}` is shared"),
+        other => panic!("no shared session for `{other}`"),
     };
-    // Another test that failed with it in its hands has not changed it.
+    // A panic in another test does not corrupt the session, because tests only read it.
     session.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Plays a whole session of a built-in scenario by an autopilot.
+/// Plays a built-in scenario to its end with an autopilot.
 pub fn played_in(slug: &str, autopilot: &str, seed: u64) -> Session {
     let mut session = session(slug, seed);
     let end = session.scenario().end();
-    let mut player = autopilot::named(autopilot, session.scenario(), Seed(seed)).expect("a known name");
-    autopilot::play(&mut session, player.as_mut(), end, &mut |_| {}).expect("nothing is written");
+    let mut player = autopilot::named(autopilot, session.scenario(), Seed(seed)).expect("the autopilot exists");
+    autopilot::play(&mut session, player.as_mut(), end, &mut |_| {}).expect("without a log there are no write errors");
     session
 }
 
-/// Returns a moment from its spelling.
+/// Parses a time.
 pub fn at(text: &str) -> SimTime {
-    text.parse().expect("a moment")
+    text.parse().expect("the time is valid")
 }
 
-/// Returns a decision led by the role whose duty it is.
+/// Returns a decision by the role that is responsible for the action.
 pub fn decision(scenario: &Scenario, time: &str, action: &str, content: Content) -> Decision {
-    let action = scenario.action(&action.into()).expect("an action of the scenario");
+    let action = scenario.action(&action.into()).expect("the scenario has this action");
     Decision {
         at: at(time),
         by: RoleId::new(action.role.as_str()),
@@ -78,7 +79,7 @@ pub fn decision(scenario: &Scenario, time: &str, action: &str, content: Content)
     }
 }
 
-/// Returns a statement with claims by topic.
+/// Returns a statement with the given claims by topic.
 pub fn statement(claims: &[(&str, &str)]) -> Statement {
     let claim = |(topic, claim): &(&str, &str)| Claim { topic: (*topic).into(), says: Says::Option((*claim).into()) };
     Statement {
@@ -88,7 +89,7 @@ pub fn statement(claims: &[(&str, &str)]) -> Statement {
     }
 }
 
-/// A copy of a built-in scenario on disk, to be broken.
+/// A copy of a built-in scenario on disk that a test can break.
 pub struct Copy {
     folder: TempDir,
 }
@@ -96,40 +97,41 @@ pub struct Copy {
 impl Copy {
     /// Copies a scenario.
     pub fn of(slug: &str) -> Self {
-        let folder = tempfile::tempdir().expect("a temporary folder");
+        let folder = tempfile::tempdir().expect("a temporary folder can be created");
         for (path, text) in scenario(slug).bundle().iter() {
-            // What the program brings is left out, as in a folder of an author.
+            // Leave out built-in files, which an author's folder does not contain either.
             if ["playbook.ron", "model.ron", "phrases.ron", "cast.ron"].contains(&path) {
                 continue;
             }
             let target = folder.path().join(path);
-            std::fs::create_dir_all(target.parent().expect("a folder")).expect("the folder is ours");
-            std::fs::write(target, text.as_bytes()).expect("the folder is ours");
+            std::fs::create_dir_all(target.parent().expect("the path has a parent"))
+                .expect("the temporary folder is writable");
+            std::fs::write(target, text.as_bytes()).expect("the temporary folder is writable");
         }
         Copy { folder }
     }
 
-    /// Returns where it is.
+    /// Returns the folder.
     pub fn path(&self) -> &Path {
         self.folder.path()
     }
 
-    /// Replaces the first occurrence of a text in a file; it must be there.
+    /// Replaces the first occurrence of `from` in a file, which must contain it.
     pub fn replace(&self, file: &str, from: &str, to: &str) {
         let path = self.file(file);
-        let text = std::fs::read_to_string(&path).expect("the file is there");
-        assert!(text.contains(from), "`{from}` is not in {file}");
-        std::fs::write(path, text.replacen(from, to, 1)).expect("the folder is ours");
+        let text = std::fs::read_to_string(&path).expect("the file exists");
+        assert!(text.contains(from), "{file} does not contain `{from}`");
+        std::fs::write(path, text.replacen(from, to, 1)).expect("the temporary folder is writable");
     }
 
-    /// Replaces a whole file.
+    /// Writes a whole file.
     pub fn write(&self, file: &str, text: &str) {
-        std::fs::write(self.file(file), text).expect("the folder is ours");
+        std::fs::write(self.file(file), text).expect("the temporary folder is writable");
     }
 
-    /// Returns a file's text.
+    /// Returns the text of a file.
     pub fn read(&self, file: &str) -> String {
-        std::fs::read_to_string(self.file(file)).expect("the file is there")
+        std::fs::read_to_string(self.file(file)).expect("the file exists")
     }
 
     fn file(&self, file: &str) -> PathBuf {

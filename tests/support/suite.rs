@@ -1,20 +1,21 @@
-//! What the command line asks of a test binary that has no standard harness because it prints a table.
+//! Command-line handling for test binaries without the standard harness, which print tables of statistics.
 //!
-//! Such a suite runs in a plain `cargo test`, in a size that takes a minute, and can fail there. The word `full` among
-//! the arguments (`cargo test --release --test planted -- full`), or `GOLDENHOUR_FULL` in the environment, asks for its
-//! full size. As with other tests, words on the command line select by name, and cargo-nextest can list and run it.
+//! In a plain `cargo test`, such a suite runs at a reduced size that takes about a minute and can fail. The
+//! argument `full` (`cargo test --release --test planted -- full`) or the environment variable `GOLDENHOUR_FULL`
+//! selects the full size. As with other tests, further arguments filter by name, and cargo-nextest can list and run
+//! the suite.
 
-/// How much of a suite is run.
+/// Sample size of a suite.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Size {
-    /// What fits into every test run.
+    /// Reduced size for every test run.
     Ordinary,
-    /// Everything, for minutes or hours.
+    /// Full size, which takes minutes or hours.
     Full,
 }
 
 impl Size {
-    /// Returns one of two values.
+    /// Returns the value for this size.
     pub fn pick<T>(self, ordinary: T, full: T) -> T {
         match self {
             Size::Ordinary => ordinary,
@@ -23,10 +24,10 @@ impl Size {
     }
 }
 
-/// The options of the standard harness that are followed by a value.
+/// Options of the standard harness that take a value.
 const WITH_VALUE: [&str; 6] = ["--color", "--format", "--logfile", "--shuffle-seed", "--skip", "--test-threads"];
 
-/// Returns how much of a suite is to be run; nothing where other tests are asked for, or only their names.
+/// Returns the requested size, or nothing if other tests are selected or tests are only listed.
 pub fn asked(suite: &str) -> Option<Size> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let has = |flag: &str| arguments.iter().any(|argument| argument == flag);
@@ -39,7 +40,7 @@ pub fn asked(suite: &str) -> Option<Size> {
     let value = |place: usize| place > 0 && WITH_VALUE.contains(&arguments[place - 1].as_str());
     let words = (0..arguments.len()).filter(|place| !value(*place)).map(|place| arguments[place].as_str());
     let words: Vec<&str> = words.filter(|word| !word.starts_with('-')).collect();
-    #[expect(clippy::disallowed_methods, reason = "asks the environment for the full size")]
+    #[expect(clippy::disallowed_methods, reason = "`GOLDENHOUR_FULL` is read from the environment")]
     let is_full = words.contains(&"full") || std::env::var_os("GOLDENHOUR_FULL").is_some();
     let mut names = words.into_iter().filter(|word| *word != "full").peekable();
     let is_selected = names.peek().is_none() || names.any(|name| suite.contains(name));

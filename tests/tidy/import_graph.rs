@@ -1,8 +1,9 @@
-//! The import graph of a package: which file names something that another file defines.
+//! The import graph of a package: which file uses items that another file defines.
 //!
-//! An edge goes from a file to the file that *defines* the imported item. Re-exports are followed to the definition;
-//! `mod` declarations and `pub use` are not edges themselves, so a `mod.rs` may present what its files define. Code
-//! under `#[cfg(test)]` is left out. Method calls on values are not seen: they need no import.
+//! An edge goes from a file to the file that *defines* the imported item. Re-exports are followed to the
+//! definition; `mod` declarations and `pub use` are not edges themselves, so a `mod.rs` may re-export what its
+//! files define. Code under `#[cfg(test)]` is skipped. Method calls on values are not detected, because they need
+//! no import.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -11,21 +12,21 @@ use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{Attribute, Item, UseTree, Visibility};
 
-/// A path of module names below the package's root.
+/// A module path relative to the package root.
 type ModulePath = Vec<String>;
 
-/// A module: a file or an inline `mod`, with everything that a path can lead to.
+/// A module, either a file or an inline `mod`, with everything that a path can resolve to.
 #[derive(Default)]
 struct Module {
     file: PathBuf,
     children: BTreeSet<String>,
     items: BTreeSet<String>,
-    /// Names brought in by `use`, private or public, with the path that they stand for.
+    /// Names imported by `use`, private or public, with the paths they refer to.
     imports: BTreeMap<String, Vec<String>>,
     globs: Vec<Vec<String>>,
-    /// Paths named by a private `use`.
+    /// Paths of private `use` declarations.
     uses: Vec<Vec<String>>,
-    /// Paths of at least two segments named anywhere else.
+    /// Paths of at least two segments anywhere else.
     paths: BTreeSet<Vec<String>>,
 }
 
@@ -35,10 +36,10 @@ struct Package {
     modules: BTreeMap<ModulePath, Module>,
 }
 
-/// The edges of a package: for each pair of files, the names that the first takes from the second.
+/// The edges of a package: for each pair of files, the names that the first uses from the second.
 pub type Edges = BTreeMap<PathBuf, BTreeMap<PathBuf, BTreeSet<String>>>;
 
-/// Returns the import graph of the package whose sources are in a folder.
+/// Returns the import graph of the package with sources in the given folder.
 pub fn edges(source: &Path) -> Edges {
     let mut package = Package::default();
     for root in ["lib.rs", "main.rs"] {
@@ -86,7 +87,7 @@ impl Package {
                     let is_private = matches!(used.vis, Visibility::Inherited);
                     module.import(&used.tree, &mut Vec::new(), is_private);
                 }
-                // Test modules and imports for tests.
+                // Test modules and test imports.
                 Item::Mod(_) | Item::Use(_) => {}
                 item => module.define(&item),
             }
@@ -94,9 +95,9 @@ impl Package {
         self.modules.insert(at, module);
     }
 
-    /// Returns the file that defines what a path leads to, and the item's name.
+    /// Resolves a path to the file that defines the item, and the item's name.
     fn definition(&self, at: &ModulePath, path: &[String], depth: usize) -> Option<(&PathBuf, String)> {
-        assert!(depth < 40, "re-exports in a circle: {path:?}");
+        assert!(depth < 40, "cyclic re-exports: {path:?}");
         let (mut here, mut rest) = match path.first()?.as_str() {
             "crate" => (Vec::new(), &path[1..]),
             "self" => (at.clone(), &path[1..]),
@@ -117,7 +118,7 @@ impl Package {
                 return Some((&module.file, name.clone()));
             } else if let Some(target) = module.imports.get(name) {
                 let onward = [target.as_slice(), &rest[1..]].concat();
-                // An external crate of the same name as the import would lead back here.
+                // An external crate with the same name as the import would resolve to itself.
                 return (onward != path).then(|| self.definition(&here, &onward, depth + 1)).flatten();
             } else {
                 let onward = |glob: &Vec<String>| [glob.as_slice(), rest].concat();
@@ -152,7 +153,7 @@ impl Module {
         if is_private {
             self.uses.push(whole.clone());
         }
-        // `use serde;` and the like name no module of ours and would resolve to themselves.
+        // Imports such as `use serde;` name no module of this package and would resolve to themselves.
         if whole != [local.clone()] {
             self.imports.insert(local, whole);
         }
@@ -170,7 +171,7 @@ impl Module {
             Item::Trait(item) => (&item.attrs, Some(&item.ident)),
             Item::Type(item) => (&item.attrs, Some(&item.ident)),
             Item::Union(item) => (&item.attrs, Some(&item.ident)),
-            other => panic!("an item that the import graph does not know: {}", other.to_token_stream()),
+            other => panic!("unsupported item in the import graph: {}", other.to_token_stream()),
         };
         if is_test(attributes) {
             return;
@@ -186,7 +187,7 @@ fn is_test(attributes: &[Attribute]) -> bool {
     })
 }
 
-/// Collects every `a::b::…` in code, inside macros too.
+/// Collects every `a::b::…` in code, including inside macros.
 fn collect_paths(code: TokenStream, found: &mut BTreeSet<Vec<String>>) {
     let mut path: Vec<String> = Vec::new();
     let mut colons = 0;
