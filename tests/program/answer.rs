@@ -1,4 +1,4 @@
-//! What `score`, `compare` and `check` print for known input.
+//! The output of `score`, `compare` and `check` for known input.
 
 use crate::cli::{code, goldenhour, text};
 use crate::support::Copy;
@@ -7,7 +7,7 @@ use crate::support::Copy;
 const SLUG: &str = "first_hour";
 
 #[test]
-fn score_and_compare_print_what_the_snapshots_show() {
+fn score_and_compare_output_matches_snapshots() {
     let folder = tempfile::tempdir().unwrap();
     let run = |args: &[&str]| {
         let output = goldenhour(folder.path(), args);
@@ -23,7 +23,7 @@ fn score_and_compare_print_what_the_snapshots_show() {
 }
 
 #[test]
-fn check_prints_every_scenario_with_its_counts() {
+fn check_lists_every_scenario_with_its_counts() {
     let clean = Copy::of(SLUG);
     let warned = Copy::of(SLUG);
     warned.replace("msel.ron", r#"At("T+00:06")"#, r#"At("T+80:00")"#);

@@ -1,5 +1,5 @@
-//! The ways in and out of the program with what should never be there: each says in a sentence what is wrong with
-//! which file, ends with an exit code of the contract, and leaves every file as it was.
+//! Invalid input files and unwritable targets: the message names the file and the problem, the exit code follows
+//! the documented contract, and all existing files stay unchanged.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -15,10 +15,10 @@ use tempfile::TempDir;
 use crate::cli::{code, goldenhour, text};
 use crate::support::{at, scenario};
 
-/// The scenario that is played here: the shortest.
+/// Scenario of the sessions played here, which is the shortest one.
 const SLUG: &str = "first_hour";
 
-/// A good session, as text.
+/// Text of a valid session file.
 static GOOD: LazyLock<String> = LazyLock::new(|| {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.drill");
@@ -31,7 +31,7 @@ static GOOD: LazyLock<String> = LazyLock::new(|| {
     std::fs::read_to_string(path).unwrap()
 });
 
-/// Every file and folder within a folder, with what is in it; links are not followed.
+/// Returns every file and folder below a folder, with its content; symbolic links are not followed.
 fn everything(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     let mut found = BTreeMap::new();
     for entry in std::fs::read_dir(folder).unwrap() {
@@ -48,7 +48,7 @@ fn everything(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     found
 }
 
-/// Runs a command that must fail: with this code, one sentence about this file, and nothing changed.
+/// Runs a command that must fail with the given exit code and a one-sentence message, and must change no file.
 fn refuse(folder: &Path, args: &[&str], expected: i32, said: &[&str]) -> Output {
     let before = everything(folder);
     let output = goldenhour(folder, args);
@@ -61,25 +61,25 @@ fn refuse(folder: &Path, args: &[&str], expected: i32, said: &[&str]) -> Output 
     assert_eq!(sentences.len(), 1, "{shown}");
     assert!(sentences[0].chars().count() < 400, "{shown}");
     for words in said {
-        assert!(sentences[0].contains(words), "no `{words}` in {shown}");
+        assert!(sentences[0].contains(words), "expected `{words}` in {shown}");
     }
-    assert!(everything(folder) == before, "something was left behind or changed by {shown}");
+    assert!(everything(folder) == before, "files were left behind or changed by {shown}");
     output
 }
 
-/// Lines of a session with one line changed.
+/// Returns the session text with one line changed.
 fn with_line(find: &str, change: impl Fn(&str) -> String) -> String {
-    let place = GOOD.lines().position(|line| line.starts_with(find)).expect("there is such a line");
+    let place = GOOD.lines().position(|line| line.starts_with(find)).expect("the session contains such a line");
     let lines = GOOD.lines().enumerate();
     lines.map(|(at, line)| if at == place { change(line) } else { line.to_owned() } + "\n").collect()
 }
 
 fn replaced(from: &str, to: &str) -> Vec<u8> {
-    assert!(GOOD.contains(from), "`{from}` is not in the session");
+    assert!(GOOD.contains(from), "the session does not contain `{from}`");
     GOOD.replacen(from, to, 1).into_bytes()
 }
 
-/// A session file that cannot be used: what it is called, what is in it, the exit code, and what is said.
+/// An unusable session file: name, content, expected exit code, expected message.
 type BadSession = (&'static str, Vec<u8>, i32, &'static str);
 
 fn bad_sessions() -> Vec<BadSession> {
@@ -127,8 +127,8 @@ fn bad_sessions() -> Vec<BadSession> {
 }
 
 fn unknown_action(line: &str) -> String {
-    let (before, rest) = line.split_once("action:\"").expect("a decision has an action");
-    let (_, after) = rest.split_once('"').expect("it ends");
+    let (before, rest) = line.split_once("action:\"").expect("a decision names its action");
+    let (_, after) = rest.split_once('"').expect("the action id ends with a quote");
     format!("{before}action:\"surrender\"{after}")
 }
 
@@ -137,7 +137,7 @@ fn reworded(line: &str) -> String {
     format!("{before}rationale:\"We thought better of it. {rest}")
 }
 
-/// Every command that takes a session file; `FILE` stands for it.
+/// Every command that reads a session file, with `FILE` as placeholder.
 const TAKING_A_SESSION: [&[&str]; 5] = [
     &["replay", "FILE", "--verify"],
     &["score", "FILE", "--json"],
@@ -151,7 +151,7 @@ fn with_file<'a>(args: &[&'a str], file: &'a str) -> Vec<&'a str> {
 }
 
 #[test]
-fn a_session_file_that_cannot_be_used_is_named_with_what_is_wrong() {
+fn an_invalid_session_file_is_reported_by_name_and_problem() {
     let folder = tempfile::tempdir().unwrap();
     for (name, old) in [("debrief.html", "the old one"), ("debrief.md", "the old one"), ("good.drill", &*GOOD)] {
         std::fs::write(folder.path().join(name), old).unwrap();
@@ -167,7 +167,7 @@ fn a_session_file_that_cannot_be_used_is_named_with_what_is_wrong() {
 }
 
 #[test]
-fn a_session_file_that_cannot_be_read_is_named_with_the_reason() {
+fn an_unreadable_session_file_is_reported_by_name_and_reason() {
     let folder = tempfile::tempdir().unwrap();
     std::fs::create_dir(folder.path().join("folder.drill")).unwrap();
     std::fs::write(folder.path().join("file"), "").unwrap();
@@ -193,12 +193,12 @@ fn a_session_file_that_cannot_be_read_is_named_with_the_reason() {
 }
 
 #[test]
-fn a_session_file_larger_than_any_session_is_refused_and_stays_whole() {
+fn an_oversized_session_file_is_rejected_and_left_unchanged() {
     let folder = tempfile::tempdir().unwrap();
     std::fs::write(folder.path().join("good.drill"), &*GOOD).unwrap();
     let path = folder.path().join("large.drill");
     let file = std::fs::File::create(&path).unwrap();
-    // Nothing but holes: it takes no room on disk.
+    // A sparse file, which takes no disk space.
     file.set_len((256 << 20) + 1).unwrap();
     for args in TAKING_A_SESSION {
         let output = goldenhour(folder.path(), &with_file(args, "large.drill"));
@@ -209,7 +209,7 @@ fn a_session_file_larger_than_any_session_is_refused_and_stays_whole() {
 }
 
 #[test]
-fn a_torn_last_line_is_left_out_with_a_warning_and_cut_off_only_when_something_follows() {
+fn a_torn_last_line_is_ignored_with_a_warning_and_removed_on_the_next_write() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("torn.drill");
     let torn = format!("{}Decision((at:\"T+03:01\",by:", *GOOD);
@@ -227,7 +227,7 @@ fn a_torn_last_line_is_left_out_with_a_warning_and_cut_off_only_when_something_f
 }
 
 #[test]
-fn a_session_in_use_is_read_and_not_written() {
+fn a_session_in_use_can_be_read_but_not_written() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.drill");
     std::fs::write(&path, &*GOOD).unwrap();
@@ -242,7 +242,7 @@ fn a_session_in_use_is_read_and_not_written() {
     }
 }
 
-/// Every command that takes a file written by hand, with a file of that kind that is well formed; `FILE` stands for it.
+/// Every command that reads a hand-written file, with `FILE` as placeholder.
 const TAKING_A_TEXT: [&[&str]; 5] = [
     &["run", SLUG, "--decisions", "FILE", "--until", "T+00:10", "--out", "old.drill"],
     &["score", "a.drill", "--review", "FILE"],
@@ -252,7 +252,7 @@ const TAKING_A_TEXT: [&[&str]; 5] = [
 ];
 
 #[test]
-fn a_file_written_by_hand_that_cannot_be_used_is_named_with_what_is_wrong() {
+fn an_invalid_hand_written_file_is_reported_by_name_and_problem() {
     let folder = tempfile::tempdir().unwrap();
     std::fs::create_dir(folder.path().join("folder.ron")).unwrap();
     for name in ["a.drill", "old.drill"] {
@@ -287,7 +287,7 @@ fn a_file_written_by_hand_that_cannot_be_used_is_named_with_what_is_wrong() {
     }
 }
 
-/// A folder with everything in it that a file cannot be written to, each named for one ending.
+/// A folder with every kind of unwritable target, each available under several extensions.
 struct Obstacles {
     folder: TempDir,
     _locked: std::fs::File,
@@ -318,7 +318,7 @@ impl Obstacles {
         Obstacles { folder, _locked: locked }
     }
 
-    /// The targets that are refused, with what is said; also one that opens only when everything is ready.
+    /// Returns the unwritable targets with the expected messages, including one that fails only when it is written.
     fn targets(&self, ending: &str) -> Vec<(String, &'static str)> {
         let long = "x".repeat(300);
         let mut targets = vec![
@@ -338,7 +338,7 @@ impl Obstacles {
         if cfg!(target_os = "linux") {
             targets.push((format!("/proc/a.{ending}"), "no permission to write in the folder /proc"));
         }
-        // Whoever may write everywhere is not stopped by a folder's protection.
+        // Root can write to protected folders, so this case applies only to other users.
         if std::fs::write(self.folder.path().join("closed/a"), "").is_err() {
             targets.push((format!("closed/a.{ending}"), "no permission to write in the folder closed"));
         } else {
@@ -354,7 +354,7 @@ fn read_only(path: &Path) {
     std::fs::set_permissions(path, permissions).unwrap();
 }
 
-/// Every command that leaves a file, with an ending of that file; `FILE` stands for it.
+/// Every command that writes a file, with its extension and `FILE` as placeholder.
 const LEAVING_A_FILE: [(&str, &[&str]); 8] = [
     ("html", &["debrief", "a.drill", "--out", "FILE"]),
     ("md", &["debrief", "a.drill", "--out", "FILE"]),
@@ -367,7 +367,7 @@ const LEAVING_A_FILE: [(&str, &[&str]); 8] = [
 ];
 
 #[test]
-fn a_file_that_cannot_be_written_is_named_with_the_reason_and_nothing_is_lost() {
+fn an_unwritable_target_is_reported_by_name_and_nothing_is_lost() {
     for (ending, args) in LEAVING_A_FILE {
         let obstacles = Obstacles::for_ending(ending);
         for (target, said) in obstacles.targets(ending) {
@@ -378,9 +378,9 @@ fn a_file_that_cannot_be_written_is_named_with_the_reason_and_nothing_is_lost() 
 
 #[cfg(target_os = "linux")]
 #[test]
-fn a_full_disk_is_said_when_the_work_is_done() {
+fn a_full_disk_is_reported_after_the_work_is_done() {
     for (ending, args) in LEAVING_A_FILE {
-        // A search for the best play takes minutes; a session is never kept in a device.
+        // Skip the search for the best play, which takes minutes, and `run`, which never writes to a device.
         if !["ron", "drill"].contains(&ending) {
             let obstacles = Obstacles::for_ending(ending);
             let target = format!("full.{ending}");
@@ -390,7 +390,7 @@ fn a_full_disk_is_said_when_the_work_is_done() {
 }
 
 #[test]
-fn a_session_is_not_overwritten_by_what_is_made_from_it() {
+fn an_export_cannot_overwrite_its_session() {
     let folder = tempfile::tempdir().unwrap();
     for name in ["a.html", "b.md"] {
         std::fs::write(folder.path().join(name), &*GOOD).unwrap();
@@ -410,7 +410,7 @@ fn a_session_is_not_overwritten_by_what_is_made_from_it() {
 }
 
 #[test]
-fn a_session_replaces_nothing_but_a_session() {
+fn a_new_session_can_replace_only_a_session_file() {
     let folder = tempfile::tempdir().unwrap();
     for (name, old) in [("notes.md", "# Minutes\n"), ("short", "x"), ("scenario.ron", "(format: 1)")] {
         std::fs::write(folder.path().join(name), old).unwrap();
@@ -420,7 +420,7 @@ fn a_session_replaces_nothing_but_a_session() {
 }
 
 #[test]
-fn what_cannot_be_compared_is_said_before_anything_is_played() {
+fn invalid_comparisons_are_rejected_before_any_session_is_replayed() {
     let folder = tempfile::tempdir().unwrap();
     for name in ["a.drill", "b.md"] {
         std::fs::write(folder.path().join(name), &*GOOD).unwrap();
@@ -443,7 +443,7 @@ fn what_cannot_be_compared_is_said_before_anything_is_played() {
 }
 
 #[test]
-fn a_form_that_there_is_not_is_refused_before_anything_is_read() {
+fn an_unknown_format_is_rejected_before_any_file_is_read() {
     let folder = tempfile::tempdir().unwrap();
     for (target, said) in [
         ("a.docx", "unsupported debrief format .docx"),

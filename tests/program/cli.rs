@@ -1,4 +1,4 @@
-//! The boundary of the command line: answers, exit codes and messages as in the contract.
+//! The boundary of the command line: output, exit codes and messages follow the documented contract.
 
 use std::path::Path;
 use std::process::Output;
@@ -8,26 +8,26 @@ use serde_json::Value;
 
 use crate::support::{Copy, SKIMMER};
 
-/// Runs the program in a folder without a display.
+/// Runs the program in a folder, without a display.
 pub fn goldenhour(folder: &Path, args: &[&str]) -> Output {
-    let mut command = Command::cargo_bin("goldenhour").expect("the binary is built with the tests");
+    let mut command = Command::cargo_bin("goldenhour").expect("cargo builds the binary with the tests");
     command.current_dir(folder).env("GOLDENHOUR_HOME", folder.join("home"));
     command.env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY").env_remove("WAYLAND_SOCKET");
-    // The same width and no color wherever the tests run, for snapshots of what is printed.
+    // Fixed width and no color, so that snapshots do not depend on the terminal.
     command.env("COLUMNS", "100").env("NO_COLOR", "1").env_remove("CLICOLOR_FORCE");
-    command.args(args).output().expect("the program runs")
+    command.args(args).output().expect("the program can be started")
 }
 
 /// Returns the exit code.
 pub fn code(output: &Output) -> i32 {
-    output.status.code().expect("the program was not killed")
+    output.status.code().expect("the program exits with a code")
 }
 
 fn json(output: &Output) -> Value {
     serde_json::from_slice(&output.stdout).unwrap_or_else(|error| panic!("{error}: {}", text(&output.stdout)))
 }
 
-/// Returns what was printed.
+/// Decodes printed output.
 pub fn text(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
 }
@@ -41,7 +41,7 @@ fn list_names_the_built_in_scenarios() {
 }
 
 #[test]
-fn list_finds_scenarios_here_and_in_the_users_folder() {
+fn list_finds_scenarios_in_the_current_and_the_user_folder() {
     let folder = tempfile::tempdir().unwrap();
     for place in ["scenarios/mine", "home/scenarios/ours"] {
         let target = folder.path().join(place);
@@ -55,7 +55,7 @@ fn list_finds_scenarios_here_and_in_the_users_folder() {
 }
 
 #[test]
-fn check_says_clean_warned_or_wrong_by_its_exit_code() {
+fn check_exit_code_distinguishes_clean_warnings_and_errors() {
     let folder = tempfile::tempdir().unwrap();
     assert_eq!(code(&goldenhour(folder.path(), &["check", SKIMMER])), 0);
     let copy = Copy::of(SKIMMER);
@@ -142,7 +142,7 @@ fn run_record_replay_score_and_debrief() {
 }
 
 #[test]
-fn a_session_can_be_cut_into_a_decisions_file_and_back() {
+fn a_session_can_be_converted_to_a_decisions_file_and_back() {
     let folder = tempfile::tempdir().unwrap();
     let args =
         ["run", SKIMMER, "--autopilot", "hasty", "--seed", "7", "--until", "T+10:00", "--out", "a.drill", "--json"];
@@ -173,7 +173,7 @@ fn a_decisions_file_can_be_written_by_hand() {
 }
 
 #[test]
-fn bad_input_is_refused_with_a_sentence_and_exit_code_2() {
+fn invalid_input_is_rejected_with_a_message_and_exit_code_2() {
     let folder = tempfile::tempdir().unwrap();
     std::fs::write(folder.path().join("bad.ron"), "[(at: \"soon\", by: \"comms\", action: \"call-team\")]").unwrap();
     std::fs::write(folder.path().join("bad.drill"), "nonsense\n").unwrap();
@@ -204,7 +204,7 @@ fn bad_input_is_refused_with_a_sentence_and_exit_code_2() {
 }
 
 #[test]
-fn hostile_files_are_refused_within_bounds() {
+fn hostile_files_are_rejected_in_bounded_time() {
     let folder = tempfile::tempdir().unwrap();
     let copy = Copy::of(SKIMMER);
     copy.write("scenario.ron", &"(".repeat(100_000));
@@ -214,7 +214,7 @@ fn hostile_files_are_refused_within_bounds() {
 }
 
 #[test]
-fn the_demo_without_a_display_leaves_a_debrief() {
+fn demo_without_a_display_writes_a_debrief() {
     let folder = tempfile::tempdir().unwrap();
     let output = goldenhour(folder.path(), &["demo"]);
     assert_eq!(code(&output), 0, "{}", text(&output.stderr));
@@ -225,7 +225,7 @@ fn the_demo_without_a_display_leaves_a_debrief() {
 }
 
 #[test]
-fn without_a_display_the_window_says_what_is_missing() {
+fn opening_the_window_without_a_display_explains_what_is_missing() {
     let folder = tempfile::tempdir().unwrap();
     let output = goldenhour(folder.path(), &[]);
     assert_eq!(code(&output), 1);
@@ -237,7 +237,7 @@ fn without_a_display_the_window_says_what_is_missing() {
 }
 
 #[test]
-fn read_prints_the_document_of_the_contract() {
+fn read_prints_the_documented_json() {
     let folder = tempfile::tempdir().unwrap();
     let draft = "We are sorry. On 3 May we found that names of 1,200 customers were stolen. Call 0800 555 0144.\n";
     std::fs::write(folder.path().join("draft.txt"), draft).unwrap();
@@ -255,7 +255,7 @@ fn read_prints_the_document_of_the_contract() {
 }
 
 #[test]
-fn read_refuses_what_is_no_text() {
+fn read_rejects_files_without_text() {
     let folder = tempfile::tempdir().unwrap();
     let files: [(&str, Vec<u8>, &str); 5] = [
         ("empty.txt", Vec::new(), "contains no words"),
@@ -278,7 +278,7 @@ fn read_refuses_what_is_no_text() {
 }
 
 #[test]
-fn a_review_and_an_override_are_put_on_record_and_stand_beside_the_score() {
+fn a_review_and_an_override_are_recorded_with_the_score() {
     let folder = tempfile::tempdir().unwrap();
     let run = ["run", SKIMMER, "--autopilot", "hasty", "--out", "a.drill", "--json"];
     let before = json(&goldenhour(folder.path(), &run));
@@ -290,9 +290,9 @@ fn a_review_and_an_override_are_put_on_record_and_stand_beside_the_score() {
     let output = goldenhour(folder.path(), &scored);
     assert_eq!(code(&output), 0, "{}", text(&output.stderr));
     let after = json(&output);
-    assert_eq!(json(&goldenhour(folder.path(), &["score", "a.drill", "--json"])), after, "it is on record");
-    let points = |card: &Value, which: &str| card["playbook"][which].as_f64().expect("points are a number");
-    assert!(points(&after, "total") > points(&before, "total"), "the review earned something");
+    assert_eq!(json(&goldenhour(folder.path(), &["score", "a.drill", "--json"])), after, "the review must be recorded");
+    let points = |card: &Value, which: &str| card["playbook"][which].as_f64().expect("the score is a number");
+    assert!(points(&after, "total") > points(&before, "total"), "the review must earn points");
     assert!(points(&after, "total_overridden") > points(&after, "total"));
     assert_eq!(code(&goldenhour(folder.path(), &["replay", "a.drill", "--verify"])), 0);
     let unreasoned = goldenhour(folder.path(), &["score", "a.drill", "--override", "3.4=0.5"]);
@@ -307,7 +307,7 @@ fn a_review_and_an_override_are_put_on_record_and_stand_beside_the_score() {
 }
 
 #[test]
-fn edits_are_put_on_record_and_stand_in_every_form_of_the_debrief() {
+fn edits_are_recorded_and_appear_in_every_debrief_format() {
     let folder = tempfile::tempdir().unwrap();
     let run = ["run", SKIMMER, "--autopilot", "hasty", "--until", "T+10:00", "--out", "a.drill", "--json"];
     let before = json(&goldenhour(folder.path(), &run));
@@ -337,7 +337,11 @@ fn edits_are_put_on_record_and_stand_in_every_form_of_the_debrief() {
         assert!(document.contains("Ada") && document.contains("nobody was to answer posts"), "{name}");
     }
     assert_eq!(code(&goldenhour(folder.path(), &["replay", "a.drill", "--verify"])), 0);
-    assert_eq!(json(&goldenhour(folder.path(), &["score", "a.drill", "--json"])), before, "edits change no score");
+    assert_eq!(
+        json(&goldenhour(folder.path(), &["score", "a.drill", "--json"])),
+        before,
+        "edits must not change the score"
+    );
 
     let length = || std::fs::metadata(folder.path().join("a.drill")).unwrap().len();
     let whole = length();
@@ -347,7 +351,7 @@ fn edits_are_put_on_record_and_stand_in_every_form_of_the_debrief() {
     let refused = goldenhour(folder.path(), &written);
     assert_eq!(code(&refused), 2);
     assert!(text(&refused.stderr).contains("is before the start date"), "{}", text(&refused.stderr));
-    assert_eq!(length(), whole, "nothing of it was written");
+    assert_eq!(length(), whole, "a rejected list of edits must not be written");
     std::fs::write(folder.path().join("edits.ron"), "[\n    Sumary(\"x\")]").unwrap();
     let misspelled = goldenhour(folder.path(), &written);
     assert_eq!(code(&misspelled), 2);
@@ -358,7 +362,7 @@ fn edits_are_put_on_record_and_stand_in_every_form_of_the_debrief() {
 }
 
 #[test]
-fn a_playbook_that_cannot_be_judged_by_is_refused_with_line_and_column() {
+fn an_invalid_playbook_is_rejected_with_line_and_column() {
     let folder = tempfile::tempdir().unwrap();
     let run = ["run", SKIMMER, "--autopilot", "silent", "--until", "T+02:00", "--out", "a.drill", "--json"];
     assert_eq!(code(&goldenhour(folder.path(), &run)), 0);

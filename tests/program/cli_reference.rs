@@ -1,4 +1,4 @@
-//! The help of the program and of every command: as printed, and as the reference `docs/cli.md`.
+//! The help of the program and its commands: as printed, and as the reference `docs/cli.md`.
 
 use std::fmt::Write;
 
@@ -8,7 +8,7 @@ use goldenhour::cli::Args;
 use crate::cli::{goldenhour, text};
 use crate::support::document::assert_document;
 
-/// The head of the document.
+/// Head of the document.
 const HEAD: &str = "\
 # Command line
 
@@ -25,7 +25,7 @@ With `--json` the result is exactly one JSON document.
 This page is generated from the definitions in `src/cli/`; do not edit it.
 ";
 
-/// The definitions, with everything that clap adds to them, at the width of the reference.
+/// Returns the command definitions with everything that clap adds, at the width of the reference.
 fn definitions() -> Command {
     let mut command = Args::command().term_width(100);
     command.build();
@@ -33,7 +33,7 @@ fn definitions() -> Command {
 }
 
 #[test]
-fn the_command_line_reference_agrees_with_the_definitions() {
+fn command_line_reference_matches_the_definitions() {
     let mut command = definitions();
     let mut page = HEAD.to_owned();
     section(&mut page, &mut command, "goldenhour");
@@ -51,7 +51,7 @@ fn section(page: &mut String, command: &mut Command, title: &str) {
 }
 
 #[test]
-fn help_is_printed_as_in_the_snapshots() {
+fn help_output_matches_snapshots() {
     let folder = tempfile::tempdir().unwrap();
     let printed = |args: &[&str]| text(&goldenhour(folder.path(), args).stdout);
     insta::assert_snapshot!("help", printed(&["--help"]));

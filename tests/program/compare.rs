@@ -1,4 +1,4 @@
-//! Sessions side by side: order, teams, mastery over time and the next drill, as data, as text and as a document.
+//! Comparison of sessions: order, teams, mastery over time and the next exercise, as data, text and document.
 
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
@@ -18,10 +18,10 @@ use serde_json::Value;
 use crate::cli::{code, goldenhour, text};
 use crate::support::{at, scenario};
 
-/// The scenario that most of these sessions are of: the shortest.
+/// Scenario of most of these sessions, which is the shortest one.
 const SLUG: &str = "first_hour";
 
-/// Plays a session by an autopilot, with people who say who they are.
+/// Plays a session with an autopilot and records who plays which role.
 fn play(slug: &str, player: &str, people: &[&str], until: SimTime, log: Box<dyn Log>) -> Session {
     let scenario = scenario(slug);
     let mut session = Session::begin(scenario.clone(), Seed(7), Mode::Paced, log).unwrap();
@@ -35,8 +35,8 @@ fn play(slug: &str, player: &str, people: &[&str], until: SimTime, log: Box<dyn 
     session
 }
 
-/// A day of the year 2026, counted from an arbitrary one.
-#[expect(clippy::unnecessary_wraps, reason = "a run may have no time")]
+/// Returns a day, counted from an arbitrary day in 2026.
+#[expect(clippy::unnecessary_wraps, reason = "a run's time is optional")]
 fn day(number: u64) -> Option<SystemTime> {
     Some(SystemTime::UNIX_EPOCH + Duration::from_secs((20_500 + number) * 86_400))
 }
@@ -52,7 +52,7 @@ fn recorded(folder: &Path, name: &str, slug: &str, player: &str, until: &str) {
 }
 
 #[test]
-fn sessions_stand_in_the_order_in_which_they_were_held() {
+fn sessions_are_listed_in_chronological_order() {
     let runs = || vec![run("playbook", &[], day(3)), run("silent", &[], day(1)), run("hasty", &[], day(2))];
     let files = |compare: &Compare| compare.runs.iter().map(Run::file).collect::<Vec<_>>();
     let compare = Compare::of(runs());
@@ -66,14 +66,14 @@ fn sessions_stand_in_the_order_in_which_they_were_held() {
 }
 
 #[test]
-fn mastery_shows_first_last_change_and_trend_and_what_is_mastered_and_failing() {
+fn mastery_shows_progress_and_mastered_and_failing_items() {
     let runs = vec![run("silent", &[], day(1)), run("playbook", &[], day(2)), run("playbook", &[], day(3))];
     let comparison = Comparison::of(&Compare::of(runs), None);
-    let [team] = comparison.mastery.as_slice() else { panic!("one team") };
+    let [team] = comparison.mastery.as_slice() else { panic!("expected one team") };
     assert_eq!(team.sessions, ["A", "B", "C"]);
     for progress in team.steps.iter().chain(&team.criteria) {
         let points: Vec<f64> = progress.points.iter().flatten().map(|point| point.score).collect();
-        assert!(!points.is_empty(), "{} was never judged", progress.item.title);
+        assert!(!points.is_empty(), "{} was never scored", progress.item.title);
         assert_eq!(progress.first.map(|point| point.score), points.first().copied());
         let change = (points.len() > 1).then(|| points[points.len() - 1] - points[0]);
         assert_eq!(progress.change, change, "{}", progress.item.title);
@@ -88,17 +88,17 @@ fn mastery_shows_first_last_change_and_trend_and_what_is_mastered_and_failing() 
     }
     let fails_first =
         Comparison::of(&Compare::of(vec![run("playbook", &[], day(1)), run("silent", &[], day(2))]), None);
-    let [falling] = fails_first.mastery.as_slice() else { panic!("one team") };
+    let [falling] = fails_first.mastery.as_slice() else { panic!("expected one team") };
     let failing: Vec<_> =
         falling.criteria.iter().filter(|criterion| criterion.standing == MasteryLevel::Failing).collect();
-    assert!(failing.len() > 5, "who does nothing after all fails");
+    assert!(failing.len() > 5, "a silent last session must fail many items");
     for failing in failing.into_iter().chain(standing(MasteryLevel::Failing)) {
         assert_eq!(failing.points.iter().flatten().next_back().unwrap().verdict.unwrap().word(), "missed");
     }
 }
 
 #[test]
-fn teams_are_told_apart_by_their_people() {
+fn teams_are_distinguished_by_their_members() {
     let compare = Compare::of(vec![
         run("silent", &["Ada", "Bo"], day(1)),
         run("playbook", &["Cy", "Di"], day(2)),
@@ -113,7 +113,7 @@ fn teams_are_told_apart_by_their_people() {
 }
 
 #[test]
-fn the_next_drill_exercises_what_most_sessions_missed() {
+fn the_next_exercise_covers_what_most_sessions_missed() {
     let compare = Compare::of(vec![run("silent", &[], day(1)), run("silent", &[], day(2))]);
     let scenarios = [SLUG, "black_friday_skimmer"].map(|slug| (Origin::BuiltIn(slug.to_owned()), scenario(slug)));
     let found: Vec<_> = scenarios.iter().map(|(origin, scenario)| (origin, &**scenario)).collect();
@@ -125,7 +125,7 @@ fn the_next_drill_exercises_what_most_sessions_missed() {
 }
 
 #[test]
-fn the_document_is_written_in_both_languages_with_tables_that_line_up() {
+fn the_document_has_aligned_tables_in_both_languages() {
     let compare = Compare::of(vec![run("silent", &["A | B", "Bo"], day(1)), run("hasty", &["A | B", "Bo"], day(2))]);
     let comparison = Comparison::of(&compare, proposal::propose(&compare, &[]));
     for (language, words) in [
@@ -134,7 +134,7 @@ fn the_document_is_written_in_both_languages_with_tables_that_line_up() {
     ] {
         let text = document(&comparison, language);
         for word in words {
-            assert!(text.contains(word), "{word} is not in\n{text}");
+            assert!(text.contains(word), "`{word}` is missing in\n{text}");
         }
         assert!(text.contains("A \\| B"), "{text}");
         assert!(!text.contains("\n\n\n") && !text.contains("undefined") && !text.contains("none"), "{text}");
@@ -148,7 +148,7 @@ fn the_document_is_written_in_both_languages_with_tables_that_line_up() {
             }
             width = own;
         }
-        assert!(compared > 20, "{compared} rows of tables in\n{text}");
+        assert!(compared > 20, "only {compared} table rows in\n{text}");
     }
 }
 
@@ -161,7 +161,7 @@ fn compare_prints_text_json_and_a_document() {
     assert_eq!(code(&shown), 0, "{}", text(&shown.stderr));
     let said = text(&shown.stdout);
     for words in ["2 sessions side by side", "  A  one.drill", "  B  two.drill", "Mastery, A → B", "Next drill"] {
-        assert!(said.contains(words), "no `{words}` in\n{said}");
+        assert!(said.contains(words), "`{words}` is missing in\n{said}");
     }
     assert!(said.lines().all(|line| line.chars().count() <= 120 && line.trim_end() == line), "{said}");
 
@@ -179,7 +179,7 @@ fn compare_prints_text_json_and_a_document() {
 }
 
 #[test]
-fn sessions_of_different_scenarios_are_compared_as_far_as_that_makes_sense() {
+fn sessions_of_different_scenarios_are_compared_where_possible() {
     let folder = tempfile::tempdir().unwrap();
     recorded(folder.path(), "one.drill", SLUG, "hasty", "T+03:00");
     recorded(folder.path(), "two.drill", "credential_storm", "hasty", "T+03:00");

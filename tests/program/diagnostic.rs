@@ -1,6 +1,6 @@
-//! One rendered diagnostic for each rule and for each kind of load error, as the terminal shows it.
+//! A rendered diagnostic for each check rule and each load error, as shown in the terminal.
 //!
-//! Each case breaks a copy of the shortest scenario in one place. The snapshot is named by the code.
+//! Each case breaks a copy of the shortest scenario in one place. Snapshots are named after the diagnostic's code.
 
 use std::path::Path;
 
@@ -12,7 +12,7 @@ use crate::support::{Copy, scenario};
 /// The shortest scenario.
 const SLUG: &str = "first_hour";
 
-/// A code and how to provoke it.
+/// A diagnostic code and a change that provokes it.
 type Case = (&'static str, fn(&Copy));
 
 const RULE_CASES: [Case; 8] = [
@@ -73,7 +73,7 @@ const LOAD_CASES: [Case; 24] = [
     ("unknown-format", |copy| copy.replace("scenario.ron", "format: 1", "format: 7")),
     ("unknown-variant", |copy| copy.replace("scenario.ron", "kind: Lawyer", "kind: Layer")),
     ("unreadable-file", |copy| {
-        std::fs::write(copy.path().join("msel.ron"), [0xFF, 0xFE]).expect("a temporary folder can be written");
+        std::fs::write(copy.path().join("msel.ron"), [0xFF, 0xFE]).expect("the temporary folder is writable");
     }),
     ("wrong-playbook", |copy| {
         with_playbook(copy);
@@ -81,18 +81,18 @@ const LOAD_CASES: [Case; 24] = [
     }),
 ];
 
-/// An inject without consequences.
+/// Returns an inject without effects.
 fn inject(id: &str, trigger: &str) -> String {
     format!(
         "(id: \"{id}\", kind: Contextual, trigger: {trigger}, medium: Chat, from: \"x\", to: \"comms\", title: \"x\", body: \"x\"),\n"
     )
 }
 
-/// Puts the playbook into the folder, so that it can be broken as well.
+/// Copies the playbook into the folder, so that a case can break it.
 fn with_playbook(copy: &Copy) {
     let scenario = scenario(SLUG);
     let mut files = scenario.bundle().iter();
-    let (_, playbook) = files.find(|(path, _)| *path == "playbook.ron").expect("every scenario has a playbook");
+    let (_, playbook) = files.find(|(path, _)| *path == "playbook.ron").expect("every scenario comes with a playbook");
     copy.write("playbook.ron", playbook);
 }
 
@@ -100,7 +100,7 @@ fn remove(copy: &Copy, file: &str) {
     std::fs::remove_file(copy.path().join(file)).expect("the file exists");
 }
 
-/// Returns what `goldenhour check` prints on standard error in a folder.
+/// Returns what `goldenhour check` prints to standard error for the current folder.
 fn checked(folder: &Path) -> String {
     let output = goldenhour(folder, &["check", "."]);
     assert!([0, 2].contains(&code(&output)), "{}", text(&output.stderr));
@@ -124,12 +124,12 @@ fn every_rule_has_a_rendered_example() {
 }
 
 #[test]
-fn every_kind_of_load_error_has_a_rendered_example() {
+fn every_load_error_has_a_rendered_example() {
     assert_snapshots(&LOAD_CASES);
 }
 
 #[test]
-fn every_mistake_in_a_lexicon_has_a_rendered_example() {
+fn every_lexicon_error_has_a_rendered_example() {
     let cases = [
         (
             "bad-pattern",

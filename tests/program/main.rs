@@ -1,6 +1,6 @@
-//! The tests of the command line, in one binary.
+//! Tests of the command line, in one binary.
 
-#![expect(clippy::unwrap_used, reason = "a panic in a test names the line that failed")]
+#![expect(clippy::unwrap_used, reason = "a panic in a test reports the failing line")]
 
 mod answer;
 mod bad_input;
@@ -10,6 +10,6 @@ mod compare;
 mod diagnostic;
 mod whatif;
 
-#[expect(dead_code, reason = "each test binary uses a part of it")]
+#[expect(dead_code, reason = "each test binary uses only part of the module")]
 #[path = "../support/mod.rs"]
 mod support;

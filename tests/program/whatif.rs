@@ -7,12 +7,12 @@ use assert_cmd::Command;
 use serde_json::Value;
 
 fn goldenhour(folder: &Path, args: &[&str]) -> Output {
-    let mut command = Command::cargo_bin("goldenhour").expect("the binary is built with the tests");
+    let mut command = Command::cargo_bin("goldenhour").expect("cargo builds the binary with the tests");
     command.current_dir(folder).env("GOLDENHOUR_HOME", folder.join("home"));
-    command.args(args).output().expect("the program runs")
+    command.args(args).output().expect("the program can be started")
 }
 
-/// A folder with a recorded session in it.
+/// Returns a folder that contains a recorded session.
 fn recorded() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     let played = goldenhour(folder.path(), &["run", "first_hour", "--autopilot", "hasty", "--out", "run.drill"]);
@@ -26,7 +26,7 @@ fn json(output: &Output) -> Value {
 }
 
 #[test]
-fn turning_points_come_with_signs_intervals_and_seeds() {
+fn turning_points_include_signs_intervals_and_seeds() {
     let folder = recorded();
     let answer = json(&goldenhour(folder.path(), &["whatif", "run.drill", "--seeds", "4", "--json"]));
     assert_eq!(answer["scenario"], "first_hour");
@@ -45,7 +45,7 @@ fn turning_points_come_with_signs_intervals_and_seeds() {
 }
 
 #[test]
-fn a_branch_that_is_asked_for_is_answered_seed_by_seed() {
+fn a_requested_branch_is_reported_seed_by_seed() {
     let folder = recorded();
     let listed = goldenhour(folder.path(), &["whatif", "run.drill", "--entries"]);
     let listed = String::from_utf8(listed.stdout).unwrap();
@@ -70,7 +70,7 @@ fn a_branch_that_is_asked_for_is_answered_seed_by_seed() {
 }
 
 #[test]
-fn a_change_that_cannot_be_made_is_refused_with_a_sentence() {
+fn an_impossible_change_is_rejected_with_a_message() {
     let folder = recorded();
     std::fs::write(folder.path().join("bad.ron"), "(at: \"T+00:05\", by: \"comms\", act: \"x\")").unwrap();
     for (change, message) in [

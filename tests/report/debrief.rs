@@ -1,4 +1,4 @@
-//! The boundary of the debrief: what the record gives, what reviewers change in it, and what that never changes.
+//! The boundary of the debrief: what is derived from the record, what reviewers can change, and what never changes.
 
 use goldenhour_core::debrief::after_action::{AfterAction, CapabilityAnalysis, PlanLine, ReportedFinding};
 use goldenhour_core::debrief::alternative::Recording;
@@ -25,7 +25,7 @@ fn by(name: &str) -> Author {
     Author::Evaluator(name.to_owned())
 }
 
-fn told(session: &mut Session) -> (Scorecard, Debrief) {
+fn score_and_debrief(session: &mut Session) -> (Scorecard, Debrief) {
     let card = ensemble::score(session);
     let debrief = debrief(session, &card);
     (card, debrief)
@@ -52,7 +52,7 @@ fn added(id: &str) -> Named {
     Named::Added(id.into())
 }
 
-/// An edit of every kind that a reviewer can make of a whole run.
+/// One edit of every type.
 fn edits_of_every_kind() -> Vec<Edit> {
     let finding = |id: &str| AddedFinding {
         id: id.into(),
@@ -107,12 +107,12 @@ fn edited(mut session: Session) -> Session {
 }
 
 #[test]
-fn edits_change_neither_the_world_nor_the_score_nor_what_the_program_wrote() {
+fn edits_leave_world_score_and_generated_texts_unchanged() {
     let mut session = played("hasty", 1);
     let fingerprint = session.fingerprint();
-    let (card, before) = told(&mut session);
+    let (card, before) = score_and_debrief(&mut session);
     let mut session = edited(session);
-    let (again, after) = told(&mut session);
+    let (again, after) = score_and_debrief(&mut session);
     assert_eq!(session.fingerprint(), fingerprint);
     assert_eq!(card, again);
     assert_eq!(
@@ -144,35 +144,35 @@ fn edits_change_neither_the_world_nor_the_score_nor_what_the_program_wrote() {
 }
 
 #[test]
-fn the_last_edit_of_a_field_counts_and_an_empty_one_takes_it_back() {
+fn the_last_edit_of_a_field_applies_and_an_empty_edit_reverts_it() {
     let mut session = played("hasty", 1);
-    let before = told(&mut session).1;
+    let before = score_and_debrief(&mut session).1;
     let automatic = finding(&before, &criterion("3.4")).analysis.automatic.clone();
     let analysis =
         |text: &str| Edit::Finding { of: criterion("3.4"), part: FindingPart::Analysis, text: text.to_owned() };
     session.edit(by("Ada"), analysis("One.")).unwrap();
     session.edit(by("Ben"), analysis("Two.")).unwrap();
-    let two = told(&mut session).1;
+    let two = score_and_debrief(&mut session).1;
     let text = &finding(&two, &criterion("3.4")).analysis;
     assert_eq!((text.text(), &text.automatic), ("Two.", &automatic));
     let stamp = &text.edit.as_ref().unwrap().stamp;
     assert_eq!(stamp.by, "Ben");
     assert!(matches!(&session.entries()[stamp.entry as usize], Entry::Edit { edit, .. } if *edit == analysis("Two.")));
     let edits = session.entries().iter().filter(|entry| matches!(entry, Entry::Edit { .. })).count();
-    assert_eq!(edits, 2, "the earlier one stays in the log");
+    assert_eq!(edits, 2, "the earlier edit must stay in the log");
     session.edit(by("Ada"), analysis("")).unwrap();
-    let back = told(&mut session).1;
+    let back = score_and_debrief(&mut session).1;
     assert_eq!(finding(&back, &criterion("3.4")).analysis.edit, None);
     assert_eq!(finding(&back, &criterion("3.4")).analysis.text(), automatic);
 }
 
 #[test]
-fn what_is_struck_stays_visible_with_its_reason_and_takes_its_action_along() {
+fn a_struck_finding_stays_visible_with_its_reason_and_strikes_its_action() {
     let mut session = played("hasty", 1);
-    let named = told(&mut session).1.after_action.improvement_plan[0].named.clone();
+    let named = score_and_debrief(&mut session).1.after_action.improvement_plan[0].named.clone();
     let strike = Edit::Strike { what: Line::Finding(named.clone()), reason: "it was agreed beforehand".to_owned() };
     session.edit(by("Ada"), strike).unwrap();
-    let (_, struck) = told(&mut session);
+    let (_, struck) = score_and_debrief(&mut session);
     assert!(finding(&struck, &named).struck.as_ref().unwrap().reason.contains("agreed beforehand"));
     assert!(action(&struck, &named).struck.is_some());
     for format in [Format::Html, Format::Markdown] {
@@ -180,15 +180,15 @@ fn what_is_struck_stays_visible_with_its_reason_and_takes_its_action_along() {
         assert!(document.contains("deleted by Ada") && document.contains("agreed beforehand"));
     }
     session.edit(by("Ben"), Edit::Restore(Line::Finding(named.clone()))).unwrap();
-    let (_, restored) = told(&mut session);
+    let (_, restored) = score_and_debrief(&mut session);
     assert_eq!(finding(&restored, &named).struck, None);
     assert_eq!(action(&restored, &named).struck, None);
 }
 
 #[test]
-fn what_a_reviewer_adds_has_evidence_and_can_be_edited_and_struck_like_the_rest() {
+fn added_findings_have_evidence_and_can_be_edited_and_struck() {
     let mut session = edited(played("hasty", 1));
-    let (_, debrief) = told(&mut session);
+    let (_, debrief) = score_and_debrief(&mut session);
     let phone = finding(&debrief, &added("one-phone"));
     assert_eq!(phone.added.as_ref().unwrap().by, "Ada");
     assert!(phone.proof.iter().any(|item| item.at == Some(at("T+02:00"))));
@@ -199,26 +199,29 @@ fn what_a_reviewer_adds_has_evidence_and_can_be_edited_and_struck_like_the_rest(
     let mut distinct = numbers.clone();
     distinct.sort_unstable();
     distinct.dedup();
-    assert_eq!(distinct.len(), numbers.len(), "each has a number of its own");
+    assert_eq!(distinct.len(), numbers.len(), "finding numbers must be unique");
 }
 
 #[test]
-fn a_report_is_a_draft_until_somebody_declares_it_final() {
+fn a_report_is_a_draft_until_it_is_declared_final() {
     let mut session = played("hasty", 1);
-    assert!(!told(&mut session).1.after_action.status.is_final());
+    assert!(!score_and_debrief(&mut session).1.after_action.status.is_final());
     session.edit(by("Ada"), Edit::Final).unwrap();
     session.edit(by("Ben"), Edit::Summary("It was close.".to_owned())).unwrap();
-    let (_, debrief) = told(&mut session);
+    let (_, debrief) = score_and_debrief(&mut session);
     assert_eq!(debrief.after_action.status.edits_since, 1);
     let page = text(&debrief, Format::Html);
-    assert!(page.contains("Final") && page.contains("1 edit since"), "an edit after the end shows");
+    assert!(
+        page.contains("Final") && page.contains("1 edit since"),
+        "the page must mention the edit after finalization"
+    );
     assert!(page.contains("It was close."));
     session.edit(by("Ben"), Edit::Draft).unwrap();
-    assert!(!told(&mut session).1.after_action.status.is_final());
+    assert!(!score_and_debrief(&mut session).1.after_action.status.is_final());
 }
 
 #[test]
-fn edits_are_in_the_file_are_verified_and_are_cut_and_played_again() {
+fn edits_are_saved_verified_and_reproduced_from_a_decisions_file() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.drill");
     let file = DrillFile::create(&path).unwrap();
@@ -231,28 +234,28 @@ fn edits_are_in_the_file_are_verified_and_are_cut_and_played_again() {
     session.edit(by("Ada"), remark).unwrap();
     let mut session = edited(session);
     session.checkpoint().unwrap();
-    let (_, debrief) = told(&mut session);
+    let (_, debrief) = score_and_debrief(&mut session);
     drop(session);
     let text = std::fs::read_to_string(&path).unwrap();
     let recorded = Recorded::parse(&text).unwrap();
     let replayed = replay(&recorded).unwrap();
     assert_eq!(replayed.unproven_count, 0);
     let mut again = replayed.session;
-    assert_eq!(told(&mut again).1.after_action, debrief.after_action);
+    assert_eq!(score_and_debrief(&mut again).1.after_action, debrief.after_action);
     let altered = text.replacen("The board", "The bored", 1);
-    assert!(replay(&Recorded::parse(&altered).unwrap()).is_err(), "an altered edit shows at the next checkpoint");
+    assert!(replay(&Recorded::parse(&altered).unwrap()).is_err(), "the next checkpoint must reveal an altered edit");
     let entries = script::parse(&script::cut(again.entries())).unwrap();
-    let mut played = begun(3);
+    let mut played = new_session(3);
     script::play(&mut played, &entries, again.now(), &mut |entry, refused| panic!("{entry:?}: {refused}")).unwrap();
-    assert_eq!(told(&mut played).1.after_action, debrief.after_action);
+    assert_eq!(score_and_debrief(&mut played).1.after_action, debrief.after_action);
 }
 
-fn begun(seed: u64) -> Session {
+fn new_session(seed: u64) -> Session {
     session(SKIMMER, seed)
 }
 
 #[test]
-fn what_cannot_be_edited_is_refused_in_a_sentence_and_changes_nothing() {
+fn invalid_edits_are_rejected_with_a_reason_and_change_nothing() {
     let mut session = edited(played("hasty", 1));
     let count = session.entries().len();
     let long = "x".repeat(9000);
@@ -324,10 +327,10 @@ fn what_cannot_be_edited_is_refused_in_a_sentence_and_changes_nothing() {
 }
 
 #[test]
-fn every_objective_and_criterion_is_in_the_report_and_each_finding_once() {
+fn the_report_covers_every_objective_and_criterion_and_each_finding_once() {
     for slug in ["black_friday_skimmer", "credential_storm", "first_hour", "the_researcher"] {
         let mut session = played_in(slug, "hasty", 1);
-        let (_, debrief) = told(&mut session);
+        let (_, debrief) = score_and_debrief(&mut session);
         let rows = &debrief.after_action.capabilities;
         let shown: Vec<&str> = rows.iter().flat_map(|row| &row.tasks).map(|task| task.criterion.as_str()).collect();
         for (_, criterion) in session.scenario().playbook.criteria() {
@@ -346,12 +349,12 @@ fn every_objective_and_criterion_is_in_the_report_and_each_finding_once() {
 }
 
 #[test]
-fn every_area_says_what_the_record_shows_of_its_cause() {
+fn every_area_for_improvement_states_its_causes_with_evidence() {
     for autopilot in ["silent", "hasty", "playbook", "spammer", "stonewall"] {
         let mut session = played(autopilot, 1);
-        let (_, debrief) = told(&mut session);
+        let (_, debrief) = score_and_debrief(&mut session);
         let areas: Vec<_> = debrief.after_action.capabilities.iter().flat_map(|row| &row.areas).collect();
-        assert!(!areas.is_empty(), "{autopilot}: nothing to improve");
+        assert!(!areas.is_empty(), "{autopilot}: no areas for improvement");
         for area in areas {
             assert!(!area.causes.is_empty(), "{autopilot}: {:?}", area.named);
             assert_eq!(area.analysis.edit, None);
@@ -365,7 +368,7 @@ fn every_area_says_what_the_record_shows_of_its_cause() {
 }
 
 #[test]
-fn a_false_claim_is_named_as_the_cause_with_the_entry_that_made_it() {
+fn a_false_claim_is_cited_as_the_cause_with_its_entry() {
     let mut session = session(SKIMMER, 1);
     let scenario = session.scenario().clone();
     session.advance_to(at("T+00:10")).unwrap();
@@ -374,7 +377,7 @@ fn a_false_claim_is_named_as_the_cause_with_the_entry_that_made_it() {
     session.advance_to(at("T+05:00")).unwrap();
     session.control(goldenhour_core::decision::Control::End).unwrap();
     let entry = session.decisions().next().unwrap().0;
-    let (_, debrief) = told(&mut session);
+    let (_, debrief) = score_and_debrief(&mut session);
     let sound = finding(&debrief, &criterion("4.3"));
     let cause = |kind| sound.causes.iter().find(|cause| cause.kind == kind).unwrap();
     let wrong = cause(CauseKind::ContradictedLater);
@@ -387,24 +390,24 @@ fn a_false_claim_is_named_as_the_cause_with_the_entry_that_made_it() {
 }
 
 #[test]
-fn a_fact_is_suspected_before_it_is_confirmed_and_nobody_knows_it_before_that() {
+fn facts_are_suspected_before_they_are_confirmed_or_known() {
     let mut session = played("playbook", 1);
-    let (_, debrief) = told(&mut session);
+    let (_, debrief) = score_and_debrief(&mut session);
     assert_eq!(debrief.knowledge.len(), session.scenario().facts.len());
     assert!(debrief.knowledge.iter().any(|fact| fact.confirmed.is_some() && !fact.known_by.is_empty()));
     for fact in &debrief.knowledge {
         let (suspected, confirmed) = (fact.suspected.map(|it| it.at), fact.confirmed.map(|it| it.at));
         if let Some(confirmed) = confirmed {
-            assert!(suspected.expect("what is confirmed was suspected") <= confirmed, "{fact:?}");
+            assert!(suspected.expect("a confirmed fact must have been suspected first") <= confirmed, "{fact:?}");
         }
         for knower in &fact.known_by {
-            assert!(knower.since >= suspected.expect("what somebody knows was suspected"), "{fact:?}");
+            assert!(knower.since >= suspected.expect("a known fact must have been suspected first"), "{fact:?}");
         }
     }
 }
 
 #[test]
-fn an_evaluators_mark_of_an_objective_stands_beside_the_mark_of_its_capabilities() {
+fn an_evaluators_mark_of_an_objective_leaves_capability_ratings_unchanged() {
     let mut session = played("hasty", 1);
     let objective = session.scenario().objectives[0].id.clone();
     let give = |mark: u8| Mark::Rating {
@@ -412,19 +415,19 @@ fn an_evaluators_mark_of_an_objective_stands_beside_the_mark_of_its_capabilities
         mark: Grade::try_from(mark).unwrap(),
         reason: "as seen from the back".to_owned(),
     };
-    let before = told(&mut session).1.after_action.capabilities[0].rating;
+    let before = score_and_debrief(&mut session).1.after_action.capabilities[0].rating;
     session.mark(by("Ada"), give(4)).unwrap();
     session.mark(by("Ben"), give(2)).unwrap();
     session.mark(by("Ada"), give(3)).unwrap();
-    let (_, debrief) = told(&mut session);
+    let (_, debrief) = score_and_debrief(&mut session);
     let row = &debrief.after_action.capabilities[0];
     let marks = &row.objective.as_ref().unwrap().marks;
     let names: Vec<(&str, &str)> = marks.iter().map(|mark| (mark.by.as_str(), mark.rating.letter())).collect();
-    assert_eq!(names, [("Ben", "M"), ("Ada", "S")], "the lowest first, the later word of each");
+    assert_eq!(names, [("Ben", "M"), ("Ada", "S")], "lowest mark first, and only each evaluator's latest");
     assert_eq!(row.rating, before);
 }
 
-/// The scenario with a playbook of the time before capabilities.
+/// Returns the scenario with a playbook in the form used before capabilities existed.
 fn with_old_playbook() -> Scenario {
     let scenario = scenario(SKIMMER);
     let (_, playbook) = scenario.bundle().iter().find(|(path, _)| *path == "playbook.ron").unwrap();
@@ -442,7 +445,7 @@ fn with_old_playbook() -> Scenario {
 }
 
 #[test]
-fn a_playbook_of_the_time_before_capabilities_is_reported_by_what_its_objectives_name() {
+fn a_playbook_without_capabilities_is_reported_by_its_objectives() {
     let old = with_old_playbook();
     let names: Vec<String> = old.capabilities().into_iter().map(|capability| capability.title).collect();
     assert_eq!(names[0], "Incident control");
@@ -450,7 +453,7 @@ fn a_playbook_of_the_time_before_capabilities_is_reported_by_what_its_objectives
     let mut session =
         Session::begin(old.into(), Seed(1), Mode::Headless, Box::new(goldenhour_core::session::log::Unkept)).unwrap();
     session.advance_to(at("T+02:00")).unwrap();
-    let (_, debrief) = told(&mut session);
+    let (_, debrief) = score_and_debrief(&mut session);
     let named: Vec<&Named> = findings(&debrief).iter().map(|finding| &finding.named).collect();
     assert!(named.len() > 10 && !debrief.after_action.improvement_plan.is_empty(), "{named:?}");
     assert!(named.iter().enumerate().all(|(place, finding)| !named[..place].contains(finding)));
@@ -458,14 +461,14 @@ fn a_playbook_of_the_time_before_capabilities_is_reported_by_what_its_objectives
     assert!(text(&debrief, Format::Html).contains("Incident control"));
 }
 
-/// Returns the main document of a debrief in a form.
+/// Exports a debrief and returns the text of its main document.
 fn text(debrief: &Debrief, format: Format) -> String {
     let documents = export(debrief, format).unwrap();
     String::from_utf8(documents[0].bytes.clone()).unwrap()
 }
 
 #[test]
-fn the_json_document_is_what_its_schema_says() {
+fn the_json_document_matches_its_schema() {
     let schema: Value = serde_json::from_str(include_str!("../../docs/debrief.schema.json")).unwrap();
     let validator = jsonschema::draft202012::new(&schema).unwrap();
     let written = |debrief: &Debrief| -> Value {
@@ -479,16 +482,16 @@ fn the_json_document_is_what_its_schema_says() {
     looked_into.refine(0, 2, &Unseen).unwrap();
     looked_into.pair(&Unseen).unwrap();
     let mut documents = vec![
-        written(&told(&mut by_the_book).1),
-        written(&told(&mut edited(played("hasty", 1))).1),
-        written(&told(&mut session).1.with_ends(&ends).with_counterfactual(looked_into.report())),
+        written(&score_and_debrief(&mut by_the_book).1),
+        written(&score_and_debrief(&mut edited(played("hasty", 1))).1),
+        written(&score_and_debrief(&mut session).1.with_ends(&ends).with_counterfactual(looked_into.report())),
     ];
     for document in &documents {
         let faults: Vec<String> =
             validator.iter_errors(document).map(|fault| format!("{}: {fault}", fault.instance_path())).collect();
         assert!(faults.is_empty(), "{}", faults.join("\n"));
     }
-    // The schema is not so wide that anything fits.
+    // The schema must also reject documents with a wrong type or an unknown property.
     let mut wrong = documents.pop().unwrap();
     wrong["until"] = "T+05:00".into();
     wrong["story"]["surprise"] = true.into();

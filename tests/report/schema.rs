@@ -1,4 +1,4 @@
-//! The schema of the debrief's JSON document, `docs/debrief.schema.json`, as the types of the debrief describe it.
+//! `docs/debrief.schema.json`, the schema of the debrief's JSON document, is generated from the debrief's types.
 
 use goldenhour_core::debrief::Debrief;
 use schemars::Schema;
@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use crate::support::document::assert_document;
 
 #[test]
-fn the_schema_of_the_debrief_agrees_with_its_types() {
+fn debrief_schema_matches_its_types() {
     let settings = SchemaSettings::draft2020_12()
         .for_serialize()
         .with_transform(RecursiveTransform(close))
@@ -25,14 +25,14 @@ fn the_schema_of_the_debrief_agrees_with_its_types() {
     );
 }
 
-/// Rejects properties that an object does not declare.
+/// Disallows undeclared properties in objects.
 fn close(schema: &mut Schema) {
     if schema.get("properties").is_some() {
         schema.insert("additionalProperties".to_owned(), false.into());
     }
 }
 
-/// Removes null from the types of optional properties: `skip_serializing_if` omits them instead of writing null.
+/// Removes null from the types of optional properties, because `skip_serializing_if` omits them instead.
 fn omit_null(schema: &mut Schema) {
     let required = schema.get("required").and_then(Value::as_array).cloned().unwrap_or_default();
     let Some(properties) = schema.get_mut("properties").and_then(Value::as_object_mut) else { return };
@@ -54,7 +54,7 @@ fn omit_null(schema: &mut Schema) {
     }
 }
 
-/// Joins the lines of a wrapped doc comment, so that wrapping it differently does not change the schema.
+/// Joins the lines of a wrapped doc comment, so that rewrapping it does not change the schema.
 fn join_lines(schema: &mut Schema) {
     if let Some(Value::String(description)) = schema.get_mut("description") {
         let paragraphs: Vec<String> = description.split("\n\n").map(|lines| lines.replace('\n', " ")).collect();
