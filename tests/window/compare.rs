@@ -1,4 +1,5 @@
-//! Sessions side by side: picked by label, shown, filtered and written, also where one cannot be played again.
+//! Comparison of sessions in the window: selected by label, shown, filtered and exported, and without sessions that
+//! fail to replay.
 
 use std::path::{Path, PathBuf};
 
@@ -20,7 +21,7 @@ use goldenhour_core::time::SimTime;
 
 use crate::Window;
 
-/// Records a session that an autopilot has played for some hours; its name is that of the autopilot.
+/// Records a session that an autopilot plays for some hours; the file is named after scenario and autopilot.
 fn recorded(home: &Path, slug: &str, player: &str, hours: u32) -> PathBuf {
     let scenario = std::sync::Arc::new(load(&BuiltIn::Scenario(slug.to_owned())).unwrap().output);
     let folder = home.join("sessions");
@@ -47,7 +48,7 @@ fn open(home: tempfile::TempDir, size: [f32; 2]) -> Window {
 fn shown(window: &Window) -> &Shown {
     match &window.harness.state().state().route {
         Route::Compare(shown) => shown,
-        _ => panic!("no comparison is shown"),
+        _ => panic!("the window does not show a comparison"),
     }
 }
 
@@ -58,7 +59,7 @@ fn documents(home: &Path) -> Vec<PathBuf> {
 }
 
 #[test]
-fn two_sessions_are_picked_compared_and_exported_by_label() {
+fn two_sessions_are_selected_compared_and_exported_by_label() {
     let home = tempfile::tempdir().unwrap();
     recorded(home.path(), "first_hour", "hasty", 24);
     recorded(home.path(), "first_hour", "playbook", 24);
@@ -103,7 +104,7 @@ fn two_sessions_are_picked_compared_and_exported_by_label() {
     let written = documents(&sessions);
     assert_eq!(written.len(), 1);
     let text = std::fs::read_to_string(&written[0]).unwrap();
-    // A line under a letter means something in Markdown.
+    // A line below a letter is part of the Markdown syntax.
     assert!(text.contains("first\\_hour-hasty.drill") && text.contains(&format!("**{playbook:.0}**")), "{text}");
     let widths: std::collections::BTreeSet<usize> = text
         .lines()
@@ -111,7 +112,7 @@ fn two_sessions_are_picked_compared_and_exported_by_label() {
         .take(5)
         .map(|line| line.chars().count())
         .collect();
-    assert_eq!(widths.len(), 1, "the table does not line up:\n{text}");
+    assert_eq!(widths.len(), 1, "the table is not aligned:\n{text}");
     window.press("Export comparison as Markdown…");
     assert_eq!(documents(&sessions).len(), 2);
 
@@ -122,7 +123,7 @@ fn two_sessions_are_picked_compared_and_exported_by_label() {
 }
 
 #[test]
-fn what_most_sessions_missed_is_proposed_with_a_scenario_that_exercises_it() {
+fn the_next_exercise_is_suggested_with_a_matching_scenario() {
     let home = tempfile::tempdir().unwrap();
     recorded(home.path(), "first_hour", "silent", 24);
     recorded(home.path(), "first_hour", "hasty", 24);
@@ -139,7 +140,7 @@ fn what_most_sessions_missed_is_proposed_with_a_scenario_that_exercises_it() {
 }
 
 #[test]
-fn a_session_that_cannot_be_played_again_is_named_and_left_out() {
+fn a_session_that_fails_to_replay_is_named_and_left_out() {
     let home = tempfile::tempdir().unwrap();
     recorded(home.path(), "first_hour", "hasty", 3);
     recorded(home.path(), "first_hour", "playbook", 3);
@@ -160,7 +161,7 @@ fn a_session_that_cannot_be_played_again_is_named_and_left_out() {
 }
 
 #[test]
-fn sessions_of_different_scenarios_show_what_is_comparable_and_say_so() {
+fn sessions_of_different_scenarios_show_only_comparable_results() {
     let home = tempfile::tempdir().unwrap();
     recorded(home.path(), "first_hour", "hasty", 6);
     recorded(home.path(), "credential_storm", "hasty", 6);
@@ -177,7 +178,7 @@ fn sessions_of_different_scenarios_show_what_is_comparable_and_say_so() {
 }
 
 #[test]
-fn pictures_of_the_comparison_are_written_in_both_themes_sizes_and_languages() {
+fn the_comparison_is_drawn_in_both_themes_sizes_and_languages() {
     let home = tempfile::tempdir().unwrap();
     let slug = "first_hour";
     for player in ["silent", "hasty", "random", "playbook"] {
@@ -186,7 +187,7 @@ fn pictures_of_the_comparison_are_written_in_both_themes_sizes_and_languages() {
     recorded(home.path(), "credential_storm", "playbook", 12);
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("target/screens");
     std::fs::create_dir_all(&folder).unwrap();
-    // The tall pictures show the whole page at once.
+    // The tall pictures show the whole page.
     for (theme, size, scale, language, players) in [
         (ThemeKind::Dark, [1440.0, 900.0], 100, Language::English, 2),
         (ThemeKind::Light, [1100.0, 700.0], 100, Language::German, 4),
@@ -217,14 +218,14 @@ fn pictures_of_the_comparison_are_written_in_both_themes_sizes_and_languages() {
             window.settle();
             let picture = window.harness.render().unwrap();
             let first = *picture.get_pixel(0, 0);
-            assert!(picture.pixels().any(|pixel| *pixel != first), "{name} is empty");
+            assert!(picture.pixels().any(|pixel| *pixel != first), "{name} has only one color");
             picture.save(folder.join(format!("{name}-{suffix}.png"))).unwrap();
         };
         take(&mut window, "library-picked");
         window.press(&format!("Compare {players} sessions"));
         window.show(SettingCommand::Language(language));
         take(&mut window, "compare");
-        // Settings are kept in the home, and the next window would begin with them.
+        // Settings are stored in the home folder, and the next window would start with them.
         window.show(SettingCommand::Language(Language::English));
         window.show(SettingCommand::Scale(100));
         window.show(Destination::Library);

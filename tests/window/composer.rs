@@ -1,4 +1,4 @@
-//! The composer: underlines with reasons, previews, the way out, small windows.
+//! The composer: underlines with reasons, previews, approval and release, small windows.
 
 use egui_kittest::kittest::Queryable;
 use goldenhour::app::composer::command::ComposerCommand;
@@ -8,11 +8,11 @@ use goldenhour::app::exercise::state::Tab;
 
 use crate::{Window, is_statement};
 
-/// A text with faults and merits of several kinds.
+/// A text with several kinds of strengths and faults.
 const FLAWED: &str = "Our supplier is to blame for this breach. We take the security of your data very seriously. \
                       We do not know yet how many people are affected. Write to help@shop.example.";
 
-/// A window with the composer open and these words in it.
+/// Opens the composer with a text.
 fn composing(size: [f32; 2], text: &str) -> Window {
     let mut window = Window::start(size);
     window.show(LookCommand::Tab(Tab::Statement));
@@ -21,7 +21,7 @@ fn composing(size: [f32; 2], text: &str) -> Window {
 }
 
 #[test]
-fn underlines_follow_the_words_and_the_reason_is_told_where_the_cursor_stands() {
+fn underlines_follow_the_text_and_the_reason_is_shown_at_the_cursor() {
     let mut window = composing([1440.0, 900.0], FLAWED);
     let marked: Vec<Weight> =
         window.drill().ui.composer.check.underlines.iter().map(|mark| mark.remark.weight()).collect();
@@ -37,14 +37,14 @@ fn underlines_follow_the_words_and_the_reason_is_told_where_the_cursor_stands() 
         window.harness.key_press(key);
         window.settle();
     }
-    assert_eq!(told(&window), 2, "the list and the line below the text");
+    assert_eq!(told(&window), 2, "the remark must be listed and shown below the text");
 
     window.show(ComposerCommand::Text("We are looking into it.".to_owned()));
     assert!(window.harness.query_by_label("Shifting blame").is_none());
 }
 
 #[test]
-fn a_claim_that_is_ticked_and_not_written_can_be_added_to_the_words() {
+fn a_claim_missing_from_the_text_can_be_inserted() {
     let mut window = composing([1440.0, 900.0], "We will say more.");
     let topic = window.drill().situation.topics[0].clone();
     window.press(&format!("{}: {}", topic.title, topic.claims[0].text));
@@ -55,7 +55,7 @@ fn a_claim_that_is_ticked_and_not_written_can_be_added_to_the_words() {
 }
 
 #[test]
-fn preview_shows_each_form_and_begins_with_that_of_the_channel() {
+fn preview_shows_every_format_and_starts_with_the_channels() {
     let mut window = composing([1440.0, 900.0], &FLAWED.repeat(2));
     for (form, sign) in [
         ("Preview: press release", "PRESS RELEASE"),
@@ -72,18 +72,18 @@ fn preview_shows_each_form_and_begins_with_that_of_the_channel() {
             goldenhour_core::simulation::AskView::Statement(goldenhour_core::scenario::AudienceKind::Staff)
         )
     });
-    let staff = staff.expect("the staff can be told").title.clone();
+    let staff = staff.expect("an action addresses the staff").title.clone();
     window.press(&format!("Send as: {staff}"));
     window.harness.get_by_label("to all staff");
 }
 
 #[test]
-fn the_way_out_names_who_approves_and_when_it_is_out() {
+fn the_release_panel_names_approvers_and_publication_time() {
     let mut window = composing([1440.0, 900.0], FLAWED);
     let option = window.drill().situation.options.iter().find(|option| is_statement(&window, option.action.as_str()));
-    let option = option.expect("some statement").clone();
+    let option = option.expect("a statement action is available").clone();
     window.press(&format!("Send as: {}", option.title));
-    let passage = window.drill().ui.composer.passage.clone().expect("a way out");
+    let passage = window.drill().ui.composer.passage.clone().expect("the approval path is shown");
     assert_eq!(passage.length(), option.takes);
     assert!(!passage.approvals.is_empty());
     for (role, _) in &passage.approvals {
@@ -98,7 +98,7 @@ fn the_way_out_names_who_approves_and_when_it_is_out() {
 
 #[test]
 fn a_small_window_reaches_every_part_of_the_composer() {
-    // The last two are 1440×900 and 1100×700 at a scale of 1.5.
+    // The last two sizes are 1440×900 and 1100×700 at a scale factor of 1.5.
     for size in [[1100.0, 700.0], [960.0, 600.0], [733.0, 467.0]] {
         let mut window = composing(size, FLAWED);
         let parts = [("text", "Statement text"), ("preview", "Preview: banner"), ("release", "Next update: in 4h")];

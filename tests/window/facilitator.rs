@@ -1,4 +1,4 @@
-//! The facilitator's window: holding, releasing, noting, rating, forking, and the modes.
+//! The facilitator's window: holding and releasing injects, notes, marks, forks, and exercise modes.
 
 use std::path::Path;
 
@@ -7,7 +7,7 @@ use goldenhour::app::shell::route::Route;
 
 use crate::Window;
 
-/// Opens the facilitator's window of an exercise that has just begun.
+/// Opens the facilitator's window at the start of an exercise.
 fn facilitated() -> Window {
     let mut window = Window::start([1440.0, 900.0]);
     window.click("Facilitator");
@@ -15,7 +15,7 @@ fn facilitated() -> Window {
     window
 }
 
-fn standing(window: &Window, inject: &str) -> goldenhour_core::simulation::InjectState {
+fn inject_state(window: &Window, inject: &str) -> goldenhour_core::simulation::InjectState {
     let truth = window.drill().session.ground_truth();
     truth.msel.into_iter().find(|line| line.inject == inject.into()).unwrap().standing
 }
@@ -28,24 +28,24 @@ fn the_facilitator_holds_postpones_and_releases_injects() {
     let title = window.drill().session.scenario().inject(&"unknown-host".into()).unwrap().title.clone();
     window.press(&format!("Inject: {title}"));
     window.press("Hold");
-    assert_eq!(standing(&window, "unknown-host"), InjectState::Held);
+    assert_eq!(inject_state(&window, "unknown-host"), InjectState::Held);
     window.press("Held · 1");
     window.press("Resume automatic release");
-    assert_eq!(standing(&window, "unknown-host"), InjectState::Waiting);
+    assert_eq!(inject_state(&window, "unknown-host"), InjectState::Waiting);
     window.show(goldenhour::app::facilitator::command::FacilitatorCommand::Filter(
         goldenhour::app::facilitator::state::MselFilter::Due,
     ));
     window.press("Postpone by 30 minutes");
-    assert!(matches!(standing(&window, "unknown-host"), InjectState::Postponed(at) if at.minutes() == 42));
+    assert!(matches!(inject_state(&window, "unknown-host"), InjectState::Postponed(at) if at.minutes() == 42));
     window.press("Held · 1");
     window.press("Release");
     window.press("Advance one minute");
-    assert!(matches!(standing(&window, "unknown-host"), InjectState::Released(_)));
+    assert!(matches!(inject_state(&window, "unknown-host"), InjectState::Released(_)));
     assert!(window.drill().situation.inbox.iter().any(|item| item.inject == "unknown-host".into()));
 }
 
 #[test]
-fn a_surprise_is_one_of_the_cards_that_fit() {
+fn a_surprise_is_one_of_the_suitable_injects() {
     let mut window = facilitated();
     window.press("Deck");
     window.press("Surprise");
@@ -56,13 +56,13 @@ fn a_surprise_is_one_of_the_cards_that_fit() {
         } => Some(id),
         _ => None,
     });
-    let id = released.expect("a card was released").clone();
+    let id = released.expect("an inject was released").clone();
     assert!(window.drill().situation.inbox.iter().any(|item| item.inject == id));
     assert!(window.drill().session.ground_truth().deck.iter().all(|card| card.inject != id));
 }
 
 #[test]
-fn the_facilitator_notes_and_rates_by_keyboard() {
+fn the_facilitator_adds_notes_and_marks_by_keyboard() {
     use goldenhour_core::session::mark::{Mark, Subject};
     use goldenhour_core::session::{Author, Entry};
 
@@ -99,14 +99,14 @@ fn the_facilitator_notes_and_rates_by_keyboard() {
         mark: 3.try_into().unwrap(),
         reason: "the team met late".to_owned(),
     };
-    assert_eq!(*marks[1], rating, "the second of four, P being the first and the highest grade");
+    assert_eq!(*marks[1], rating, "the second of four grades, where P is the first and highest");
     assert_eq!(marks.len(), 2);
     window.press("Notes");
     window.harness.get_by_label("nobody writes the log");
 }
 
 #[test]
-fn a_fork_goes_on_in_a_copy_and_leaves_the_first_as_it_was() {
+fn a_fork_continues_in_a_copy_and_leaves_the_original_unchanged() {
     let mut window = facilitated();
     window.press("Decision: Preserve the evidence");
     window.press("Decide");
@@ -135,7 +135,7 @@ fn a_fork_goes_on_in_a_copy_and_leaves_the_first_as_it_was() {
 }
 
 #[test]
-fn one_player_alone_has_no_facilitator() {
+fn solo_mode_has_no_facilitator() {
     let mut window = Window::open([1440.0, 900.0]);
     window.press("Open Black Friday skimmer");
     window.show(goldenhour::app::briefing::command::BriefingCommand::Mode(goldenhour_core::session::Mode::Solo));
@@ -147,7 +147,7 @@ fn one_player_alone_has_no_facilitator() {
 }
 
 #[test]
-fn in_a_discussion_time_moves_by_steps_and_jumps_only() {
+fn discussion_mode_advances_only_by_steps_and_jumps() {
     let mut window = Window::open([1440.0, 900.0]);
     window.press("Open Black Friday skimmer");
     window.show(goldenhour::app::briefing::command::BriefingCommand::Mode(goldenhour_core::session::Mode::Discussion));
@@ -165,7 +165,7 @@ fn in_a_discussion_time_moves_by_steps_and_jumps_only() {
 }
 
 #[test]
-fn no_exercise_begins_as_a_review() {
+fn an_exercise_cannot_begin_in_review_mode() {
     let mut window = Window::open([1440.0, 900.0]);
     window.press("Open Black Friday skimmer");
     window.show(goldenhour::app::briefing::command::BriefingCommand::Mode(goldenhour_core::session::Mode::Review));

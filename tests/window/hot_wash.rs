@@ -1,4 +1,4 @@
-//! The hot wash: written by label, skipped, held later, drawn at every size.
+//! The hot wash: completed by label, skipped, held later, and drawn at every size.
 
 use egui_kittest::kittest::Queryable;
 use goldenhour::app::shell::route::Route;
@@ -8,12 +8,12 @@ use crate::Window;
 fn review(window: &Window) -> &goldenhour::app::debrief::state::DebriefUi {
     match &window.harness.state().state().route {
         Route::Debrief(review) => review,
-        _ => panic!("no debrief is shown"),
+        _ => panic!("the window does not show a debrief"),
     }
 }
 
 #[test]
-fn the_hot_wash_is_filled_in_by_label_and_comes_back_in_the_debrief() {
+fn the_hot_wash_is_completed_by_label_and_appears_in_the_debrief() {
     let mut window = Window::start([1440.0, 900.0]);
     window.press("Decision: Preserve the evidence");
     window.press("Decide");
@@ -27,7 +27,7 @@ fn the_hot_wash_is_filled_in_by_label_and_comes_back_in_the_debrief() {
     window.click("Review");
     let scenario = match &window.harness.state().state().route {
         Route::HotWash(wash) => wash.session.scenario().clone(),
-        _ => panic!("no hot wash is shown"),
+        _ => panic!("the window does not show the hot wash"),
     };
     let criterion = &scenario.playbook.steps[0].criteria[0];
     let title = format!("{}  {}", criterion.id, criterion.title);
@@ -44,7 +44,7 @@ fn the_hot_wash_is_filled_in_by_label_and_comes_back_in_the_debrief() {
     write(&mut window, "Lesson", "I did not dare to wake anybody");
     window.press("Save lesson");
     window.click("Save and open debrief");
-    let own = review(&window).debrief.own_review.as_ref().expect("the review is in the debrief");
+    let own = review(&window).debrief.own_review.as_ref().expect("the debrief contains the review");
     assert_eq!(own.lines.iter().map(|line| line.kind).collect::<Vec<_>>(), ["failure", "role", "corrective action"]);
     let log: Vec<&str> = review(&window).debrief.log.iter().map(|line| line.text.as_str()).collect();
     assert!(log.iter().any(|text| text.contains("I did not dare to wake anybody")));
@@ -83,7 +83,7 @@ fn the_hot_wash_can_be_skipped_and_held_later() {
 }
 
 #[test]
-fn the_facilitators_window_and_the_hot_wash_are_drawn_at_both_sizes_in_both_languages() {
+fn facilitator_window_and_hot_wash_are_drawn_in_both_sizes_and_languages() {
     use goldenhour::app::facilitator::command::FacilitatorCommand;
     use goldenhour::app::facilitator::state::{FacilitatorPage, MselFilter};
     use goldenhour::app::hot_wash::command::HotWashCommand;

@@ -1,4 +1,4 @@
-//! A whole drill by keys alone: nothing here points at anything.
+//! A complete exercise by keyboard alone, without the pointer.
 
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable;
@@ -16,10 +16,13 @@ impl Window {
         self.settle();
     }
 
-    /// Opens the palette, types, and takes the first command that matches.
+    /// Opens the command palette, types a query, and runs the first match.
     pub(crate) fn command(&mut self, typed: &str) {
         self.key(Modifiers::COMMAND, Key::K);
-        assert!(matches!(self.harness.state().state().sheet, Some(Sheet::Palette { .. })), "no palette for {typed}");
+        assert!(
+            matches!(self.harness.state().state().sheet, Some(Sheet::Palette { .. })),
+            "the palette did not open for {typed}"
+        );
         self.harness.event(egui::Event::Text(typed.to_owned()));
         self.settle();
         self.key(Modifiers::NONE, Key::Enter);
@@ -34,7 +37,7 @@ impl Window {
         assert_eq!(self.drill().session.decisions().count(), before + 1, "{title}");
     }
 
-    /// The title of a decision that can be taken at once and asks for nothing.
+    /// Returns the title of a decision that is available at once and needs no input.
     pub(crate) fn some_decision(&self) -> String {
         let drill = self.drill();
         let is_plain = |action: &goldenhour_core::id::ActionId| {
@@ -44,7 +47,7 @@ impl Window {
         let free = |option: &&goldenhour_core::simulation::OptionView| {
             option.blocked.is_none() && option.role_blocked.is_none() && !option.done && is_plain(&option.action)
         };
-        drill.situation.options.iter().find(free).expect("something can be decided").title.clone()
+        drill.situation.options.iter().find(free).expect("a decision is available").title.clone()
     }
 
     fn publish_by_keys(&mut self) {
@@ -59,7 +62,7 @@ impl Window {
 }
 
 #[test]
-fn a_drill_can_be_played_by_keys_alone() {
+fn a_drill_can_be_played_by_keyboard_alone() {
     let mut window = Window::open([1440.0, 900.0]);
     window.command("Open briefing: Black Friday");
     assert!(matches!(window.harness.state().state().route, Route::Briefing(_)));
@@ -83,7 +86,7 @@ fn a_drill_can_be_played_by_keys_alone() {
         let free = option.blocked.is_none() && option.role_blocked.is_none();
         free && crate::is_statement(&window, option.action.as_str())
     });
-    let carrier = carrier.expect("a statement can be made").title.clone();
+    let carrier = carrier.expect("a statement action is available").title.clone();
     window.command(&format!("Send as: {carrier}"));
     window.publish_by_keys();
 
@@ -97,14 +100,14 @@ fn a_drill_can_be_played_by_keys_alone() {
     assert!(matches!(window.harness.state().state().route, Route::Library));
 }
 
-/// Lets time pass until somebody asks something that can be answered, and answers it.
+/// Advances time until an inquiry can be answered, and answers it.
 fn answer_by_keys(window: &mut Window) {
     for _ in 0..400 {
         window.key(Modifiers::NONE, Key::N);
         window.harness.run_steps(20);
         let asks = |item: &&goldenhour_core::simulation::InboxItem| matches!(item.inquiry, Some(InquiryView::Open(_)));
         let Some(open) = window.drill().situation.inbox.iter().find(asks).map(|item| item.title.clone()) else {
-            assert!(!window.drill().session.has_ended(), "nobody asked anything");
+            assert!(!window.drill().session.has_ended(), "the session ended without an inquiry");
             continue;
         };
         window.command(&format!("Message: {open}"));
@@ -119,11 +122,11 @@ fn answer_by_keys(window: &mut Window) {
             return;
         }
     }
-    panic!("no question could be answered");
+    panic!("no inquiry could be answered");
 }
 
 #[test]
-fn plain_keys_rest_while_somebody_types() {
+fn single_key_shortcuts_pause_while_typing() {
     let mut window = Window::start([1440.0, 900.0]);
     window.press("Decision: Preserve the evidence");
     window.harness.get_by_label("Rationale").focus();
@@ -133,11 +136,11 @@ fn plain_keys_rest_while_somebody_types() {
     assert_eq!(window.drill().session.now(), before);
     window.key(Modifiers::NONE, Key::Escape);
     window.key(Modifiers::NONE, Key::Period);
-    assert_eq!(window.drill().session.now().minutes(), before.minutes() + 1, "and act again afterwards");
+    assert_eq!(window.drill().session.now().minutes(), before.minutes() + 1, "shortcuts must work again after typing");
 }
 
 #[test]
-fn the_palette_says_when_nothing_matches_and_closes_with_escape() {
+fn the_palette_reports_no_match_and_closes_with_escape() {
     let mut window = Window::open([1440.0, 900.0]);
     window.key(Modifiers::COMMAND, Key::K);
     window.harness.event(egui::Event::Text("xyzzy".to_owned()));
@@ -148,7 +151,7 @@ fn the_palette_says_when_nothing_matches_and_closes_with_escape() {
 }
 
 #[test]
-fn a_setting_takes_effect_at_once_and_is_kept() {
+fn a_setting_takes_effect_at_once_and_is_saved() {
     let home = tempfile::tempdir().unwrap();
     let harness = crate::window(home.path(), goldenhour::app::Start::Library, [1440.0, 900.0]);
     let mut first = Window { harness, _home: tempfile::tempdir().unwrap() };

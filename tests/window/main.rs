@@ -1,7 +1,7 @@
-//! The window, driven by the labels that a screen reader reads, by keys alone, and by a monkey; and pictures of every
-//! screen. No display, no GPU.
+//! The window, operated by the labels that screen readers use, by keyboard alone, and by random input; also
+//! pictures of every screen. Needs neither a display nor a GPU.
 #![cfg(feature = "app")]
-#![expect(clippy::unwrap_used, reason = "a test that fails says where")]
+#![expect(clippy::unwrap_used, reason = "a panic in a test reports the failing line")]
 
 mod compare;
 mod composer;
@@ -27,7 +27,7 @@ use goldenhour::app::shell::route::Route;
 use goldenhour::app::shell::settings::{SettingCommand, Settings};
 use goldenhour::app::{App, Start};
 
-/// The steps that are run after each click, enough for its command and what follows from it.
+/// Frames run after each click, enough for the command and its consequences.
 const SETTLE: usize = 4;
 
 struct Window {
@@ -53,7 +53,7 @@ impl Window {
         self.settle();
     }
 
-    /// Brings a thing into view and clicks it as a screen reader would.
+    /// Scrolls an element into view and activates it as a screen reader would.
     fn press(&mut self, label: &str) {
         self.harness.get_by_label(label).scroll_to_me();
         self.settle();
@@ -64,7 +64,7 @@ impl Window {
     fn drill(&self) -> &Drill {
         match &self.harness.state().state().route {
             Route::Exercise(drill) => drill,
-            _ => panic!("no exercise is shown"),
+            _ => panic!("the window does not show an exercise"),
         }
     }
 
@@ -80,26 +80,26 @@ impl Window {
         self.settle();
     }
 
-    /// Takes a decision by its title.
+    /// Makes the decision with the given title.
     fn decide(&mut self, title: &str) {
         self.press(&format!("Decision: {title}"));
         self.press("Confidence 4");
         self.press("Decide");
     }
 
-    /// Lets minutes pass until something is so.
-    fn pass_until(&mut self, what: &str, is_so: impl Fn(&Drill) -> bool) {
+    /// Advances minute by minute until a condition holds.
+    fn pass_until(&mut self, what: &str, is_met: impl Fn(&Drill) -> bool) {
         for _ in 0..600 {
-            if is_so(self.drill()) {
+            if is_met(self.drill()) {
                 return;
             }
             self.pass_minutes(1);
         }
-        panic!("in ten hours it never came to it that {what}");
+        panic!("after ten hours it is still not true that {what}");
     }
 
-    /// Lets time pass until somebody asks something that can be answered, and answers it from the inbox.
-    fn answer_somebody(&mut self) {
+    /// Advances time until an inquiry can be answered, and answers it from the inbox.
+    fn answer_an_inquiry(&mut self) {
         use goldenhour_core::simulation::InquiryView;
         for _ in 0..200 {
             let asks =
@@ -109,7 +109,7 @@ impl Window {
             if let Some((inject, title)) = open {
                 self.press(&format!("Message: {title}"));
                 self.press("Answer");
-                // What was claimed before still stands in the outline.
+                // The outline still contains the claims of earlier statements.
                 self.press("Draft from claims");
                 if self.drill().ui.composer.refusal.is_none() {
                     self.press("Publish");
@@ -123,7 +123,7 @@ impl Window {
             self.press("Next inject");
             self.harness.run_steps(20);
         }
-        panic!("no question could be answered");
+        panic!("no inquiry could be answered");
     }
 
     fn pass_minutes(&mut self, minutes: usize) {
@@ -133,7 +133,8 @@ impl Window {
     }
 }
 
-/// Opens the window for somebody who has been guided, unless the home says something else.
+/// Opens the window as for a returning user, who has completed the guided tour, unless the home folder says
+/// otherwise.
 fn window(home: &Path, start: Start, size: [f32; 2]) -> Harness<'static, App> {
     let folders = Folders::within(home);
     if !folders.settings.exists() {
@@ -181,12 +182,12 @@ fn a_drill_can_be_played_from_library_to_debrief_by_label_alone() {
     let carrier = window.drill().situation.options.iter().find(|option| {
         option.blocked.is_none() && option.role_blocked.is_none() && is_statement(&window, option.action.as_str())
     });
-    let carrier = carrier.expect("some statement can be made at once").title.clone();
+    let carrier = carrier.expect("a statement action is available at once").title.clone();
     window.press(&format!("Send as: {carrier}"));
     window.press("Publish");
     assert!(window.drill().situation.works.iter().any(|work| work.title == carrier));
     window.pass_until("the statement is approved and out", |drill| !drill.situation.statements.is_empty());
-    window.answer_somebody();
+    window.answer_an_inquiry();
 
     window.click("End exercise…");
     window.click("End and debrief");
@@ -197,7 +198,9 @@ fn a_drill_can_be_played_from_library_to_debrief_by_label_alone() {
     for (format, ending) in [("PDF", "pdf"), ("HTML", "html"), ("Markdown", "md"), ("JSON", "json")] {
         window.click(&format!("Export {format}…"));
         window.harness.get_by_label("Exported");
-        let Route::Debrief(review) = &window.harness.state().state().route else { panic!("no debrief is shown") };
+        let Route::Debrief(review) = &window.harness.state().state().route else {
+            panic!("the window does not show a debrief")
+        };
         assert!(review.path.with_extension(ending).is_file(), "{format}");
     }
     window.click("Library");
@@ -213,7 +216,7 @@ fn is_statement(window: &Window, action: &str) -> bool {
 #[test]
 fn an_open_question_can_be_answered_from_the_inbox() {
     let mut window = Window::start([1440.0, 900.0]);
-    // Without the team there would be nobody to answer.
+    // Replies need the team.
     window.decide("Call the response team together");
     let mut open = None;
     for _ in 0..60 {
@@ -230,7 +233,7 @@ fn an_open_question_can_be_answered_from_the_inbox() {
             break;
         }
     }
-    let (inject, title) = open.expect("somebody asks something");
+    let (inject, title) = open.expect("an inquiry is open");
     window.show(LookCommand::Inject(inject.clone()));
     window.click("Answer");
     assert_eq!(window.drill().ui.tab, Tab::Statement);
@@ -242,12 +245,15 @@ fn an_open_question_can_be_answered_from_the_inbox() {
     let refusal = &window.drill().ui.composer.refusal;
     assert!(refusal.is_none(), "{refusal:?}");
     window.press("Publish");
-    let last = window.drill().session.decisions().last().expect("the answer is on record").1;
+    let last = window.drill().session.decisions().last().expect("the answer is recorded").1;
     assert!(
         matches!(&last.content, goldenhour_core::decision::Content::Reply { inquiry, .. } if *inquiry == asked),
         "{last:?}"
     );
-    assert!(window.drill().situation.works.iter().any(|work| work.action == last.action), "it is being worked on");
+    assert!(
+        window.drill().situation.works.iter().any(|work| work.action == last.action),
+        "work on the answer has started"
+    );
 }
 
 #[test]
@@ -272,7 +278,7 @@ fn a_session_left_open_can_be_continued() {
 }
 
 #[test]
-fn a_damaged_session_is_shown_and_stops_nothing() {
+fn a_damaged_session_is_shown_and_blocks_nothing() {
     let home = tempfile::tempdir().unwrap();
     std::fs::create_dir_all(home.path().join("sessions")).unwrap();
     std::fs::write(home.path().join("sessions/broken.drill"), "nonsense\n").unwrap();
@@ -285,7 +291,7 @@ fn a_damaged_session_is_shown_and_stops_nothing() {
 }
 
 #[test]
-fn every_screen_is_drawn_at_both_sizes_and_in_both_themes() {
+fn every_screen_is_drawn_in_both_sizes_and_themes() {
     for size in [[1100.0, 700.0], [1440.0, 900.0]] {
         let mut window = Window::open(size);
         window.click("Light theme");
@@ -306,7 +312,7 @@ fn every_screen_is_drawn_at_both_sizes_and_in_both_themes() {
 }
 
 #[test]
-fn time_stands_still_until_it_is_let_run() {
+fn time_is_paused_until_started() {
     let mut window = Window::start([1440.0, 900.0]);
     let before = window.drill().session.now();
     window.harness.run_steps(30);
@@ -316,7 +322,7 @@ fn time_stands_still_until_it_is_let_run() {
 }
 
 #[test]
-fn exercise_and_debrief_speak_the_language_that_is_set() {
+fn exercise_and_debrief_use_the_selected_language() {
     let mut window = Window::start([1440.0, 900.0]);
     window.show(SettingCommand::Language(Language::German));
     for label in ["Lage", "Presse", "Social", "Stellungnahme", "Dokumente", "Start", "Nächste Einspielung", "Tempo 60"]
@@ -340,7 +346,7 @@ fn exercise_and_debrief_speak_the_language_that_is_set() {
 }
 
 #[test]
-fn a_seed_that_is_no_number_cannot_start() {
+fn an_invalid_seed_prevents_the_start() {
     let mut window = Window::open([1440.0, 900.0]);
     window.press("Open Black Friday skimmer");
     window.harness.get_by_label("Seed").focus();
@@ -352,7 +358,7 @@ fn a_seed_that_is_no_number_cannot_start() {
 }
 
 #[test]
-fn the_guided_first_run_leads_from_the_library_to_the_reason_for_the_score() {
+fn the_guided_first_run_leads_from_library_to_score() {
     let home = tempfile::tempdir().unwrap();
     Settings::default().write(&Folders::within(home.path()).settings).unwrap();
     let harness = window(home.path(), Start::Library, [1440.0, 900.0]);

@@ -1,5 +1,5 @@
-//! Two monkeys at the window, 10,000 steps together: random clicks, keys, text, sizes and scales, by a seed. They must
-//! not make it panic, and no screen may hold them.
+//! Random input: two monkeys perform 10,000 steps in total with seeded clicks, keys, text, window sizes and scales.
+//! The window must not panic, and every screen must leave a way back to the library.
 
 use egui::{Event, Key, Modifiers, PointerButton, Pos2, Vec2, pos2};
 use egui_kittest::kittest::NodeT;
@@ -10,10 +10,10 @@ use goldenhour::app::shell::settings::SettingCommand;
 
 use crate::Window;
 
-/// Steps of each of the two monkeys.
+/// Steps per monkey.
 const STEPS: usize = 5_000;
 
-/// A small generator; what it is does not matter, only that it gives the same everywhere.
+/// A small random generator, which gives the same values everywhere.
 struct Dice(u64);
 
 impl Dice {
@@ -61,12 +61,12 @@ const MODIFIERS: [Modifiers; 4] =
 
 const TEXTS: [&str; 6] = ["a", "We are sorry. ", "12,000 ", "Ü—✓ ", "no", "4"];
 
-/// Clicks somewhere: at a named thing that can be clicked, or at any place.
+/// Clicks a labeled clickable element or a random point.
 fn click(window: &mut Window, dice: &mut Dice) {
     let size = window.harness.ctx.content_rect().size();
     let at = match dice.below(4) {
         0 => random_place(size, dice),
-        _ => named_place(window, dice).unwrap_or_else(|| random_place(size, dice)),
+        _ => labeled_place(window, dice).unwrap_or_else(|| random_place(size, dice)),
     };
     let button = if dice.below(12) == 0 { PointerButton::Secondary } else { PointerButton::Primary };
     window.harness.event(Event::PointerMoved(at));
@@ -75,13 +75,13 @@ fn click(window: &mut Window, dice: &mut Dice) {
     }
 }
 
-#[expect(clippy::cast_precision_loss, reason = "places on a screen")]
+#[expect(clippy::cast_precision_loss, reason = "screen coordinates are small")]
 fn random_place(size: Vec2, dice: &mut Dice) -> Pos2 {
     let share = |dice: &mut Dice| dice.below(1000) as f32 / 1000.0;
     pos2(size.x * share(dice), size.y * share(dice))
 }
 
-fn named_place(window: &Window, dice: &mut Dice) -> Option<Pos2> {
+fn labeled_place(window: &Window, dice: &mut Dice) -> Option<Pos2> {
     let root = window.harness.root();
     let named: Vec<Pos2> = root
         .children_recursive()
@@ -123,7 +123,7 @@ fn step(window: &mut Window, dice: &mut Dice) {
     window.harness.run_steps(1);
 }
 
-/// Returns whether the library can be reached from where the window is, by commands that a person has.
+/// Returns whether user commands lead from the current screen to the library.
 fn can_leave(window: &mut Window) -> bool {
     for _ in 0..6 {
         if matches!(window.harness.state().state().route, Route::Library) {
@@ -141,16 +141,16 @@ fn can_leave(window: &mut Window) -> bool {
 }
 
 #[test]
-fn a_monkey_neither_breaks_the_window_nor_is_held_by_a_screen() {
+fn random_input_neither_panics_nor_gets_stuck() {
     play(20_261_126);
 }
 
 #[test]
-fn another_monkey_neither_breaks_the_window_nor_is_held_by_a_screen() {
+fn other_random_input_neither_panics_nor_gets_stuck() {
     play(7_919);
 }
 
-/// Lets a monkey play; two of them run side by side.
+/// Runs one monkey; the two tests run in parallel.
 fn play(seed: u64) {
     let mut window = Window::open([1440.0, 900.0]);
     let mut dice = Dice(seed);
@@ -159,7 +159,7 @@ fn play(seed: u64) {
         step(&mut window, &mut dice);
         seen.insert(route_name(&window));
         if count % 1_250 == 0 {
-            assert!(can_leave(&mut window), "held by {} after {count} steps", route_name(&window));
+            assert!(can_leave(&mut window), "stuck in {} after {count} steps", route_name(&window));
         }
     }
     for name in ["library", "briefing", "exercise", "debrief"] {

@@ -1,8 +1,8 @@
-//! A renderer on the processor alone, so that screens can be looked at without a display or a GPU.
+//! A software renderer, so that tests can draw screens without a display or a GPU.
 //!
-//! It draws what egui hands to any renderer: textured triangles, clipped to a rectangle and blended with
-//! premultiplied alpha. Textures are sampled bilinearly, as the window's own renderer does. The same frame gives
-//! the same pixels everywhere. It is slow and for tests only.
+//! It draws egui's output as any renderer would: textured triangles, clipped to a rectangle and blended with
+//! premultiplied alpha. Textures are sampled bilinearly, as in the window's own renderer. The same frame gives the
+//! same pixels on every machine. It is slow and meant for tests only.
 
 use std::collections::BTreeMap;
 
@@ -11,13 +11,13 @@ use egui::{Color32, Context, FullOutput, ImageData, Mesh, Pos2, Rect, TextureId,
 use egui_kittest::TestRenderer;
 use image::RgbaImage;
 
-/// A texture: its size and its colors, row by row.
+/// A texture: its size, and its colors row by row.
 struct Texture {
     size: [usize; 2],
     pixels: Vec<Color32>,
 }
 
-/// Draws frames into pictures.
+/// Renders frames into images.
 #[derive(Default)]
 pub struct Raster {
     textures: BTreeMap<u64, Texture>,
@@ -39,7 +39,7 @@ impl TestRenderer for Raster {
                 self.update(id, &part);
             }
         }
-        // What is freed may still be drawn in this frame; the few textures of a test are kept.
+        // Freed textures may still be used in this frame. Tests have few textures, so keep them all.
         delta.free.clear();
     }
 
@@ -49,13 +49,15 @@ impl TestRenderer for Raster {
         let (width, height) = (whole(size.x), whole(size.y));
         let mut canvas = Canvas { width, height, pixels: vec![Color32::BLACK; width * height] };
         for clipped in ctx.tessellate(output.shapes.clone(), scale) {
-            let Primitive::Mesh(mesh) = clipped.primitive else { return Err("a callback cannot be drawn".to_owned()) };
+            let Primitive::Mesh(mesh) = clipped.primitive else {
+                return Err("paint callbacks are not supported".to_owned());
+            };
             let Some(texture) = self.textures.get(&key(mesh.texture_id)) else { continue };
             canvas.mesh(&mesh, scaled(clipped.clip_rect, scale), scale, texture);
         }
         let bytes = canvas.pixels.iter().flat_map(Color32::to_array).collect();
         let (width, height) = (u32::try_from(width).unwrap_or(0), u32::try_from(height).unwrap_or(0));
-        RgbaImage::from_raw(width, height, bytes).ok_or_else(|| "the picture has no size".to_owned())
+        RgbaImage::from_raw(width, height, bytes).ok_or_else(|| "the image size does not match its data".to_owned())
     }
 }
 
@@ -82,13 +84,13 @@ fn scaled(rect: Rect, scale: f32) -> Rect {
     Rect::from_min_max((rect.min.to_vec2() * scale).to_pos2(), (rect.max.to_vec2() * scale).to_pos2())
 }
 
-/// Returns a place on the screen as a whole number of pixels; what lies outside becomes 0.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a screen has a few thousand pixels")]
+/// Rounds a screen coordinate to whole pixels; negative values become 0.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "screens have a few thousand pixels")]
 fn whole(value: f32) -> usize {
     value.round().max(0.0) as usize
 }
 
-#[expect(clippy::cast_precision_loss, reason = "a screen has a few thousand pixels")]
+#[expect(clippy::cast_precision_loss, reason = "screens have a few thousand pixels")]
 fn float(value: usize) -> f32 {
     value as f32
 }
@@ -141,7 +143,7 @@ impl Canvas {
     }
 }
 
-/// Returns whether a pixel belongs to a triangle by one of its edges; what lies on an edge belongs to one side only.
+/// Returns whether a pixel is inside one edge of a triangle. A pixel on a shared edge belongs to one triangle only.
 fn is_inside(weight: f32, (from, to): (Pos2, Pos2), area: f32) -> bool {
     if weight != 0.0 {
         return weight > 0.0;
@@ -171,12 +173,12 @@ fn color(channels: [f32; 4]) -> Color32 {
     Color32::from_rgba_premultiplied(red, green, blue, alpha)
 }
 
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "brought into the range of a byte")]
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to the range of a byte")]
 fn byte(value: f32) -> u8 {
     (value + 0.5).clamp(0.0, 255.0) as u8
 }
 
-/// Lays a premultiplied color over an opaque one.
+/// Blends a premultiplied color over an opaque one.
 fn over(top: Color32, below: Color32) -> Color32 {
     let rest = 255 - u16::from(top.a());
     let mix =
@@ -186,7 +188,7 @@ fn over(top: Color32, below: Color32) -> Color32 {
 }
 
 impl Texture {
-    /// Returns the color at a place from 0 to 1, mixed from the four pixels around it.
+    /// Samples the texture at coordinates from 0 to 1, interpolating between the four nearest pixels.
     fn at(&self, uv: Pos2) -> Color32 {
         let [width, height] = self.size;
         let x = (uv.x * float(width) - 0.5).clamp(0.0, float(width - 1));

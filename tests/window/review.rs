@@ -1,4 +1,5 @@
-//! What the debrief finds out, the reviewer's what-ifs, and looking at a session again: by label, by keys alone, drawn.
+//! Turning points, the reviewer's what-ifs, marks and edits, and replaying a session: by label, by keyboard, and
+//! drawn.
 
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -27,11 +28,11 @@ use goldenhour_core::time::SimTime;
 use crate::Window;
 use crate::picture::{folder, recorded};
 
-/// The looks with the words for them in the names of pictures.
+/// The themes with their names in the file names of pictures.
 const LOOKS: [(ThemeKind, &str); 2] = [(ThemeKind::Dark, "dark"), (ThemeKind::Light, "light")];
 
 impl Window {
-    /// Opens the window in a look on recorded sessions.
+    /// Opens the window with a theme on recorded sessions.
     fn on(home: &std::path::Path, theme: ThemeKind, size: [f32; 2]) -> Self {
         let settings = Settings { theme, guided: true, ..Settings::default() };
         settings.write(&home.join("settings.ron")).unwrap();
@@ -44,14 +45,14 @@ impl Window {
     fn review(&self) -> &DebriefUi {
         match &self.harness.state().state().route {
             Route::Debrief(review) => review,
-            _ => panic!("no debrief is shown"),
+            _ => panic!("the window does not show a debrief"),
         }
     }
 
     fn replay(&self) -> &Replay {
         match &self.harness.state().state().route {
             Route::Replay(replay) => replay,
-            _ => panic!("no recording is shown"),
+            _ => panic!("the window does not show a recording"),
         }
     }
 
@@ -59,23 +60,23 @@ impl Window {
         self.settle();
         let picture = self.harness.render().unwrap();
         let first = *picture.get_pixel(0, 0);
-        assert!(picture.pixels().any(|pixel| *pixel != first), "{name} is empty");
+        assert!(picture.pixels().any(|pixel| *pixel != first), "{name} has only one color");
         picture.save(folder().join(format!("{name}.png"))).unwrap();
     }
 
     fn turning_titles(&self) -> Vec<String> {
-        let found = self.review().debrief.counterfactual.as_ref().expect("turning points were found");
+        let found = self.review().debrief.counterfactual.as_ref().expect("the turning points are computed");
         found.costs.iter().chain(&found.gains).map(|point| point.title.clone()).collect()
     }
 }
 
 #[test]
-fn turning_points_luck_and_what_ifs_are_read_and_asked_by_label() {
+fn turning_points_luck_and_what_ifs_work_by_label() {
     let home = tempfile::tempdir().unwrap();
     let path = recorded(home.path(), "hasty", "hasty", 8, true);
     let mut window = Window::on(home.path(), ThemeKind::Dark, [1440.0, 900.0]);
     window.show(Destination::Debrief(path));
-    assert!(window.review().debrief.counterfactual.is_none(), "tests look when somebody asks");
+    assert!(window.review().debrief.counterfactual.is_none(), "in tests, turning points are computed only on request");
     window.press("Reference curves: negative posts");
     window.click("Turning points");
     let titles = window.turning_titles();
@@ -85,7 +86,7 @@ fn turning_points_luck_and_what_ifs_are_read_and_asked_by_label() {
     let first = format!("Turning point: {}", titles[0]);
     window.harness.get_by_label("CRITERIA AFFECTED");
     window.press(&first);
-    assert!(window.harness.query_by_label("CRITERIA AFFECTED").is_none(), "a click folds what is unfolded");
+    assert!(window.harness.query_by_label("CRITERIA AFFECTED").is_none(), "a second click must collapse the details");
     window.press(&first);
     window.press("News attention");
     assert_eq!(window.review().turning.curve, 2);
@@ -108,16 +109,16 @@ fn turning_points_luck_and_what_ifs_are_read_and_asked_by_label() {
     assert!(window.review().whatif.altered.is_empty() && window.review().whatif.probe.is_none());
 }
 
-/// A decision of the run with its entry, its time and its title, far from the end.
+/// Returns a decision far from the end of the run: entry, time and title.
 fn a_decision(window: &Window) -> (goldenhour_core::timeline::EntryNumber, SimTime, String) {
     let session = &window.review().session;
-    let (entry, decision) = session.decisions().nth(2).expect("three decisions were taken");
+    let (entry, decision) = session.decisions().nth(2).expect("the run has at least three decisions");
     let title = session.scenario().action(&decision.action).unwrap().title.clone();
     (entry, decision.at, title)
 }
 
 #[test]
-fn a_decision_is_moved_and_left_out_by_keys_alone() {
+fn a_decision_is_moved_and_removed_by_keyboard_alone() {
     let home = tempfile::tempdir().unwrap();
     let path = recorded(home.path(), "hasty", "hasty", 6, true);
     let mut window = Window::on(home.path(), ThemeKind::Dark, [1440.0, 900.0]);
@@ -163,7 +164,7 @@ fn a_decision_is_dragged_to_another_time() {
 }
 
 #[test]
-fn a_mark_of_a_criterion_is_kept_in_the_session_at_once_and_stands_beside_the_score() {
+fn an_override_is_saved_at_once_and_shown_with_the_score() {
     let home = tempfile::tempdir().unwrap();
     let path = recorded(home.path(), "hasty", "hasty", 6, true);
     let mut window = Window::on(home.path(), ThemeKind::Dark, [1440.0, 900.0]);
@@ -175,7 +176,7 @@ fn a_mark_of_a_criterion_is_kept_in_the_session_at_once_and_stands_beside_the_sc
     let (id, title) = judged.next().map(|criterion| (criterion.id.clone(), criterion.title.clone())).unwrap();
     window.press(&format!("Override score: {title}"));
     window.press("Save override");
-    assert!(window.review().marking.is_some(), "a mark needs a credit, a reason and a name");
+    assert!(window.review().marking.is_some(), "an override needs a credit, a reason and a name");
     let credit = window.harness.get_all_by_role(egui::accesskit::Role::Button);
     let credit =
         credit.filter_map(|node| node.accesskit_node().label()).find(|label| label.starts_with("Credit 50%")).unwrap();
@@ -190,28 +191,28 @@ fn a_mark_of_a_criterion_is_kept_in_the_session_at_once_and_stands_beside_the_sc
     assert!(window.review().marking.is_none());
     let steps = &window.review().debrief.scorecard.playbook.steps;
     let marked = steps.iter().flat_map(|step| &step.criteria).find(|criterion| criterion.id == id).unwrap();
-    let overridden = marked.overridden.as_ref().expect("the mark stands beside the score");
+    let overridden = marked.overridden.as_ref().expect("the override is shown with the score");
     assert_eq!((overridden.by.as_str(), overridden.reason.as_str()), ("Ada", "It was said on the phone"));
     assert!(!window.review().debrief.story.ghosts.is_empty());
     let text = std::fs::read_to_string(&path).unwrap();
-    assert!(text.contains("It was said on the phone"), "it is in the file at once");
+    assert!(text.contains("It was said on the phone"), "the override must be saved at once");
 }
 
 #[test]
-fn the_report_is_edited_by_name_and_what_the_program_wrote_stays_beside_it() {
+fn report_edits_are_signed_and_keep_the_generated_text() {
     let home = tempfile::tempdir().unwrap();
     let path = recorded(home.path(), "hasty", "hasty", 6, true);
     let mut window = Window::on(home.path(), ThemeKind::Dark, [1440.0, 900.0]);
     window.show(Destination::Debrief(path.clone()));
     window.click("Report");
     window.press("Edit: Summary");
-    assert!(window.review().editing.is_none(), "nobody edits without a name");
+    assert!(window.review().editing.is_none(), "editing needs a name");
     window.harness.get_by_label("Reviewer").focus();
     window.settle();
     window.harness.get_by_label("Reviewer").type_text("Ada");
     window.settle();
     window.press("Edit: Summary");
-    let slot = window.review().editing.clone().expect("the summary is being written").slot;
+    let slot = window.review().editing.clone().expect("the summary is open for editing").slot;
     window.show(EditCommand::Begin(slot, String::new()));
     window.harness.get_by_label("New text: Summary").focus();
     window.settle();
@@ -219,7 +220,7 @@ fn the_report_is_edited_by_name_and_what_the_program_wrote_stays_beside_it() {
     window.settle();
     window.press("Save");
     let summary = &window.review().debrief.after_action.summary;
-    let change = summary.edit.as_ref().expect("the edit stands");
+    let change = summary.edit.as_ref().expect("the summary is edited");
     assert_eq!((change.text.as_str(), change.stamp.by.as_str()), ("We spoke too early", "Ada"));
     assert!(summary.automatic.starts_with("The playbook was followed"));
     let line = window.review().debrief.after_action.improvement_plan[0].clone();
@@ -250,7 +251,7 @@ fn the_report_is_edited_by_name_and_what_the_program_wrote_stays_beside_it() {
 }
 
 #[test]
-fn a_recording_is_looked_at_anywhere_and_nothing_can_be_decided_in_it() {
+fn a_replay_can_seek_anywhere_and_accepts_no_decisions() {
     let home = tempfile::tempdir().unwrap();
     let path = recorded(home.path(), "hasty", "hasty", 10, true);
     let bytes = std::fs::read(&path).unwrap();
@@ -277,11 +278,11 @@ fn a_recording_is_looked_at_anywhere_and_nothing_can_be_decided_in_it() {
     assert!(window.harness.query_by_label("Answer").is_none() && window.harness.query_by_label("Decide").is_none());
     window.click("Library");
     assert!(matches!(window.harness.state().state().route, Route::Library));
-    assert_eq!(std::fs::read(&path).unwrap(), bytes, "looking changes nothing");
+    assert_eq!(std::fs::read(&path).unwrap(), bytes, "replaying must not change the file");
 }
 
 #[test]
-fn a_recording_is_gone_through_by_keys_alone_and_leads_back_to_its_debrief() {
+fn a_replay_works_by_keyboard_alone_and_returns_to_the_debrief() {
     let home = tempfile::tempdir().unwrap();
     let path = recorded(home.path(), "hasty", "hasty", 6, true);
     let mut window = Window::on(home.path(), ThemeKind::Dark, [1440.0, 900.0]);
@@ -313,12 +314,12 @@ fn a_recording_is_gone_through_by_keys_alone_and_leads_back_to_its_debrief() {
     window.key(Modifiers::COMMAND, Key::Num2);
     assert_eq!(window.replay().ui.tab, Tab::Newsroom);
     window.key(Modifiers::NONE, Key::Escape);
-    assert_eq!(window.turning_titles(), titles, "what was found out waits");
-    assert!(window.review().seekable.is_some(), "a film is made once");
+    assert_eq!(window.turning_titles(), titles, "the turning points must be kept");
+    assert!(window.review().seekable.is_some(), "the seekable replay must be built only once");
 }
 
 #[test]
-fn empty_and_very_short_runs_are_debriefed_and_looked_at() {
+fn empty_and_very_short_runs_can_be_debriefed_and_replayed() {
     let home = tempfile::tempdir().unwrap();
     for (name, player, minutes) in [("empty", "silent", 0), ("minute", "silent", 1), ("silent", "silent", 400)] {
         let path = crate::picture::recorded_minutes(home.path(), name, player, minutes, true);
@@ -340,7 +341,7 @@ fn empty_and_very_short_runs_are_debriefed_and_looked_at() {
 }
 
 #[test]
-fn what_a_debrief_finds_out_and_a_recording_speak_the_language_that_is_set() {
+fn turning_points_and_replay_use_the_selected_language() {
     let home = tempfile::tempdir().unwrap();
     let path = recorded(home.path(), "hasty", "hasty", 4, true);
     let mut window = Window::on(home.path(), ThemeKind::Dark, [1100.0, 700.0]);
@@ -358,7 +359,7 @@ fn what_a_debrief_finds_out_and_a_recording_speak_the_language_that_is_set() {
 }
 
 #[test]
-fn pictures_of_turning_points_what_ifs_and_recordings_are_written_in_both_looks() {
+fn turning_points_what_ifs_and_replays_are_drawn_in_both_themes() {
     let home = tempfile::tempdir().unwrap();
     let path = recorded(home.path(), "over", "hasty", 16, true);
     for (theme, look) in LOOKS {

@@ -1,4 +1,4 @@
-//! A handful of pictures that are kept: a change of looks shows here and is accepted with `UPDATE_SNAPSHOTS=1`.
+//! A few committed pictures: a visual change fails here and is accepted with `UPDATE_SNAPSHOTS=1`.
 
 use egui_kittest::SnapshotResults;
 use goldenhour::app::Start;
@@ -9,7 +9,7 @@ use goldenhour::app::theme::ThemeKind;
 
 use crate::Window;
 
-/// Opens the window in a look, with nothing recorded, so that no date is shown.
+/// Opens the window with a theme and no sessions, so that no date is shown.
 fn fresh(theme: ThemeKind, size: [f32; 2]) -> Window {
     let home = tempfile::tempdir().unwrap();
     let settings = Settings { theme, guided: true, ..Settings::default() };
@@ -21,7 +21,7 @@ fn fresh(theme: ThemeKind, size: [f32; 2]) -> Window {
 }
 
 #[test]
-fn the_look_of_the_building_blocks_and_of_the_first_screens_is_as_it_was() {
+fn widgets_and_first_screens_match_their_snapshots() {
     let mut results = SnapshotResults::new();
     for (theme, look) in [(ThemeKind::Dark, "dark"), (ThemeKind::Light, "light")] {
         let mut window = fresh(theme, [1100.0, 760.0]);
