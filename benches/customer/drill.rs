@@ -1,4 +1,4 @@
-//! Complete drills of the real world at the size of a cohort: what a what-if or a calibration plays by the hundred.
+//! Complete drills of the real world at cohort size, as what-ifs and calibration play them by the hundred.
 
 use std::sync::Arc;
 
@@ -11,25 +11,26 @@ use goldenhour_core::session::{Entry, Mode, Session};
 use goldenhour_core::simulation::{Input, Population, Seed, Simulation};
 use goldenhour_core::timeline::EntryNumber;
 
-/// Rows of a cohort.
+/// Number of rows in a cohort.
 pub const ROWS: u32 = 500;
 
-/// A scenario and what was decided in it.
+/// A scenario and the decisions made in it.
 pub struct Drill {
     scenario: Arc<Scenario>,
     decisions: Vec<Decision>,
 }
 
 impl Drill {
-    /// Returns the first built-in scenario as an autopilot played it once.
+    /// Returns the first built-in scenario with the decisions of one autopilot run.
     pub fn played_by(name: &str) -> Self {
         let slug = BuiltIn::scenarios().remove(0);
         let scenario = load(&BuiltIn::Scenario(slug)).expect("built-in scenarios are valid").output;
         let scenario = Arc::new(scenario);
         let session = Session::begin(scenario.clone(), Seed(1), Mode::Headless, Box::new(Unkept));
-        let mut session = session.expect("nothing is written");
-        let mut player = autopilot::named(name, &scenario, Seed(1)).expect("a known name");
-        autopilot::play(&mut session, player.as_mut(), scenario.end(), &mut |_| {}).expect("nothing is written");
+        let mut session = session.expect("without a log there are no write errors");
+        let mut player = autopilot::named(name, &scenario, Seed(1)).expect("the autopilot exists");
+        autopilot::play(&mut session, player.as_mut(), scenario.end(), &mut |_| {})
+            .expect("without a log there are no write errors");
         let decisions = session.entries().iter().filter_map(|entry| match entry {
             Entry::Decision(decision) => Some(decision.clone()),
             _ => None,
@@ -37,12 +38,12 @@ impl Drill {
         Drill { decisions: decisions.collect(), scenario }
     }
 
-    /// Returns the minutes of a drill.
+    /// Returns the length of the drill in minutes.
     pub fn minutes(&self) -> u32 {
         self.scenario.end().minutes()
     }
 
-    /// Plays it as a cohort from building the world to its end, and returns the bits of how it ended.
+    /// Plays the drill as a cohort, including building the world, and returns a hash of the final metrics.
     pub fn play(&self, seed: u64) -> i64 {
         let cohort = Population::Cohort { rows: ROWS };
         let mut simulation = Simulation::with_population(self.scenario.clone(), Seed(seed), cohort);

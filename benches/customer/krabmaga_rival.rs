@@ -25,7 +25,7 @@ struct Customer {
 
 impl Agent for Customer {
     fn step(&mut self, state: &mut dyn State) {
-        let shop = state.as_any_mut().downcast_mut::<Shop>().expect("there is one state");
+        let shop = state.as_any_mut().downcast_mut::<Shop>().expect("the state is a `Shop`");
         let Customer { key, stratum, trust, anger, fear, held, patience } = self;
         let row = step(&shop.rates[*stratum], *key, trust, anger, fear, held, patience);
         for (sum, part) in shop.sums.iter_mut().zip(row) {
@@ -34,7 +34,7 @@ impl Agent for Customer {
     }
 }
 
-/// What all customers share.
+/// State shared by all customers.
 struct Shop {
     count: u32,
     rates: Vec<Minute>,
@@ -53,7 +53,7 @@ impl State for Shop {
                 held: from.held,
                 patience: from.patience,
             };
-            assert!(schedule.schedule_repeating(Box::new(customer), 0.0, 0), "every customer is scheduled");
+            assert!(schedule.schedule_repeating(Box::new(customer), 0.0, 0), "krABMaga accepts every customer");
         }
     }
 
@@ -82,14 +82,14 @@ impl State for Shop {
     }
 }
 
-/// Agents and their scheduler.
+/// The agents and their scheduler.
 pub struct Agents {
     shop: Shop,
     schedule: Schedule,
 }
 
 impl Agents {
-    /// Returns so many customers.
+    /// Creates `count` customers.
     pub fn new(count: u32) -> Self {
         let mut shop = Shop { count, rates: rates(), sums: [0; 6] };
         let mut schedule = Schedule::new();

@@ -1,10 +1,10 @@
-//! The customers and the world of the product against others who do the same: `cargo bench --no-default-features`,
-//! and with `--features rivals` against krABMaga as well. All ratios come from one run, round by round; what the
-//! targets mean stands in `docs/performance.md`. `GOLDENHOUR_BENCH_LARGEST` bounds the number of customers
-//! (5,000,000); `cargo bench ... -- drill 7` plays complete drills only, for a profiler.
+//! Compares the product's customers and world with other implementations: `cargo bench --no-default-features`, and
+//! with `--features rivals` also with krABMaga. All ratios come from one run, round by round; `docs/performance.md`
+//! explains the targets. `GOLDENHOUR_BENCH_LARGEST` limits the number of customers (5,000,000). `cargo bench ... --
+//! drill 7` plays only complete drills, for use with a profiler.
 
-#![expect(clippy::print_stdout, reason = "a bench prints what it found")]
-#![expect(clippy::disallowed_methods, reason = "a bench reads the clock and its environment")]
+#![expect(clippy::print_stdout, reason = "a benchmark prints its results")]
+#![expect(clippy::disallowed_methods, reason = "a benchmark reads the clock and the environment")]
 
 mod drill;
 #[cfg(feature = "rivals")]
@@ -21,23 +21,23 @@ use drill::Drill;
 use rival::{Columns, Product, Rival, Rows, Traffic};
 use round::{Competitor, Rounds, Spread, Targets};
 
-/// Rounds of each comparison.
+/// Number of rounds per comparison.
 const ROUNDS: usize = 25;
 
-/// Customers of the large comparison.
+/// Number of customers in the large comparison.
 const MILLION: u32 = 1_000_000;
 
-/// The systems of a real minute, and the minutes of a drill.
+/// Number of systems in a real minute, and minutes in a drill.
 const SYSTEMS: usize = 26;
 const DRILL: u32 = 72 * 60;
 
 fn main() {
     let arguments: Vec<String> = std::env::args().collect();
     if let Some(at) = arguments.iter().position(|argument| argument == size::CHILD) {
-        size::child(arguments[at + 1].parse().expect("a number of customers"));
+        size::child(arguments[at + 1].parse().expect("the number of customers follows"));
         return;
     }
-    // `cargo test --benches` runs this as well, and only wants to know whether it runs.
+    // `cargo test --benches` also runs this binary, only to check that it starts.
     if !arguments.iter().any(|argument| argument == "--bench") {
         return;
     }
@@ -68,7 +68,7 @@ fn stepping(name: &'static str, often: u32, mut rival: impl Rival + Send + 'stat
     Competitor::new(name, move || (0..often).map(|_| rival.minute()).last().unwrap_or(0))
 }
 
-/// Runs something on one thread.
+/// Runs work on one thread.
 fn alone<T: Send>(work: impl FnOnce() -> T + Send) -> T {
     on_threads(1, work)
 }
@@ -78,23 +78,23 @@ fn on_threads<T: Send>(threads: usize, work: impl FnOnce() -> T + Send) -> T {
     pool.install(work)
 }
 
-/// T1 to T3: a sweep of many customers on one thread.
+/// T1 to T3: one minute of many customers on one thread.
 fn sweep(targets: &mut Targets, count: u32) {
-    let rounds = alone(|| Rounds::play(ROUNDS, everybody(count)));
+    let rounds = alone(|| Rounds::play(ROUNDS, competitors(count)));
     rounds.print(&format!("One minute of {count} customers, one thread"), u64::from(count), "customer");
     targets.at_most("T1 the product / hand-written columns", rounds.ratio(PRODUCT, COLUMNS), 1.10);
     let (most, set) = if pulp_is_wide() { (1.8, "AVX-512") } else { (3.2, "AVX2 or less") };
     targets.at_most(&format!("T2 the product / memory limit ({set})"), rounds.ratio(PRODUCT, MEMORY), most);
     targets.at_least("T3 entities by row / the product", rounds.ratio(ROWS, PRODUCT), 4.0);
-    targets.so("T8 the product and columns by hand come to one sum", rounds.agree(PRODUCT, COLUMNS));
-    targets.so("T8 entities by row come to the same sum", rounds.agree(ROWS, COLUMNS));
+    targets.check("T8 the product and columns by hand come to one sum", rounds.agree(PRODUCT, COLUMNS));
+    targets.check("T8 entities by row come to the same sum", rounds.agree(ROWS, COLUMNS));
     #[cfg(feature = "rivals")]
-    targets.so("T8 krABMaga comes to the same sum", rounds.agree(KRABMAGA, COLUMNS));
+    targets.check("T8 krABMaga comes to the same sum", rounds.agree(KRABMAGA, COLUMNS));
 }
 
-/// The same at other sizes, for the table.
+/// Repeats the comparison at other sizes, for the table.
 fn field(count: u32) {
-    let rounds = alone(|| Rounds::play(ROUNDS, everybody(count)));
+    let rounds = alone(|| Rounds::play(ROUNDS, competitors(count)));
     rounds.print(&format!("One minute of {count} customers, one thread"), u64::from(count), "customer");
 }
 
@@ -105,30 +105,31 @@ const MEMORY: &str = "memory limit (another sum)";
 #[cfg(feature = "rivals")]
 const KRABMAGA: &str = "krABMaga";
 
-/// Everybody who can step so many customers. A small crowd is stepped often in a round, so that it can be timed.
-fn everybody(count: u32) -> Vec<Competitor<'static>> {
+/// Returns all competitors at a size. Small populations are stepped many times per round, to be long enough to
+/// time.
+fn competitors(count: u32) -> Vec<Competitor<'static>> {
     let often = (200_000 / count).max(1);
-    let mut everybody = vec![
+    let mut competitors = vec![
         stepping(COLUMNS, often, Columns::new(count)),
         stepping(PRODUCT, often, Product::new(count, 0)),
         stepping(ROWS, often, Rows::new(count)),
         stepping(MEMORY, often, Traffic::new(count)),
     ];
     #[cfg(feature = "rivals")]
-    everybody.push(stepping(KRABMAGA, often, krabmaga_rival::Agents::new(count)));
-    for competitor in &mut everybody {
+    competitors.push(stepping(KRABMAGA, often, krabmaga_rival::Agents::new(count)));
+    for competitor in &mut competitors {
         competitor.often = often;
     }
-    everybody
+    competitors
 }
 
-/// Whether the kernel runs on AVX-512.
+/// Returns whether the kernel runs on AVX-512.
 fn pulp_is_wide() -> bool {
     format!("{:?}", pulp::Arch::new()).starts_with("V4")
 }
 
-/// T4: the customers of a whole drill with a schedule as long as the real one, all built anew each time, against the
-/// same customers and as many calls without an ECS.
+/// T4: the customers of a whole drill with a schedule as long as the real one, rebuilt each time, compared with the
+/// same customers and number of calls without an ECS.
 fn small(count: u32, targets: &mut Targets) {
     let without = || {
         let mut columns = Columns::new(count);
@@ -149,10 +150,10 @@ fn small(count: u32, targets: &mut Targets) {
     rounds.print(&format!("{DRILL} minutes of {count} customers and {SYSTEMS} systems, build included"), 1, "drill");
     let most = if count < 8000 { 1.6 } else { 1.05 };
     targets.at_most(&format!("T4 drill of {count} with an ECS / without"), rounds.ratio(PRODUCT, COLUMNS), most);
-    targets.so(&format!("T4 drill of {count}: one sum"), rounds.agree(PRODUCT, COLUMNS));
+    targets.check(&format!("T4 drill of {count}: one sum"), rounds.agree(PRODUCT, COLUMNS));
 }
 
-/// T5: what it costs to call a system.
+/// T5: the overhead of calling a system.
 fn overhead(targets: &mut Targets) {
     const TICKS: u32 = 2000;
     let ticks = |mut product: Product| (0..TICKS).map(|_| product.minute()).fold(0i64, i64::wrapping_add);
@@ -169,7 +170,7 @@ fn overhead(targets: &mut Targets) {
     targets.at_most("T5 nanoseconds for each system and tick", Spread::of(vec![nanoseconds]), 40.0);
 }
 
-/// T8: threads change nothing.
+/// T8: the number of threads does not change results.
 fn threads(targets: &mut Targets) {
     let sum = |threads: usize| {
         on_threads(threads, || {
@@ -179,13 +180,13 @@ fn threads(targets: &mut Targets) {
     };
     let sums = [1, 2, 3, 7].map(sum);
     println!("\nThe sum over 60 minutes of 100003 customers is {} (the same in every build)", sums[0]);
-    targets.so("T8 one sum for 1, 2, 3 and 7 threads", sums.iter().all(|other| *other == sums[0]));
+    targets.check("T8 one sum for 1, 2, 3 and 7 threads", sums.iter().all(|other| *other == sums[0]));
 }
 
-/// How often a drill is played in a round; the kernel counts processor time in steps of some milliseconds.
+/// Number of times a drill is played per round. The kernel counts processor time in steps of a few milliseconds.
 const OFTEN: u32 = 10;
 
-/// Plays a drill with another seed in each round.
+/// Returns a competitor that plays a drill with a new seed in each round.
 fn playing<'a>(name: &'static str, drill: &'a Drill) -> Competitor<'a> {
     let mut seed = 0;
     let play = move || {
@@ -195,7 +196,7 @@ fn playing<'a>(name: &'static str, drill: &'a Drill) -> Competitor<'a> {
     Competitor { often: OFTEN, ..Competitor::new(name, play) }
 }
 
-/// Complete drills of the whole world, one after another.
+/// Times complete drills of the whole world, one after another.
 fn drills(rounds: usize) {
     let drills = ["silent", "playbook"].map(Drill::played_by);
     let [silent, playbook] = &drills;
@@ -209,7 +210,7 @@ fn drills(rounds: usize) {
     }
 }
 
-/// T9: drills of the whole world side by side, against arithmetic side by side in the same rounds.
+/// T9: the speed-up of drills on two cores, relative to that of arithmetic in the same rounds.
 fn ensembles(targets: &mut Targets) {
     let drill = Drill::played_by("playbook");
     let drill = || drill.play(1);
@@ -220,7 +221,7 @@ fn ensembles(targets: &mut Targets) {
     targets.at_least("T9 speed-up of drills on 2 cores / of arithmetic", ratios, 0.9);
 }
 
-/// How much faster eight works are done by two threads than by one.
+/// Returns the speed-up of eight units of work on two threads.
 fn speedup<T>(work: &(impl Fn() -> T + Sync)) -> f64 {
     let time = |threads: usize| {
         let started = Instant::now();

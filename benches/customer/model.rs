@@ -1,15 +1,15 @@
-//! The customers of the comparison: their state at the beginning, the rates of their strata, and the equations of
-//! one minute, written down a second time for a single row, as somebody would who had never seen the kernel.
+//! The customers of the comparison: their initial state, the rates of their strata, and the equations of one
+//! minute. The equations are written down a second time for a single row, independently of the product's kernel.
 //!
-//! Every rival calls [`step`] on the same values in its own layout. The kernel of the product does not: it only gets
-//! the same customers and the same rates, and must come to the same sums.
+//! Every rival calls [`step`] on the same values in its own memory layout. The product's kernel does not use it; it
+//! gets the same customers and rates and must produce the same sums.
 
 use goldenhour_core::simulation::crowd::{Customer, Minute};
 
-/// How many strata there are.
+/// Number of strata.
 pub const STRATA: usize = 8;
 
-/// Returns a customer at the beginning.
+/// Returns a customer in its initial state.
 pub fn customer(key: u32) -> Customer {
     let even = |stream: u32| unit(bits(stream, key) >> 16);
     Customer {
@@ -23,7 +23,7 @@ pub fn customer(key: u32) -> Customer {
     }
 }
 
-/// Returns the rates of all strata: every term of the equations counts, and each stratum is exposed in its own way.
+/// Returns the rates of all strata. Every term of the equations is nonzero, and each stratum has its own exposure.
 pub fn rates() -> Vec<Minute> {
     (0..STRATA).map(rates_of).collect()
 }
@@ -65,17 +65,17 @@ fn rates_of(stratum: usize) -> Minute {
 /// Sums of trust, anger, fear, upset, presence and spending, in units of 2^-16.
 pub type Sums = [i64; 6];
 
-/// Mixes sums into one number.
+/// Combines sums into one number.
 pub fn checksum(sums: Sums) -> i64 {
     sums.into_iter().fold(0i64, |mixed, sum| mixed.wrapping_mul(31).wrapping_add(sum))
 }
 
-/// The mark of a customer who was told directly, beside the key.
+/// Flag in the key of a customer who was told directly.
 const TOLD: u32 = 1 << 31;
 
 /// Steps one customer by one minute and returns its part of the sums.
 #[inline(always)]
-#[expect(clippy::inline_always, reason = "only what is inlined is compiled for the instruction set of the caller")]
+#[expect(clippy::inline_always, reason = "only inlined code is compiled for the caller's instruction set")]
 pub fn step(
     m: &Minute,
     key: u32,
@@ -107,7 +107,7 @@ pub fn step(
 }
 
 #[inline(always)]
-#[expect(clippy::inline_always, reason = "as above")]
+#[expect(clippy::inline_always, reason = "only inlined code is compiled for the caller's instruction set")]
 fn bits(stream: u32, key: u32) -> u32 {
     let mut bits = key.wrapping_mul(0x9E37_79B1) ^ stream;
     bits = (bits ^ (bits >> 16)).wrapping_mul(0x85EB_CA6B);
@@ -116,27 +116,27 @@ fn bits(stream: u32, key: u32) -> u32 {
     bits ^ (bits >> 15)
 }
 
-/// Sixteen bits as a number in [0, 1).
+/// Converts sixteen bits to a number in [0, 1).
 #[inline(always)]
 #[expect(clippy::inline_always, clippy::cast_precision_loss, clippy::cast_possible_wrap, reason = "sixteen bits")]
 fn unit(bits: u32) -> f32 {
     bits as i32 as f32 / 65_536.0
 }
 
-/// A share in units of 2^-16, to the nearest one.
+/// Converts a number to units of 2^-16, rounded to the nearest.
 #[inline(always)]
 #[expect(
     clippy::inline_always,
     clippy::cast_possible_wrap,
-    reason = "adding 1.5 * 2^23 leaves whole units in the bits"
+    reason = "adding 1.5 * 2^23 puts the rounded integer into the low bits"
 )]
 fn fixed(value: f32) -> i32 {
     (value * 65_536.0 + 12_582_912.0).to_bits() as i32 - 0x4B40_0000
 }
 
-/// `e^x` as `(1 + x/64)^64`.
+/// Approximates `e^x` as `(1 + x/64)^64`.
 #[inline(always)]
-#[expect(clippy::inline_always, reason = "as above")]
+#[expect(clippy::inline_always, reason = "only inlined code is compiled for the caller's instruction set")]
 fn exponential(x: f32) -> f32 {
     let mut power = 1.0 + x.clamp(-16.0, 8.0) / 64.0;
     for _ in 0..6 {

@@ -1,4 +1,5 @@
-//! The same customers in other layouts, each stepping all of them by a minute and returning the checksum.
+//! The same customers in different memory layouts. Each rival steps all of them by a minute and returns the
+//! checksum.
 
 use bevy_ecs::component::Component;
 use bevy_ecs::resource::Resource;
@@ -10,17 +11,17 @@ use pulp::Arch;
 
 use super::model::{STRATA, Sums, checksum, customer, rates, step};
 
-/// Somebody who can step all customers by a minute.
+/// An implementation that steps all customers by a minute.
 pub trait Rival {
-    /// Steps all customers and returns the sum over them.
+    /// Steps all customers and returns the checksum of their sums.
     fn minute(&mut self) -> i64;
 }
 
-/// The product itself, on the threads of the pool it is called from.
+/// The product's own implementation, run on the thread pool of the caller.
 pub struct Product(Crowd);
 
 impl Product {
-    /// Returns so many customers, and so many systems that do nothing.
+    /// Creates `count` customers and `idle_systems` systems that do nothing.
     pub fn new(count: u32, idle_systems: usize) -> Self {
         Product(Crowd::new((0..count).map(customer), rates(), idle_systems))
     }
@@ -32,7 +33,7 @@ impl Rival for Product {
     }
 }
 
-/// The customers of one stratum, column by column.
+/// The customers of one stratum, stored by column.
 #[derive(Clone, Default)]
 struct Stratum {
     keys: Vec<u32>,
@@ -43,17 +44,18 @@ struct Stratum {
     patiences: Vec<f32>,
 }
 
-/// Columns of values without an ECS, each stratum for itself, stepped by a plain loop on the best instruction set.
+/// Columns without an ECS, separate for each stratum, stepped by a plain loop on the best available instruction
+/// set.
 #[derive(Clone)]
 pub struct Columns {
     strata: Vec<Stratum>,
     rates: Vec<Minute>,
 }
 
-/// Rows whose sums fit into 32 bits.
+/// Number of rows whose sums fit into 32 bits.
 const BLOCK: usize = 8192;
 
-/// A block of rows, for `pulp` to compile for each instruction set.
+/// A block of rows, in the form that `pulp` compiles for each instruction set.
 struct Block<'a> {
     rates: &'a Minute,
     keys: &'a [u32],
@@ -68,7 +70,7 @@ impl pulp::WithSimd for Block<'_> {
     type Output = [i32; 6];
 
     #[inline(always)]
-    #[expect(clippy::inline_always, reason = "only what is inlined is compiled for the instruction set")]
+    #[expect(clippy::inline_always, reason = "only inlined code is compiled for the instruction set")]
     fn with_simd<S: pulp::Simd>(self, simd: S) -> [i32; 6] {
         struct Run<'a>(Block<'a>);
         impl pulp::NullaryFnOnce for Run<'_> {
@@ -94,7 +96,7 @@ impl pulp::WithSimd for Block<'_> {
 }
 
 impl Columns {
-    /// Returns so many customers.
+    /// Creates `count` customers.
     pub fn new(count: u32) -> Self {
         let mut strata = vec![Stratum::default(); STRATA];
         for customer in (0..count).map(customer) {
@@ -130,14 +132,14 @@ impl Rival for Columns {
     }
 }
 
-/// The memory limit: the same bytes are read and written, and nothing is computed that takes time.
+/// The memory limit: reads and writes the same bytes with negligible computation.
 pub struct Traffic {
     keys: Vec<u32>,
     columns: [Vec<u32>; 5],
 }
 
 impl Traffic {
-    /// Returns so many rows.
+    /// Creates `count` rows.
     pub fn new(count: u32) -> Self {
         let column = || (0..count).collect::<Vec<u32>>();
         Traffic { keys: column(), columns: [column(), column(), column(), column(), column()] }
@@ -153,7 +155,7 @@ impl pulp::WithSimd for Stream<'_> {
     type Output = ();
 
     #[inline(always)]
-    #[expect(clippy::inline_always, reason = "only what is inlined is compiled for the instruction set")]
+    #[expect(clippy::inline_always, reason = "only inlined code is compiled for the instruction set")]
     fn with_simd<S: pulp::Simd>(self, simd: S) {
         struct Run<'a>(Stream<'a>);
         impl pulp::NullaryFnOnce for Run<'_> {
@@ -181,13 +183,13 @@ impl Rival for Traffic {
     }
 }
 
-/// Entities of `bevy_ecs`, stepped row by row, as a loop over a query is usually written.
+/// Entities of `bevy_ecs`, stepped row by row in a typical query loop.
 pub struct Rows {
     world: World,
     minute: Schedule,
 }
 
-/// The key of a customer, and its stratum.
+/// Key and stratum of a customer.
 #[derive(Component, Clone, Copy)]
 struct Key(u32, u32);
 #[derive(Component, Clone, Copy)]
@@ -222,12 +224,12 @@ fn by_row(rates: Res<Rates>, mut total: ResMut<Total>, mut customers: Query<Row>
 }
 
 impl Rows {
-    /// Returns so many customers.
+    /// Creates `count` customers.
     pub fn new(count: u32) -> Self {
         let mut world = World::new();
         let row = |key: u32| {
             let from = customer(key);
-            let key = Key(key, u32::try_from(from.stratum).expect("there are eight"));
+            let key = Key(key, u32::try_from(from.stratum).expect("there are eight strata"));
             (key, Trust(from.trust), Anger(from.anger), Fear(from.fear), Held(from.held), Patience(from.patience))
         };
         world.spawn_batch((0..count).map(row).collect::<Vec<_>>());

@@ -1,32 +1,32 @@
-//! Rounds: competitors are timed one after another, round by round, so that whatever slows the machine down slows
-//! all of them. A ratio is that of the quickest rounds, which nothing else disturbed; beside it stands how the ratios
-//! within single rounds spread.
+//! Timing in rounds: competitors run one after another in each round, so that a slowdown of the machine affects all
+//! of them. A ratio compares the fastest rounds, which are the least disturbed, and is shown with the spread of the
+//! ratios within single rounds.
 
 use std::fmt;
 use std::time::Instant;
 
-/// Somebody who does the same work in another way.
+/// One implementation of the measured work.
 pub struct Competitor<'a> {
-    /// The name in the table.
+    /// Name in the table.
     pub name: &'static str,
     /// Does the work and returns its checksum.
     pub work: Box<dyn FnMut() -> i64 + Send + 'a>,
-    /// How often it does it in a round.
+    /// Number of times that `work` does its work per round.
     pub often: u32,
 }
 
 impl<'a> Competitor<'a> {
-    /// Returns a competitor who does its work once in a round.
+    /// Creates a competitor that does its work once per round.
     pub fn new(name: &'static str, work: impl FnMut() -> i64 + Send + 'a) -> Self {
         Competitor { name, work: Box::new(work), often: 1 }
     }
 }
 
-/// Work that takes so many seconds will hardly find a core for itself on a machine that others use.
+/// Seconds above which work on a shared machine will hardly keep a core to itself.
 const LONG: f64 = 0.2;
 
-/// Measures work of this thread: short work by the clock, long work by the processor time that the kernel says it
-/// had, where it says so.
+/// Measures work on this thread: short work by the clock, and work longer than [`LONG`] by the processor time that
+/// the kernel reports, if available.
 struct Watch {
     clock: Instant,
     processor: Option<f64>,
@@ -44,14 +44,14 @@ impl Watch {
     }
 }
 
-/// The processor time that this thread has had, in seconds; Linux tells.
+/// Returns the processor time of this thread in seconds, which is available on Linux.
 fn processor() -> Option<f64> {
     let text = std::fs::read_to_string("/proc/thread-self/schedstat").ok()?;
     let nanoseconds: f64 = text.split_whitespace().next()?.parse().ok()?;
     Some(nanoseconds / 1e9)
 }
 
-/// How long each competitor took in each round, in seconds, and the checksums it came to.
+/// Seconds and checksums of each competitor in each round.
 pub struct Rounds {
     names: Vec<&'static str>,
     seconds: Vec<Vec<f64>>,
@@ -59,8 +59,8 @@ pub struct Rounds {
 }
 
 impl Rounds {
-    /// Plays rounds after one that warms up; each round begins with another competitor. Seconds are for the work
-    /// done once.
+    /// Runs a warm-up round and then `count` rounds, each starting with a different competitor. Times are per unit
+    /// of work.
     pub fn play(count: usize, mut competitors: Vec<Competitor>) -> Self {
         let names: Vec<&'static str> = competitors.iter().map(|competitor| competitor.name).collect();
         let mut rounds =
@@ -80,19 +80,19 @@ impl Rounds {
         rounds
     }
 
-    /// Returns how much longer one took than another.
+    /// Returns the ratio of the times of two competitors.
     pub fn ratio(&self, of: &str, to: &str) -> Spread {
         let (of, to) = (&self.seconds[self.index(of)], &self.seconds[self.index(to)]);
         let spread = Spread::of(of.iter().zip(to).map(|(one, other)| one / other).collect());
         Spread { value: quickest(of) / quickest(to), ..spread }
     }
 
-    /// Returns the seconds of the quickest round.
+    /// Returns the seconds of the fastest round.
     pub fn seconds(&self, of: &str) -> f64 {
         quickest(&self.seconds[self.index(of)])
     }
 
-    /// Prints how long each took for one of `each` things and whether it came to the same sum as the first.
+    /// Prints the time of each competitor per unit of work, and whether its checksums equal those of the first.
     #[expect(clippy::cast_precision_loss, reason = "counts are far below 2^52")]
     pub fn print(&self, title: &str, each: u64, unit: &str) {
         println!("\n{title}");
@@ -104,13 +104,13 @@ impl Rounds {
         }
     }
 
-    /// Returns whether two came to the same sums in every round.
+    /// Returns whether two competitors have the same checksum in every round.
     pub fn agree(&self, one: &str, other: &str) -> bool {
         self.checksums[self.index(one)] == self.checksums[self.index(other)]
     }
 
     fn index(&self, name: &str) -> usize {
-        self.names.iter().position(|other| *other == name).unwrap_or_else(|| panic!("nobody is called `{name}`"))
+        self.names.iter().position(|other| *other == name).unwrap_or_else(|| panic!("no competitor is called `{name}`"))
     }
 }
 
@@ -118,21 +118,21 @@ fn quickest(seconds: &[f64]) -> f64 {
     seconds.iter().copied().fold(f64::INFINITY, f64::min)
 }
 
-/// A number, and the quartiles of those it was found among.
+/// A number with the quartiles of the values it comes from.
 #[derive(Clone, Copy, Debug)]
 pub struct Spread {
-    /// What is held against a target.
+    /// Value compared with a target.
     pub value: f64,
-    /// A quarter lies below.
+    /// First quartile.
     pub low: f64,
-    /// Half lies below.
+    /// Median.
     pub median: f64,
-    /// A quarter lies above.
+    /// Third quartile.
     pub high: f64,
 }
 
 impl Spread {
-    /// Returns the median of some numbers and their quartiles; there must be one at least.
+    /// Returns the median and quartiles of numbers; there must be at least one.
     pub fn of(mut numbers: Vec<f64>) -> Self {
         numbers.sort_by(f64::total_cmp);
         let at = |quarter: usize| numbers[(numbers.len() - 1) * quarter / 4];
@@ -146,23 +146,23 @@ impl fmt::Display for Spread {
     }
 }
 
-/// The targets that were held against a run, in order.
+/// Checked targets in order.
 #[derive(Default)]
 pub struct Targets(Vec<(String, bool)>);
 
 impl Targets {
-    /// Holds a measured spread against the most it may be.
+    /// Checks a measured value against a maximum.
     pub fn at_most(&mut self, target: &str, found: Spread, most: f64) {
         self.enter(target, found.to_string(), format!("at most {most}"), found.value <= most);
     }
 
-    /// Holds a measured spread against the least it must be.
+    /// Checks a measured value against a minimum.
     pub fn at_least(&mut self, target: &str, found: Spread, least: f64) {
         self.enter(target, found.to_string(), format!("at least {least}"), found.value >= least);
     }
 
-    /// Holds a yes or no against a target.
-    pub fn so(&mut self, target: &str, holds: bool) {
+    /// Checks a condition.
+    pub fn check(&mut self, target: &str, holds: bool) {
         self.enter(target, holds.to_string(), "true".to_owned(), holds);
     }
 
@@ -171,7 +171,7 @@ impl Targets {
         self.0.push((format!("  {target:<56} {found:<34} {wanted:<14} {verdict}"), holds));
     }
 
-    /// Prints all targets; returns how many were missed.
+    /// Prints all targets and returns the number of missed ones.
     pub fn print(&self) -> usize {
         println!("\nTargets");
         self.0.iter().for_each(|(line, _)| println!("{line}"));

@@ -1,5 +1,5 @@
-//! How memory and time of the real simulation grow with its customers: each size is measured in a child process
-//! of its own, which prints its resident memory (`/proc/self/status`) and the time of simulated hours.
+//! How memory and time of the real simulation grow with the number of customers. Each size is measured in its own
+//! child process, which prints its resident memory (`/proc/self/status`) and the time of simulated hours.
 
 use std::process::Command;
 use std::sync::Arc;
@@ -13,41 +13,42 @@ use goldenhour_core::statement::{Claim, Says, Statement};
 use goldenhour_core::time::SimTime;
 use goldenhour_core::timeline::EntryNumber;
 
-/// The argument with which the child is called; the number of customers follows.
+/// Argument that starts a child process; the number of customers follows.
 pub const CHILD: &str = "--measure-size";
 
-/// Hours that are timed one by one.
+/// Number of simulated hours that are timed one by one.
 const HOURS: usize = 16;
 
-/// What a child process found.
+/// Measurements of a child process.
 #[derive(Clone, Debug)]
 pub struct Size {
-    /// Simulated customers.
+    /// Number of simulated customers.
     pub customers: u64,
     /// Seconds to build the world.
     pub build: f64,
-    /// Resident memory after that, and when nearly everybody has heard of it; bytes.
+    /// Resident memory in bytes, after building the world (`begun`) and when almost everyone is aware (`memory`).
     pub begun: f64,
     pub memory: f64,
-    /// The share of customers who have heard of it.
+    /// Share of customers who are aware.
     pub aware: f64,
-    /// Seconds of the hours after that.
+    /// Seconds per simulated hour after that.
     pub hours: Vec<f64>,
 }
 
 /// Measures a size in a child process.
 pub fn measure(customers: u64) -> Size {
-    let program = std::env::current_exe().expect("this program has a path");
-    let output = Command::new(program).args([CHILD, &customers.to_string()]).output().expect("it can be run again");
+    let program = std::env::current_exe().expect("the path of this program is known");
+    let output =
+        Command::new(program).args([CHILD, &customers.to_string()]).output().expect("this program can be started");
     let text = String::from_utf8_lossy(&output.stdout);
     let numbers: Vec<f64> = text.split_whitespace().filter_map(|word| word.parse().ok()).collect();
     let [build, begun, memory, aware, hours @ ..] = &numbers[..] else {
-        panic!("the child said: {text} {:?}", output.stderr)
+        panic!("unexpected output of the child process: {text} {:?}", output.stderr)
     };
     Size { customers, build: *build, begun: *begun, memory: *memory, aware: *aware, hours: hours.to_vec() }
 }
 
-/// Measures a size in this process and prints it for the parent.
+/// Measures a size in this process and prints the results for the parent.
 pub fn child(customers: u64) {
     let scenario = crowd(customers);
     let started = Instant::now();
@@ -69,7 +70,7 @@ fn hour(simulation: &mut Simulation) -> f64 {
     started.elapsed().as_secs_f64()
 }
 
-/// Lets the organization speak at once, so that people hear of it.
+/// Publishes a statement at once, so that customers become aware.
 fn speak(simulation: &mut Simulation, scenario: &Scenario) {
     let public = |ask: &Ask| matches!(ask, Ask::Statement { audience: AudienceKind::Public, .. });
     for action in scenario.actions.iter().filter(|action| public(&action.asks)) {
@@ -92,10 +93,10 @@ fn speak(simulation: &mut Simulation, scenario: &Scenario) {
             return;
         }
     }
-    panic!("nobody can speak in this scenario");
+    panic!("no public statement is possible in this scenario");
 }
 
-/// Returns the first built-in scenario with so many customers, who hear of things fast.
+/// Returns the first built-in scenario with the given number of customers and fast-spreading awareness.
 fn crowd(customers: u64) -> Arc<Scenario> {
     let slug = BuiltIn::scenarios().remove(0);
     let whole = load(&BuiltIn::Scenario(slug)).expect("built-in scenarios are valid").output;
@@ -110,21 +111,21 @@ fn crowd(customers: u64) -> Arc<Scenario> {
             .replace(&hearing, "hearing_per_hour: (value: 5.0");
         bundle.insert(path, text.into());
     }
-    let crowd = load(&bundle).expect("another number of customers is valid, too").output;
-    assert_eq!(u64::from(crowd.customers.population), customers, "the number of customers stands in the file");
+    let crowd = load(&bundle).expect("the scenario is valid with another number of customers").output;
+    assert_eq!(u64::from(crowd.customers.population), customers, "the population was not replaced in the file");
     Arc::new(crowd)
 }
 
 /// Returns the resident memory of this process in bytes.
 fn resident() -> f64 {
-    let status = std::fs::read_to_string("/proc/self/status").expect("Linux tells");
-    let line = status.lines().find(|line| line.starts_with("VmRSS:")).expect("it tells the resident memory");
+    let status = std::fs::read_to_string("/proc/self/status").expect("this benchmark needs Linux");
+    let line = status.lines().find(|line| line.starts_with("VmRSS:")).expect("the status contains the resident memory");
     let kibibytes: f64 = line.split_whitespace().nth(1).and_then(|word| word.parse().ok()).expect("a number");
     kibibytes * 1024.0
 }
 
-/// Returns the exponent with which something grows: the least-squares slope of its logarithm on that of the size.
-#[expect(clippy::cast_precision_loss, reason = "a handful of points")]
+/// Returns the growth exponent: the least-squares slope of log y over log x.
+#[expect(clippy::cast_precision_loss, reason = "there are few points")]
 pub fn exponent(points: &[(f64, f64)]) -> f64 {
     let points: Vec<(f64, f64)> = points.iter().map(|(x, y)| (libm::log(*x), libm::log(*y))).collect();
     let count = points.len() as f64;

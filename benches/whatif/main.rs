@@ -1,11 +1,12 @@
-//! What a counterfactual costs: `cargo bench --bench whatif --no-default-features`.
+//! Cost of counterfactuals: `cargo bench --bench whatif --no-default-features`.
 //!
-//! Prints for a drill of 72 hours how long it takes until the first turning points stand, until all are known to within
-//! half a point or from 200 seeds, and until every alternative has been played with 200 seeds (`-- all`; takes
-//! minutes); how much faster two threads are than one, beside arithmetic that shares nothing; and the largest memory.
+//! For a drill of 72 hours, prints the time until the first turning points are available, until all are known to
+//! within half a point or from 200 seeds, and until every alternative has been played with 200 seeds (`-- all`;
+//! takes minutes). Also prints the speed-up from two threads, compared with that of independent arithmetic, and the
+//! peak memory.
 
-#![expect(clippy::print_stdout, reason = "a bench prints what it found")]
-#![expect(clippy::disallowed_methods, reason = "a bench reads the clock")]
+#![expect(clippy::print_stdout, reason = "a benchmark prints its results")]
+#![expect(clippy::disallowed_methods, reason = "a benchmark reads the clock")]
 
 use std::hint::black_box;
 use std::sync::Arc;
@@ -22,12 +23,12 @@ use goldenhour_core::session::log::Unkept;
 use goldenhour_core::session::{Mode, Session};
 use goldenhour_core::simulation::Seed;
 
-/// Seeds after which the first turning points are shown, and after which the last ones are.
+/// Number of seeds for the first and for the final turning points.
 const FIRST: u64 = 1;
 const ALL: u64 = 200;
 
 fn main() {
-    // `cargo test --benches` runs this as well, and only wants to know whether it runs.
+    // `cargo test --benches` also runs this binary, only to check that it starts.
     if !std::env::args().any(|argument| argument == "--bench") {
         return;
     }
@@ -36,22 +37,22 @@ fn main() {
     let started = Instant::now();
     let mut investigation = Investigation::open(recording.clone(), COHORT).within(PRECISION);
     println!("{:7.2} s  {} alternatives found", seconds(started), investigation.alternatives().len());
-    investigation.refine(0, FIRST, &Unseen).expect("nobody stops it");
+    investigation.refine(0, FIRST, &Unseen).expect("the computation is not canceled");
     let first = investigation.report();
     println!("{:7.2} s  first turning points, from {FIRST} seeds: {}", seconds(started), named(&first));
-    investigation.refine(0, ALL, &Unseen).expect("nobody stops it");
+    investigation.refine(0, ALL, &Unseen).expect("the computation is not canceled");
     println!(
         "{:7.2} s  all within {PRECISION} points or from {ALL} seeds: {}",
         seconds(started),
         named(&investigation.report())
     );
-    investigation.pair(&Unseen).expect("nobody stops it");
+    investigation.pair(&Unseen).expect("the computation is not canceled");
     println!("{:7.2} s  pairs of the costliest", seconds(started));
     println!("largest memory {}", memory());
     if std::env::args().any(|argument| argument == "all") {
         let started = Instant::now();
         let mut every = Investigation::open(recording.clone(), COHORT);
-        every.refine(0, ALL, &Unseen).expect("nobody stops it");
+        every.refine(0, ALL, &Unseen).expect("the computation is not canceled");
         let every = every.report();
         println!("{:7.2} s  every alternative from {ALL} seeds: {}", seconds(started), named(&every));
         println!("{}", coverage(&investigation.report(), &every));
@@ -60,18 +61,18 @@ fn main() {
     scaling(&recording);
 }
 
-/// A hasty run of the longest built-in scenario of three days.
+/// Returns a hasty run of the shortest built-in scenario that lasts at least three days.
 fn recording() -> Recording {
     let scenarios = BuiltIn::scenarios().into_iter();
     let loaded = scenarios.map(|slug| load(&BuiltIn::Scenario(slug)).expect("built-in scenarios are valid").output);
     let scenario =
         loaded.filter(|scenario| scenario.length.minutes() >= 72 * 60).min_by_key(|scenario| scenario.length);
-    let scenario = Arc::new(scenario.expect("one is of three days"));
+    let scenario = Arc::new(scenario.expect("a scenario lasts at least three days"));
     let end = scenario.end();
-    let mut session =
-        Session::begin_with(scenario.clone(), Seed(3), Mode::Headless, COHORT, Box::new(Unkept)).expect("not written");
-    let mut player = autopilot::named("hasty", &scenario, Seed(3)).expect("a known name");
-    autopilot::play(&mut session, player.as_mut(), end, &mut |_| {}).expect("not written");
+    let mut session = Session::begin_with(scenario.clone(), Seed(3), Mode::Headless, COHORT, Box::new(Unkept))
+        .expect("without a log there are no write errors");
+    let mut player = autopilot::named("hasty", &scenario, Seed(3)).expect("the autopilot exists");
+    autopilot::play(&mut session, player.as_mut(), end, &mut |_| {}).expect("without a log there are no write errors");
     Recording::of(&session)
 }
 
@@ -79,7 +80,7 @@ fn seconds(started: Instant) -> f64 {
     started.elapsed().as_secs_f64()
 }
 
-/// How often the interval at which an alternative was settled holds what all seeds give: 95 % are promised.
+/// Counts how often the interval of a settled alternative contains the mean of all seeds. 95 % are expected.
 fn coverage(settled: &Counterfactual, every: &Counterfactual) -> String {
     let (mut held, mut all) = (0, 0);
     for one in &settled.tried {
@@ -99,20 +100,20 @@ fn named(report: &Counterfactual) -> String {
     first.map(|point| format!("{} {:+.1}", point.kind.word(), point.effect.outcome.mean)).collect::<Vec<_>>().join(", ")
 }
 
-/// The most memory that the process has had; Linux tells.
+/// Returns the peak memory of the process, which is available on Linux.
 fn memory() -> String {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
     line.map_or_else(|| "unknown".to_owned(), |line| line.trim().to_owned())
 }
 
-/// How much faster two threads are than one, in the study and in arithmetic, round by round.
+/// Prints the speed-up from two threads, for the study and for arithmetic, round by round.
 fn scaling(recording: &Recording) {
     let study = |threads: usize| {
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("threads can be started");
         let mut investigation = Investigation::open(recording.clone(), COHORT);
         let started = Instant::now();
-        pool.install(|| investigation.refine(0, 4, &Unseen)).expect("nobody stops it");
+        pool.install(|| investigation.refine(0, 4, &Unseen)).expect("the computation is not canceled");
         seconds(started)
     };
     let arithmetic = |threads: u64| {
