@@ -1,6 +1,6 @@
 #!/bin/sh
-# Installs the Debian packages that are missing: a C linker to build with and, unless --tests is given, what the
-# window needs at run time. Does nothing where everything is there.
+# Installs missing Debian packages: a C linker for the build and, unless --tests is given, the libraries that the
+# window needs at run time. Does nothing if everything is installed.
 set -eu
 
 build="gcc libc6-dev"
@@ -10,13 +10,13 @@ wanted=$build
 [ "${1:-}" = "--tests" ] || wanted="$build $window"
 
 if ! command -v dpkg-query >/dev/null 2>&1; then
-    echo "This is no Debian; install the counterparts of: $wanted" >&2
+    echo "this is not Debian or a derivative; install the equivalents of: $wanted" >&2
     exit 0
 fi
 
 missing=""
 for package in $wanted; do
-    # Ubuntu and newer Debian give some packages a suffix; a package that is provided counts as installed.
+    # On Ubuntu and newer Debian, some packages have a suffix and only provide the plain name.
     if ! dpkg-query -W -f '${Package} ${Provides} ${Status}\n' 2>/dev/null | grep -q "\b$package\b.* installed$"; then
         missing="$missing $package"
     fi
@@ -26,7 +26,7 @@ done
 as_root=""
 if [ "$(id -u)" -ne 0 ]; then
     if ! command -v sudo >/dev/null 2>&1; then
-        echo "Please install as root:$missing" >&2
+        echo "not root and no sudo; install these packages as root:$missing" >&2
         exit 1
     fi
     as_root=sudo

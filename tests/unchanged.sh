@@ -16,22 +16,23 @@ trap 'rm -rf "$folder"' EXIT
 cd "$folder"
 different=0
 
-# Plays, scores and exports one run with one build, into files that begin with a name.
+# Plays and scores one run with one build. Arguments: the build, a prefix for the output files, scenario, autopilot.
 play() {
     "$1" run "$3" --autopilot "$4" --seed "$seed" --series "$2.csv" --out "$2.drill" --json >"$2.run.json" 2>/dev/null
     "$1" score "$2.drill" --json >"$2.score.json"
 }
 
-# Exports the run; computing the what-ifs takes about a minute for each form, so this is done for one run only.
+# Exports a run in every format. Each export computes the what-ifs, which takes about a minute, so only one run is
+# exported.
 export_all() {
     for form in html md json csv; do "$1" debrief "$2.drill" --out "$2.debrief.$form" >/dev/null 2>&1; done
 }
 
-# Prints a file without what may differ: the names of files, the program's version, and the running hash of the log,
-# which covers the version in its first line.
+# Prints a file with everything masked that may differ: file names, the program's version, and the running hash of
+# the log, which depends on the version in its first line.
 plain() { sed -E 's/(old|new)\.(drill|debrief)/\2/g; s/0\.[0-9]+\.[0-9]+/VERSION/g; s/log:"[0-9a-f]+"/log/' "$1"; }
 
-# Prints a value of the score document.
+# Prints a value from the score document, given its path.
 value() { python3 -c "import json,sys; d=json.load(open(sys.argv[1]))
 for key in sys.argv[2].split('.'): d=d[key]
 print(d)" "$1" "$2"; }

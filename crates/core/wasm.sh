@@ -1,6 +1,6 @@
 #!/bin/sh
-# Checks that the core compiles for wasm32-unknown-unknown. Uses the target of the active toolchain where it is
-# installed (`rustup target add wasm32-unknown-unknown`), else Debian's `rustc-web` and `rust-web-src`.
+# Checks that the core compiles for wasm32-unknown-unknown. Uses the active toolchain if it has the target installed
+# (`rustup target add wasm32-unknown-unknown`), otherwise Debian's `rustc-web` and `rust-web-src`.
 set -eu
 cd "$(dirname "$0")/../.."
 target=wasm32-unknown-unknown
