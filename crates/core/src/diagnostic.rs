@@ -311,7 +311,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_mark_leads_back_to_file_line_and_column() {
+    fn a_marker_resolves_to_file_line_and_column() {
         let mut sources = Sources::default();
         let text: Arc<str> = "one\ntwö \"three\"".into();
         sources.add("a.ron", text.clone());
@@ -320,13 +320,13 @@ mod tests {
     }
 
     #[test]
-    fn a_foreign_mark_leads_nowhere() {
+    fn an_unknown_marker_does_not_resolve() {
         let diagnostic = Diagnostic::error("test", "wrong").at(&Sources::default(), SourceMark::of("elsewhere"));
         assert_eq!(diagnostic.place, None);
     }
 
     #[test]
-    fn suggestions_are_near_or_absent() {
+    fn only_similar_names_are_suggested() {
         assert_eq!(nearest("notify-regulator", ["notify-regulators", "call-team"]), Some("notify-regulators"));
         assert_eq!(nearest("zebra", ["notify-regulators", "call-team"]), None);
     }

@@ -108,7 +108,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_slugs_are_ids() {
+    fn only_slugs_are_valid_ids() {
         for good in ["a", "notify-acquirer", "lead_investigator", "1.1", "x2"] {
             assert!(is_slug(good), "{good}");
         }

@@ -358,7 +358,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn hour_and_weekday_are_those_of_the_civil_date() {
+    fn hour_and_weekday_follow_the_civil_date() {
         for start in ["2026-11-26T09:10", "2024-02-28T00:00", "2025-12-31T23:59"] {
             let calendar = Calendar::parse(start).unwrap();
             for minute in (0..20_000).step_by(37) {
@@ -373,7 +373,7 @@ mod tests {
     }
 
     #[test]
-    fn moments_and_durations_read_back_as_written() {
+    fn times_and_durations_round_trip() {
         for text in ["T+00:00", "T+02:30", "T+71:59", "T+120:00"] {
             assert_eq!(text.parse::<SimTime>().unwrap().to_string(), text);
         }
@@ -383,7 +383,7 @@ mod tests {
     }
 
     #[test]
-    fn wrong_spellings_are_refused() {
+    fn invalid_times_are_rejected() {
         for text in ["", "T+", "T+1:5", "T+01:60", "02:30", "T-01:00", "T+1e3:00", "T++1:00", "T+99999999:00"] {
             assert!(text.parse::<SimTime>().is_err(), "{text}");
         }
@@ -393,7 +393,7 @@ mod tests {
     }
 
     #[test]
-    fn clocks_are_put_forward_and_back() {
+    fn daylight_saving_changes_are_respected() {
         let berlin = TimeZone::get("Europe/Berlin").unwrap();
         let calendar = |start: &str| Calendar::in_zones(start.parse().unwrap(), &berlin, &berlin).unwrap();
         let spring = calendar("2027-03-26T20:00");
@@ -412,7 +412,7 @@ mod tests {
     }
 
     #[test]
-    fn a_calendar_says_weekday_and_hour() {
+    fn a_calendar_formats_weekday_and_hour() {
         let calendar = Calendar::parse("2026-11-26T09:10").unwrap();
         assert_eq!(calendar.say(SimTime::from_minutes(36 * 60 + 10)), "Fri 21:20");
         assert_eq!(calendar.say_full(SimTime::START), "Thu 26 Nov 2026, 09:10");

@@ -371,7 +371,7 @@ mod tests {
     }
 
     #[test]
-    fn a_file_is_written_and_replaced_and_nothing_is_left_beside_it() {
+    fn writing_replaces_a_file_and_leaves_no_temporary_files() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.md");
         write(&path, b"old").unwrap();
@@ -381,7 +381,7 @@ mod tests {
     }
 
     #[test]
-    fn files_that_belong_together_are_all_written_or_none_is() {
+    fn related_files_are_written_all_or_nothing() {
         let folder = tempfile::tempdir().unwrap();
         let [one, other] = ["one", "other"].map(|name| folder.path().join(name));
         std::fs::write(&one, "old").unwrap();
@@ -392,7 +392,7 @@ mod tests {
     }
 
     #[test]
-    fn a_check_leaves_nothing_behind() {
+    fn checking_a_target_leaves_no_files() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.md");
         check(&path, &[]).unwrap();
@@ -405,7 +405,7 @@ mod tests {
     }
 
     #[test]
-    fn a_staged_file_that_is_dropped_leaves_the_old_one() {
+    fn dropping_a_staged_file_keeps_the_old_one() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.md");
         std::fs::write(&path, "old").unwrap();
@@ -416,7 +416,7 @@ mod tests {
     }
 
     #[test]
-    fn what_stands_in_the_way_is_said_with_path_and_cause() {
+    fn errors_name_the_path_and_the_cause() {
         let folder = tempfile::tempdir().unwrap();
         let at = |name: &str| folder.path().join(name);
         std::fs::write(at("file"), "old").unwrap();
@@ -458,7 +458,7 @@ mod tests {
         use super::*;
 
         #[test]
-        fn a_link_is_written_through_also_where_it_points_to_nothing_yet() {
+        fn writing_follows_symlinks_even_to_missing_targets() {
             let folder = tempfile::tempdir().unwrap();
             let at = |name: &str| folder.path().join(name);
             std::fs::create_dir(at("far")).unwrap();
@@ -478,7 +478,7 @@ mod tests {
         }
 
         #[test]
-        fn permissions_stay_and_a_new_file_is_as_any_other() {
+        fn permissions_are_kept_and_new_files_use_the_default() {
             let folder = tempfile::tempdir().unwrap();
             let at = |name: &str| folder.path().join(name);
             let mode = |name: &str| std::fs::metadata(at(name)).unwrap().permissions().mode() & 0o777;
@@ -492,7 +492,7 @@ mod tests {
 
         #[cfg(target_os = "linux")]
         #[test]
-        fn a_device_is_written_to_and_a_full_one_says_so() {
+        fn devices_are_written_directly_and_report_when_full() {
             write(Path::new("/dev/null"), b"gone").unwrap();
             let refused = write(Path::new("/dev/full"), b"lost").unwrap_err();
             assert_eq!(refused.to_string(), "/dev/full cannot be written: the disk is full");

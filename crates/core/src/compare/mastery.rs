@@ -210,7 +210,7 @@ mod tests {
     }
 
     #[test]
-    fn mastered_is_what_was_met_in_the_last_two_sessions_that_judged_it() {
+    fn an_item_is_mastered_after_being_met_in_its_last_two_sessions() {
         use Verdict::{Late, Met, Missed, NotApplicable, Partial};
         for (verdicts, standing) in [
             (vec![Some(Missed), Some(Met), Some(Met)], MasteryLevel::Mastered),
@@ -230,7 +230,7 @@ mod tests {
     }
 
     #[test]
-    fn change_and_trend_are_counted_over_the_sessions_that_judged_it() {
+    fn change_and_trend_use_only_sessions_that_scored_the_item() {
         use Verdict::{Met, Missed, Partial};
         for (verdicts, change, trend) in [
             (vec![Some(Missed), Some(Partial), Some(Met)], Some(100.0), Some(Trend::Rising)),
@@ -245,7 +245,7 @@ mod tests {
     }
 
     #[test]
-    fn a_step_is_mastered_by_its_mark_and_not_by_its_points() {
+    fn mastery_of_a_step_depends_on_its_rating_not_its_points() {
         let step = |marks: &[(Rating, f64)]| {
             let value = |&(rating, score): &(Rating, f64)| Some(StepValue { rating: Some(rating), score });
             let cells = marks.iter().map(|mark| Cell { value: value(mark), is_best: false }).collect();

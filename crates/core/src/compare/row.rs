@@ -282,7 +282,7 @@ mod tests {
     }
 
     #[test]
-    fn the_best_of_a_row_is_what_some_other_falls_short_of() {
+    fn the_best_value_of_a_row_must_beat_another_value() {
         assert_eq!(best(&[Some(1.0), Some(3.0), Some(3.0)]), [false, true, true]);
         assert_eq!(best(&[Some(2.0), Some(2.0)]), [false, false]);
         assert_eq!(best(&[Some(2.0), None]), [false, false]);
@@ -291,7 +291,7 @@ mod tests {
     }
 
     #[test]
-    fn amounts_that_read_alike_are_alike() {
+    fn amounts_displayed_alike_compare_as_equal() {
         for (one, other) in [(1_240_000.0, 1_204_000.0), (48_400.0, 47_600.0), (310.4, 309.6)] {
             assert!((shortened(one) - shortened(other)).abs() < f64::EPSILON, "{one} {other}");
         }

@@ -53,7 +53,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_team_is_known_by_most_of_its_people() {
+    fn teams_with_mostly_the_same_members_are_the_same() {
         for (one, other, same) in [
             ("", "", true),
             ("", "Ada", false),

@@ -454,7 +454,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_interval_of_a_few_differences_is_students() {
+    fn the_interval_of_a_small_sample_uses_students_t() {
         let difference = Difference::of(&[1.0, 2.0, 3.0, 4.0, 5.0, 6.0]);
         assert!((difference.mean - 3.5).abs() < 1e-12);
         // s = 1.8708, t(5) = 2.5706
@@ -463,7 +463,7 @@ mod tests {
     }
 
     #[test]
-    fn students_t_comes_near_its_table() {
+    fn students_t_approximates_tabulated_values() {
         for (freedom, table) in [(1, 12.706), (4, 2.776), (5, 2.571), (9, 2.262), (29, 2.045), (199, 1.972)] {
             assert!((student(freedom) - table).abs() < 0.002, "{freedom}");
         }
@@ -478,7 +478,7 @@ mod tests {
     }
 
     #[test]
-    fn one_pair_has_no_extent_and_none_no_difference() {
+    fn a_single_pair_has_a_zero_width_interval() {
         assert_eq!(Difference::of(&[2.0]), Difference { mean: 2.0, low: 2.0, high: 2.0, pairs: 1 });
         assert!(!Difference::of(&[2.0]).is_clear());
         assert_eq!(Difference::of(&[]), Difference { mean: 0.0, low: 0.0, high: 0.0, pairs: 0 });

@@ -66,14 +66,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn quantiles_lie_where_they_should() {
+    fn quantiles_match_known_values() {
         let spread = Distribution::of(&[3.0, 1.0, 2.0, 5.0, 4.0]);
         assert_eq!((spread.min, spread.lower, spread.median, spread.upper, spread.max), (1.0, 2.0, 3.0, 4.0, 5.0));
         assert!((Distribution::of(&[1.0, 2.0]).median - 1.5).abs() < 1e-12);
     }
 
     #[test]
-    fn disorder_counts_the_pairs_in_the_wrong_order() {
+    fn disorder_counts_misordered_pairs() {
         for (better, worse, expect) in [
             (&[3.0, 4.0][..], &[1.0, 2.0][..], 0.0),
             (&[1.0, 2.0], &[3.0, 4.0], 1.0),

@@ -201,7 +201,7 @@ mod tests {
     }
 
     #[test]
-    fn deadlines_match_the_worked_cases_of_the_doctrine() {
+    fn deadlines_match_the_worked_examples() {
         let hours = |hours: u32| Deadline::Within(SimDuration::from_minutes(hours * 60));
         assert_eq!(due("2026-11-27T18:40", hours(72)), "2026-11-30T18:40:00");
         assert_eq!(due("2026-11-20T10:00", Deadline::CalendarDays(30)), "2026-12-20T23:59:00");
@@ -215,7 +215,7 @@ mod tests {
     }
 
     #[test]
-    fn hours_run_through_a_change_of_the_clocks_and_days_end_where_the_recipient_sits() {
+    fn hours_span_dst_changes_and_days_end_in_the_recipients_zone() {
         let zone = |name: &str| jiff::tz::TimeZone::get(name).unwrap();
         let (berlin, york) = (zone("Europe/Berlin"), zone("America/New_York"));
         let exercise = |start: &str| Calendar::in_zones(start.parse().unwrap(), &berlin, &berlin).unwrap();
@@ -233,13 +233,13 @@ mod tests {
     }
 
     #[test]
-    fn a_day_ends_when_the_recipient_closes() {
+    fn a_business_day_ends_at_closing_time() {
         let closing = Reckoning { closes: Some(17 * 60 + 30), ..Reckoning::default() };
         assert_eq!(due_by("2026-11-25T10:00", Deadline::BusinessDays(1), &closing), "2026-11-26T17:30:00");
     }
 
     #[test]
-    fn only_a_clock_that_rounds_moves_off_a_day_without_business_and_never_one_in_hours() {
+    fn rounding_moves_day_deadlines_to_business_days_but_not_hours() {
         let rounding = Reckoning { rounds: true, ..closed_on("2026-11-30") };
         let saturday = Deadline::CalendarDays(2);
         assert_eq!(due("2026-11-26T10:00", saturday), "2026-11-28T23:59:00");

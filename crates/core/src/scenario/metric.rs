@@ -122,7 +122,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_metric_stands_at_its_index() {
+    fn every_metric_has_its_own_index() {
         for (index, metric) in Metric::ALL.into_iter().enumerate() {
             assert_eq!(metric.index(), index);
         }

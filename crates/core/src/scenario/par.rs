@@ -92,7 +92,7 @@ mod tests {
     }
 
     #[test]
-    fn what_no_work_brings_about_has_no_par() {
+    fn moments_that_no_work_reaches_have_no_par() {
         assert_eq!(minutes(&Moment::FirstAlert), None);
         assert_eq!(minutes(&Moment::Milestone("no-such-milestone".into())), None);
     }

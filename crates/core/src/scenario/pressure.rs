@@ -31,7 +31,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn stretches_that_overlap_add_up_within_bounds() {
+    fn overlapping_stretches_add_up_within_bounds() {
         let stretch = |from: u32, until: u32, sd: f64| Pressure {
             from: SimTime::from_minutes(from),
             until: SimTime::from_minutes(until),

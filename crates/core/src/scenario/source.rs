@@ -178,7 +178,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn paths_that_leave_the_folder_are_refused() {
+    fn paths_outside_the_folder_are_rejected() {
         for bad in ["../x", "/etc/passwd", "a/../../b", "a//b", "", ".", "c:\\x", "a\\b", "documents/.."] {
             assert!(!stays_inside(bad), "{bad}");
         }

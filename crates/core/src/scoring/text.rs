@@ -309,7 +309,7 @@ mod tests {
     }
 
     #[test]
-    fn a_number_in_the_words_that_is_not_the_claimed_one_is_speculation() {
+    fn an_unclaimed_number_in_the_text_is_speculation() {
         let speculates = |text| degree_of(TextFinding::Speculation, text);
         assert_eq!(speculates("Thieves copied the data of 61,400 customers."), Some(0.0));
         assert_eq!(speculates("Thieves copied the data of 60,000 customers."), Some(0.0));
@@ -318,7 +318,7 @@ mod tests {
     }
 
     #[test]
-    fn a_claim_whose_words_are_missing_is_worth_half() {
+    fn a_claim_missing_from_the_text_earns_half_credit() {
         let told = |text| degree_of(TextFinding::Detail(Detail::Stakeholders), text);
         assert_eq!(told("61,400 customers are affected."), Some(1.0));
         assert_eq!(told("Your trust is our top priority."), Some(HALF));
@@ -326,7 +326,7 @@ mod tests {
     }
 
     #[test]
-    fn what_only_words_show_is_left_out_where_there_are_none() {
+    fn findings_that_need_text_are_skipped_without_text() {
         assert_eq!(degree_of(TextFinding::TakenSeriouslyCliche, ""), None);
         let cliche = "We take the security of your data very seriously.";
         assert_eq!(degree_of(TextFinding::TakenSeriouslyCliche, cliche), Some(1.0));

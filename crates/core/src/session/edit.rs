@@ -425,7 +425,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_day_is_a_day_and_nothing_else() {
+    fn only_iso_dates_are_accepted() {
         assert_eq!(day(""), Ok(None));
         assert!(day("2028-02-29").unwrap().is_some());
         for wrong in ["2027-02-29", "2027-1-5", "15.01.2027", "2027-01-15T10:00", "soon", " 2027-01-15", "20270115"] {
@@ -435,7 +435,7 @@ mod tests {
     }
 
     #[test]
-    fn an_end_does_not_lie_before_its_start() {
+    fn an_end_date_before_the_start_date_is_rejected() {
         let check = |from: &str, until: &str| check_days(("start date", from), ("completion date", until), false);
         assert!(check("2027-01-15", "2027-01-15").is_ok());
         assert!(check("", "2027-01-15").is_ok());
@@ -446,7 +446,7 @@ mod tests {
     }
 
     #[test]
-    fn a_marking_that_calls_itself_a_traffic_light_is_one() {
+    fn tlp_markings_must_be_valid() {
         for good in ["", "TLP:AMBER+STRICT", "Company confidential", "TL"] {
             assert!(check_marking(good).is_ok(), "{good}");
         }

@@ -97,7 +97,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn both_spellings_are_read() {
+    fn short_and_full_entries_are_parsed() {
         let short = "// by hand\n[(at: \"T+00:05\", by: \"comms\", action: \"call-team\")]";
         let long = "/* cut */ [ // entries\n Note(at: \"T+00:09\", author: Facilitator, text: \"x\"), \
                     Decision(at: \"T+00:05\", by: \"comms\", action: \"call-team\")]";
@@ -108,13 +108,13 @@ mod tests {
     }
 
     #[test]
-    fn an_empty_list_is_no_decision() {
+    fn an_empty_list_has_no_decisions() {
         assert!(parse("[]").unwrap().is_empty());
         assert!(parse("[ /* nothing */ ]").unwrap().is_empty());
     }
 
     #[test]
-    fn a_mistake_has_its_place() {
+    fn an_error_has_a_location() {
         let error = parse("[\n (at: \"T+00:05\", by: \"comms\", act: \"call-team\")]").unwrap_err();
         assert_eq!(error.span.start.line, 2);
     }

@@ -156,7 +156,7 @@ mod tests {
     const FROZEN: [i64; 6] = [1_963_475_110, 2_009_836_578, 1_980_006_420, 534_312_306, 1_016_922_112, 906_038_282];
 
     #[test]
-    fn a_crowd_comes_to_the_same_sums_in_every_build_and_on_any_number_of_threads() {
+    fn sums_are_identical_in_every_build_and_for_any_number_of_threads() {
         for threads in [1, 2, 3, 7] {
             assert_eq!(sums_on(threads), FROZEN, "{threads} threads");
         }

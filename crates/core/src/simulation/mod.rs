@@ -308,7 +308,7 @@ mod tests {
     }
 
     #[test]
-    fn the_order_in_which_systems_were_added_does_not_matter() {
+    fn system_insertion_order_does_not_matter() {
         let plain = fingerprint_after_six_hours(None);
         for shuffle in [1, 2, 3] {
             assert_eq!(fingerprint_after_six_hours(Some(shuffle)), plain);
@@ -316,7 +316,7 @@ mod tests {
     }
 
     #[test]
-    fn advancing_in_one_step_or_in_many_gives_the_same_world() {
+    fn step_size_does_not_affect_the_world() {
         let mut in_one = Simulation::new(scenario(), Seed(2));
         let mut in_many = Simulation::new(scenario(), Seed(2));
         in_one.advance_to(SimTime::from_minutes(300));
@@ -328,7 +328,7 @@ mod tests {
     }
 
     #[test]
-    fn a_fork_is_the_same_world_and_goes_on_as_the_same_world() {
+    fn a_fork_is_identical_and_evolves_identically() {
         let populations = [Population::Full, Population::Cohort { rows: 100 }];
         for (population, minutes) in populations.into_iter().flat_map(|of| [0, 1, 733, 1871].map(|at| (of, at))) {
             let mut whole = Simulation::with_population(scenario(), Seed(8), population);
@@ -344,7 +344,7 @@ mod tests {
     }
 
     #[test]
-    fn what_happens_in_a_fork_stays_there() {
+    fn a_fork_does_not_affect_the_original() {
         let mut whole = Simulation::new(scenario(), Seed(8));
         whole.advance_to(SimTime::from_minutes(90));
         let before = whole.fingerprint();
@@ -365,7 +365,7 @@ mod tests {
 
     #[cfg(feature = "native")]
     #[test]
-    fn any_number_of_threads_gives_the_same_world() {
+    fn the_number_of_threads_does_not_affect_the_world() {
         let scenario = peopled(150_000);
         let on = |threads: usize| {
             let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
@@ -384,7 +384,7 @@ mod tests {
     }
 
     #[test]
-    fn a_cohort_stays_with_the_full_population() {
+    fn a_cohort_tracks_the_full_population() {
         let [full, cohort] = [Population::Full, Population::Cohort { rows: 500 }].map(|population| {
             let mut simulation = Simulation::with_population(scenario(), Seed(6), population);
             simulation.advance_to(scenario().end());
@@ -407,7 +407,7 @@ mod tests {
     }
 
     #[test]
-    fn another_seed_gives_another_world() {
+    fn different_seeds_give_different_worlds() {
         let [one, two] = [1, 2].map(|seed| {
             let mut simulation = Simulation::new(scenario(), Seed(seed));
             simulation.advance_to(SimTime::from_minutes(6 * 60));

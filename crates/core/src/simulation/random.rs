@@ -178,7 +178,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn draws_are_frozen() {
+    fn draws_match_recorded_values() {
         let luck = Luck::new(Seed(1));
         let draws: Vec<u64> = (0..3).map(|key| luck.bits(Purpose::LeakOutside, key, SimTime::START)).collect();
         assert_eq!(draws, FROZEN, "recorded sessions depend on these draws");
@@ -192,7 +192,7 @@ mod tests {
     const FROZEN_CUSTOMER: u32 = 414_314_919;
 
     #[test]
-    fn draws_are_evenly_spread_over_keys_and_over_time() {
+    fn draws_are_uniform_over_keys_and_time() {
         let luck = Luck::new(Seed(7));
         for by_key in [true, false] {
             let mut bins = [0u32; 64];

@@ -164,7 +164,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_said_twice_even_if_there_is_only_one_pattern() {
+    fn texts_never_repeat_even_with_a_single_pattern() {
         let luck = Luck::new(Seed(3));
         for patterns in [vec!["{organization} {*verb}".to_owned()], vec!["One.".to_owned()], vec![]] {
             let mut said = Said::default();
@@ -177,7 +177,7 @@ mod tests {
     }
 
     #[test]
-    fn a_pattern_whose_slot_is_empty_is_left_alone() {
+    fn patterns_with_empty_slots_are_not_used() {
         let luck = Luck::new(Seed(3));
         let patterns = vec!["{organization} {*verb}".to_owned(), "{hours} hours of {organization}".to_owned()];
         let slots = vec![("organization", "Shop".to_owned()), ("hours", String::new())];
@@ -221,7 +221,7 @@ mod tests {
     }
 
     #[test]
-    fn every_slot_and_part_of_the_phrases_exists() {
+    fn every_slot_and_part_in_the_phrases_exists() {
         let (phrases, all) = everything();
         assert!(all.len() > 1000, "{}", all.len());
         for (line, slots) in all {
@@ -235,7 +235,7 @@ mod tests {
     }
 
     #[test]
-    fn every_kind_of_story_post_and_narrative_has_words() {
+    fn every_story_post_and_narrative_kind_has_phrases() {
         use crate::timeline::{Mood, NarrativeKind, StoryKind as S};
         let (phrases, _) = everything();
         for kind in [
@@ -271,7 +271,7 @@ mod tests {
 
     /// Ten thousand texts of one kind correspond to years of exercises.
     #[test]
-    fn ten_thousand_texts_are_all_different_and_hardly_one_is_numbered() {
+    fn ten_thousand_texts_are_distinct_and_rarely_numbered() {
         let (phrases, _) = everything();
         for seed in 0..3 {
             let luck = Luck::new(Seed(seed));

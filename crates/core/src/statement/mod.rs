@@ -241,12 +241,12 @@ mod tests {
     }
 
     #[test]
-    fn a_title_that_is_a_quotation_gets_no_second_pair_of_marks() {
+    fn a_quoted_title_gets_no_second_pair_of_quotation_marks() {
         assert_eq!((quoted("A. “B”").as_str(), quoted("“They knew”").as_str()), ("“A. “B””", "“They knew”"));
     }
 
     #[test]
-    fn words_stand_in_a_row() {
+    fn words_are_joined_as_a_list() {
         assert_eq!(in_a_row(&["a", "b", "c"]), "a, b and c");
         assert_eq!(in_a_row(&["a"]), "a");
     }

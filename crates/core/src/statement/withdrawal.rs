@@ -94,7 +94,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_the_sentences_that_carry_it_are_left_out() {
+    fn only_sentences_with_the_claim_are_removed() {
         let text = "We are sorry. No card data is affected. Call us on 0800 1.\nMore at six.";
         let place = text.find("card data").unwrap();
         let range = |range: Range<usize>| vec![range];

@@ -109,7 +109,7 @@ mod tests {
     }
 
     #[test]
-    fn the_last_edit_of_anybody_counts_and_the_automatic_text_stays() {
+    fn the_last_edit_applies_and_the_generated_text_is_kept() {
         let text = edited(&[("Ada", "one"), ("Ben", "two")]);
         assert_eq!((text.text(), text.automatic.as_str()), ("two", "what the program wrote"));
         let change = text.edit.unwrap();
@@ -117,7 +117,7 @@ mod tests {
     }
 
     #[test]
-    fn an_empty_edit_takes_the_others_back() {
+    fn an_empty_edit_reverts_earlier_edits() {
         let text = edited(&[("Ada", "one"), ("Ben", " ")]);
         assert_eq!(text, Edited::automatic("what the program wrote"));
     }

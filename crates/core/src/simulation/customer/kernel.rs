@@ -457,7 +457,7 @@ mod tests {
     }
 
     #[test]
-    fn the_exponential_is_near_and_monotone() {
+    fn the_exponential_is_accurate_and_monotone() {
         for x in [-2.0f32, -1.0, -0.3, 0.0, 0.3, 1.0, 2.0, 3.0] {
             let exact = libm::expf(x);
             assert!((exponential(x) / exact - 1.0).abs() < 0.08, "{x}");
@@ -467,7 +467,7 @@ mod tests {
     }
 
     #[test]
-    fn nobody_comes_back_and_shares_stay_shares() {
+    fn lost_customers_never_return_and_shares_stay_in_range() {
         let (sums, _) = world_on(Arch::new(), false, COUNT as usize);
         let all = i64::from(COUNT) << 16;
         assert!((0..=all).contains(&sums.here) && sums.here < all, "some customers must have left");

@@ -146,13 +146,13 @@ mod tests {
     }
 
     #[test]
-    fn s18_other_news_takes_half_to_five_sixths_of_the_reaction() {
+    fn s18_competing_news_removes_half_to_five_sixths_of_the_reaction() {
         let ratio = median_return(view(1.0)) / median_return(view(0.0));
         assert!((0.15..=0.5).contains(&ratio), "{ratio}");
     }
 
     #[test]
-    fn blame_and_being_told_on_deepen_the_fall() {
+    fn blame_and_exposure_deepen_the_fall() {
         let calm = View { severity: 0.0, blame: 0.0, told_on: false, pressure: 0.0 };
         assert!((median_return(calm) - -0.3).abs() < 0.15, "{}", median_return(calm));
         assert!(median_return(View { blame: 1.0, ..calm }) < median_return(calm) - 0.5);
@@ -160,7 +160,7 @@ mod tests {
     }
 
     #[test]
-    fn the_draws_have_the_spread_of_students_t_with_three_degrees_of_freedom() {
+    fn draws_follow_students_t_with_three_degrees_of_freedom() {
         let draws: Vec<f64> = (0..20_000).map(|key| student(&Luck::new(Seed(5)), key, SimTime::START)).collect();
         let beyond = |bound: f64| draws.iter().map(|t| if t.abs() > bound { 1.0 } else { 0.0 }).sum::<f64>() / 20_000.0;
         assert!((beyond(3.182) - 0.05).abs() < 0.006, "{}", beyond(3.182));
@@ -168,7 +168,7 @@ mod tests {
     }
 
     #[test]
-    fn six_tenths_of_the_first_fall_come_back_within_ten_to_sixty_days_and_later_with_a_new_shock() {
+    fn six_tenths_of_the_fall_recover_in_ten_to_sixty_days_unless_a_shock_delays_it() {
         let scenario = load(&BuiltIn::Scenario("black_friday_skimmer".to_owned())).unwrap().output;
         let grave = View { severity: 1.0, blame: 1.0, told_on: true, pressure: 0.0 };
         let mut falls = 0;

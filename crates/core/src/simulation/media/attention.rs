@@ -213,7 +213,7 @@ pub(in crate::simulation) mod tests {
     }
 
     #[test]
-    fn s5_the_exponential_breaks_into_the_power_law_after_nine_to_thirteen_days() {
+    fn s5_the_exponential_turns_into_a_power_law_after_nine_to_thirteen_days() {
         let points = daily(&single_story(), 1, 60);
         let error = |half_days: &u32| {
             let at = f64::from(*half_days) / 2.0;
@@ -228,7 +228,7 @@ pub(in crate::simulation) mod tests {
     }
 
     #[test]
-    fn however_hot_a_topic_is_attention_does_not_feed_on_itself() {
+    fn attention_stays_subcritical_even_for_the_hottest_topic() {
         let recipe = Recipe::of(&model());
         assert!((0.5..0.65).contains(&recipe.radius()), "{}", recipe.radius());
         for increment in [0.0, 0.1, 0.15, 0.45, 7.0] {

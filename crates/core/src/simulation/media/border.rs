@@ -67,7 +67,7 @@ mod tests {
     use crate::simulation::random::Seed;
 
     #[test]
-    fn s6_a_quarter_to_a_third_cross_within_an_hour_and_two_thirds_within_a_day() {
+    fn s6_a_quarter_to_a_third_cross_the_border_in_an_hour_and_two_thirds_in_a_day() {
         let model = model();
         let times: Vec<f64> = (0..2000).map(|seed| first_crossing(&model, &Luck::new(Seed(seed)))).collect();
         let share = |hours: f64| times.iter().map(|time| if *time <= hours { 1.0 } else { 0.0 }).sum::<f64>() / 2000.0;

@@ -123,7 +123,7 @@ mod tests {
     }
 
     #[test]
-    fn an_outlet_that_was_refused_an_answer_grows_critical_and_forgives_slowly() {
+    fn an_outlet_refused_an_answer_turns_critical_and_recovers_slowly() {
         let model = model();
         let outlet = outlet(OutletKind::National);
         let mut grievances = Grievances::default();
@@ -140,7 +140,7 @@ mod tests {
     }
 
     #[test]
-    fn an_outlet_takes_up_its_beat_more_readily_and_bigger_news_more_readily() {
+    fn outlets_prefer_their_beat_and_bigger_news() {
         let model = model();
         let (trade, consumer) = (outlet(OutletKind::Trade), outlet(OutletKind::Consumer));
         let chance = |outlet, kind, size| pickup_chance(outlet, kind, size, 0.0, &model);

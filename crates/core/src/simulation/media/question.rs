@@ -246,7 +246,7 @@ mod tests {
     }
 
     #[test]
-    fn who_reaches_more_and_who_bears_a_grudge_asks_more_readily() {
+    fn large_reach_and_grievance_make_questions_more_likely() {
         let model = model();
         let small = chance(&outlet(OutletKind::Trade, 0.05), 0.0, &model);
         assert!(small < chance(&outlet(OutletKind::Trade, 0.4), 0.0, &model));
@@ -255,7 +255,7 @@ mod tests {
     }
 
     #[test]
-    fn the_answer_is_due_before_the_edition_and_there_is_time_for_it() {
+    fn answers_are_due_before_the_edition_with_time_to_respond() {
         let model = model();
         let draft = |due: u32| Draft {
             due: SimTime::from_minutes(due),
@@ -271,7 +271,7 @@ mod tests {
     }
 
     #[test]
-    fn an_id_is_no_slug_so_that_no_inject_can_have_it() {
+    fn question_ids_cannot_collide_with_inject_ids() {
         let outlet = outlet(OutletKind::Trade, 0.1);
         for subject in [Subject::Leak, Subject::Doubt("who".into()), Subject::Detail(Detail::Services)] {
             assert!(!crate::id::is_slug(subject.id(&outlet).as_str()), "{subject:?}");

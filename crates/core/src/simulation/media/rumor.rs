@@ -128,7 +128,7 @@ mod tests {
     }
 
     #[test]
-    fn silence_lets_a_rumor_grow_big_and_specific_information_keeps_it_small() {
+    fn silence_makes_a_rumor_grow_and_specific_information_contains_it() {
         let (silent, told) = (after_days(2, 0.0, 0.8), after_days(2, 0.8, 0.2));
         let alarm = model().rumor_alarm.value;
         assert!(silent.believing() > alarm, "{silent:?}");
@@ -136,7 +136,7 @@ mod tests {
     }
 
     #[test]
-    fn without_attention_there_is_no_rumor_and_a_rumor_ends() {
+    fn rumors_need_attention_and_eventually_end() {
         let mut rumor = Rumor::default();
         let quiet = Climate { attention: 0.0, vacuum: 1.0, specificity: 0.0, aware: 0.5 };
         rumor.step(quiet, &model());
@@ -149,7 +149,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn the_four_shares_add_up_to_one_whatever_the_climate(
+        fn the_four_shares_always_add_up_to_one(
             climates in prop::collection::vec((0.0..3.0, 0.0..1.0, 0.0..1.0, 0.0..1.0), 1..300),
         ) {
             let model = model();

@@ -101,14 +101,14 @@ mod tests {
     use crate::simulation::media::attention::tests::model;
 
     #[test]
-    fn a_shot_is_continuous_where_its_tail_begins() {
+    fn a_shot_is_continuous_at_the_start_of_its_tail() {
         let forcing = Forcing::of(&model());
         let (before, after) = (forcing.psi(forcing.tail_after), forcing.psi(forcing.tail_after + 1e-6));
         assert!((before - after).abs() < 1e-9, "{before} {after}");
     }
 
     #[test]
-    fn a_year_of_daily_news_is_summed_from_few_tails_and_nothing_is_lost() {
+    fn a_year_of_daily_news_merges_into_few_tails_without_loss() {
         let forcing = Forcing::of(&model());
         let mut shots = Shots::default();
         let mut plain = 0.0;

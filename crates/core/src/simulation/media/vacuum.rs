@@ -25,7 +25,7 @@ mod tests {
     }
 
     #[test]
-    fn attention_opens_the_vacuum_rumor_widens_it_and_information_closes_it() {
+    fn attention_and_rumor_widen_the_vacuum_and_information_closes_it() {
         assert!((after_hours(5, 0.0, 0.0, 0.0) - 0.3).abs() < 1e-12);
         assert!(after_hours(5, 1.0, 0.0, 0.0) > 0.3);
         assert!(after_hours(5, 1.0, 0.5, 0.0) > after_hours(5, 1.0, 0.0, 0.0));

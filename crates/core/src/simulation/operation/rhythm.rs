@@ -22,7 +22,7 @@ mod tests {
     use crate::scenario::source::BuiltIn;
 
     #[test]
-    fn the_rhythm_of_a_week_has_the_mean_one() {
+    fn the_weekly_rhythm_averages_one() {
         let scenario = load(&BuiltIn::Scenario("black_friday_skimmer".to_owned())).unwrap().output;
         let minutes = 7 * 24 * 60;
         let sum: f64 = (0..minutes).map(|minute| rhythm(&scenario, SimTime::from_minutes(minute))).sum();

@@ -87,7 +87,7 @@ mod tests {
     use crate::scenario::source::BuiltIn;
 
     #[test]
-    fn no_contact_is_lost_from_the_books() {
+    fn every_contact_is_accounted_for() {
         let scenario = load(&BuiltIn::Scenario("black_friday_skimmer".to_owned())).unwrap().output;
         let mut operation = Operation::new(&scenario);
         for minute in 0..600 {

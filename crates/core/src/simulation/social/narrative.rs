@@ -129,7 +129,7 @@ mod tests {
     }
 
     #[test]
-    fn each_narrative_forms_from_its_own_occasion_and_fades_when_it_is_gone() {
+    fn narratives_form_from_their_own_cause_and_fade_without_it() {
         let occasions = [
             (NarrativeKind::CoverUp, Occasion { suspicion: 1.0, ..calm() }),
             (NarrativeKind::Negligence, Occasion { responsibility: 0.9, anger: 0.8, ..calm() }),
@@ -148,7 +148,7 @@ mod tests {
     }
 
     #[test]
-    fn personal_replies_weaken_a_bad_narrative_and_templates_hardly() {
+    fn personal_replies_weaken_a_bad_narrative_more_than_templates() {
         let model = model();
         let mut narratives = Narratives::default();
         for _ in 0..24 * 60 {

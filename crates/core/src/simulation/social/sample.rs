@@ -68,7 +68,7 @@ mod tests {
     use crate::simulation::random::Seed;
 
     #[test]
-    fn samples_scatter_around_the_truth_as_widely_as_they_say() {
+    fn sampling_error_matches_the_stated_margin() {
         let model = model();
         for (negative, trust) in [(0.1, 0.7), (0.5, 0.4), (0.85, 0.2)] {
             let samples: Vec<Sample> = (0..2000)
@@ -89,7 +89,7 @@ mod tests {
     }
 
     #[test]
-    fn where_nobody_writes_nothing_is_read() {
+    fn a_sample_without_posts_is_empty() {
         let sample = take(SimTime::START, (0.9, 0.5), 0.0, &Luck::new(Seed(1)), &model());
         assert_eq!(sample.post_count, 0);
         assert!(sample.negative <= 0.0);

@@ -156,7 +156,7 @@ mod tests {
     use crate::time::SimTime;
 
     #[test]
-    fn who_is_told_before_the_papers_print_it_was_told() {
+    fn a_party_told_before_publication_counts_as_told() {
         let scenario = load(&BuiltIn::Scenario("black_friday_skimmer".to_owned())).unwrap().output;
         let party = &scenario.stakeholders[0];
         let at = SimTime::from_minutes;

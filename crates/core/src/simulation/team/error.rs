@@ -69,7 +69,7 @@ mod tests {
     use crate::simulation::media::attention::tests::model;
 
     #[test]
-    fn the_rested_make_no_errors_and_the_spent_make_most() {
+    fn errors_increase_with_fatigue_from_zero() {
         let model = model();
         let at = |fatigue: f64| chance(fatigue, &model);
         assert!(at(0.0) <= 0.0 && at(model.error_fatigue.value) <= 0.0);

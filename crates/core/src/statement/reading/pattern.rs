@@ -384,7 +384,7 @@ mod tests {
     }
 
     #[test]
-    fn classes_gaps_kinds_and_starts() {
+    fn patterns_support_classes_gaps_kinds_and_starts() {
         assert_eq!(found("@we *2 found", "Our team has found it").as_deref(), Some("Our team has found"));
         assert_eq!(found("#number ?affected customer", "12,000 customers").as_deref(), Some("12,000 customers"));
         assert_eq!(found("^ change", "You should change it"), None);
@@ -393,7 +393,7 @@ mod tests {
     }
 
     #[test]
-    fn bad_patterns_say_why() {
+    fn invalid_patterns_are_reported_with_a_reason() {
         let stems = Stems::default();
         let parse = |text| Pattern::parse(text, &Classes::default(), &stems).unwrap_err();
         assert_eq!(parse("@nobody said"), BadPattern::UnknownClass("nobody".to_owned()));

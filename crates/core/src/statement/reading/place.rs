@@ -199,7 +199,7 @@ mod tests {
     }
 
     #[test]
-    fn addresses_and_numbers_are_found_whole() {
+    fn addresses_and_phone_numbers_are_found_in_full() {
         let text =
             "Call (866) 555-0142, 0800 555 0181 or +47 555 01 00; write to help@shop.example or see shop.example/x.";
         let expected = [
@@ -213,14 +213,14 @@ mod tests {
     }
 
     #[test]
-    fn dates_amounts_and_abbreviations_are_no_places() {
+    fn dates_amounts_and_abbreviations_are_not_places() {
         for text in ["between 2021-2023", "about 1,100,000 cards", "in the U.S. and", "e.g. names", "on 12.05.2024"] {
             assert!(kinds(text).is_empty(), "{text}: {:?}", kinds(text));
         }
     }
 
     #[test]
-    fn blanks_are_found_and_footnotes_are_not() {
+    fn blanks_are_distinguished_from_footnotes() {
         let text = "On [DATE] <<Name>> lost {number of records} [1] [sic] XXX";
         let blanks = kinds(text);
         assert_eq!(blanks.len(), 4, "{blanks:?}");

@@ -41,7 +41,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_was_read_before_comes_back() {
+    fn earlier_readings_are_returned_from_the_cache() {
         let memo = ReadingCache::default();
         let text = "We are sorry. Names and addresses of 1,200 customers were copied.";
         let first = memo.read("en", text).unwrap();
@@ -51,7 +51,7 @@ mod tests {
     }
 
     #[test]
-    fn too_many_texts_are_forgotten_and_read_again() {
+    fn the_cache_evicts_old_texts_and_rereads_them() {
         let memo = ReadingCache::default();
         for number in 0..=MOST {
             memo.read("xx", &number.to_string());

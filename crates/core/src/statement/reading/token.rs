@@ -383,7 +383,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_are_taken_with_what_belongs_to_them() {
+    fn number_tokens_include_their_units_and_signs() {
         assert_eq!(only("about 3.2 million people"), Kind::Number(3.2e6));
         assert_eq!(only("1,100,000 cards"), Kind::Number(1.1e6));
         assert_eq!(only("40k accounts"), Kind::Number(4e4));
@@ -404,7 +404,7 @@ mod tests {
     }
 
     #[test]
-    fn contractions_come_apart_at_one_place() {
+    fn contractions_are_split_consistently() {
         let found = tokens("We don’t know");
         assert_eq!(found.iter().map(|token| token.word.as_str()).collect::<Vec<_>>(), ["we", "do", "not", "know"]);
         assert_eq!(found[1].range, found[2].range);
