@@ -459,14 +459,14 @@ mod tests {
     }
 
     #[test]
-    fn a_drawing_has_a_title_a_description_and_escaped_words() {
+    fn a_drawing_has_a_title_a_description_and_escaped_text() {
         let drawing = svg(&chart(&[60], vec![(0, 50.0), (4320, 40.0)]), Size::Wide);
         assert!(drawing.contains(r#"role="img" aria-labelledby="c-wide-title c-wide-desc""#));
         assert!(drawing.contains("Trust &lt;over&gt; time") && drawing.contains("a &amp; b"));
     }
 
     #[test]
-    fn markers_close_together_become_one_with_their_number() {
+    fn nearby_markers_merge_into_one_with_a_count() {
         let drawing = svg(&chart(&[60, 61, 62, 3000], vec![]), Size::Wide);
         assert_eq!(drawing.matches("class=\"mark setback\"").count(), 2);
         assert!(drawing.contains(r#"text-anchor="middle">3</text>"#));
@@ -474,7 +474,7 @@ mod tests {
     }
 
     #[test]
-    fn a_line_ends_at_the_right_edge_at_its_height() {
+    fn a_line_ends_at_the_right_edge_at_its_last_value() {
         let drawing = svg(&chart(&[], vec![(0, 0.0), (4320, 100.0)]), Size::Wide);
         let layout = Layout::of(Size::Wide);
         let (x, y) = (layout.end(), layout.panel_top(1, 0));
@@ -482,7 +482,7 @@ mod tests {
     }
 
     #[test]
-    fn an_empty_chart_is_drawn_all_the_same() {
+    fn an_empty_chart_is_still_drawn() {
         let empty = Chart { until: 0, lanes: vec![], panels: vec![], ..chart(&[], vec![]) };
         for size in [Size::Wide, Size::Narrow] {
             assert!(svg(&empty, size).ends_with("</svg>"));
@@ -499,7 +499,7 @@ mod tests {
     }
 
     #[test]
-    fn a_drawing_for_paper_stands_alone() {
+    fn a_drawing_for_paper_is_self_contained() {
         let drawing = paper(&chart(&[60], vec![(0, 50.0), (4320, 40.0)]), ".line { fill: none; }");
         assert!(drawing.starts_with("<svg class=\"chart paper\""));
         assert!(drawing.contains(r#"xmlns="http://www.w3.org/2000/svg"><style>.line { fill: none; }</style><title"#));

@@ -120,14 +120,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_table_lines_up_as_text_and_a_bar_within_a_cell_splits_nothing() {
+    fn tables_are_aligned_and_escaped_bars_do_not_split_cells() {
         let text = "| Größe | A |\n| --- | --- |\n| x\\|y | **72** |\n\nMore.\n";
         let expected = "| Größe | A      |\n| ----- | ------ |\n| x\\|y  | **72** |\n\nMore.\n";
         assert_eq!(aligned(text), expected);
     }
 
     #[test]
-    fn figures_have_their_units_and_the_separators_of_the_language() {
+    fn numbers_have_units_and_localized_separators() {
         let (english, german) = (NumberFormat::of(Language::English), NumberFormat::of(Language::German));
         assert_eq!(figure_in_words(0.414, "trust_min", "EUR", english), "41\u{a0}%");
         assert_eq!(figure_in_words(125.0, "first_word", "EUR", german), "2\u{a0}h 5\u{a0}min");

@@ -167,14 +167,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_effect_is_told_without_its_color() {
+    fn an_effect_is_readable_without_color() {
         let drawn = whisker(&Difference::of(&[-3.0, -4.0, -5.0]), 10.0);
         assert!(drawn.contains("aria-label=\"−4.0 with an interval from") && drawn.contains("class=\"whisker bad\""));
         assert!(whisker(&Difference::of(&[-3.0, 3.0]), 10.0).contains("none"));
     }
 
     #[test]
-    fn the_metric_in_which_two_runs_part_most_is_drawn_and_none_where_they_do_not() {
+    fn the_metric_with_the_largest_difference_is_drawn() {
         let ghost = |metric, run: f64, other: f64| CounterfactualCurve {
             metric,
             run: vec![(0, 0.5), (60, run)],
@@ -194,7 +194,7 @@ mod tests {
     }
 
     #[test]
-    fn what_lies_outside_a_scale_stands_at_its_end() {
+    fn values_outside_the_scale_are_clamped_to_its_end() {
         let drawn = whisker(&Difference::of(&[50.0, 50.0]), 10.0);
         assert!(drawn.contains("cx=\"180.0\""), "{drawn}");
     }

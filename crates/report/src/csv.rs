@@ -294,7 +294,7 @@ mod tests {
     }
 
     #[test]
-    fn a_small_debrief_as_tables() {
+    fn csv_of_a_small_debrief_matches_snapshot() {
         let mut debrief = sample::debrief();
         debrief.series = goldenhour_core::timeline::Series::default();
         let shown = documents(&debrief).into_iter().map(|document| {
@@ -305,7 +305,7 @@ mod tests {
     }
 
     #[test]
-    fn every_table_has_a_head_of_its_own_names_and_rows_as_long() {
+    fn every_table_has_unique_column_names_and_rows_of_equal_length() {
         for (part, rows) in tables(&sample::debrief()) {
             let mut names = rows[0].clone();
             names.sort();
@@ -335,7 +335,7 @@ mod tests {
     }
 
     #[test]
-    fn what_people_write_comes_back_as_it_was() {
+    fn written_text_round_trips() {
         let mut debrief = sample::debrief();
         let written = "Größe: “5 €”, \"sofort\"; ja\r\nnein, 中文 𝄞";
         debrief.statements[0].text = written.to_owned();
@@ -343,7 +343,7 @@ mod tests {
     }
 
     #[test]
-    fn no_text_is_taken_for_a_formula_and_numbers_stay_numbers() {
+    fn formulas_are_escaped_and_numbers_stay_numbers() {
         for (written, cell) in [
             ("=1+1", "'=1+1"),
             ("=HYPERLINK(\"http://x\")", "'=HYPERLINK(\"http://x\")"),
@@ -368,7 +368,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_are_plain() {
+    fn numbers_are_written_without_formatting() {
         for (value, cell) in [
             (0.0, "0"),
             (5.71, "5.71"),

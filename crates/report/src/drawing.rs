@@ -110,7 +110,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn texts_and_attributes_are_escaped_and_open_elements_closed() {
+    fn text_and_attributes_are_escaped_and_elements_closed() {
         let mut drawing = Drawing::new(Element::new("svg").with("aria-label", "a \"b\""));
         drawing.open(Element::new("g"));
         drawing.text(Element::new("title"), "<a> & \"b\" isn't c");

@@ -71,7 +71,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_ending_says_the_form() {
+    fn the_extension_selects_the_format() {
         for (name, format) in [
             ("a.html", Format::Html),
             ("b.HTM", Format::Html),
@@ -86,7 +86,7 @@ mod tests {
     }
 
     #[test]
-    fn an_ending_without_a_form_is_refused_with_the_ones_there_are() {
+    fn an_unknown_extension_is_rejected_with_the_supported_ones() {
         for (name, message) in [
             #[cfg(not(feature = "pdf"))]
             ("a.pdf", "this build cannot write .pdf, as it lacks the feature `pdf`"),

@@ -149,7 +149,7 @@ mod tests {
     }
 
     #[test]
-    fn a_run_in_which_nothing_was_done_still_makes_a_page() {
+    fn a_run_without_decisions_renders() {
         let mut debrief = sample::debrief();
         debrief.statements.clear();
         debrief.findings.clear();
@@ -169,7 +169,7 @@ mod tests {
     }
 
     #[test]
-    fn words_from_outside_are_escaped_everywhere() {
+    fn untrusted_text_is_escaped_everywhere() {
         let mut debrief = sample::debrief();
         let hostile = "</style><script>alert('x')</script> \"quoted\" & | more";
         debrief.title = hostile.into();
@@ -189,7 +189,7 @@ mod tests {
     }
 
     #[test]
-    fn an_edited_text_stands_beside_what_the_program_wrote_and_names_who_edited_it() {
+    fn an_edited_text_is_shown_with_the_original_and_its_editor() {
         let page = page(&sample::debrief());
         for words in [
             "edited by Ada, entry 20",
@@ -205,7 +205,7 @@ mod tests {
     }
 
     #[test]
-    fn each_row_of_the_first_table_has_one_mark_at_most() {
+    fn rows_of_the_first_table_have_at_most_one_mark() {
         let page = page(&sample::debrief());
         let table = page.split("table-one\">").nth(1).and_then(|rest| rest.split("</table>").next()).unwrap();
         let rows: Vec<&str> = table.split("<tr>").skip(2).collect();
@@ -214,7 +214,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_fetched_from_elsewhere() {
+    fn the_page_loads_no_external_resources() {
         let page = page(&sample::debrief());
         for foreign in ["http://", "https://", "src=", "@import", "url(", "<link", "<script", "<iframe"] {
             assert!(!page.contains(foreign), "{foreign}");
@@ -231,7 +231,7 @@ mod tests {
     }
 
     #[test]
-    fn the_page_says_its_language_and_every_heading_of_a_table_its_scope() {
+    fn the_page_declares_its_language_and_header_scopes() {
         let page = page(&sample::debrief());
         assert!(page.contains("<html lang=\"en\">"));
         assert!(values(&page, "scope").len() > 10, "{}", values(&page, "scope").len());
@@ -240,7 +240,7 @@ mod tests {
     }
 
     #[test]
-    fn ids_are_unique_and_every_link_leads_somewhere() {
+    fn ids_are_unique_and_every_link_has_a_target() {
         let page = page(&sample::debrief());
         let mut ids = values(&page, "id");
         ids.sort_unstable();
@@ -252,7 +252,7 @@ mod tests {
     }
 
     #[test]
-    fn the_report_is_marked_as_a_draft_and_speaks_of_its_limits() {
+    fn the_report_is_marked_as_a_draft_and_states_its_limits() {
         let page = page(&sample::debrief());
         for words in ["After-action report", "Draft", "0123456789abcdef", "doing nothing", "T+03:26"] {
             assert!(page.contains(words), "{words}");
@@ -274,7 +274,7 @@ mod tests {
     }
 
     #[test]
-    fn every_color_of_text_can_be_read_on_its_ground() {
+    fn every_text_color_has_enough_contrast() {
         let (light, dark) = TEMPLATE.split_once("prefers-color-scheme: dark").unwrap();
         for block in [light, dark] {
             let ground = luminance(color(block, "paper"));

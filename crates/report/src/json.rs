@@ -25,7 +25,7 @@ mod tests {
     use crate::sample;
 
     #[test]
-    fn moments_are_minutes_since_startex() {
+    fn times_are_minutes_since_startex() {
         let value: Value = serde_json::from_str(&document(&sample::debrief())).unwrap();
         assert_eq!(value["until"], 300);
         assert_eq!(value["clocks"][0]["due"], 245);
@@ -38,7 +38,7 @@ mod tests {
     }
 
     #[test]
-    fn no_moment_is_written_as_text() {
+    fn times_are_never_written_as_text() {
         let mut debrief = sample::debrief();
         debrief.log[0].text = "T+01:00".to_owned();
         let value: Value = serde_json::from_str(&document(&debrief)).unwrap();

@@ -82,7 +82,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_file_of_a_form_has_a_place_of_its_own_known_beforehand() {
+    fn the_paths_of_exported_files_are_known_in_advance() {
         for format in [Format::Html, Format::Markdown, Format::Json, Format::Csv] {
             let main = Path::new("folder.v1/x.y.CSV");
             let documents = export(&sample::debrief(), format).unwrap();

@@ -129,12 +129,12 @@ mod tests {
     use crate::sample;
 
     #[test]
-    fn a_small_debrief_reads_like_this() {
+    fn markdown_of_a_small_debrief_matches_snapshot() {
         insta::assert_snapshot!(document(&sample::debrief()));
     }
 
     #[test]
-    fn words_from_outside_cannot_break_the_document() {
+    fn untrusted_text_cannot_break_the_document() {
         let mut debrief = sample::debrief();
         debrief.after_action.overview[0].text.automatic = "<script>alert(1)</script> | **bold**".into();
         debrief.clocks[0].title = "one | two\n# three".into();
@@ -145,7 +145,7 @@ mod tests {
     }
 
     #[test]
-    fn every_row_of_a_table_has_as_many_cells_as_its_heading() {
+    fn every_table_row_has_as_many_cells_as_the_header() {
         let document = document(&sample::debrief()).replace("\\|", "");
         let (mut cells, mut compared) = (None, 0);
         for line in document.lines() {
@@ -160,7 +160,7 @@ mod tests {
     }
 
     #[test]
-    fn prose_stands_one_sentence_on_a_line() {
+    fn prose_has_one_sentence_per_line() {
         assert_eq!(
             sentences("Trust is 4.5 of 5. It fell. Why? “So.” e.g. this"),
             "Trust is 4.5 of 5.\nIt fell.\nWhy? “So.” e.g. this"
@@ -168,7 +168,7 @@ mod tests {
     }
 
     #[test]
-    fn marks_at_the_beginning_of_a_line_are_escaped_too() {
+    fn markup_at_the_start_of_a_line_is_escaped() {
         assert_eq!(escape("- a\n+ b"), "\\- a + b");
         assert_eq!(escape("# a"), "\\# a");
     }

@@ -146,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_have_the_separators_of_the_language() {
+    fn numbers_have_localized_separators() {
         let german = NumberFormat::of(Language::German);
         for (in_english, in_german, text_english, text_german) in [
             (ENGLISH.whole(-1_240_000.0), german.whole(-1_240_000.0), "−1,240,000", "−1.240.000"),

@@ -90,14 +90,14 @@ mod tests {
     use crate::sample;
 
     #[test]
-    fn the_description_says_what_there_is_to_see() {
+    fn the_description_summarizes_the_chart() {
         let chart = chart(&sample::debrief());
         assert!(chart.description.contains("Trust goes from 64 to 48 of 100"), "{}", chart.description);
         assert!(chart.description.contains("1 decision, 1 statement and 1 setback"), "{}", chart.description);
     }
 
     #[test]
-    fn a_story_without_lines_is_a_chart_without_points() {
+    fn a_story_without_data_gives_an_empty_chart() {
         let mut debrief = sample::debrief();
         debrief.story.lines.clear();
         assert!(!chart(&debrief).panels.is_empty());

@@ -136,24 +136,24 @@ mod tests {
     }
 
     #[test]
-    fn letters_of_europe_symbols_and_emoji_are_printed() {
+    fn european_letters_symbols_and_emoji_are_printed() {
         for text in ["Größe, façade, Łódź", "Ελληνικά", "Слово", "Brașov", "→ ≤ € № 👍"] {
             check(text, text, 0);
         }
     }
 
     #[test]
-    fn a_character_that_no_font_has_becomes_a_box_and_is_counted() {
+    fn characters_missing_from_all_fonts_become_boxes_and_are_counted() {
         check("見 ok 本", "□ ok □", 2);
     }
 
     #[test]
-    fn instructions_to_the_setting_are_left_out() {
+    fn invisible_formatting_characters_are_removed() {
         check("a\u{202e}b\u{200d}c\u{fe0f}\u{feff}", "abc", 0);
     }
 
     #[test]
-    fn control_characters_become_spaces_and_lines_stay_lines() {
+    fn control_characters_become_spaces_and_line_breaks_are_kept() {
         check("a\tb\0c\r\nd\u{2028}e", "a b c \nd\ne", 0);
         check("87\u{a0}%", "87\u{a0}%", 0);
     }
@@ -167,7 +167,7 @@ mod tests {
     }
 
     #[test]
-    fn every_text_of_a_value_is_prepared_but_signs() {
+    fn every_text_except_signs_is_prepared() {
         let mut value = serde_json::json!({ "rows": [{ "text": "a\u{200b}見", "sign": "✕", "points": 3 }] });
         assert_eq!(Case::open().prepare(&mut value), 1);
         assert_eq!(value, serde_json::json!({ "rows": [{ "text": "a□", "sign": "✕", "points": 3 }] }));

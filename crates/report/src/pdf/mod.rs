@@ -141,7 +141,7 @@ mod tests {
     static SAMPLE: LazyLock<Vec<u8>> = LazyLock::new(|| document(&sample::debrief()).unwrap());
 
     #[test]
-    fn a_debrief_is_an_accessible_paper_with_a_title_and_a_language() {
+    fn the_pdf_is_accessible_with_a_title_and_a_language() {
         assert!(SAMPLE.starts_with(b"%PDF-1.7"));
         for structure in [
             "/StructTreeRoot",
@@ -168,13 +168,13 @@ mod tests {
     }
 
     #[test]
-    fn the_same_debrief_gives_the_same_bytes() {
+    fn the_pdf_is_reproducible() {
         assert!(*SAMPLE == document(&sample::debrief()).unwrap());
         assert!(!has(&SAMPLE, "CreationDate") && !has(&SAMPLE, "CreateDate"));
     }
 
     #[test]
-    fn every_page_but_the_cover_says_that_it_is_a_draft_and_where_it_stands() {
+    fn every_page_after_the_cover_shows_the_draft_status_and_page_number() {
         let paper = set(&sample::debrief()).unwrap();
         let count = paper.pages().len();
         assert!(count > 5, "{count}");
@@ -188,7 +188,7 @@ mod tests {
     }
 
     #[test]
-    fn what_somebody_wrote_is_printed_as_it_was_written_and_nothing_else() {
+    fn untrusted_text_is_printed_verbatim() {
         let hostile = "#panic[x] #import \"/a.typ\" $x^2$ *b* _i_ `r` <l> @r // c /* = H \\ ] } ” \u{202e}\u{7}見 Ж 👍";
         let printed = run_together(&hostile.replace(['\u{202e}', '\u{7}'], "").replace('見', "□"));
         let endless = format!("{} {}the end", "ö".repeat(3000), "word ".repeat(4000));
@@ -219,7 +219,7 @@ mod tests {
     }
 
     #[test]
-    fn a_run_in_which_nothing_was_done_still_makes_a_paper() {
+    fn a_run_without_decisions_renders() {
         let mut debrief = sample::debrief();
         debrief.objectives.clear();
         debrief.scorecard.playbook.steps.clear();

@@ -195,7 +195,7 @@ mod tests {
     }
 
     #[test]
-    fn an_edited_text_stands_in_the_plain_fields_too() {
+    fn edited_texts_fill_the_plain_fields() {
         let report = Report::of(&sample::debrief());
         let line = &report.plan[0];
         assert_eq!(line.action, "Rehearse “not known yet” with the press office.");
@@ -205,7 +205,7 @@ mod tests {
     }
 
     #[test]
-    fn an_objective_stands_in_the_first_of_its_rows() {
+    fn an_objective_is_shown_in_its_first_row() {
         let report = Report::of(&sample::debrief());
         let rows: Vec<usize> = report.capabilities.iter().map(|row| row.objective_rows).collect();
         assert_eq!(rows, [1, 1]);
@@ -213,7 +213,7 @@ mod tests {
     }
 
     #[test]
-    fn remarks_stand_at_their_place_in_the_log_and_at_the_statement() {
+    fn remarks_appear_at_their_log_entry_and_statement() {
         let report = Report::of(&sample::debrief());
         assert_eq!(report.statements[0].remarks, ["Nobody read it aloud before. (Ada, entry 15)"]);
         let entry = report.log.iter().find(|row| row.entry == "2").unwrap();

@@ -110,7 +110,7 @@ mod tests {
     use crate::sample;
 
     #[test]
-    fn claims_are_counted_by_soundness_with_the_false_first() {
+    fn claims_are_counted_by_soundness_starting_with_false_ones() {
         let report = Report::of(&sample::debrief());
         assert_eq!(report.statements[0].tally, "1 false; 1 true and known; 1 named as not known yet");
     }

@@ -119,7 +119,7 @@ mod tests {
     use crate::sample;
 
     #[test]
-    fn a_criterion_that_was_not_judged_has_no_points() {
+    fn an_unscored_criterion_has_no_points() {
         let report = Report::of(&sample::debrief());
         let criterion = report.steps[1].criteria.last().unwrap();
         assert_eq!((criterion.points.as_str(), criterion.verdict.word), (NOTHING, "not applicable"));
