@@ -244,7 +244,7 @@ mod tests {
     }
 
     #[test]
-    fn neither_screens_nor_commands_hold_words_of_their_own() {
+    fn screens_and_commands_contain_no_hard_coded_text() {
         let keys = messages(Language::English);
         let mut found = Vec::new();
         for (name, text) in code() {
@@ -261,7 +261,7 @@ mod tests {
     }
 
     #[test]
-    fn words_left_in_code_are_found_and_names_for_the_program_are_not() {
+    fn hard_coded_text_is_distinguished_from_technical_names() {
         let found = |code: &str| {
             let keys = messages(Language::English);
             literals(code).iter().any(|literal| is_for_people(literal, &keys))
@@ -290,7 +290,7 @@ mod tests {
     }
 
     #[test]
-    fn every_language_loads_and_has_the_same_messages_with_the_same_places() {
+    fn every_language_has_the_same_messages_with_the_same_arguments() {
         let english = messages(Language::English);
         assert!(!english.is_empty());
         for language in Language::ALL {
@@ -306,14 +306,14 @@ mod tests {
     }
 
     #[test]
-    fn no_message_is_kept_that_the_window_does_not_use() {
+    fn every_message_is_used() {
         let quoted = quoted();
         let unused: Vec<_> = messages(Language::English).into_keys().filter(|key| !quoted.contains(key)).collect();
         assert!(unused.is_empty(), "{unused:?}");
     }
 
     #[test]
-    fn every_key_that_the_window_asks_for_exists() {
+    fn every_requested_message_exists() {
         let known = messages(Language::English);
         for (name, text) in code() {
             for Literal { before, text: key } in literals(&text) {
@@ -329,7 +329,7 @@ mod tests {
     }
 
     #[test]
-    fn plurals_and_places_are_filled_in_both_languages() {
+    fn plurals_and_arguments_work_in_both_languages() {
         let said = |language, count: u32| Texts::load(language).unwrap().fill("inbox-title", [("count", count.into())]);
         assert_eq!(said(Language::English, 1), "Inbox · 1 unread");
         assert_eq!(said(Language::German, 3), "Posteingang · 3 ungelesen");

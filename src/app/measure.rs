@@ -124,7 +124,7 @@ mod tests {
     }
 
     #[test]
-    fn english_reads_as_in_the_core_and_german_as_germans_write() {
+    fn english_matches_the_core_and_german_uses_german_formats() {
         let [english, german] = texts();
         let calendar = Calendar::parse("2026-11-26T09:10").unwrap();
         for minute in (0..400 * 1440).step_by(1013) {
@@ -141,7 +141,7 @@ mod tests {
     }
 
     #[test]
-    fn amounts_are_short_and_numbers_have_the_marks_of_the_language() {
+    fn amounts_are_short_and_numbers_are_localized() {
         let [english, german] = texts();
         for (amount, currency, in_english, in_german) in [
             (310.0, "GBP", "£310", "310 £"),

@@ -160,7 +160,7 @@ mod tests {
     }
 
     #[test]
-    fn words_may_be_spread_over_texts_and_every_word_counts() {
+    fn every_query_word_must_match_in_some_text() {
         let (names, descriptions) = (["Black Friday skimmer", "Halewick"], [SUMMARY]);
         let search = |typed: &str| Search::new(typed).score(&names, &descriptions);
         assert!(search("halewick skim regulator").is_some());

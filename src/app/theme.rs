@@ -488,7 +488,7 @@ mod tests {
     }
 
     #[test]
-    fn text_has_enough_contrast_on_tinted_grounds() {
+    fn text_has_enough_contrast_on_tinted_backgrounds() {
         for kind in [ThemeKind::Dark, ThemeKind::Light] {
             let theme = Theme::load(kind).unwrap();
             for tone in [Tone::Accent, Tone::Harm, Tone::Caution, Tone::Calm, Tone::Legal] {
@@ -504,7 +504,7 @@ mod tests {
     }
 
     #[test]
-    fn borders_of_controls_can_be_seen() {
+    fn control_borders_have_enough_contrast() {
         for kind in [ThemeKind::Dark, ThemeKind::Light] {
             let theme = Theme::load(kind).unwrap();
             assert!(contrast(theme.outline, theme.raised) >= 3.0);

@@ -273,7 +273,7 @@ mod tests {
     }
 
     #[test]
-    fn refusals_read_in_english_as_in_the_core_and_in_german_otherwise() {
+    fn rejections_match_the_core_in_english_and_are_translated_to_german() {
         let [english, german] = Language::ALL.map(|language| Texts::load(language).unwrap());
         for refused in rejections() {
             assert_eq!(rejection(&english, &refused), refused.to_string());
@@ -283,7 +283,7 @@ mod tests {
     }
 
     #[test]
-    fn words_read_in_english_as_in_the_core() {
+    fn english_words_match_the_core() {
         let english = Texts::load(Language::English).unwrap();
         let (word, until) = (|| "word".to_owned(), SimTime::from_minutes(95));
         for done in [

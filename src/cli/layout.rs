@@ -61,7 +61,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn lines_end_at_a_hundred_columns_and_words_stay_whole() {
+    fn lines_wrap_at_a_hundred_columns_between_words() {
         let text = "word-by-word ".repeat(20);
         let lines = wrapped(text.trim(), 5);
         assert!(lines.lines().all(|line| line.starts_with("     word-by-word") && width(line) <= LINE), "{lines}");
@@ -78,7 +78,7 @@ mod tests {
     }
 
     #[test]
-    fn columns_align_whatever_the_script() {
+    fn columns_align_in_any_script() {
         for name in ["Ada", "Zoë", "Zoe\u{308}", "山田", "한국"] {
             assert_eq!(width(&padded(&name, 8)), 8, "{name}");
             assert_eq!(width(&right_aligned(name, 8)), 8, "{name}");
@@ -88,7 +88,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_cut_fits_with_its_ellipsis() {
+    fn truncated_text_fits_including_its_ellipsis() {
         assert_eq!(shortened("Tell customers", 14), "Tell customers");
         assert_eq!(shortened("Tell customers", 13), "Tell custome…");
         assert_eq!(shortened("Tell customers", 6), "Tell…");

@@ -156,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn the_last_report_counts_whether_in_place_or_beside() {
+    fn the_last_report_is_kept_in_place_and_in_background() {
         for in_place in [true, false] {
             let mut probe = Probe::begin(in_place, |progress, report| {
                 progress.expect(3);
@@ -171,7 +171,7 @@ mod tests {
     }
 
     #[test]
-    fn a_probe_that_is_stopped_ends_and_keeps_what_it_said() {
+    fn a_stopped_probe_ends_and_keeps_its_last_report() {
         let mut probe = Probe::begin(false, |progress, report| {
             report(7);
             while !progress.is_cancelled() {

@@ -100,7 +100,7 @@ mod tests {
     use goldenhour_core::compare::run::SEATS;
 
     #[test]
-    fn who_plays_whom_is_noted_as_the_comparison_reads_it() {
+    fn seat_notes_use_the_format_that_comparisons_parse() {
         for language in Language::ALL {
             let texts = Texts::load(language).unwrap();
             let filling = [("role", "{role}".into()), ("holder", "{holder}".into()), ("player", "{player}".into())];

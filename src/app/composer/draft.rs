@@ -84,7 +84,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_draft_comes_back_as_it_was_and_goes_when_it_is_empty() {
+    fn a_draft_is_restored_and_removed_when_empty() {
         let folder = tempfile::tempdir().unwrap();
         let session = folder.path().join("a.drill");
         let composer = Composer {

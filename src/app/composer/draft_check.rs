@@ -203,7 +203,7 @@ mod tests {
     }
 
     #[test]
-    fn marks_lie_in_the_text_and_never_overlap() {
+    fn underlines_are_within_the_text_and_never_overlap() {
         let long = format!("{BAD} Your data is 100% safe. It was mistakenly left open. Write to help@shop.example.");
         let underlines = check(&long, &BTreeMap::new()).underlines;
         assert!(underlines.iter().any(|underline| underline.remark.weight() == Weight::Harms), "{underlines:?}");
@@ -212,7 +212,7 @@ mod tests {
     }
 
     #[test]
-    fn an_edit_moves_the_marks_behind_it_and_takes_those_it_touches() {
+    fn an_edit_shifts_later_underlines_and_removes_those_it_touches() {
         let read = check(BAD, &BTreeMap::new());
         assert!(!read.underlines.is_empty());
         let words = |text: &str, underline: &Underline| -> String {
@@ -227,7 +227,7 @@ mod tests {
     }
 
     #[test]
-    fn a_claim_that_is_ticked_and_not_written_is_missed_and_a_word_without_a_claim_is_noticed() {
+    fn unwritten_claims_and_unclaimed_details_are_found() {
         let scenario = scenario();
         let topic = scenario.topics.iter().find(|topic| topic.detail == Detail::Compensation).unwrap();
         let claim = Says::Option(topic.claims[0].id.clone());

@@ -166,7 +166,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_minute_passes_in_a_second_at_speed_sixty() {
+    fn one_minute_passes_per_second_at_speed_sixty() {
         let mut pacing = Pacing::default();
         pacing.set_pace(Pace::Running);
         let start = now();
@@ -189,7 +189,7 @@ mod tests {
     }
 
     #[test]
-    fn in_a_discussion_time_moves_by_jumps_only() {
+    fn discussion_mode_advances_only_by_jumps() {
         let mut pacing = Pacing::of(Mode::Discussion, 600, false);
         pacing.set_pace(Pace::Running);
         assert_eq!(pacing.pace(), Pace::Paused);
@@ -200,7 +200,7 @@ mod tests {
     }
 
     #[test]
-    fn one_player_alone_is_given_time_at_injects() {
+    fn solo_mode_pauses_at_injects() {
         assert!(Pacing::of(Mode::Solo, 60, false).stops_at_injects());
         assert!(!Pacing::of(Mode::Paced, 60, false).stops_at_injects());
         let mut seeking = Pacing::of(Mode::Paced, 60, false);
@@ -211,7 +211,7 @@ mod tests {
     }
 
     #[test]
-    fn speed_stays_between_one_and_six_hundred() {
+    fn speed_is_limited_to_one_to_six_hundred() {
         let mut pacing = Pacing::default();
         pacing.set_speed(0);
         assert_eq!(pacing.speed(), 1);

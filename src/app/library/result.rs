@@ -88,7 +88,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn results_come_back_and_the_best_is_found_by_scenario() {
+    fn results_are_restored_and_the_best_is_found_per_scenario() {
         let folder = tempfile::tempdir().unwrap();
         let result =
             |scenario: &str, playbook| SessionResult { scenario: ScenarioId::new(scenario), playbook, outcome: 50.0 };

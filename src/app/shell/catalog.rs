@@ -541,7 +541,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn no_two_commands_share_their_keys() {
+    fn shortcuts_are_unique() {
         let keys: Vec<_> = TABLE.iter().filter_map(|entry| entry.keys).collect();
         for (index, one) in keys.iter().enumerate() {
             assert!(!keys[index + 1..].contains(one), "{one:?}");
@@ -549,7 +549,7 @@ mod tests {
     }
 
     #[test]
-    fn typed_words_may_come_in_any_order_and_beginnings_come_first() {
+    fn query_words_match_in_any_order_and_prefixes_rank_first() {
         let named = |name: &str| item(name.to_owned(), Group::Act, Destination::Library);
         let all = || vec![named("Decision: Call the team"), named("Call the bank"), named("Message: hello")];
         let found: Vec<String> = matching(all(), "CALL the").into_iter().map(|item| item.name).collect();

@@ -66,7 +66,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_moment_is_found_where_it_lies() {
+    fn axis_positions_map_back_to_their_time() {
         let rect = Rect::from_min_size(pos2(40.0, 0.0), egui::vec2(1000.0, 100.0));
         for end in [0, 1, 90, 72 * 60] {
             let axis = Axis { rect, end: SimTime::from_minutes(end) };

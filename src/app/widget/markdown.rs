@@ -389,14 +389,14 @@ mod tests {
     }
 
     #[test]
-    fn blocks_are_told_apart() {
+    fn block_types_are_distinguished() {
         let found =
             read("# Title\n\nOne\nline.\n\n- item\n  goes on\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n---\n## End\n");
         assert_eq!(found, ["h1 Title", "0 One line.", "1• item goes on", "table a | b / 1 | 2", "rule", "h2 End"]);
     }
 
     #[test]
-    fn styles_are_read_and_marks_without_an_end_are_text() {
+    fn styles_are_parsed_and_unclosed_markup_is_text() {
         assert_eq!(read("**What** we *are* `in * code` ***both***"), ["0 **What** we _are_ `in * code` **_both_**"]);
         for text in ["2 * 3", "a_b_c", "**open", "`", "ends *", "a &; b", "1.5 %"] {
             assert_eq!(read(text), [format!("0 {text}")]);
@@ -405,19 +405,19 @@ mod tests {
     }
 
     #[test]
-    fn lists_count_and_nest_and_keep_what_is_in_them() {
+    fn lists_are_numbered_nested_and_keep_their_content() {
         let found = read("3. three\n   - inner\n\n     more\n4. ```\n   code\n   ```\n   text\n5. > said\n6.\n");
         assert_eq!(found, ["13. three", "2• inner", "2 more", "code 14. code", "1 text", "q15. said", "16. "]);
     }
 
     #[test]
-    fn quotations_keep_their_paragraphs_and_lists() {
+    fn quotes_keep_their_paragraphs_and_lists() {
         let found = read("> One\n> **line**.\n>\n> Two\n> 1. item\n\nafter");
         assert_eq!(found, ["q0 One **line**.", "q0 Two", "q11. item", "0 after"]);
     }
 
     #[test]
-    fn code_keeps_its_lines_and_tables_their_holes() {
+    fn code_keeps_its_lines_and_tables_their_empty_cells() {
         assert_eq!(read("```\na  b\n\n  *c*\n```\n"), ["code 0 a  b\n\n  *c*"]);
         assert_eq!(read("| | |\n|---|---|\n| a | |\n| | b |\n"), ["table  / a /  | b"]);
     }
@@ -493,7 +493,7 @@ mod tests {
     }
 
     #[test]
-    fn the_layout_holds_the_text_in_its_styles() {
+    fn the_layout_keeps_text_and_styles() {
         let theme = Theme::load(crate::app::theme::ThemeKind::Dark).unwrap();
         let blocks = parse("**What** we *are* `x`");
         let [Block::Text(place, spans)] = &blocks[..] else { panic!("{blocks:?}") };

@@ -204,7 +204,7 @@ mod tests {
     use crate::app::theme::ThemeKind;
 
     #[test]
-    fn a_layout_covers_its_text_whatever_the_marks() {
+    fn a_layout_covers_the_whole_text_for_any_underlines() {
         let theme = Theme::load(ThemeKind::Dark).unwrap();
         let mark = |range| MarkedWords { range, tone: Tone::Harm, underline: UnderlineStyle::Wave };
         let cases = [("", vec![]), ("plain", vec![]), ("“ä” is so", vec![mark(0..3), mark(4..99)])];

@@ -58,7 +58,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_scale_has_room_for_the_farthest_end() {
+    fn the_scale_includes_the_farthest_end() {
         let difference = |low, high| Difference { mean: f64::midpoint(low, high), low, high, pairs: 9 };
         assert!((scale(&[difference(-3.0, 1.0), difference(0.0, 4.9)]) - 5.0).abs() < 1e-9);
         assert!((scale(&[difference(-300.0, 1.0)]) - 100.0).abs() < 1e-9);

@@ -109,7 +109,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn settings_come_back_as_they_were_kept() {
+    fn settings_round_trip() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("deep/settings.ron");
         assert_eq!(Settings::read_or_default(&path), (Settings::default(), None));
@@ -119,7 +119,7 @@ mod tests {
     }
 
     #[test]
-    fn settings_that_cannot_be_read_give_the_defaults_and_the_reason() {
+    fn unreadable_settings_give_defaults_and_the_reason() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("settings.ron");
         for bad in ["nonsense", "(scale: \"big\")", "(colour: 3)"] {
