@@ -248,7 +248,7 @@ fn trust_after_delay(recipe: &Recipe, minute: u32) -> f64 {
     drill.then(READ_ON_DAY * DAY, Metric::Trust)
 }
 
-/// Runs `few` fixed cases by default. `PROPTEST_CASES` and `PROPTEST_RNG_SEED` override number and seed.
+/// Configures `few` fixed cases by default; `PROPTEST_CASES` and `PROPTEST_RNG_SEED` override number and seed.
 fn cases(few: u32) -> ProptestConfig {
     let asked = ProptestConfig::default();
     let cases = if asked.cases == PROPTEST_DEFAULT { few } else { asked.cases };
@@ -256,7 +256,7 @@ fn cases(few: u32) -> ProptestConfig {
     ProptestConfig { cases, rng_seed, failure_persistence: None, max_shrink_iters: 0, ..asked }
 }
 
-/// Default number of cases in proptest, which means that `PROPTEST_CASES` is not set.
+/// Proptest's own default number of cases. Any other number was set through `PROPTEST_CASES`.
 const PROPTEST_DEFAULT: u32 = 256;
 
 proptest! {

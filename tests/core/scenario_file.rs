@@ -10,7 +10,7 @@ use goldenhour_core::time::SimTime;
 
 use crate::support::{Copy, SKIMMER, scenario};
 
-/// Returns all diagnostics of a copy that does not load.
+/// Loads a copy and returns its errors, or its warnings if it is valid.
 fn diagnostics_of(copy: &Copy) -> Vec<Diagnostic> {
     match load(&Folder::new(copy.path())) {
         Ok(loaded) => loaded.warnings.iter().cloned().collect(),
@@ -18,7 +18,7 @@ fn diagnostics_of(copy: &Copy) -> Vec<Diagnostic> {
     }
 }
 
-/// Returns the diagnostics of a copy after one replacement.
+/// Returns the errors of a copy after one replacement.
 fn after(file: &str, from: &str, to: &str) -> Vec<Diagnostic> {
     let copy = Copy::of(SKIMMER);
     copy.replace(file, from, to);

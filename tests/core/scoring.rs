@@ -121,7 +121,7 @@ fn a_late_notification_caps_the_incident_control_step() {
     assert!(control.caps.iter().any(|cap| cap.text.contains("late")), "{:?}", control.caps);
 }
 
-/// Returns the first claim of the given nature that is never true.
+/// Returns a statement with the first claim of the given nature that is never true.
 fn never_true(scenario: &Scenario, nature: ClaimNature) -> Statement {
     let found = scenario.topics.iter().find_map(|topic| {
         let is_it = |claim: &&_| -> bool {
@@ -130,7 +130,7 @@ fn never_true(scenario: &Scenario, nature: ClaimNature) -> Statement {
         };
         Some((topic.id.as_str(), topic.claims.iter().find(is_it)?.id.as_str()))
     });
-    let mut said = statement(&[found.expect("no claim of this nature is always false")]);
+    let mut said = statement(&[found.expect("the scenario has a claim of this nature that is never true")]);
     said.text = draft(&said, scenario);
     said
 }
@@ -151,7 +151,7 @@ fn a_false_statement_caps_the_messaging_step() {
         autopilot::play(&mut session, player.as_mut(), SimTime::from_minutes(hours * 60), &mut |_| {}).unwrap();
         session.situation().options.into_iter().find(|option| is_public(option) && is_free(option))
     });
-    let action = open.expect("no public statement is available late in the exercise").action;
+    let action = open.expect("a public statement is available late in the exercise").action;
     let words = never_true(&scenario, ClaimNature::Reassures);
     let time = session.now().to_string();
     session.decide(decision(&scenario, &time, action.as_str(), Content::Statement(words))).unwrap();

@@ -44,7 +44,7 @@ fn a_replay_reproduces_the_world() {
 }
 
 #[test]
-fn fingerprints_depend_on_the_seed_alone() {
+fn equal_seeds_give_equal_fingerprints_and_others_differ() {
     let fingerprint = |seed| played("hasty", seed).fingerprint().whole;
     assert_eq!(fingerprint(1), fingerprint(1));
     assert_ne!(fingerprint(1), fingerprint(2));

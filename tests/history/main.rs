@@ -18,7 +18,7 @@
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
     clippy::print_stdout,
-    reason = "statistics for display do not need exact arithmetic"
+    reason = "prints statistics, for which rounding does not matter"
 )]
 
 use std::path::{Path, PathBuf};

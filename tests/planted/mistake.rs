@@ -125,7 +125,7 @@ fn omission(session: &Session) -> Option<Badly> {
     Some((entries(session, all), Planted { action, kinds: &[AlternativeKind::Omission] }))
 }
 
-/// The first decision with options takes the last option, which authors reserve for the worst one.
+/// A decision with options takes the last one, which by convention is the worst.
 fn choice(session: &Session) -> Option<Badly> {
     let scenario = session.scenario();
     let ways = |decision: &Decision| match &scenario.action(&decision.action)?.asks {

@@ -28,7 +28,7 @@ fn single_story() -> Vec<Fact> {
     let setup = Setup {
         length_hours: 24 * 90,
         externals: vec![(0.0, "Attention(1.0)".to_owned())],
-        // Use the ordinary regime, in which nobody takes up the topic with heat.
+        // Without heat, to measure the ordinary regime.
         constants: vec![
             ("leak_per_person_hour", 0.0),
             ("heat_anger", 0.0),

@@ -17,7 +17,7 @@ pub fn measure(_: Size) -> Vec<Fact> {
     parts.into_par_iter().flat_map_iter(|part| part()).collect()
 }
 
-/// Returns hourly trust as net points from -100 to 100, averaged over the past two weeks as in the polls; 0 before.
+/// Returns the hourly change of trust since the start in net points, -100 to 100, averaged over two weeks as in polls.
 fn buzz(world: &Simulation) -> Vec<f64> {
     let trust = hourly(world, Metric::Trust);
     let mut sum = 0.0;

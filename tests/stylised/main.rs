@@ -12,7 +12,7 @@
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
     clippy::print_stdout,
-    reason = "statistics for display do not need exact arithmetic"
+    reason = "prints statistics, for which rounding does not matter"
 )]
 
 use std::process::ExitCode;

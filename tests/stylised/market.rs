@@ -1,4 +1,4 @@
-//! S18: how competing news affect the market's reaction.
+//! S18: how competing news affects the market's reaction.
 
 use goldenhour_core::scenario::Metric;
 

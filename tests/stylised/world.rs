@@ -31,7 +31,7 @@ pub struct Setup {
     pub externals: Vec<(f64, String)>,
     /// Constant news pressure, in standard deviations.
     pub pressure: f64,
-    /// Whether news follow daily and weekly rhythms.
+    /// Whether the news follows daily and weekly rhythms.
     pub cycles: bool,
     /// Model constants with non-default values.
     pub constants: Vec<(&'static str, f64)>,
