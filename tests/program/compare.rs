@@ -130,7 +130,7 @@ fn the_document_has_aligned_tables_in_both_languages() {
     let comparison = Comparison::of(&compare, proposal::propose(&compare, &[]));
     for (language, words) in [
         (Language::English, ["sessions side by side", "## Mastery across sessions", "## Next exercise"]),
-        (Language::German, ["Sitzungen im Vergleich", "## Lernfortschritt über die Sitzungen", "## Nächste Übung"]),
+        (Language::German, ["Durchläufe im Vergleich", "## Lernfortschritt über die Durchläufe", "## Nächste Übung"]),
     ] {
         let text = document(&comparison, language);
         for word in words {

@@ -108,7 +108,7 @@ fn two_sessions_are_selected_compared_and_exported_by_label() {
     assert!(text.contains("first\\_hour-hasty.drill") && text.contains(&format!("**{playbook:.0}**")), "{text}");
     let widths: std::collections::BTreeSet<usize> = text
         .lines()
-        .skip_while(|line| !line.starts_with("| Measure"))
+        .skip_while(|line| !line.starts_with("| Metric"))
         .take(5)
         .map(|line| line.chars().count())
         .collect();

@@ -6,6 +6,7 @@
 //! The pictures of the documentation come from here too:
 //! `GOLDENHOUR_IMAGES=docs/images cargo test --test window documentation_images` redraws them.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use egui_kittest::kittest::NodeT;
@@ -77,11 +78,31 @@ fn documentation_folder() -> PathBuf {
     folder
 }
 
+/// Returns the program's messages without placeables.
+fn messages(language: Language) -> BTreeSet<String> {
+    let folder = match language {
+        Language::English => "assets/language/en",
+        Language::German => "assets/language/de",
+    };
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    let files = std::fs::read_dir(folder).unwrap().map(|entry| std::fs::read_to_string(entry.unwrap().path()).unwrap());
+    let values = files.flat_map(|file| {
+        let value = |line: &str| line.split_once(" = ").map(|(_, value)| value.to_owned());
+        file.lines().filter_map(value).collect::<Vec<_>>()
+    });
+    // The gallery abbreviates its sample text to show how that looks.
+    values.filter(|value| !value.contains('{') && !value.ends_with('.')).collect()
+}
+
 /// By how many points a text may extend beyond its area before it counts as cut; letters have side bearings.
 const OVERHANG: f32 = 1.5;
 
+static CUT: std::sync::Mutex<Vec<String>> = std::sync::Mutex::new(Vec::new());
+
 struct Studio {
     window: Window,
+    /// Messages of the program without placeables, in the language of the window.
+    messages: BTreeSet<String>,
     suffix: String,
     taken: Vec<String>,
 }
@@ -99,7 +120,7 @@ impl Studio {
             Language::English => "",
         };
         let suffix = format!("{look}-{}x{}-{}{language}", pixels[0], pixels[1], settings.scale);
-        Self { window, suffix, taken: Vec::new() }
+        Self { window, messages: messages(settings.language), suffix, taken: Vec::new() }
     }
 
     fn take(&mut self, name: &str) {
@@ -114,32 +135,33 @@ impl Studio {
         self.taken.push(name);
     }
 
-    /// Fails if a text extends beyond the area it is drawn in, to the left or to the right.
+    /// Fails if a text extends beyond the area it is drawn in, to the left or to the right, or if a message of the
+    /// program is abbreviated. Titles and names from a scenario may be abbreviated; their tooltips contain the rest.
     ///
     /// Text below or above the visible part of a scroll area is fine, so only the sides are checked.
     fn no_text_is_cut(&self, screen: &str) {
         fn texts<'a>(shape: &'a egui::Shape, found: &mut Vec<&'a egui::epaint::TextShape>) {
-            match shape {
-                egui::Shape::Vec(shapes) => shapes.iter().for_each(|shape| texts(shape, found)),
-                egui::Shape::Text(text) => found.push(text),
-                _ => {}
+            if let egui::Shape::Vec(shapes) = shape {
+                for shape in shapes {
+                    texts(shape, found);
+                }
+            } else if let egui::Shape::Text(text) = shape {
+                found.push(text);
             }
         }
-        let mut cut = Vec::new();
         for clipped in &self.window.harness.output().shapes {
             let mut found = Vec::new();
             texts(&clipped.shape, &mut found);
             for text in found {
                 let area = text.visual_bounding_rect();
-                let is_visible = clipped.clip_rect.intersects(area);
+                let is_visible = area.is_positive() && clipped.clip_rect.intersects(area);
                 let overhang = (clipped.clip_rect.left() - area.left()).max(area.right() - clipped.clip_rect.right());
-                if is_visible && (overhang > OVERHANG || text.galley.elided) {
-                    cut.push(format!("{:?} by {overhang:.0} points", text.galley.text()));
+                let abbreviates = text.galley.elided && self.messages.contains(text.galley.text());
+                if is_visible && (overhang > OVERHANG || abbreviates) {
+                    let text = text.galley.text();
+                    CUT.lock().unwrap().push(format!("{screen}-{}: {text:?} by {overhang:.0} points", self.suffix));
                 }
             }
-        }
-        if !cut.is_empty() {
-            eprintln!("{screen}-{}: cut: {}", self.suffix, cut.join("; "));
         }
     }
 
@@ -305,6 +327,8 @@ fn pictures_of_every_screen_are_written_in_both_themes_sizes_and_languages() {
         studio.debrief(over.clone());
         assert!(studio.taken.len() >= 27, "{:?}", studio.taken);
     }
+    let cut = CUT.lock().unwrap();
+    assert!(cut.is_empty(), "{}", cut.join("\n"));
 }
 
 #[test]

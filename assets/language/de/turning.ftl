@@ -1,6 +1,6 @@
 # Wendepunkte.
 turning-look = Wendepunkte ermitteln
-turning-begins = Die Sitzung wird mit anderen Zufallswerten wiederholt …
+turning-begins = Der Durchlauf wird mit anderen Zufallswerten wiederholt …
 turning-from-of = Wendepunkte aus { $seeds } von { $goal } Startwerten; Differenzen mit 95-%-Intervallen
 turning-from = Wendepunkte aus { $seeds } Startwerten; Differenzen mit 95-%-Intervallen
 turning-stopped = Angehalten; Wendepunkte aus { $seeds } Startwerten
@@ -18,8 +18,8 @@ turning-playbook = Leitfaden
 turning-effect-name = { $of }: { $effect } ± { $half }
 turning-effect-unclear = { $of }: { $effect } ± { $half }; nicht von null unterscheidbar
 turning-effect-once = { $of }: { $effect } in einem einzelnen Durchlauf
-turning-this-run = In dieser Sitzung
-turning-this-run-text = Mit den Zufallswerten dieser Sitzung: { $outcome } Punkte beim Ergebnis, { $playbook } beim Leitfaden.
+turning-this-run = In diesem Durchlauf
+turning-this-run-text = Mit den Zufallswerten dieses Durchlaufs: { $outcome } Punkte beim Ergebnis, { $playbook } beim Leitfaden.
 turning-watch = Ab { $at } wiedergeben
 turning-criteria = Betroffene Kriterien
 turning-no-criteria = Keine
@@ -42,7 +42,7 @@ turning-lucky = Glück gehabt: besser als { $share } % der Wiederholungen dersel
 turning-unlucky = Pech gehabt: schlechter als { $share } % der Wiederholungen derselben Entscheidungen
 turning-neither = Typisch für diese Entscheidungen: besser als { $share } % der Wiederholungen
 turning-middle-half = Mittlere Hälfte: { $lower } bis { $upper }; Median: { $median }.
-turning-this = diese Sitzung { $value }
+turning-this = dieser Durchlauf { $value }
 turning-dropped = Mit anderen Zufallswerten konnten { $share } % der Entscheidungen nicht getroffen werden.
 turning-autopilots = Autopiloten mit denselben Zufallswerten
 turning-autopilot = { $name }, Median { $median }

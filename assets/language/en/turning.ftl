@@ -37,7 +37,7 @@ turning-tried-text = All alternatives with their effects on outcome and playbook
 
 # Luck.
 turning-luck = Luck and skill
-turning-luck-text = The same decisions replayed over { $seeds } other seeds. What all results have in common reflects skill.
+turning-luck-text = The same decisions replayed with { $seeds } other seeds. The part that does not change is skill; the spread is luck.
 turning-lucky = Lucky: better than { $share } % of replays of the same decisions
 turning-unlucky = Unlucky: worse than { $share } % of replays of the same decisions
 turning-neither = Typical of these decisions: better than { $share } % of replays

@@ -45,7 +45,7 @@ pub fn debrief() -> Debrief {
         seed: Seed(7),
         program: "0.1.0".into(),
         fingerprint: "0123456789abcdef".into(),
-        summary: "The playbook was followed to 61 of 100. Trust ended at 48 of 100.".into(),
+        summary: "Playbook score: 61 of 100. Trust ended at 48 of 100.".into(),
         objectives: vec!["Tell customers early and truthfully".into(), "Meet every duty to notify".into()],
         scorecard: scorecard(),
         story: story(),
@@ -398,7 +398,7 @@ fn after_action() -> AfterAction {
             line(OverviewRow::Contact, "Point of contact", "Point of contact", Edited::default()),
         ],
         dates: changed("", "2026-12-03", "Ada", 13),
-        summary: Edited::automatic("The playbook was followed to 61 of 100. Trust ended at 48 of 100."),
+        summary: Edited::automatic("Playbook score: 61 of 100. Trust ended at 48 of 100."),
         roll_up: RollUp::Points,
         capabilities: capabilities(),
         improvement_plan: plan(),
@@ -502,7 +502,9 @@ fn areas() -> Vec<ReportedFinding> {
     let text = "Facts stated, unknowns named: met in part, for 34 % of its credit.";
     vec![
         ReportedFinding {
-            analysis: Edited::automatic("Did not hold: “a routine check” was not so; it came out at T+03:26."),
+            analysis: Edited::automatic(
+                "Contradicted later: “a routine check” was false; this was exposed at T+03:26.",
+            ),
             causes: vec![cause(CauseKind::ContradictedLater, "“a routine check” was not so; it came out at T+03:26.")],
             missing: vec!["why it was thought safe to say".into()],
             what_if: Some("Without it, trust would have ended 4 points higher.".into()),

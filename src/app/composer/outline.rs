@@ -1,6 +1,6 @@
 //! The outline: progress, the details required by the playbook, and one row per topic.
 
-use egui::{CornerRadius, Label, ScrollArea, Sense, Ui, vec2};
+use egui::{Color32, CornerRadius, Label, ScrollArea, Sense, Ui, vec2};
 
 use super::command::ComposerCommand;
 use super::state::Unfolded;
@@ -8,7 +8,7 @@ use super::topic;
 use super::topic_state::{TopicState, detail_key};
 use crate::app::exercise::context::ExerciseContext;
 use crate::app::theme::{Face, GRID, Theme};
-use crate::app::widget::{columns_ui, compact_row_ui, sides_ui};
+use crate::app::widget::{COMPACT_MARGIN, columns_ui, compact_row_ui, sides_ui};
 use goldenhour_core::id::TopicId;
 use goldenhour_core::scenario::Detail;
 use goldenhour_core::simulation::TopicView;
@@ -56,10 +56,9 @@ fn progress_ui(ui: &mut Ui, theme: &Theme, decided: usize, count: usize) {
     ui.painter().rect_filled(done, CornerRadius::same(2), theme.accent);
 }
 
-/// Shows the nine details in rows of three, or of two if the outline is narrow. Clicking a detail opens its first
-/// topic.
+/// Shows the nine details in rows. Clicking a detail opens its first topic.
 fn details_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
-    let in_a_row = if ui.available_width() < 240.0 { 2 } else { 3 };
+    let in_a_row = details_in_a_row(ui, context);
     for row in Detail::NINE.chunks(in_a_row) {
         let cell = |detail: Option<&Detail>, ui: &mut Ui| {
             if let Some(detail) = detail {
@@ -72,6 +71,16 @@ fn details_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
         let mut cells: [&mut dyn FnMut(&mut Ui); 3] = [&mut first, &mut second, &mut third];
         columns_ui(ui, GRID, &mut cells[..in_a_row]);
     }
+}
+
+/// Returns how many details are in a row: three, or two if the longest name would be abbreviated.
+fn details_in_a_row(ui: &Ui, context: ExerciseContext<'_>) -> usize {
+    let font = Face::SmallStrong.font();
+    let width = |text: String| ui.painter().layout_no_wrap(text, font.clone(), Color32::PLACEHOLDER).size().x;
+    let names = Detail::NINE.iter().map(|detail| width(context.say(detail_key(*detail))));
+    let icon = width(TopicState::Open.signs().1.to_owned());
+    let needed = names.fold(0.0, f32::max) + icon + GRID + COMPACT_MARGIN * 2.0;
+    if (ui.available_width() - 2.0 * GRID) / 3.0 < needed { 2 } else { 3 }
 }
 
 fn detail_ui(ui: &mut Ui, context: ExerciseContext<'_>, detail: Detail) {

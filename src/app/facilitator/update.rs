@@ -1,4 +1,4 @@
-//! Runs the facilitator's commands: injects, notes and ratings, scores, and the fork of a session.
+//! Runs the facilitator's commands: releasing injects, adding notes and ratings, showing scores, forking the session.
 //!
 //! All controls go through the session, which logs them so that a replay can repeat them. A note refers to the
 //! moment at which it was started, because time may advance while it is being written.

@@ -29,7 +29,7 @@ pub use button::{Button, ButtonKind};
 pub use chip::chip_ui;
 pub use keys::keys_ui;
 pub use meter::meter_ui;
-pub use row::{compact_row_ui, row_ui};
+pub use row::{COMPACT_MARGIN, compact_row_ui, row_ui};
 pub use switch::switch_ui;
 pub use tick::tick_ui;
 

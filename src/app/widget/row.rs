@@ -4,6 +4,9 @@ use egui::{CornerRadius, Layout, Margin, Response, Role, Sense, Shape, Stroke, U
 
 use crate::app::theme::{RADIUS, Theme};
 
+/// Padding of a compact row to the left and to the right, in points.
+pub const COMPACT_MARGIN: f32 = 8.0;
+
 /// Shows a clickable row across the available width.
 pub fn row_ui(ui: &mut Ui, theme: &Theme, name: &str, selected: bool, content: impl FnOnce(&mut Ui)) -> Response {
     block_ui(ui, theme, Margin::symmetric(12, 9), (name, selected), content)

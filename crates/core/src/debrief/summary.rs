@@ -9,19 +9,19 @@ pub(super) fn summarize(scorecard: &Scorecard) -> String {
     let best = judged().max_by(|a, b| a.score.total_cmp(&b.score));
     let worst = judged().min_by(|a, b| a.score.total_cmp(&b.score));
     let metrics = &scorecard.outcome.metrics;
-    let left = customers_left(metrics.customers_lost);
-    let came_to = format!(
-        "Trust ended at {:.0} of 100, {left}, and {} of {} clocks that fell due were met.",
+    let lost = customers_left(metrics.customers_lost);
+    let results = format!(
+        "Trust ended at {:.0} of 100, {lost}, and {} of {} clocks that fell due were met.",
         100.0 * metrics.trust_final,
         metrics.clocks.met,
         metrics.clocks.met + metrics.clocks.late + metrics.clocks.missed,
     );
     match (best, worst) {
         (Some(best), Some(worst)) if best.id != worst.id => format!(
-            "The playbook was followed to {:.0} of 100, best in “{}” ({:.0}), least in “{}” ({:.0}). {came_to}",
+            "Playbook score: {:.0} of 100. Strongest step: “{}” ({:.0}). Weakest step: “{}” ({:.0}). {results}",
             scorecard.playbook.total, best.title, best.score, worst.title, worst.score,
         ),
-        _ => format!("The playbook was followed to {:.0} of 100. {came_to}", scorecard.playbook.total),
+        _ => format!("Playbook score: {:.0} of 100. {results}", scorecard.playbook.total),
     }
 }
 
@@ -33,7 +33,7 @@ pub(super) fn summarize(scorecard: &Scorecard) -> String {
 )]
 pub(super) fn customers_left(lost: f64) -> String {
     match lost.round() as u64 {
-        0 => "no customer left".to_owned(),
+        0 => "no customers left".to_owned(),
         1 => "about one customer left".to_owned(),
         many => format!("about {} customers left", thousands(many)),
     }

@@ -1,7 +1,7 @@
 //! The playbook result: points and ratings for criteria, steps and the whole playbook.
 //!
-//! A criterion earns its credit multiplied by its weight. The weight of criteria that could not be judged is
-//! redistributed over the others in the same step, and the weight of a step without any judged criterion over the
+//! A criterion earns its credit times its weight. If a criterion cannot be judged, its weight is shared among the
+//! other criteria of the step. If none of a step's criteria can be judged, the weight of the step is shared among the
 //! other steps.
 
 use std::collections::BTreeMap;

@@ -86,7 +86,7 @@ impl<'a> Record<'a> {
         self.spoken().filter(|(_, said)| said.in_reply_to.is_none())
     }
 
-    /// Iterates over the organization's own statements, each with a flag that tells whether it has content. A
+    /// Iterates over the organization's own statements, each with a flag for whether it has content. A
     /// repeat has none; a repeat that was announced is skipped.
     pub fn words(&self) -> impl Iterator<Item = (bool, &'a Publication)> + use<'a> {
         let record = *self;

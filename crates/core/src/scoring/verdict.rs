@@ -26,7 +26,7 @@ pub enum Verdict {
 }
 
 impl Verdict {
-    /// Returns the verdict for a credit, 0 to 1; `late` tells whether lateness cost credit.
+    /// Returns the verdict for a credit, 0 to 1; `late` is true if lateness reduced it.
     pub(super) fn of_credit(credit: Option<f64>, late: bool) -> Self {
         match credit {
             None => Verdict::NotApplicable,

@@ -50,7 +50,7 @@ pub enum Opened {
 }
 
 impl Opened {
-    /// Returns whether `point` is expanded. `is_first` tells whether it is the first one listed.
+    /// Returns whether `point` is expanded. `is_first` is true for the first point in the list.
     pub fn shows(&self, point: &TurningPoint, is_first: bool) -> bool {
         match self {
             Opened::First => is_first,

@@ -2,7 +2,7 @@
 //! changes.
 //!
 //! A decision can be dragged, and selecting one shows its possible changes. While a decision has keyboard focus,
-//! the arrow keys move it and Delete removes it. All changes together form one what-if.
+//! the arrow keys move it and Delete removes it. All changes are tested together as one what-if.
 
 use std::collections::BTreeMap;
 

@@ -38,12 +38,12 @@ impl CauseKind {
             CauseKind::TooLate => "Too late",
             CauseKind::NotApprovedInTime => "Not approved in time",
             CauseKind::SaidBeforeKnown => "Said before it was known",
-            CauseKind::ContradictedLater => "Did not hold",
-            CauseKind::RoleAbsent => "Nobody there",
-            CauseKind::RoleOverloaded => "No hand free",
-            CauseKind::Wording => "In the words",
+            CauseKind::ContradictedLater => "Contradicted later",
+            CauseKind::RoleAbsent => "Role absent",
+            CauseKind::RoleOverloaded => "Role overloaded",
+            CauseKind::Wording => "Wording",
             CauseKind::DoneInPart => "Done in part",
-            CauseKind::CameAbout => "Came about",
+            CauseKind::CameAbout => "Should not have happened",
         }
     }
 }
