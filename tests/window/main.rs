@@ -324,6 +324,7 @@ fn time_is_paused_until_started() {
 #[test]
 fn exercise_and_debrief_use_the_selected_language() {
     let mut window = Window::start([1440.0, 900.0]);
+    // spelling: off
     window.show(SettingCommand::Language(Language::German));
     for label in ["Lage", "Presse", "Social", "Stellungnahme", "Dokumente", "Start", "Nächste Einspielung", "Tempo 60"]
     {
@@ -343,6 +344,7 @@ fn exercise_and_debrief_use_the_selected_language() {
     }
     window.click("Als JSON exportieren …");
     window.harness.get_by_label("Exportiert");
+    // spelling: on
 }
 
 #[test]
