@@ -19,6 +19,7 @@ mod removal;
 mod scenario_file;
 mod scoring;
 mod seekable_replay;
+mod sentence_reading;
 mod session;
 mod statement_reading;
 

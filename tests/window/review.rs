@@ -222,7 +222,7 @@ fn report_edits_are_signed_and_keep_the_generated_text() {
     let summary = &window.review().debrief.after_action.summary;
     let change = summary.edit.as_ref().expect("the summary is edited");
     assert_eq!((change.text.as_str(), change.stamp.by.as_str()), ("We spoke too early", "Ada"));
-    assert!(summary.automatic.starts_with("The playbook was followed"));
+    assert!(summary.automatic.starts_with("Playbook score: "));
     let line = window.review().debrief.after_action.improvement_plan[0].clone();
     for (slot, text) in [
         (Slot::Action(line.named.clone(), ActionPart::Contact), "Ben"),

@@ -1,0 +1,143 @@
+//! How well single sentences are read that no pattern was written for: content and tone, and the claims of the
+//! built-in scenarios.
+//!
+//! Prints tables (`cargo test -p goldenhour-core --test core sentence_reading -- --nocapture`). The bounds are just
+//! below what the reader reaches, so that a change which makes it worse fails.
+
+use std::path::{Path, PathBuf};
+
+use goldenhour_core::scenario::load;
+use goldenhour_core::scenario::source::BuiltIn;
+use goldenhour_core::scoring::text::stands_in;
+use goldenhour_core::statement::Says;
+use goldenhour_core::statement::reading::{Label, Lexicon, Subject, read};
+
+/// Labels of the sentences with the finding that corresponds to each.
+const LABELS: [(&str, &str); 24] = [
+    ("stakeholders", "a_stakeholders"),
+    ("discovery", "b_discovery"),
+    ("data", "c_personal_data"),
+    ("effect", "d_effect_on_organisation"),
+    ("services", "e_services_afterwards"),
+    ("precautions", "f_precautions"),
+    ("compensation", "g_compensation"),
+    ("measures", "h_ongoing_actions"),
+    ("restoration", "i_restoration_prevention"),
+    ("media_contact", "media_contact"),
+    ("customer_contact", "customer_contact"),
+    ("next_update", "next_update_time"),
+    ("unknowns", "unknowns_named"),
+    ("empathy", "empathy"),
+    ("apology", "apology_with_responsibility"),
+    ("non_apology", "apology_without_responsibility"),
+    ("blame", "blame_shift"),
+    ("minimizing", "minimising"),
+    ("marketing", "marketing_copy"),
+    ("cliche", "taken_seriously_cliche"),
+    ("legalese", "legalese"),
+    ("absolute", "absolutes"),
+    ("speculation", "speculation"),
+    ("passive", "passive_own_fault"),
+];
+
+/// Minimum mean F1 over the labels.
+const LEAST_MACRO_F1: f64 = 0.42;
+
+/// Minimum recall and precision for claims in free text.
+const LEAST_CLAIMS: (f64, f64) = (0.0, 0.0);
+
+/// Counts of a detector.
+#[derive(Clone, Copy, Default)]
+struct Counts {
+    hit: u32,
+    false_alarm: u32,
+    miss: u32,
+}
+
+impl Counts {
+    fn add(&mut self, expected: bool, found: bool) {
+        self.hit += u32::from(expected && found);
+        self.false_alarm += u32::from(!expected && found);
+        self.miss += u32::from(expected && !found);
+    }
+
+    fn precision(self) -> f64 {
+        f64::from(self.hit) / f64::from((self.hit + self.false_alarm).max(1))
+    }
+
+    fn recall(self) -> f64 {
+        f64::from(self.hit) / f64::from((self.hit + self.miss).max(1))
+    }
+
+    fn f1(self) -> f64 {
+        f64::from(2 * self.hit) / f64::from((2 * self.hit + self.false_alarm + self.miss).max(1))
+    }
+}
+
+fn fixtures(folder: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures").join(folder)
+}
+
+/// Returns the four columns of each line of a file.
+fn rows(path: &Path) -> Vec<[String; 4]> {
+    let text = std::fs::read_to_string(path).unwrap();
+    let row = |line: &str| {
+        let columns: Vec<String> = line.split('\t').map(str::to_owned).collect();
+        <[String; 4]>::try_from(columns).unwrap_or_else(|_| panic!("{}: `{line}` needs four columns", path.display()))
+    };
+    text.lines().map(row).collect()
+}
+
+#[test]
+fn content_and_tone_of_unseen_sentences_are_recognized() {
+    let rows = rows(&fixtures("sentences").join("en.tsv"));
+    assert!(rows.len() >= 2_000, "{} sentences", rows.len());
+    let mut counts = [Counts::default(); LABELS.len()];
+    for [_, labels, _, text] in &rows {
+        let reading = read(text, Lexicon::built_in());
+        let labels: Vec<&str> = labels.split(',').map(|label| label.trim_end_matches('~')).collect();
+        for (count, (label, subject)) in counts.iter_mut().zip(LABELS) {
+            let subject = Subject::named(subject).unwrap();
+            count.add(labels.contains(&label), reading.label(subject) != Label::No);
+        }
+    }
+    let mean = counts.iter().map(|count| count.f1()).sum::<f64>() / 24.0;
+    println!("{:18}{:>7}{:>11}{:>8}{:>6}", "label", "cases", "precision", "recall", "F1");
+    for (count, (label, _)) in counts.iter().zip(LABELS) {
+        let cases = count.hit + count.miss;
+        println!("{label:18}{cases:7}{:11.2}{:8.2}{:6.2}", count.precision(), count.recall(), count.f1());
+        assert!(cases >= 50, "{label} has only {cases} cases");
+    }
+    println!("macro F1 {mean:.3}");
+    assert!(mean >= LEAST_MACRO_F1, "macro F1 {mean:.3}");
+}
+
+#[test]
+fn claims_in_other_words_are_recognized_in_free_text() {
+    let folder = std::fs::read_dir(fixtures("claims")).unwrap().map(|entry| entry.unwrap().path());
+    let mut files: Vec<PathBuf> = folder.filter(|path| path.extension().is_some_and(|own| own == "tsv")).collect();
+    files.sort();
+    assert!(files.len() >= 4, "{files:?}");
+    let mut all = Counts::default();
+    for path in files {
+        let slug = path.file_stem().unwrap().to_string_lossy().into_owned();
+        let scenario = load(&BuiltIn::Scenario(slug.clone())).unwrap().output;
+        let options = scenario.topics.iter().map(|topic| topic.claims.len()).sum::<usize>();
+        let mut counts = Counts::default();
+        let rows = rows(&path);
+        assert_eq!(rows.len(), options * 12, "{slug}: each option needs twelve lines");
+        for [topic, option, kind, text] in rows {
+            let found = scenario.topic(&topic.as_str().into()).unwrap_or_else(|| panic!("{slug}: no topic {topic}"));
+            assert!(found.claims.iter().any(|claim| claim.id == option.as_str().into()), "{slug}: no option {option}");
+            let reading = read(&text, Lexicon::built_in());
+            let says = Says::Option(option.as_str().into());
+            counts.add(kind == "paraphrase", stands_in(&found.id, &says, &text, &reading, &scenario));
+        }
+        println!("{slug:24} precision {:.2} recall {:.2}", counts.precision(), counts.recall());
+        all.hit += counts.hit;
+        all.false_alarm += counts.false_alarm;
+        all.miss += counts.miss;
+    }
+    println!("{:24} precision {:.2} recall {:.2}", "all", all.precision(), all.recall());
+    assert!(all.recall() >= LEAST_CLAIMS.0 && all.precision() >= LEAST_CLAIMS.1, "see the table");
+}
