@@ -159,7 +159,7 @@ fn steps() -> Vec<StepScore> {
             "Release the statement",
             90.0,
             Rating::M,
-            vec![evidence(46, 2, "capped at M: a false statement was made about the cause")],
+            vec![evidence(46, 2, "capped at M because a false statement was made about the cause")],
             vec![
                 criterion(
                     "1.1",
@@ -445,7 +445,7 @@ fn capabilities() -> Vec<CapabilityAnalysis> {
     let by_ada = ObjectiveMark { by: "Ada".into(), rating: Rating::S, reason: "in time".into(), entry: 10 };
     vec![
         CapabilityAnalysis {
-            caps: vec![evidence(46, 2, "capped at M: a false statement was made about the cause")],
+            caps: vec![evidence(46, 2, "capped at M because a false statement was made about the cause")],
             tasks: vec![
                 task("1.1", "The first public word comes in time", Some(Rating::P)),
                 task("2.1", "Facts stated, unknowns named", Some(Rating::U)),

@@ -176,7 +176,7 @@ pub fn in_words(what: &EventKind, scenario: &Scenario, timeline: &Timeline) -> O
         | EventKind::WorkRedone { .. }
         | EventKind::Slip { .. }) => work_in_words(what, scenario)?,
         EventKind::WorkFinished(id) => format!("Finished: {}", action(id)),
-        EventKind::RoleArrived(id) => format!("At work: {}", role(id)),
+        EventKind::RoleArrived(id) => format!("On duty: {}", role(id)),
         EventKind::FactSuspected(id) => format!("Suspected: {}", fact(id)),
         EventKind::FactConfirmed(id) => format!("Confirmed: {}", fact(id)),
         EventKind::Published(index) => published(*index, timeline)?,

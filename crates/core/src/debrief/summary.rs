@@ -9,7 +9,7 @@ pub(super) fn summarize(scorecard: &Scorecard) -> String {
     let best = judged().max_by(|a, b| a.score.total_cmp(&b.score));
     let worst = judged().min_by(|a, b| a.score.total_cmp(&b.score));
     let metrics = &scorecard.outcome.metrics;
-    let lost = customers_left(metrics.customers_lost);
+    let lost = customers_lost(metrics.customers_lost);
     let results = format!(
         "Trust ended at {:.0} of 100, {lost}, and {} of {} clocks that fell due were met.",
         100.0 * metrics.trust_final,
@@ -25,16 +25,16 @@ pub(super) fn summarize(scorecard: &Scorecard) -> String {
     }
 }
 
-/// Returns the number of lost customers in words.
+/// Returns a clause with the number of lost customers.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
     reason = "a count of customers is small and not negative"
 )]
-pub(super) fn customers_left(lost: f64) -> String {
+pub(super) fn customers_lost(lost: f64) -> String {
     match lost.round() as u64 {
-        0 => "no customers left".to_owned(),
-        1 => "about one customer left".to_owned(),
-        many => format!("about {} customers left", thousands(many)),
+        0 => "no customers were lost".to_owned(),
+        1 => "about one customer was lost".to_owned(),
+        many => format!("about {} customers were lost", thousands(many)),
     }
 }

@@ -235,10 +235,10 @@ impl Search<'_> {
                 // The last arrival completes the team. The calls for the other roles are evidence as well.
                 let at = |event: &TimelineEvent, words: &str| EvidenceItem::at(event.at, called(event), words);
                 let others = arrivals.iter().filter(|event| called(event).is_some() && event.what != last.what);
-                let others = others.map(|event| at(event, "one of the team at work"));
-                Reach::At(std::iter::once(at(last, "the whole team at work")).chain(others).collect())
+                let others = others.map(|event| at(event, "one of the team on duty"));
+                Reach::At(std::iter::once(at(last, "the whole team on duty")).chain(others).collect())
             }
-            _ => Reach::Never(format!("{} of {} functions were at work", arrivals.len(), kinds.len())),
+            _ => Reach::Never(format!("{} of {} functions were on duty", arrivals.len(), kinds.len())),
         }
     }
 

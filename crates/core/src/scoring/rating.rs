@@ -118,8 +118,13 @@ fn clock_caps(scenario: &Scenario, timeline: &Timeline) -> Vec<(Rating, Evidence
             Some(event) => (Rating::M, event.at, "met late"),
             None => (Rating::U, overdue.at, "never met"),
         };
-        let text =
-            format!("capped at {}: {} was {what}, due {} ({})", cap.letter(), clock.title, overdue.at, clock.source);
+        let text = format!(
+            "capped at {} because “{}” was {what}; due {} ({})",
+            cap.letter(),
+            clock.title,
+            overdue.at,
+            clock.source
+        );
         Some((cap, EvidenceItem::at(at, late.and_then(|event| event.cause), text)))
     };
     scenario.clocks.iter().filter_map(|clock| cap(&clock.id)).collect()
@@ -128,6 +133,6 @@ fn clock_caps(scenario: &Scenario, timeline: &Timeline) -> Vec<(Rating, Evidence
 fn falsehood_cap(record: &Record<'_>) -> Option<(Rating, EvidenceItem)> {
     let claims = record.spoken().flat_map(|(_, said)| said.claims.iter().map(move |claim| (said, claim)));
     let (said, claim) = { claims }.find(|(_, claim)| claim.soundness == Soundness::False)?;
-    let text = format!("capped at M: a false statement was made about {}", claim.detail.title());
+    let text = format!("capped at M because a false statement was made about {}", claim.detail.title());
     Some((Rating::M, EvidenceItem::at(said.at, Some(said.entry), text)))
 }

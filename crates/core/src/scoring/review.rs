@@ -432,7 +432,7 @@ pub(super) fn performance(role: &Role, record: &Record<'_>, earlier: &Earlier) -
     let mut known = format!("{} {} {:?}", role.title, role.holder, role.kind);
     let Some(arrived) = arrived else {
         known.push_str(" never called called missing absent");
-        return Performance { mark: 1.0, text: "never at work".to_owned(), known };
+        return Performance { mark: 1.0, text: "never on duty".to_owned(), known };
     };
     let late = arrived.at.since(alert).hours();
     let mut parts = vec![(1.0 - (late - 1.0) / 11.0).clamp(0.0, 1.0)];
@@ -464,7 +464,7 @@ pub(super) fn performance(role: &Role, record: &Record<'_>, earlier: &Earlier) -
     #[expect(clippy::cast_precision_loss, reason = "there are at most four parts")]
     let mean = parts.iter().sum::<f64>() / parts.len() as f64;
     let text = format!(
-        "at work after {}, led {} works ({own} of its own duty), {expired} of {asked} questions to it expired",
+        "on duty after {}, led {} works ({own} of its own duty), {expired} of {asked} questions to it expired",
         arrived.at.since(alert),
         led.len()
     );

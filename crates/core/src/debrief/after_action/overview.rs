@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::capability::CapabilityAnalysis;
 use super::edited::{Changes, Edited};
-use crate::debrief::summary::customers_left;
+use crate::debrief::summary::customers_lost;
 use crate::scenario::Scenario;
 use crate::scoring::Scorecard;
 use crate::session::edit::OverviewRow;
@@ -103,10 +103,10 @@ fn automatic(
 
 fn kind_of_exercise(mode: Mode) -> &'static str {
     match mode {
-        Mode::Solo => "Tabletop exercise against a simulated world, one player in all seats",
-        Mode::Paced => "Tabletop exercise against a simulated world, a team against the running clock",
-        Mode::Discussion => "Discussion-based tabletop exercise against a simulated world; time moves in steps",
-        Mode::Headless | Mode::Review => "Run of recorded or automatic decisions against a simulated world",
+        Mode::Solo => "Tabletop exercise in a simulated world, played by one player in all roles",
+        Mode::Paced => "Tabletop exercise in a simulated world, played by a team against the clock",
+        Mode::Discussion => "Discussion-based tabletop exercise in a simulated world; time moves in steps",
+        Mode::Headless | Mode::Review => "Run of recorded or automatic decisions in a simulated world",
     }
 }
 
@@ -144,9 +144,9 @@ fn impact(scorecard: &Scorecard) -> String {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "counts are small and not negative")]
     let count = |number: f64| thousands(number.round() as u64);
     format!(
-        "In this run {} records were exposed and {}; trust ended at {:.0} of 100.",
+        "In this session, {} records were exposed and {}; trust ended at {:.0} of 100.",
         count(metrics.records_exposed),
-        customers_left(metrics.customers_lost),
+        customers_lost(metrics.customers_lost),
         100.0 * metrics.trust_final,
     )
 }

@@ -139,8 +139,8 @@ pub fn never_begun(actions: &[&Action], record: &Record<'_>, found: &mut Analysi
 fn never_begun_by(role: &RoleId, titles: &str, record: &Record<'_>, found: &mut Analysis) {
     let name = course::title(role, record.scenario);
     let Some(there) = course::arrival(role, record.timeline) else {
-        let text = format!("the {name}, whose duty is {titles}, was never at work.");
-        let absent = EvidenceItem::general(format!("never at work: {name}"));
+        let text = format!("the {name}, whose duty is {titles}, was never on duty.");
+        let absent = EvidenceItem::general(format!("never on duty: {name}"));
         return found.add(CauseKind::RoleAbsent, text, vec![absent]);
     };
     let share = course::full_share(role, there, record.now(), record);
@@ -149,8 +149,8 @@ fn never_begun_by(role: &RoleId, titles: &str, record: &Record<'_>, found: &mut 
             "the {name}, whose duty is {titles}, led as many works as it can for {:.0} % of its time.",
             100.0 * share
         );
-        let at_work = EvidenceItem::at(there, None, format!("at work: {name}"));
+        let at_work = EvidenceItem::at(there, None, format!("on duty: {name}"));
         return found.add(CauseKind::RoleOverloaded, text, vec![at_work]);
     }
-    found.missing.push(format!("why nobody began {titles} (the {name} was at work from {there} on)"));
+    found.missing.push(format!("why nobody began {titles} (the {name} was on duty from {there} on)"));
 }

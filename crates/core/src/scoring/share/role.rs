@@ -14,10 +14,10 @@ pub(super) fn count(record: &Record<'_>) -> Counted {
         match record.timeline.first(|what| matches!(what, EventKind::RoleArrived(id) if *id == role.id)) {
             Some(event) => {
                 let entry = event.cause.or_else(|| record.call_of(&role.id));
-                items.add(1.0, EvidenceItem::at(event.at, entry, format!("at work: {}", role.title)));
+                items.add(1.0, EvidenceItem::at(event.at, entry, format!("on duty: {}", role.title)));
             }
             None => items.add(0.0, EvidenceItem::general(format!("never called: {}", role.title))),
         }
     }
-    items.mean_or(Counted::undone("nobody was at work"))
+    items.mean_or(Counted::undone("nobody was on duty"))
 }
