@@ -6,6 +6,7 @@ use crate::app::icon;
 use crate::app::shell::catalog::TABLE;
 use crate::app::shell::masthead::masthead_ui;
 use crate::app::shell::page::page_ui;
+use crate::app::shell::shortcut::shortcut_name;
 use crate::app::shell::view::ViewContext;
 use crate::app::theme::{Face, Tone};
 use crate::app::widget::field::{Field, field_ui};
@@ -123,7 +124,7 @@ fn controls_ui(ui: &mut Ui, view: ViewContext<'_>) {
     }
     ui.horizontal(|ui| {
         for keys in TABLE.iter().filter_map(|entry| entry.keys).take(4) {
-            keys_ui(ui, theme, &ui.ctx().format_shortcut(&keys));
+            keys_ui(ui, theme, &shortcut_name(view.texts, ui.ctx(), keys));
         }
     });
 }

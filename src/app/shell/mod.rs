@@ -24,6 +24,7 @@ pub mod route;
 pub(super) mod screen;
 pub mod settings;
 pub mod sheet;
+pub(super) mod shortcut;
 pub mod state;
 pub(super) mod toast;
 pub(super) mod update;

@@ -5,6 +5,7 @@ use egui::{Align2, Id, Key, Modal, Modifiers, Ui, vec2};
 use super::catalog;
 use super::catalog::Item;
 use super::command::AppCommand;
+use super::shortcut::shortcut_name;
 use super::state::State;
 use super::view::ViewContext;
 use crate::app::icon;
@@ -102,7 +103,7 @@ fn item_ui(ui: &mut Ui, view: ViewContext<'_>, item: &Item) {
     let theme: &Theme = view.theme;
     let name = |ui: &mut Ui| drop(ui.add(egui::Label::new(theme.body(item.name.as_str())).truncate()));
     let keys = |ui: &mut Ui| match item.keys {
-        Some(keys) => keys_ui(ui, theme, &ui.ctx().format_shortcut(&keys)),
+        Some(keys) => keys_ui(ui, theme, &shortcut_name(view.texts, ui.ctx(), keys)),
         None => drop(ui.label(theme.small(view.say(item.group.name())))),
     };
     sides_ui(ui, name, keys);

@@ -4,6 +4,7 @@ use egui::{KeyboardShortcut, Ui};
 
 use super::title::title_ui;
 use crate::app::shell::catalog::{Group, TABLE};
+use crate::app::shell::shortcut::shortcut_name;
 use crate::app::shell::view::ViewContext;
 use crate::app::widget::{columns_ui, keys_ui, section_ui, sides_ui};
 
@@ -28,6 +29,6 @@ fn group_ui(ui: &mut Ui, view: ViewContext<'_>, group: Group) {
     for (name, keys) in with_keys {
         let words = view.theme.body(view.say(name));
         let left = |ui: &mut Ui| drop(ui.add(egui::Label::new(words).truncate()));
-        sides_ui(ui, left, |ui| keys_ui(ui, view.theme, &ui.ctx().format_shortcut(&keys)));
+        sides_ui(ui, left, |ui| keys_ui(ui, view.theme, &shortcut_name(view.texts, ui.ctx(), keys)));
     }
 }
