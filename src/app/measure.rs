@@ -58,6 +58,12 @@ pub fn date(texts: &Texts, calendar: &Calendar, at: SimTime) -> String {
     )
 }
 
+/// Formats a date given as `2026-11-28`: unchanged in English, `28.11.2026` in German.
+pub fn iso_date(texts: &Texts, date: &str) -> String {
+    let [year, month, day] = date.split('-').collect::<Vec<_>>()[..] else { return date.to_owned() };
+    texts.fill("measure-day", [("year", year.into()), ("month", month.into()), ("day", day.into())])
+}
+
 fn day(texts: &Texts, calendar: &Calendar, at: SimTime) -> String {
     let offset = calendar.at(at).weekday().to_monday_zero_offset();
     usize::try_from(offset).ok().and_then(|index| DAYS.get(index)).map_or_else(String::new, |key| texts.say(key))
@@ -103,7 +109,7 @@ pub fn money(texts: &Texts, amount: f64, currency: &str) -> String {
             texts.fill("measure-millions", [("number", millions.into())])
         }
         size if size >= 9_950.0 => texts.fill("measure-thousands", [("number", format!("{:.0}", amount / 1e3).into())]),
-        _ => format!("{amount:.0}"),
+        _ => NumberFormat::of(texts.language()).whole(amount),
     };
     let sign = match currency {
         "GBP" => "£",
@@ -138,6 +144,9 @@ mod tests {
         assert_eq!(moment(&german, &calendar, at), "Fr 21:20");
         assert_eq!(date(&german, &calendar, at), "Fr, 27. Nov. 2026, 21:20");
         assert_eq!(length(&german, SimDuration::from_minutes(200)), "3 h 20 min");
+        for (texts, expected) in [(&english, "2026-11-28"), (&german, "28.11.2026")] {
+            assert_eq!(iso_date(texts, "2026-11-28"), expected);
+        }
     }
 
     #[test]
@@ -145,6 +154,7 @@ mod tests {
         let [english, german] = texts();
         for (amount, currency, in_english, in_german) in [
             (310.0, "GBP", "£310", "310 £"),
+            (9_900.0, "GBP", "£9,900", "9.900 £"),
             (48_000.0, "GBP", "£48k", "48 Tsd. £"),
             (1_240_000.0, "EUR", "€1.2m", "1,2 Mio. €"),
             (5.0, "CHF", "5 CHF", "5 CHF"),

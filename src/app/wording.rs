@@ -11,6 +11,7 @@ use goldenhour_core::decision::{Rejection, StatementFault, WantedContent};
 use goldenhour_core::id::RoleId;
 use goldenhour_core::scenario::{AudienceKind, Medium, ShopState};
 use goldenhour_core::scoring::{Rating, Verdict};
+use goldenhour_core::session::edit::OverviewRow;
 use goldenhour_core::simulation::{Deed, Knowledge, WorkStage};
 use goldenhour_core::statement::Soundness;
 use goldenhour_core::time::LATEST;
@@ -220,6 +221,26 @@ pub fn rating(texts: &Texts, rating: Rating) -> String {
         Rating::S => "wording-rated-s",
         Rating::M => "wording-rated-m",
         Rating::U => "wording-rated-u",
+    })
+}
+
+/// Returns the name of a row of the exercise overview.
+pub fn overview_row(texts: &Texts, row: OverviewRow) -> String {
+    texts.say(match row {
+        OverviewRow::Name => "report-row-name",
+        OverviewRow::Marking => "report-row-marking",
+        OverviewRow::Type => "report-row-type",
+        OverviewRow::Duration => "report-row-duration",
+        OverviewRow::Location => "report-row-location",
+        OverviewRow::Limits => "report-row-limits",
+        OverviewRow::MissionAreas => "report-row-mission-areas",
+        OverviewRow::CoreCapabilities => "report-row-core-capabilities",
+        OverviewRow::Objectives => "report-row-objectives",
+        OverviewRow::Threat => "report-row-threat",
+        OverviewRow::Scenario => "report-row-scenario",
+        OverviewRow::Sponsor => "report-row-sponsor",
+        OverviewRow::Organizations => "report-row-organizations",
+        OverviewRow::Contact => "report-row-contact",
     })
 }
 

@@ -44,7 +44,7 @@ compose-detail-services = Hilfe
 compose-detail-precautions = Schutz
 compose-detail-compensation = Ausgleich
 compose-detail-actions = Maßnahmen
-compose-detail-restoration = Neustart
+compose-detail-restoration = Normalbetrieb
 compose-detail-media = Pressekontakt
 compose-detail-contact = Kontakt
 compose-detail-compassion = Mitgefühl
@@ -68,6 +68,7 @@ compose-unwritten-why = Diese Aussage ist in der Gliederung gewählt, kommt im T
 compose-write = Einfügen
 compose-write-name = In den Text einfügen: { $topic }
 compose-unclaimed = Nur im Text: { $detail }. In der Gliederung gibt es dazu keine Aussage.
+compose-quote = „{ $text }“
 compose-length = { $words ->
     [one] 1 Wort
    *[other] { $words } Wörter
@@ -104,9 +105,9 @@ compose-legalese-why = Es liest sich wie ein Vertrag und wirkt, als wolle sich d
 compose-absolutes = Absolutes Versprechen
 compose-absolutes-why = Ein Gegenbeispiel macht es zur Lüge. Sagen, was bekannt ist und was noch geprüft wird.
 compose-speculation = Spekulation
-compose-speculation-why = Eine Vermutung macht Schlagzeilen, und ihre Korrektur ebenso.
+compose-speculation-why = Eine Vermutung macht Schlagzeilen, ihre Korrektur auch.
 compose-passive = Ausweichendes Passiv
-compose-passive-why = „Es wurden Fehler gemacht.“ Von wem? Die Verantwortlichen benennen, und „wir“ schreiben, wenn es das Unternehmen selbst war.
+compose-passive-why = „Es wurden Fehler gemacht.“ Von wem? Die Verantwortlichen benennen und „wir“ schreiben, wenn es das Unternehmen selbst war.
 compose-other-number = Zahl weicht von der Gliederung ab
 compose-other-number-why = Widersprüchliche Zahlen kosten Glaubwürdigkeit. Die in der Gliederung gewählte Zahl verwenden.
 
@@ -151,12 +152,12 @@ compose-approver-arrives = kommt { $at }
 compose-approver-away = nicht einberufen
 compose-approver-away-why = Eine Vertretung für die Freigabe zu finden dauert länger.
 
-compose-choose-carrier = Unter „Senden als“ ein Format wählen.
-compose-choose-in-way-out = Unter „Versand“ ein Format wählen.
-compose-publish = Veröffentlichen, erscheint in { $length }
+compose-choose-carrier = Unter „Senden als“ einen Versandweg wählen.
+compose-choose-in-way-out = Unter „Versand“ einen Versandweg wählen.
+compose-publish = Veröffentlichen (in { $length })
 compose-publish-name = Veröffentlichen
 compose-again = Ändern
-compose-again-name = Format ändern
+compose-again-name = Versandweg ändern
 compose-send-as = Senden als: { $title }
 compose-to-public = An die Öffentlichkeit
 compose-to-customers = An betroffene Kundinnen und Kunden

@@ -19,6 +19,7 @@ measure-november = Nov.
 measure-december = Dez.
 measure-moment = { $day } { $time }
 measure-date = { $weekday }, { $day }. { $month } { $year }, { $time }
+measure-day = { $day }.{ $month }.{ $year }
 measure-minutes = { $minutes } min
 measure-hours = { $hours } h
 measure-hours-minutes = { $hours } h { $minutes } min

@@ -6,6 +6,7 @@ settings-theme = Design
 settings-dark = Dunkel, für Bildschirme
 settings-light = Hell, für Beamer
 settings-scale = Zoom
+settings-percent = { $percent } %
 settings-language = Sprache
 settings-speed = Anfangstempo in simulierten Sekunden je Sekunde
 settings-pause-at-injects = Pause bei Einspielungen

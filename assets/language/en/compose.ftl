@@ -68,6 +68,7 @@ compose-unwritten-why = You selected this claim in the outline, but the text doe
 compose-write = Add
 compose-write-name = Add to text: { $topic }
 compose-unclaimed = Only in the text: { $detail }. No claim in the outline supports it.
+compose-quote = “{ $text }”
 compose-length = { $words ->
     [one] 1 word
    *[other] { $words } words
@@ -153,7 +154,7 @@ compose-approver-away-why = Finding a substitute to approve the statement takes 
 
 compose-choose-carrier = Choose a format under “Send as”.
 compose-choose-in-way-out = Choose a format under “Release”.
-compose-publish = Publish, out in { $length }
+compose-publish = Publish (out in { $length })
 compose-publish-name = Publish
 compose-again = Change
 compose-again-name = Change format

@@ -19,6 +19,7 @@ measure-november = Nov
 measure-december = Dec
 measure-moment = { $day } { $time }
 measure-date = { $weekday } { $day } { $month } { $year }, { $time }
+measure-day = { $year }-{ $month }-{ $day }
 measure-minutes = { $minutes }m
 measure-hours = { $hours }h
 measure-hours-minutes = { $hours }h{ $minutes }m

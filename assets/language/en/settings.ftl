@@ -6,6 +6,7 @@ settings-theme = Theme
 settings-dark = Dark, for screens
 settings-light = Light, for projectors
 settings-scale = Zoom
+settings-percent = { $percent }%
 settings-language = Language
 settings-speed = Initial speed, in simulated seconds per second
 settings-pause-at-injects = Pause at injects

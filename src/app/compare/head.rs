@@ -6,11 +6,11 @@ use super::command::CompareCommand;
 use super::grid::Grid;
 use super::look::{badge_ui, sample_ui};
 use super::summary::{heading, mode, players, remark};
-use crate::app::icon;
 use crate::app::shell::command::Destination;
 use crate::app::shell::view::ViewContext;
 use crate::app::theme::{Face, Tone};
 use crate::app::widget::{Button, hairline_ui, sides_ui};
+use crate::app::{icon, measure};
 use goldenhour_core::compare::{Compare, Run};
 
 /// Shows the header.
@@ -74,6 +74,7 @@ fn column_ui(ui: &mut Ui, view: ViewContext<'_>, compare: &Compare, place: usize
 fn facts(view: ViewContext<'_>, run: &Run) -> String {
     let seed = view.fill("compare-seed-value", [("seed", run.scorecard.seed.0.to_string().into())]);
     let until = view.fill("compare-until-value", [("until", run.until.to_string().into())]);
-    let parts = [run.day(), Some(seed), Some(mode(run, view.texts)), Some(until)];
+    let day = run.day().map(|day| measure::iso_date(view.texts, &day));
+    let parts = [day, Some(seed), Some(mode(run, view.texts)), Some(until)];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }

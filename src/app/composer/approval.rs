@@ -67,7 +67,7 @@ fn stage_ui(ui: &mut Ui, context: ExerciseContext<'_>, stage: &Stage<'_>) {
         ui.add(Label::new(theme.text(Face::Small, text.as_str(), theme.body)).truncate());
     };
     let right = |ui: &mut Ui| {
-        ui.label(theme.text(Face::SmallStrong, stage.takes.to_string(), theme.strong));
+        ui.label(theme.text(Face::SmallStrong, context.length(stage.takes), theme.strong));
         if let Some((tone, word)) = &state {
             ui.label(theme.toned(*tone, word.as_str()));
         }

@@ -77,7 +77,7 @@ fn remark_ui(ui: &mut Ui, context: ExerciseContext<'_>, what: Remark, quote: &st
             ui.spacing_mut().item_spacing.y = 1.0;
             ui.horizontal_wrapped(|ui| {
                 ui.label(theme.toned(tone, context.say(name)));
-                ui.label(theme.text(Face::Small, format!("“{quote}”"), theme.body));
+                ui.label(theme.text(Face::Small, in_quotes(context, quote), theme.body));
             });
             ui.add(Label::new(theme.small(context.say(why))).wrap());
         });
@@ -116,7 +116,7 @@ fn unclaimed_ui(ui: &mut Ui, context: ExerciseContext<'_>, detail: Detail) {
             if let Some(subject) = Subject::of(detail) {
                 let reading = context.ui.composer.check.reading.as_deref();
                 let quoted = reading.map(|reading| quote(reading.finding(subject))).unwrap_or_default();
-                ui.add(Label::new(theme.small(format!("“{quoted}”"))).wrap());
+                ui.add(Label::new(theme.small(in_quotes(context, &quoted))).wrap());
             }
         });
     });
@@ -141,6 +141,11 @@ fn quote(finding: &Finding) -> String {
         ..=QUOTED => words.join(" "),
         _ => format!("{} …", words[..QUOTED].join(" ")),
     }
+}
+
+/// Puts a quote in quotation marks.
+fn in_quotes(context: ExerciseContext<'_>, quote: &str) -> String {
+    context.fill("compose-quote", [("text", quote.into())])
 }
 
 /// Returns the length of the text and how hard it is to read.

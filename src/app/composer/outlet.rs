@@ -10,9 +10,10 @@ use crate::app::exercise::context::ExerciseContext;
 use crate::app::exercise::plan::led_by_ui;
 use crate::app::exercise::public_scenario::Wanted;
 use crate::app::exercise::team;
-use crate::app::icon;
 use crate::app::theme::{Face, GRID, Tone};
 use crate::app::widget::{Button, row_ui, sides_ui};
+use crate::app::{icon, wording};
+use goldenhour_core::decision::Rejection;
 use goldenhour_core::scenario::{AudienceKind, Channel};
 use goldenhour_core::simulation::{InquiryView, OptionView, Passage};
 use goldenhour_core::time::SimDuration;
@@ -61,7 +62,7 @@ pub fn publish_ui(ui: &mut Ui, context: ExerciseContext<'_>, is_low: bool) {
         return;
     };
     if let Some(refusal) = &context.ui.composer.refusal {
-        ui.add(Label::new(theme.toned(Tone::Caution, format!("{} {refusal}", icon::PROHIBIT))).wrap());
+        refusal_ui(ui, context, refusal);
     }
     if is_low {
         let title = theme.strong(option.title.as_str());
@@ -75,7 +76,7 @@ pub fn publish_ui(ui: &mut Ui, context: ExerciseContext<'_>, is_low: bool) {
 fn button_ui(ui: &mut Ui, context: ExerciseContext<'_>, option: &OptionView, width: Option<f32>) {
     let composer = &context.ui.composer;
     let takes = composer.passage.as_ref().map_or(option.takes, Passage::length);
-    let label = context.fill("compose-publish", [("length", takes.to_string().into())]);
+    let label = context.fill("compose-publish", [("length", context.length(takes).into())]);
     let name = context.say("compose-publish-name");
     let mut button = Button::primary(&label).name(&name).icon(icon::PAPER_PLANE_TILT);
     if let Some(width) = width {
@@ -106,7 +107,7 @@ pub fn update_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     let none = (context.say("compose-update-none"), context.say("compose-update-none-name"), None);
     let lengths = UPDATES.into_iter().map(|hours| {
         let length = SimDuration::from_minutes(hours * 60);
-        let filling = || [("length", length.to_string().into())];
+        let filling = || [("length", context.length(length).into())];
         (context.fill("compose-update-in", filling()), context.fill("compose-update-in-name", filling()), Some(length))
     });
     ui.horizontal_wrapped(|ui| {
@@ -153,18 +154,22 @@ fn carrier_ui(ui: &mut Ui, context: ExerciseContext<'_>, option: &OptionView) {
         sides_ui(
             ui,
             |ui| drop(ui.add(Label::new(theme.text(Face::Strong, option.title.as_str(), ink)).truncate())),
-            |ui| drop(ui.label(theme.small(option.takes.to_string()))),
+            |ui| drop(ui.label(theme.small(context.length(option.takes)))),
         );
         match &option.blocked {
-            Some(refusal) => {
-                ui.add(Label::new(theme.toned(Tone::Caution, format!("{} {refusal}", icon::PROHIBIT))).wrap())
-            }
-            None => ui.add(Label::new(theme.small(words)).wrap()),
-        };
+            Some(refusal) => refusal_ui(ui, context, refusal),
+            None => drop(ui.add(Label::new(theme.small(words)).wrap())),
+        }
     });
     if response.clicked() {
         context.send(ComposerCommand::Carry(option.action.clone()));
     }
+}
+
+/// Shows why a statement cannot be published.
+fn refusal_ui(ui: &mut Ui, context: ExerciseContext<'_>, refusal: &Rejection) {
+    let reason = wording::rejection(context.view.texts, refusal);
+    ui.add(Label::new(context.theme().toned(Tone::Caution, format!("{} {reason}", icon::PROHIBIT))).wrap());
 }
 
 /// Returns the audience and channels of an action, or `None` if the action publishes no statement.

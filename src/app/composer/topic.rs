@@ -6,15 +6,14 @@ use super::command::ComposerCommand;
 use super::state::Unfolded;
 use super::topic_state::{TopicState, detail_key};
 use crate::app::exercise::context::ExerciseContext;
-use crate::app::icon;
 use crate::app::theme::{Face, GRID, Tone};
 use crate::app::widget::field::{Field, field_ui};
 use crate::app::widget::{Button, compact_row_ui};
+use crate::app::{icon, measure};
 use goldenhour_core::id::TopicId;
 use goldenhour_core::scenario::ClaimNature;
 use goldenhour_core::simulation::{ClaimView, TopicView};
 use goldenhour_core::statement::Says;
-use goldenhour_report::number::ENGLISH;
 
 /// Shows a topic, collapsed to one row or expanded with all of its claims.
 pub fn topic_ui(ui: &mut Ui, context: ExerciseContext<'_>, topic: &TopicView, is_unfolded: bool) {
@@ -75,7 +74,7 @@ fn line_ui(ui: &mut Ui, context: ExerciseContext<'_>, topic: &TopicView) {
 fn said_words(context: ExerciseContext<'_>, topic: &TopicView, state: TopicState) -> Option<String> {
     match context.ui.composer.says.get(&topic.id) {
         Some(Says::Option(id)) => topic.claims.iter().find(|claim| claim.id == *id).map(|claim| claim.text.clone()),
-        Some(Says::Number(number)) => Some(goldenhour_core::statement::thousands(*number)),
+        Some(Says::Number(number)) => Some(count(context, *number)),
         Some(Says::NotKnownYet) => Some(context.say(state.signs().2)),
         None if state == TopicState::LeftOut => Some(context.say("compose-standing-left-out")),
         None => None,
@@ -185,19 +184,23 @@ fn number_ui(ui: &mut Ui, context: ExerciseContext<'_>, topic: &TopicView) {
     });
 }
 
-#[expect(clippy::cast_precision_loss, reason = "record counts are far below 2^52")]
 fn number_words(context: ExerciseContext<'_>, topic: &TopicView) -> (Tone, String) {
     match (topic.number, topic.believed_number) {
         (Some(number), _) => {
-            let word = context.fill("compose-number-known", [("number", ENGLISH.whole(number as f64).into())]);
+            let word = context.fill("compose-number-known", [("number", count(context, number).into())]);
             (Tone::Calm, format!("{} {word}", icon::SEAL_CHECK))
         }
         (None, Some(number)) => {
-            let word = context.fill("compose-number-believed", [("number", ENGLISH.whole(number as f64).into())]);
+            let word = context.fill("compose-number-believed", [("number", count(context, number).into())]);
             (Tone::Caution, format!("{} {word}", icon::CIRCLE_HALF))
         }
         (None, None) => (Tone::Caution, format!("{} {}", icon::QUESTION, context.say("compose-unknown"))),
     }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "record counts are far below 2^52")]
+fn count(context: ExerciseContext<'_>, number: u64) -> String {
+    measure::count(context.view.texts, number as f64)
 }
 
 /// Returns the Fluent id for a claim's effect, or `None` if it only informs.

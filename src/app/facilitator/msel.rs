@@ -191,7 +191,9 @@ fn trigger_words(context: FacilitatorContext<'_>, trigger: &Trigger) -> String {
         Trigger::At(_) => String::new(),
         Trigger::NotBy { by, .. } => context.fill("facilitator-if-not-by", [("time", by.to_string().into())]),
         Trigger::When(_) => context.say("facilitator-when"),
-        Trigger::After { delay, .. } => context.fill("facilitator-after", [("length", delay.to_string().into())]),
+        Trigger::After { delay, .. } => {
+            context.fill("facilitator-after", [("length", context.view.length(*delay).into())])
+        }
         Trigger::Chance { until, .. } => context.fill("facilitator-by-chance", [("time", until.to_string().into())]),
         Trigger::ByHand => context.say("facilitator-by-hand"),
     }
@@ -223,7 +225,7 @@ fn expected_words(context: FacilitatorContext<'_>, expected: Expected) -> (Tone,
         Expected::Met => (Tone::Calm, icon::CHECK_CIRCLE, context.say("facilitator-expected-met")),
         Expected::Open(until) => {
             let left = until.since(context.drill.session.now());
-            let words = context.fill("facilitator-expected-open", [("left", left.to_string().into())]);
+            let words = context.fill("facilitator-expected-open", [("left", context.view.length(left).into())]);
             (Tone::Legal, icon::HOURGLASS_MEDIUM, words)
         }
         Expected::Overdue(since) => {

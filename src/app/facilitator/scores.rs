@@ -14,7 +14,6 @@ use goldenhour_core::scoring::{Rating, StepScore};
 use goldenhour_core::session::mark::{Mark, Subject};
 use goldenhour_core::session::{Author, Entry};
 use goldenhour_core::time::SimTime;
-use goldenhour_report::number::ENGLISH;
 
 /// Ratings in the order of their shortcut keys.
 pub const RATINGS: [Rating; 4] = [Rating::P, Rating::S, Rating::M, Rating::U];
@@ -91,13 +90,14 @@ fn figures_ui(ui: &mut Ui, context: FacilitatorContext<'_>) {
     let theme = context.theme();
     let metric = |metric: Metric| context.facilitator.truth.metrics[metric.index()].1;
     let share = |of: Metric| format!("{:.0}", metric(of) * 100.0);
+    let count = |of: Metric| measure::count(context.view.texts, metric(of));
     let currency = &context.scenario().currency;
     let figures = [
         ("facilitator-figure-trust", share(Metric::Trust)),
         ("facilitator-figure-awareness", share(Metric::Awareness)),
         ("facilitator-figure-negative", share(Metric::Negative)),
-        ("facilitator-figure-lost", ENGLISH.whole(metric(Metric::CustomersLost))),
-        ("facilitator-figure-records", ENGLISH.whole(metric(Metric::Records))),
+        ("facilitator-figure-lost", count(Metric::CustomersLost)),
+        ("facilitator-figure-records", count(Metric::Records)),
         ("facilitator-figure-revenue", measure::money(context.view.texts, metric(Metric::RevenueLost), currency)),
     ];
     ui.label(theme.overline(&context.say("facilitator-world")));

@@ -9,10 +9,10 @@ use super::state::{Editing, Slot};
 use crate::app::debrief::command::{EditCommand, MarkCommand};
 use crate::app::debrief::context::DebriefContext;
 use crate::app::debrief::look::rating_look;
-use crate::app::icon;
 use crate::app::theme::{Face, Tone};
 use crate::app::widget::field::{Field, field_ui};
 use crate::app::widget::{Button, bullet_ui, chip_ui, columns_ui, hairline_ui, sides_ui};
+use crate::app::{icon, wording};
 use goldenhour_core::debrief::Edited;
 use goldenhour_core::debrief::after_action::{CapabilityAnalysis, PlanLine, ReportedFinding, Struck};
 use goldenhour_core::session::edit::{ActionPart, FindingPart, Line};
@@ -40,8 +40,8 @@ pub fn report_ui(ui: &mut Ui, context: DebriefContext<'_>) {
     ui.add_space(12.0);
     ui.label(theme.heading(context.say("report-overview")));
     for line in &report.overview {
-        let slot = Slot::Overview(line.row);
-        editable_ui(ui, context, &Editable { slot, label: line.name.to_owned(), of: "", text: &line.text, rows: 2 });
+        let (slot, label) = (Slot::Overview(line.row), wording::overview_row(context.view.texts, line.row));
+        editable_ui(ui, context, &Editable { slot, label, of: "", text: &line.text, rows: 2 });
     }
     for capability in &report.capabilities {
         ui.add_space(16.0);

@@ -28,7 +28,7 @@ pub fn settings_ui(ui: &mut Ui, view: ViewContext<'_>, state: &State) {
     });
     line_ui(ui, view, &view.say("settings-scale"), |ui| {
         for scale in SCALES {
-            let word = format!("{scale} %");
+            let word = view.fill("settings-percent", [("percent", scale.into())]);
             choice_ui(ui, view, None, &word, settings.scale == scale, SettingCommand::Scale(scale));
         }
     });
