@@ -348,7 +348,7 @@ fn turning_points_and_replay_use_the_selected_language() {
     window.show(SettingCommand::Language(Language::German));
     window.show(Destination::Debrief(path));
     window.click("Wendepunkte");
-    for label in ["Größte Verluste", "Was wäre wenn", "Glück und Können"] {
+    for label in ["Größte Verluste", "Was wäre, wenn …?", "Glück und Können"] {
         window.harness.get_by_label(label);
     }
     window.press("Wiedergabe");

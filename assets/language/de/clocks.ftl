@@ -1,4 +1,4 @@
-clocks-unseen = Ob Fristen laufen, kann nur die Rechtsabteilung im Dienst klären
+clocks-unseen = Fristen sind erst sichtbar, wenn die Rechtsabteilung im Dienst ist
 clocks-none = Keine laufenden gesetzlichen oder vertraglichen Fristen
 clocks-met-count =
     { $count ->

@@ -36,7 +36,7 @@ compare-solo = Solo
 compare-paced = fortlaufend
 compare-discussion = Diskussion
 compare-headless = Kommandozeile
-compare-review = Rückschau
+compare-review = Wiedergabe
 
 # Ergebnisse.
 compare-playbook = Leitfaden

@@ -12,14 +12,14 @@ hot_wash-changed = Die Datei des Durchlaufs wurde inzwischen geändert. Bitte au
 hot_wash-page-questions = Fragen
 hot_wash-page-review = Rückblick
 hot_wash-page-roles = Rollen
-hot_wash-page-lessons = Lehren
+hot_wash-page-lessons = Erkenntnisse
 
 hot_wash-questions = Was ist passiert?
 hot_wash-questions-note = Zwanzig Minuten einplanen. Alle kommen zu Wort, Schuldzuweisungen gibt es nicht. Wichtige Antworten festhalten.
 hot_wash-answer = Antwort auf Frage { $number }
 hot_wash-answer-hint = Antwort des Teams
 
-hot_wash-subjects-note = Auswählen, was kommentiert werden soll. Mindestens drei Punkte je Art, der wichtigste zuerst.
+hot_wash-subjects-note = Auswählen, was kommentiert werden soll. Mindestens drei Punkte je Rubrik, der wichtigste zuerst.
 hot_wash-decisions = Entscheidungen des Teams
 hot_wash-no-decisions = Es wurde nichts entschieden.
 hot_wash-subject = Zu: { $title }
@@ -59,11 +59,11 @@ hot_wash-mark-1 = nicht handlungsfähig
 hot_wash-because = Begründung: { $title }
 hot_wash-because-hint = Begründung der Bewertung
 
-hot_wash-lessons = Anonyme Lehren
-hot_wash-lessons-note = Für alles, was sich schwer laut sagen lässt. Jede Lehre wird sofort und ohne Namen gespeichert.
-hot_wash-lesson-field = Lehre
+hot_wash-lessons = Anonyme Erkenntnisse
+hot_wash-lessons-note = Für alles, was sich schwer laut sagen lässt. Jede Erkenntnis wird sofort und ohne Namen gespeichert.
+hot_wash-lesson-field = Erkenntnis
 hot_wash-lesson-hint = Was sollte das nächste Team wissen?
-hot_wash-lesson-keep = Lehre speichern
+hot_wash-lesson-keep = Erkenntnis speichern
 
 hot_wash-own-review = Selbsteinschätzung des Teams
 hot_wash-own-review-note = Anmerkungen aus der Nachbesprechung im Vergleich mit dem Protokoll.

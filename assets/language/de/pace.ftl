@@ -4,6 +4,6 @@ pace-step = Eine Minute weiter
 pace-jump-quarter = 15 Minuten weiter
 pace-jump-hour = Eine Stunde weiter
 pace-jump-four-hours = Vier Stunden weiter
-pace-no-review = Die Rückschau gibt einen aufgezeichneten Durchlauf wieder. Zum Üben einen anderen Modus wählen.
+pace-no-review = Der Modus „Wiedergabe“ zeigt einen aufgezeichneten Durchlauf. Zum Üben einen anderen Modus wählen.
 pace-stops = Pause bei Einspielungen
 pace-stops-hint = Beendet einen Sprung vorzeitig, wenn eine Nachricht eintrifft

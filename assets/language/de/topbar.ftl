@@ -13,10 +13,10 @@ topbar-runs-on = Die Zeit läuft weiter, wenn eine Nachricht eintrifft
 topbar-golden-hour = Goldene Stunde
 topbar-golden-hour-begins = beginnt mit dem ersten Alarm
 topbar-golden-hour-left = Goldene Stunde: { $minutes } min
-topbar-spoke = Öffentlich ab { $at }
-topbar-spoke-after = { $length } nach dem ersten Alarm
-topbar-silent = { $over } über der Stunde
-topbar-exposed = publik seit { $at }
+topbar-spoke = Öffentlich seit { $at }
+topbar-spoke-after = { $length } nach Alarm
+topbar-silent = { $over } überfällig
+topbar-exposed = öffentlich bekannt seit { $at }
 topbar-unspoken = noch nichts veröffentlicht
 topbar-calls =
     { $count ->
@@ -24,6 +24,6 @@ topbar-calls =
        *[other] { $count } Anrufe warten
     }
 topbar-spent = { $money } ausgegeben
-topbar-shop = { $shop }, { $money } je Minute
+topbar-shop = { $shop }, { $money }/min Umsatz
 topbar-slower = Langsamer
 topbar-faster = Schneller

@@ -1,5 +1,5 @@
-what_if-title = Was wäre wenn
-what_if-text = Eine Entscheidung auf einen anderen Zeitpunkt ziehen oder auswählen, um sie wegzulassen, zu verschieben oder anders zu treffen. Mehrere Änderungen bilden zusammen ein Was-wäre-wenn.
+what_if-title = Was wäre, wenn …?
+what_if-text = Eine Entscheidung auf einen anderen Zeitpunkt ziehen oder auswählen, um sie wegzulassen, zu verschieben oder anders zu treffen. Alle Änderungen werden gemeinsam berechnet.
 what_if-no-decisions = Es wurde nichts entschieden, also gibt es nichts zu ändern.
 what_if-decision = Entscheidung um { $at }: { $title }
 what_if-decision-gone = Entscheidung um { $at }, weggelassen: { $title }
@@ -18,6 +18,10 @@ what_if-gone = { $was }, weggelassen
 what_if-moved = { $was } → { $to }
 what_if-chosen = { $to }, { $title }
 what_if-playing = Wird neu berechnet …
-what_if-this-run = Dieser Durchlauf: Ergebnis { $outcome }, Leitfaden { $playbook }
-what_if-more-seeds = Mit denselben Zufallsereignissen. Ergebnisse für andere Startwerte folgen.
-what_if-over-seeds = Über { $seeds } andere Startwerte, mit 95-%-Intervallen:
+what_if-this-run = Dieser Durchlauf: { $outcome } Punkte beim Ergebnis, { $playbook } beim Leitfaden
+what_if-more-seeds = Mit demselben Startwert. Ergebnisse für andere Startwerte folgen.
+what_if-over-seeds =
+    { $seeds ->
+        [one] Mit einem anderen Startwert:
+       *[other] Über { $seeds } andere Startwerte, mit 95-%-Konfidenzintervallen:
+    }

@@ -1,6 +1,6 @@
 # Warum eine Entscheidung abgelehnt wird.
 wording-ended = die Übung ist zu Ende
-wording-unknown-action = keine Maßnahme namens `{ $id }`
+wording-unknown-action = keine Entscheidung namens `{ $id }`
 wording-unknown-role = keine Rolle namens `{ $id }`
 wording-past = es ist bereits { $now }
 wording-future = es ist erst { $now }
