@@ -15,6 +15,20 @@ fn facilitated() -> Window {
     window
 }
 
+/// Advances one minute with the button of each of the two windows.
+fn step_in_both_windows(window: &mut Window) {
+    let now = |window: &Window| window.drill().session.now().minutes();
+    for place in 0..2 {
+        let before = now(window);
+        let buttons: Vec<_> = window.harness.get_all_by_label("Step one minute").collect();
+        assert_eq!(buttons.len(), 2, "the players' window and the facilitator's window");
+        buttons[place].click_accesskit();
+        drop(buttons);
+        window.settle();
+        assert_eq!(now(window), before + 1);
+    }
+}
+
 fn inject_state(window: &Window, inject: &str) -> goldenhour_core::simulation::InjectState {
     let truth = window.drill().session.ground_truth();
     truth.msel.into_iter().find(|line| line.inject == inject.into()).unwrap().standing
@@ -39,7 +53,7 @@ fn the_facilitator_holds_postpones_and_releases_injects() {
     assert!(matches!(inject_state(&window, "unknown-host"), InjectState::Postponed(at) if at.minutes() == 42));
     window.press("Held · 1");
     window.press("Release");
-    window.press("Advance one minute");
+    step_in_both_windows(&mut window);
     assert!(matches!(inject_state(&window, "unknown-host"), InjectState::Released(_)));
     assert!(window.drill().situation.inbox.iter().any(|item| item.inject == "unknown-host".into()));
 }
@@ -48,8 +62,8 @@ fn the_facilitator_holds_postpones_and_releases_injects() {
 fn a_surprise_is_one_of_the_suitable_injects() {
     let mut window = facilitated();
     window.press("Deck");
-    window.press("Surprise");
-    window.press("Advance one minute");
+    window.press("Surprise inject");
+    step_in_both_windows(&mut window);
     let released = window.drill().session.entries().iter().find_map(|entry| match entry {
         goldenhour_core::session::Entry::Control {
             control: goldenhour_core::decision::Control::Release(id), ..
@@ -67,7 +81,7 @@ fn the_facilitator_adds_notes_and_marks_by_keyboard() {
     use goldenhour_core::session::{Author, Entry};
 
     let mut window = facilitated();
-    window.pass_minutes(2);
+    step_in_both_windows(&mut window);
     let objective = window.drill().session.scenario().objectives[0].id.clone();
     let begun = window.drill().session.now();
     window.harness.key_press(egui::Key::M);
@@ -115,7 +129,7 @@ fn a_fork_continues_in_a_copy_and_leaves_the_original_unchanged() {
     window.press("Fork");
     let copy = window.drill().path.clone();
     assert_ne!(copy, first);
-    window.press("Advance one minute");
+    step_in_both_windows(&mut window);
     window.harness.key_press(egui::Key::M);
     window.settle();
     window.harness.get_by_label("Note text").type_text("only in the copy");

@@ -19,7 +19,7 @@ fn the_hot_wash_is_completed_by_label_and_appears_in_the_debrief() {
     window.press("Decide");
     window.pass_minutes(3);
     window.click("End exercise…");
-    window.click("Hot wash");
+    window.click("End and start hot wash");
     window.harness.get_by_label("Answer to question 1").focus();
     window.settle();
     window.harness.get_by_label("Answer to question 1").type_text("Nobody felt responsible");
@@ -38,7 +38,7 @@ fn the_hot_wash_is_completed_by_label_and_appears_in_the_debrief() {
     write(&mut window, &format!("Corrective action: {title}"), "The duty phone rings with three people");
     window.click("Roles");
     let role = &scenario.roles[0].title;
-    window.press(&format!("{role}: 2, major challenges"));
+    window.press(&format!("{role}: M, major challenges"));
     write(&mut window, &format!("Reason: {role}"), "was alone for an hour");
     window.click("Lessons");
     write(&mut window, "Lesson", "I did not dare to wake anybody");
@@ -68,7 +68,7 @@ fn write(window: &mut Window, field: &str, text: &str) {
 fn the_hot_wash_can_be_skipped_and_held_later() {
     let mut window = Window::start([1100.0, 700.0]);
     window.click("End exercise…");
-    window.click("Hot wash");
+    window.click("End and start hot wash");
     window.click("Skip");
     assert!(review(&window).debrief.own_review.is_none());
     let before = review(&window).session.entries().len();

@@ -303,7 +303,7 @@ fn every_screen_is_drawn_in_both_sizes_and_themes() {
         }
         window.click("Dark theme");
         window.click("End exercise…");
-        window.click("Keep playing");
+        window.click("Continue exercise");
         window.click("End exercise…");
         window.click("End and debrief");
         window.show(DebriefPage::Criteria);
@@ -336,7 +336,7 @@ fn exercise_and_debrief_use_the_selected_language() {
     assert_eq!(window.drill().ui.said.as_ref().unwrap().1, "Entschieden: Preserve the evidence");
     window.click("Eine Minute weiter");
     window.click("Übung beenden …");
-    window.click("Weiterspielen");
+    window.click("Übung fortsetzen");
     window.click("Übung beenden …");
     window.click("Beenden und auswerten");
     for page in ["Überblick", "Kriterien", "Stellungnahmen", "Fristen und Team", "Maßnahmen", "Protokoll"] {

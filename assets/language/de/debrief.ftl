@@ -19,9 +19,9 @@ debrief-export = Als { $format } exportieren …
 # Kopf.
 debrief-seed = Startwert { $seed }
 debrief-playbook = Leitfaden
-debrief-playbook-text = wie genau der Leitfaden befolgt wurde; bewertbar waren { $coverage } % seines Gewichts
+debrief-playbook-text = wie genau der Leitfaden befolgt wurde; bewertbar: { $coverage } % der gewichteten Kriterien
 debrief-outcome = Ergebnis
-debrief-outcome-text = auf einer Skala von Nichtstun (0) bis zum besten bekannten Vorgehen (100), jeweils bis zum selben Zeitpunkt
+debrief-outcome-text = auf einer Skala von Nichtstun (0) bis zum besten bekannten Vorgehen (100) zum selben Zeitpunkt
 debrief-of-hundred = von 100
 debrief-not-judged = nicht bewertbar
 

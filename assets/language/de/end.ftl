@@ -4,4 +4,5 @@ end-open-debrief = Auswertung öffnen
 end-question = Übung beenden?
 end-question-text = Die Übung lässt sich danach nicht fortsetzen. Laufende Arbeiten werden als unvollständig gewertet.
 end-confirm = Beenden und auswerten
-end-cancel = Weiterspielen
+end-hot-wash = Beenden und nachbesprechen
+end-cancel = Übung fortsetzen

@@ -2,21 +2,21 @@ facilitator-open = Übungsleitung
 facilitator-open-hint = Öffnet das Fenster der Übungsleitung. Nicht für das Team bestimmt.
 facilitator-close = Fenster der Übungsleitung schließen
 facilitator-window = Übungsleitung · { $title }
-facilitator-fork = Abzweigen
+facilitator-fork = Als Kopie fortsetzen
 facilitator-fork-hint = Kopiert den bisherigen Durchlauf und macht in der Kopie weiter. Das Original bleibt in der Bibliothek und lässt sich fortsetzen.
 facilitator-forked = Weiter in einer Kopie. „{ $file }“ ist unverändert und lässt sich aus der Bibliothek fortsetzen.
-facilitator-fork-note = Abgezweigt von „{ $file }“
-facilitator-not-forked = Der Durchlauf lässt sich nicht abzweigen
+facilitator-fork-note = Kopie von „{ $file }“
+facilitator-not-forked = Der Durchlauf lässt sich nicht als Kopie fortsetzen
 facilitator-not-recorded = Die Änderung lässt sich nicht aufzeichnen
 facilitator-mode-solo = Solo
 facilitator-mode-paced = Fortlaufend
 facilitator-mode-discussion = Diskussion
 facilitator-mode-headless = Kommandozeile
-facilitator-mode-review = Rückschau
-facilitator-run = Übung starten
-facilitator-pause = Übung anhalten
-facilitator-step = Eine Minute vorrücken
-facilitator-next = Zur nächsten Einspielung vorrücken
+facilitator-mode-review = Wiedergabe
+facilitator-run = Start
+facilitator-pause = Pause
+facilitator-step = Eine Minute weiter
+facilitator-next = Nächste Einspielung
 
 facilitator-page-truth = Tatsächliche Lage
 facilitator-page-deck = Reserve
@@ -24,7 +24,7 @@ facilitator-page-scores = Wertung
 facilitator-page-log = Notizen
 
 facilitator-msel = Drehbuch (MSEL)
-facilitator-filter-due = Fällig · { $count }
+facilitator-filter-due = Ausstehend · { $count }
 facilitator-filter-released = Eingespielt · { $count }
 facilitator-filter-held = Zurückgehalten · { $count }
 facilitator-filter-skipped = Entfallen · { $count }
@@ -61,9 +61,6 @@ facilitator-resumed = Wird wieder automatisch eingespielt: { $title }
 
 facilitator-is-so = Tatsächliche Lage
 facilitator-players-know = Kenntnisstand des Teams
-facilitator-unknown = unbekannt
-facilitator-suspected = vermutet
-facilitator-confirmed = bestätigt
 facilitator-clocks = Fristen
 facilitator-clocks-unseen = für das Team nicht sichtbar: Rechtsabteilung nicht im Dienst
 facilitator-no-clock = Keine laufenden gesetzlichen oder vertraglichen Fristen
@@ -76,12 +73,12 @@ facilitator-clock-late = verspätet, { $time }
 facilitator-deck-text =
     { $count ->
         [0] Zurzeit passt keine Einspielung aus der Reserve.
-        [one] Eine Einspielung passt jetzt: Bedingungen erfüllt, Maßnahme offen, bald fällig.
-       *[other] { $count } Einspielungen passen jetzt: Bedingungen erfüllt, Maßnahme offen, bald fällig.
+        [one] Eine Einspielung passt jetzt: Bedingung erfüllt, erwartete Maßnahme noch offen, nicht für später geplant.
+       *[other] { $count } Einspielungen passen jetzt: Bedingung erfüllt, erwartete Maßnahme noch offen, nicht für später geplant.
     }
 facilitator-deck-empty = Die Reserve ist leer
 facilitator-deck-empty-text = Alle manuellen Einspielungen oder ihre Alternativen sind eingespielt.
-facilitator-surprise = Überraschen
+facilitator-surprise = Zufällige Einspielung
 facilitator-surprise-hint = Spielt zufällig eine der Einspielungen ein, die jetzt passen
 facilitator-none-fits = Zurzeit passt keine Einspielung
 facilitator-fits = passt jetzt
@@ -89,7 +86,7 @@ facilitator-fits-not = passt jetzt nicht
 
 facilitator-points = von 100 nach Leitfaden, Stand { $time }
 facilitator-score = Wertung aktualisieren
-facilitator-points-note = Wird einmal je simulierter Stunde aktualisiert. Was noch möglich ist, zählt als fehlend. Das Ergebnis wird in der Auswertung berechnet.
+facilitator-points-note = Wird einmal je simulierter Stunde aktualisiert. Was noch aussteht, zählt vorerst als nicht erfüllt. Das Ergebnis wird in der Auswertung berechnet.
 facilitator-world = Aktuelle Kennzahlen
 facilitator-figure-trust = Vertrauen
 facilitator-figure-awareness = Bekanntheit, %
@@ -108,14 +105,14 @@ facilitator-rating-s = mit einigen Schwierigkeiten bewältigt
 facilitator-rating-m = mit großen Schwierigkeiten bewältigt
 facilitator-rating-u = nicht bewältigt
 facilitator-other = Nächstes Ziel auswählen (Taste O)
-facilitator-other-key = O  Weiter
+facilitator-other-key = O  Nächstes Ziel
 
 facilitator-note = M  Notiz
 facilitator-note-name = Notiz hinzufügen (Taste M)
 facilitator-note-field = Text der Notiz
-facilitator-note-hint = Was ist zu beobachten? Eingabe speichert, Escape verwirft.
+facilitator-note-hint = Was ist zu beobachten? Eingabetaste speichert, Esc verwirft.
 facilitator-reason-field = Begründung der Bewertung
-facilitator-reason-hint = Begründung zu „{ $title }“. Eingabe speichert, Escape verwirft.
+facilitator-reason-hint = Begründung zu „{ $title }“. Eingabetaste speichert, Esc verwirft.
 facilitator-keep = Speichern
 facilitator-drop = Verwerfen
 facilitator-needs-words = Bitte eine Notiz oder eine Begründung eingeben

@@ -1,4 +1,4 @@
-gallery-title = Galerie
+gallery-title = Galerie der Bedienelemente
 gallery-sample = Heute Morgen haben wir in unserem Shop Schadcode gefunden und entfernt.
 gallery-type = Typografie
 gallery-colors = Farben

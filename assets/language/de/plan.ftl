@@ -1,12 +1,12 @@
 plan-close = Entscheidung schließen
 plan-rationale = Begründung
-plan-rationale-hint = Warum jetzt? Ein Satz fürs Protokoll
+plan-rationale-hint = Begründung: Warum jetzt? Ein Satz
 plan-decide = Entscheiden
 plan-choice = Option: { $title }
 plan-led-by = Leitung
 plan-busy = { $load } von { $capacity } belegt
 plan-duty = { $there }, zuständig
-plan-how-sure = Wie sicher?
+plan-how-sure = Sicherheit
 plan-confidence = Sicherheit { $level }
 plan-guessing = geraten
 plan-doubtful = unsicher

@@ -1,6 +1,6 @@
 sheet-close = Schließen
 sheet-shortcuts = Tastenkürzel
-sheet-shortcuts-text = Kürzel aus einer einzelnen Taste sind beim Schreiben inaktiv. Jeder andere Befehl findet sich unter Alle Befehle mit einem Teil seines Namens.
+sheet-shortcuts-text = Einzeltasten wirken nicht, solange ein Textfeld aktiv ist. Jeder andere Befehl findet sich unter „Alle Befehle“ mit einem Teil seines Namens.
 
 palette-hint = Befehl eingeben
 palette-field = Alle Befehle durchsuchen

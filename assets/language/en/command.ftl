@@ -7,7 +7,7 @@ command-group-review = Debrief
 
 command-run = Run or pause
 command-step = Step one minute
-command-next-inject = Jump to next inject
+command-next-inject = Next inject
 command-faster = Faster
 command-slower = Slower
 command-pause-at-injects = Toggle pause at injects

@@ -4,4 +4,5 @@ end-open-debrief = Open debrief
 end-question = End the exercise?
 end-question-text = You cannot resume the exercise afterward. Work in progress is scored as unfinished.
 end-confirm = End and debrief
-end-cancel = Keep playing
+end-hot-wash = End and start hot wash
+end-cancel = Continue exercise

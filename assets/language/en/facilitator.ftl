@@ -13,10 +13,10 @@ facilitator-mode-paced = Paced
 facilitator-mode-discussion = Discussion
 facilitator-mode-headless = Command line
 facilitator-mode-review = Review
-facilitator-run = Run exercise
-facilitator-pause = Pause exercise
-facilitator-step = Advance one minute
-facilitator-next = Advance to next inject
+facilitator-run = Run
+facilitator-pause = Pause
+facilitator-step = Step one minute
+facilitator-next = Next inject
 
 facilitator-page-truth = Ground truth
 facilitator-page-deck = Deck
@@ -24,7 +24,7 @@ facilitator-page-scores = Scores
 facilitator-page-log = Notes
 
 facilitator-msel = MSEL
-facilitator-filter-due = Due · { $count }
+facilitator-filter-due = Upcoming · { $count }
 facilitator-filter-released = Released · { $count }
 facilitator-filter-held = Held · { $count }
 facilitator-filter-skipped = Skipped · { $count }
@@ -61,9 +61,6 @@ facilitator-resumed = Automatic release resumed: { $title }
 
 facilitator-is-so = Ground truth
 facilitator-players-know = What the players know
-facilitator-unknown = unknown
-facilitator-suspected = suspected
-facilitator-confirmed = confirmed
 facilitator-clocks = Clocks
 facilitator-clocks-unseen = hidden from players: no legal counsel on duty
 facilitator-no-clock = No statutory or contractual clocks running
@@ -76,12 +73,12 @@ facilitator-clock-late = late, { $time }
 facilitator-deck-text =
     { $count ->
         [0] No inject in the deck fits now.
-        [one] One inject fits now: conditions met, action outstanding, due soon.
-       *[other] { $count } injects fit now: conditions met, action outstanding, due soon.
+        [one] One inject fits now: condition met, expected action still open, not scheduled for later.
+       *[other] { $count } injects fit now: condition met, expected action still open, not scheduled for later.
     }
 facilitator-deck-empty = The deck is empty
 facilitator-deck-empty-text = Every inject for manual release, or an alternative to it, has been released.
-facilitator-surprise = Surprise
+facilitator-surprise = Surprise inject
 facilitator-surprise-hint = Releases a random inject that fits now
 facilitator-none-fits = No inject fits now
 facilitator-fits = fits now
@@ -89,7 +86,7 @@ facilitator-fits-not = does not fit now
 
 facilitator-points = of 100, playbook score at { $time }
 facilitator-score = Update scores
-facilitator-points-note = Updated once per simulated hour. Actions that are still possible count as missing. The outcome is calculated in the debrief.
+facilitator-points-note = Updated once per simulated hour. Criteria that can still be met count as missed. The outcome is calculated in the debrief.
 facilitator-world = Current metrics
 facilitator-figure-trust = trust
 facilitator-figure-awareness = awareness, %
@@ -108,7 +105,7 @@ facilitator-rating-s = performed with some challenges
 facilitator-rating-m = performed with major challenges
 facilitator-rating-u = unable to be performed
 facilitator-other = Select next objective (key O)
-facilitator-other-key = O  Next
+facilitator-other-key = O  Next objective
 
 facilitator-note = M  Note
 facilitator-note-name = Add note (key M)

@@ -1,4 +1,4 @@
-gallery-title = Gallery
+gallery-title = Widget gallery
 gallery-sample = This morning we found malicious code in our shop and removed it.
 gallery-type = Typography
 gallery-colors = Colors

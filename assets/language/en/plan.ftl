@@ -1,12 +1,12 @@
 plan-close = Close decision
 plan-rationale = Rationale
-plan-rationale-hint = Why now? One sentence for the record
+plan-rationale-hint = Rationale: why now? One sentence
 plan-decide = Decide
 plan-choice = Choice: { $title }
 plan-led-by = Led by
 plan-busy = { $load } of { $capacity } busy
 plan-duty = { $there }, default lead
-plan-how-sure = How sure?
+plan-how-sure = Confidence
 plan-confidence = Confidence { $level }
 plan-guessing = guessing
 plan-doubtful = doubtful

@@ -1,6 +1,6 @@
 sheet-close = Close
 sheet-shortcuts = Keyboard shortcuts
-sheet-shortcuts-text = Single-key shortcuts pause while you type. To run any other command, open All commands and type part of its name.
+sheet-shortcuts-text = Single-key shortcuts are off while you type. To run any other command, open All commands and type part of its name.
 
 palette-hint = Type a command
 palette-field = Search all commands

@@ -1,4 +1,4 @@
-team-title = The team
+team-title = Response team
 team-works = In progress · { $count }
 team-no-works = No work in progress.
 team-left = { $left } left

@@ -24,6 +24,6 @@ topbar-calls =
        *[other] { $count } calls waiting
     }
 topbar-spent = { $money } spent
-topbar-shop = { $shop }, { $money } per minute
+topbar-shop = { $shop }, { $money }/min revenue
 topbar-slower = Slower
 topbar-faster = Faster

@@ -18,6 +18,10 @@ what_if-gone = { $was }, left out
 what_if-moved = { $was } → { $to }
 what_if-chosen = { $to }, { $title }
 what_if-playing = Rerunning…
-what_if-this-run = This run: outcome { $outcome }, playbook { $playbook }
+what_if-this-run = This session: { $outcome } outcome points, { $playbook } playbook points
 what_if-more-seeds = With the same random draws. Results for other seeds follow.
-what_if-over-seeds = Across { $seeds } other seeds, with 95% intervals:
+what_if-over-seeds =
+    { $seeds ->
+        [one] With one other seed:
+       *[other] Across { $seeds } other seeds, with 95% confidence intervals:
+    }

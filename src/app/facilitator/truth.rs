@@ -4,9 +4,9 @@
 use egui::{Label, Ui};
 
 use super::context::FacilitatorContext;
-use crate::app::icon;
 use crate::app::theme::{Face, Tone};
 use crate::app::widget::{columns_ui, hairline_ui, sides_ui};
+use crate::app::{icon, wording};
 use goldenhour_core::simulation::{ClockState, ClockView, FactView, Knowledge};
 
 /// Gap between the two columns, in points.
@@ -27,10 +27,10 @@ pub fn truth_ui(ui: &mut Ui, context: FacilitatorContext<'_>) {
 
 fn fact_ui(ui: &mut Ui, context: FacilitatorContext<'_>, fact: &FactView, truth: &str) {
     let theme = context.theme();
-    let (tone, icon, key) = match fact.knowledge {
-        Knowledge::Unknown => (Tone::Plain, icon::QUESTION, "facilitator-unknown"),
-        Knowledge::Suspected => (Tone::Caution, icon::CIRCLE_HALF, "facilitator-suspected"),
-        Knowledge::Confirmed => (Tone::Calm, icon::SEAL_CHECK, "facilitator-confirmed"),
+    let (tone, icon) = match fact.knowledge {
+        Knowledge::Unknown => (Tone::Plain, icon::QUESTION),
+        Knowledge::Suspected => (Tone::Caution, icon::CIRCLE_HALF),
+        Knowledge::Confirmed => (Tone::Calm, icon::SEAL_CHECK),
     };
     let mut left = |ui: &mut Ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
@@ -40,7 +40,8 @@ fn fact_ui(ui: &mut Ui, context: FacilitatorContext<'_>, fact: &FactView, truth:
     let mut right = |ui: &mut Ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         let since = fact.since.map(|since| format!(" · {since}")).unwrap_or_default();
-        ui.label(theme.toned(tone, format!("{icon} {}{since}", context.say(key))));
+        let word = wording::knowledge(context.view.texts, fact.knowledge);
+        ui.label(theme.toned(tone, format!("{icon} {word}{since}")));
         let color = if fact.knowledge == Knowledge::Unknown { theme.muted } else { theme.body };
         ui.add(Label::new(theme.text(Face::Body, fact.text.as_str(), color)).wrap());
     };
@@ -85,7 +86,7 @@ fn clock_words(context: FacilitatorContext<'_>, state: ClockState) -> (Tone, &'s
     let moment = |key: &str, at: goldenhour_core::time::SimTime| context.fill(key, [("time", at.to_string().into())]);
     match state {
         ClockState::Running(due) => {
-            let left = due.since(context.drill.session.now()).to_string();
+            let left = context.view.length(due.since(context.drill.session.now()));
             let filling = [("left", left.into()), ("time", due.to_string().into())];
             (Tone::Legal, icon::HOURGLASS_MEDIUM, context.fill("facilitator-clock-running", filling))
         }

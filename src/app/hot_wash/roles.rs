@@ -8,6 +8,7 @@ use super::state::DraftJudgement;
 use crate::app::widget::field::{Field, field_ui};
 use crate::app::widget::{Button, hairline_ui};
 use goldenhour_core::scenario::Role;
+use goldenhour_core::scoring::Rating;
 
 /// Grades with the Fluent ids of their meanings, best first.
 const MARKS: [(u8, &str); 4] =
@@ -37,8 +38,9 @@ fn role_ui(ui: &mut Ui, context: HotWashContext<'_>, role: &Role) {
         ui.spacing_mut().item_spacing = egui::vec2(4.0, 4.0);
         for (mark, key) in MARKS {
             let word = context.say(key);
-            let label = format!("{mark}  {word}");
-            let name = format!("{}: {mark}, {word}", role.title);
+            let letter = Rating::of_grade(mark).letter();
+            let label = format!("{letter}  {word}");
+            let name = format!("{}: {letter}, {word}", role.title);
             let button = Button::new(&label).small().name(&name).selected(judged.mark == Some(mark));
             if button.show(ui, theme).clicked() {
                 context.send(HotWashCommand::Mark(role.id.clone(), mark));

@@ -56,10 +56,11 @@ fn review_ui(ui: &mut Ui, context: HotWashContext<'_>) {
 
 fn pages_ui(ui: &mut Ui, context: HotWashContext<'_>) {
     let draft = &context.wash.draft;
+    let answer_count = draft.answers.values().filter(|answer| !answer.trim().is_empty()).count();
     let review_count = draft.remarks.len() + draft.actions.len();
     let role_count = draft.roles.values().filter(|judged| judged.mark.is_some()).count();
     let pages = [
-        (HotWashPage::Questions, icon::QUESTION, "hot_wash-page-questions", context.wash.questions.len()),
+        (HotWashPage::Questions, icon::QUESTION, "hot_wash-page-questions", answer_count),
         (HotWashPage::Review, icon::LIST_CHECKS, "hot_wash-page-review", review_count),
         (HotWashPage::Roles, icon::USERS_THREE, "hot_wash-page-roles", role_count),
         (HotWashPage::Lessons, icon::LIGHTBULB, "hot_wash-page-lessons", context.wash.lessons().count()),

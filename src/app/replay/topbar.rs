@@ -66,9 +66,13 @@ fn pace_ui(ui: &mut Ui, context: ExerciseContext<'_>, replay: &Replay) {
     ui.add_space(4.0);
     ui.spacing_mut().item_spacing.x = 2.0;
     for speed in SPEEDS {
-        let each = context.length(SimDuration::from_minutes(speed / 60));
+        let minutes = speed / 60;
+        let each = context.length(SimDuration::from_minutes(minutes));
         let name = context.fill("replay-speed", [("length", each.as_str().into())]);
-        let label = context.fill("replay-speed-short", [("length", each.as_str().into())]);
+        let label = match minutes % 60 {
+            0 => context.fill("replay-speed-hours", [("hours", (minutes / 60).into())]),
+            _ => context.fill("replay-speed-minutes", [("minutes", minutes.into())]),
+        };
         let button = Button::quiet(&label).small().name(&name).hint(&name).selected(replay.pacing.speed() == speed);
         if button.show(ui, theme).clicked() {
             context.send(ReplayCommand::Pace(PaceCommand::Speed(speed)));

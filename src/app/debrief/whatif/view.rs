@@ -332,7 +332,7 @@ fn answer_ui(ui: &mut Ui, context: DebriefContext<'_>, screen: &DebriefUi, answe
                 let shown = [
                     (&effect.outcome, "turning-outcome"),
                     (&effect.playbook, "turning-playbook"),
-                    (&trust, "turning-trust"),
+                    (&trust, "debrief-trust"),
                 ];
                 let scale = whisker::scale(shown.iter().map(|(difference, _)| *difference));
                 for (difference, key) in shown {
