@@ -30,7 +30,7 @@ pub fn steps_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     ui.spacing_mut().item_spacing.x = 2.0;
     for (minutes, key) in JUMPS {
         let length = SimDuration::from_minutes(minutes);
-        let label = format!("+{length}");
+        let label = format!("+{}", context.length(length));
         let name = context.say(key);
         let button = Button::quiet(&label).small().name(&name).hint(&name).enabled(!ended && pace == Pace::Paused);
         if button.show(ui, theme).clicked() {
