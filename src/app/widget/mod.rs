@@ -26,7 +26,7 @@ pub mod tick;
 pub mod whisker;
 
 pub use button::{Button, ButtonKind};
-pub use chip::chip_ui;
+pub use chip::{chip_ui, chip_width};
 pub use keys::keys_ui;
 pub use meter::meter_ui;
 pub use row::{COMPACT_MARGIN, compact_row_ui, row_ui};
