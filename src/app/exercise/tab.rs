@@ -20,14 +20,19 @@ const TABS: [(Tab, &str, &str); 6] = [
     (Tab::Documents, icon::FILES, "exercise-documents"),
 ];
 
+/// Panel width below which the tabs have less padding, in points.
+const NARROW: f32 = 440.0;
+
 /// Shows the tab bar.
 pub fn tabs_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 4.0;
+        let is_narrow = ui.available_width() < NARROW;
+        ui.spacing_mut().item_spacing.x = if is_narrow { 2.0 } else { 4.0 };
         let has_icons = ui.available_width() > 560.0;
         for (tab, icon, key) in TABS {
             let word = context.say(key);
-            let button = Button::quiet(&word).small().selected(context.ui.tab == tab);
+            let button = Button::quiet(&word).selected(context.ui.tab == tab);
+            let button = if is_narrow { button.tight() } else { button.small() };
             let button = if has_icons { button.icon(icon) } else { button };
             if button.show(ui, context.theme()).clicked() {
                 context.look(LookCommand::Tab(tab));

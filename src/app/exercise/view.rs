@@ -13,7 +13,8 @@ use crate::app::composer::view as composer;
 /// Shows the exercise.
 pub fn exercise_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     let theme = context.theme();
-    let (left, right) = if ui.available_width() < NARROW { (260.0, 290.0) } else { (330.0, 380.0) };
+    let is_narrow = ui.available_width() < NARROW;
+    let (left, right, margin) = if is_narrow { (260.0, 290.0, 12) } else { (330.0, 380.0, 20) };
     let top = theme.panel_frame(20, 10);
     Panel::top("top").frame(top).resizable(false).show(ui, |ui| topbar::topbar_ui(ui, context));
     let frame = theme.panel_frame(20, 8);
@@ -31,7 +32,7 @@ pub fn exercise_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
         let decisions = Panel::right("decisions").frame(column).exact_size(right).resizable(false);
         decisions.show(ui, |ui| decisions::decisions_ui(ui, context));
     }
-    let frame = Frame::new().fill(theme.base).inner_margin(Margin::symmetric(20, 12));
+    let frame = Frame::new().fill(theme.base).inner_margin(Margin::symmetric(margin, 12));
     CentralPanel::default().frame(frame).show(ui, |ui| {
         tabs_ui(ui, context);
         ui.add_space(6.0);

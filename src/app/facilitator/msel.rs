@@ -28,6 +28,9 @@ const POSTPONEMENTS: [u32; 3] = [15, 30, 60];
 /// Remaining time at or below which an inject is shown as due soon.
 const SOON: SimDuration = SimDuration::from_minutes(30);
 
+/// Panel width below which the filters have less padding, in points.
+const NARROW: f32 = 440.0;
+
 /// Shows the list.
 pub fn msel_ui(ui: &mut Ui, context: FacilitatorContext<'_>) {
     ui.label(context.theme().overline(&context.say("facilitator-msel")));
@@ -48,11 +51,13 @@ pub fn msel_ui(ui: &mut Ui, context: FacilitatorContext<'_>) {
 
 fn filters_ui(ui: &mut Ui, context: FacilitatorContext<'_>) {
     ui.horizontal_wrapped(|ui| {
+        let is_narrow = ui.available_width() < NARROW;
         ui.spacing_mut().item_spacing.x = 2.0;
         for (filter, key) in FILTERS {
             let count = context.facilitator.truth.msel.iter().filter(|line| passes(filter, line.standing)).count();
             let label = context.fill(key, [("count", count.into())]);
-            let button = Button::quiet(&label).small().selected(context.facilitator.filter == filter);
+            let button = Button::quiet(&label).selected(context.facilitator.filter == filter);
+            let button = if is_narrow { button.tight() } else { button.small() };
             if button.show(ui, context.theme()).clicked() {
                 context.send(FacilitatorCommand::Filter(filter));
             }

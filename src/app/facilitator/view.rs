@@ -55,7 +55,7 @@ fn facilitator_ui(ui: &mut Ui, context: FacilitatorContext<'_>, is_embedded: boo
     top.show(ui, |ui| topbar::topbar_ui(ui, context, is_embedded));
     let bottom = Panel::bottom("leader_jot").frame(theme.panel_frame(20, 12)).resizable(false);
     bottom.show(ui, |ui| note_draft::note_draft_ui(ui, context));
-    let width = (ui.available_width() * 0.44).clamp(380.0, 560.0);
+    let width = (ui.available_width() * 0.47).clamp(380.0, 560.0);
     let left = Panel::left("facilitator-msel").frame(theme.panel_frame(16, 12)).exact_size(width).resizable(false);
     left.show(ui, |ui| msel::msel_ui(ui, context));
     let frame = Frame::new().fill(theme.base).inner_margin(Margin::symmetric(20, 12));

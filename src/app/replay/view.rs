@@ -24,7 +24,8 @@ pub fn replay_ui(ui: &mut Ui, view: ViewContext<'_>, replay: &Replay) {
         pacing: &replay.pacing,
     };
     let theme = view.theme;
-    let (left, right) = if ui.available_width() < NARROW { (260.0, 290.0) } else { (330.0, 380.0) };
+    let is_narrow = ui.available_width() < NARROW;
+    let (left, right, margin) = if is_narrow { (260.0, 290.0, 12) } else { (330.0, 380.0, 20) };
     let top = theme.panel_frame(20, 10);
     Panel::top("top").frame(top).resizable(false).show(ui, |ui| topbar::topbar_ui(ui, context, replay));
     let below = Panel::bottom("scrubber").frame(theme.panel_frame(20, 8)).exact_size(116.0).resizable(false);
@@ -34,7 +35,7 @@ pub fn replay_ui(ui: &mut Ui, view: ViewContext<'_>, replay: &Replay) {
     messages.show(ui, |ui| inbox::inbox_ui(ui, context));
     let decisions = Panel::right("decisions").frame(column).exact_size(right).resizable(false);
     decisions.show(ui, |ui| decisions::decisions_ui(ui, context));
-    let frame = Frame::new().fill(theme.base).inner_margin(Margin::symmetric(20, 12));
+    let frame = Frame::new().fill(theme.base).inner_margin(Margin::symmetric(margin, 12));
     CentralPanel::default().frame(frame).show(ui, |ui| {
         tabs_ui(ui, context);
         ui.add_space(6.0);

@@ -7,6 +7,9 @@ use egui::{Align2, CornerRadius, Response, Role, Sense, Stroke, StrokeKind, Ui, 
 
 use crate::app::theme::{Face, GRID, RADIUS, Theme, Tone};
 
+/// Height of a button of regular size, in points.
+pub const BUTTON_HEIGHT: f32 = 34.0;
+
 /// Visual emphasis of a button.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ButtonKind {
@@ -20,6 +23,15 @@ pub enum ButtonKind {
     Harm,
 }
 
+/// Size of a button.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Size {
+    Regular,
+    Small,
+    /// Small, with less padding to the left and to the right.
+    Tight,
+}
+
 /// A button.
 #[must_use = "a button is shown by `show`"]
 pub struct Button<'a> {
@@ -29,7 +41,7 @@ pub struct Button<'a> {
     kind: ButtonKind,
     enabled: bool,
     selected: bool,
-    small: bool,
+    size: Size,
     width: Option<f32>,
     hint: Option<&'a str>,
 }
@@ -44,7 +56,7 @@ impl<'a> Button<'a> {
             kind: ButtonKind::Plain,
             enabled: true,
             selected: false,
-            small: false,
+            size: Size::Regular,
             width: None,
             hint: None,
         }
@@ -87,7 +99,12 @@ impl<'a> Button<'a> {
 
     /// Makes the button small.
     pub fn small(self) -> Self {
-        Button { small: true, ..self }
+        Button { size: Size::Small, ..self }
+    }
+
+    /// Makes the button small, with less padding, for rows of buttons in narrow panels.
+    pub fn tight(self) -> Self {
+        Button { size: Size::Tight, ..self }
     }
 
     /// Sets a fixed width, in points.
@@ -102,16 +119,19 @@ impl<'a> Button<'a> {
 
     /// Shows the button.
     pub fn show(self, ui: &mut Ui, theme: &Theme) -> Response {
-        let face = if self.small { Face::SmallStrong } else { Face::Strong };
+        let (face, padding, height) = match self.size {
+            Size::Regular => (Face::Strong, vec2(3.5 * GRID, 2.0 * GRID), BUTTON_HEIGHT),
+            Size::Small => (Face::SmallStrong, vec2(2.0 * GRID, GRID), 6.0 * GRID),
+            Size::Tight => (Face::SmallStrong, vec2(GRID, GRID), 6.0 * GRID),
+        };
         let text = match self.icon {
             Some(icon) if self.label.is_empty() => icon.to_owned(),
             Some(icon) => format!("{icon}  {}", self.label),
             None => self.label.to_owned(),
         };
         let galley = ui.painter().layout_no_wrap(text, face.font(), theme.strong);
-        let padding = if self.small { vec2(2.0 * GRID, GRID) } else { vec2(3.5 * GRID, 2.0 * GRID) };
         let wanted = galley.size() + 2.0 * padding;
-        let size = vec2(self.width.unwrap_or(wanted.x), wanted.y.max(if self.small { 24.0 } else { 34.0 }));
+        let size = vec2(self.width.unwrap_or(wanted.x), wanted.y.max(height));
         let sense = if self.enabled { Sense::click() } else { Sense::hover() };
         let (rect, response) = ui.allocate_exact_size(size, sense);
         let name = self.name.unwrap_or(self.label).to_owned();
