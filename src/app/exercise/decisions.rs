@@ -9,13 +9,20 @@ use crate::app::theme::Tone;
 use crate::app::widget::section_ui;
 use goldenhour_core::simulation::OptionView;
 
+/// Minimum height of the list above an open decision, in points.
+const LEAST_LIST: f32 = 64.0;
+
+/// Space above an open decision, in points.
+const ABOVE_PLAN: i8 = 12;
+
 /// Shows the column.
 pub fn decisions_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     let theme = context.theme();
     if let Some(plan) = &context.ui.plan {
-        let frame = egui::Frame::new().inner_margin(egui::Margin { top: 12, ..egui::Margin::ZERO });
+        let frame = egui::Frame::new().inner_margin(egui::Margin { top: ABOVE_PLAN, ..egui::Margin::ZERO });
         let panel = Panel::bottom("plan").frame(frame).resizable(false);
-        panel.show(ui, |ui| plan::plan_ui(ui, context, plan));
+        let height = ui.available_height() - LEAST_LIST - f32::from(ABOVE_PLAN);
+        panel.show(ui, |ui| plan::plan_ui(ui, context, plan, height));
     }
     if context.is_review() {
         review_ui(ui, context);
@@ -23,7 +30,8 @@ pub fn decisions_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     if let Some((tone, text)) = &context.ui.said {
         ui.label(theme.toned(*tone, text.as_str()));
     }
-    ScrollArea::vertical().id_salt("decisions").auto_shrink(false).show(ui, |ui| {
+    let list = ScrollArea::vertical().id_salt("decisions").auto_shrink(false).min_scrolled_height(0.0);
+    list.show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         team::works_ui(ui, context);
         ui.label(theme.overline(&context.say("team-title")));

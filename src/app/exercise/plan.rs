@@ -1,6 +1,6 @@
 //! The selected decision: choice, lead role, rationale, confidence, and the button that confirms it.
 
-use egui::Ui;
+use egui::{ScrollArea, Ui};
 
 use super::command::PlanCommand;
 use super::context::ExerciseContext;
@@ -8,19 +8,35 @@ use super::public_scenario::Wanted;
 use super::state::Plan;
 use crate::app::theme::Tone;
 use crate::app::widget::field::{Field, field_ui};
-use crate::app::widget::{Button, sides_ui};
+use crate::app::widget::{BUTTON_HEIGHT, Button, sides_ui};
 use crate::app::{icon, wording};
 use goldenhour_core::id::RoleId;
-use goldenhour_core::simulation::{Presence, SeatView};
+use goldenhour_core::simulation::{OptionView, Presence, SeatView};
 
 /// Fluent ids of the confidence levels, from 1 to 5.
 const SURENESS: [&str; 5] = ["plan-guessing", "plan-doubtful", "plan-fair", "plan-sure", "plan-certain"];
 
-/// Shows the form for the selected decision.
-pub fn plan_ui(ui: &mut Ui, context: ExerciseContext<'_>, plan: &Plan) {
-    let theme = context.theme();
+/// Vertical space between the parts of the form, in points.
+const SPACING: f32 = 4.0;
+
+/// Shows the form for the selected decision and the button that confirms it. If the form does not fit into `height`,
+/// it scrolls above the button.
+pub fn plan_ui(ui: &mut Ui, context: ExerciseContext<'_>, plan: &Plan, height: f32) {
     let Some(option) = context.situation.options.iter().find(|option| option.action == plan.action) else { return };
-    ui.spacing_mut().item_spacing.y = 6.0;
+    ui.spacing_mut().item_spacing.y = SPACING;
+    let room = height - BUTTON_HEIGHT - SPACING;
+    let form = ScrollArea::vertical().id_salt("plan").auto_shrink([false, true]);
+    form.max_height(room).min_scrolled_height(room).show(ui, |ui| form_ui(ui, context, plan, option));
+    let width = ui.available_width();
+    let label = context.say("plan-decide");
+    let button = Button::primary(&label).icon(icon::CHECK).enabled(plan.refusal.is_none()).width(width);
+    if button.show(ui, context.theme()).clicked() {
+        context.send(PlanCommand::Decide);
+    }
+}
+
+fn form_ui(ui: &mut Ui, context: ExerciseContext<'_>, plan: &Plan, option: &OptionView) {
+    let theme = context.theme();
     let close = |ui: &mut Ui| {
         if Button::quiet("").icon(icon::X).small().name(&context.say("plan-close")).show(ui, theme).clicked() {
             context.send(PlanCommand::Close);
@@ -39,12 +55,6 @@ pub fn plan_ui(ui: &mut Ui, context: ExerciseContext<'_>, plan: &Plan) {
     if let Some(refusal) = &plan.refusal {
         let reason = wording::rejection(context.view.texts, refusal);
         ui.label(theme.toned(Tone::Caution, format!("{} {reason}", icon::PROHIBIT)));
-    }
-    let width = ui.available_width();
-    let label = context.say("plan-decide");
-    let button = Button::primary(&label).icon(icon::CHECK).enabled(plan.refusal.is_none()).width(width);
-    if button.show(ui, theme).clicked() {
-        context.send(PlanCommand::Decide);
     }
 }
 
@@ -99,6 +109,7 @@ fn confidence_ui(ui: &mut Ui, context: ExerciseContext<'_>, plan: &Plan) {
     let theme = context.theme();
     // If the column is too narrow, the explanation of the scale wraps to the next line.
     ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().interact_size.y = 0.0;
         ui.label(theme.small(context.say("plan-how-sure")));
         for level in 1..=5_u8 {
             let label = level.to_string();
