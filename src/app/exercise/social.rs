@@ -12,6 +12,9 @@ use goldenhour_core::timeline::{Mood, Post};
 /// Maximum number of posts shown.
 const SHOWN: usize = 60;
 
+/// Panel width below which the posts are shown in one column, in points.
+const NARROW: f32 = 440.0;
+
 /// Shows customers' posts, newest first.
 pub fn social_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     let theme = context.theme();
@@ -22,6 +25,10 @@ pub fn social_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     let posts: Vec<&Post> = context.situation.posts.iter().rev().take(SHOWN).map(AsRef::as_ref).collect();
     if posts.is_empty() {
         empty_ui(ui, theme, icon::CHAT_CIRCLE_TEXT, &context.say("social-quiet"), &context.say("social-quiet-text"));
+        return;
+    }
+    if ui.available_width() < NARROW {
+        posts.iter().for_each(|post| post_ui(ui, context, post));
         return;
     }
     let mut left = |ui: &mut Ui| posts.iter().step_by(2).for_each(|post| post_ui(ui, context, post));
