@@ -6,7 +6,7 @@ use super::command::FacilitatorCommand;
 use super::context::FacilitatorContext;
 use super::state::NoteKind;
 use crate::app::theme::{Face, Tone};
-use crate::app::widget::{Button, hairline_ui, row_ui, sides_ui};
+use crate::app::widget::{Button, columns_ui, hairline_ui, row_ui, sides_ui};
 use crate::app::{icon, measure};
 use goldenhour_core::id::ObjectiveId;
 use goldenhour_core::scenario::{Metric, Objective};
@@ -17,6 +17,12 @@ use goldenhour_core::time::SimTime;
 
 /// Ratings in the order of their shortcut keys.
 pub const RATINGS: [Rating; 4] = [Rating::P, Rating::S, Rating::M, Rating::U];
+
+/// Minimum width of a column of figures, in points.
+const FIGURE: f32 = 110.0;
+
+/// Gap between columns of figures, in points.
+const FIGURE_GAP: f32 = 16.0;
 
 /// Shows the page.
 pub fn scores_ui(ui: &mut Ui, context: FacilitatorContext<'_>) {
@@ -102,16 +108,21 @@ fn figures_ui(ui: &mut Ui, context: FacilitatorContext<'_>) {
     ];
     ui.label(theme.overline(&context.say("facilitator-world")));
     hairline_ui(ui, theme);
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 28.0;
-        for (key, value) in figures {
-            ui.vertical(|ui| {
-                ui.spacing_mut().item_spacing.y = 0.0;
-                ui.label(theme.text(Face::Heading, value, theme.strong));
-                ui.label(theme.small(context.say(key)));
-            });
-        }
-    });
+    let is_narrow = ui.available_width() < 6.0 * FIGURE + 5.0 * FIGURE_GAP;
+    for row in figures.chunks(if is_narrow { 3 } else { 6 }) {
+        let mut views: Vec<_> =
+            row.iter().map(|(key, value)| move |ui: &mut Ui| figure_ui(ui, context, key, value)).collect();
+        let mut views: Vec<&mut dyn FnMut(&mut Ui)> = views.iter_mut().map(|view| view as _).collect();
+        columns_ui(ui, FIGURE_GAP, &mut views);
+    }
+}
+
+fn figure_ui(ui: &mut Ui, context: FacilitatorContext<'_>, key: &str, value: &str) {
+    let theme = context.theme();
+    ui.spacing_mut().item_spacing.y = 0.0;
+    // Numbers must not wrap.
+    ui.add(Label::new(theme.text(Face::Heading, value, theme.strong)).extend());
+    ui.add(Label::new(theme.small(context.say(key))).wrap());
 }
 
 fn objectives_ui(ui: &mut Ui, context: FacilitatorContext<'_>) {
