@@ -10,6 +10,9 @@ use crate::app::widget::empty_ui;
 use crate::app::{icon, wording};
 use goldenhour_core::simulation::SentimentRow;
 
+/// Space to the right of the plot, into which the last label of the time axis may extend, in points.
+const LABEL_OVERHANG: f32 = 20.0;
+
 /// Shows the plot, or an explanation if there is no data.
 pub fn sentiment_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     let theme = context.theme();
@@ -55,7 +58,8 @@ fn plot_ui(ui: &mut Ui, context: ExerciseContext<'_>, rows: &[SentimentRow]) {
     let negative = Line::new(context.say("sentiment-negative-line"), points(|row| row.negative));
     let negative = negative.color(theme.harm).width(2.0).style(LineStyle::dashed_loose());
     let height = (ui.available_height() - 60.0).clamp(180.0, 420.0);
-    chart("sentiment", theme, height).show(ui, |plot| {
+    let width = ui.available_width() - LABEL_OVERHANG;
+    chart("sentiment", theme, height).width(width).show(ui, |plot| {
         plot.line(trust);
         plot.line(negative);
     });
