@@ -43,7 +43,7 @@ pub fn strip_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
         marker_ui(ui, context, place(&axis, marker.at, marker.lane), marker.lane);
     }
     let now = axis.x(context.situation.now);
-    ui.painter().vline(now, axis.rect.y_range(), Stroke::new(1.5, context.theme().accent));
+    ui.painter().vline(now, axis.line_range(), Stroke::new(1.5, context.theme().accent));
     let near = response.hover_pos().and_then(|pointer| nearest(&markers, &axis, pointer));
     if let Some(marker) = near {
         let text = format!("{}  {}", marker.at, marker.text);

@@ -138,9 +138,8 @@ fn mark_ui(ui: &Ui, context: ExerciseContext<'_>, axis: &Axis, marker: &Marker, 
 fn head_ui(ui: &Ui, context: ExerciseContext<'_>, axis: &Axis, replay: &Replay, has_focus: bool) {
     let theme = context.theme();
     let x = axis.x(replay.seekable.now());
-    let bottom = axis.rect.bottom() - HOURS + 2.0;
     let painter = ui.painter();
-    painter.vline(x, axis.rect.top()..=bottom, Stroke::new(2.0, theme.accent));
+    painter.vline(x, axis.line_range(), Stroke::new(2.0, theme.accent));
     let knob = Rect::from_center_size(pos2(x, axis.rect.top() + 3.0), vec2(12.0, 10.0));
     painter.rect_filled(knob, 3.0, theme.accent);
     if has_focus {

@@ -1,6 +1,6 @@
 //! A horizontal time axis: conversion between time and screen position, and hour labels.
 
-use egui::{Align2, Rect, Stroke, Ui, pos2};
+use egui::{Rangef, Rect, Stroke, Ui, pos2};
 
 use crate::app::theme::{Face, Theme};
 use goldenhour_core::time::{SimDuration, SimTime};
@@ -13,6 +13,9 @@ const STEPS: [u16; 9] = [1, 2, 3, 6, 12, 24, 48, 96, 336];
 
 /// Minimum distance between ticks, in points.
 const MARK: f32 = 84.0;
+
+/// Minimum gap between hour labels, in points. A label that would be closer to the previous one is left out.
+const GAP: f32 = 8.0;
 
 /// A time axis from `StartEx` to an end time.
 #[derive(Clone, Copy, Debug)]
@@ -38,25 +41,37 @@ impl Axis {
         SimTime::from_minutes((share * self.hours() * 60.0).round() as u32).min(self.end)
     }
 
+    /// Returns the vertical extent of lines that mark a time. They end above the hour labels.
+    pub fn line_range(&self) -> Rangef {
+        Rangef::new(self.rect.top(), self.rect.bottom() - HOURS + 2.0)
+    }
+
     /// Returns the length of the axis in hours, at least 1.
     fn hours(&self) -> f64 {
         self.end.hours().max(1.0)
     }
 }
 
-/// Shows the hour ticks. `say` formats the label of a tick.
+/// Shows the hour ticks. `say` formats the label of a tick. Labels are centered below their ticks and stay within
+/// the available width.
 #[expect(clippy::cast_possible_truncation, reason = "a session lasts at most 400 days")]
 pub fn hours_ui(ui: &Ui, theme: &Theme, axis: &Axis, say: impl Fn(SimTime) -> String) {
     let hour = axis.rect.width() / (axis.hours() as f32);
     let step = STEPS.into_iter().find(|step| f32::from(*step) * hour >= MARK).unwrap_or(STEPS[STEPS.len() - 1]);
     let step = SimDuration::from_minutes(u32::from(step) * 60);
+    let bounds = ui.max_rect().x_range();
+    let mut free_from = f32::NEG_INFINITY;
     let mut at = SimTime::START;
     while at <= axis.end {
         let x = axis.x(at);
-        ui.painter().vline(x, axis.rect.top()..=axis.rect.bottom() - HOURS + 2.0, Stroke::new(1.0, theme.hairline));
-        let align = if at == SimTime::START { Align2::LEFT_BOTTOM } else { Align2::CENTER_BOTTOM };
-        let place = pos2(x.min(axis.rect.right() - 18.0), axis.rect.bottom());
-        ui.painter().text(place, align, say(at), Face::Small.font(), theme.muted);
+        ui.painter().vline(x, axis.line_range(), Stroke::new(1.0, theme.hairline));
+        let label = ui.painter().layout_no_wrap(say(at), Face::Small.font(), theme.muted);
+        let size = label.size();
+        let left = (x - size.x / 2.0).min(bounds.max - size.x).max(bounds.min);
+        if left >= free_from {
+            ui.painter().galley(pos2(left, axis.rect.bottom() - size.y), label, theme.muted);
+            free_from = left + size.x + GAP;
+        }
         at = at + step;
     }
 }
