@@ -3,7 +3,7 @@
 use egui::{CornerRadius, Ui, vec2};
 
 use super::context::ExerciseContext;
-use crate::app::theme::{Face, Tone};
+use crate::app::theme::Tone;
 use crate::app::widget::sides_ui;
 use crate::app::{icon, wording};
 use goldenhour_core::id::RoleId;
@@ -52,7 +52,7 @@ fn stage_words(context: ExerciseContext<'_>, stage: &WorkStage) -> String {
     wording::stage(context.view.texts, stage, title).map_or_else(String::new, |words| format!(" · {words}"))
 }
 
-/// Shows the availability of each role.
+/// Shows the holder and the availability of each role.
 pub fn roster_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     for seat in &context.situation.roster {
         seat_ui(ui, context, seat);
@@ -71,10 +71,13 @@ fn seat_ui(ui: &mut Ui, context: ExerciseContext<'_>, seat: &SeatView) {
         Presence::Here(_) if seat.load >= seat.capacity => (Tone::Accent, icon::USER, context.fill("team-busy", load)),
         Presence::Here(_) => (Tone::Calm, icon::USER_CHECK, context.fill("team-load", load)),
     };
-    let name = theme.text(Face::Body, format!("{}, {}", seat.holder, seat.title), theme.body);
-    sides_ui(
-        ui,
-        |ui| drop(ui.add(egui::Label::new(name).truncate())),
-        |ui| drop(ui.label(theme.toned(tone, format!("{icon} {text}")))),
-    );
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        sides_ui(
+            ui,
+            |ui| drop(ui.add(egui::Label::new(theme.body(seat.holder.as_str())).truncate())),
+            |ui| drop(ui.label(theme.toned(tone, format!("{icon} {text}")))),
+        );
+        ui.add(egui::Label::new(theme.small(seat.title.as_str())).truncate());
+    });
 }
