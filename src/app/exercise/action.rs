@@ -36,10 +36,10 @@ pub fn action_ui(ui: &mut Ui, context: ExerciseContext<'_>, option: &OptionView)
 fn facts_ui(ui: &mut Ui, context: ExerciseContext<'_>, option: &OptionView) {
     let role = context.scenario.role_title(&option.role);
     let cost = match option.cost {
-        cost if cost > 0.0 => format!(" · {}", context.money(cost)),
+        cost if cost > 0.0 => format!("{} · ", context.money(cost)),
         _ => String::new(),
     };
-    let text = format!("{} · {}{cost}", context.length(option.takes), role);
+    let text = format!("{} · {cost}{role}", context.length(option.takes));
     ui.add(egui::Label::new(context.theme().small(text)).truncate());
 }
 
