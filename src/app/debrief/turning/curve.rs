@@ -17,6 +17,9 @@ const NAMES: [&str; CURVES.len()] = ["turning-trust", "turning-negative", "turni
 /// Minimum height of the value axis, in percentage points, so that small differences do not look large.
 const LEAST_HEIGHT: f64 = 4.0;
 
+/// Gap between the entries of the legend, in points.
+const LEGEND_GAP: f32 = 12.0;
+
 /// A run compared with its what-if.
 pub struct Compared<'a> {
     /// The actual run.
@@ -48,7 +51,8 @@ pub fn curve_ui(
                 context.view.send(DebriefCommand::Curve(place));
             }
         }
-        ui.add_space(12.0);
+        ui.spacing_mut().item_spacing.x = LEGEND_GAP;
+        ui.add_space(LEGEND_GAP);
         ui.label(theme.text(
             crate::app::theme::Face::SmallStrong,
             format!("–– {}", context.say("turning-was")),
