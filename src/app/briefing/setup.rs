@@ -1,6 +1,6 @@
 //! The setup column: mode, players, seed and the start button.
 
-use egui::{Align, Layout, Ui};
+use egui::{Frame, Margin, Panel, ScrollArea, Ui};
 
 use super::command::BriefingCommand;
 use super::state::Briefing;
@@ -8,7 +8,7 @@ use crate::app::icon;
 use crate::app::shell::view::ViewContext;
 use crate::app::theme::{Face, Tone};
 use crate::app::widget::field::{Field, field_ui};
-use crate::app::widget::{Button, chip_ui, section_ui, sides_ui};
+use crate::app::widget::{Button, chip_ui, sides_ui};
 use goldenhour_core::scenario::Role;
 use goldenhour_core::session::Mode;
 
@@ -21,14 +21,11 @@ const MODES: [(Mode, &str, &str); 3] = [
 
 /// Shows the setup column, with the start button fixed at the bottom and the rest scrolling above it.
 pub fn setup_ui(ui: &mut Ui, view: ViewContext<'_>, briefing: &Briefing) {
-    ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
-        start_ui(ui, view, briefing);
-        ui.with_layout(Layout::top_down(Align::Min), |ui| {
-            egui::ScrollArea::vertical().id_salt("team").auto_shrink(false).show(ui, |ui| {
-                modes_ui(ui, view, briefing);
-                team_ui(ui, view, briefing);
-            });
-        });
+    let frame = Frame::new().inner_margin(Margin { top: 12, ..Margin::ZERO });
+    Panel::bottom("start").frame(frame).resizable(false).show(ui, |ui| start_ui(ui, view, briefing));
+    ScrollArea::vertical().id_salt("team").auto_shrink(false).show(ui, |ui| {
+        modes_ui(ui, view, briefing);
+        team_ui(ui, view, briefing);
     });
 }
 
@@ -85,17 +82,8 @@ fn role_ui(ui: &mut Ui, view: ViewContext<'_>, briefing: &Briefing, role: &Role)
 fn start_ui(ui: &mut Ui, view: ViewContext<'_>, briefing: &Briefing) {
     let theme = view.theme;
     let seed = seed(briefing);
-    let width = ui.available_width();
-    let start = view.say("briefing-start");
-    let button = Button::primary(&start).icon(icon::PLAY).enabled(seed.is_some()).width(width);
-    if button.show(ui, theme).clicked() {
-        view.send(BriefingCommand::Start);
-    }
-    ui.label(theme.small(view.say("briefing-start-text")));
-    if seed.is_none() {
-        let reason = view.say("briefing-bad-seed");
-        ui.label(theme.toned(Tone::Harm, format!("{}  {reason}", icon::WARNING_CIRCLE)));
-    }
+    ui.label(theme.overline(&view.say("briefing-chance")));
+    ui.label(theme.small(view.say("briefing-seed-text")));
     ui.horizontal(|ui| {
         let (name, hint) = (view.say("briefing-seed"), view.say("briefing-seed-hint"));
         let field = Field { name: &name, hint: &hint, rows: 1, width: Some(120.0) };
@@ -107,8 +95,17 @@ fn start_ui(ui: &mut Ui, view: ViewContext<'_>, briefing: &Briefing) {
             view.send(BriefingCommand::Surprise);
         }
     });
-    ui.label(theme.small(view.say("briefing-seed-text")));
-    section_ui(ui, theme, &view.say("briefing-chance"));
+    if seed.is_none() {
+        let reason = view.say("briefing-bad-seed");
+        ui.label(theme.toned(Tone::Harm, format!("{}  {reason}", icon::WARNING_CIRCLE)));
+    }
+    ui.label(theme.small(view.say("briefing-start-text")));
+    let width = ui.available_width();
+    let start = view.say("briefing-start");
+    let button = Button::primary(&start).icon(icon::PLAY).enabled(seed.is_some()).width(width);
+    if button.show(ui, theme).clicked() {
+        view.send(BriefingCommand::Start);
+    }
 }
 
 /// Parses the seed field. Returns `None` if it is not a number.
