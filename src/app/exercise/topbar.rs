@@ -20,15 +20,17 @@ use goldenhour_core::time::{SimDuration, SimTime};
 /// Length of the golden hour.
 const HOUR: SimDuration = SimDuration::from_minutes(60);
 
-/// Panel width below which only the ring of the golden hour is shown, in points.
-const TIGHT: f32 = 1060.0;
+/// Diameter of the ring of the golden hour, in points.
+const RING: f32 = 40.0;
+
+/// Width of the text next to the ring, in points.
+const HOUR_TEXT: f32 = 176.0;
 
 /// Shows the top bar.
 pub fn topbar_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     ui.spacing_mut().item_spacing.x = 8.0;
     let is_narrow = ui.available_width() < NARROW;
-    let is_tight = ui.available_width() < TIGHT;
-    Sides::new().height(44.0).shrink_left().show(
+    Sides::new().height(44.0).shrink_right().show(
         ui,
         |ui| {
             clock_ui(ui, context);
@@ -48,7 +50,7 @@ pub fn topbar_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
             // In a discussion, time does not run, so there is no countdown.
             if context.pacing.mode().runs() {
                 ui.add_space(8.0);
-                golden_hour_ui(ui, context, is_tight);
+                golden_hour_ui(ui, context);
             }
         },
     );
@@ -186,20 +188,21 @@ fn running(context: ExerciseContext<'_>, gone: SimDuration, exposed: Option<SimT
 }
 
 /// Shows the golden hour. If space is tight, only the ring is shown, with the text in its tooltip.
-fn golden_hour_ui(ui: &mut Ui, context: ExerciseContext<'_>, is_tight: bool) {
+fn golden_hour_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     let theme = context.theme();
+    let is_tight = ui.available_width() < RING + HOUR_TEXT + ui.spacing().item_spacing.x;
     let hour = golden_hour(context);
     let words = format!("{}, {}", hour.title, hour.text);
     if !is_tight {
-        ui.allocate_ui_with_layout(vec2(176.0, 40.0), Layout::top_down(Align::Min), |ui| {
-            ui.set_width(176.0);
+        ui.allocate_ui_with_layout(vec2(HOUR_TEXT, RING), Layout::top_down(Align::Min), |ui| {
+            ui.set_width(HOUR_TEXT);
             ui.spacing_mut().item_spacing.y = 1.0;
             ui.add_space(3.0);
             ui.add(Label::new(theme.text(Face::Strong, hour.title, theme.tone(hour.tone))).truncate());
             ui.add(Label::new(theme.small(hour.text)).truncate());
         });
     }
-    let ring = ring_ui(ui, theme, 40.0, hour.left, hour.tone);
+    let ring = ring_ui(ui, theme, RING, hour.left, hour.tone);
     ring.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &words));
     if is_tight {
         ring.on_hover_text(&words);
