@@ -10,7 +10,7 @@ use crate::app::widget::section_ui;
 use goldenhour_core::simulation::OptionView;
 
 /// Minimum height of the list above an open decision, in points.
-const LEAST_LIST: f32 = 64.0;
+const LEAST_LIST: f32 = 56.0;
 
 /// Space above an open decision, in points.
 const ABOVE_PLAN: i8 = 12;

@@ -8,7 +8,7 @@ use super::public_scenario::Wanted;
 use super::state::Plan;
 use crate::app::theme::Tone;
 use crate::app::widget::field::{Field, field_ui};
-use crate::app::widget::{BUTTON_HEIGHT, Button, sides_ui};
+use crate::app::widget::{BUTTON_HEIGHT, Button, SMALL_BUTTON_HEIGHT, sides_ui};
 use crate::app::{icon, wording};
 use goldenhour_core::id::RoleId;
 use goldenhour_core::simulation::{OptionView, Presence, SeatView};
@@ -108,8 +108,9 @@ fn seat_words(context: ExerciseContext<'_>, seat: &SeatView, is_duty: bool) -> S
 fn confidence_ui(ui: &mut Ui, context: ExerciseContext<'_>, plan: &Plan) {
     let theme = context.theme();
     // If the column is too narrow, the explanation of the scale wraps to the next line.
+    ui.spacing_mut().interact_size.y = SMALL_BUTTON_HEIGHT;
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().interact_size.y = 0.0;
+        ui.spacing_mut().item_spacing.y = 0.0;
         ui.label(theme.small(context.say("plan-how-sure")));
         for level in 1..=5_u8 {
             let label = level.to_string();

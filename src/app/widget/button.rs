@@ -10,6 +10,9 @@ use crate::app::theme::{Face, GRID, RADIUS, Theme, Tone};
 /// Height of a button of regular size, in points.
 pub const BUTTON_HEIGHT: f32 = 34.0;
 
+/// Height of a small button, in points.
+pub const SMALL_BUTTON_HEIGHT: f32 = 24.0;
+
 /// Visual emphasis of a button.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ButtonKind {
@@ -121,8 +124,8 @@ impl<'a> Button<'a> {
     pub fn show(self, ui: &mut Ui, theme: &Theme) -> Response {
         let (face, padding, height) = match self.size {
             Size::Regular => (Face::Strong, vec2(3.5 * GRID, 2.0 * GRID), BUTTON_HEIGHT),
-            Size::Small => (Face::SmallStrong, vec2(2.0 * GRID, GRID), 6.0 * GRID),
-            Size::Tight => (Face::SmallStrong, vec2(GRID, GRID), 6.0 * GRID),
+            Size::Small => (Face::SmallStrong, vec2(2.0 * GRID, GRID), SMALL_BUTTON_HEIGHT),
+            Size::Tight => (Face::SmallStrong, vec2(GRID, GRID), SMALL_BUTTON_HEIGHT),
         };
         let text = match self.icon {
             Some(icon) if self.label.is_empty() => icon.to_owned(),

@@ -25,7 +25,7 @@ pub mod switch;
 pub mod tick;
 pub mod whisker;
 
-pub use button::{BUTTON_HEIGHT, Button, ButtonKind};
+pub use button::{BUTTON_HEIGHT, Button, ButtonKind, SMALL_BUTTON_HEIGHT};
 pub use chip::{chip_ui, chip_width};
 pub use keys::keys_ui;
 pub use meter::meter_ui;
