@@ -28,7 +28,9 @@ pub fn social_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
         return;
     }
     if ui.available_width() < NARROW {
-        posts.iter().for_each(|post| post_ui(ui, context, post));
+        for post in posts {
+            post_ui(ui, context, post);
+        }
         return;
     }
     let mut left = |ui: &mut Ui| posts.iter().step_by(2).for_each(|post| post_ui(ui, context, post));
