@@ -81,7 +81,8 @@ fn turning_points_luck_and_what_ifs_work_by_label() {
     window.click("Turning points");
     let titles = window.turning_titles();
     assert!(!titles.is_empty());
-    let found = format!("{}  Turning points from 4 seeds; differences with 95% confidence intervals", icon::CHECK_CIRCLE);
+    let found =
+        format!("{}  Turning points from 4 seeds; differences with 95% confidence intervals", icon::CHECK_CIRCLE);
     window.harness.get_by_label(&found);
     let first = format!("Turning point: {}", titles[0]);
     window.harness.get_by_label("CRITERIA AFFECTED");

@@ -48,3 +48,24 @@ impl Verdict {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn credit_selects_the_verdict_and_lateness_only_tells_late_from_partial() {
+        for (credit, on_time, late) in [
+            (None, Verdict::NotApplicable, Verdict::NotApplicable),
+            (Some(1.0), Verdict::Met, Verdict::Met),
+            (Some(0.95), Verdict::Met, Verdict::Met),
+            (Some(0.94), Verdict::Partial, Verdict::Late),
+            (Some(0.06), Verdict::Partial, Verdict::Late),
+            (Some(0.05), Verdict::Missed, Verdict::Missed),
+            (Some(0.0), Verdict::Missed, Verdict::Missed),
+        ] {
+            assert_eq!(Verdict::of_credit(credit, false), on_time, "{credit:?}");
+            assert_eq!(Verdict::of_credit(credit, true), late, "{credit:?}, late");
+        }
+    }
+}

@@ -78,3 +78,16 @@ impl Slope {
         ((value - self.from).max(0.0) * self.each).min(self.most)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slope_costs_nothing_up_to_its_threshold_and_at_most_its_limit() {
+        let slope = Slope { from: 10.0, each: 0.5, most: 2.0, reason: String::new() };
+        for (value, expected) in [(0.0, 0.0), (10.0, 0.0), (11.0, 0.5), (13.0, 1.5), (14.0, 2.0), (100.0, 2.0)] {
+            assert!((slope.cost(value) - expected).abs() < 1e-12, "{value}");
+        }
+    }
+}
