@@ -136,3 +136,34 @@ fn falsehood_cap(record: &Record<'_>) -> Option<(Rating, EvidenceItem)> {
     let text = format!("capped at M because a false statement was made about {}", claim.detail.title());
     Some((Rating::M, EvidenceItem::at(said.at, Some(said.entry), text)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_share_of_the_points_earns_the_highest_rating_whose_threshold_it_reaches() {
+        for (share, expected, grade) in [
+            (1.0, Rating::P, 4),
+            (0.85, Rating::P, 4),
+            (0.84, Rating::S, 3),
+            (0.65, Rating::S, 3),
+            (0.64, Rating::M, 2),
+            (0.40, Rating::M, 2),
+            (0.39, Rating::U, 1),
+            (0.0, Rating::U, 1),
+        ] {
+            assert_eq!(Rating::of_share(share), expected, "{share}");
+            assert_eq!(Rating::of_grade(grade), expected, "{grade}");
+        }
+    }
+
+    #[test]
+    fn tasks_are_rolled_up_by_weighted_points_or_by_the_worst() {
+        let tasks = [(1.0, 3.0), (0.5, 1.0)];
+        assert_eq!(RollUp::Points.mark(&tasks), Some(Rating::P));
+        assert_eq!(RollUp::Worst.mark(&tasks), Some(Rating::M));
+        assert_eq!(RollUp::Points.mark(&[]), None);
+        assert_eq!(RollUp::Worst.mark(&[]), None);
+    }
+}
