@@ -79,7 +79,7 @@ fn details_in_a_row(ui: &Ui, context: ExerciseContext<'_>) -> usize {
     let width = |text: String| ui.painter().layout_no_wrap(text, font.clone(), Color32::PLACEHOLDER).size().x;
     let names = Detail::NINE.iter().map(|detail| width(context.say(detail_key(*detail))));
     let icon = width(TopicState::Open.signs().1.to_owned());
-    let needed = names.fold(0.0, f32::max) + icon + GRID + COMPACT_MARGIN * 2.0;
+    let needed = names.fold(0.0, f32::max) + icon + GRID + 2.0 * f32::from(COMPACT_MARGIN);
     if (ui.available_width() - 2.0 * GRID) / 3.0 < needed { 2 } else { 3 }
 }
 

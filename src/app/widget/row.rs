@@ -5,7 +5,7 @@ use egui::{CornerRadius, Layout, Margin, Response, Role, Sense, Shape, Stroke, U
 use crate::app::theme::{RADIUS, Theme};
 
 /// Padding of a compact row to the left and to the right, in points.
-pub const COMPACT_MARGIN: f32 = 8.0;
+pub const COMPACT_MARGIN: i8 = 8;
 
 /// Shows a clickable row across the available width.
 pub fn row_ui(ui: &mut Ui, theme: &Theme, name: &str, selected: bool, content: impl FnOnce(&mut Ui)) -> Response {
@@ -24,7 +24,7 @@ pub fn compact_row_ui(
         ui.spacing_mut().interact_size.y = 0.0;
         content(ui);
     };
-    block_ui(ui, theme, Margin::symmetric(8, 5), (name, selected), tight)
+    block_ui(ui, theme, Margin::symmetric(COMPACT_MARGIN, 5), (name, selected), tight)
 }
 
 fn block_ui(
