@@ -169,7 +169,7 @@ fn papers_ui(ui: &mut Ui, view: ViewContext<'_>) {
     let sender = view.say("gallery-sender");
     let release = Release {
         sender: &sender,
-        kind: &view.say("gallery-title"),
+        kind: &view.say("compose-release-kind"),
         date: "T+03:20",
         headline: &title,
         text: &text,

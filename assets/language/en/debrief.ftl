@@ -19,7 +19,7 @@ debrief-export = Export { $format }…
 # Header.
 debrief-seed = seed { $seed }
 debrief-playbook = Playbook
-debrief-playbook-text = how closely the playbook was followed; { $coverage }% of the criteria by weight could be assessed
+debrief-playbook-text = how closely the playbook was followed; { $coverage }% of it could be assessed
 debrief-outcome = Outcome
 debrief-outcome-text = on a scale from doing nothing (0) to the best known play (100), both up to the same time
 debrief-of-hundred = of 100
