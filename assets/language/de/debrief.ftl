@@ -21,7 +21,7 @@ debrief-seed = Startwert { $seed }
 debrief-playbook = Leitfaden
 debrief-playbook-text = wie genau der Leitfaden befolgt wurde; bewertbar: { $coverage } % der gewichteten Kriterien
 debrief-outcome = Ergebnis
-debrief-outcome-text = von Nichtstun (0) bis zum besten bekannten Vorgehen (100), jeweils zum selben Zeitpunkt
+debrief-outcome-text = 0: Nichtstun; 100: bestes bekanntes Vorgehen, jeweils zum selben Zeitpunkt
 debrief-of-hundred = von 100
 debrief-not-judged = nicht bewertbar
 

@@ -6,6 +6,7 @@ use super::look;
 use crate::app::icon;
 use crate::app::shell::view::ViewContext;
 use crate::app::theme::{Face, GRID, RADIUS, Theme, Tone};
+use crate::app::widget::{hairline_ui, text_width};
 
 /// Gap between two columns, in points.
 const GAP: f32 = 3.0 * GRID;
@@ -35,7 +36,7 @@ impl Grid {
     /// Shows a row with a hairline below it.
     pub fn row_ui(&self, ui: &mut Ui, theme: &Theme, title: impl FnOnce(&mut Ui), cell: impl FnMut(&mut Ui, usize)) {
         self.plain_row_ui(ui, title, cell);
-        crate::app::widget::hairline_ui(ui, theme);
+        hairline_ui(ui, theme);
     }
 
     /// Shows a row without a hairline.
@@ -120,9 +121,7 @@ fn parts(theme: &Theme, value: &Value<'_>, detail: Option<&str>, is_small: bool)
 }
 
 fn width(ui: &Ui, parts: &[Part]) -> f32 {
-    let width =
-        |(text, face, ink): &Part| ui.painter().layout_no_wrap(text.clone(), face.font(), *ink).size().x + PART_GAP;
-    parts.iter().map(width).sum::<f32>() - PART_GAP
+    parts.iter().map(|(text, face, _)| text_width(ui, *face, text) + PART_GAP).sum::<f32>() - PART_GAP
 }
 
 /// Shows several pieces of text on one line as a single widget with the given accessible name.

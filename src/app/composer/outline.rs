@@ -1,6 +1,6 @@
 //! The outline: progress, the details required by the playbook, and one row per topic.
 
-use egui::{Color32, CornerRadius, Label, ScrollArea, Sense, Ui, vec2};
+use egui::{CornerRadius, Label, ScrollArea, Sense, Ui, vec2};
 
 use super::command::ComposerCommand;
 use super::state::Unfolded;
@@ -8,7 +8,7 @@ use super::topic;
 use super::topic_state::{TopicState, detail_key};
 use crate::app::exercise::context::ExerciseContext;
 use crate::app::theme::{Face, GRID, Theme};
-use crate::app::widget::{COMPACT_MARGIN, columns_ui, compact_row_ui, sides_ui};
+use crate::app::widget::{COMPACT_MARGIN, columns_ui, compact_row_ui, sides_ui, text_width};
 use goldenhour_core::id::TopicId;
 use goldenhour_core::scenario::Detail;
 use goldenhour_core::simulation::TopicView;
@@ -75,10 +75,9 @@ fn details_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
 
 /// Returns how many details are in a row: three, or two if the longest name would be abbreviated.
 fn details_in_a_row(ui: &Ui, context: ExerciseContext<'_>) -> usize {
-    let font = Face::SmallStrong.font();
-    let width = |text: String| ui.painter().layout_no_wrap(text, font.clone(), Color32::PLACEHOLDER).size().x;
-    let names = Detail::NINE.iter().map(|detail| width(context.say(detail_key(*detail))));
-    let icon = width(TopicState::Open.signs().1.to_owned());
+    let width = |text: &str| text_width(ui, Face::SmallStrong, text);
+    let names = Detail::NINE.iter().map(|detail| width(&context.say(detail_key(*detail))));
+    let icon = width(TopicState::Open.signs().1);
     let needed = names.fold(0.0, f32::max) + icon + GRID + 2.0 * f32::from(COMPACT_MARGIN);
     if (ui.available_width() - 2.0 * GRID) / 3.0 < needed { 2 } else { 3 }
 }

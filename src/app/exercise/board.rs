@@ -4,19 +4,16 @@ use egui::Ui;
 
 use super::context::ExerciseContext;
 use crate::app::theme::{Face, Tone};
-use crate::app::widget::{columns_ui, hairline_ui};
+use crate::app::widget::{NARROW_PANEL, columns_ui, hairline_ui};
 use crate::app::{icon, wording};
 use goldenhour_core::simulation::{FactView, Knowledge};
-
-/// Panel width below which the three columns become too narrow to read, in points.
-const NARROW: f32 = 440.0;
 
 /// Shows the fact board and the team's actions so far.
 pub fn board_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     let mut unknown = |ui: &mut Ui| column_ui(ui, context, Knowledge::Unknown);
     let mut suspected = |ui: &mut Ui| column_ui(ui, context, Knowledge::Suspected);
     let mut confirmed = |ui: &mut Ui| column_ui(ui, context, Knowledge::Confirmed);
-    if ui.available_width() < NARROW {
+    if ui.available_width() < NARROW_PANEL {
         // Stacked vertically, confirmed facts first.
         for column in [&mut confirmed as &mut dyn FnMut(&mut Ui), &mut suspected, &mut unknown] {
             column(ui);

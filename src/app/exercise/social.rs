@@ -5,15 +5,12 @@ use egui::Ui;
 use super::context::ExerciseContext;
 use crate::app::theme::Tone;
 use crate::app::widget::post::PostCard;
-use crate::app::widget::{columns_ui, empty_ui, post, sides_ui};
+use crate::app::widget::{NARROW_PANEL, columns_ui, empty_ui, post, sides_ui};
 use crate::app::{icon, measure, wording};
 use goldenhour_core::timeline::{Mood, Post};
 
 /// Maximum number of posts shown.
 const SHOWN: usize = 60;
-
-/// Panel width below which the posts are shown in one column, in points.
-const NARROW: f32 = 440.0;
 
 /// Shows customers' posts, newest first.
 pub fn social_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
@@ -27,7 +24,7 @@ pub fn social_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
         empty_ui(ui, theme, icon::CHAT_CIRCLE_TEXT, &context.say("social-quiet"), &context.say("social-quiet-text"));
         return;
     }
-    if ui.available_width() < NARROW {
+    if ui.available_width() < NARROW_PANEL {
         for post in posts {
             post_ui(ui, context, post);
         }

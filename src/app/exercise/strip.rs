@@ -6,6 +6,7 @@ use egui::{Align2, Color32, Pos2, Rect, Sense, Shape, Stroke, Ui, pos2, vec2};
 use super::context::ExerciseContext;
 use crate::app::theme::{Face, Tone};
 use crate::app::widget::axis::{Axis, HOURS, hours_ui};
+use crate::app::widget::text_width;
 use goldenhour_core::simulation::Deed;
 use goldenhour_core::time::SimTime;
 
@@ -58,8 +59,7 @@ fn place(axis: &Axis, at: SimTime, lane: usize) -> Pos2 {
 
 /// Returns the width of the lane names: that of the longest name in the current language.
 fn names_width(ui: &Ui, context: ExerciseContext<'_>) -> f32 {
-    let font = Face::SmallStrong.font();
-    let width = |(key, _)| ui.painter().layout_no_wrap(context.say(key), font.clone(), Color32::PLACEHOLDER).size().x;
+    let width = |(key, _)| text_width(ui, Face::SmallStrong, &context.say(key));
     LANES.into_iter().map(width).fold(NAMES, |widest, width| widest.max(width + 16.0))
 }
 

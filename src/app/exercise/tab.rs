@@ -8,7 +8,7 @@ use super::state::Tab;
 use super::{board, documents, newsroom, said, sentiment, social};
 use crate::app::composer::view as composer;
 use crate::app::icon;
-use crate::app::widget::Button;
+use crate::app::widget::{Button, NARROW_PANEL};
 
 /// Tabs with their icons and the Fluent ids of their names.
 const TABS: [(Tab, &str, &str); 6] = [
@@ -20,13 +20,10 @@ const TABS: [(Tab, &str, &str); 6] = [
     (Tab::Documents, icon::FILES, "exercise-documents"),
 ];
 
-/// Panel width below which the tabs have less padding, in points.
-const NARROW: f32 = 440.0;
-
 /// Shows the tab bar.
 pub fn tabs_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     ui.horizontal_wrapped(|ui| {
-        let is_narrow = ui.available_width() < NARROW;
+        let is_narrow = ui.available_width() < NARROW_PANEL;
         ui.spacing_mut().item_spacing.x = if is_narrow { 2.0 } else { 4.0 };
         let has_icons = ui.available_width() > 560.0;
         for (tab, icon, key) in TABS {

@@ -8,7 +8,7 @@ use super::context::FacilitatorContext;
 use super::state::MselFilter;
 use crate::app::icon;
 use crate::app::theme::{Face, Tone};
-use crate::app::widget::{Button, ButtonKind, row_ui, sides_ui};
+use crate::app::widget::{Button, ButtonKind, NARROW_PANEL, row_ui, sides_ui};
 use goldenhour_core::scenario::{Inject, InjectKind, Trigger};
 use goldenhour_core::simulation::{Expected, InjectState, MselLine};
 use goldenhour_core::time::{SimDuration, SimTime};
@@ -27,9 +27,6 @@ const POSTPONEMENTS: [u32; 3] = [15, 30, 60];
 
 /// Remaining time at or below which an inject is shown as due soon.
 const SOON: SimDuration = SimDuration::from_minutes(30);
-
-/// Panel width below which the filters have less padding, in points.
-const NARROW: f32 = 440.0;
 
 /// Shows the list.
 pub fn msel_ui(ui: &mut Ui, context: FacilitatorContext<'_>) {
@@ -51,7 +48,7 @@ pub fn msel_ui(ui: &mut Ui, context: FacilitatorContext<'_>) {
 
 fn filters_ui(ui: &mut Ui, context: FacilitatorContext<'_>) {
     ui.horizontal_wrapped(|ui| {
-        let is_narrow = ui.available_width() < NARROW;
+        let is_narrow = ui.available_width() < NARROW_PANEL;
         ui.spacing_mut().item_spacing.x = 2.0;
         for (filter, key) in FILTERS {
             let count = context.facilitator.truth.msel.iter().filter(|line| passes(filter, line.standing)).count();

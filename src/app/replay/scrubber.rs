@@ -1,12 +1,13 @@
 //! The scrubber: a time axis for the whole session, with a lane per kind of marker and a draggable playhead.
 
-use egui::{Align2, Color32, EventFilter, Key, Modifiers, Pos2, Rect, Response, Sense, Shape, Stroke, Ui, pos2, vec2};
+use egui::{Align2, EventFilter, Key, Modifiers, Pos2, Rect, Response, Sense, Shape, Stroke, Ui, pos2, vec2};
 
 use super::command::ReplayCommand;
 use super::state::Replay;
 use crate::app::exercise::context::ExerciseContext;
 use crate::app::theme::{Face, Tone};
 use crate::app::widget::axis::{Axis, HOURS, hours_ui};
+use crate::app::widget::text_width;
 use goldenhour_core::debrief::{Marker, MarkerKind};
 
 /// Lanes from top to bottom: marker kind, Fluent id of the label, and tone.
@@ -80,9 +81,7 @@ fn keys(ui: &Ui, context: ExerciseContext<'_>, response: &Response) {
 
 /// Returns the width reserved for the lane labels, which depends on the longest label in the current language.
 fn names_width(ui: &Ui, context: ExerciseContext<'_>) -> f32 {
-    let font = Face::SmallStrong.font();
-    let width =
-        |(_, key, _)| ui.painter().layout_no_wrap(context.say(key), font.clone(), Color32::PLACEHOLDER).size().x;
+    let width = |(_, key, _)| text_width(ui, Face::SmallStrong, &context.say(key));
     LANES.into_iter().map(width).fold(NAMES, |widest, width| widest.max(width + 16.0))
 }
 

@@ -1,7 +1,8 @@
 //! Chips: a short label with an icon, colored by tone.
 
-use egui::{Color32, CornerRadius, Response, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
+use egui::{CornerRadius, Response, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 
+use super::width::text_width;
 use crate::app::theme::{Face, Theme, Tone};
 
 /// Space between the text of a chip and its edge, in points.
@@ -9,8 +10,7 @@ const PADDING: Vec2 = vec2(8.0, 4.0);
 
 /// Returns the width of a chip.
 pub fn chip_width(ui: &Ui, icon: &str, text: &str) -> f32 {
-    let galley = ui.painter().layout_no_wrap(content(icon, text), Face::SmallStrong.font(), Color32::PLACEHOLDER);
-    galley.size().x + 2.0 * PADDING.x
+    text_width(ui, Face::SmallStrong, &content(icon, text)) + 2.0 * PADDING.x
 }
 
 /// Shows a chip. Its text never wraps.

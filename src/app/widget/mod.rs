@@ -24,6 +24,7 @@ pub mod row;
 pub mod switch;
 pub mod tick;
 pub mod whisker;
+mod width;
 
 pub use button::{BUTTON_HEIGHT, Button, ButtonKind, SMALL_BUTTON_HEIGHT};
 pub use chip::{chip_ui, chip_width};
@@ -32,6 +33,7 @@ pub use meter::meter_ui;
 pub use row::{COMPACT_MARGIN, compact_row_ui, row_ui};
 pub use switch::switch_ui;
 pub use tick::tick_ui;
+pub use width::{NARROW_PANEL, text_width};
 
 use egui::{Align, Layout, Ui, UiBuilder, vec2};
 
