@@ -78,7 +78,7 @@ fn speak(simulation: &mut Simulation, scenario: &Scenario) {
         let statement = Statement {
             claims: vec![Claim { topic, says: Says::NotKnownYet }],
             text: "Something has happened.".to_owned(),
-            next_update: None,
+            ..Statement::default()
         };
         let decision = Decision {
             at: simulation.now(),

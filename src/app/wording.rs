@@ -5,15 +5,16 @@
 //! carries from the scenario or playbook is inserted untranslated.
 
 use super::language::Texts;
+use super::measure;
 use goldenhour_core::debrief::ClockStatus;
 use goldenhour_core::debrief::alternative::AlternativeKind;
 use goldenhour_core::decision::{Rejection, StatementFault, WantedContent};
 use goldenhour_core::id::RoleId;
-use goldenhour_core::scenario::{AudienceKind, Medium, ShopState};
+use goldenhour_core::scenario::{ActionTaken, AudienceKind, CauseClass, DataClass, Medium, ShopState};
 use goldenhour_core::scoring::{Rating, Verdict};
 use goldenhour_core::session::edit::OverviewRow;
-use goldenhour_core::simulation::{Deed, Knowledge, WorkStage};
-use goldenhour_core::statement::Soundness;
+use goldenhour_core::simulation::{Deed, Knowledge, TopicView, WorkStage};
+use goldenhour_core::statement::{Says, Soundness};
 use goldenhour_core::time::LATEST;
 use goldenhour_core::timeline::{Mood, NarrativeKind};
 use goldenhour_core::writer::{Cause, WriteError, in_words};
@@ -253,6 +254,80 @@ pub fn clock_status(texts: &Texts, status: ClockStatus) -> String {
         ClockStatus::Missed => "wording-clock-missed",
         ClockStatus::Open => "wording-clock-open",
     })
+}
+
+/// Returns what is said about a topic.
+pub fn says(texts: &Texts, topic: Option<&TopicView>, says: &Says) -> String {
+    match says {
+        Says::Option(id) => {
+            let option = topic.and_then(|topic| topic.claims.iter().find(|claim| claim.id == *id));
+            option.map_or_else(String::new, |option| option.text.clone())
+        }
+        Says::Number(number) => {
+            #[expect(clippy::cast_precision_loss, reason = "record counts are far below 2^52")]
+            let number = *number as f64;
+            measure::count(texts, number)
+        }
+        Says::NotKnownYet => texts.say("compose-not-known"),
+        Says::Data { class, taken } => {
+            let key = if *taken { "wording-data-taken" } else { "wording-data-spared" };
+            texts.fill(key, [("data", data_class(texts, *class).into())])
+        }
+        Says::Done { deed, done } => texts.say(deed_key(*deed, *done)),
+        Says::Cause(cause) => texts.fill("wording-cause", [("cause", texts.say(cause_key(*cause)).into())]),
+        Says::WrongDay => texts.say("wording-wrong-day"),
+    }
+}
+
+fn data_class(texts: &Texts, class: DataClass) -> String {
+    texts.say(match class {
+        DataClass::Names => "wording-data-names",
+        DataClass::Addresses => "wording-data-addresses",
+        DataClass::Emails => "wording-data-emails",
+        DataClass::Phones => "wording-data-phones",
+        DataClass::BirthDates => "wording-data-birth-dates",
+        DataClass::Passwords => "wording-data-passwords",
+        DataClass::Cards => "wording-data-cards",
+        DataClass::SavedCards => "wording-data-saved-cards",
+        DataClass::SecurityCodes => "wording-data-security-codes",
+        DataClass::BankDetails => "wording-data-bank-details",
+        DataClass::IdentityDocuments => "wording-data-identity-documents",
+        DataClass::Health => "wording-data-health",
+        DataClass::Orders => "wording-data-orders",
+        DataClass::GiftCards => "wording-data-gift-cards",
+        DataClass::Photos => "wording-data-photos",
+        DataClass::SocialSecurity => "wording-data-social-security",
+    })
+}
+
+fn deed_key(deed: ActionTaken, done: bool) -> &'static str {
+    match (deed, done) {
+        (ActionTaken::PoliceTold, true) => "wording-deed-police-told",
+        (ActionTaken::PoliceTold, false) => "wording-deed-police-told-not",
+        (ActionTaken::RegulatorTold, true) => "wording-deed-regulator-told",
+        (ActionTaken::RegulatorTold, false) => "wording-deed-regulator-told-not",
+        (ActionTaken::CustomersTold, true) => "wording-deed-customers-told",
+        (ActionTaken::CustomersTold, false) => "wording-deed-customers-told-not",
+        (ActionTaken::StaffTold, true) => "wording-deed-staff-told",
+        (ActionTaken::StaffTold, false) => "wording-deed-staff-told-not",
+        (ActionTaken::ShopClosed, true) => "wording-deed-shop-closed",
+        (ActionTaken::ShopClosed, false) => "wording-deed-shop-closed-not",
+    }
+}
+
+fn cause_key(cause: CauseClass) -> &'static str {
+    match cause {
+        CauseClass::Insider => "wording-cause-insider",
+        CauseClass::Supplier => "wording-cause-supplier",
+        CauseClass::Phishing => "wording-cause-phishing",
+        CauseClass::StolenLogin => "wording-cause-stolen-login",
+        CauseClass::ReusedPasswords => "wording-cause-reused-passwords",
+        CauseClass::SoftwareFlaw => "wording-cause-software-flaw",
+        CauseClass::Misconfiguration => "wording-cause-misconfiguration",
+        CauseClass::Malware => "wording-cause-malware",
+        CauseClass::LostDevice => "wording-cause-lost-device",
+        CauseClass::Burglary => "wording-cause-burglary",
+    }
 }
 
 #[cfg(test)]

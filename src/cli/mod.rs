@@ -15,6 +15,7 @@ mod layout;
 mod list;
 mod output;
 mod read;
+mod read_again;
 mod replay;
 mod run;
 mod score;

@@ -7,7 +7,7 @@ use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
 use super::input::{read_ron, read_session, read_text, replay_session};
-use super::{Failure, output, terminal};
+use super::{Failure, output, read_again, terminal};
 use goldenhour_core::ensemble;
 use goldenhour_core::id::CriterionId;
 use goldenhour_core::scenario::file::dialect;
@@ -39,6 +39,9 @@ pub struct ScoreArgs {
     /// Name of the evaluator
     #[arg(long, value_name = "NAME", default_value = "evaluator")]
     evaluator: String,
+    /// Read the texts of all statements again, and report what changes
+    #[arg(long, conflicts_with_all = ["review", "marks", "overrides", "playbook"])]
+    read_again: bool,
     /// Print the result as one JSON document
     #[arg(long)]
     json: bool,
@@ -53,6 +56,9 @@ fn parse_override(text: &str) -> Result<(CriterionId, f64), String> {
 
 /// Runs the command.
 pub(super) fn score(args: &ScoreArgs) -> Result<(), Failure> {
+    if args.read_again {
+        return read_again::answer(&args.file, args.json);
+    }
     let (mut session, other) = if args.records() { put_on_record(args)? } else { open(args)? };
     let scorecard = match &other {
         None => ensemble::score(&mut session),

@@ -14,7 +14,7 @@ use goldenhour_core::session::{Mode, Session};
 use goldenhour_core::simulation::Seed;
 use goldenhour_core::statement::Says;
 
-use crate::support::at;
+use crate::support::{at, worded};
 
 /// A small population keeps the test fast; whether an action is possible does not depend on it.
 const FEW: u32 = 100;
@@ -52,7 +52,8 @@ fn every_decision_of_the_first_three_days_is_accepted() {
         for decision in early {
             session.advance_to(decision.at).unwrap();
             let said = format!("{}: {} at {}", folder.display(), decision.action, decision.at);
-            session.decide(decision).unwrap_or_else(|refused| panic!("{said}: {refused}"));
+            let content = worded_anew(decision.content.clone(), session.scenario());
+            session.decide(Decision { content, ..decision }).unwrap_or_else(|refused| panic!("{said}: {refused}"));
         }
         session.advance_to(at("T+72:00")).unwrap();
     }
@@ -84,4 +85,12 @@ fn every_decision_uses_declared_names_and_finishes_by_endex() {
             }
         }
     }
+}
+
+/// Puts what a historical statement said into words. Its text in the file only says what it was.
+fn worded_anew(mut content: Content, scenario: &Scenario) -> Content {
+    if let Content::Statement(statement) | Content::Reply { statement, .. } = &mut content {
+        statement.text.clear();
+    }
+    worded(content, scenario)
 }

@@ -241,7 +241,7 @@ fn a_review_after_endex_is_saved_and_verified_on_replay() {
     // Files written before reviews existed can still be read.
     let text = std::fs::read_to_string(&path).unwrap();
     let lines: Vec<&str> = text.lines().filter(|line| !line.starts_with("Review(")).collect();
-    let old = lines.join("\n").replacen("format:4", "format:1", 1) + "\n";
+    let old = lines.join("\n").replacen("format:5", "format:1", 1) + "\n";
     assert_ne!(old, text);
     assert_eq!(Recorded::parse(&old).unwrap().header.format, 1);
 }

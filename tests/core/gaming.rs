@@ -59,7 +59,7 @@ fn template(situation: &Situation) -> Statement {
     Statement {
         claims: situation.topics.iter().map(claim).collect(),
         text: "We take this seriously and will say more when we can.".to_owned(),
-        next_update: None,
+        ..Statement::default()
     }
 }
 
@@ -93,7 +93,7 @@ fn denial(situation: &Situation) -> Statement {
     Statement {
         claims: situation.topics.iter().filter_map(claim).collect(),
         text: "There is no cause for concern.".to_owned(),
-        next_update: None,
+        ..Statement::default()
     }
 }
 

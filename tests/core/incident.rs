@@ -591,7 +591,7 @@ fn the_true_number_follows_the_public_scope() {
     let mut session = begin(&incident("", "", &injects), 1);
     let say = |number: u64| {
         let claims = vec![Claim { topic: "how-many".into(), says: Says::Number(number) }];
-        Content::Statement(Statement { claims, text: "So many.".to_owned(), next_update: None })
+        Content::Statement(Statement { claims, ..Statement::default() })
     };
     for (time, number) in [("T+02:00", 100_000), ("T+12:00", 100_000), ("T+14:00", 250_000)] {
         decide(&mut session, time, "holding-statement", say(number));

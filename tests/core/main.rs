@@ -9,6 +9,7 @@
 mod autopilot;
 mod cases;
 mod check_reference;
+mod claim_reading;
 mod counterfactual;
 mod evaluation;
 mod gaming;
@@ -22,6 +23,7 @@ mod seekable_replay;
 mod sentence_reading;
 mod session;
 mod statement_reading;
+mod text_counts;
 
 #[path = "../support/generated.rs"]
 mod generated;

@@ -38,7 +38,7 @@ fn honest() -> Statement {
         let says = known.map_or(Says::NotKnownYet, |claim| Says::Option(claim.id.clone()));
         Claim { topic: topic.id.clone(), says }
     });
-    Statement { claims: claims.collect(), text: "This is what we know.".to_owned(), next_update: None }
+    Statement { claims: claims.collect(), ..Statement::default() }
 }
 
 /// A false reassurance for this scenario.
@@ -216,7 +216,7 @@ fn honest_of(scenario: &Scenario) -> Statement {
         let says = known.map_or(Says::NotKnownYet, |claim| Says::Option(claim.id.clone()));
         Claim { topic: topic.id.clone(), says }
     });
-    Statement { claims: claims.collect(), text: "This is what we know.".to_owned(), next_update: None }
+    Statement { claims: claims.collect(), ..Statement::default() }
 }
 
 const DAY: u32 = 1440;

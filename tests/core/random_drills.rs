@@ -292,7 +292,7 @@ impl Monkey {
             2..=5 => Some(minute(now + self.whole(1, 2000))),
             _ => None,
         };
-        Statement { claims, text: self.text(), next_update }
+        Statement { claims, text: self.text(), next_update, reading: None }
     }
 
     fn claim(&mut self, scenario: &Scenario) -> Claim {

@@ -154,8 +154,8 @@ fn an_error_for_a_newer_format_names_the_supported_format() {
     let error = Recorded::parse("(format:9,program:\"3.2.0\",novelty:true)\n").unwrap_err();
     assert!(matches!(&error, ReadError::Newer { format: 9, program } if program == "3.2.0"), "{error}");
     assert!(error.to_string().contains("3.2.0"));
-    let next = Recorded::parse("(format:5,program:\"0.9.0\")\n").unwrap_err();
-    assert!(next.to_string().contains("reads up to format 4"), "{next}");
+    let next = Recorded::parse("(format:6,program:\"0.9.0\")\n").unwrap_err();
+    assert!(next.to_string().contains("reads up to format 5"), "{next}");
 }
 
 #[test]
@@ -282,7 +282,7 @@ fn an_inject_whose_condition_is_no_longer_met_has_no_due_time() {
     let scenario = session.scenario().clone();
     session.advance_to(at("T+00:01")).unwrap();
     assert_eq!(line(&session, "blogger-asks").due, Some(at("T+01:30")));
-    let statement = Content::Statement(statement(&[]));
+    let statement = Content::Statement(statement(&[("compassion", "full-apology"), ("who", "recent-payers")]));
     session.decide(decision(&scenario, "T+00:01", "holding-statement", statement)).unwrap();
     session.advance_to(at("T+02:00")).unwrap();
     let asks = line(&session, "blogger-asks");
@@ -332,8 +332,8 @@ fn assert_continuable(format: u32) {
     session.control(Control::Hold("unknown-host".into())).unwrap();
     drop(session);
     let text = std::fs::read_to_string(&path).unwrap();
-    assert!(text.starts_with("(format:4,"));
-    std::fs::write(&path, text.replacen("(format:4,", &format!("(format:{format},"), 1)).unwrap();
+    assert!(text.starts_with("(format:5,"));
+    std::fs::write(&path, text.replacen("(format:5,", &format!("(format:{format},"), 1)).unwrap();
     let (file, recorded) = DrillFile::resume(&path).unwrap();
     assert_eq!(recorded.header.format, format);
     let mut session = replay(&recorded).unwrap().session.continue_in(Box::new(file));

@@ -91,7 +91,7 @@ fn says(topic: &str, option: &str) -> Claim {
 }
 
 fn statement(claims: Vec<Claim>) -> Content {
-    Content::Statement(Statement { claims, text: String::new(), next_update: None })
+    Content::Statement(Statement { claims, text: String::new(), ..Statement::default() })
 }
 
 fn first_word(case: &Case) -> Vec<Claim> {

@@ -216,7 +216,7 @@ fn statement(words: &[(&'static str, Word)]) -> Statement {
     Statement {
         claims: words.iter().map(claim).collect(),
         text: "We have something to say.".to_owned(),
-        next_update: None,
+        ..Statement::default()
     }
 }
 

@@ -13,7 +13,7 @@ use goldenhour_core::scenario::{Scenario, load};
 use goldenhour_core::session::log::Unkept;
 use goldenhour_core::session::{Mode, Session};
 use goldenhour_core::simulation::Seed;
-use goldenhour_core::statement::{Claim, Says, Statement};
+use goldenhour_core::statement::{Claim, Says, Statement, draft};
 use goldenhour_core::time::SimTime;
 use tempfile::TempDir;
 
@@ -66,27 +66,34 @@ pub fn at(text: &str) -> SimTime {
     text.parse().expect("the time is valid")
 }
 
-/// Returns a decision by the role that is responsible for the action.
+/// Returns a decision by the role that is responsible for the action. A statement that only has an outline says what it
+/// contains.
 pub fn decision(scenario: &Scenario, time: &str, action: &str, content: Content) -> Decision {
     let action = scenario.action(&action.into()).expect("the scenario has this action");
     Decision {
         at: at(time),
         by: RoleId::new(action.role.as_str()),
         action: action.id.clone(),
-        content,
+        content: worded(content, scenario),
         rationale: String::new(),
         confidence: None,
     }
 }
 
-/// Returns a statement with the given claims by topic.
+/// Puts the outline of a statement into words, unless it has a text of its own.
+pub fn worded(mut content: Content, scenario: &Scenario) -> Content {
+    if let Content::Statement(statement) | Content::Reply { statement, .. } = &mut content
+        && statement.text.is_empty()
+    {
+        statement.text = draft(statement, scenario);
+    }
+    content
+}
+
+/// Returns an outline with the given claims by topic. [`decision`] puts it into words.
 pub fn statement(claims: &[(&str, &str)]) -> Statement {
     let claim = |(topic, claim): &(&str, &str)| Claim { topic: (*topic).into(), says: Says::Option((*claim).into()) };
-    Statement {
-        claims: claims.iter().map(claim).collect(),
-        text: "We have something to say.".to_owned(),
-        next_update: None,
-    }
+    Statement { claims: claims.iter().map(claim).collect(), ..Statement::default() }
 }
 
 /// A copy of a built-in scenario on disk that a test can break.

@@ -107,7 +107,7 @@ fn a_small_window_reaches_every_part_of_the_composer() {
             window.harness.get_by_label(sign);
         }
         if size[0] < 800.0 {
-            window.press("Composer: outline");
+            window.press("Composer: plan");
         }
         window.press("Who is affected?: Leave out");
         assert_eq!(window.drill().ui.composer.left_out.len(), 1);

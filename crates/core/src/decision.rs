@@ -193,7 +193,7 @@ pub enum WantedContent {
 /// Reason why a statement is invalid.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub enum StatementFault {
-    /// It has neither claims nor text.
+    /// It has no text.
     Empty,
     /// Its text is too long.
     TooLong {
@@ -247,7 +247,7 @@ impl fmt::Display for WantedContent {
 impl fmt::Display for StatementFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            StatementFault::Empty => write!(f, "no claims yet"),
+            StatementFault::Empty => write!(f, "the statement has no text yet; the outline alone says nothing"),
             StatementFault::TooLong { limit } => write!(f, "the statement is longer than {limit} characters"),
             StatementFault::UpdatePast => write!(f, "the statement promises an update in the past"),
             StatementFault::UpdateTooLate => write!(f, "the statement promises an update after {LATEST}"),

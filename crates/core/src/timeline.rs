@@ -323,6 +323,16 @@ pub struct Publication {
     pub unknowns_left: bool,
 }
 
+impl Publication {
+    /// Returns whether the statement says anything. A text in which nothing was recognized and that has no
+    /// substance has no effect. A statement without a reading says what its outline says.
+    pub fn says_anything(&self) -> bool {
+        self.statement.reading.is_none()
+            || !self.claims.is_empty()
+            || self.words.as_ref().is_some_and(|words| words.substance.substantive)
+    }
+}
+
 /// Kind of a news story.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum StoryKind {

@@ -288,6 +288,7 @@ fn findings() -> Vec<Finding> {
 
 fn statements() -> Vec<StatementReview> {
     let claim = |about: &str, text: &str, soundness, reversed| ClaimReview {
+        quote: None,
         about: about.into(),
         text: text.into(),
         soundness,
@@ -304,6 +305,7 @@ fn statements() -> Vec<StatementReview> {
             claim("How was it discovered?", "We noticed an irregularity.", Soundness::False, Some(at(206))),
             claim("How many cards?", "not known yet", Soundness::NamedUnknown, None),
         ],
+        unchecked: Vec::new(),
         next_update: Some(at(180)),
     }]
 }

@@ -1,33 +1,65 @@
 //! Draft check: the analysis of a statement's text before it is published.
 //!
-//! The text is read when it changes, never while drawing, with the same lexicon that scores published statements. A
-//! check contains the reading, the spans to underline, and the differences between text and outline: claims
-//! selected in the outline but missing from the text, and details mentioned in the text but not selected. Because
-//! it compares the text only with the outline, it reveals nothing about the ground truth.
+//! The text is read when it changes, never while drawing, by the same reader that records published statements. A
+//! check contains what the text says about each topic, the tone, the spans to underline, and the planned claims that
+//! the text does not contain. What is said is compared with the plan, with the team's earlier statements and with
+//! what the team knows, so the check reveals nothing about the ground truth.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
 use goldenhour_core::id::TopicId;
-use goldenhour_core::scenario::{Detail, Scenario};
-use goldenhour_core::scoring::text;
-use goldenhour_core::statement::Says;
-use goldenhour_core::statement::reading::{Label, Reading, Subject, read_in};
+use goldenhour_core::scenario::Scenario;
+use goldenhour_core::session::Session;
+use goldenhour_core::statement::judge::Knowing;
+use goldenhour_core::statement::reading::{Reading, Subject};
+use goldenhour_core::statement::{ReadClaim, ReadingRecord, Says, Stance};
+use goldenhour_core::time::SimTime;
 
 /// Result of checking a draft.
 #[derive(Clone, Debug, Default)]
 pub struct DraftCheck {
     /// The text that was checked.
     pub text: String,
-    /// The reading. `None` if the text is empty or its language is not supported.
+    /// Whether the text could be read.
+    pub is_read: bool,
+    /// Content and tone. `None` if the text is empty or its language is not supported.
     pub reading: Option<Arc<Reading>>,
     /// Underlined spans, in text order and without overlaps.
     pub underlines: Vec<Underline>,
     /// Topics with a claim that is missing from the text, in the scenario's order.
     pub unwritten: Vec<TopicId>,
-    /// Details mentioned in the text but not claimed in the outline.
-    pub unclaimed: Vec<Detail>,
+    /// What the text says, in text order.
+    pub said: Vec<SaidLine>,
+    /// Sentences about the incident that could not be checked.
+    pub unchecked: Vec<String>,
+}
+
+/// What the text says about a topic.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SaidLine {
+    /// What was read, with its passage.
+    pub claim: ReadClaim,
+    /// Passage.
+    pub words: String,
+    /// How it relates to what the team knows.
+    pub knowing: Knowing,
+    /// How it relates to the outline.
+    pub plan: Plan,
+    /// Time of the latest earlier statement in which the team said something else about the topic.
+    pub earlier: Option<SimTime>,
+}
+
+/// How a claim in the text relates to the outline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Plan {
+    /// It was planned.
+    Planned,
+    /// Nothing was planned on the topic.
+    Unplanned,
+    /// Something else was planned on the topic.
+    Otherwise,
 }
 
 /// A span of text with a remark.
@@ -44,8 +76,8 @@ pub struct Underline {
 pub enum Remark {
     /// An effect of the wording, such as blame or empathy, or openness about unknowns.
     Sounds(Subject),
-    /// A number that differs from the claimed one.
-    OtherNumber,
+    /// Words that contradict what the team knows.
+    Contradicts,
 }
 
 /// Effect of the underlined words on the statement, most harmful first.
@@ -86,7 +118,7 @@ impl Remark {
     /// Returns the effect of words with this remark on the statement.
     pub fn weight(self) -> Weight {
         match self {
-            Remark::OtherNumber => Weight::Harms,
+            Remark::Contradicts => Weight::Harms,
             Remark::Sounds(subject) => match subject {
                 Subject::BlameShift | Subject::Minimizing | Subject::Absolutes | Subject::Speculation => Weight::Harms,
                 subject if WELCOME.contains(&subject) => Weight::Helps,
@@ -97,20 +129,17 @@ impl Remark {
 }
 
 impl DraftCheck {
-    /// Checks a text against the claims by topic. The reading of the previous check is reused if the text has not
-    /// changed.
-    pub fn of(text: &str, says: &BTreeMap<TopicId, Says>, scenario: &Scenario, before: &DraftCheck) -> DraftCheck {
-        let reading = match before.text == text {
-            true => before.reading.clone(),
-            false => read_in(&scenario.language, text).map(Arc::new),
-        };
+    /// Checks a text against the outline and against what the team knows now.
+    pub fn of(text: &str, says: &BTreeMap<TopicId, Says>, session: &Session) -> DraftCheck {
         let mut check = DraftCheck { text: text.to_owned(), ..DraftCheck::default() };
-        if let Some(reading) = &reading {
-            check.underlines = underlines(says, reading);
-            check.unwritten = unwritten(text, says, reading, scenario);
-            check.unclaimed = unclaimed(says, reading, scenario);
-        }
-        check.reading = reading;
+        let is_empty = !text.chars().any(char::is_alphanumeric);
+        let Some((record, knowing)) = session.preview(text).filter(|_| !is_empty) else { return check };
+        check.said = said(text, &record, &knowing, says, session);
+        check.unwritten = unwritten(says, &record, session.scenario());
+        check.unchecked = record.unchecked.iter().map(|place| place.of(text).to_owned()).collect();
+        check.reading = record.tone.as_ref().map(|tone| Arc::new(tone.reading(text)));
+        check.is_read = true;
+        check.underlines = underlines(&check);
         check
     }
 
@@ -142,17 +171,69 @@ impl DraftCheck {
     }
 }
 
+/// Returns what a text says, compared with the outline and with earlier statements.
+fn said(
+    text: &str,
+    record: &ReadingRecord,
+    knowing: &[Option<Knowing>],
+    says: &BTreeMap<TopicId, Says>,
+    session: &Session,
+) -> Vec<SaidLine> {
+    let line = |(claim, knowing): (&ReadClaim, &Option<Knowing>)| {
+        let is_asserted = claim.stance == Stance::Asserted;
+        let plan = match says.get(&claim.topic) {
+            None => Plan::Unplanned,
+            Some(planned) if *planned == claim.says => Plan::Planned,
+            Some(Says::Option(_) | Says::Number(_) | Says::NotKnownYet) if is_general(&claim.says) => Plan::Unplanned,
+            Some(_) => Plan::Otherwise,
+        };
+        let words = claim.at.of(text).to_owned();
+        let earlier = earlier(claim, session);
+        (*knowing).filter(|_| is_asserted).map(|knowing| SaidLine {
+            claim: claim.clone(),
+            words,
+            knowing,
+            plan,
+            earlier,
+        })
+    };
+    record.said.iter().zip(knowing).filter_map(line).collect()
+}
+
+/// Returns whether an outline cannot contain a claim.
+fn is_general(says: &Says) -> bool {
+    match says {
+        Says::Option(_) | Says::Number(_) | Says::NotKnownYet => false,
+        Says::Data { .. } | Says::Done { .. } | Says::Cause(_) | Says::WrongDay => true,
+    }
+}
+
+/// Returns when the team last said something else about the topic of a claim in public.
+fn earlier(claim: &ReadClaim, session: &Session) -> Option<SimTime> {
+    let is_comparable = !is_general(&claim.says) && claim.says != Says::NotKnownYet;
+    let last = session.timeline().publications.iter().rev().find_map(|said| {
+        let same = said.claims.iter().find(|other| other.topic == claim.topic && other.says != Says::NotKnownYet)?;
+        Some((said.at, same.says.clone()))
+    });
+    last.filter(|(_, says)| is_comparable && *says != claim.says && !is_general(says)).map(|(at, _)| at)
+}
+
 /// Returns the spans to underline. Where spans overlap, the more severe remark keeps the text.
-fn underlines(says: &BTreeMap<TopicId, Says>, reading: &Reading) -> Vec<Underline> {
-    let others = text::other_numbers(says.values(), reading);
-    let numbers = others.iter().map(|number| (Remark::OtherNumber, &number.span));
-    let sounds = UNWELCOME
-        .iter()
-        .chain(&WELCOME)
-        .flat_map(|subject| reading.finding(*subject).spans.iter().map(|span| (Remark::Sounds(*subject), span)));
+fn underlines(check: &DraftCheck) -> Vec<Underline> {
+    let characters = |byte: usize| check.text.get(..byte).map_or(0, |before| before.chars().count());
+    let contradicted = check.said.iter().filter(|line| line.knowing == Knowing::Contradicted);
+    let contradicted =
+        contradicted.map(|line| (Remark::Contradicts, characters(line.claim.at.0)..characters(line.claim.at.1)));
+    let sounds = check.reading.iter().flat_map(|reading| {
+        let subjects = UNWELCOME.iter().chain(&WELCOME);
+        subjects.flat_map(|subject| {
+            let spans = reading.finding(*subject).spans.iter();
+            spans.map(|span| (Remark::Sounds(*subject), span.start..span.end))
+        })
+    });
     let mut underlines: Vec<Underline> = Vec::new();
-    for (remark, span) in numbers.chain(sounds) {
-        underlines.extend(free(span.start..span.end, &underlines).into_iter().map(|range| Underline { range, remark }));
+    for (remark, range) in contradicted.chain(sounds) {
+        underlines.extend(free(range, &underlines).into_iter().map(|range| Underline { range, remark }));
     }
     underlines.sort_by_key(|underline| underline.range.start);
     underlines
@@ -168,28 +249,22 @@ fn free(range: Range<usize>, underlines: &[Underline]) -> Vec<Range<usize>> {
     parts
 }
 
-fn unwritten(text: &str, says: &BTreeMap<TopicId, Says>, reading: &Reading, scenario: &Scenario) -> Vec<TopicId> {
-    let missing = |id: &TopicId| says.get(id).is_some_and(|says| !text::stands_in(id, says, text, reading, scenario));
+/// Returns the planned topics on which the text does not say what was planned.
+fn unwritten(says: &BTreeMap<TopicId, Says>, record: &ReadingRecord, scenario: &Scenario) -> Vec<TopicId> {
+    let is_said =
+        |id: &TopicId, planned: &Says| record.asserted().any(|claim| claim.topic == *id && claim.says == *planned);
+    let missing = |id: &TopicId| says.get(id).is_some_and(|planned| !is_said(id, planned));
     scenario.topics.iter().map(|topic| &topic.id).filter(|id| missing(id)).cloned().collect()
-}
-
-fn unclaimed(says: &BTreeMap<TopicId, Says>, reading: &Reading, scenario: &Scenario) -> Vec<Detail> {
-    let mut found: Vec<Detail> = Vec::new();
-    for topic in &scenario.topics {
-        let is_said = scenario.topics.iter().any(|other| other.detail == topic.detail && says.contains_key(&other.id));
-        let plainly = Subject::of(topic.detail).is_some_and(|subject| reading.label(subject) == Label::Yes);
-        if plainly && !is_said && !found.contains(&topic.detail) {
-            found.push(topic.detail);
-        }
-    }
-    found
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use goldenhour_core::scenario::load;
     use goldenhour_core::scenario::source::BuiltIn;
+    use goldenhour_core::scenario::{Detail, load};
+    use goldenhour_core::session::Mode;
+    use goldenhour_core::session::log::Unkept;
+    use goldenhour_core::simulation::Seed;
 
     const BAD: &str = "We are sorry. No system is ever completely safe, and our supplier is to blame for this breach.";
 
@@ -199,7 +274,8 @@ mod tests {
     }
 
     fn check(text: &str, says: &BTreeMap<TopicId, Says>) -> DraftCheck {
-        DraftCheck::of(text, says, &scenario(), &DraftCheck::default())
+        let session = Session::begin(Arc::new(scenario()), Seed(1), Mode::Headless, Box::new(Unkept)).unwrap();
+        DraftCheck::of(text, says, &session)
     }
 
     #[test]
@@ -227,15 +303,24 @@ mod tests {
     }
 
     #[test]
-    fn unwritten_claims_and_unclaimed_details_are_found() {
+    fn planned_claims_that_the_text_lacks_and_unplanned_ones_that_it_has_are_found() {
         let scenario = scenario();
         let topic = scenario.topics.iter().find(|topic| topic.detail == Detail::Compensation).unwrap();
-        let claim = Says::Option(topic.claims[0].id.clone());
-        let says = BTreeMap::from([(topic.id.clone(), claim)]);
-        let elsewhere = "Change your password at once, and the password of every other account where you use it.";
-        let found = check(elsewhere, &says);
+        let planned = BTreeMap::from([(topic.id.clone(), Says::Option(topic.claims[0].id.clone()))]);
+        let found = check("Something has happened.", &planned);
         assert_eq!(found.unwritten, std::slice::from_ref(&topic.id));
-        assert!(found.unclaimed.contains(&Detail::Precautions), "{:?}", found.unclaimed);
-        assert!(check(&topic.claims[0].text, &says).unwritten.is_empty());
+        let found = check(&topic.claims[0].text, &planned);
+        assert!(found.unwritten.is_empty());
+        assert_eq!(found.said[0].plan, Plan::Planned);
+        assert_eq!(check(&topic.claims[0].text, &BTreeMap::new()).said[0].plan, Plan::Unplanned);
+        assert_eq!(check(&topic.claims[1].text, &planned).said[0].plan, Plan::Otherwise);
+    }
+
+    #[test]
+    fn a_lie_about_the_teams_own_deeds_contradicts_what_it_knows() {
+        let text = "The police have been informed and a complaint has been filed.";
+        let found = check(text, &BTreeMap::new());
+        assert!(found.said.iter().any(|line| line.knowing == Knowing::Contradicted), "{:?}", found.said);
+        assert!(found.underlines.iter().any(|underline| underline.remark == Remark::Contradicts));
     }
 }

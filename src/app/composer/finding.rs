@@ -1,4 +1,4 @@
-//! Findings about the text: strengths, weaknesses, differences from the outline, and readability.
+//! Findings about the text: planned claims that it lacks, what it says, its tone, and its readability.
 
 use egui::{Label, Ui, vec2};
 
@@ -6,14 +6,13 @@ use super::command::ComposerCommand;
 use super::draft_check::{Remark, UNWELCOME, WELCOME};
 use super::remark;
 use super::remark::sample_ui;
-use super::topic_state::detail_key;
+use super::said;
 use crate::app::exercise::context::ExerciseContext;
 use crate::app::icon;
 use crate::app::theme::{Face, GRID, Tone};
 use crate::app::widget::{Button, chip_ui, sides_ui};
-use goldenhour_core::scenario::Detail;
 use goldenhour_core::simulation::TopicView;
-use goldenhour_core::statement::reading::{Finding, Label as Found, Reading, Subject};
+use goldenhour_core::statement::reading::{Finding, Label as Found, Reading};
 
 /// Maximum number of words quoted from a finding.
 const QUOTED: usize = 9;
@@ -23,27 +22,25 @@ pub fn findings_ui(ui: &mut Ui, context: ExerciseContext<'_>) {
     let check = &context.ui.composer.check;
     ui.spacing_mut().item_spacing.y = 2.0 * GRID;
     ui.spacing_mut().interact_size.y = 0.0;
-    let Some(reading) = &check.reading else {
+    if !check.is_read {
         let key = if check.text.trim().is_empty() { "compose-nothing-read" } else { "compose-unreadable" };
         ui.add(Label::new(context.theme().muted(context.say(key))).wrap());
         return;
+    }
+    for topic in context.situation.topics.iter().filter(|topic| check.unwritten.contains(&topic.id)) {
+        unwritten_ui(ui, context, topic);
+    }
+    said::said_ui(ui, context);
+    let Some(reading) = &check.reading else {
+        ui.add(Label::new(context.theme().muted(context.say("compose-tone-unreadable"))).wrap());
+        return;
     };
     hollow_ui(ui, context, reading);
-    for number in check.underlines.iter().filter(|underline| underline.remark == Remark::OtherNumber) {
-        let words: String = check.text.chars().skip(number.range.start).take(number.range.len()).collect();
-        remark_ui(ui, context, number.remark, &words);
-    }
     for subject in UNWELCOME {
         let finding = reading.finding(subject);
         if finding.label != Found::No {
             remark_ui(ui, context, Remark::Sounds(subject), &quote(finding));
         }
-    }
-    for topic in context.situation.topics.iter().filter(|topic| check.unwritten.contains(&topic.id)) {
-        unwritten_ui(ui, context, topic);
-    }
-    for detail in &check.unclaimed {
-        unclaimed_ui(ui, context, *detail);
     }
     welcome_ui(ui, context, reading);
     ui.add_space(2.0 * GRID);
@@ -102,24 +99,6 @@ fn unwritten_ui(ui: &mut Ui, context: ExerciseContext<'_>, topic: &TopicView) {
             .on_hover_text(context.say("compose-unwritten-why"));
     };
     sides_ui(ui, left, add);
-}
-
-/// Shows a detail that the text mentions but the outline does not claim.
-fn unclaimed_ui(ui: &mut Ui, context: ExerciseContext<'_>, detail: Detail) {
-    let theme = context.theme();
-    let text = context.fill("compose-unclaimed", [("detail", context.say(detail_key(detail)).into())]);
-    ui.horizontal_top(|ui| {
-        ui.label(theme.text(Face::Body, icon::LIST_CHECKS, theme.caution));
-        ui.vertical(|ui| {
-            ui.spacing_mut().item_spacing.y = 1.0;
-            ui.add(Label::new(theme.toned(Tone::Caution, text)).wrap());
-            if let Some(subject) = Subject::of(detail) {
-                let reading = context.ui.composer.check.reading.as_deref();
-                let quoted = reading.map(|reading| quote(reading.finding(subject))).unwrap_or_default();
-                ui.add(Label::new(theme.small(in_quotes(context, &quoted))).wrap());
-            }
-        });
-    });
 }
 
 fn hollow_ui(ui: &mut Ui, context: ExerciseContext<'_>, reading: &Reading) {

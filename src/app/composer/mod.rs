@@ -9,6 +9,7 @@ mod outlet;
 mod outline;
 mod preview;
 mod remark;
+mod said;
 pub mod state;
 mod topic;
 mod topic_state;

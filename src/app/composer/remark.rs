@@ -20,7 +20,7 @@ pub fn look(weight: Weight) -> (Tone, UnderlineStyle) {
 /// Returns the Fluent ids of a remark's name and explanation.
 pub fn keys(remark: Remark) -> (&'static str, &'static str) {
     match remark {
-        Remark::OtherNumber => ("compose-other-number", "compose-other-number-why"),
+        Remark::Contradicts => ("compose-contradicts", "compose-contradicts-why"),
         Remark::Sounds(subject) => match subject {
             Subject::MediaContact => ("compose-media-contact", "compose-media-contact-why"),
             Subject::CustomerContact => ("compose-customer-contact", "compose-customer-contact-why"),

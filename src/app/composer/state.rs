@@ -51,6 +51,7 @@ impl Composer {
             claims: scenario.topics.iter().filter_map(|topic| claim(&topic.id)).collect(),
             text: self.text.trim().to_owned(),
             next_update: self.next_update.map(|length| now + length),
+            reading: None,
         }
     }
 }

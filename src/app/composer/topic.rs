@@ -77,7 +77,8 @@ fn said_words(context: ExerciseContext<'_>, topic: &TopicView, state: TopicState
         Some(Says::Number(number)) => Some(count(context, *number)),
         Some(Says::NotKnownYet) => Some(context.say(state.signs().2)),
         None if state == TopicState::LeftOut => Some(context.say("compose-standing-left-out")),
-        None => None,
+        // An outline contains neither of the others.
+        None | Some(Says::Data { .. } | Says::Done { .. } | Says::Cause(_) | Says::WrongDay) => None,
     }
 }
 

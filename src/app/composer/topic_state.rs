@@ -35,7 +35,8 @@ impl TopicState {
             Some(Says::Number(number)) => founded(topic.number == Some(*number)),
             Some(Says::Option(id)) => founded(topic.claims.iter().any(|claim| claim.id == *id && claim.known)),
             None if composer.left_out.contains(&topic.id) => TopicState::LeftOut,
-            None => TopicState::Open,
+            // An outline contains neither of the others.
+            None | Some(Says::Data { .. } | Says::Done { .. } | Says::Cause(_) | Says::WrongDay) => TopicState::Open,
         }
     }
 

@@ -50,11 +50,10 @@ pub fn look_again(drill: &mut Drill) {
     drill.recheck();
 }
 
-/// Updates the check of the text. The text itself is read again only if it has changed.
+/// Updates the check of the text.
 fn check_draft(drill: &mut Drill) {
-    let scenario = drill.session.scenario().clone();
     let composer = &mut drill.ui.composer;
-    composer.check = DraftCheck::of(&composer.text, &composer.says, &scenario, &composer.check);
+    composer.check = DraftCheck::of(&composer.text, &composer.says, &drill.session);
 }
 
 /// Sets the claim for a topic or leaves the topic out, and then expands the next undecided topic.

@@ -37,6 +37,9 @@ fn statement_ui(ui: &mut Ui, context: DebriefContext<'_>, statement: &StatementR
         for claim in &statement.claims {
             claim_ui(ui, context, claim);
         }
+        for sentence in &statement.unchecked {
+            unchecked_ui(ui, context, sentence);
+        }
     });
 }
 
@@ -55,6 +58,22 @@ fn claim_ui(ui: &mut Ui, context: DebriefContext<'_>, claim: &ClaimReview) {
             let text = context.fill("debrief-reversed", [("at", at.to_string().into())]);
             chip_ui(ui, theme, Tone::Harm, icon::WARNING, &text);
         }
-        ui.add(egui::Label::new(theme.body(format!("{}: {}", claim.about, claim.text))).wrap());
+        ui.vertical(|ui| {
+            ui.add(egui::Label::new(theme.body(format!("{}: {}", claim.about, claim.text))).wrap());
+            if let Some(quote) = claim.quote.as_ref().filter(|quote| !quote.contains(&claim.text)) {
+                let quote = context.fill("compose-quote", [("text", quote.as_str().into())]);
+                ui.add(egui::Label::new(theme.small(quote)).wrap());
+            }
+        });
+    });
+}
+
+/// Shows a sentence that matches no known fact.
+fn unchecked_ui(ui: &mut Ui, context: DebriefContext<'_>, sentence: &str) {
+    let theme = context.view.theme;
+    ui.horizontal_top(|ui| {
+        chip_ui(ui, theme, Tone::Plain, icon::CIRCLE_HALF, &context.say("compose-said-unchecked"));
+        let quote = context.fill("compose-quote", [("text", sentence.into())]);
+        ui.add(egui::Label::new(theme.body(quote)).wrap());
     });
 }

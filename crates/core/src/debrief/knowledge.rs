@@ -114,9 +114,17 @@ pub(super) fn facts_of(topic: &TopicId, says: &Says, scenario: &Scenario) -> BTr
     let Some(topic) = scenario.topic(topic) else { return BTreeSet::new() };
     let of_number = topic.number.clone();
     let claim = match says {
-        Says::NotKnownYet => return BTreeSet::new(),
+        Says::NotKnownYet | Says::Done { .. } | Says::WrongDay => return BTreeSet::new(),
         Says::Number(_) => return of_number.into_iter().collect(),
         Says::Option(id) => topic.claims.iter().find(|claim| claim.id == *id),
+        Says::Data { class, .. } => {
+            let names = |fact: &&Fact| fact.taken.contains(class) || fact.spared.contains(class);
+            return scenario.facts.iter().filter(names).map(|fact| fact.id.clone()).collect();
+        }
+        Says::Cause(_) => {
+            let named = scenario.facts.iter().filter(|fact| !fact.causes.is_empty());
+            return named.map(|fact| fact.id.clone()).collect();
+        }
     };
     let own = claim.map(|claim| named_in(&[&claim.known_when, &claim.true_when])).unwrap_or_default();
     if !own.is_empty() {

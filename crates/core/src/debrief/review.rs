@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::scenario::{AudienceKind, Clock, ClockKind, Scenario};
+use crate::statement::wording::in_words;
 use crate::statement::{Says, Soundness};
 use crate::time::SimTime;
 use crate::timeline::{EventKind, Publication, Timeline};
@@ -25,6 +26,8 @@ pub struct StatementReview {
     pub text: String,
     /// Claims.
     pub claims: Vec<ClaimReview>,
+    /// Sentences about the incident that match no known fact. They are neither true nor false.
+    pub unchecked: Vec<String>,
     /// Time announced for the next update, in minutes since StartEx.
     #[serde(serialize_with = "crate::time::as_minutes_if_any")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<u32>"))]
@@ -39,6 +42,8 @@ pub struct ClaimReview {
     pub about: String,
     /// Text of the claim.
     pub text: String,
+    /// Passage of the statement that makes the claim, if the statement was read.
+    pub quote: Option<String>,
     /// Whether it was true, and whether the team could know it, when it was made.
     pub soundness: Soundness,
     /// When it was exposed as false, if it was, in minutes since StartEx.
@@ -56,18 +61,24 @@ pub fn statements(scenario: &Scenario, timeline: &Timeline) -> Vec<StatementRevi
         audience: said.audience,
         text: said.statement.text.clone(),
         claims: claims(index, said, scenario, timeline),
-        next_update: said.statement.next_update,
+        unchecked: unchecked(said),
+        next_update: said.statement.promised_update(),
     };
     timeline.publications.iter().enumerate().map(review).collect()
+}
+
+/// Returns the sentences that could not be checked.
+fn unchecked(said: &Publication) -> Vec<String> {
+    let places = said.statement.reading.iter().flat_map(|reading| &reading.unchecked);
+    places.map(|place| place.of(&said.statement.text).to_owned()).collect()
 }
 
 fn claims(index: usize, said: &Publication, scenario: &Scenario, timeline: &Timeline) -> Vec<ClaimReview> {
     let review = |claim: &crate::statement::JudgedClaim| {
         let topic = scenario.topic(&claim.topic)?;
         let text = match &claim.says {
-            Says::NotKnownYet => "not known yet".to_owned(),
             Says::Number(number) => number.to_string(),
-            Says::Option(id) => topic.claims.iter().find(|option| option.id == *id)?.text.clone(),
+            says => in_words(&claim.topic, says, scenario)?,
         };
         let reversed = timeline.first(|what| {
             matches!(what, EventKind::ClaimReversed { publication, topic } if *publication == index && *topic == claim.topic)
@@ -75,6 +86,7 @@ fn claims(index: usize, said: &Publication, scenario: &Scenario, timeline: &Time
         Some(ClaimReview {
             about: topic.title.trim_end_matches('?').to_owned(),
             text,
+            quote: claim.at.map(|at| at.of(&said.statement.text).to_owned()).filter(|quote| !quote.is_empty()),
             soundness: claim.soundness,
             reversed: reversed.map(|event| event.at),
         })

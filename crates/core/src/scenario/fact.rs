@@ -6,6 +6,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::assertion::{CauseClass, DataClass};
 use super::condition::Condition;
 use crate::id::{ClaimId, FactId, TopicId};
 use crate::time::SimDuration;
@@ -47,6 +48,12 @@ pub struct Fact {
     pub number: Option<u64>,
     /// Preliminary information shown while the fact is only suspected.
     pub early: Option<Early>,
+    /// Kinds of data that the fact says were taken.
+    pub taken: Vec<DataClass>,
+    /// Kinds of data that the fact says were not taken.
+    pub spared: Vec<DataClass>,
+    /// Causes of the breach that the fact names.
+    pub causes: Vec<CauseClass>,
 }
 
 /// Preliminary information about a fact. It may be wrong.
@@ -180,8 +187,12 @@ pub enum ClaimNature {
 pub struct ClaimOption {
     /// Id, unique within the topic.
     pub id: ClaimId,
-    /// Wording of the claim.
+    /// Canonical wording of the claim.
     pub text: String,
+    /// Other wordings of the same claim, from which the reader of statements learns to recognize it.
+    pub also: Vec<String>,
+    /// Sentences that do not make this claim although they resemble it, from which the reader learns the difference.
+    pub unlike: Vec<String>,
     /// Rhetorical nature of the claim.
     pub nature: ClaimNature,
     /// Condition under which the claim is true.

@@ -10,6 +10,7 @@
 //! stores so that it can load exactly the same scenario again.
 
 pub mod action;
+pub mod assertion;
 pub mod audience;
 pub mod capability;
 pub mod check;
@@ -42,6 +43,7 @@ pub mod strategy;
 pub mod threat;
 
 pub use action::{Action, Ask, AudienceKind, Channel, Choice, Effect, Need};
+pub use assertion::{ActionTaken, CauseClass, DataClass};
 pub use audience::{Customers, Outlet, OutletKind, Segment, Stakeholder, StakeholderKind};
 pub use capability::{Capability, Element, RollUp};
 pub use clock::{Clock, ClockKind, Deadline, Reckoning};

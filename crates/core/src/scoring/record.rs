@@ -110,7 +110,7 @@ impl<'a> Record<'a> {
     pub fn was_promised(&self, index: usize) -> bool {
         let Some(said) = self.timeline.publications.get(index) else { return false };
         let last = self.own_words().take_while(|(earlier, _)| *earlier < index).last();
-        last.and_then(|(_, last)| last.statement.next_update).is_some_and(|time| time + PATIENCE >= said.at)
+        last.and_then(|(_, last)| last.statement.promised_update()).is_some_and(|time| time + PATIENCE >= said.at)
     }
 
     /// Returns the share of the organization's communication that is heard, 0 to 1, and the statements that drown
@@ -152,7 +152,7 @@ impl<'a> Record<'a> {
             .claims
             .iter()
             .any(|claim| claim.soundness == Soundness::NamedUnknown && text::is_written(claim, said, self.scenario));
-        details.len() + usize::from(unknown) + usize::from(said.statement.next_update.is_some())
+        details.len() + usize::from(unknown) + usize::from(said.statement.promised_update().is_some())
     }
 
     /// Returns how a publication counts.
@@ -213,5 +213,5 @@ fn substance_of_words(said: &Publication) -> usize {
     let says = |subject: &Subject| words.merit(*subject) >= 1.0;
     let details = Detail::NINE.into_iter().filter_map(Subject::of).filter(says).count();
     let unknown = usize::from(says(&Subject::UnknownsNamed));
-    details + unknown + usize::from(said.statement.next_update.is_some())
+    details + unknown + usize::from(said.statement.promised_update().is_some())
 }

@@ -51,7 +51,7 @@ pub fn find(what: TextFinding, said: &Publication, scenario: &Scenario) -> Optio
     };
     match what {
         TextFinding::NextUpdateTime => {
-            Some(Found { degree: degree(said.statement.next_update.is_some()), words: Vec::new() })
+            Some(Found { degree: degree(said.statement.promised_update().is_some()), words: Vec::new() })
         }
         TextFinding::Detail(detail) => Some(look.detail(detail)),
         TextFinding::UnknownsNamed => {
@@ -113,6 +113,9 @@ fn readable(words: &Reading) -> Found {
 /// Returns whether the text of a publication contains a claim, verbatim or paraphrased. Without a readable text,
 /// the claims count as published.
 pub fn is_written(claim: &JudgedClaim, said: &Publication, scenario: &Scenario) -> bool {
+    if said.statement.reading.is_some() {
+        return true;
+    }
     let Some(words) = said.words.as_deref() else { return true };
     stands_in(&claim.topic, &claim.says, &said.statement.text, words, scenario)
 }
@@ -128,6 +131,7 @@ pub fn stands_in(topic: &TopicId, says: &Says, text: &str, words: &Reading, scen
         }
         Says::Number(number) => text.contains(&number.to_string()) || text.contains(&thousands(*number)),
         Says::NotKnownYet => words.label(Subject::UnknownsNamed) != Label::No,
+        Says::Data { .. } | Says::Done { .. } | Says::Cause(_) | Says::WrongDay => true,
     }
 }
 
@@ -206,6 +210,9 @@ impl Look<'_> {
 
     /// Finds numbers in the text that differ from the claimed ones.
     fn other_numbers(&self) -> Found {
+        if self.said.statement.reading.is_some() {
+            return Found::nothing();
+        }
         let Some(words) = self.words else { return Found::nothing() };
         let numbers = other_numbers(self.said.claims.iter().map(|claim| &claim.says), words);
         let words: Vec<Span> = numbers.into_iter().map(|number| self.span(&number.span)).collect();
@@ -228,8 +235,12 @@ fn degree(found: bool) -> f64 {
     f64::from(u8::from(found))
 }
 
-/// Returns the passage of a publication that contains a claim verbatim, with the scenario's wording.
+/// Returns the passage of a publication that makes a claim. Without a reading, it is the scenario's wording, if the
+/// text contains it.
 pub fn words_of(claim: &JudgedClaim, said: &Publication, scenario: &Scenario) -> Option<Span> {
+    if let Some(at) = claim.at {
+        return Some(Span { start: at.0, end: at.1, text: at.of(&said.statement.text).to_owned() });
+    }
     let Says::Option(id) = &claim.says else { return None };
     let option = scenario.topic(&claim.topic)?.claims.iter().find(|option| option.id == *id)?;
     let start = said.statement.text.find(&option.text)?;
@@ -279,11 +290,12 @@ mod tests {
             says: says.clone(),
             soundness: Soundness::TrueAndKnown,
             nature: ClaimNature::Informs,
+            at: None,
         };
         let statement = Statement {
             claims: vec![Claim { topic: "how-many".into(), says }],
             text: text.to_owned(),
-            next_update: None,
+            ..Statement::default()
         };
         Publication {
             at: SimTime::START,

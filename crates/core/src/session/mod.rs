@@ -47,10 +47,13 @@ pub use replay::{Divergence, replay};
 pub use review::Review;
 pub use seekable_replay::SeekableReplay;
 
-use crate::decision::{Control, Decision, Rejection};
+use crate::decision::{Content, Control, Decision, Rejection, StatementFault};
 use crate::id::{ActionId, InjectId, RoleId};
 use crate::scenario::Scenario;
 use crate::simulation::{Fingerprint, GroundTruth, Input, Passage, Population, Seed, Simulation, Situation};
+use crate::statement::claim_reader::ClaimReader;
+use crate::statement::judge::Knowing;
+use crate::statement::{ReadingRecord, Statement};
 use crate::time::SimTime;
 use crate::timeline::{EntryNumber, Timeline};
 
@@ -152,8 +155,26 @@ impl Session {
     /// Returns an error if the simulation does not allow it or the log cannot be written; in that case nothing has
     /// changed.
     pub fn decide(&mut self, decision: Decision) -> Result<(), RecordError> {
-        self.simulation.check(&decision).map_err(RecordError::Rejected)?;
+        self.check(&decision).map_err(RecordError::Rejected)?;
+        let decision = self.read(decision);
         self.append(Entry::Decision(decision))
+    }
+
+    /// Reads the text of a statement and records the reading with the decision. A reading that the decision already
+    /// contains is replaced, because the text may have been changed since. Sessions before format 5 have no readings, and
+    /// their statements say what their outlines say.
+    fn read(&self, mut decision: Decision) -> Decision {
+        let reader = self.reads().then(|| ClaimReader::of(&self.scenario)).flatten();
+        if let Content::Statement(statement) | Content::Reply { statement, .. } = &mut decision.content {
+            let read = |reader: Arc<ClaimReader>| reader.read(&statement.text, self.simulation.now(), &self.scenario);
+            statement.reading = reader.map(read).map(Box::new);
+        }
+        decision
+    }
+
+    /// Returns whether statements are read from their texts.
+    pub fn reads(&self) -> bool {
+        self.header.format >= format::FIRST_READ
     }
 
     /// Applies a facilitator's intervention.
@@ -309,6 +330,11 @@ impl Session {
     /// # Errors
     /// Returns the reason if it is not possible.
     pub fn check(&self, decision: &Decision) -> Result<(), Rejection> {
+        let has_no_text = |statement: &Statement| statement.text.trim().is_empty();
+        if self.reads() && decision.content.statement().is_some_and(has_no_text) {
+            self.simulation.check(decision)?;
+            return Err(Rejection::BadStatement { because: StatementFault::Empty });
+        }
         self.simulation.check(decision)
     }
 
@@ -330,6 +356,14 @@ impl Session {
     /// Returns the situation as the players see it.
     pub fn situation(&self) -> Situation {
         self.simulation.situation()
+    }
+
+    /// Returns what a text would say if it were submitted now, and how each claim relates to what the team knows; `None`
+    /// if the language cannot be read.
+    pub fn preview(&self, text: &str) -> Option<(ReadingRecord, Vec<Option<Knowing>>)> {
+        let reading = ClaimReader::of(&self.scenario)?.read(text, self.now(), &self.scenario);
+        let knowing = self.simulation.knowing(&reading.said);
+        Some((reading, knowing))
     }
 
     /// Returns the ground truth.

@@ -54,6 +54,8 @@ pub use team::work::WorkStage;
 use crate::decision::{Control, Decision, Rejection};
 use crate::id::{ActionId, RoleId};
 use crate::scenario::{Metric, Scenario};
+use crate::statement::ReadClaim;
+use crate::statement::judge::{Knowing, knowing};
 use crate::statement::reading::ReadingCache;
 use crate::time::SimTime;
 use crate::timeline::{EntryNumber, EventKind, Timeline, TimelineEvent};
@@ -216,6 +218,12 @@ impl Simulation {
     /// Returns the situation as visible to the players.
     pub fn situation(&self) -> Situation {
         situation::player::observe(&self.world)
+    }
+
+    /// Returns for each claim how it relates to what the team knows.
+    pub fn knowing(&self, claims: &[ReadClaim]) -> Vec<Option<Knowing>> {
+        let shared = self.shared();
+        claims.iter().map(|claim| knowing(claim, &shared.setting.0, &shared.ledger)).collect()
     }
 
     /// Returns the complete state of the world.

@@ -1,90 +1,70 @@
 //! Statements that a team publishes, consisting of structured claims and free text.
 //!
-//! A statement carries its content in two forms. The *claims* are structured: for each topic one of the scenario's
-//! claims, a number, or "not known yet". They are checked against the ground truth and determine the effect of the
-//! statement on the world. The *text* is what audiences read and outlets quote. Its content and tone are analyzed
-//! from its words alone ([`reading`]).
+//! A statement says what its *text* says. The text is read when the decision is recorded ([`claim_reader`]), and the
+//! result is recorded with it ([`reading_record`]): what the text says about the topics of the scenario, its numbers,
+//! kinds of data, deeds and promises, and its content and tone ([`reading`]). These claims are checked against the
+//! ground truth and determine the effect of the statement on the world.
+//!
+//! The *outline* is what the writer intended to say, as claims by topic. It has no effect of its own. It counts as said only if
+//! the statement has no reading, which is the case in sessions recorded before format 5 and in languages that
+//! cannot be read.
 
+pub mod claim;
+pub mod claim_reader;
+pub mod judge;
+pub mod place;
 pub mod reading;
+pub mod reading_record;
 pub mod withdrawal;
+pub mod wording;
 
 use serde::{Deserialize, Serialize};
 
-use crate::id::{ClaimId, TopicId};
-use crate::scenario::{ClaimNature, ClaimOption, Detail, Scenario, World};
+pub use claim::{Claim, JudgedClaim, Says, Soundness};
+pub use judge::{NUMBER_TOLERANCE, judge};
+pub use place::Place;
+pub use reading_record::{ReadClaim, ReadingRecord, Stance};
+
+use crate::id::TopicId;
+use crate::scenario::Scenario;
 use crate::time::SimTime;
 
 /// A statement addressed to an audience.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Statement {
-    /// Claims in the order in which they are made, at most one per topic.
+    /// Outline: what the writer intended to say, at most one claim per topic.
+    #[serde(default)]
     pub claims: Vec<Claim>,
     /// Text of the statement.
     #[serde(default)]
     pub text: String,
-    /// Announced time of the next update, if any.
+    /// Intended time of the next update, if any.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next_update: Option<SimTime>,
+    /// What the text says. Absent before the statement is recorded, in sessions before format 5, and in languages
+    /// that cannot be read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reading: Option<Box<ReadingRecord>>,
 }
-
-/// What a statement says on one topic.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Claim {
-    /// Topic of the claim.
-    pub topic: TopicId,
-    /// Content of the claim.
-    pub says: Says,
-}
-
-/// Content of a claim.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub enum Says {
-    /// One of the claims defined by the scenario.
-    Option(ClaimId),
-    /// A number.
-    Number(u64),
-    /// The answer is not known yet.
-    NotKnownYet,
-}
-
-/// Whether a claim was true and known to the team when it was made.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum Soundness {
-    /// True and known to the team.
-    TrueAndKnown,
-    /// True, but the team could not have known it.
-    TrueButUnknown,
-    /// False.
-    False,
-    /// Acknowledges that the answer is not known yet.
-    NamedUnknown,
-}
-
-/// A claim with its assessment at the time it was made.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct JudgedClaim {
-    /// Topic of the claim.
-    pub topic: TopicId,
-    /// Detail of the playbook that the topic covers.
-    pub detail: Detail,
-    /// Content of the claim.
-    pub says: Says,
-    /// Whether the claim was true and known.
-    pub soundness: Soundness,
-    /// Rhetorical nature of the claim.
-    pub nature: ClaimNature,
-}
-
-/// Maximum relative deviation at which a stated number still counts as true.
-pub const NUMBER_TOLERANCE: f64 = 0.1;
 
 impl Statement {
-    /// Returns what the statement says on a topic.
-    pub fn on(&self, topic: &TopicId) -> Option<&Says> {
-        self.claims.iter().find(|claim| claim.topic == *topic).map(|claim| &claim.says)
+    /// Returns when the statement promises the next update.
+    pub fn promised_update(&self) -> Option<SimTime> {
+        match &self.reading {
+            Some(reading) => reading.update.map(|update| update.due),
+            None => self.next_update,
+        }
+    }
+
+    /// Returns what the statement says on a topic first.
+    pub fn on(&self, topic: &TopicId) -> Option<Says> {
+        self.said().into_iter().find(|claim| claim.topic == *topic).map(|claim| claim.says)
+    }
+
+    /// Returns what the statement says: what was read in its text or, without a reading, its outline.
+    pub fn said(&self) -> Vec<Claim> {
+        self.reading.as_ref().map_or_else(|| self.claims.clone(), |reading| reading.claims())
     }
 
     /// Returns the first sentence of the text for use as a quote, shortened to about 140 characters.
@@ -113,47 +93,6 @@ fn first_sentence(text: &str) -> &str {
     text[..end].trim()
 }
 
-/// Checks the claims of a statement against the state of the world. Claims on topics unknown to the scenario are
-/// omitted.
-pub fn judge(statement: &Statement, scenario: &Scenario, world: &dyn World) -> Vec<JudgedClaim> {
-    statement.claims.iter().filter_map(|claim| judge_claim(claim, scenario, world)).collect()
-}
-
-fn judge_claim(claim: &Claim, scenario: &Scenario, world: &dyn World) -> Option<JudgedClaim> {
-    let topic = scenario.topic(&claim.topic)?;
-    let (soundness, nature) = match &claim.says {
-        Says::NotKnownYet => (Soundness::NamedUnknown, ClaimNature::Informs),
-        Says::Option(id) => {
-            let option = topic.claims.iter().find(|option| option.id == *id)?;
-            (option_soundness(option, world), option.nature)
-        }
-        Says::Number(stated) => {
-            let fact = scenario.fact(topic.number.as_ref()?)?;
-            let truth = world.grown(&fact.id).or(fact.number)?;
-            (number_soundness(*stated, truth, world.confirmed(&fact.id)), ClaimNature::Informs)
-        }
-    };
-    Some(JudgedClaim { topic: topic.id.clone(), detail: topic.detail, says: claim.says.clone(), soundness, nature })
-}
-
-fn option_soundness(option: &ClaimOption, world: &dyn World) -> Soundness {
-    match (option.true_when.holds(world), option.known_when.holds(world)) {
-        (true, true) => Soundness::TrueAndKnown,
-        (true, false) => Soundness::TrueButUnknown,
-        (false, _) => Soundness::False,
-    }
-}
-
-#[expect(clippy::cast_precision_loss, reason = "numbers of records are far below 2^52")]
-fn number_soundness(stated: u64, truth: u64, known: bool) -> Soundness {
-    let off = (stated as f64 - truth as f64).abs() / (truth as f64).max(1.0);
-    match (off <= NUMBER_TOLERANCE, known) {
-        (true, true) => Soundness::TrueAndKnown,
-        (true, false) => Soundness::TrueButUnknown,
-        (false, _) => Soundness::False,
-    }
-}
-
 /// Drafts a plain text from the claims, for the player to edit.
 pub fn draft(statement: &Statement, scenario: &Scenario) -> String {
     let mut sentences: Vec<String> = Vec::new();
@@ -167,6 +106,8 @@ pub fn draft(statement: &Statement, scenario: &Scenario) -> String {
             Says::Option(id) => {
                 sentences.extend(topic.claims.iter().find(|option| option.id == *id).map(|option| option.text.clone()));
             }
+            // An outline consists of options, numbers and unknowns.
+            Says::Data { .. } | Says::Done { .. } | Says::Cause(_) | Says::WrongDay => {}
         }
     }
     if !unknown.is_empty() {

@@ -9,13 +9,62 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::claim::{Claim, Says};
+use super::place::Place;
 use super::reading::{Subject, read_in};
-use super::{Claim, Says, Statement, in_a_row, thousands};
+use super::reading_record::{ReadClaim, ReadFinding, ReadUpdate, ReadingRecord, Stance, ToneRecord};
+use super::{Statement, in_a_row, thousands};
 use crate::id::TopicId;
 use crate::scenario::{Detail, Scenario};
 
 /// Returns the statement without the claims on these topics.
 pub fn withdraw(statement: &Statement, topics: &[TopicId], scenario: &Scenario) -> Statement {
+    match &statement.reading {
+        Some(reading) => withdraw_read(statement, reading, topics, scenario),
+        None => withdraw_outlined(statement, topics, scenario),
+    }
+}
+
+/// Removes claims from a statement that was read. What was read in the other sentences stays as recorded.
+fn withdraw_read(statement: &Statement, reading: &ReadingRecord, topics: &[TopicId], scenario: &Scenario) -> Statement {
+    let is_withdrawn = |topic: &TopicId| topics.contains(topic);
+    let carried: Vec<Range<usize>> =
+        reading.asserted().filter(|claim| is_withdrawn(&claim.topic)).map(|claim| claim.at.range()).collect();
+    let kept = without(&statement.text, &carried);
+    let open = open_details(&reading.claims(), topics, scenario);
+    let text = with_open_questions(&kept, &open);
+    let moved = |place: Place| {
+        let words = place.of(&statement.text);
+        text.find(words).filter(|_| !words.is_empty()).map(|at| Place(at, at + words.len()))
+    };
+    let note = Place(kept.len().min(text.len()), text.len());
+    let said = reading.said.iter().filter_map(|claim| {
+        if !is_withdrawn(&claim.topic) {
+            return moved(claim.at).map(|at| ReadClaim { at, ..claim.clone() });
+        }
+        let is_first = reading.said.iter().find(|other| other.topic == claim.topic) == Some(claim);
+        let is_open = is_first && is_asked(&claim.topic, scenario);
+        is_open.then(|| ReadClaim { says: Says::NotKnownYet, stance: Stance::Asserted, at: note, ..claim.clone() })
+    });
+    let tone = reading.tone.as_ref().map(|tone| {
+        let found = tone.found.iter().filter_map(|finding| {
+            let at: Vec<Place> = finding.at.iter().filter_map(|place| moved(*place)).collect();
+            (!at.is_empty() || finding.at.is_empty()).then(|| ReadFinding { at, ..finding.clone() })
+        });
+        ToneRecord { found: found.collect(), ..tone.clone() }
+    });
+    let record = ReadingRecord {
+        reader: reading.reader.clone(),
+        said: said.collect(),
+        unchecked: reading.unchecked.iter().filter_map(|place| moved(*place)).collect(),
+        update: reading.update.and_then(|update| Some(ReadUpdate { at: moved(update.at)?, ..update })),
+        tone,
+    };
+    Statement { text, reading: Some(Box::new(record)), ..statement.clone() }
+}
+
+/// Removes claims from the outline of a statement without a reading, and the sentences that express them.
+fn withdraw_outlined(statement: &Statement, topics: &[TopicId], scenario: &Scenario) -> Statement {
     let is_withdrawn = |claim: &&Claim| topics.contains(&claim.topic);
     let carried: Vec<Range<usize>> = statement
         .claims
@@ -30,13 +79,16 @@ pub fn withdraw(statement: &Statement, topics: &[TopicId], scenario: &Scenario) 
     });
     let kept = without(&statement.text, &carried);
     let open = open_details(&statement.claims, topics, scenario);
-    let text = if !statement.text.is_empty() && !open.is_empty() {
-        let named = format!("{kept} We cannot yet say {}. We will say so when we can.", in_a_row(&open));
-        named.trim().to_owned()
-    } else {
-        kept
-    };
-    Statement { claims: claims.collect(), text, next_update: statement.next_update }
+    let text = if statement.text.is_empty() { kept } else { with_open_questions(&kept, &open) };
+    Statement { claims: claims.collect(), text, ..statement.clone() }
+}
+
+fn with_open_questions(text: &str, open: &[&str]) -> String {
+    if open.is_empty() {
+        return text.to_owned();
+    }
+    let named = format!("{text} We cannot yet say {}. We will say so when we can.", in_a_row(open));
+    named.trim().to_owned()
 }
 
 /// Returns whether the topic belongs to the nine details. Only these can be listed as open questions.
@@ -59,7 +111,9 @@ fn open_details(claims: &[Claim], topics: &[TopicId], scenario: &Scenario) -> Ve
 fn places(claim: &Claim, text: &str, scenario: &Scenario) -> Vec<Range<usize>> {
     let Some(topic) = scenario.topic(&claim.topic) else { return Vec::new() };
     let words: Vec<String> = match &claim.says {
-        Says::NotKnownYet => return Vec::new(),
+        Says::NotKnownYet | Says::Data { .. } | Says::Done { .. } | Says::Cause(_) | Says::WrongDay => {
+            return Vec::new();
+        }
         Says::Number(number) => vec![thousands(*number), number.to_string()],
         Says::Option(id) => {
             topic.claims.iter().filter(|option| option.id == *id).map(|option| option.text.clone()).collect()

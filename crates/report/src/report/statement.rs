@@ -55,11 +55,11 @@ pub(super) fn statement_row(review: &StatementReview, annotations: &[Annotation]
         title: review.title.clone(),
         audience: audience(review.audience),
         text: review.text.clone(),
-        tally: tally(&review.claims),
+        tally: tally(&review.claims, review.unchecked.len()),
         has_false: review.claims.iter().any(|claim| claim.soundness == Soundness::False),
         next_update: moment_or_empty(review.next_update),
         remarks: remarks(review.entry, annotations),
-        claims: review.claims.iter().map(claim_row).collect(),
+        claims: review.claims.iter().map(claim_row).chain(review.unchecked.iter().map(unchecked_row)).collect(),
     }
 }
 
@@ -74,22 +74,41 @@ pub(crate) fn audience(kind: AudienceKind) -> &'static str {
 }
 
 /// Counts claims by soundness: `2 false; 1 named as not known yet`.
-fn tally(claims: &[ClaimReview]) -> String {
+fn tally(claims: &[ClaimReview], unchecked: usize) -> String {
     let all = [Soundness::False, Soundness::TrueButUnknown, Soundness::TrueAndKnown, Soundness::NamedUnknown];
     let counted = all.into_iter().filter_map(|soundness| {
         let count = claims.iter().filter(|claim| claim.soundness == soundness).count();
         (count > 0).then(|| format!("{count} {}", self::soundness(soundness).word))
     });
-    let text = counted.collect::<Vec<String>>().join("; ");
+    let unchecked = (unchecked > 0).then(|| format!("{unchecked} not checked"));
+    let text = counted.chain(unchecked).collect::<Vec<String>>().join("; ");
     if text.is_empty() { "no claims".to_owned() } else { text }
 }
 
 fn claim_row(claim: &ClaimReview) -> ClaimRow {
     ClaimRow {
         about: claim.about.clone(),
-        text: claim.text.clone(),
+        text: quoted(claim),
         soundness: soundness(claim.soundness),
         reversed: moment_or_empty(claim.reversed),
+    }
+}
+
+/// Returns the text of a claim, with the words of the statement if they differ.
+fn quoted(claim: &ClaimReview) -> String {
+    match &claim.quote {
+        Some(quote) if !quote.contains(&claim.text) => format!("{} (“{quote}”)", claim.text),
+        Some(_) | None => claim.text.clone(),
+    }
+}
+
+/// Returns the row of a sentence that could not be checked.
+fn unchecked_row(sentence: &String) -> ClaimRow {
+    ClaimRow {
+        about: "Not checked".to_owned(),
+        text: format!("“{sentence}”"),
+        soundness: State { word: "matches no known fact", sign: "–", key: "calm" },
+        reversed: String::new(),
     }
 }
 

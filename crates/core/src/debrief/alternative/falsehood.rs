@@ -11,6 +11,7 @@ use crate::id::TopicId;
 use crate::scenario::Scenario;
 use crate::session::Entry;
 use crate::statement::withdrawal::withdraw;
+use crate::statement::wording::in_words;
 use crate::statement::{JudgedClaim, Says, Soundness, number_sentence};
 use crate::timeline::EntryNumber;
 
@@ -98,10 +99,11 @@ fn unsaid_in(decision: &Decision, topics: &[TopicId], scenario: &Scenario) -> Op
 
 /// Returns the text of a claim.
 fn words(scenario: &Scenario, claim: &JudgedClaim) -> Option<String> {
-    let topic = scenario.topic(&claim.topic)?;
     match &claim.says {
-        Says::Option(id) => Some(topic.claims.iter().find(|option| option.id == *id)?.text.clone()),
-        Says::Number(number) => Some(number_sentence(&topic.title, *number)),
         Says::NotKnownYet => None,
+        Says::Number(number) => Some(number_sentence(&scenario.topic(&claim.topic)?.title, *number)),
+        Says::Option(_) | Says::Data { .. } | Says::Done { .. } | Says::Cause(_) | Says::WrongDay => {
+            in_words(&claim.topic, &claim.says, scenario)
+        }
     }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::cause::{CauseKind, RootCause};
 use crate::debrief::knowledge;
 use crate::scoring::{EvidenceItem, Record};
+use crate::statement::wording::in_words;
 use crate::statement::{JudgedClaim, Says, Soundness, thousands};
 use crate::timeline::{EntryNumber, EventKind, Publication};
 
@@ -111,21 +112,26 @@ fn early_text(claim: &Claim<'_>, record: &Record<'_>) -> String {
 /// Returns the text of a claim in quotation marks, shortened if necessary.
 fn quote(claim: &Claim<'_>, record: &Record<'_>) -> String {
     const LONGEST: usize = 110;
-    let topic = record.scenario.topic(&claim.judged.topic);
-    let text = match (&claim.judged.says, topic) {
-        (Says::Option(id), Some(topic)) => {
-            topic.claims.iter().find(|option| option.id == *id).map(|option| option.text.clone())
-        }
-        (Says::Number(number), Some(topic)) => Some(format!("{} {}", topic.title, thousands(*number))),
-        _ => None,
-    };
-    let text = text.unwrap_or_default();
+    let passage = claim.judged.at.map(|at| at.of(&claim.said.statement.text).to_owned());
+    let text = passage.filter(|passage| !passage.is_empty()).or_else(|| words(claim, record)).unwrap_or_default();
     let text = text.trim_end_matches('.');
     match text.char_indices().nth(LONGEST) {
         None => format!("“{text}”"),
         Some((cut, _)) => {
             let cut = text[..cut].rfind(' ').unwrap_or(cut);
             format!("“{} …”", text[..cut].trim_end_matches([',', ';']))
+        }
+    }
+}
+
+/// Returns the content of a claim whose passage is not known.
+fn words(claim: &Claim<'_>, record: &Record<'_>) -> Option<String> {
+    let topic = record.scenario.topic(&claim.judged.topic)?;
+    match &claim.judged.says {
+        Says::NotKnownYet => None,
+        Says::Number(number) => Some(format!("{} {}", topic.title, thousands(*number))),
+        Says::Option(_) | Says::Data { .. } | Says::Done { .. } | Says::Cause(_) | Says::WrongDay => {
+            in_words(&claim.judged.topic, &claim.judged.says, record.scenario)
         }
     }
 }

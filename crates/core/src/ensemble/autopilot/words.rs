@@ -111,7 +111,7 @@ pub(super) fn template(situation: &Situation) -> Statement {
         Some(Claim { topic: topic.id.clone(), says: Says::Option(claim.id.clone()) })
     };
     let claims = situation.topics.iter().filter_map(first).collect();
-    Statement { claims, text: TEXT.to_owned(), next_update: None }
+    Statement { claims, text: TEXT.to_owned(), ..Statement::default() }
 }
 
 /// Adds the text of the claims, as far as the situation contains it.
@@ -127,10 +127,15 @@ fn with_words(situation: &Situation, claims: Vec<Claim>, next_update: Option<Sim
             Says::Number(number) => sentences.push(number_sentence(&topic.title, *number)),
             Says::NotKnownYet if unknown.contains(&topic.detail.title()) => {}
             Says::NotKnownYet => unknown.push(topic.detail.title()),
+            // Autopilots make no other claims.
+            Says::Data { .. } | Says::Done { .. } | Says::Cause(_) | Says::WrongDay => {}
         }
     }
     if !unknown.is_empty() {
         sentences.push(format!("We cannot yet say {}. We will say so when we can.", in_a_row(&unknown)));
     }
-    Statement { claims, text: sentences.join(" "), next_update }
+    if let Some(update) = next_update {
+        sentences.push(format!("Our next update follows by {}.", situation.calendar.say(update)));
+    }
+    Statement { claims, text: sentences.join(" "), next_update, reading: None }
 }

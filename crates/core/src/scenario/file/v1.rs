@@ -284,6 +284,12 @@ pub struct Fact {
     pub truth: String,
     pub number: Option<Located<u64>>,
     pub early: Option<Early>,
+    #[serde(default)]
+    pub taken: Vec<super::super::DataClass>,
+    #[serde(default)]
+    pub spared: Vec<super::super::DataClass>,
+    #[serde(default)]
+    pub causes: Vec<super::super::CauseClass>,
 }
 
 /// Preliminary information shown while a fact is only suspected.
@@ -312,10 +318,34 @@ pub struct ClaimOption {
     pub id: Text,
     pub text: String,
     #[serde(default)]
+    pub also: Vec<String>,
+    #[serde(default)]
+    pub unlike: Vec<String>,
+    #[serde(default)]
     pub nature: super::super::ClaimNature,
     pub true_when: Condition,
     pub known_when: Condition,
     pub promise: Option<Promise>,
+}
+
+/// `wordings.ron`: how the claims of the topics can be worded, for the reader of statements.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WordingsFile {
+    pub format: u32,
+    pub wordings: Vec<Wording>,
+}
+
+/// Wordings of one claim.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Wording {
+    pub topic: Text,
+    pub claim: Text,
+    #[serde(default)]
+    pub also: Vec<String>,
+    #[serde(default)]
+    pub unlike: Vec<String>,
 }
 
 /// A commitment made by a claim.

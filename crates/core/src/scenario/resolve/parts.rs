@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::cast::Borrowed;
-use crate::scenario::file::v1::{ActionsFile, MselFile, PlaybookFile, ScenarioFile};
+use crate::scenario::file::v1::{ActionsFile, MselFile, PlaybookFile, ScenarioFile, WordingsFile};
 use crate::scenario::source::Bundle;
 use crate::scenario::{BestKnown, Model, Phrases};
 
@@ -18,6 +18,7 @@ pub struct Parts {
     pub(super) model: Model,
     pub(super) phrases: Phrases,
     pub(super) best_known: Option<BestKnown>,
+    pub(super) wordings: Option<WordingsFile>,
     pub(super) documents: BTreeMap<String, Arc<str>>,
     /// Dossier from the cast, if the scenario has none of its own.
     pub(super) dossier: Option<Arc<str>>,

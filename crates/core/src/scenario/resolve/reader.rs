@@ -9,13 +9,16 @@ use super::cast;
 use super::parts::Parts;
 use crate::diagnostic::{Diagnostic, Diagnostics, Source, Sources};
 use crate::id::is_slug;
-use crate::scenario::file::v1::{ActionsFile, CastFile, MselFile, PlaybookFile, ScenarioFile};
+use crate::scenario::file::v1::{ActionsFile, CastFile, MselFile, PlaybookFile, ScenarioFile, WordingsFile};
 use crate::scenario::file::{self, Text};
 use crate::scenario::source::{BuiltIn, Bundle, FileError, Files};
 use crate::scenario::{BestKnown, Model, Phrases};
 
 /// File name of the best known strategy.
 pub const BEST_KNOWN_FILE: &str = "best_known.ron";
+
+/// File name of the wordings of claims.
+const WORDINGS_FILE: &str = "wordings.ron";
 
 /// File name of a cast in a scenario folder or session.
 const CAST_FILE: &str = "cast.ron";
@@ -30,6 +33,7 @@ pub fn read(files: &dyn Files, sources: &mut Sources, diagnostics: &mut Diagnost
     let model = reader.plain::<Model>("model.ron", "model/default.ron");
     let phrases = reader.plain::<Phrases>("phrases.ron", "text/phrases.ron");
     let best_known = reader.optional::<BestKnown>(BEST_KNOWN_FILE);
+    let wordings = reader.optional::<WordingsFile>(WORDINGS_FILE);
     let mut scenario = scenario?;
     let cast = reader.cast(&scenario);
     let playbook = reader.playbook(&scenario.playbook);
@@ -46,6 +50,7 @@ pub fn read(files: &dyn Files, sources: &mut Sources, diagnostics: &mut Diagnost
         model: model?,
         phrases: phrases?,
         best_known,
+        wordings,
         documents,
         dossier,
         borrowed,

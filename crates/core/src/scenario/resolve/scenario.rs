@@ -9,13 +9,19 @@ use super::stakeholder::stakeholder;
 use crate::diagnostic::Diagnostic;
 use crate::scenario::directory::Directory;
 use crate::scenario::file::Text;
-use crate::scenario::{BestKnown, Scenario, audience};
+use crate::scenario::{BestKnown, Scenario, Topic, audience};
 use crate::time::LATEST;
 
 impl Resolver<'_> {
     pub(super) fn scenario(&mut self, parts: Parts) -> Scenario {
         let best_known = self.best_known(&parts);
-        let Parts { scenario: file, actions, msel, playbook, model, phrases, documents, dossier, bundle, .. } = parts;
+        let Parts {
+            scenario: file, actions, msel, playbook, model, phrases, documents, dossier, bundle, wordings, ..
+        } = parts;
+        let mut topics: Vec<Topic> = file.topics.iter().map(|topic| self.topic(topic)).collect();
+        if let Some(wordings) = wordings {
+            self.add_wordings(&wordings.wordings, &mut topics);
+        }
         let length = self.duration(&file.length);
         if !(60..=LATEST.minutes()).contains(&length.minutes()) {
             let message = format!("the exercise must last between 1h and 400d, not {length}");
@@ -43,7 +49,7 @@ impl Resolver<'_> {
             threat: self.threat(&file),
             pressure: file.pressure.iter().map(|stretch| self.pressure(stretch)).collect(),
             facts: file.facts.iter().map(|fact| self.fact(fact)).collect(),
-            topics: file.topics.iter().map(|topic| self.topic(topic)).collect(),
+            topics,
             actions: self.some("actions", &actions.actions, file.id.mark, Self::action),
             injects: self.some("injects", &msel.injects, file.id.mark, Self::inject),
             documents: file

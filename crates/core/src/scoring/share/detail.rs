@@ -13,7 +13,11 @@ use crate::timeline::{EventKind, Publication};
 /// Credit of "not known yet" if the promised answer was not delivered.
 const BROKEN_DETAIL: f64 = -0.3;
 
-/// Counts the details given. For each detail, only the best claim counts.
+/// Factor for a detail about which the texts also say something false: readers cannot tell which of the two is true.
+const INCONSISTENT: f64 = 0.0;
+
+/// Counts the details given. For each detail, only the best claim counts; a false one next to it costs the
+/// credit.
 pub(super) fn count(record: &Record<'_>) -> Counted {
     let mut items = Items::default();
     let mut again = Vec::new();
@@ -24,6 +28,9 @@ pub(super) fn count(record: &Record<'_>) -> Counted {
             .filter(|(_, _, claim)| claim.detail == detail)
             .map(|(index, said, claim)| (credit_of(index, said, claim, record), said, claim))
             .collect();
+        let is_contradicted =
+            claims.iter().any(|(_, _, claim)| claim.at.is_some() && claim.soundness == Soundness::False);
+        let consistency = if is_contradicted { INCONSISTENT } else { 1.0 };
         let best = claims.iter().map(|(credit, _, _)| *credit).fold(f64::NEG_INFINITY, f64::max);
         let mut best_ones = claims.iter().filter(|(credit, _, _)| *credit >= best);
         let item = |(_, said, claim): &(f64, &Publication, &JudgedClaim)| {
@@ -32,7 +39,7 @@ pub(super) fn count(record: &Record<'_>) -> Counted {
             EvidenceItem::at(said.at, Some(said.entry), text).with_words(words)
         };
         match best_ones.next() {
-            Some(first) => items.add(first.0, item(first)),
+            Some(first) => items.add(first.0 * consistency, item(first)),
             None => items.add(0.0, EvidenceItem::general(format!("{}: nothing said", detail.title()))),
         }
         again.extend(best_ones.map(item));

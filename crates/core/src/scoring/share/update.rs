@@ -9,7 +9,7 @@ use crate::scoring::record::Record;
 pub(super) fn count(record: &Record<'_>) -> Counted {
     let mut items = Items::default();
     for (says_something, said) in record.words() {
-        match said.statement.next_update.filter(|_| says_something) {
+        match said.statement.promised_update().filter(|_| says_something) {
             Some(time) => {
                 let text = format!("next update announced for {time}");
                 items.add(1.0, EvidenceItem::at(said.at, Some(said.entry), text));

@@ -43,9 +43,10 @@
 //!   `delay_ceiling_loss * (1 - e^(-h/delay_hours))` of the trust ceiling (section 3.4). Disclosure by a third
 //!   party immediately costs a further `exposed_ceiling_loss`.
 //! - *Wording* ([`tone`]). An apology, blame, minimizing or advertising found only in the text of a statement has
-//!   the same effect as a claim of that nature. Truth is judged by the claims alone.
+//!   the same effect as a claim of that nature.
 //!
-//! Not modeled: facts that appear in the free text but in no claim.
+//! - *Empty statements.* A text that says nothing fulfills no duty and answers no inquiry. In public it is received
+//!   like a refusal to comment.
 
 mod claim;
 mod detail;
@@ -57,6 +58,8 @@ mod slip;
 pub(super) mod state;
 mod tone;
 mod truth;
+
+use std::sync::Arc;
 
 use bevy_ecs::resource::Resource;
 use bevy_ecs::system::{Res, ResMut};
@@ -70,8 +73,8 @@ use super::team::state::Team;
 use crate::decision::Content;
 use crate::id::OutletId;
 use crate::scenario::{Ask, AudienceKind, Channel, Effect, Metric, Scenario};
-use crate::statement::reading::ReadingCache;
-use crate::statement::{self, Says};
+use crate::statement::reading::{Reading, ReadingCache};
+use crate::statement::{self, Says, Statement};
 use crate::timeline::{EntryNumber, EventKind, Publication, StoryKind};
 
 /// Cache of statements read earlier. A reading depends only on the text, so the cache is not part of the state.
@@ -132,10 +135,19 @@ fn address(outgoing: Outgoing, entry: EntryNumber, stage: &Stage, readings: &Rea
         channels,
         in_reply_to,
         claims: statement::judge(&statement, &scenario, &*stage.ledger),
-        words: readings.read(&scenario.language, &statement.text),
+        words: words(&statement, &scenario, readings),
         unknowns_left: unknowns_left(&scenario, stage),
         statement,
     })
+}
+
+/// Returns the recorded content and tone of a statement. A statement without a record, from a session before format
+/// 5, is read now.
+fn words(statement: &Statement, scenario: &Scenario, readings: &ReadingCache) -> Option<Arc<Reading>> {
+    match &statement.reading {
+        Some(record) => record.tone.as_ref().map(|tone| Arc::new(tone.reading(&statement.text))),
+        None => readings.read(&scenario.language, &statement.text),
+    }
 }
 
 /// Returns whether any fact is still unconfirmed.
@@ -155,6 +167,10 @@ fn send_out(
     let index = stage.timeline().publications.len();
     stage.timeline_mut().publications.push(publication.clone());
     stage.record(EventKind::Published(index), cause);
+    if !publication.says_anything() {
+        hear_nothing(&publication, stage, disclosure, newsdesk);
+        return;
+    }
     if let Some(inquiry) = &publication.in_reply_to
         && injects.answer(inquiry)
     {
@@ -184,6 +200,19 @@ fn send_out(
             {
                 stage.record(EventKind::StakeholderTold(party.clone()), cause);
             }
+        }
+    }
+}
+
+/// Applies the effects of a statement that says nothing. It fulfills no duty and answers no inquiry, and in public it is
+/// received like a refusal to comment.
+fn hear_nothing(publication: &Publication, stage: &Stage, disclosure: &mut Disclosure, newsdesk: &mut Newsdesk) {
+    if matches!(publication.audience, AudienceKind::Public | AudienceKind::Customers) {
+        let model = stage.setting.model();
+        disclosure.doubt(model.credibility_no_comment.value);
+        if stage.ledger.spoken.is_some() || stage.ledger.exposed.is_some() {
+            let item = NewsItem::new(StoryKind::NoComment, model.shot_no_comment.value);
+            newsdesk.bring(item.quoting(&publication.statement.quote()));
         }
     }
 }

@@ -125,7 +125,7 @@ pub(super) fn reverse(
 /// Records the promises made in a statement.
 pub(super) fn commit(publication: &Publication, index: usize, scenario: &Scenario, disclosure: &mut Disclosure) {
     let made = publication.at;
-    if let Some(due) = publication.statement.next_update {
+    if let Some(due) = publication.statement.promised_update() {
         disclosure.promises.push(OpenPromise { publication: index, topic: None, made, due: due + GRACE, what: None });
     }
     for claim in &publication.claims {

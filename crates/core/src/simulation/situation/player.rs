@@ -16,7 +16,7 @@ use super::topic::TopicView;
 use super::view::View;
 use super::work::WorkView;
 use crate::scenario::{Metric, ShopState};
-use crate::time::SimTime;
+use crate::time::{Calendar, SimTime};
 use crate::timeline::{NarrativeKind, Post, Story};
 
 /// Everything that the players can see at a given moment.
@@ -24,6 +24,8 @@ use crate::timeline::{NarrativeKind, Post, Story};
 pub struct Situation {
     /// Current time.
     pub now: SimTime,
+    /// Civil time of the exercise.
+    pub calendar: Calendar,
     /// Whether the exercise has ended.
     pub ended: bool,
     /// Facts, in the scenario's order.
@@ -76,6 +78,7 @@ pub(in crate::simulation) fn observe(world: &EcsWorld) -> Situation {
     let ledger = view.context.ledger;
     Situation {
         now: ledger.now,
+        calendar: view.context.scenario.calendar,
         ended: ledger.ended,
         facts: view.facts(),
         inbox: view.inbox(),

@@ -30,7 +30,7 @@ impl View<'_> {
             action: said.action.clone(),
             title: self.scenario().action(&said.action).map_or_else(String::new, |action| action.title.clone()),
             text: said.statement.text.clone(),
-            next_update: said.statement.next_update,
+            next_update: said.statement.promised_update(),
         }
     }
 }

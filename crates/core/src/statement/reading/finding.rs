@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::scenario::Detail;
 
 /// An element of content or tone that a statement can contain.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Subject {
     /// Which stakeholders are affected.
     Stakeholders,

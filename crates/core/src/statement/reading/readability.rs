@@ -6,14 +6,14 @@
 //! the silent `e` of `-es` and `-ed`, and at least one. The rule is off by one for about one word in ten, which
 //! changes the grade by less than half a point.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::kind::Kind;
 use super::sentence::{Form, Sentence};
 use super::token::Token;
 
 /// Readability of a text.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Readability {
     /// Flesch-Kincaid grade level, rounded to one decimal. 8 is plain, 12 hard, 16 comparable to a contract. The
     /// minimum is 0.

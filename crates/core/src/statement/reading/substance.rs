@@ -6,7 +6,7 @@
 
 use std::collections::BTreeSet;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::evidence::Evidence;
 use super::finding::{Group, Subject};
@@ -18,7 +18,7 @@ use super::sentence::{Form, Sentence};
 use super::token::Token;
 
 /// Assessment of whether a text is substantive.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Substance {
     /// Whether the text is substantive.
     pub substantive: bool,
@@ -32,7 +32,7 @@ pub struct Substance {
 }
 
 /// Reason why a text is not substantive.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Hollow {
     /// It has too few words of its own.

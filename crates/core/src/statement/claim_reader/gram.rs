@@ -1,0 +1,48 @@
+//! Features of a text: word n-grams and character n-grams, each identified by a hash.
+
+use std::collections::BTreeMap;
+
+use xxhash_rust::xxh3::xxh3_64;
+
+/// Number of occurrences of each feature in a text, for words and for characters.
+pub struct Grams {
+    /// Words and pairs of neighboring words.
+    pub words: BTreeMap<u64, u32>,
+    /// Sequences of three to five characters within a word, with its boundaries.
+    pub characters: BTreeMap<u64, u32>,
+}
+
+/// Lengths of character n-grams.
+const LENGTHS: std::ops::RangeInclusive<usize> = 3..=5;
+
+impl Grams {
+    /// Returns the features of a text.
+    pub fn of(text: &str) -> Grams {
+        let lower = text.to_lowercase().replace('’', "'");
+        let words: Vec<&str> = lower
+            .split(|c: char| !c.is_alphanumeric() && c != '\'')
+            .map(|word| word.trim_matches('\''))
+            .filter(|word| !word.is_empty())
+            .collect();
+        let mut grams = Grams { words: BTreeMap::new(), characters: BTreeMap::new() };
+        for word in &words {
+            *grams.words.entry(xxh3_64(word.as_bytes())).or_default() += 1;
+        }
+        for pair in words.windows(2) {
+            *grams.words.entry(xxh3_64(format!("{} {}", pair[0], pair[1]).as_bytes())).or_default() += 1;
+        }
+        for word in lower.split_whitespace() {
+            let padded: Vec<char> = std::iter::once(' ').chain(word.chars()).chain(std::iter::once(' ')).collect();
+            for length in LENGTHS {
+                for part in padded.windows(length.min(padded.len())) {
+                    let part: String = part.iter().collect();
+                    *grams.characters.entry(xxh3_64(format!("\u{1}{part}").as_bytes())).or_default() += 1;
+                }
+                if padded.len() <= length {
+                    break;
+                }
+            }
+        }
+        grams
+    }
+}
