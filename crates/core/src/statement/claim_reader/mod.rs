@@ -1,6 +1,6 @@
 //! Reads what a text says about the topics of a scenario.
 //!
-//! A text is split into sentences ([`unit`]). Sentences and pairs of neighboring sentences are compared with the options of
+//! A text is split into sentences ([`unit`](mod@unit)). Sentences and pairs of neighboring sentences are compared with the options of
 //! the scenario by a linear classifier over word and character n-grams ([`classifier`]). It is trained on the
 //! scenario's own wordings when a text of the scenario is read for the first time, so its weights always match the
 //! scenario. A sentence that contains the canonical wording of an option needs no classifier.
