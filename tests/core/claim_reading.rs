@@ -17,37 +17,7 @@ use goldenhour_core::statement::claim_reader::ClaimReader;
 use goldenhour_core::statement::{Says, Soundness, Statement, judge};
 use goldenhour_core::time::SimTime;
 
-/// Number of hits, false alarms and misses.
-#[derive(Clone, Copy, Default)]
-struct Counts {
-    hit: u32,
-    false_alarm: u32,
-    miss: u32,
-}
-
-impl Counts {
-    fn add(&mut self, expected: bool, found: bool) {
-        self.hit += u32::from(expected && found);
-        self.false_alarm += u32::from(!expected && found);
-        self.miss += u32::from(expected && !found);
-    }
-
-    fn plus(self, other: Counts) -> Counts {
-        Counts {
-            hit: self.hit + other.hit,
-            false_alarm: self.false_alarm + other.false_alarm,
-            miss: self.miss + other.miss,
-        }
-    }
-
-    fn precision(self) -> f64 {
-        f64::from(self.hit) / f64::from((self.hit + self.false_alarm).max(1))
-    }
-
-    fn recall(self) -> f64 {
-        f64::from(self.hit) / f64::from((self.hit + self.miss).max(1))
-    }
-}
+use crate::counts::{Counts, rows};
 
 /// Least number of unseen lies found, and largest number of unseen honest statements accused.
 const UNSEEN: (u32, u32) = (72, 15);
@@ -65,15 +35,6 @@ fn german() -> Scenario {
 
 fn built_in(slug: &str) -> Scenario {
     load(&BuiltIn::Scenario(slug.to_owned())).unwrap().output
-}
-
-fn rows(path: &Path) -> Vec<[String; 4]> {
-    let text = std::fs::read_to_string(path).unwrap();
-    let row = |line: &str| {
-        let columns: Vec<String> = line.split('\t').map(str::to_owned).collect();
-        <[String; 4]>::try_from(columns).unwrap_or_else(|_| panic!("{}: `{line}` needs four columns", path.display()))
-    };
-    text.lines().map(row).collect()
 }
 
 /// Returns the counts over the lines with odd and with even numbers, starting at 0.

@@ -25,6 +25,8 @@ mod session;
 mod statement_reading;
 mod text_counts;
 
+#[path = "../support/counts.rs"]
+mod counts;
 #[path = "../support/generated.rs"]
 mod generated;
 #[path = "../support/mod.rs"]

@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 
 use goldenhour_core::statement::reading::{Label, Lexicon, Subject, read};
 
+use crate::counts::{Counts, rows};
+
 /// Labels of the sentences with the finding that corresponds to each.
 const LABELS: [(&str, &str); 24] = [
     ("stakeholders", "a_stakeholders"),
@@ -38,46 +40,8 @@ const LABELS: [(&str, &str); 24] = [
 /// Minimum mean F1 over the labels.
 const LEAST_MACRO_F1: f64 = 0.42;
 
-/// Counts of a detector.
-#[derive(Clone, Copy, Default)]
-struct Counts {
-    hit: u32,
-    false_alarm: u32,
-    miss: u32,
-}
-
-impl Counts {
-    fn add(&mut self, expected: bool, found: bool) {
-        self.hit += u32::from(expected && found);
-        self.false_alarm += u32::from(!expected && found);
-        self.miss += u32::from(expected && !found);
-    }
-
-    fn precision(self) -> f64 {
-        f64::from(self.hit) / f64::from((self.hit + self.false_alarm).max(1))
-    }
-
-    fn recall(self) -> f64 {
-        f64::from(self.hit) / f64::from((self.hit + self.miss).max(1))
-    }
-
-    fn f1(self) -> f64 {
-        f64::from(2 * self.hit) / f64::from((2 * self.hit + self.false_alarm + self.miss).max(1))
-    }
-}
-
 fn fixtures(folder: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures").join(folder)
-}
-
-/// Returns the four columns of each line of a file.
-fn rows(path: &Path) -> Vec<[String; 4]> {
-    let text = std::fs::read_to_string(path).unwrap();
-    let row = |line: &str| {
-        let columns: Vec<String> = line.split('\t').map(str::to_owned).collect();
-        <[String; 4]>::try_from(columns).unwrap_or_else(|_| panic!("{}: `{line}` needs four columns", path.display()))
-    };
-    text.lines().map(row).collect()
 }
 
 #[test]

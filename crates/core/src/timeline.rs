@@ -8,7 +8,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::id::{ActionId, ClockId, FactId, InjectId, MilestoneId, OutletId, RoleId, StakeholderId, StreamId, TopicId};
-use crate::scenario::{AudienceKind, Channel, Metric, Scenario, ShopState};
+use crate::scenario::{AudienceKind, Channel, Detail, Metric, Scenario, ShopState};
 use crate::statement::reading::Reading;
 use crate::statement::{JudgedClaim, Statement};
 use crate::time::SimTime;
@@ -327,9 +327,18 @@ impl Publication {
     /// Returns whether the statement says anything. A text in which nothing was recognized and that has no
     /// substance has no effect. A statement without a reading says what its outline says.
     pub fn says_anything(&self) -> bool {
+        self.statement.reading.is_none() || !self.claims.is_empty() || self.has_substance()
+    }
+
+    /// Returns whether the statement says anything about the incident. Sympathy and apologies alone do not.
+    pub fn informs(&self) -> bool {
         self.statement.reading.is_none()
-            || !self.claims.is_empty()
-            || self.words.as_ref().is_some_and(|words| words.substance.substantive)
+            || self.claims.iter().any(|claim| claim.detail != Detail::Compassion)
+            || self.has_substance()
+    }
+
+    fn has_substance(&self) -> bool {
+        self.words.as_ref().is_some_and(|words| words.substance.substantive)
     }
 }
 

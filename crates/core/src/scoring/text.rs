@@ -1,18 +1,17 @@
 //! Findings about the content and tone of a published text, for use in playbook criteria.
 //!
-//! This is the only place where scoring looks at text. A finding is derived from the structured claims of a
-//! statement and from its text, which is read once when it is published:
+//! This is the only place where scoring looks at text. A finding is derived from what was read in the text and
+//! recorded with it, both the claims and the content and tone:
 //!
-//! - *Merits* (a detail, an unknown named, empathy, an apology). A claim earns full credit if the text contains it
-//!   and half if it does not, because the audience never learns what is not written. Text without a matching claim
-//!   earns half credit for a detail, since no claim confirms that it is true, and credit for tone to the degree
-//!   that it shows it. A text with almost no content (keywords, an outline, blanks) earns nothing for its words.
-//! - *Faults* (blame, minimizing, speculation, marketing copy, legalese) count wherever they occur, in a claim or
-//!   in the text. A number of customers, cards, accounts or records that differs from the claimed one is
-//!   speculation.
+//! - *Merits* (a detail, an unknown named, empathy, an apology). A claim that was read earns full credit. A detail that
+//!   the words show without a claim earns half, since it cannot be checked, and tone earns credit to the degree found.
+//!   A text with almost no content (keywords, an outline, blanks) earns nothing for its words.
+//! - *Faults* (blame, minimizing, speculation, marketing copy, legalese) count wherever they occur, in a claim or in
+//!   the words. A false claim, or one that the team could not know yet, is speculation.
 //!
-//! If the language cannot be read, only the claims count, and properties that only the text can show are not
-//! judged.
+//! A statement without a reading, from a session before format 5 or in a language that cannot be read, says what its
+//! outline says. If its text can be analyzed, a claim that the text does not contain earns half, and a number of
+//! customers, cards, accounts or records that differs from the outlined one is speculation.
 
 use std::ops::RangeInclusive;
 
@@ -121,7 +120,7 @@ pub fn is_written(claim: &JudgedClaim, said: &Publication, scenario: &Scenario) 
 }
 
 /// Returns whether a text contains what is said about a topic, verbatim or paraphrased.
-pub fn stands_in(topic: &TopicId, says: &Says, text: &str, words: &Reading, scenario: &Scenario) -> bool {
+fn stands_in(topic: &TopicId, says: &Says, text: &str, words: &Reading, scenario: &Scenario) -> bool {
     let Some(topic) = scenario.topic(topic) else { return false };
     let plainly = |subject: Option<Subject>| subject.is_some_and(|subject| words.merit(subject) >= 1.0);
     match says {
@@ -137,7 +136,7 @@ pub fn stands_in(topic: &TopicId, says: &Says, text: &str, words: &Reading, scen
 
 /// Returns the numbers in a text that count the same records as a claim but differ from the claimed numbers; empty
 /// if no claim is a number.
-pub fn other_numbers<'a>(claims: impl Iterator<Item = &'a Says>, words: &Reading) -> Vec<&Number> {
+fn other_numbers<'a>(claims: impl Iterator<Item = &'a Says>, words: &Reading) -> Vec<&Number> {
     let claimed: Vec<f64> = claims.filter_map(stated).collect();
     if claimed.is_empty() {
         return Vec::new();

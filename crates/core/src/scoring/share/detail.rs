@@ -13,11 +13,7 @@ use crate::timeline::{EventKind, Publication};
 /// Credit of "not known yet" if the promised answer was not delivered.
 const BROKEN_DETAIL: f64 = -0.3;
 
-/// Factor for a detail about which the texts also say something false: readers cannot tell which of the two is true.
-const INCONSISTENT: f64 = 0.0;
-
-/// Counts the details given. For each detail, only the best claim counts; a false one next to it costs the
-/// credit.
+/// Counts the details given. For each detail, only the best claim counts.
 pub(super) fn count(record: &Record<'_>) -> Counted {
     let mut items = Items::default();
     let mut again = Vec::new();
@@ -28,9 +24,6 @@ pub(super) fn count(record: &Record<'_>) -> Counted {
             .filter(|(_, _, claim)| claim.detail == detail)
             .map(|(index, said, claim)| (credit_of(index, said, claim, record), said, claim))
             .collect();
-        let is_contradicted =
-            claims.iter().any(|(_, _, claim)| claim.at.is_some() && claim.soundness == Soundness::False);
-        let consistency = if is_contradicted { INCONSISTENT } else { 1.0 };
         let best = claims.iter().map(|(credit, _, _)| *credit).fold(f64::NEG_INFINITY, f64::max);
         let mut best_ones = claims.iter().filter(|(credit, _, _)| *credit >= best);
         let item = |(_, said, claim): &(f64, &Publication, &JudgedClaim)| {
@@ -39,7 +32,7 @@ pub(super) fn count(record: &Record<'_>) -> Counted {
             EvidenceItem::at(said.at, Some(said.entry), text).with_words(words)
         };
         match best_ones.next() {
-            Some(first) => items.add(first.0 * consistency, item(first)),
+            Some(first) => items.add(first.0, item(first)),
             None => items.add(0.0, EvidenceItem::general(format!("{}: nothing said", detail.title()))),
         }
         again.extend(best_ones.map(item));
@@ -56,7 +49,17 @@ fn credit_of(index: usize, said: &Publication, claim: &JudgedClaim, record: &Rec
     if claim.soundness == Soundness::NamedUnknown && record.timeline.first(broken).is_some() {
         return BROKEN_DETAIL;
     }
+    if is_contradicted(claim, said) {
+        return 0.0;
+    }
     detail_credit(claim) * text::written_worth(claim, said, record.scenario)
+}
+
+/// Returns whether the text that makes a claim also says something false about the same detail. A detail is given
+/// truthfully or not at all.
+fn is_contradicted(claim: &JudgedClaim, said: &Publication) -> bool {
+    let was_read = said.statement.reading.is_some();
+    was_read && said.claims.iter().any(|other| other.detail == claim.detail && other.soundness == Soundness::False)
 }
 
 /// Returns the credit of a claim for giving a detail, by soundness and nature.

@@ -7,8 +7,7 @@ use crate::scoring::evidence_item::EvidenceItem;
 use crate::scoring::record::Record;
 use crate::statement::Soundness;
 
-/// Counts the sound claims. A false claim counts twice, and three times if it was read in the text,
-/// so that sound claims cannot dilute it.
+/// Counts the sound claims. A false claim counts twice so that sound claims cannot dilute it.
 pub(super) fn count(record: &Record<'_>) -> Counted {
     let mut items = Items::default();
     let mut again = Vec::new();
@@ -20,8 +19,7 @@ pub(super) fn count(record: &Record<'_>) -> Counted {
         let text = format!("about {}: {}", claim.detail.title(), in_words(claim));
         let item = EvidenceItem::at(made.said.at, Some(made.said.entry), text.as_str()).with_words(made.words(record));
         if claim.soundness == Soundness::False {
-            let more = if claim.at.is_some() { 2 } else { 1 };
-            (0..more).for_each(|_| items.add(0.0, item.clone()));
+            items.add(0.0, item.clone());
         }
         items.add(soundness_credit(claim.soundness), item);
         let others = made.again.into_iter();

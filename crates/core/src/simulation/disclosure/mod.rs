@@ -45,8 +45,8 @@
 //! - *Wording* ([`tone`]). An apology, blame, minimizing or advertising found only in the text of a statement has
 //!   the same effect as a claim of that nature.
 //!
-//! - *Empty statements.* A text that says nothing fulfills no duty and answers no inquiry. In public it is received
-//!   like a refusal to comment.
+//! - *Empty statements.* A text that says nothing about the incident fulfills no duty and answers no inquiry. In
+//!   public, a text that says nothing at all is received like a refusal to comment.
 
 mod claim;
 mod detail;
@@ -171,7 +171,9 @@ fn send_out(
         hear_nothing(&publication, stage, disclosure, newsdesk);
         return;
     }
+    let informs = publication.informs();
     if let Some(inquiry) = &publication.in_reply_to
+        && informs
         && injects.answer(inquiry)
     {
         enter(&mut stage.ledger.answered, inquiry, now);
@@ -181,21 +183,22 @@ fn send_out(
     match publication.audience {
         AudienceKind::Public => go_public(&publication, index, stage, disclosure, newsdesk),
         AudienceKind::Customers => {
-            disclosure.notice = true;
-            if stage.ledger.customers_told.is_none() {
+            disclosure.notice |= informs;
+            if informs && stage.ledger.customers_told.is_none() {
                 stage.ledger.customers_told = Some(now);
                 stage.record(EventKind::CustomersTold, cause);
             }
             go_public(&publication, index, stage, disclosure, newsdesk);
         }
         AudienceKind::Staff => {
-            if stage.ledger.staff_told.is_none() {
+            if informs && stage.ledger.staff_told.is_none() {
                 stage.ledger.staff_told = Some(now);
                 stage.record(EventKind::StaffTold, cause);
             }
         }
         AudienceKind::Stakeholder => {
             if let Some(party) = &publication.to
+                && informs
                 && enter(&mut stage.ledger.told, party, now)
             {
                 stage.record(EventKind::StakeholderTold(party.clone()), cause);
