@@ -55,9 +55,14 @@ const LABELS: [(&str, Sense); 24] = [
 /// Label of a sentence that asserts none of these.
 const NONE: &str = "none";
 
+/// Label of a sentence that asserts neither these nor anything else about an incident: advertising, general remarks,
+/// vague announcements. The options of a scenario are told apart from them as well.
+const IDLE: &str = "idle";
+
 /// The general classifier of a language.
 pub struct General {
     classifier: Classifier,
+    idle: Vec<String>,
 }
 
 static ENGLISH: LazyLock<General> = LazyLock::new(|| General::trained("en"));
@@ -75,11 +80,17 @@ impl General {
         let example = |line: &str| {
             let (label, sentence) = line.split_once('\t').unwrap_or_else(|| panic!("{name}: `{line}` has no label"));
             let class = LABELS.iter().position(|(known, _)| *known == label);
-            assert!(class.is_some() || label == NONE, "{name}: unknown label `{label}`");
-            (sentence.to_owned(), class)
+            assert!(class.is_some() || [NONE, IDLE].contains(&label), "{name}: unknown label `{label}`");
+            (label == IDLE, (sentence.to_owned(), class))
         };
-        let examples: Vec<(String, Option<usize>)> = text.lines().map(example).collect();
-        General { classifier: Classifier::train(&examples, LABELS.len()) }
+        let (is_idle, examples): (Vec<bool>, Vec<(String, Option<usize>)>) = text.lines().map(example).unzip();
+        let idle = examples.iter().zip(is_idle).filter(|(_, is_idle)| *is_idle).map(|((text, _), _)| text.clone());
+        General { idle: idle.collect(), classifier: Classifier::train(&examples, LABELS.len()) }
+    }
+
+    /// Returns sentences that assert nothing about an incident.
+    pub fn idle(&self) -> &[String] {
+        &self.idle
     }
 
     /// Returns the score of each sense for a sentence; a positive score is a vote for it.
