@@ -13,7 +13,8 @@ use crate::timeline::{EventKind, Publication};
 /// Credit of "not known yet" if the promised answer was not delivered.
 const BROKEN_DETAIL: f64 = -0.3;
 
-/// Counts the details given. For each detail, only the best claim counts.
+/// Counts the details given. For each detail, only the best claim counts, and only claims made after the last false
+/// one: whoever reads a truth and then its opposite does not know which of the two to believe, until it is corrected.
 pub(super) fn count(record: &Record<'_>) -> Counted {
     let mut items = Items::default();
     let mut again = Vec::new();
@@ -22,7 +23,15 @@ pub(super) fn count(record: &Record<'_>) -> Counted {
             .spoken()
             .flat_map(|(index, said)| said.claims.iter().map(move |claim| (index, said, claim)))
             .filter(|(_, _, claim)| claim.detail == detail)
-            .map(|(index, said, claim)| (credit_of(index, said, claim, record), said, claim))
+            .collect();
+        let is_false = |(_, _, claim): &&(usize, &Publication, &JudgedClaim)| claim.soundness == Soundness::False;
+        let last_false = claims.iter().rfind(is_false).map(|(index, _, _)| *index);
+        let claims: Vec<_> = claims
+            .into_iter()
+            .map(|(index, said, claim)| {
+                let is_overtaken = last_false.is_some_and(|last| index <= last);
+                (if is_overtaken { 0.0 } else { credit_of(index, said, claim, record) }, said, claim)
+            })
             .collect();
         let best = claims.iter().map(|(credit, _, _)| *credit).fold(f64::NEG_INFINITY, f64::max);
         let mut best_ones = claims.iter().filter(|(credit, _, _)| *credit >= best);
@@ -49,17 +58,7 @@ fn credit_of(index: usize, said: &Publication, claim: &JudgedClaim, record: &Rec
     if claim.soundness == Soundness::NamedUnknown && record.timeline.first(broken).is_some() {
         return BROKEN_DETAIL;
     }
-    if is_contradicted(claim, said) {
-        return 0.0;
-    }
     detail_credit(claim) * text::written_worth(claim, said, record.scenario)
-}
-
-/// Returns whether the text that makes a claim also says something false about the same detail. A detail is given
-/// truthfully or not at all.
-fn is_contradicted(claim: &JudgedClaim, said: &Publication) -> bool {
-    let was_read = said.statement.reading.is_some();
-    was_read && said.claims.iter().any(|other| other.detail == claim.detail && other.soundness == Soundness::False)
 }
 
 /// Returns the credit of a claim for giving a detail, by soundness and nature.

@@ -7,7 +7,8 @@ use crate::scoring::evidence_item::EvidenceItem;
 use crate::scoring::record::Record;
 use crate::statement::Soundness;
 
-/// Counts the sound claims. A false claim counts twice so that sound claims cannot dilute it.
+/// Counts the sound claims. Repeating a sound claim does not count again, but repeating a false one does, and the first
+/// time it counts twice, so that sound claims cannot dilute it.
 pub(super) fn count(record: &Record<'_>) -> Counted {
     let mut items = Items::default();
     let mut again = Vec::new();
@@ -22,8 +23,13 @@ pub(super) fn count(record: &Record<'_>) -> Counted {
             items.add(0.0, item.clone());
         }
         items.add(soundness_credit(claim.soundness), item);
-        let others = made.again.into_iter();
-        again.extend(others.map(|said| EvidenceItem::at(said.at, Some(said.entry), text.as_str())));
+        for said in made.again {
+            let item = EvidenceItem::at(said.at, Some(said.entry), text.as_str());
+            match claim.soundness {
+                Soundness::False => items.add(0.0, item),
+                Soundness::TrueAndKnown | Soundness::TrueButUnknown | Soundness::NamedUnknown => again.push(item),
+            }
+        }
     }
     let mut counted = items.mean_or(Counted::undone("nothing was claimed")).with_more(again);
     if let Counted::Share { evidence, .. } = &mut counted {
