@@ -6,11 +6,11 @@ use std::path::{Path, PathBuf};
 
 use super::{Failure, output};
 use goldenhour_core::scenario::source::Folder;
-use goldenhour_core::statement::reading::{self, Finding, Group, Label, Lexicon, Reading, Span, Subject};
+use goldenhour_core::statement::reading::{self, Finding, Group, Label, Language, Lexicon, Reading, Span, Subject};
 
 /// Analyze the content and tone of a statement
 ///
-/// Works with any English text, including real drafts, and needs no scenario. Each finding quotes its evidence.
+/// Works with any English or German text, including real drafts, and needs no scenario. Each finding quotes its evidence.
 #[derive(Debug, clap::Args)]
 pub struct ReadArgs {
     /// Text file (UTF-8, at most 1 MiB), or `-` for standard input
@@ -21,6 +21,27 @@ pub struct ReadArgs {
     /// Folder with lexicon files that replace the built-in ones
     #[arg(long, value_name = "FOLDER")]
     lexicon: Option<PathBuf>,
+    /// Language of the text [default: the one whose function words are most frequent]
+    #[arg(long, value_name = "LANGUAGE")]
+    lang: Option<TextLanguage>,
+}
+
+/// Languages in which a text can be read.
+#[derive(Clone, Copy, Debug, clap::ValueEnum)]
+enum TextLanguage {
+    /// English
+    En,
+    /// German
+    De,
+}
+
+impl From<TextLanguage> for Language {
+    fn from(language: TextLanguage) -> Language {
+        match language {
+            TextLanguage::En => Language::English,
+            TextLanguage::De => Language::German,
+        }
+    }
 }
 
 /// Maximum size of a text, in bytes.
@@ -29,20 +50,21 @@ const LARGEST: usize = 1 << 20;
 /// Runs the command.
 pub(super) fn read(args: &ReadArgs) -> Result<(), Failure> {
     let text = text(&args.file)?;
+    let built_in = args.lang.map_or_else(|| Lexicon::for_text(&text), |language| Lexicon::of(language.into()));
     let reading = match &args.lexicon {
-        None => reading::read(&text, Lexicon::built_in()),
-        Some(folder) => reading::read(&text, &lexicon(folder)?),
+        None => reading::read(&text, built_in),
+        Some(folder) => reading::read(&text, &lexicon(folder, built_in.language())?),
     };
     if args.json { output::answer_json(&reading) } else { output::answer(&shown(&reading)) }
 }
 
-fn lexicon(folder: &PathBuf) -> Result<Lexicon, Failure> {
+fn lexicon(folder: &PathBuf, language: Language) -> Result<Lexicon, Failure> {
     let known = |name: &&str| folder.join(name).is_file();
     if !reading::lexicon::FILES.iter().any(known) {
         return Err(Failure::input(format!("no lexicon files in {}", folder.display()))
             .hint(format!("put at least one of these files there: {}", reading::lexicon::FILES.join(", "))));
     }
-    Lexicon::load(Some(&Folder::new(folder))).map_err(|diagnostics| {
+    Lexicon::load(language, Some(&Folder::new(folder))).map_err(|diagnostics| {
         let count = diagnostics.iter().count();
         let plural = if count == 1 { "" } else { "s" };
         let message = format!("invalid lexicon in {}: {count} error{plural}", folder.display());

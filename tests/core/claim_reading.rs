@@ -74,7 +74,10 @@ fn line(name: &str, counts: [Counts; 2]) -> String {
     format!("{name:24}{:>32}{:>32}", part(counts[0]), part(counts[1]))
 }
 
-/// Number of planted lies that were found, and of honest statements that were accused, of 100 each.
+/// The same for 160 pairs in more varied words.
+const VARIED: (u32, u32) = (62, 25);
+
+/// Number of planted lies that were found, and of honest statements that were accused.
 struct Lies {
     detected: u32,
     accused: u32,
@@ -100,7 +103,7 @@ fn lies(folder: &str) -> Lies {
     let summary = format!(
         "{folder}: {detected} of {count} lies found {by_kind:?}, {accused} of {count} honest statements accused"
     );
-    assert_eq!(count, 100);
+    assert!(count >= 100, "{count}");
     Lies { detected, accused, summary }
 }
 
@@ -120,7 +123,9 @@ fn falsehoods(text: &str, scenario: &Scenario) -> Vec<String> {
 fn lies_are_found_and_honest_statements_are_rarely_accused() {
     let developed = lies("development");
     let unseen = lies("unseen");
-    println!("{}\n{}", developed.summary, unseen.summary);
+    let varied = lies("varied");
+    println!("{}\n{}\n{}", developed.summary, unseen.summary, varied.summary);
+    assert!(varied.detected >= VARIED.0 && varied.accused <= VARIED.1);
     assert!(developed.detected >= 80 && developed.accused <= 5);
     assert!(unseen.detected >= UNSEEN.0 && unseen.accused <= UNSEEN.1);
 }

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
 use goldenhour_core::scenario::source::Bundle;
-use goldenhour_core::statement::reading::{Hollow, Label, Lexicon, Reading, Span, Subject, mentions, read};
+use goldenhour_core::statement::reading::{Hollow, Label, Language, Lexicon, Reading, Span, Subject, mentions, read};
 use proptest::prelude::*;
 
 /// A statement with its expected reading.
@@ -221,7 +221,7 @@ fn repeating_a_statement_does_not_improve_it() {
 
 #[test]
 fn reading_is_deterministic_and_survives_reloading_the_lexicon() {
-    let again = Lexicon::load(None).unwrap();
+    let again = Lexicon::load(Language::English, None).unwrap();
     for statement in corpus("development").iter().take(20) {
         assert_eq!(reading(&statement.text), reading(&statement.text));
         assert_eq!(reading(&statement.text), read(&statement.text, &again));
@@ -319,7 +319,7 @@ fn an_invalid_lexicon_is_reported_with_location_and_suggestion() {
          [\"@distres of you\", \"*40 x\"])]),\n])"
             .into(),
     );
-    let wrong = Lexicon::load(Some(&files)).unwrap_err();
+    let wrong = Lexicon::load(Language::English, Some(&files)).unwrap_err();
     let said: Vec<String> = wrong.iter().map(ToString::to_string).collect();
     assert_eq!(said.len(), 3, "{said:?}");
     assert!(
@@ -334,7 +334,7 @@ fn a_phrase_added_by_a_trainer_counts() {
     let mut files = Bundle::default();
     let rule = "(format: 1, subjects: [(subject: \"empathy\", rules: [(label: Yes, any: [\"gutted *3 you\"])])])";
     files.insert("tone.ron", rule.into());
-    let lexicon = Lexicon::load(Some(&files)).unwrap();
+    let lexicon = Lexicon::load(Language::English, Some(&files)).unwrap();
     let text = "We are gutted for all of you after this breach.";
     assert_eq!(read(text, &lexicon).label(Subject::Empathy), Label::Yes);
     assert_eq!(reading(text).label(Subject::Empathy), Label::No);

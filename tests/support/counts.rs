@@ -43,12 +43,12 @@ impl Counts {
     }
 }
 
-/// Returns the four columns of each line of a file.
-pub fn rows(path: &Path) -> Vec<[String; 4]> {
+/// Returns the columns of each line of a file.
+pub fn rows<const N: usize>(path: &Path) -> Vec<[String; N]> {
     let text = std::fs::read_to_string(path).expect("the fixture exists");
     let row = |line: &str| {
         let columns: Vec<String> = line.split('\t').map(str::to_owned).collect();
-        <[String; 4]>::try_from(columns).unwrap_or_else(|_| panic!("{}: `{line}` needs four columns", path.display()))
+        <[String; N]>::try_from(columns).unwrap_or_else(|_| panic!("{}: `{line}` needs {N} columns", path.display()))
     };
     text.lines().map(row).collect()
 }

@@ -12,6 +12,7 @@
 pub mod claim;
 pub mod claim_reader;
 pub mod judge;
+pub mod linear;
 pub mod place;
 pub mod reading;
 pub mod reading_record;

@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 
 use super::general::{General, Sense};
 use super::moment::{KnownMoments, moments};
+use super::number::number;
 use super::option::Options;
 use super::phrase::any;
 use super::stance;
@@ -35,7 +36,10 @@ const BACK: usize = 10;
 const ASSERTED: f32 = -0.25;
 
 /// The same for causes, which are worded in more ways.
-const CAUSED: f32 = -0.65;
+const CAUSED: f32 = -0.5;
+
+/// Least number of words in a sentence that names a cause.
+const SHORTEST: usize = 6;
 
 /// How much stronger the score for taken data must be in a clause with a negation.
 const NEGATED: f32 = 0.4;
@@ -220,7 +224,10 @@ impl Search<'_> {
                 let named = self.vocabulary.authorities.get(&deed).is_some_and(|names| any(names, words));
                 named && (done || is_negated)
             }
-            ActionTaken::CustomersTold => any(&self.vocabulary.reach, words) && (done || is_negated),
+            ActionTaken::CustomersTold => {
+                let is_planned = any(&self.vocabulary.planned, words);
+                any(&self.vocabulary.reach, words) && (if done { !is_planned } else { is_negated })
+            }
             ActionTaken::ShopClosed => {
                 let is_open = any(&self.vocabulary.open, words);
                 any(&self.vocabulary.shop, words) && (!done || (any(&self.vocabulary.shut, words) && !is_open))
@@ -246,7 +253,7 @@ impl Search<'_> {
         let (best, score) = causes.iter().max_by(|one, other| one.1.total_cmp(&other.1))?;
         let is_loose = matches!(best, CauseClass::StolenLogin | CauseClass::Misconfiguration);
         let least = if is_loose { ASSERTED } else { CAUSED };
-        if *score < least || (self.is_explained && *score < 0.0) {
+        if self.unit.words.len() < SHORTEST || *score < least || (self.is_explained && *score < 0.0) {
             return None;
         }
         let is_true = |(cause, own): &&(CauseClass, f32)| named.contains(cause) && *own >= score - MENTIONED;
@@ -310,30 +317,4 @@ fn clauses(text: &str, unit: &Unit, vocabulary: &Vocabulary) -> Vec<Vec<Word>> {
     }
     clauses.retain(|clause| !clause.is_empty());
     clauses
-}
-
-/// Returns the number that begins at a word, with the number of words that it takes.
-fn number(words: &[Word], at: usize, vocabulary: &Vocabulary) -> Option<(u64, usize)> {
-    let text = words.get(at)?.text.as_str();
-    let is_numeric = text.starts_with(|c: char| c.is_ascii_digit())
-        && text.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | '.'));
-    let spelled = vocabulary.cardinals.iter().find(|(name, _)| name == text).map(|(_, value)| *value);
-    let factor = match words.get(at + 1).map(|word| word.text.as_str()) {
-        Some(next) if vocabulary.thousand.iter().any(|name| name == next) => Some(1_000),
-        Some(next) if vocabulary.million.iter().any(|name| name == next) => Some(1_000_000),
-        _ => None,
-    };
-    let tail = text.rsplit_once(['.', ',']).map_or("", |(_, tail)| tail);
-    if is_numeric && (tail.is_empty() || tail.len() == 3) {
-        let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-        let value: u64 = digits.parse().ok()?;
-        return Some((value.checked_mul(factor.unwrap_or(1))?, if factor.is_some() { 2 } else { 1 }));
-    }
-    let factor = factor?;
-    if is_numeric {
-        let scale = 10_u64.checked_pow(u32::try_from(tail.len()).ok()?)?;
-        let all: u64 = text.chars().filter(char::is_ascii_digit).collect::<String>().parse().ok()?;
-        return Some((all.checked_mul(factor)? / scale, 2));
-    }
-    Some((spelled?.checked_mul(factor)?, 2))
 }

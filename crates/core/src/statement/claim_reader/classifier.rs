@@ -1,25 +1,17 @@
 //! A linear classifier over n-grams: one support vector machine per class.
 //!
 //! Features are weighted by `(1 + ln tf) · idf` with `idf = ln((1 + n) / (1 + df)) + 1`, and words and characters are
-//! each scaled to unit length. Training minimizes `½ |w|² + Σ Cᵢ max(0, 1 − yᵢ w·xᵢ)²` by dual coordinate descent
-//! (Hsieh et al. 2008, the algorithm of LIBLINEAR), with a fixed number of passes in a fixed order. It uses only
-//! additions and multiplications, so the same examples give the same weights on every machine.
+//! each scaled to unit length. [`linear`](crate::statement::linear) trains the weights.
 
 use std::collections::BTreeMap;
 
 use super::gram::Grams;
+use crate::statement::linear::{Training, Vector, log, train};
 
-/// Passes over the examples.
-const PASSES: usize = 10;
-
-/// Cost of an error on an example of the class, and on any other example.
-const COSTS: (f32, f32) = (4.0, 1.0);
+const TRAINING: Training = Training { passes: 10, positive: 4.0, negative: 1.0 };
 
 /// Minimum number of examples in which a feature must occur.
 const LEAST: u32 = 2;
-
-/// A feature vector: indices of features, in ascending order, with their values.
-type Vector = Vec<(u32, f32)>;
 
 /// A trained classifier.
 pub struct Classifier {
@@ -40,7 +32,7 @@ impl Classifier {
         let size = classifier.features.len();
         classifier.weights = vec![0.0; (size + 1) * class_count];
         for class in 0..class_count {
-            let weights = train_one(&vectors, |example| examples[example].1 == Some(class), size);
+            let weights = train(&vectors, |example| examples[example].1 == Some(class), size, TRAINING);
             for (feature, weight) in weights.into_iter().enumerate() {
                 classifier.weights[feature * class_count + class] = weight;
             }
@@ -84,12 +76,6 @@ impl Classifier {
     }
 }
 
-fn log(value: f64) -> f32 {
-    #[expect(clippy::cast_possible_truncation, reason = "a logarithm of a small count")]
-    let log = libm::log(value) as f32;
-    log
-}
-
 fn features(grams: &[Grams]) -> BTreeMap<u64, (u32, f32)> {
     let mut counts: BTreeMap<u64, u32> = BTreeMap::new();
     for gram in grams.iter().flat_map(|grams| grams.words.keys().chain(grams.characters.keys())) {
@@ -102,59 +88,9 @@ fn features(grams: &[Grams]) -> BTreeMap<u64, (u32, f32)> {
     kept.zip(0_u32..).map(|((gram, count), index)| (gram, (index, idf(count)))).collect()
 }
 
-/// Trains the weights of one class, followed by its offset.
-fn train_one(vectors: &[Vector], belongs: impl Fn(usize) -> bool, size: usize) -> Vec<f32> {
-    let mut weights = vec![0.0_f32; size + 1];
-    let mut alphas = vec![0.0_f32; vectors.len()];
-    for pass in 0..PASSES {
-        for step in 0..vectors.len() {
-            let at = shuffled(step, pass, vectors.len());
-            let vector = &vectors[at];
-            let (sign, cost) = if belongs(at) { (1.0, COSTS.0) } else { (-1.0, COSTS.1) };
-            let slack = 0.5 / cost;
-            let margin = sign
-                * (vector.iter().map(|(index, value)| weights[*index as usize] * value).sum::<f32>() + weights[size]);
-            let gradient = margin - 1.0 + alphas[at] * slack;
-            if alphas[at] == 0.0 && gradient >= 0.0 {
-                continue;
-            }
-            let curvature = vector.iter().map(|(_, value)| value * value).sum::<f32>() + 1.0 + slack;
-            let alpha = (alphas[at] - gradient / curvature).max(0.0);
-            let change = (alpha - alphas[at]) * sign;
-            alphas[at] = alpha;
-            for (index, value) in vector {
-                weights[*index as usize] += change * value;
-            }
-            weights[size] += change;
-        }
-    }
-    weights
-}
-
-/// Returns the example that is visited at a step: all of them once per pass, in an order that differs between
-/// passes.
-fn shuffled(step: usize, pass: usize, count: usize) -> usize {
-    // Steps that share no factor with the count visit every example.
-    const STRIDES: [usize; 6] = [101, 211, 307, 401, 503, 601];
-    let stride = STRIDES[pass % STRIDES.len()];
-    let stride = if count.is_multiple_of(stride) { 1 } else { stride };
-    (step * stride + pass) % count
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn every_example_is_visited_once_in_a_pass() {
-        for count in [1, 7, 101, 1150] {
-            for pass in 0..PASSES {
-                let mut seen: Vec<usize> = (0..count).map(|step| shuffled(step, pass, count)).collect();
-                seen.sort_unstable();
-                assert!(seen.iter().copied().eq(0..count), "{count} examples, pass {pass}");
-            }
-        }
-    }
 
     #[test]
     fn classes_are_told_apart_by_their_words() {

@@ -17,6 +17,7 @@ mod classifier;
 mod general;
 mod gram;
 mod moment;
+mod number;
 mod option;
 mod phrase;
 mod stance;

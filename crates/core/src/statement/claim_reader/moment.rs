@@ -35,10 +35,10 @@ impl KnownMoments {
         let facts = scenario.facts.iter().flat_map(|fact| [&fact.truth, &fact.title]);
         let claims = scenario.topics.iter().flat_map(|topic| &topic.claims);
         let claims = claims.filter(|claim| claim.true_when != Condition::Never).map(|claim| &claim.text);
-        let mut known = BTreeSet::new();
-        for text in facts.chain(claims) {
-            known.extend(moments(&words(text, 0..text.len()), vocabulary));
-        }
+        let moments_in = |text: &String| moments(&words(text, 0..text.len()), vocabulary);
+        let in_facts: BTreeSet<Moment> = facts.flat_map(moments_in).collect();
+        let mut known = in_facts.clone();
+        known.extend(claims.flat_map(moments_in));
         // Messages and documents tell on which days something happened.
         let told = scenario.injects.iter().map(|inject| &*inject.body);
         let documents = scenario.documents.iter().map(|document| &*document.text);
@@ -65,12 +65,16 @@ impl KnownMoments {
             known.insert(Moment::Length(between * 24 * 60));
             known.insert(Moment::Length((between + 1) * 24 * 60));
         }
+        // A day of the week in a fact is a date in the week before StartEx.
+        for ago in 0..7 {
+            let Ok(date) = start.checked_sub(jiff::Span::new().days(ago)) else { continue };
+            if in_facts.contains(&weekday(date)) {
+                known.insert(day_of(date));
+            }
+        }
         for ahead in 0..=scenario.length.minutes() / (24 * 60) {
             let date = scenario.calendar.at(SimTime::START + SimDuration::from_minutes(ahead * 24 * 60)).date();
-            known.insert(Moment::Day(
-                usize::from(date.month().unsigned_abs()) - 1,
-                u64::from(date.day().unsigned_abs()),
-            ));
+            known.insert(day_of(date));
             known.insert(Moment::Month(usize::from(date.month().unsigned_abs()) - 1));
             known.insert(weekday(date));
         }
@@ -92,6 +96,10 @@ impl KnownMoments {
 #[expect(clippy::cast_precision_loss, reason = "durations are far below 2^52 minutes")]
 fn agree(known: u64, stated: u64) -> bool {
     (known as f64 - stated as f64).abs() <= TOLERANCE * known as f64
+}
+
+fn day_of(date: jiff::civil::Date) -> Moment {
+    Moment::Day(usize::from(date.month().unsigned_abs()) - 1, u64::from(date.day().unsigned_abs()))
 }
 
 fn weekday(date: jiff::civil::Date) -> Moment {

@@ -202,7 +202,10 @@ impl Options {
                 }
                 let at = Place(window[0].range.start, window[window.len() - 1].range.end);
                 let scores = self.classifier().scores(at.of(text));
-                let numbers = numbers(at.of(text), LEAST_DIGITS - 1);
+                let mut numbers = numbers(at.of(text), LEAST_DIGITS - 1);
+                // A number in words counts as well if it is large enough to tell options apart.
+                let spelled = window.iter().flat_map(|unit| super::number::numbers(&unit.words, vocabulary));
+                numbers.extend(spelled.filter(|number| *number >= 1_000));
                 let is_negated = window.iter().any(|unit| any(&vocabulary.negated, &unit.words));
                 let weighed =
                     scores.into_iter().zip(&self.list).map(|(score, option)| score + option.agreement(&numbers));

@@ -46,6 +46,7 @@ pub struct Vocabulary {
     pub million: Vec<String>,
     pub numerals: Vec<String>,
     pub topic: Vec<Phrase>,
+    pub planned: Vec<Phrase>,
     pub doubted: Vec<Phrase>,
     pub shop: Vec<Phrase>,
     pub shut: Vec<Phrase>,

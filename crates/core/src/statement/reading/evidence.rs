@@ -1,7 +1,8 @@
-//! Applies the rules of the lexicon to find evidence in a text.
+//! Finds evidence in a text: applies the rules of the lexicon, and lets the classifier decide.
 //!
 //! Only informative sentences are searched, and each rule counts at most once per sentence. A match counts only if
-//! the sentence meets the rule's conditions (`with`, `unless`) and its neighbors meet the condition `near`.
+//! the sentence meets the rule's conditions (`with`, `unless`) and its neighbors meet the condition `near`. What matched
+//! is a feature of the classifier ([`model`](super::model)), which also finds what no rule anticipates.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -20,8 +21,8 @@ pub struct Evidence {
     pub subject: Subject,
     /// Extent to which it shows the subject.
     pub label: Label,
-    /// Index of the rule that matched.
-    pub rule: usize,
+    /// Index of the rule that matched; `None` if the classifier found it.
+    pub rule: Option<usize>,
     /// Index of the sentence.
     pub sentence: usize,
     /// Byte range in the text.
@@ -31,8 +32,17 @@ pub struct Evidence {
 /// Maximum number of spans stored per finding. Further spans would add no information.
 const MOST_SPANS: usize = 40;
 
+/// How far below its threshold the classifier may be for a sentence in which a rule matches.
+const BENEFIT: f32 = 0.25;
+
 /// Returns all evidence in text order.
 pub fn search(tokens: &[Token], sentences: &[Sentence], lexicon: &Lexicon) -> Vec<Evidence> {
+    let text = Searched { tokens, sentences, lexicon };
+    (0..sentences.len()).flat_map(|at| text.weighed(at)).collect()
+}
+
+/// Returns the evidence that the rules alone find, in text order.
+pub fn matched(tokens: &[Token], sentences: &[Sentence], lexicon: &Lexicon) -> Vec<Evidence> {
     let text = Searched { tokens, sentences, lexicon };
     (0..sentences.len()).flat_map(|at| text.sentence(at)).collect()
 }
@@ -80,6 +90,34 @@ impl Searched<'_> {
         found
     }
 
+    /// Combines the evidence that the rules found in a sentence with the opinion of the classifier, which knows what
+    /// they found. The classifier decides, except that it cannot overrule a trainer's own rules, and that a rule
+    /// which is contradicted only weakly counts.
+    fn weighed(&self, sentence: usize) -> Vec<Evidence> {
+        let matched = self.sentence(sentence);
+        let tokens = self.tokens(sentence);
+        if !self.speaks(sentence) || tokens.is_empty() {
+            return matched;
+        }
+        let known: Vec<(Subject, Label)> = matched.iter().map(|found| (found.subject, found.label)).collect();
+        let opinions = self.lexicon.model().opinions(tokens, &known);
+        let stands = |found: &Evidence| {
+            let is_own = found.rule.is_some_and(|rule| self.lexicon.rules[rule].is_own);
+            is_own || opinions.iter().any(|opinion| opinion.subject == found.subject && opinion.score >= -BENEFIT)
+        };
+        let mut found: Vec<Evidence> = matched.into_iter().filter(stands).collect();
+        for opinion in opinions.into_iter().filter(|opinion| opinion.score >= 0.0) {
+            if found.iter().any(|found| found.subject == opinion.subject) {
+                continue;
+            }
+            let spoken = &tokens[opinion.tokens];
+            let range = spoken[0].range.start..spoken[spoken.len() - 1].range.end;
+            found.push(Evidence { subject: opinion.subject, label: opinion.label, rule: None, sentence, range });
+        }
+        found.sort_by_key(|found| (found.range.start, found.range.end));
+        found
+    }
+
     fn candidates(&self, token: &Token) -> impl Iterator<Item = (usize, usize)> {
         let of = |word: &str| self.lexicon.index.get(word).map_or(&[][..], Vec::as_slice);
         let exact = if token.word == token.stem { &[][..] } else { of(&token.word) };
@@ -110,7 +148,7 @@ fn allowed(negated: Negated, denied: &[bool]) -> bool {
 
 fn evidence(rule: &Rule, rule_at: usize, sentence: usize, tokens: &[Token], place: Match) -> Evidence {
     let range = tokens[place.start].range.start..tokens[place.end.max(place.start + 1) - 1].range.end;
-    Evidence { subject: rule.subject, label: rule.label, rule: rule_at, sentence, range }
+    Evidence { subject: rule.subject, label: rule.label, rule: Some(rule_at), sentence, range }
 }
 
 /// Returns the finding for each subject, and the evidence it is based on.
@@ -119,8 +157,13 @@ pub fn settle(text: &str, evidence: &[Evidence], lexicon: &Lexicon) -> (BTreeMap
     let mut counted: Vec<Evidence> = Vec::new();
     for subject in Subject::ALL {
         let full = |other: &Subject| labels.get(other) == Some(&Label::Yes);
-        let own = evidence.iter().filter(|found| found.subject == subject);
-        let own: Vec<&Evidence> = own.filter(|found| !lexicon.rules[found.rule].without.iter().any(full)).collect();
+        // What the classifier finds is subject to the same exceptions as what the rules for the subject find.
+        let is_excepted = |rule: &Rule| rule.subject == subject && rule.without.iter().any(full);
+        let is_open = |found: &&Evidence| match found.rule {
+            Some(rule) => !lexicon.rules[rule].without.iter().any(full),
+            None => !lexicon.rules.iter().any(is_excepted),
+        };
+        let own: Vec<&Evidence> = evidence.iter().filter(|found| found.subject == subject).filter(is_open).collect();
         let label = label(text, subject, &own, lexicon);
         let strongest = own.iter().map(|found| found.label).max().unwrap_or_default();
         counted.extend(own.into_iter().filter(|found| found.label == strongest).cloned());

@@ -175,6 +175,11 @@ impl Subject {
         }
     }
 
+    /// Returns whether the subject is a fault of a statement. Naming it accuses the writers.
+    pub fn is_fault(self) -> bool {
+        self >= Subject::ApologyWithoutResponsibility
+    }
+
     /// Returns the subject that corresponds to a detail of the playbook. Returns `None` for responsibility, which
     /// is determined by the claims alone.
     pub fn of(detail: Detail) -> Option<Subject> {

@@ -1,9 +1,10 @@
 //! The lexicon: data that defines what counts as evidence for each subject.
 //!
-//! The lexicon consists of five files in `assets/text/reading`. `words.ron` contains classes of words and the
-//! patterns that distinguish kinds of sentences. `details.ron`, `contacts.ron` and `tone.ron` contain the rules for
-//! each subject, and `quality.ron` the weights of the quality grade. Trainers can replace any of these files with
-//! their own. The built-in lexicon is loaded only once. Errors are reported together as diagnostics with their
+//! The lexicon of a language consists of five files in `assets/text/reading`, for German in a folder of its own.
+//! `words.ron` contains classes of words and the patterns that distinguish kinds of sentences. `details.ron`,
+//! `contacts.ron` and `tone.ron` contain the rules for each subject; German has none and relies on the classifier.
+//! `quality.ron` contains the weights of the quality grade, for all languages. Trainers can replace any of these files
+//! with their own. The built-in lexicons are loaded only once. Errors are reported together as diagnostics with their
 //! positions.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -12,6 +13,8 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use super::finding::{Label, Subject};
+use super::language::Language;
+use super::model::Model;
 use super::pattern::{BadPattern, Classes, KINDS, Pattern};
 use super::scale::Scale;
 use super::token::Stems;
@@ -19,9 +22,13 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Source, Sources, nearest};
 use crate::scenario::file::{self, Text};
 use crate::scenario::source::{BuiltIn, FileError, Files};
 
-/// Words, patterns and rules used for the analysis of texts.
+/// Words, patterns and rules used for the analysis of texts in one language.
 #[derive(Debug)]
 pub struct Lexicon {
+    /// Language of the texts.
+    pub(super) language: Language,
+    /// Words that can start an outline topic, as in `How it was discovered`.
+    pub(super) asking: BTreeSet<String>,
     /// Abbreviations that do not end a sentence, without their final period.
     pub(super) abbreviations: BTreeSet<String>,
     /// Function words.
@@ -49,6 +56,8 @@ pub struct Lexicon {
     pub(super) index: BTreeMap<String, Vec<(usize, usize)>>,
     /// Parameters of the quality grade.
     pub(super) scale: Scale,
+    /// Classifier that weighs what the rules find, if it is not the built-in one.
+    model: Option<&'static Model>,
 }
 
 /// A rule that defines evidence for a subject.
@@ -74,6 +83,8 @@ pub struct Rule {
     pub fragment: bool,
     /// Subjects that must not have been found in full.
     pub without: Vec<Subject>,
+    /// Whether the rule is from a file of the trainer's own.
+    pub is_own: bool,
 }
 
 /// Effect of negation on evidence.
@@ -94,6 +105,7 @@ struct WordsFile {
     #[serde(rename = "format")]
     _format: u32,
     classes: Vec<(String, Vec<Text>)>,
+    asking: Vec<String>,
     abbreviations: Vec<String>,
     function: Vec<String>,
     negators: Vec<String>,
@@ -150,29 +162,55 @@ fn next_door() -> usize {
 /// File names of a lexicon.
 pub const FILES: [&str; 5] = ["words.ron", "details.ron", "contacts.ron", "tone.ron", "quality.ron"];
 
-static BUILT_IN: LazyLock<Lexicon> = LazyLock::new(|| {
-    let loaded = Lexicon::load(None);
+static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| loaded(Language::English));
+static GERMAN: LazyLock<Lexicon> = LazyLock::new(|| loaded(Language::German));
+
+fn loaded(language: Language) -> Lexicon {
+    let loaded = Lexicon::load(language, None);
     assert!(loaded.is_ok(), "the lexicon in assets/text/reading is invalid: {:?}", loaded.err());
     loaded.unwrap_or_else(|_| unreachable!())
-});
+}
 
 impl Lexicon {
-    /// Returns the built-in lexicon, which is loaded on first use.
+    /// Returns the built-in English lexicon, which is loaded on first use.
     ///
     /// # Panics
     /// Panics if the built-in files are invalid. A test ensures that they are not.
     pub fn built_in() -> &'static Lexicon {
-        &BUILT_IN
+        &ENGLISH
+    }
+
+    /// Returns the built-in lexicon of a language, which is loaded on first use.
+    ///
+    /// # Panics
+    /// Panics if the built-in files are invalid. A test ensures that they are not.
+    pub fn of(language: Language) -> &'static Lexicon {
+        match language {
+            Language::English => &ENGLISH,
+            Language::German => &GERMAN,
+        }
+    }
+
+    /// Returns the built-in lexicon whose function words are most frequent in a text.
+    pub fn for_text(text: &str) -> &'static Lexicon {
+        let lexicons = Language::ALL.map(Lexicon::of);
+        let lower = text.to_lowercase();
+        let words = || lower.split(|c: char| !c.is_alphanumeric());
+        let count = |lexicon: &Lexicon| words().filter(|word| lexicon.is_function(word)).count();
+        let [english, german] = lexicons;
+        if count(german) > count(english) { german } else { english }
     }
 
     /// Loads a lexicon. The built-in version is used for each file that the folder does not contain.
     ///
     /// # Errors
     /// Returns all errors found in the files, with their positions.
-    pub fn load(folder: Option<&dyn Files>) -> Result<Lexicon, Diagnostics> {
-        let mut loader = Loader { folder, ..Loader::default() };
+    pub fn load(language: Language, folder: Option<&dyn Files>) -> Result<Lexicon, Diagnostics> {
+        let stems = Stems::of_language(language);
+        let (sources, diagnostics, classes) = Default::default();
+        let mut loader = Loader { language, folder, sources, diagnostics, classes, stems };
         let words: Option<WordsFile> = loader.parse(FILES[0]);
-        let rules: Vec<RulesFile> = FILES[1..4].iter().filter_map(|name| loader.parse(name)).collect();
+        let rules: Vec<(bool, RulesFile)> = FILES[1..4].iter().filter_map(|name| loader.rules(name)).collect();
         let scale: Option<Scale> = loader.parse(FILES[4]);
         let lexicon = words.zip(scale).map(|(words, scale)| loader.assemble(&words, &rules, scale));
         loader.diagnostics.sort();
@@ -182,14 +220,30 @@ impl Lexicon {
         }
     }
 
+    /// Returns the lexicon with another classifier, for cross-validation.
+    #[must_use]
+    pub fn with_model(self, model: &'static Model) -> Lexicon {
+        Lexicon { model: Some(model), ..self }
+    }
+
+    /// Returns the classifier.
+    pub(super) fn model(&self) -> &'static Model {
+        self.model.unwrap_or_else(|| Model::of(self.language))
+    }
+
+    /// Returns the language of the texts that it is for.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
     /// Returns whether a word is a function word.
     pub fn is_function(&self, word: &str) -> bool {
         self.function.contains(word)
     }
 }
 
-#[derive(Default)]
 struct Loader<'a> {
+    language: Language,
     folder: Option<&'a dyn Files>,
     sources: Sources,
     diagnostics: Diagnostics,
@@ -198,10 +252,24 @@ struct Loader<'a> {
 }
 
 impl Loader<'_> {
+    /// Returns the rules in a file, and whether the file is the trainer's own.
+    fn rules(&mut self, name: &str) -> Option<(bool, RulesFile)> {
+        let is_own = self.folder.is_some_and(|folder| !matches!(folder.read(name), Err(FileError::Missing(_))));
+        let has_rules = is_own || self.language == Language::English;
+        if has_rules { self.parse(name).map(|file| (is_own, file)) } else { None }
+    }
+
+    /// Returns the path of a built-in file. Only the words differ between the languages.
+    fn built_in(&self, name: &str) -> String {
+        match self.language {
+            Language::German if name == FILES[0] => format!("text/reading/{}/{name}", self.language.tag()),
+            Language::English | Language::German => format!("text/reading/{name}"),
+        }
+    }
+
     fn parse<T: serde::de::DeserializeOwned>(&mut self, name: &str) -> Option<T> {
-        let own = || BuiltIn::Assets.read(&format!("text/reading/{name}"));
         let text = match self.folder.map(|folder| folder.read(name)) {
-            None | Some(Err(FileError::Missing(_))) => own(),
+            None | Some(Err(FileError::Missing(_))) => BuiltIn::Assets.read(&self.built_in(name)),
             Some(found) => found,
         };
         let parsed = match text {
@@ -214,7 +282,7 @@ impl Loader<'_> {
         parsed.map_err(|diagnostic| self.diagnostics.push(diagnostic)).ok()
     }
 
-    fn assemble(&mut self, words: &WordsFile, files: &[RulesFile], scale: Scale) -> Lexicon {
+    fn assemble(&mut self, words: &WordsFile, files: &[(bool, RulesFile)], scale: Scale) -> Lexicon {
         for (name, alternatives) in &words.classes {
             let texts: Vec<&str> = alternatives.iter().map(|text| text.value.as_str()).collect();
             if let Err((index, bad)) = self.classes.add(name, &texts, &self.stems) {
@@ -223,6 +291,8 @@ impl Loader<'_> {
         }
         let set = |list: &[String]| list.iter().cloned().collect();
         let mut lexicon = Lexicon {
+            language: self.language,
+            asking: set(&words.asking),
             abbreviations: set(&words.abbreviations),
             function: set(&words.function),
             negators: set(&words.negators),
@@ -236,15 +306,16 @@ impl Loader<'_> {
             add_up: BTreeMap::new(),
             index: BTreeMap::new(),
             scale,
+            model: None,
         };
-        for entry in files.iter().flat_map(|file| &file.subjects) {
-            self.subject(entry, &mut lexicon);
+        for (is_own, file) in files {
+            file.subjects.iter().for_each(|entry| self.subject(entry, *is_own, &mut lexicon));
         }
         lexicon.index = index(&lexicon.rules);
         lexicon
     }
 
-    fn subject(&mut self, entry: &SubjectEntry, lexicon: &mut Lexicon) {
+    fn subject(&mut self, entry: &SubjectEntry, is_own: bool, lexicon: &mut Lexicon) {
         let Some(subject) = self.lookup(&entry.subject) else { return };
         if let Some(count) = entry.add_up {
             lexicon.add_up.insert(subject, count);
@@ -262,6 +333,7 @@ impl Loader<'_> {
                 negated: rule.negated,
                 fragment: rule.fragment,
                 without,
+                is_own,
             };
             lexicon.rules.push(rule);
         }

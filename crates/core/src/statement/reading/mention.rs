@@ -69,7 +69,7 @@ const NOUN_REACH: usize = 6;
 
 /// Returns everything a text mentions.
 pub fn mentions(text: &str, lexicon: &Lexicon) -> Mentions {
-    let tokens = tokens(text);
+    let tokens = tokens(text, lexicon.language);
     let sentences = sentences(text, &tokens, lexicon);
     collect(text, &tokens, &sentences, lexicon)
 }

@@ -1,11 +1,11 @@
 //! Analyzes the content and tone of a statement from its words alone.
 //!
-//! [`read`] takes an English text and a [`Lexicon`] and returns a [`Reading`]. It states for each [`Subject`]
+//! [`read`] takes a text and the [`Lexicon`] of its [`Language`] and returns a [`Reading`]. It states for each [`Subject`]
 //! whether it was found in full, in part or not at all, and which words are the evidence. It also contains the
 //! readability, whether the text is substantive, and a quality grade. The stages are: [`place`] and [`token`]
 //! (words, numbers, addresses and dates, each of a [`kind`]), [`sentence`] (which sentences are informative),
-//! [`negation`], [`pattern`] and [`lexicon`] (the rules for evidence, as data), [`evidence`], [`substance`], and
-//! [`quality`] with its [`scale`]. [`mention`] lists numbers, dates and kinds of data for comparison with the
+//! [`negation`], [`pattern`] and [`lexicon`] (the rules for evidence, as data), [`feature`] and [`model`] (a classifier
+//! that weighs them), [`evidence`], [`substance`], and [`quality`] with its [`scale`]. [`mention`] lists numbers, dates and kinds of data for comparison with the
 //! claims.
 //!
 //! The analysis does not use the scenario, the network or random numbers. The same text and lexicon always give
@@ -13,10 +13,13 @@
 //! true, so a well-written lie gets a good grade.
 
 pub mod evidence;
+pub mod feature;
 pub mod finding;
 pub mod kind;
+pub mod language;
 pub mod lexicon;
 pub mod mention;
+pub mod model;
 pub mod negation;
 pub mod pattern;
 pub mod place;
@@ -33,6 +36,7 @@ use std::collections::BTreeMap;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 pub use finding::{Finding, Group, Label, Span, Subject};
+pub use language::Language;
 pub use lexicon::Lexicon;
 pub use mention::{Mentions, mentions};
 pub use quality::Part;
@@ -63,21 +67,21 @@ pub struct Reading {
 /// Analyzes a text with the built-in lexicon. Returns `None` if there is no lexicon for the language or the text
 /// contains no words.
 pub fn read_in(language: &str, text: &str) -> Option<Reading> {
-    let is_english = language == "en" || language.starts_with("en-");
-    (is_english && text.chars().any(char::is_alphanumeric)).then(|| read(text, Lexicon::built_in()))
+    let lexicon = Lexicon::of(Language::of(language)?);
+    text.chars().any(char::is_alphanumeric).then(|| read(text, lexicon))
 }
 
 /// Analyzes a text.
 pub fn read(text: &str, lexicon: &Lexicon) -> Reading {
-    let tokens = token::tokens(text);
+    let tokens = token::tokens(text, lexicon.language);
     let sentences = sentence::sentences(text, &tokens, lexicon);
     let evidence = evidence::search(&tokens, &sentences, lexicon);
     let (findings, counted) = evidence::settle(text, &evidence, lexicon);
     let substance = substance::weigh(&tokens, &sentences, &counted, lexicon);
     let relevant = relevant(&tokens, &sentences, &counted, lexicon);
-    let about = readability::readability(&tokens, &relevant);
+    let about = readability::readability(&tokens, &relevant, lexicon.language);
     let (quality, parts) = quality::grade(&findings, &substance, &about, &lexicon.scale);
-    let readability = readability::readability(&tokens, &sentences);
+    let readability = readability::readability(&tokens, &sentences, lexicon.language);
     let mentions = mention::collect(text, &tokens, &sentences, lexicon);
     Reading { findings, readability, substance, quality, parts, mentions }
 }

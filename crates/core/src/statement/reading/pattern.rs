@@ -360,6 +360,7 @@ const NO_NAMES: [&str; 44] = [
 
 #[cfg(test)]
 mod tests {
+    use super::super::language::Language;
     use super::super::token::tokens;
     use super::*;
 
@@ -368,7 +369,7 @@ mod tests {
         let mut classes = Classes::default();
         classes.add("we", &["we", "our team"], &stems).unwrap();
         let pattern = Pattern::parse(pattern, &classes, &stems).unwrap();
-        let tokens = tokens(text);
+        let tokens = tokens(text, Language::English);
         let found = pattern.find(&tokens)?;
         Some(text[tokens[found.start].range.start..tokens[found.end - 1].range.end].to_owned())
     }

@@ -183,21 +183,20 @@ fn form(text: &str, tokens: &[Token], lexicon: &Lexicon) -> Form {
     if verb || ended { Form::Prose } else { Form::Fragment }
 }
 
-/// Words that can start an outline topic, as in `How it was discovered`.
-const ASKING: [&str; 8] = ["how", "which", "what", "when", "why", "who", "where", "whether"];
-
 fn is_outline(bare: &str, tokens: &[Token], lexicon: &Lexicon) -> bool {
     if lexicon.instructions.iter().any(|pattern| pattern.opens_or_occurs(tokens)) {
         return true;
     }
     // After a colon comes the answer, which counts as information: `Who is affected: everyone who paid by card`.
     let answered = tokens.iter().skip(1).take(9).any(|token| token.pause == Pause::Stop) && bare.contains(':');
-    let asks = tokens.first().is_some_and(|token| ASKING.contains(&token.word.as_str()));
+    let asks = tokens.first().is_some_and(|token| lexicon.asking.contains(&token.word));
     if !asks || answered {
         return false;
     }
     let ended = bare.ends_with(['.', '!', ';']);
-    let own = tokens.iter().any(|token| matches!(token.word.as_str(), "we" | "our" | "i" | "us"));
+    let own = tokens
+        .iter()
+        .any(|token| matches!(token.word.as_str(), "we" | "our" | "i" | "us" | "wir" | "uns" | "ich" | "unsere"));
     !ended || (!own && tokens.iter().skip(1).all(|token| token.pause == Pause::None))
 }
 

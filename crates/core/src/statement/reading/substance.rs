@@ -78,7 +78,7 @@ pub fn weigh(tokens: &[Token], sentences: &[Sentence], counted: &[Evidence], lex
     let blanks = tokens.iter().filter(|token| token.kind == Kind::Placeholder).count();
     let signs = [
         (own_words < bounds.least_words, Hollow::Short),
-        (!is_about_an_incident(tokens, sentences, lexicon), Hollow::OffTopic),
+        (!is_about_an_incident(tokens, sentences, counted, lexicon), Hollow::OffTopic),
         (answers(counted) < bounds.least_answers, Hollow::Unanswered),
         (share(blanks, all) > bounds.most_blanks, Hollow::Blanks),
         (share(sum(Form::Outline), all) > bounds.most_outline, Hollow::Outline),
@@ -116,11 +116,15 @@ fn is_apology(subject: Subject) -> bool {
     matches!(subject, Subject::Empathy | Subject::ApologyWithResponsibility | Subject::ApologyWithoutResponsibility)
 }
 
-fn is_about_an_incident(tokens: &[Token], sentences: &[Sentence], lexicon: &Lexicon) -> bool {
-    sentences.iter().any(|sentence| {
-        matches!(sentence.form, Form::Prose | Form::Fragment)
-            && lexicon.topic.iter().any(|pattern| pattern.occurs(&tokens[sentence.tokens.clone()]))
-    })
+/// Number of answered questions from which a text is about an incident, even if it does not use any of the usual words.
+const ENOUGH: usize = 5;
+
+fn is_about_an_incident(tokens: &[Token], sentences: &[Sentence], counted: &[Evidence], lexicon: &Lexicon) -> bool {
+    answers(counted) >= ENOUGH
+        || sentences.iter().any(|sentence| {
+            matches!(sentence.form, Form::Prose | Form::Fragment)
+                && lexicon.topic.iter().any(|pattern| pattern.occurs(&tokens[sentence.tokens.clone()]))
+        })
 }
 
 /// Returns the number of subjects answered at least in part.

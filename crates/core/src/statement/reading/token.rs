@@ -7,10 +7,11 @@
 
 use std::ops::Range;
 
-use rust_stemmers::{Algorithm, Stemmer};
+use rust_stemmers::Stemmer;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::kind::Kind;
+use super::language::Language;
 use super::place;
 
 /// Punctuation between a token and the previous one.
@@ -33,7 +34,7 @@ pub struct Token {
     pub kind: Kind,
     /// The word in lower case, with straight apostrophes.
     pub word: String,
-    /// Stem of the word (Snowball English).
+    /// Stem of the word (Snowball).
     pub stem: String,
     /// Whether the word is capitalized.
     pub capital: bool,
@@ -41,16 +42,21 @@ pub struct Token {
     pub pause: Pause,
 }
 
-/// Stemmer for English words.
+/// Stemmer for words of one language.
 pub struct Stems(Stemmer);
 
 impl Default for Stems {
     fn default() -> Self {
-        Stems(Stemmer::create(Algorithm::English))
+        Stems::of_language(Language::default())
     }
 }
 
 impl Stems {
+    /// Returns the stemmer of a language.
+    pub fn of_language(language: Language) -> Self {
+        Stems(Stemmer::create(language.stems()))
+    }
+
     /// Returns the stem of a lower-case word.
     pub fn of(&self, word: &str) -> String {
         self.0.stem(word).into_owned()
@@ -66,8 +72,8 @@ pub fn plain(word: &str) -> String {
 }
 
 /// Returns the tokens of a text in order.
-pub fn tokens(text: &str) -> Vec<Token> {
-    let stems = Stems::default();
+pub fn tokens(text: &str, language: Language) -> Vec<Token> {
+    let words = Words { stems: Stems::of_language(language), language };
     let places = place::places(text);
     let mut found: Vec<Token> = Vec::new();
     let mut pause = Pause::None;
@@ -84,7 +90,7 @@ pub fn tokens(text: &str) -> Vec<Token> {
             continue;
         }
         if piece.chars().any(char::is_alphanumeric) {
-            push_word(&mut found, at, piece, pause, &stems);
+            words.push(&mut found, at, piece, pause);
             pause = Pause::None;
         } else {
             pause = pause.max(mark(piece));
@@ -124,23 +130,32 @@ fn push_sign(found: &mut Vec<Token>, at: usize, piece: &str) {
     }
 }
 
-fn push_word(found: &mut Vec<Token>, at: usize, piece: &str, pause: Pause, stems: &Stems) {
-    let word = plain(piece);
-    let range = at..at + piece.len();
-    let capital = piece.chars().next().is_some_and(char::is_uppercase);
-    let mut push = |word: &str, pause| {
-        let kind = number(word).map_or(Kind::Word, Kind::Number);
-        let stem = stems.of(word);
-        found.push(Token { range: range.clone(), kind, word: word.to_owned(), stem, capital, pause });
-    };
-    match apart(&word) {
-        Some((first, second)) => {
-            push(&first, pause);
-            if !second.is_empty() {
-                push(second, Pause::None);
+/// What it takes to read a word of one language.
+struct Words {
+    stems: Stems,
+    language: Language,
+}
+
+impl Words {
+    /// Adds the tokens of a word. A contraction has two.
+    fn push(&self, found: &mut Vec<Token>, at: usize, piece: &str, pause: Pause) {
+        let word = plain(piece);
+        let range = at..at + piece.len();
+        let capital = piece.chars().next().is_some_and(char::is_uppercase);
+        let mut push = |word: &str, pause| {
+            let kind = number(word, self.language).map_or(Kind::Word, Kind::Number);
+            let stem = self.stems.of(word);
+            found.push(Token { range: range.clone(), kind, word: word.to_owned(), stem, capital, pause });
+        };
+        match apart(&word) {
+            Some((first, second)) => {
+                push(&first, pause);
+                if !second.is_empty() {
+                    push(second, Pause::None);
+                }
             }
+            None => push(&word, pause),
         }
-        None => push(&word, pause),
     }
 }
 
@@ -168,7 +183,7 @@ fn apart(word: &str) -> Option<(String, &'static str)> {
     }
 }
 
-const WORDS: [(&str, f64); 22] = [
+const WORDS: [(&str, f64); 21] = [
     ("two", 2.0),
     ("three", 3.0),
     ("four", 4.0),
@@ -190,19 +205,44 @@ const WORDS: [(&str, f64); 22] = [
     ("seventy", 70.0),
     ("eighty", 80.0),
     ("ninety", 90.0),
-    ("half", 0.5),
 ];
 
-fn number(word: &str) -> Option<f64> {
-    if let Some((_, value)) = WORDS.iter().take(21).find(|(name, _)| *name == word) {
+const GERMAN_WORDS: [(&str, f64); 14] = [
+    ("zwei", 2.0),
+    ("drei", 3.0),
+    ("vier", 4.0),
+    ("fünf", 5.0),
+    ("sechs", 6.0),
+    ("sieben", 7.0),
+    ("acht", 8.0),
+    ("neun", 9.0),
+    ("zehn", 10.0),
+    ("elf", 11.0),
+    ("zwölf", 12.0),
+    ("fünfzehn", 15.0),
+    ("zwanzig", 20.0),
+    ("dreißig", 30.0),
+];
+
+fn number(word: &str, language: Language) -> Option<f64> {
+    let words: &[(&str, f64)] = match language {
+        Language::English => &WORDS,
+        Language::German => &GERMAN_WORDS,
+    };
+    if let Some((_, value)) = words.iter().find(|(name, _)| *name == word) {
         return Some(*value);
     }
     if !word.starts_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
     let digits = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
-    let value: f64 = digits.replace([',', '\''], "").parse().ok()?;
-    let factor = match &word[digits.len()..] {
+    let length = digits.len();
+    let digits = match language {
+        Language::English => digits.replace([',', '\''], ""),
+        Language::German => digits.replace(['.', '\''], "").replace(',', "."),
+    };
+    let value: f64 = digits.parse().ok()?;
+    let factor = match &word[length..] {
         "" | "st" | "nd" | "rd" | "th" => 1.0,
         "k" => 1e3,
         "m" | "mn" => 1e6,
@@ -274,9 +314,11 @@ fn amount(rest: &[Token]) -> Option<(Kind, usize)> {
     }
     let (size, taken) = scaled(rest)?;
     match word(rest, taken) {
-        "%" | "percent" => Some((Kind::Percent(size), taken + 1)),
+        "%" | "percent" | "prozent" => Some((Kind::Percent(size), taken + 1)),
         "per" if word(rest, taken + 1) == "cent" => Some((Kind::Percent(size), taken + 2)),
-        "dollars" | "pounds" | "euros" | "usd" | "eur" | "gbp" | "aud" => Some((Kind::Money(size), taken + 1)),
+        "dollars" | "pounds" | "euros" | "usd" | "eur" | "gbp" | "aud" | "euro" | "franken" | "chf" => {
+            Some((Kind::Money(size), taken + 1))
+        }
         _ => Some((Kind::Number(size), taken)),
     }
 }
@@ -284,17 +326,17 @@ fn amount(rest: &[Token]) -> Option<(Kind, usize)> {
 fn scaled(rest: &[Token]) -> Option<(f64, usize)> {
     let size = value(rest, 0)?;
     match word(rest, 1) {
-        "hundred" => Some((size * 1e2, 2)),
-        "thousand" => Some((size * 1e3, 2)),
-        "million" | "m" => Some((size * 1e6, 2)),
-        "billion" | "bn" => Some((size * 1e9, 2)),
+        "hundred" | "hundert" => Some((size * 1e2, 2)),
+        "thousand" | "tausend" => Some((size * 1e3, 2)),
+        "million" | "m" | "millionen" | "mio" => Some((size * 1e6, 2)),
+        "billion" | "bn" | "milliarde" | "milliarden" => Some((size * 1e9, 2)),
         _ => Some((size, 1)),
     }
 }
 
 fn time(rest: &[Token]) -> Option<(Kind, usize)> {
     let hour = value(rest, 0)?;
-    let half_day = |at| matches!(word(rest, at), "am" | "pm" | "a.m" | "p.m" | "o'clock");
+    let half_day = |at| matches!(word(rest, at), "am" | "pm" | "a.m" | "p.m" | "o'clock" | "uhr");
     let first = word(rest, 0);
     if first.ends_with("am") || first.ends_with("pm") {
         return Some((Kind::Time, 1));
@@ -303,7 +345,7 @@ fn time(rest: &[Token]) -> Option<(Kind, usize)> {
     if hour < 25.0 && minutes {
         return Some((Kind::Time, if half_day(3) { 4 } else { 3 }));
     }
-    (hour < 25.0 && half_day(1)).then_some((Kind::Time, 2))
+    ((hour < 25.0 && half_day(1)) || word(rest, 1) == "uhr").then_some((Kind::Time, 2))
 }
 
 const MONTHS: [&str; 12] = [
@@ -327,7 +369,27 @@ fn is_month(token: Option<&Token>) -> bool {
             && (MONTHS.contains(&token.word.as_str())
                 || matches!(
                     token.word.as_str(),
-                    "jan" | "feb" | "mar" | "apr" | "jun" | "jul" | "aug" | "sept" | "sep" | "oct" | "nov" | "dec"
+                    "jan"
+                        | "feb"
+                        | "mar"
+                        | "apr"
+                        | "jun"
+                        | "jul"
+                        | "aug"
+                        | "sept"
+                        | "sep"
+                        | "oct"
+                        | "nov"
+                        | "dec"
+                        | "januar"
+                        | "jänner"
+                        | "februar"
+                        | "märz"
+                        | "mai"
+                        | "juni"
+                        | "juli"
+                        | "oktober"
+                        | "dezember"
                 ))
     })
 }
@@ -373,7 +435,11 @@ mod tests {
     use super::*;
 
     fn kinds(text: &str) -> Vec<(String, Kind)> {
-        tokens(text).into_iter().map(|token| (token.word, token.kind)).filter(|(_, kind)| *kind != Kind::Word).collect()
+        tokens(text, Language::English)
+            .into_iter()
+            .map(|token| (token.word, token.kind))
+            .filter(|(_, kind)| *kind != Kind::Word)
+            .collect()
     }
 
     fn only(text: &str) -> Kind {
@@ -405,7 +471,7 @@ mod tests {
 
     #[test]
     fn contractions_are_split_consistently() {
-        let found = tokens("We don’t know");
+        let found = tokens("We don’t know", Language::English);
         assert_eq!(found.iter().map(|token| token.word.as_str()).collect::<Vec<_>>(), ["we", "do", "not", "know"]);
         assert_eq!(found[1].range, found[2].range);
     }
