@@ -276,6 +276,8 @@ pub fn says(texts: &Texts, topic: Option<&TopicView>, says: &Says) -> String {
         Says::Done { deed, done } => texts.say(deed_key(*deed, *done)),
         Says::Cause(cause) => texts.fill("wording-cause", [("cause", texts.say(cause_key(*cause)).into())]),
         Says::WrongDay => texts.say("wording-wrong-day"),
+        Says::Ruled(true) => texts.say("wording-ruled-true"),
+        Says::Ruled(false) => texts.say("wording-ruled-false"),
     }
 }
 

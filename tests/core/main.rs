@@ -17,6 +17,7 @@ mod incident;
 mod properties;
 mod random_drills;
 mod removal;
+mod ruling;
 mod scenario_file;
 mod scoring;
 mod seekable_replay;

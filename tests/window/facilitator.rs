@@ -59,6 +59,46 @@ fn the_facilitator_holds_postpones_and_releases_injects() {
 }
 
 #[test]
+fn the_facilitator_rules_on_what_a_statement_says() {
+    use goldenhour::app::composer::command::ComposerCommand;
+    use goldenhour::app::exercise::command::LookCommand;
+    use goldenhour::app::exercise::state::Tab;
+    use goldenhour_core::decision::Control;
+    use goldenhour_core::session::Entry;
+    use goldenhour_core::statement::{Ruling, Verdict};
+
+    let mut window = Window::start([1440.0, 900.0]);
+    window.show(LookCommand::Tab(Tab::Statement));
+    window.show(ComposerCommand::Text("The intruder has been arrested in Leeds. Passwords were taken as well.".into()));
+    let options = &window.drill().situation.options;
+    let carrier =
+        options.iter().find(|option| option.blocked.is_none() && crate::is_statement(&window, option.action.as_str()));
+    let carrier = carrier.unwrap().action.clone();
+    window.show(ComposerCommand::Carry(carrier));
+    window.show(ComposerCommand::Publish);
+    window.click("Facilitator");
+    window.press("Statements");
+    window.press("Rule that this is false");
+    window.press("Not said");
+    let rulings: Vec<&Ruling> = window
+        .drill()
+        .session
+        .entries()
+        .iter()
+        .filter_map(|entry| match entry {
+            Entry::Control { control: Control::Rule { ruling, .. }, .. } => Some(ruling),
+            _ => None,
+        })
+        .collect();
+    assert!(
+        matches!(rulings[..], [Ruling::Judged { verdict: Verdict::False, .. }, Ruling::NotSaid { .. }]),
+        "{rulings:?}"
+    );
+    window.press("Notes");
+    assert!(window.harness.query_by_label_contains("Ruled false").is_some());
+}
+
+#[test]
 fn a_surprise_is_one_of_the_suitable_injects() {
     let mut window = facilitated();
     window.press("Deck");

@@ -270,6 +270,7 @@ impl Studio {
         for (page, name) in [
             (FacilitatorPage::Truth, "truth"),
             (FacilitatorPage::Deck, "deck"),
+            (FacilitatorPage::Statements, "statements"),
             (FacilitatorPage::Scores, "scores"),
             (FacilitatorPage::Log, "log"),
         ] {

@@ -128,3 +128,25 @@ facilitator-log-postpone = Verschoben bis { $time }
 facilitator-log-resume = Automatische Einspielung fortgesetzt
 facilitator-log-end = Übungsende
 facilitator-nobody = anonym
+
+facilitator-page-statements = Stellungnahmen
+facilitator-no-statements = Noch keine Stellungnahmen
+facilitator-no-statements-text = Hier steht, wie das Programm jede Stellungnahme versteht. Sie können das berichtigen und beurteilen, was sich nicht prüfen ließ.
+facilitator-statements-note = Ein Urteil ändert, was von jetzt an als gesagt gilt, in der Wertung und in der Auswertung. Was die Öffentlichkeit schon gehört hat, bleibt gehört.
+facilitator-nothing-read = In diesem Text wurde nichts erkannt.
+facilitator-verdict-true = Wahr
+facilitator-verdict-false = Falsch
+facilitator-verdict-harmless = Unerheblich
+facilitator-rule = Als { $verdict ->
+    [Wahr] wahr
+    [Falsch] falsch
+   *[other] unerheblich
+} beurteilen
+facilitator-not-said = Nicht gesagt
+facilitator-not-said-hint = Feststellen, dass der Text das nicht sagt
+facilitator-ruled = Urteil festgehalten
+facilitator-log-true = Als wahr beurteilt
+facilitator-log-false = Als falsch beurteilt
+facilitator-log-harmless = Als unerheblich beurteilt
+facilitator-log-not-said = Als nicht gesagt beurteilt
+facilitator-log-said = Als gesagt beurteilt

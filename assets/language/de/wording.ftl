@@ -167,3 +167,5 @@ wording-cause-malware = Schadsoftware
 wording-cause-lost-device = ein verlorenes Gerät
 wording-cause-burglary = ein Einbruch
 wording-wrong-day = Ein Tag, der nicht zum Ablauf passt
+wording-ruled-true = Wahr nach Urteil der Übungsleitung
+wording-ruled-false = Falsch nach Urteil der Übungsleitung

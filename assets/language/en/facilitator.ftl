@@ -128,3 +128,25 @@ facilitator-log-postpone = Postponed until { $time }
 facilitator-log-resume = Automatic release resumed
 facilitator-log-end = EndEx
 facilitator-nobody = anonymous
+
+facilitator-page-statements = Statements
+facilitator-no-statements = No statements yet
+facilitator-no-statements-text = What the program understands of each statement appears here. You can correct it and judge what could not be checked.
+facilitator-statements-note = A ruling changes what counts as said from now on, in the score and in the debrief. What the public has already heard stays heard.
+facilitator-nothing-read = Nothing in this text was recognized.
+facilitator-verdict-true = True
+facilitator-verdict-false = False
+facilitator-verdict-harmless = Harmless
+facilitator-rule = Rule that this is { $verdict ->
+    [True] true
+    [False] false
+   *[other] harmless
+}
+facilitator-not-said = Not said
+facilitator-not-said-hint = Rule that the text does not say this
+facilitator-ruled = Ruling recorded
+facilitator-log-true = Ruled true
+facilitator-log-false = Ruled false
+facilitator-log-harmless = Ruled harmless
+facilitator-log-not-said = Ruled not said
+facilitator-log-said = Ruled said

@@ -167,3 +167,5 @@ wording-cause-malware = malicious software
 wording-cause-lost-device = a lost device
 wording-cause-burglary = a burglary
 wording-wrong-day = A day that does not match the timeline
+wording-ruled-true = True, as the facilitator ruled
+wording-ruled-false = False, as the facilitator ruled

@@ -9,8 +9,9 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use crate::id::{ActionId, ChoiceId, InjectId, RoleId, TopicId};
-use crate::statement::Statement;
+use crate::statement::{Ruling, Statement};
 use crate::time::{LATEST, SimTime};
+use crate::timeline::EntryNumber;
 
 /// An action taken by a role at a certain time, with the rationale.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -104,6 +105,13 @@ pub enum Control {
         /// Time at which the trigger applies again.
         until: SimTime,
     },
+    /// Rules on what a statement says.
+    Rule {
+        /// Entry of the decision that contains the statement.
+        statement: EntryNumber,
+        /// The ruling.
+        ruling: Ruling,
+    },
     /// Ends the exercise.
     End,
 }
@@ -113,7 +121,7 @@ impl Control {
     pub fn inject(&self) -> Option<&InjectId> {
         match self {
             Control::Release(inject) | Control::Hold(inject) | Control::Postpone { inject, .. } => Some(inject),
-            Control::End => None,
+            Control::Rule { .. } | Control::End => None,
         }
     }
 }

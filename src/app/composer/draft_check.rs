@@ -204,7 +204,7 @@ fn said(
 fn is_general(says: &Says) -> bool {
     match says {
         Says::Option(_) | Says::Number(_) | Says::NotKnownYet => false,
-        Says::Data { .. } | Says::Done { .. } | Says::Cause(_) | Says::WrongDay => true,
+        Says::Data { .. } | Says::Done { .. } | Says::Cause(_) | Says::WrongDay | Says::Ruled(_) => true,
     }
 }
 

@@ -78,7 +78,7 @@ fn said_words(context: ExerciseContext<'_>, topic: &TopicView, state: TopicState
         Some(Says::NotKnownYet) => Some(context.say(state.signs().2)),
         None if state == TopicState::LeftOut => Some(context.say("compose-standing-left-out")),
         // An outline contains neither of the others.
-        None | Some(Says::Data { .. } | Says::Done { .. } | Says::Cause(_) | Says::WrongDay) => None,
+        None | Some(Says::Data { .. } | Says::Done { .. } | Says::Cause(_) | Says::WrongDay | Says::Ruled(_)) => None,
     }
 }
 

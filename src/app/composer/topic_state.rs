@@ -36,7 +36,9 @@ impl TopicState {
             Some(Says::Option(id)) => founded(topic.claims.iter().any(|claim| claim.id == *id && claim.known)),
             None if composer.left_out.contains(&topic.id) => TopicState::LeftOut,
             // An outline contains neither of the others.
-            None | Some(Says::Data { .. } | Says::Done { .. } | Says::Cause(_) | Says::WrongDay) => TopicState::Open,
+            None | Some(Says::Data { .. } | Says::Done { .. } | Says::Cause(_) | Says::WrongDay | Says::Ruled(_)) => {
+                TopicState::Open
+            }
         }
     }
 

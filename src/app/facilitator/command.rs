@@ -2,7 +2,9 @@
 
 use super::state::{FacilitatorPage, MselFilter, NoteKind};
 use goldenhour_core::id::{InjectId, ObjectiveId};
+use goldenhour_core::statement::Ruling;
 use goldenhour_core::time::SimDuration;
+use goldenhour_core::timeline::EntryNumber;
 
 /// A user action in the facilitator's window, other than changing the pace.
 #[derive(Clone, Debug)]
@@ -39,6 +41,8 @@ pub enum FacilitatorCommand {
     Objective(ObjectiveId),
     /// Recalculates the playbook score so far.
     Score,
+    /// Rules on the statement of an entry.
+    Rule(EntryNumber, Ruling),
     /// Forks the session: copies it and continues in the copy.
     Fork,
 }

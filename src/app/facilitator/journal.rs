@@ -11,7 +11,9 @@ use goldenhour_core::id::InjectId;
 use goldenhour_core::scoring::Rating;
 use goldenhour_core::session::mark::{Mark, Subject};
 use goldenhour_core::session::{Author, Entry};
+use goldenhour_core::statement::{Ruling, Verdict};
 use goldenhour_core::time::SimTime;
+use goldenhour_core::timeline::EntryNumber;
 
 /// A line of the log.
 struct Line {
@@ -111,7 +113,33 @@ fn control_line(context: FacilitatorContext<'_>, at: SimTime, control: &Control)
             let word = context.fill("facilitator-log-postpone", [("time", until.to_string().into())]);
             (icon::CLOCK, word, title(inject))
         }
+        Control::Rule { statement, ruling } => {
+            let text = match ruling_on(context, *statement) {
+                Some(text) => format!("“{}”", ruling.at().of(text)),
+                None => String::new(),
+            };
+            (icon::SEAL_CHECK, context.say(ruling_key(ruling)), text)
+        }
         Control::End => (icon::FLAG_CHECKERED, context.say("facilitator-log-end"), String::new()),
     };
     Line { at, tone: Tone::Legal, icon, word, text }
+}
+
+/// Returns the text of the statement of an entry.
+fn ruling_on<'a>(context: FacilitatorContext<'a>, entry: EntryNumber) -> Option<&'a str> {
+    match context.drill.session.entries().get(usize::try_from(entry.0).ok()?)? {
+        Entry::Decision(decision) => decision.content.statement().map(|statement| statement.text.as_str()),
+        _ => None,
+    }
+}
+
+/// Returns the Fluent id for the kind of a ruling.
+fn ruling_key(ruling: &Ruling) -> &'static str {
+    match ruling {
+        Ruling::Judged { verdict: Verdict::True, .. } => "facilitator-log-true",
+        Ruling::Judged { verdict: Verdict::False, .. } => "facilitator-log-false",
+        Ruling::Judged { verdict: Verdict::Harmless, .. } => "facilitator-log-harmless",
+        Ruling::NotSaid { .. } => "facilitator-log-not-said",
+        Ruling::Said { .. } => "facilitator-log-said",
+    }
 }

@@ -4,6 +4,7 @@
 //! calculated on request and once per simulated hour. It covers only the playbook, because the outcome would
 //! require two more runs of the whole scenario, which is too slow during an exercise.
 
+use super::read_statement::ReadStatement;
 use crate::app::theme::Tone;
 use goldenhour_core::id::{InjectId, ObjectiveId};
 use goldenhour_core::scoring::{PlaybookScore, Record, score_playbook};
@@ -25,6 +26,8 @@ pub struct Facilitator {
     pub objective: Option<ObjectiveId>,
     /// The note being written.
     pub note: Option<NoteDraft>,
+    /// Statements as they are read, with all rulings applied.
+    pub statements: Vec<ReadStatement>,
     /// Playbook score so far.
     pub points: Points,
     /// Result of the latest action, shown at the bottom.
@@ -59,6 +62,7 @@ impl Facilitator {
             open_inject: None,
             objective: session.scenario().objectives.first().map(|objective| objective.id.clone()),
             note: None,
+            statements: ReadStatement::all(session),
             points: Points::of(session),
             said: None,
         }
@@ -67,6 +71,7 @@ impl Facilitator {
     /// Updates the ground truth after the world has changed, and the score if a new simulated hour has begun.
     pub fn look(&mut self, session: &Session) {
         self.truth = session.ground_truth();
+        self.statements = ReadStatement::all(session);
         let hour = |at: SimTime| at.minutes() / 60;
         if hour(session.now()) != hour(self.points.at) {
             self.points = Points::of(session);
@@ -101,6 +106,8 @@ pub enum FacilitatorPage {
     Truth,
     /// The contingency deck.
     Deck,
+    /// What the program understood of each statement, and rulings on it.
+    Statements,
     /// Playbook score so far, and objectives with their ratings.
     Scores,
     /// Notes, ratings and controls.

@@ -19,7 +19,9 @@ use goldenhour_core::session::mark::Subject;
 use goldenhour_core::session::review::Grade;
 use goldenhour_core::session::{Author, Mark};
 use goldenhour_core::simulation::InjectState;
+use goldenhour_core::statement::Ruling;
 use goldenhour_core::time::{SimDuration, SimTime};
+use goldenhour_core::timeline::EntryNumber;
 
 /// Runs a command of the facilitator's window.
 pub fn update(state: &mut State, command: FacilitatorCommand) {
@@ -69,6 +71,7 @@ pub fn update(state: &mut State, command: FacilitatorCommand) {
                 facilitator.points = Points::of(&drill.session);
             }
         }
+        FacilitatorCommand::Rule(statement, ruling) => rule(state, statement, ruling),
         FacilitatorCommand::Fork => fork(state),
     }
 }
@@ -107,6 +110,19 @@ fn control(state: &mut State, said: &str, inject: &InjectId, control: Control) {
             if let Some(facilitator) = &mut drill.facilitator {
                 facilitator.said = Some((Tone::Calm, text));
             }
+        }
+        Err(error) => state.notice = Some(trouble(&state.texts.say("facilitator-not-recorded"), &error)),
+    }
+}
+
+/// Records a ruling on a statement, which is possible after the end as well.
+fn rule(state: &mut State, statement: EntryNumber, ruling: Ruling) {
+    let Route::Exercise(drill) = &mut state.route else { return };
+    match drill.session.control(Control::Rule { statement, ruling }) {
+        Ok(()) => {
+            drill.refresh();
+            let text = state.texts.say("facilitator-ruled");
+            change(drill, |facilitator| facilitator.said = Some((Tone::Calm, text)));
         }
         Err(error) => state.notice = Some(trouble(&state.texts.say("facilitator-not-recorded"), &error)),
     }

@@ -1,4 +1,4 @@
-//! The facilitator's window: the MSEL on the left, the ground truth, contingency deck, scores and log on the right,
+//! The facilitator's window: the MSEL on the left, the ground truth, contingency deck, statements, scores and log on the right,
 //! and notes at the bottom.
 //!
 //! It is a separate native window, so that it can be moved to a different screen than the players' window. On
@@ -12,16 +12,17 @@ use egui::{CentralPanel, Frame, Key, Margin, Modifiers, Panel, ScrollArea, Ui, V
 use super::command::FacilitatorCommand;
 use super::context::FacilitatorContext;
 use super::state::{FacilitatorPage, NoteKind};
-use super::{deck, journal, msel, note_draft, scores, topbar, truth};
+use super::{deck, journal, msel, note_draft, scores, statements, topbar, truth};
 use crate::app::exercise::state::Drill;
 use crate::app::icon;
 use crate::app::shell::view::ViewContext;
 use crate::app::widget::Button;
 
 /// Pages next to the MSEL, with their icons and the Fluent ids of their names.
-const PAGES: [(FacilitatorPage, &str, &str); 4] = [
+const PAGES: [(FacilitatorPage, &str, &str); 5] = [
     (FacilitatorPage::Truth, icon::EYE, "facilitator-page-truth"),
     (FacilitatorPage::Deck, icon::SHUFFLE, "facilitator-page-deck"),
+    (FacilitatorPage::Statements, icon::MEGAPHONE, "facilitator-page-statements"),
     (FacilitatorPage::Scores, icon::GAUGE, "facilitator-page-scores"),
     (FacilitatorPage::Log, icon::NOTE, "facilitator-page-log"),
 ];
@@ -67,6 +68,7 @@ fn facilitator_ui(ui: &mut Ui, context: FacilitatorContext<'_>, is_embedded: boo
             match context.facilitator.page {
                 FacilitatorPage::Truth => truth::truth_ui(ui, context),
                 FacilitatorPage::Deck => deck::deck_ui(ui, context),
+                FacilitatorPage::Statements => statements::statements_ui(ui, context),
                 FacilitatorPage::Scores => scores::scores_ui(ui, context),
                 FacilitatorPage::Log => journal::journal_ui(ui, context),
             }

@@ -114,7 +114,7 @@ pub(super) fn facts_of(topic: &TopicId, says: &Says, scenario: &Scenario) -> BTr
     let Some(topic) = scenario.topic(topic) else { return BTreeSet::new() };
     let of_number = topic.number.clone();
     let claim = match says {
-        Says::NotKnownYet | Says::Done { .. } | Says::WrongDay => return BTreeSet::new(),
+        Says::NotKnownYet | Says::Done { .. } | Says::WrongDay | Says::Ruled(_) => return BTreeSet::new(),
         Says::Number(_) => return of_number.into_iter().collect(),
         Says::Option(id) => topic.claims.iter().find(|claim| claim.id == *id),
         Says::Data { class, .. } => {

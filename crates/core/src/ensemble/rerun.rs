@@ -12,7 +12,7 @@
 use std::sync::Arc;
 
 use super::branch::{Put, Script};
-use crate::decision::{Decision, Rejection};
+use crate::decision::{Control, Decision, Rejection};
 use crate::scenario::Scenario;
 use crate::scoring::{Outcome, PlaybookScore, Record, Reference, outcome, score_playbook};
 use crate::session::Entry;
@@ -112,11 +112,21 @@ impl Rerun {
                     self.offer(Waiting { decision: decision.clone(), from: line.from, since: now }, now);
                 }
                 Put::Control(control) => {
+                    let Some(control) = self.here(control) else { continue };
                     let entry = self.enter(Entry::Control { at: now, control: control.clone() }, line.from);
-                    self.simulation.submit(Input::Control(entry, control.clone()));
+                    self.simulation.submit(Input::Control(entry, control));
                 }
             }
         }
+    }
+
+    /// Returns a control as it applies to this run, in which entries can have other numbers than in the log; `None` for a
+    /// ruling on a statement that was not made here.
+    fn here(&self, control: &Control) -> Option<Control> {
+        let Control::Rule { statement, ruling } = control else { return Some(control.clone()) };
+        let place = self.origins.iter().position(|origin| *origin == Some(*statement))?;
+        let statement = EntryNumber(u32::try_from(place).ok()?);
+        Some(Control::Rule { statement, ruling: ruling.clone() })
     }
 
     fn offer(&mut self, mut waiting: Waiting, now: SimTime) {

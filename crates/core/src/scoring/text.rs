@@ -130,7 +130,7 @@ fn stands_in(topic: &TopicId, says: &Says, text: &str, words: &Reading, scenario
         }
         Says::Number(number) => text.contains(&number.to_string()) || text.contains(&thousands(*number)),
         Says::NotKnownYet => words.label(Subject::UnknownsNamed) != Label::No,
-        Says::Data { .. } | Says::Done { .. } | Says::Cause(_) | Says::WrongDay => true,
+        Says::Data { .. } | Says::Done { .. } | Says::Cause(_) | Says::WrongDay | Says::Ruled(_) => true,
     }
 }
 

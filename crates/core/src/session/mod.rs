@@ -14,6 +14,7 @@
 //! - [`script`]: decisions files, and their conversion to and from sessions.
 //! - [`review`]: the players' own review.
 //! - [`mark`]: evaluators' marks, reported next to the score.
+//! - [`ruling_check`]: checks a facilitator's rulings on statements against the log.
 //! - [`edit`]: a reviewer's changes to the debrief; [`edit_check`] checks edits against the log.
 //! - [`replay`](mod@replay): verified replay of a session; [`seekable_replay`]: a recorded session at any moment.
 
@@ -29,6 +30,7 @@ pub mod read_error;
 pub mod recorded;
 pub mod replay;
 pub mod review;
+pub mod ruling_check;
 pub mod script;
 pub mod seekable_replay;
 
@@ -53,7 +55,7 @@ use crate::scenario::Scenario;
 use crate::simulation::{Fingerprint, GroundTruth, Input, Passage, Population, Seed, Simulation, Situation};
 use crate::statement::claim_reader::ClaimReader;
 use crate::statement::judge::Knowing;
-use crate::statement::{ReadingRecord, Statement};
+use crate::statement::{ReadingRecord, RulingError, Statement};
 use crate::time::SimTime;
 use crate::timeline::{EntryNumber, Timeline};
 
@@ -105,6 +107,9 @@ pub enum RecordError {
     /// The simulation does not allow it; nothing has changed.
     #[error("{0}")]
     Rejected(Rejection),
+    /// A ruling does not fit the statement; nothing has changed.
+    #[error("{0}")]
+    Ruling(#[from] RulingError),
     /// The scenario has no such inject.
     #[error("unknown inject `{0}`")]
     UnknownInject(InjectId),
@@ -180,13 +185,16 @@ impl Session {
     /// Applies a facilitator's intervention.
     ///
     /// # Errors
-    /// Returns an error if it names an unknown inject or the log cannot be written; in that case nothing has
-    /// changed.
+    /// Returns an error if it names an unknown inject, if a ruling does not fit its statement, or if the log cannot be
+    /// written; in that case nothing has changed.
     pub fn control(&mut self, control: Control) -> Result<(), RecordError> {
         if let Some(inject) = control.inject()
             && self.scenario.inject(inject).is_none()
         {
             return Err(RecordError::UnknownInject(inject.clone()));
+        }
+        if let Control::Rule { statement, ruling } = &control {
+            ruling_check::check(*statement, ruling, &self.scenario, &self.entries)?;
         }
         self.append(Entry::Control { at: self.now(), control })
     }

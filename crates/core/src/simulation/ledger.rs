@@ -17,6 +17,7 @@ use crate::id::{
     ActionId, ChoiceId, ClaimId, FactId, InjectId, MilestoneId, OutletId, RoleId, StakeholderId, StreamId, TopicId,
 };
 use crate::scenario::{Effect, Fact, Metric, Model, Scenario, ShopState, World};
+use crate::statement::Ruling;
 use crate::time::SimTime;
 use crate::timeline::{EntryNumber, EventKind, Timeline, TimelineEvent};
 
@@ -35,6 +36,9 @@ impl Setting {
 pub(super) struct Ledger {
     pub(super) now: SimTime,
     pub(super) ended: bool,
+    /// A facilitator's rulings on statements, by the entry of the statement.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) rulings: Vec<(EntryNumber, Ruling)>,
     pub(super) milestones: BTreeMap<MilestoneId, SimTime>,
     pub(super) done: BTreeMap<ActionId, SimTime>,
     pub(super) active: BTreeMap<RoleId, SimTime>,
@@ -117,6 +121,7 @@ impl Ledger {
         let Ledger {
             now: _,
             ended: _,
+            rulings: _,
             milestones,
             done,
             active,

@@ -176,6 +176,9 @@ impl Simulation {
             Input::Control(_, Control::Postpone { inject, until }) => {
                 self.world.resource_mut::<inject::Injects>().postpone(&inject, until);
             }
+            Input::Control(_, Control::Rule { statement, ruling }) => {
+                disclosure::ruling::rule(&mut self.world, statement, &ruling);
+            }
             Input::Control(entry, Control::End) => self.end(entry),
         }
     }

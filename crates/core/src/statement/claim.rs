@@ -43,6 +43,8 @@ pub enum Says {
     Cause(CauseClass),
     /// The breach began, or was noticed, on a day that appears nowhere in the scenario.
     WrongDay,
+    /// Something that could not be checked and that the facilitator has judged: true or false.
+    Ruled(bool),
 }
 
 /// Whether a claim was true and known to the team when it was made.

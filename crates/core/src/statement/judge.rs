@@ -46,7 +46,8 @@ fn judge_claim(
         Says::Data { class, taken } => (data_soundness(*class, *taken, scenario, world)?, ClaimNature::Informs),
         Says::Done { deed, done } => (deed_soundness(*deed, *done, scenario, world), ClaimNature::Informs),
         Says::Cause(cause) => (cause_soundness(*cause, scenario, world)?, ClaimNature::Informs),
-        Says::WrongDay => (Soundness::False, ClaimNature::Informs),
+        Says::WrongDay | Says::Ruled(false) => (Soundness::False, ClaimNature::Informs),
+        Says::Ruled(true) => (Soundness::TrueAndKnown, ClaimNature::Informs),
     };
     let detail = topic.detail;
     Some(JudgedClaim { topic: topic.id.clone(), detail, says: says.clone(), soundness, nature, at })
@@ -90,7 +91,7 @@ fn knows_better(claim: &ReadClaim, scenario: &Scenario, world: &dyn World) -> bo
             let names = |fact: &&Fact| fact.taken.contains(class) || fact.spared.contains(class);
             scenario.facts.iter().find(names).is_some_and(is_confirmed)
         }
-        Says::Done { .. } => true,
+        Says::Done { .. } | Says::Ruled(_) => true,
         Says::Cause(_) => scenario.facts.iter().filter(|fact| !fact.causes.is_empty()).all(is_confirmed),
         Says::WrongDay => scenario.facts.iter().filter(|fact| fact.kind == FactKind::Period).all(is_confirmed),
     }

@@ -16,6 +16,7 @@ pub mod linear;
 pub mod place;
 pub mod reading;
 pub mod reading_record;
+pub mod ruling;
 pub mod withdrawal;
 pub mod wording;
 
@@ -25,6 +26,7 @@ pub use claim::{Claim, JudgedClaim, Says, Soundness};
 pub use judge::{NUMBER_TOLERANCE, judge};
 pub use place::Place;
 pub use reading_record::{ReadClaim, ReadingRecord, Stance};
+pub use ruling::{Ruling, RulingError, Verdict};
 
 use crate::id::TopicId;
 use crate::scenario::Scenario;
@@ -108,7 +110,7 @@ pub fn draft(statement: &Statement, scenario: &Scenario) -> String {
                 sentences.extend(topic.claims.iter().find(|option| option.id == *id).map(|option| option.text.clone()));
             }
             // An outline consists of options, numbers and unknowns.
-            Says::Data { .. } | Says::Done { .. } | Says::Cause(_) | Says::WrongDay => {}
+            Says::Data { .. } | Says::Done { .. } | Says::Cause(_) | Says::WrongDay | Says::Ruled(_) => {}
         }
     }
     if !unknown.is_empty() {

@@ -111,7 +111,12 @@ fn open_details(claims: &[Claim], topics: &[TopicId], scenario: &Scenario) -> Ve
 fn places(claim: &Claim, text: &str, scenario: &Scenario) -> Vec<Range<usize>> {
     let Some(topic) = scenario.topic(&claim.topic) else { return Vec::new() };
     let words: Vec<String> = match &claim.says {
-        Says::NotKnownYet | Says::Data { .. } | Says::Done { .. } | Says::Cause(_) | Says::WrongDay => {
+        Says::NotKnownYet
+        | Says::Data { .. }
+        | Says::Done { .. }
+        | Says::Cause(_)
+        | Says::WrongDay
+        | Says::Ruled(_) => {
             return Vec::new();
         }
         Says::Number(number) => vec![thousands(*number), number.to_string()],

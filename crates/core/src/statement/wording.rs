@@ -17,6 +17,8 @@ pub fn in_words(topic: &TopicId, says: &Says, scenario: &Scenario) -> Option<Str
         Says::Done { deed, done } => deed_in_words(*deed, *done).to_owned(),
         Says::Cause(cause) => format!("the cause was {}", cause_in_words(*cause)),
         Says::WrongDay => "a day on which nothing happened".to_owned(),
+        Says::Ruled(true) => "true, as the facilitator ruled".to_owned(),
+        Says::Ruled(false) => "false, as the facilitator ruled".to_owned(),
     })
 }
 

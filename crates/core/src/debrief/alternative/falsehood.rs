@@ -102,7 +102,7 @@ fn words(scenario: &Scenario, claim: &JudgedClaim) -> Option<String> {
     match &claim.says {
         Says::NotKnownYet => None,
         Says::Number(number) => Some(number_sentence(&scenario.topic(&claim.topic)?.title, *number)),
-        Says::Option(_) | Says::Data { .. } | Says::Done { .. } | Says::Cause(_) | Says::WrongDay => {
+        Says::Option(_) | Says::Data { .. } | Says::Done { .. } | Says::Cause(_) | Says::WrongDay | Says::Ruled(_) => {
             in_words(&claim.topic, &claim.says, scenario)
         }
     }

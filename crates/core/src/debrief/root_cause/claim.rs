@@ -130,7 +130,7 @@ fn words(claim: &Claim<'_>, record: &Record<'_>) -> Option<String> {
     match &claim.judged.says {
         Says::NotKnownYet => None,
         Says::Number(number) => Some(format!("{} {}", topic.title, thousands(*number))),
-        Says::Option(_) | Says::Data { .. } | Says::Done { .. } | Says::Cause(_) | Says::WrongDay => {
+        Says::Option(_) | Says::Data { .. } | Says::Done { .. } | Says::Cause(_) | Says::WrongDay | Says::Ruled(_) => {
             in_words(&claim.judged.topic, &claim.judged.says, record.scenario)
         }
     }

@@ -128,7 +128,7 @@ fn with_words(situation: &Situation, claims: Vec<Claim>, next_update: Option<Sim
             Says::NotKnownYet if unknown.contains(&topic.detail.title()) => {}
             Says::NotKnownYet => unknown.push(topic.detail.title()),
             // Autopilots make no other claims.
-            Says::Data { .. } | Says::Done { .. } | Says::Cause(_) | Says::WrongDay => {}
+            Says::Data { .. } | Says::Done { .. } | Says::Cause(_) | Says::WrongDay | Says::Ruled(_) => {}
         }
     }
     if !unknown.is_empty() {

@@ -45,6 +45,7 @@
 //! - *Wording* ([`tone`]). An apology, blame, minimizing or advertising found only in the text of a statement has
 //!   the same effect as a claim of that nature.
 //!
+//! - *Rulings* ([`ruling`]). A facilitator's correction of a reading changes what counts as said from then on.
 //! - *Empty statements.* A text that says nothing about the incident fulfills no duty and answers no inquiry. In
 //!   public, a text that says nothing at all is received like a refusal to comment.
 
@@ -54,6 +55,7 @@ mod exposure;
 mod external;
 pub(super) mod openness;
 mod promise;
+pub(super) mod ruling;
 mod slip;
 pub(super) mod state;
 mod tone;
@@ -119,11 +121,12 @@ fn address(outgoing: Outgoing, entry: EntryNumber, stage: &Stage, readings: &Rea
         Ask::Statement { audience, channels, to } => (*audience, channels.clone(), to.clone()),
         _ => (AudienceKind::Public, vec![Channel::Press], None),
     };
-    let (statement, in_reply_to) = match outgoing.content {
+    let (mut statement, in_reply_to) = match outgoing.content {
         Content::Statement(statement) => (statement, None),
         Content::Reply { inquiry, statement } => (statement, Some(inquiry)),
         Content::Nothing | Content::Choice(_) => return None,
     };
+    ruling::apply_earlier(&mut statement, entry, stage);
     Some(Publication {
         at: stage.now(),
         drafted: outgoing.drafted,

@@ -9,7 +9,7 @@ use crate::scenario::{AudienceKind, ClaimNature, Metric, Scenario};
 use crate::simulation::ledger::Stage;
 use crate::simulation::media::newsdesk::{NewsItem, Newsdesk};
 use crate::simulation::random::{Purpose, key_of};
-use crate::statement::{Says, Soundness};
+use crate::statement::{JudgedClaim, Says, Soundness};
 use crate::time::SimDuration;
 use crate::timeline::{EntryNumber, EventKind, Publication, StoryKind};
 
@@ -22,23 +22,34 @@ pub(super) const REVISION: f64 = 1.1;
 /// Records false claims, and which audiences were told the truth about which topics.
 pub(super) fn enter_claims(publication: &Publication, index: usize, stage: &Stage, disclosure: &mut Disclosure) {
     for claim in &publication.claims {
-        match claim.soundness {
-            Soundness::False => disclosure.open_claims.push(OpenClaim {
-                publication: index,
-                topic: claim.topic.clone(),
-                audience: publication.audience,
-                knew: knows_better(&claim.topic, stage),
-                number: matches!(claim.says, Says::Number(_)),
-                blames: claim.nature == ClaimNature::Blames,
-            }),
-            Soundness::TrueAndKnown | Soundness::TrueButUnknown => {
-                let truth = (publication.audience, claim.topic.clone());
-                if !disclosure.truths.contains(&truth) {
-                    disclosure.truths.push(truth);
-                }
+        enter_claim(claim, publication, index, stage, disclosure);
+    }
+}
+
+/// Records a claim if it is false, or which audience was told the truth about its topic.
+pub(super) fn enter_claim(
+    claim: &JudgedClaim,
+    publication: &Publication,
+    index: usize,
+    stage: &Stage,
+    disclosure: &mut Disclosure,
+) {
+    match claim.soundness {
+        Soundness::False => disclosure.open_claims.push(OpenClaim {
+            publication: index,
+            topic: claim.topic.clone(),
+            audience: publication.audience,
+            knew: knows_better(&claim.topic, stage),
+            number: matches!(claim.says, Says::Number(_)),
+            blames: claim.nature == ClaimNature::Blames,
+        }),
+        Soundness::TrueAndKnown | Soundness::TrueButUnknown => {
+            let truth = (publication.audience, claim.topic.clone());
+            if !disclosure.truths.contains(&truth) {
+                disclosure.truths.push(truth);
             }
-            Soundness::NamedUnknown => {}
         }
+        Soundness::NamedUnknown => {}
     }
 }
 

@@ -139,7 +139,7 @@ impl<'a> CheckContext<'a> {
                 Says::Number(_) => topic.number.is_some(),
                 Says::Option(id) => topic.claims.iter().any(|option| option.id == *id),
                 // These are read from a text and cannot be planned in an outline.
-                Says::Data { .. } | Says::Done { .. } | Says::Cause(_) | Says::WrongDay => false,
+                Says::Data { .. } | Says::Done { .. } | Says::Cause(_) | Says::WrongDay | Says::Ruled(_) => false,
             };
             if !possible {
                 return bad(StatementFault::Impossible(claim.topic.clone()));
