@@ -5,7 +5,8 @@ use serde::Serialize;
 use super::{Failure, output, terminal};
 use crate::dirs;
 use goldenhour_core::diagnostic::{Diagnostics, Severity};
-use goldenhour_core::scenario::{library, load};
+use goldenhour_core::scenario::{library, load_with};
+use goldenhour_core::statement::wording_check::RULES;
 
 /// Check scenarios and report errors and warnings
 ///
@@ -55,7 +56,7 @@ pub(super) fn check(args: &CheckArgs) -> Result<(), Failure> {
 fn report(path: &str) -> Result<Report, Failure> {
     let origin =
         library::find(path, &dirs::scenario_folders()).map_err(|missing| Failure::input(missing.to_string()))?;
-    let diagnostics = match load(origin.files().as_ref()) {
+    let diagnostics = match load_with(origin.files().as_ref(), &RULES) {
         Ok(loaded) => loaded.warnings,
         Err(diagnostics) => diagnostics,
     };

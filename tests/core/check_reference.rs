@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use goldenhour_core::diagnostic::Severity;
 use goldenhour_core::scenario::check::{RULES, Rule};
+use goldenhour_core::statement::wording_check;
 
 use crate::support::document::assert_document;
 
@@ -12,6 +13,7 @@ const HEAD: &str = "\
 # Checks
 
 `goldenhour check` loads a scenario, reports all errors in its files, and then applies the rules below.
+The last two are about its wordings for the reader of statements and are applied by this command only.
 An error keeps the scenario from loading. A warning does not, but the command fails on it with `--deny-warnings`.
 Each diagnostic shows the code of its rule in brackets.
 
@@ -21,7 +23,7 @@ This page is generated from `crates/core/src/scenario/check/`; do not edit it.
 #[test]
 fn check_reference_matches_the_rules() {
     let mut page = HEAD.to_owned();
-    for rule in RULES {
+    for rule in RULES.iter().chain(&wording_check::RULES) {
         page.push_str(&entry(rule));
     }
     assert_document("checks.md", &page, "cargo test -p goldenhour-core --test core check_reference");
@@ -30,6 +32,7 @@ fn check_reference_matches_the_rules() {
 #[test]
 fn rules_are_sorted_by_code() {
     assert!(RULES.is_sorted_by(|a, b| a.code < b.code));
+    assert!(wording_check::RULES.is_sorted_by(|a, b| a.code < b.code));
 }
 
 fn entry(rule: &Rule) -> String {

@@ -5,6 +5,7 @@
 use std::path::Path;
 
 use goldenhour_core::scenario::check::RULES;
+use goldenhour_core::statement::wording_check;
 
 use crate::cli::{code, goldenhour, text};
 use crate::support::{Copy, scenario};
@@ -12,10 +13,17 @@ use crate::support::{Copy, scenario};
 /// The shortest scenario.
 const SLUG: &str = "first_hour";
 
+/// The sentence of the claim `few`, as an element of a list.
+const FEW: &str = "\"A small number of customers may have received a misleading message.\",";
+
 /// A diagnostic code and a change that provokes it.
 type Case = (&'static str, fn(&Copy));
 
-const RULE_CASES: [Case; 8] = [
+const RULE_CASES: [Case; 10] = [
+    ("ambiguous-claim", |copy| {
+        let opening = "topic: \"who\", claim: \"register-parents\",\n            also: [";
+        copy.replace("wordings.ron", opening, &format!("{opening}{}", FEW.repeat(4)));
+    }),
     ("clock-without-means", |copy| copy.replace("actions.ron", r#"Tell("ico")"#, r#"Tell("police")"#)),
     ("crowded-injects", |copy| {
         let injects: String = (0..5).map(|number| inject(&format!("more-{number}"), r#"At("T+03:00")"#)).collect();
@@ -32,6 +40,7 @@ const RULE_CASES: [Case; 8] = [
     ("missing-function", |copy| copy.replace("scenario.ron", "kind: Lawyer", "kind: HumanResources")),
     ("past-the-end", |copy| copy.replace("msel.ron", r#"At("T+00:06")"#, r#"At("T+80:00")"#)),
     ("unmet-criterion", |copy| copy.replace("actions.ron", r#"Milestone("shop-monitored"), "#, "")),
+    ("unread-claim", |copy| copy.replace("wordings.ron", "unlike: [", &format!("unlike: [{}", FEW.repeat(20)))),
     ("unshown-criterion", |copy| {
         with_playbook(copy);
         copy.replace("playbook.ron", r#"criteria: ["5.2", "5.3"]"#, r#"criteria: ["5.2"]"#);
@@ -119,7 +128,9 @@ fn assert_snapshots(cases: &[Case]) {
 
 #[test]
 fn every_rule_has_a_rendered_example() {
-    assert_eq!(RULE_CASES.map(|(code, _)| code), RULES.map(|rule| rule.code));
+    let mut codes: Vec<&str> = RULES.iter().chain(&wording_check::RULES).map(|rule| rule.code).collect();
+    codes.sort_unstable();
+    assert_eq!(RULE_CASES.map(|(code, _)| code).as_slice(), codes);
     assert_snapshots(&RULE_CASES);
 }
 

@@ -1,5 +1,6 @@
 //! Loads a scenario: reads its files, resolves their contents and runs the checks.
 
+use super::check::Rule;
 use super::source::Files;
 use super::{Scenario, ValueOutOfRange, check, resolve};
 use crate::diagnostic::{Diagnostics, Sources, Warned};
@@ -24,12 +25,20 @@ use crate::diagnostic::{Diagnostics, Sources, Warned};
 /// # Errors
 /// Returns all errors and warnings if at least one of them is an error.
 pub fn load(files: &dyn Files) -> Result<Warned<Scenario>, Diagnostics> {
+    load_with(files, &[])
+}
+
+/// Loads and validates a scenario like [`load`], and applies further rules, which need more than the scenario.
+///
+/// # Errors
+/// Returns all errors and warnings if at least one of them is an error.
+pub fn load_with(files: &dyn Files, more: &[&Rule]) -> Result<Warned<Scenario>, Diagnostics> {
     let mut diagnostics = Diagnostics::default();
     let mut sources = Sources::default();
     let scenario = resolve::read(files, &mut sources, &mut diagnostics)
         .and_then(|parts| resolve::resolve(parts, &sources, &mut diagnostics));
     if let Some((scenario, marks)) = &scenario {
-        check::check(scenario, marks, &sources, &mut diagnostics);
+        check::check(scenario, more, marks, &sources, &mut diagnostics);
     }
     diagnostics.sort();
     match scenario {

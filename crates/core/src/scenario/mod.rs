@@ -50,7 +50,7 @@ pub use clock::{Clock, ClockKind, Deadline, Reckoning};
 pub use condition::{Condition, World};
 pub use document::Document;
 pub use fact::{ClaimNature, ClaimOption, Detail, Early, Fact, FactKind, Promise, Topic};
-pub use load::load;
+pub use load::{load, load_with};
 pub use metric::Metric;
 pub use model::{Model, ValueOutOfRange};
 pub use msel::{Expectation, Inject, InjectKind, Inquiry, Medium, Trigger};

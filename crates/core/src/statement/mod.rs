@@ -19,6 +19,7 @@ pub mod reading_record;
 pub mod ruling;
 pub mod withdrawal;
 pub mod wording;
+pub mod wording_check;
 
 use serde::{Deserialize, Serialize};
 

@@ -18,7 +18,8 @@ pub use rule::Rule;
 pub use unmet_criterion::reachable_milestones;
 
 use super::Scenario;
-use super::resolve::{Kind, Marks};
+pub use super::resolve::Kind;
+use super::resolve::Marks;
 use crate::diagnostic::{Diagnostic, Diagnostics, Sources};
 
 /// All rules, sorted by code.
@@ -33,13 +34,13 @@ pub static RULES: [&Rule; 8] = [
     &unshown_criterion::RULE,
 ];
 
-/// Runs all rules.
-pub fn check(scenario: &Scenario, marks: &Marks, sources: &Sources, diagnostics: &mut Diagnostics) {
+/// Runs all rules, and further ones.
+pub fn check(scenario: &Scenario, more: &[&Rule], marks: &Marks, sources: &Sources, diagnostics: &mut Diagnostics) {
     let mut report = |diagnostic: Diagnostic, kind: Kind, id: &str| {
         let mark = marks.get(&(kind, id.to_owned())).copied().unwrap_or_default();
         diagnostics.push(diagnostic.at(sources, mark));
     };
-    for rule in RULES {
+    for rule in RULES.iter().chain(more) {
         (rule.check)(scenario, &mut report);
     }
 }

@@ -18,15 +18,16 @@ pub struct Rule {
     pub why: &'static str,
     /// Short example of a violation.
     pub example: &'static str,
-    pub(super) check: Check,
+    /// The check.
+    pub check: Check,
 }
 
 /// Examines a scenario and reports each violation with the kind and id of the declaration that causes it.
-pub(super) type Check = fn(&Scenario, &mut dyn FnMut(Diagnostic, Kind, &str));
+pub type Check = fn(&Scenario, &mut dyn FnMut(Diagnostic, Kind, &str));
 
 impl Rule {
     /// Returns a diagnostic with the code and severity of the rule.
-    pub(super) fn diagnostic(&self, message: impl Into<String>) -> Diagnostic {
+    pub fn diagnostic(&self, message: impl Into<String>) -> Diagnostic {
         match self.severity {
             Severity::Error => Diagnostic::error(self.code, message),
             Severity::Warning => Diagnostic::warning(self.code, message),
