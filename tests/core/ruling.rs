@@ -13,7 +13,14 @@ use crate::support::{at, decision, scenario};
 const SLUG: &str = "first_hour";
 
 /// A sentence about the incident that matches no fact.
-const UNCHECKED: &str = "The intruder has been arrested by the police in Leeds.";
+const UNCHECKED: &str = "The intruder was arrested in Leeds on his way to work.";
+
+/// Returns a statement with content and the unchecked sentence.
+fn unchecked() -> String {
+    let scenario = scenario(SLUG);
+    let words: Vec<&str> = scenario.topics.iter().map(|topic| topic.claims[0].text.as_str()).collect();
+    format!("{} {UNCHECKED}", words.join(" "))
+}
 
 /// Submits a text in the second minute and returns the session with the entry of the decision.
 fn submitted(text: &str) -> (Session, EntryNumber) {
@@ -45,8 +52,7 @@ fn total(session: &Session) -> f64 {
 
 #[test]
 fn a_passage_that_could_not_be_checked_counts_as_it_is_ruled() {
-    let honest = "We are sorry. Someone has copied our list of baby registers, and we have told the police.";
-    let text = format!("{honest} {UNCHECKED}");
+    let text = unchecked();
     for (verdict, expected) in [
         (Verdict::True, vec![Soundness::TrueAndKnown]),
         (Verdict::False, vec![Soundness::False]),
@@ -77,7 +83,7 @@ fn a_claim_that_the_text_does_not_make_is_taken_back() {
 
 #[test]
 fn a_ruling_before_publication_counts_when_the_statement_is_published() {
-    let (mut session, _) = submitted(&format!("We are sorry. {UNCHECKED}"));
+    let (mut session, _) = submitted(&unchecked());
     assert!(session.timeline().publications.is_empty());
     session.control(judged(&session, Verdict::False)).unwrap();
     session.advance_to(at("T+03:00")).unwrap();
@@ -86,7 +92,7 @@ fn a_ruling_before_publication_counts_when_the_statement_is_published() {
 
 #[test]
 fn a_session_with_rulings_replays_to_the_same_world() {
-    let (mut session, _) = submitted(&format!("We are sorry. {UNCHECKED}"));
+    let (mut session, _) = submitted(&unchecked());
     session.advance_to(at("T+02:00")).unwrap();
     session.control(judged(&session, Verdict::False)).unwrap();
     session.advance_to(at("T+04:00")).unwrap();
@@ -101,7 +107,7 @@ fn a_session_with_rulings_replays_to_the_same_world() {
 
 #[test]
 fn a_ruling_that_does_not_fit_is_refused_and_changes_nothing() {
-    let (mut session, statement) = submitted(&format!("We are sorry. {UNCHECKED}"));
+    let (mut session, statement) = submitted(&unchecked());
     let topic = session.scenario().topics[0].id.clone();
     let passage = |at: Place| Ruling::Judged { at, topic: topic.clone(), verdict: Verdict::True };
     let claim = |id: &str| Ruling::Said { at: Place(0, 13), topic: topic.clone(), says: Says::Option(id.into()) };

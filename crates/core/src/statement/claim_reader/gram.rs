@@ -28,15 +28,24 @@ impl Grams {
         for word in &words {
             *grams.words.entry(xxh3_64(word.as_bytes())).or_default() += 1;
         }
+        let mut buffer = String::new();
         for pair in words.windows(2) {
-            *grams.words.entry(xxh3_64(format!("{} {}", pair[0], pair[1]).as_bytes())).or_default() += 1;
+            buffer.clear();
+            buffer.push_str(pair[0]);
+            buffer.push(' ');
+            buffer.push_str(pair[1]);
+            *grams.words.entry(xxh3_64(buffer.as_bytes())).or_default() += 1;
         }
+        let mut padded: Vec<char> = Vec::new();
         for word in lower.split_whitespace() {
-            let padded: Vec<char> = std::iter::once(' ').chain(word.chars()).chain(std::iter::once(' ')).collect();
+            padded.clear();
+            padded.extend(std::iter::once(' ').chain(word.chars()).chain(std::iter::once(' ')));
             for length in LENGTHS {
                 for part in padded.windows(length.min(padded.len())) {
-                    let part: String = part.iter().collect();
-                    *grams.characters.entry(xxh3_64(format!("\u{1}{part}").as_bytes())).or_default() += 1;
+                    buffer.clear();
+                    buffer.push('\u{1}');
+                    buffer.extend(part);
+                    *grams.characters.entry(xxh3_64(buffer.as_bytes())).or_default() += 1;
                 }
                 if padded.len() <= length {
                     break;
