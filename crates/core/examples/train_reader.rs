@@ -4,6 +4,8 @@
 //! `tests/fixtures/sentences` and writes `assets/reader/en.weights` and `de.weights`. The set-aside sentences are
 //! not read. With `-- --check`, it cross-validates instead and prints a table.
 
+#![expect(clippy::print_stdout, reason = "a command that reports to its user")]
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -106,7 +108,7 @@ fn main() {
             let path = root().join(format!("assets/reader/{}.weights", language.tag()));
             let bytes = rounded(&trained, xxh3_64(texts.concat().as_bytes()), threshold(language));
             println!("{}: {} features, {} bytes", path.display(), trained.features.len(), bytes.len());
-            std::fs::write(&path, bytes).unwrap();
+            std::fs::write(&path, bytes).expect("the folder of the weights is writable");
         }
     }
 }
@@ -170,7 +172,7 @@ fn fit(examples: &[&Example]) -> Trained {
     for (key, (family, _)) in examples.iter().flat_map(|example| &example.features) {
         counts.entry(*key).or_insert((*family, 0)).1 += 1;
     }
-    let all = f64::from(u32::try_from(examples.len()).unwrap());
+    let all = f64::from(u32::try_from(examples.len()).expect("there are a few thousand sentences"));
     let kept = counts.into_iter().filter(|(_, (family, count))| *count >= least(*family));
     let features: BTreeMap<u32, (u32, f32)> = kept
         .zip(0_u32..)
@@ -197,17 +199,18 @@ fn vector(example: &Example, features: &BTreeMap<u32, (u32, f32)>) -> Vector {
 fn rounded(trained: &Trained, corpus: u64, threshold: f32) -> Vec<u8> {
     let mut bytes = MAGIC.to_vec();
     bytes.extend(corpus.to_le_bytes());
-    bytes.extend(u32::try_from(trained.features.len()).unwrap().to_le_bytes());
+    let count = u32::try_from(trained.features.len()).expect("keys of features are 32 bits long");
+    bytes.extend(count.to_le_bytes());
     bytes.extend(threshold.to_le_bytes());
     let scales: Vec<f32> = trained
         .weights
         .iter()
         .map(|weights| weights[..weights.len() - 1].iter().fold(0.0_f32, |most, weight| most.max(weight.abs())) / 127.0)
         .collect();
-    scales.iter().for_each(|scale| bytes.extend(scale.to_le_bytes()));
-    trained.weights.iter().for_each(|weights| bytes.extend(weights[weights.len() - 1].to_le_bytes()));
-    trained.features.keys().for_each(|key| bytes.extend(key.to_le_bytes()));
-    trained.features.values().for_each(|(_, frequency)| bytes.extend(frequency.to_le_bytes()));
+    bytes.extend(scales.iter().flat_map(|scale| scale.to_le_bytes()));
+    bytes.extend(trained.weights.iter().flat_map(|weights| weights[weights.len() - 1].to_le_bytes()));
+    bytes.extend(trained.features.keys().flat_map(|key| key.to_le_bytes()));
+    bytes.extend(trained.features.values().flat_map(|(_, frequency)| frequency.to_le_bytes()));
     for (at, _) in trained.features.values() {
         for (weights, scale) in trained.weights.iter().zip(&scales) {
             #[expect(clippy::cast_possible_truncation, reason = "the quotient is between -127 and 127")]
@@ -232,8 +235,9 @@ fn check(examples: &[Example], first: usize, language: Language) {
         let training: Vec<&Example> =
             examples.iter().enumerate().filter(is_in_training).map(|(_, example)| example).collect();
         let bytes = rounded(&fit(&training), 0, threshold(language));
-        let model: &'static Model = Box::leak(Box::new(Model::parse(&bytes).unwrap()));
-        let lexicon = Lexicon::load(language, None).unwrap().with_model(model);
+        let model: &'static Model =
+            Box::leak(Box::new(Model::parse(&bytes).expect("the weights were written by this program")));
+        let lexicon = Lexicon::load(language, None).expect("the built-in lexicon is valid").with_model(model);
         for example in examples[..first].iter().filter(|example| fold(example) == part) {
             let reading = read(&example.text, &lexicon);
             for ((count, label), subject) in counts.iter_mut().zip(example.labels).zip(Subject::ALL) {

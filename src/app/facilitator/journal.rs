@@ -126,7 +126,7 @@ fn control_line(context: FacilitatorContext<'_>, at: SimTime, control: &Control)
 }
 
 /// Returns the text of the statement of an entry.
-fn ruling_on<'a>(context: FacilitatorContext<'a>, entry: EntryNumber) -> Option<&'a str> {
+fn ruling_on(context: FacilitatorContext<'_>, entry: EntryNumber) -> Option<&str> {
     match context.drill.session.entries().get(usize::try_from(entry.0).ok()?)? {
         Entry::Decision(decision) => decision.content.statement().map(|statement| statement.text.as_str()),
         _ => None,
