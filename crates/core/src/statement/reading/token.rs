@@ -363,34 +363,17 @@ const MONTHS: [&str; 12] = [
     "december",
 ];
 
+// spelling: off
+/// German names of months that are not English ones as well.
+const GERMAN_MONTHS: [&str; 9] = ["januar", "jänner", "februar", "märz", "mai", "juni", "juli", "oktober", "dezember"];
+// spelling: on
+
+const SHORT_MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"];
+
 fn is_month(token: Option<&Token>) -> bool {
     token.is_some_and(|token| {
-        token.capital
-            && (MONTHS.contains(&token.word.as_str())
-                || matches!(
-                    token.word.as_str(),
-                    "jan"
-                        | "feb"
-                        | "mar"
-                        | "apr"
-                        | "jun"
-                        | "jul"
-                        | "aug"
-                        | "sept"
-                        | "sep"
-                        | "oct"
-                        | "nov"
-                        | "dec"
-                        | "januar"
-                        | "jänner"
-                        | "februar"
-                        | "märz"
-                        | "mai"
-                        | "juni"
-                        | "juli"
-                        | "oktober"
-                        | "dezember"
-                ))
+        let is_in = |list: &[&str]| list.contains(&token.word.as_str());
+        token.capital && (is_in(&MONTHS) || is_in(&SHORT_MONTHS) || is_in(&GERMAN_MONTHS))
     })
 }
 
