@@ -69,17 +69,26 @@ fn the_facilitator_rules_on_what_a_statement_says() {
 
     let mut window = Window::start([1440.0, 900.0]);
     window.show(LookCommand::Tab(Tab::Statement));
-    window.show(ComposerCommand::Text("The intruder has been arrested in Leeds. Passwords were taken as well.".into()));
-    let options = &window.drill().situation.options;
-    let carrier =
-        options.iter().find(|option| option.blocked.is_none() && crate::is_statement(&window, option.action.as_str()));
-    let carrier = carrier.unwrap().action.clone();
-    window.show(ComposerCommand::Carry(carrier));
-    window.show(ComposerCommand::Publish);
+    window.show(ComposerCommand::Text(
+        "The intruder was arrested in Leeds on his way to work. Passwords were taken as well.".into(),
+    ));
+    let is_free = |action: &goldenhour_core::id::ActionId| crate::is_statement(&window, action.as_str());
+    let options = window.drill().situation.options.iter().map(|option| option.action.clone());
+    let carriers: Vec<_> = options.filter(is_free).collect();
+    // Some are led by roles that have not arrived yet.
+    for carrier in carriers {
+        if window.drill().session.decisions().count() == 0 {
+            window.show(ComposerCommand::Carry(carrier));
+            window.show(ComposerCommand::Publish);
+        }
+    }
     window.click("Facilitator");
     window.press("Statements");
+    let facilitator = window.drill().facilitator.as_ref().unwrap();
+    assert!(!facilitator.statements[0].unchecked.is_empty(), "{:?}", facilitator.statements[0].said);
     window.press("Rule that this is false");
-    window.press("Not said");
+    window.harness.get_all_by_label("Not said").next().unwrap().click_accesskit();
+    window.settle();
     let rulings: Vec<&Ruling> = window
         .drill()
         .session

@@ -137,11 +137,9 @@ facilitator-nothing-read = In diesem Text wurde nichts erkannt.
 facilitator-verdict-true = Wahr
 facilitator-verdict-false = Falsch
 facilitator-verdict-harmless = Unerheblich
-facilitator-rule = Als { $verdict ->
-    [Wahr] wahr
-    [Falsch] falsch
-   *[other] unerheblich
-} beurteilen
+facilitator-rule-true = Als wahr beurteilen
+facilitator-rule-false = Als falsch beurteilen
+facilitator-rule-harmless = Als unerheblich beurteilen
 facilitator-not-said = Nicht gesagt
 facilitator-not-said-hint = Feststellen, dass der Text das nicht sagt
 facilitator-ruled = Urteil festgehalten

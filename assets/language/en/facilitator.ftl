@@ -137,11 +137,9 @@ facilitator-nothing-read = Nothing in this text was recognized.
 facilitator-verdict-true = True
 facilitator-verdict-false = False
 facilitator-verdict-harmless = Harmless
-facilitator-rule = Rule that this is { $verdict ->
-    [True] true
-    [False] false
-   *[other] harmless
-}
+facilitator-rule-true = Rule that this is true
+facilitator-rule-false = Rule that this is false
+facilitator-rule-harmless = Rule that this is harmless
 facilitator-not-said = Not said
 facilitator-not-said-hint = Rule that the text does not say this
 facilitator-ruled = Ruling recorded

@@ -11,11 +11,11 @@ use crate::app::{icon, wording};
 use goldenhour_core::id::TopicId;
 use goldenhour_core::statement::{Place, ReadClaim, Ruling, Verdict};
 
-/// Verdicts on a passage that could not be checked, with the Fluent ids of their names.
-const VERDICTS: [(Verdict, &str); 3] = [
-    (Verdict::True, "facilitator-verdict-true"),
-    (Verdict::False, "facilitator-verdict-false"),
-    (Verdict::Harmless, "facilitator-verdict-harmless"),
+/// Verdicts on a passage that could not be checked, with the Fluent ids of their names and of what they do.
+const VERDICTS: [(Verdict, &str, &str); 3] = [
+    (Verdict::True, "facilitator-verdict-true", "facilitator-rule-true"),
+    (Verdict::False, "facilitator-verdict-false", "facilitator-rule-false"),
+    (Verdict::Harmless, "facilitator-verdict-harmless", "facilitator-rule-harmless"),
 ];
 
 /// Shows the page, latest statement first.
@@ -58,9 +58,8 @@ fn unchecked_ui(ui: &mut Ui, context: FacilitatorContext<'_>, statement: &ReadSt
     ui.add(Label::new(theme.text(Face::Story, quote(context, passage.at, statement), theme.body)).wrap());
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
-        for (verdict, key) in VERDICTS {
-            let word = context.say(key);
-            let name = context.fill("facilitator-rule", [("verdict", word.as_str().into())]);
+        for (verdict, key, deed) in VERDICTS {
+            let (word, name) = (context.say(key), context.say(deed));
             if Button::new(&word).small().name(&name).hint(&name).show(ui, theme).clicked() {
                 let ruling = Ruling::Judged { at: passage.at, topic: passage.topic.clone(), verdict };
                 context.send(FacilitatorCommand::Rule(statement.entry, ruling));
