@@ -20,7 +20,7 @@ use goldenhour_core::time::SimTime;
 use crate::counts::{Counts, rows};
 
 /// Least number of unseen lies found, and largest number of unseen honest statements accused.
-const UNSEEN: (u32, u32) = (72, 15);
+const UNSEEN: (u32, u32) = (72, 11);
 
 const ENGLISH: [&str; 4] = ["black_friday_skimmer", "credential_storm", "first_hour", "the_researcher"];
 
