@@ -10,7 +10,8 @@ use goldenhour_core::statement::reading::{self, Finding, Group, Label, Language,
 
 /// Analyze the content and tone of a statement
 ///
-/// Works with any English or German text, including real drafts, and needs no scenario. Each finding quotes its evidence.
+/// Works with any English or German text, including real drafts, and needs no scenario. Each finding quotes its
+/// evidence.
 #[derive(Debug, clap::Args)]
 pub struct ReadArgs {
     /// Text file (UTF-8, at most 1 MiB), or `-` for standard input

@@ -28,6 +28,8 @@ pub struct Facilitator {
     pub note: Option<NoteDraft>,
     /// Statements as they are read, with all rulings applied.
     pub statements: Vec<ReadStatement>,
+    /// Number of log entries that [`statements`](Self::statements) covers.
+    entry_count: usize,
     /// Playbook score so far.
     pub points: Points,
     /// Result of the latest action, shown at the bottom.
@@ -63,6 +65,7 @@ impl Facilitator {
             objective: session.scenario().objectives.first().map(|objective| objective.id.clone()),
             note: None,
             statements: ReadStatement::all(session),
+            entry_count: session.entries().len(),
             points: Points::of(session),
             said: None,
         }
@@ -71,7 +74,11 @@ impl Facilitator {
     /// Updates the ground truth after the world has changed, and the score if a new simulated hour has begun.
     pub fn look(&mut self, session: &Session) {
         self.truth = session.ground_truth();
-        self.statements = ReadStatement::all(session);
+        // Statements and rulings are entries of the log, so nothing changes between two entries.
+        if session.entries().len() != self.entry_count {
+            self.entry_count = session.entries().len();
+            self.statements = ReadStatement::all(session);
+        }
         let hour = |at: SimTime| at.minutes() / 60;
         if hour(session.now()) != hour(self.points.at) {
             self.points = Points::of(session);

@@ -1,5 +1,5 @@
-//! The facilitator's window: the MSEL on the left, the ground truth, contingency deck, statements, scores and log on the right,
-//! and notes at the bottom.
+//! The facilitator's window: the MSEL on the left, the ground truth, contingency deck, statements, scores and log on
+//! the right, and notes at the bottom.
 //!
 //! It is a separate native window, so that it can be moved to a different screen than the players' window. On
 //! platforms that support only one window, it is embedded in the main window. No other view may show the whole

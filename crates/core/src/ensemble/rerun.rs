@@ -120,8 +120,8 @@ impl Rerun {
         }
     }
 
-    /// Returns a control as it applies to this run, in which entries can have other numbers than in the log; `None` for a
-    /// ruling on a statement that was not made here.
+    /// Returns a control as it applies to this run, in which entries can have other numbers than in the log; `None` for
+    /// a ruling on a statement that was not made here.
     fn here(&self, control: &Control) -> Option<Control> {
         let Control::Rule { statement, ruling } = control else { return Some(control.clone()) };
         let place = self.origins.iter().position(|origin| *origin == Some(*statement))?;

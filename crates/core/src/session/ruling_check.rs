@@ -19,8 +19,8 @@ pub fn check(entry: EntryNumber, ruling: &Ruling, scenario: &Scenario, entries: 
     }
 }
 
-/// Returns the statement of an entry, and its reading with all rulings in the log applied; `None` if the entry contains no
-/// statement that was read.
+/// Returns the statement of an entry, and its reading with all rulings in the log applied; `None` if the entry contains
+/// no statement that was read.
 pub fn reading_of(entry: EntryNumber, entries: &[Entry]) -> Option<(&Statement, ReadingRecord)> {
     let Entry::Decision(decision) = entries.get(usize::try_from(entry.0).ok()?)? else { return None };
     let statement = decision.content.statement()?;

@@ -1,4 +1,5 @@
-//! A facilitator's rulings on what a statement says: on passages that could not be checked, and corrections of a reading.
+//! A facilitator's rulings on what a statement says: on passages that could not be checked, and corrections of a
+//! reading.
 //!
 //! A ruling is a log entry of its own, so the recorded reading stays as it was. It applies from its time on: to a
 //! statement that has not been published yet as if it had been read like this, to a published one in everything that

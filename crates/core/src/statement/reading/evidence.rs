@@ -1,8 +1,8 @@
 //! Finds evidence in a text: applies the rules of the lexicon, and lets the classifier decide.
 //!
-//! Only informative sentences are searched, and each rule counts at most once per sentence. A match counts only if
-//! the sentence meets the rule's conditions (`with`, `unless`) and its neighbors meet the condition `near`. What matched
-//! is a feature of the classifier ([`model`](super::model)), which also finds what no rule anticipates.
+//! Only informative sentences are searched, and each rule counts at most once per sentence. A match counts only if the
+//! sentence meets the rule's conditions (`with`, `unless`) and its neighbors meet the condition `near`. What matched is
+//! a feature of the classifier ([`model`](super::model)), which also finds what no rule anticipates.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;

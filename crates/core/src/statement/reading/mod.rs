@@ -1,12 +1,12 @@
 //! Analyzes the content and tone of a statement from its words alone.
 //!
-//! [`read`] takes a text and the [`Lexicon`] of its [`Language`] and returns a [`Reading`]. It states for each [`Subject`]
-//! whether it was found in full, in part or not at all, and which words are the evidence. It also contains the
-//! readability, whether the text is substantive, and a quality grade. The stages are: [`place`] and [`token`]
+//! [`read`] takes a text and the [`Lexicon`] of its [`Language`] and returns a [`Reading`]. It states for each
+//! [`Subject`] whether it was found in full, in part or not at all, and which words are the evidence. It also contains
+//! the readability, whether the text is substantive, and a quality grade. The stages are: [`place`] and [`token`]
 //! (words, numbers, addresses and dates, each of a [`kind`]), [`sentence`] (which sentences are informative),
 //! [`negation`], [`pattern`] and [`lexicon`] (the rules for evidence, as data), [`feature`] and [`model`] (a classifier
-//! that weighs them), [`evidence`], [`substance`], and [`quality`] with its [`scale`]. [`mention`] lists numbers, dates and kinds of data for comparison with the
-//! claims.
+//! that weighs them), [`evidence`], [`substance`], and [`quality`] with its [`scale`]. [`mention`] lists numbers, dates
+//! and kinds of data for comparison with the claims.
 //!
 //! The analysis does not use the scenario, the network or random numbers. The same text and lexicon always give
 //! exactly the same reading, in time proportional to the length of the text. It does not judge whether a text is

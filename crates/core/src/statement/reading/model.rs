@@ -4,9 +4,9 @@
 //! full. The weights are trained by `crates/core/examples/train_reader.rs` on the labeled sentences in
 //! `tests/fixtures/sentences`, rounded to eight bits, and stored in `assets/reader`, one file per language.
 //!
-//! The file consists of little-endian numbers: [`MAGIC`], a hash of the corpus (u64), the number of features (u32), a
-//! threshold (f32), a scale and an offset for each class (f32), and for all features, in ascending order of their keys, the key (u32), the
-//! inverse document frequency (f32) and the weights (i8) of each class.
+//! The file consists of [`MAGIC`] and little-endian numbers: a hash of the corpus (u64), the number of features (u32),
+//! a threshold (f32), the scales and then the offsets of all classes (f32), and for all features, in ascending order of
+//! their keys, first the keys (u32), then the inverse document frequencies (f32), then the weights of all classes (i8).
 
 use std::ops::Range;
 use std::sync::LazyLock;

@@ -6,8 +6,8 @@
 //! the silent `e` of `-es` and `-ed`, and at least one. The rule is off by one for about one word in ten, which
 //! changes the grade by less than half a point.
 //!
-//! German has longer words, so its grade is the fourth Wiener Sachtextformel (Bamberger and Vanecek 1984): `0.2656 × words
-//! per sentence + 0.2744 × percentage of words with three or more syllables − 1.693`.
+//! German has longer words, so its grade is the fourth Wiener Sachtextformel (Bamberger and Vanecek 1984): `0.2656 ×
+//! words per sentence + 0.2744 × percentage of words with three or more syllables − 1.693`.
 
 use serde::{Deserialize, Serialize};
 
